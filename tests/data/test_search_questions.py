@@ -15,10 +15,8 @@ import snowballstemmer
 ROOT = Path(__file__).parents[2]
 SET: dict[str, Any] = json.loads((ROOT / "tests/cases/search_questions.json").read_text(encoding="utf-8"))
 QUESTIONS: list[dict[str, Any]] = SET["questions"]
-MATERIALS: dict[str, dict[str, Any]] = {
-    item["id"]: item
-    for item in json.loads((ROOT / "data/catalogue/portfolio_materials.json").read_text(encoding="utf-8"))["items"]
-}
+CATALOGUE = json.loads((ROOT / "data/catalogue/portfolio_materials.json").read_text(encoding="utf-8"))
+MATERIALS: dict[str, dict[str, Any]] = {item["id"]: item for item in CATALOGUE["items"]}
 LANGUAGES = {"en": 24, "de": 14, "fr": 12, "ro": 10, "es": 7, "it": 7, "pl": 7, "pt": 7, "el": 6, "tr": 6}
 STEMMERS = {
     lang: snowballstemmer.stemmer(name)
@@ -38,7 +36,8 @@ STEMMERS = {
 # Left out before the comparison, so that little words cannot dilute the share.
 STOP_WORDS = frozenset(
     """
-    a about and are at by can do for from how in into my of on one or that the to we what when where which who with
+    a about and are at by can do for from how in into my of on one or that the to we what when where which
+    who with
     aus bei der die das den einer für mit ohne und von zu zwischen
     au aux avec comment dans de des du en est et la le les ma par pour qui sans sur un une
     al ale care cu de despre din fără în la pe pentru si și un
