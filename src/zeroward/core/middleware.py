@@ -1,0 +1,43 @@
+"""Closed rooms answer 404; pages are counted without looking at the reader."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
+
+from zeroward.core.domain.usage import count_page
+from zeroward.core.queries.instance import open_rooms
+from zeroward.core.rooms import room_of_namespace
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class OpenRooms:
+    """An address of a room that this platform has closed does not exist."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: object, args: object, kwargs: object) -> None:
+        match = request.resolver_match
+        room = room_of_namespace(match.namespaces[0]) if match and match.namespaces else None
+        if room is not None and room not in open_rooms():
+            raise Http404(f"The room {room.key} is closed on this platform.")
+
+
+class UsageCounter:
+    """Counts answered pages by day, kind, record and language. Views name their record in `request.counted`."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        record = getattr(request, "counted", None)
+        if record is not None and request.method == "GET" and response.status_code == 200:
+            match = request.resolver_match
+            count_page(view=match.view_name if match else "", record=record, lang=get_language() or "")
+        return response

@@ -1,0 +1,76 @@
+"""Navigation: which links stand in the header, the line, the account menu and the footer.
+
+A room registers its entries in `AppConfig.ready`. An entry is shown when its address exists and its room is open,
+so closing a room or not installing it needs no change in any template.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+
+from zeroward.core.queries.instance import open_rooms
+from zeroward.core.rooms import room_of_namespace
+
+Place = Literal["main", "line", "account", "content", "site"]
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """One link. `order` sorts within its place (10, 20, …); `key` names a station when the place is "line".
+
+    Places: main (header), line (stations of the way to zero), account (menu of a signed-in person),
+    content and site (the two columns of the footer).
+    """
+
+    label: str | Promise
+    url_name: str
+    order: int = 100
+    place: Place = "main"
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """An entry as it is shown now."""
+
+    label: str | Promise
+    url: str
+    current: bool
+    key: str = ""
+
+
+_entries: dict[tuple[Place, str], NavEntry] = {}
+
+
+def register(entry: NavEntry) -> None:
+    """Add an entry; the same place and key (or address) twice replaces the first."""
+    _entries[(entry.place, entry.key or entry.url_name)] = entry
+
+
+def links(place: Place, path: str = "") -> list[NavLink]:
+    """The entries of a place that can be followed now, in order. `path` is the page on which they stand."""
+    shown = [
+        (entry, url)
+        for entry in sorted(_entries.values(), key=lambda entry: entry.order)
+        if entry.place == place and (url := _address(entry))
+    ]
+    nearest = max((url for _entry, url in shown if _within(path, url)), key=len, default="")
+    return [NavLink(entry.label, url, url == nearest, entry.key) for entry, url in shown]
+
+
+def _address(entry: NavEntry) -> str:
+    """Where the entry leads, or nothing when the page does not exist or its room is closed."""
+    namespace = entry.url_name.rpartition(":")[0]
+    room = room_of_namespace(namespace) if namespace else None
+    if room is not None and room.key not in {known.key for known in open_rooms()}:
+        return ""
+    try:
+        return reverse(entry.url_name)
+    except NoReverseMatch:
+        return ""
+
+
+def _within(path: str, url: str) -> bool:
+    return path == url or (url.endswith("/") and url.count("/") > 1 and path.startswith(url))

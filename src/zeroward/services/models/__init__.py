@@ -1,0 +1,3 @@
+from zeroward.services.models.service import Service
+
+__all__ = ["Service"]

@@ -1,0 +1,22 @@
+"""The `zeroward` command: our management commands, and Django's, under one name.
+
+`zeroward import-portfolio FILE` is Django's `import_portfolio FILE`.
+"""
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command; hyphens in its name are the same as underscores."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.local")
+    given = list(sys.argv if arguments is None else arguments)
+    if len(given) > 1 and not given[1].startswith("-"):
+        given[1] = given[1].replace("-", "_")
+    execute_from_command_line(["zeroward", *given[1:]])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,235 @@
+"""Settings that hold everywhere. What differs by place is read from the environment (docs/operations.md)."""
+
+from pathlib import Path
+
+import django_tasks_db  # noqa: F401 (fails early and plainly when the environment is not installed)
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.web.settings.environment import env, env_flag, env_list, database_from
+
+PACKAGE_DIR = Path(__file__).resolve().parents[2]
+REPOSITORY_DIR = PACKAGE_DIR.parents[1]
+VAR_DIR = Path(env("ZEROWARD_VAR", str(REPOSITORY_DIR / "var")))
+DATA_DIR = Path(env("ZEROWARD_DATA", str(REPOSITORY_DIR / "data")))
+
+DEBUG = env_flag("ZEROWARD_DEBUG")
+SECRET_KEY = env("ZEROWARD_SECRET_KEY", "")
+ALLOWED_HOSTS = env_list("ZEROWARD_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = env_list("ZEROWARD_ORIGINS", "")
+BASE_URL = env("ZEROWARD_URL", "http://localhost:8000")
+
+INSTALLED_APPS = [
+    "zeroward.web",
+    "zeroward.ecosystem",
+    "zeroward.services",
+    "zeroward.library",
+    "zeroward.people",
+    "zeroward.places",
+    "zeroward.taxonomy",
+    "zeroward.core",
+    "wagtail.contrib.forms",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.simple_translation",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail.locales",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django_tasks",
+    "django_tasks_db",
+    "django_htmx",
+    "csp",
+    "rules",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "zeroward.web.middleware.EditorPolicy",
+    "zeroward.people.middleware.ViewerMiddleware",
+    "zeroward.core.middleware.OpenRooms",
+    "zeroward.core.middleware.UsageCounter",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "zeroward.web.urls"
+WSGI_APPLICATION = "zeroward.web.wsgi.application"
+FORM_RENDERER = "zeroward.core.forms.renderer.HouseRenderer"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "zeroward.core.context.house",
+            ],
+        },
+    }
+]
+
+DATABASES = {"default": database_from(env("ZEROWARD_DATABASE", f"sqlite:///{VAR_DIR / 'zeroward.sqlite3'}"))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {
+    "default": {
+        "BACKEND": env("ZEROWARD_CACHE", "django.core.cache.backends.locmem.LocMemCache"),
+        "LOCATION": "zeroward_cache",
+    }
+}
+
+# --- accounts -------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "people.User"
+AUTHENTICATION_BACKENDS = [
+    "rules.permissions.ObjectPermissionBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "people:home"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
+SOCIALACCOUNT_PROVIDERS: dict[str, object] = {}
+if env("ZEROWARD_OIDC_SERVER", ""):
+    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": env("ZEROWARD_OIDC_ID", "eulogin"),
+                "name": env("ZEROWARD_OIDC_NAME", "EU Login"),
+                "client_id": env("ZEROWARD_OIDC_CLIENT", ""),
+                "secret": env("ZEROWARD_OIDC_SECRET", ""),
+                "settings": {"server_url": env("ZEROWARD_OIDC_SERVER", ""), "oauth_pkce_enabled": True},
+            }
+        ],
+    }
+
+# --- languages ------------------------------------------------------------------------------------------
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = env("ZEROWARD_TIME_ZONE", "Europe/Brussels")
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("de", _("German")), ("fr", _("French")), ("ro", _("Romanian"))]
+LOCALE_PATHS = [PACKAGE_DIR / "locale"]
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+
+# --- the editors' desk ----------------------------------------------------------------------------------
+WAGTAIL_SITE_NAME = "Zeroward"
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "/account/login/"
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx"]
+
+# --- files and mail -------------------------------------------------------------------------------------
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR_DIR / "media"
+WHITENOISE_USE_FINDERS = env_flag("ZEROWARD_STATIC_FINDERS", "1")
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("ZEROWARD_MAIL_FROM", "zeroward@localhost")
+EMAIL_BACKEND = "zeroward.core.mail.QueuedBackend"
+EMAIL_DELIVERY_BACKEND = env("ZEROWARD_MAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
+EMAIL_FILE_PATH = VAR_DIR / "mail"
+EMAIL_HOST = env("ZEROWARD_MAIL_HOST", "localhost")
+EMAIL_PORT = int(env("ZEROWARD_MAIL_PORT", "25"))
+EMAIL_HOST_USER = env("ZEROWARD_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = env("ZEROWARD_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = env_flag("ZEROWARD_MAIL_TLS")
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# --- safety ---------------------------------------------------------------------------------------------
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [SELF],
+        "base-uri": [NONE],
+    }
+}
+
+ZEROWARD_STYLEGUIDE = env_flag("ZEROWARD_STYLEGUIDE")
+# A visitor may hold a draft worksheet in the session; nothing else writes cookies on public pages.
+SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["console"], "level": env("ZEROWARD_LOG_LEVEL", "WARNING")},
+}

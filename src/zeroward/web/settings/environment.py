@@ -1,0 +1,57 @@
+"""Reading settings from the environment, with errors that name the variable and the remedy."""
+
+import os
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32768;"
+    " PRAGMA mmap_size=134217728; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;"
+)
+
+
+def env(name: str, default: str) -> str:
+    """The variable's text, or the default when it is not set."""
+    return os.environ.get(name, default)
+
+
+def env_flag(name: str, default: str = "") -> bool:
+    """True for 1, true, yes, on; False for empty, 0, false, no, off; anything else is refused."""
+    value = env(name, default).strip().lower()
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"", "0", "false", "no", "off"}:
+        return False
+    raise ImproperlyConfigured(f"{name}={value!r} is not a yes or no: write 1 or 0.")
+
+
+def env_list(name: str, default: str) -> list[str]:
+    """Comma-separated text as a list, blanks dropped."""
+    return [part.strip() for part in env(name, default).split(",") if part.strip()]
+
+
+def database_from(url: str) -> dict[str, Any]:
+    """Django's database settings from `sqlite:///path` or `postgresql://user:password@host:port/name`."""
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": unquote(parts.path)[1:],
+            # IMMEDIATE: a transaction that reads and then writes never fails on a stale snapshot
+            "OPTIONS": {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": SQLITE_PRAGMAS},
+        }
+    if parts.scheme in {"postgresql", "postgres"}:
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": unquote(parts.path.lstrip("/")),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": parts.hostname or "",
+            "PORT": str(parts.port or ""),
+            "CONN_MAX_AGE": 60,
+        }
+    raise ImproperlyConfigured(
+        f"ZEROWARD_DATABASE={url!r}: write sqlite:///path/to/file or postgresql://user:password@host:port/name."
+    )

@@ -1,0 +1,21 @@
+"""The test suite: nothing leaves the process, nothing is slow on purpose."""
+
+import os
+import tempfile
+
+from zeroward.web.settings.base import *
+
+SECRET_KEY = "test"  # noqa: S105 (no secret: tests only)
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+VAR_DIR = Path(tempfile.mkdtemp(prefix="zeroward-test-"))
+STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir()
+MEDIA_ROOT = VAR_DIR / "media"
+if "ZEROWARD_DATABASE" not in os.environ:
+    DATABASES["default"]["NAME"] = VAR_DIR / "test.sqlite3"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["default"] = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+ACCOUNT_RATE_LIMITS = False
+ZEROWARD_STYLEGUIDE = True

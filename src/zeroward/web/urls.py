@@ -1,0 +1,40 @@
+"""All addresses. Pages for readers carry the language as their first part; `/` serves the reader's own."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as editor_urls
+from wagtail.documents import urls as document_urls
+
+from zeroward.web.views.home import home
+from zeroward.web.views.health import health
+from zeroward.web.views.robots import robots
+
+urlpatterns = [
+    path("", home, name="root"),
+    path("health", health, name="health"),
+    path("robots.txt", robots, name="robots"),
+    path("account/", include("allauth.urls")),
+    path("editor/", include(editor_urls)),
+    path("documents/", include(document_urls)),
+    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
+    *i18n_patterns(
+        path("", home, name="home"),
+        path("", include("zeroward.web.page_urls")),
+        path("", include("zeroward.library.urls")),
+        path("", include("zeroward.places.urls")),
+        path("", include("zeroward.ecosystem.urls")),
+        path("", include("zeroward.services.urls")),
+        path("", include("zeroward.people.urls")),
+        path("", include("zeroward.core.urls")),
+        path("pages/", include(wagtail_urls)),
+        prefix_default_language=True,
+    ),
+]
+
+handler400 = "zeroward.web.views.errors.bad_request"
+handler403 = "zeroward.web.views.errors.permission_denied"
+handler404 = "zeroward.web.views.errors.not_found"
+handler500 = "zeroward.web.views.errors.server_error"
