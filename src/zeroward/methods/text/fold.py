@@ -1,0 +1,51 @@
+"""Folding: one spelling for what readers type in many ways (Łódź, lodz; Αθήνα, αθηνα; Straße, strasse)."""
+
+import unicodedata
+
+# letters that Unicode does not take apart into a base letter and a mark
+_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "Ł": "l",
+        "ø": "o",
+        "Ø": "o",
+        "đ": "d",
+        "Đ": "d",
+        "ı": "i",
+        "İ": "i",
+        "ß": "ss",
+        "ẞ": "ss",
+        "æ": "ae",
+        "Æ": "ae",
+        "œ": "oe",
+        "Œ": "oe",
+        "þ": "th",
+        "Þ": "th",
+        "ð": "d",
+        "Ð": "d",
+        "ħ": "h",
+        "Ħ": "h",
+        "ŋ": "ng",
+        "Ŋ": "ng",
+        "ς": "σ",
+        "ґ": "г",
+        "Ґ": "г",
+    }
+)
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents and the special letters of single languages.
+
+    Folding twice changes nothing. Stem first and fold afterwards: stemmers expect the accents.
+    """
+    if text.isascii():
+        return text.lower()
+    return _fold_once(_fold_once(text))
+
+
+def _fold_once(text: str) -> str:
+    # compatibility forms (ﬁ, ₂, ℌ) come apart first, because some of their parts are capitals
+    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    lower = unicodedata.normalize("NFKD", apart.casefold().translate(_LETTERS))
+    return "".join(letter for letter in lower if not unicodedata.combining(letter))

@@ -1,0 +1,128 @@
+"""Snippets: the passage of a text that answers a search, as pieces with the found words marked.
+
+Pieces, never markup: the template decides how a hit looks, and escapes everything.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from zeroward.methods.text.analysis import words_of
+from zeroward.methods.text.stem import prefix_of, stem
+from zeroward.methods.text.tokens import tokenize
+
+DEFAULT_WIDTH = 220
+SCANNED = 20_000
+"""Letters of a text that are looked through for a passage."""
+
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of text, and whether it is a word that was asked for."""
+
+    text: str
+    is_hit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    what: str
+
+
+def matcher(stems: Collection[str], lang: str) -> Callable[[str], str | None]:
+    """A function that names the stem by which a word was found, or None. A stem ending in * is a prefix."""
+    wanted = frozenset(stems)
+    loose = any(stemmed.endswith("*") for stemmed in wanted)
+
+    def found(word: str) -> str | None:
+        stemmed = stem(word, lang)
+        if stemmed in wanted:
+            return stemmed
+        if loose:
+            prefix = prefix_of(word, lang)
+            if prefix and prefix + "*" in wanted:
+                return prefix + "*"
+        return None
+
+    return found
+
+
+def _hits(text: str, stems: Collection[str], lang: str) -> list[_Found]:
+    if not stems:
+        return []
+    found = matcher(stems, lang)
+    hits = []
+    for token in tokenize(text[:SCANNED]):
+        for word in words_of(token):
+            what = found(word)
+            if what is not None:
+                hits.append(_Found(token.start, token.end, what))
+                break
+    return hits
+
+
+def _segments(text: str, hits: list[_Found], start: int, end: int) -> list[Segment]:
+    pieces: list[Segment] = []
+    place = start
+    for hit in hits:
+        if hit.start < place or hit.end > end:
+            continue
+        if hit.start > place:
+            pieces.append(Segment(text[place : hit.start]))
+        pieces.append(Segment(text[hit.start : hit.end], is_hit=True))
+        place = hit.end
+    if place < end:
+        pieces.append(Segment(text[place:end]))
+    return pieces
+
+
+def highlight(text: str, *, stems: Collection[str], lang: str) -> list[Segment]:
+    """The whole text in pieces; joined, they give the text again."""
+    return _segments(text, _hits(text, stems, lang), 0, len(text))
+
+
+def snippet(text: str, *, stems: Collection[str], lang: str, width: int = DEFAULT_WIDTH) -> list[Segment]:
+    """The passage of about `width` letters with the most different words asked for, the earliest of the best.
+
+    Without a hit it is the beginning. It is cut at blanks, with an ellipsis where text was left out.
+    """
+    scanned = text[:SCANNED]
+    hits = _hits(scanned, stems, lang)
+    start, end = _window(scanned, hits, width)
+    start, end = _at_blanks(scanned, start, end)
+    pieces = _segments(scanned, hits, start, end)
+    if start > 0:
+        pieces.insert(0, Segment(ELLIPSIS))
+    if end < len(text):
+        pieces.append(Segment(ELLIPSIS))
+    return pieces
+
+
+def _window(text: str, hits: list[_Found], width: int) -> tuple[int, int]:
+    if not hits or len(text) <= width:
+        return 0, min(len(text), width)
+    best, best_start = -1, 0
+    last = 0
+    for first, hit in enumerate(hits):
+        last = max(last, first)
+        while last < len(hits) and hits[last].end <= hit.start + width:
+            last += 1
+        different = len({other.what for other in hits[first:last]})
+        if different > best:
+            best, best_start = different, hit.start
+    start = max(0, min(best_start - width // 5, len(text) - width))
+    return start, min(len(text), start + width)
+
+
+def _at_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The window moved inwards to the next blanks, unless that would cost more than 20 letters."""
+    if start > 0:
+        blank = text.find(" ", start, start + 20)
+        start = blank + 1 if blank >= 0 else start
+    if end < len(text):
+        blank = text.rfind(" ", max(start + 1, end - 20), end)
+        end = blank if blank > start else end
+    return start, end

@@ -1,0 +1,85 @@
+"""Stems: the part of a word that its forms share, per language, folded."""
+
+from functools import lru_cache
+from types import MappingProxyType
+
+import snowballstemmer
+
+from zeroward.methods.text.fold import fold
+
+STEMMERS = MappingProxyType(
+    {
+        "ar": "arabic",
+        "bs": "serbian",
+        "ca": "catalan",
+        "cnr": "serbian",
+        "cs": "czech",
+        "da": "danish",
+        "de": "german",
+        "el": "greek",
+        "en": "english",
+        "es": "spanish",
+        "et": "estonian",
+        "eu": "basque",
+        "fi": "finnish",
+        "fr": "french",
+        "ga": "irish",
+        "hr": "serbian",
+        "hu": "hungarian",
+        "hy": "armenian",
+        "it": "italian",
+        "lt": "lithuanian",
+        "nb": "norwegian",
+        "nl": "dutch",
+        "nn": "norwegian",
+        "no": "norwegian",
+        "pl": "polish",
+        "pt": "portuguese",
+        "ro": "romanian",
+        "ru": "russian",
+        "sr": "serbian",
+        "sv": "swedish",
+        "tr": "turkish",
+    }
+)
+"""Language → algorithm. Bulgarian, Slovak, Slovene, Latvian, Maltese, Ukrainian, Icelandic, Hebrew, Albanian
+and Macedonian have none: their words are folded, and share a prefix (`prefix_of`)."""
+
+PREFIX_LETTERS = 6
+_TURKISH_CAPITALS = str.maketrans({"I": "ı", "İ": "i"})
+
+
+def base_language(lang: str) -> str:
+    """``pt-BR`` → ``pt``."""
+    return lang.lower().replace("_", "-").split("-")[0]
+
+
+def has_stemmer(lang: str) -> bool:
+    return base_language(lang) in STEMMERS
+
+
+@lru_cache(maxsize=64)
+def _stemmer(algorithm: str) -> "snowballstemmer.stemmer":
+    return snowballstemmer.stemmer(algorithm)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str, lang: str) -> str:
+    """The folded stem of a word; in a language without stemmer the folded word.
+
+    Words with digits are codes (CO2, 3.4, H2020) and are only folded.
+    """
+    base = base_language(lang)
+    algorithm = STEMMERS.get(base)
+    if algorithm is None or any(letter.isdigit() for letter in word):
+        return fold(word)
+    lowered = word.translate(_TURKISH_CAPITALS).lower() if base == "tr" else word.lower()
+    return fold(_stemmer(algorithm).stemWord(lowered)) or fold(word)
+
+
+def prefix_of(word: str, lang: str) -> str | None:
+    """The first six letters, as a loose stem where there is no stemmer; None where it would add nothing."""
+    if has_stemmer(lang) or any(letter.isdigit() for letter in word):
+        return None
+    folded = fold(word)
+    return folded[:PREFIX_LETTERS] if len(folded) >= PREFIX_LETTERS else None

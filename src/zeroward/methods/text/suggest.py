@@ -1,0 +1,39 @@
+"""Did you mean: known words that look like a word nobody wrote."""
+
+import math
+from collections.abc import Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from zeroward.methods.text.fold import fold
+
+LEAST_LIKENESS = 0.7
+_POOL = 8
+_FREQUENCY_WEIGHT = 0.02
+
+
+def suggest(word: str, vocabulary: Sequence[str], frequencies: Sequence[int], *, limit: int = 3) -> list[str]:
+    """The folded words of `vocabulary` most like `word`, the likeliest first.
+
+    Likeness is one minus the optimal string alignment distance (swapped neighbours count once) over the
+    length of the longer word; at 0.02 per natural logarithm, words found in more records go before rarer
+    ones. Words of fewer than four letters have too many neighbours and get no suggestion.
+    """
+    folded = fold(word)
+    if len(folded) < 4 or len(folded) > 64:
+        return []
+    near = process.extract(
+        folded,
+        vocabulary,
+        scorer=OSA.normalized_similarity,
+        processor=None,
+        score_cutoff=LEAST_LIKENESS,
+        limit=_POOL,
+    )
+    ranked = sorted(
+        (-(likeness + _FREQUENCY_WEIGHT * math.log(max(frequencies[place], 1))), known)
+        for known, likeness, place in near
+        if known != folded
+    )
+    return [known for _, known in ranked[:limit]]

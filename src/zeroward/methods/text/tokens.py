@@ -1,0 +1,86 @@
+"""Cutting text into words, numbers, codes (3.4), hashtags (#GreenBonds) and joined words (e-mobility)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["word", "number", "code", "hashtag", "joined"]
+
+MAX_WORD = 64
+"""Letters of a word that count; longer runs are noise or an attack."""
+
+# letters with the accents, points and vowel signs that follow them when the text is not composed
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
+_LETTERS = rf"[^\W_][\w{_MARKS}]*"
+_TOKEN = re.compile(
+    rf"(?P<hashtag>\#[^\W\d_][\w{_MARKS}-]*)"
+    rf"|(?P<code>\d+(?:\.\d+)+)"
+    rf"|(?P<joined>{_LETTERS}(?:[-\u2010\u2011]{_LETTERS})+)"
+    rf"|(?P<word>{_LETTERS})"
+)
+_SPLIT = re.compile(r"[-_\u2010\u2011]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: where it stands, what kind it is, and its parts when it is made of several.
+
+    `text` is what to index as a whole (a hashtag without its sign, a joined word without its hyphens).
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    parts: tuple[str, ...] = ()
+
+
+def tokenize(text: str) -> Iterator[Token]:
+    """The words of a text in their order."""
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup
+        raw = match.group()
+        start, end = match.span()
+        if kind == "word":
+            word = raw[:MAX_WORD]
+            yield Token(word, start, end, "number" if word.isdigit() else "word")
+        elif kind == "code":
+            yield Token(raw[:MAX_WORD], start, end, "code")
+        else:
+            yield _made_of_parts(raw, start, end)
+
+
+def _made_of_parts(raw: str, start: int, end: int) -> Token:
+    if raw.startswith("#"):
+        words = [word for piece in _SPLIT.split(raw[1:]) if piece for word in camel_parts(piece)]
+        kind: Kind = "hashtag"
+    else:
+        words = _SPLIT.split(raw)
+        kind = "joined"
+        if all(word.isdigit() for word in words):  # 2020-2023 is two years, not one number
+            kind = "number"
+    parts = tuple(word[:MAX_WORD] for word in words if word)
+    whole = "".join(parts)[:MAX_WORD]
+    return Token(whole, start, end, kind, parts if len(parts) > 1 else ())
+
+
+def camel_parts(tag: str) -> list[str]:
+    """The words of a tag by its capitals: GHGEmissions → GHG, Emissions; AirQuality → Air, Quality."""
+    cuts = [0]
+    for index in range(1, len(tag)):
+        before, here = tag[index - 1], tag[index]
+        after = tag[index + 1] if index + 1 < len(tag) else ""
+        starts_word = here.isupper() and not before.isupper()
+        ends_acronym = here.isupper() and before.isupper() and after.islower()
+        if starts_word or ends_acronym:
+            cuts.append(index)
+    pieces = [tag[a:b] for a, b in zip(cuts, [*cuts[1:], len(tag)], strict=True)]
+    # a lone final s belongs to the acronym before it: SECAPs, NGOs
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and len(piece) == 2 and piece[1] == "s" and joined[-1].isupper():
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined

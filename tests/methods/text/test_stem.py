@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+
+from tests.methods.text.strategies import languages, words
+from zeroward.methods.text.fold import fold
+from zeroward.methods.text.stem import PREFIX_LETTERS, STEMMERS, prefix_of, stem
+
+
+@pytest.mark.parametrize(
+    ("lang", "forms"),
+    [
+        ("en", ["financing", "finance", "financed"]),
+        ("de", ["Finanzierung", "Finanzierungen"]),
+        ("fr", ["énergies", "énergie"]),
+        ("el", ["ενέργεια", "ΕΝΈΡΓΕΙΑ", "ενέργειας"]),
+        ("pl", ["miasta", "miasto"]),
+        ("hr", ["energija", "energije"]),
+        ("ro", ["orașe", "orașele"]),
+        ("tr", ["İKLİM", "iklim"]),
+    ],
+)
+def test_stem_joins_forms(lang, forms):
+    assert len({stem(form, lang) for form in forms}) == 1
+
+
+def test_stem_cyrillic_and_latin_serbian_meet():
+    assert stem("енергија", "sr") == stem("energija", "hr")
+
+
+def test_stem_leaves_codes_alone():
+    assert stem("CO2", "de") == "co2"
+    assert stem("3.4", "en") == "3.4"
+
+
+def test_prefix_only_where_there_is_no_stemmer():
+    assert prefix_of("градовете", "bg") == "градов"
+    assert prefix_of("cities", "en") is None
+    assert prefix_of("град", "bg") is None
+
+
+@given(words, languages)
+def test_stem_is_folded_and_never_empty(word, lang):
+    stemmed = stem(word, lang)
+    assert stemmed == fold(stemmed)
+    assert stemmed or not fold(word)
+
+
+@given(words, languages)
+def test_prefix_begins_the_folded_word(word, lang):
+    prefix = prefix_of(word, lang)
+    if prefix is not None:
+        assert lang not in STEMMERS
+        assert fold(word).startswith(prefix)
+        assert len(prefix) == PREFIX_LETTERS
