@@ -1,0 +1,65 @@
+# Zeroward: two commands on a machine with Python >= 3.11 and make.
+#   make run    environment, database, catalogue, server on http://localhost:8000
+#   make test   everything that needs no server of its own
+
+PYTHON ?= python3
+UV := $(shell command -v uv 2>/dev/null || echo .boot/bin/uv)
+UVFLAGS := --frozen --python $(PYTHON)
+BIN := .venv/bin
+export UV_PYTHON_DOWNLOADS := never
+
+.PHONY: run demo serve test test-all test-postgresql test-browser lint types messages screenshots bench install-dev clean
+
+run: .venv/.run
+	@$(BIN)/python -m zeroward.web.start
+
+demo: .venv/.run
+	@$(BIN)/python -m zeroward.web.start --demo
+
+.boot/bin/uv:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Run: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv .boot || (echo "The venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1)
+	@.boot/bin/pip install --quiet "uv>=0.13"
+
+.venv/.run: uv.lock pyproject.toml | $(UV)
+	@$(UV) sync $(UVFLAGS) --quiet --no-dev --inexact
+	@touch $@
+
+.venv/.dev: uv.lock pyproject.toml | $(UV)
+	@$(UV) sync $(UVFLAGS) --quiet --all-groups
+	@touch $@ .venv/.run
+
+install-dev: .venv/.dev
+
+lint: .venv/.dev
+	$(BIN)/ruff check src tests bench scripts
+	$(BIN)/ruff format --check src tests bench scripts
+	$(BIN)/lint-imports
+
+types: .venv/.dev
+	$(BIN)/mypy src/zeroward/methods $(wildcard src/zeroward/*/domain)
+
+test: lint types
+	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+
+test-postgresql: .venv/.dev
+	scripts/with-postgresql $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+
+test-browser: .venv/.dev
+	scripts/install-chromium
+	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser
+
+test-all: test test-postgresql test-browser
+
+messages: .venv/.dev
+	scripts/messages
+
+screenshots: .venv/.dev
+	scripts/install-chromium
+	$(BIN)/python scripts/screenshots.py
+
+bench: .venv/.dev
+	scripts/bench
+
+clean:
+	rm -rf .venv .boot .cache var .mypy_cache .ruff_cache

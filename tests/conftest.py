@@ -1,0 +1,28 @@
+"""Fixtures for the whole suite: a migrated database in milliseconds, people of every role, and what a test may not do."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.utils import translation
+
+from tests.support.database import prepared_database
+
+pytest_plugins = ["tests.support.people", "tests.support.records"]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """A database that was migrated once and is copied from then on (see tests/support/database.py)."""
+    with prepared_database(django_db_blocker):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _fresh_process_state() -> Iterator[None]:
+    """No test sees the cache or the language of the one before."""
+    cache.clear()
+    with translation.override("en"):
+        yield
+    cache.clear()

@@ -1,0 +1,102 @@
+"""The test database: migrated once per state of the migration files, then copied.
+
+SQLite: the migrated file is copied into each process's in-memory database (milliseconds instead of seconds).
+PostgreSQL: the migrated database is the template of each process's test database.
+"""
+
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import django
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import connections
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+KEPT = REPOSITORY / ".cache" / "test-databases"
+
+
+def migrations_digest() -> str:
+    """Changes whenever a migration of ours, or the Django or Wagtail version, changes."""
+    digest = hashlib.sha256(f"{django.__version__} {sys.version}".encode())
+    digest.update((REPOSITORY / "uv.lock").read_bytes())
+    for path in sorted((REPOSITORY / "src").glob("zeroward/*/migrations/*.py")):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def migrated_file() -> Path:
+    """A migrated SQLite file for today's migrations; made by a process of its own when there is none yet."""
+    path = KEPT / f"{migrations_digest()}.sqlite3"
+    if path.exists():
+        return path
+    KEPT.mkdir(parents=True, exist_ok=True)
+    making = path.with_suffix(f".{os.getpid()}")
+    environment = {**os.environ, "ZEROWARD_DATABASE": f"sqlite:///{making}"}
+    subprocess.run(
+        [sys.executable, "-m", "zeroward.web.cli", "migrate", "--verbosity", "0"],
+        env={**environment, "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.test"},
+        cwd=REPOSITORY,
+        check=True,
+    )
+    with closing(sqlite3.connect(making)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    making.replace(path)
+    return path
+
+
+def restore() -> None:
+    """Bring the in-memory database back to its migrated state."""
+    connection = connections["default"]
+    connection.ensure_connection()
+    with closing(sqlite3.connect(migrated_file())) as source:
+        source.backup(connection.connection)
+    ContentType.objects.clear_cache()
+
+
+@contextmanager
+def prepared_database(blocker: Any) -> Iterator[None]:
+    """A migrated test database for this process."""
+    connection = connections["default"]
+    with blocker.unblock():
+        if connection.vendor == "sqlite":
+            connection.close()
+            name = connection.creation._get_test_db_name()
+            settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+            restore()
+            yield
+            return
+        template = f"zeroward_tpl_{migrations_digest()}"
+        make_template(template)
+        connection.settings_dict["TEST"].update({"TEMPLATE": template, "MIGRATE": False})
+        connection.creation.create_test_db(verbosity=0, autoclobber=True)
+        yield
+        connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
+
+
+def make_template(name: str) -> None:
+    """A migrated PostgreSQL database to copy test databases from."""
+    connection = connections["default"]
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        if cursor.fetchone():
+            return
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
+    base, _, _ = os.environ["ZEROWARD_DATABASE"].rpartition("/")
+    subprocess.run(
+        [sys.executable, "-m", "zeroward.web.cli", "migrate", "--verbosity", "0"],
+        env={
+            **os.environ,
+            "ZEROWARD_DATABASE": f"{base}/{name}",
+            "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.test",
+        },
+        cwd=REPOSITORY,
+        check=True,
+    )
