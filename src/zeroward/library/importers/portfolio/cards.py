@@ -34,7 +34,9 @@ def split_cards(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[tuple
     heads = [index for index, block in enumerate(blocks) if is_table(block)]
     if not heads:
         return tuple(blocks), ()
-    starts = [_start(blocks, head, after=before + 1) for before, head in zip([-1, *heads], heads, strict=False)]
+    starts = [
+        _start(blocks, head, after=before + 1) for before, head in zip([-1, *heads], heads, strict=False)
+    ]
     cuts = zip(starts, [*starts[1:], len(blocks)], strict=True)
     return tuple(blocks[: starts[0]]), tuple(tuple(blocks[first:last]) for first, last in cuts)
 
@@ -68,7 +70,7 @@ def read_card(blocks: Sequence[Block], context: Context, *, challenge: str, posi
     place = f"{challenge}, table {position}"
     head = next(index for index, block in enumerate(blocks) if is_table(block))
     parts = _Parts()
-    caption, label = _labels(blocks[:head], parts, context, place)
+    caption, label = _labels(blocks[:head], parts, context)
     table = read_table(blocks[head])
     _note_table(blocks[head], table, context, place)
     cells = read_cells(table.row, context, place) if table.row else Cells()
@@ -82,8 +84,7 @@ def read_card(blocks: Sequence[Block], context: Context, *, challenge: str, posi
             made_of_it=f"{len(partners)} names", place=place,
         )  # fmt: skip
     state = "filled" if table.row else "unread" if table.unread else "placeholder"
-    if state == "filled":
-        label = _format(label, blocks, context, place)
+    label = _format(label, blocks, context, place, noted=state == "filled")
     return Card(
         challenge=challenge,
         position=position,
@@ -110,7 +111,9 @@ def read_card(blocks: Sequence[Block], context: Context, *, challenge: str, posi
 
 def _lines(blocks: Sequence[Block]) -> tuple[int, ...]:
     """The lines on which a partners' sentence stands."""
-    found = [line.no for block in blocks for line in block.lines if cut_partners(plain(line.text))[1] is not None]
+    found = [
+        line.no for block in blocks for line in block.lines if cut_partners(plain(line.text))[1] is not None
+    ]
     return tuple(found[:1])
 
 
@@ -118,7 +121,7 @@ def _clean_title(title: str) -> str:
     return title.strip().rstrip("-–— ").strip()
 
 
-def _labels(blocks: Sequence[Block], parts: _Parts, context: Context, place: str) -> tuple[str, str]:
+def _labels(blocks: Sequence[Block], parts: _Parts, context: Context) -> tuple[str, str]:
     """Caption and format label above the table; a remark that stands there is kept as one."""
     texts: list[str] = []
     for block in blocks:
@@ -130,12 +133,18 @@ def _labels(blocks: Sequence[Block], parts: _Parts, context: Context, place: str
     return (texts[0] if len(texts) > 1 else "", texts[-1] if texts else "")
 
 
-def _format(label: str, blocks: Sequence[Block], context: Context, place: str) -> str:
+def _format(label: str, blocks: Sequence[Block], context: Context, place: str, *, noted: bool) -> str:
+    """The label, unless it is the template's; an empty table is noted as a whole already."""
     if fold(label) not in words("format_templates"):
         return label
-    context.findings.add(
-        "placeholder_format", lines=blocks[0].span.first, raw=label, made_of_it="format left open", place=place
-    )
+    if noted:
+        context.findings.add(
+            "placeholder_format",
+            lines=blocks[0].span.first,
+            raw=label,
+            made_of_it="format left open",
+            place=place,
+        )
     return ""
 
 

@@ -12,7 +12,10 @@ from zeroward.library.importers.portfolio.titles import fold
 
 
 def assemble_categories(
-    announced: Sequence[Announced], openers: Sequence[Opener], challenges: Sequence[Challenge], context: Context
+    announced: Sequence[Announced],
+    openers: Sequence[Opener],
+    challenges: Sequence[Challenge],
+    context: Context,
 ) -> tuple[Category, ...]:
     """Every category that the front announces, a chapter opens or a challenge's code implies."""
     variants: dict[str, list[TitleVariant]] = defaultdict(list)
@@ -24,7 +27,9 @@ def assemble_categories(
             variants[code].append(variant)
     by_category: dict[str, list[Challenge]] = defaultdict(list)
     for challenge in challenges:
-        by_category[challenge.category].append(_with_variants(challenge, variants.get(challenge.code, []), context))
+        by_category[challenge.category].append(
+            _with_variants(challenge, variants.get(challenge.code, []), context)
+        )
     _note_missing(announced, challenges, context)
     numbers = sorted({*by_category, *(code for code in variants if "." not in code)})
     return tuple(
@@ -37,9 +42,12 @@ def _with_variants(challenge: Challenge, variants: Sequence[TitleVariant], conte
     others = [variant for variant in variants if fold(variant.text) != fold(challenge.title)]
     for variant in others:
         context.findings.add(
-            "title_differs", lines=(variant.line, challenge.span.first), raw=f"{variant.text} / {challenge.title}",
-            made_of_it=f"title of the section; that of the {variant.where} kept as a variant", place=challenge.code,
-        )  # fmt: skip
+            "title_differs",
+            lines=(variant.line, challenge.span.first),
+            raw=f"{variant.text} / {challenge.title}",
+            made_of_it=f"title of the section; that of the {variant.where} kept as a variant",
+            place=challenge.code,
+        )
     return replace(challenge, variants=tuple(others))
 
 
@@ -49,7 +57,11 @@ def _note_missing(announced: Sequence[Announced], challenges: Sequence[Challenge
     for code, challenge in bodies.items() if listed else ():
         if code not in listed:
             context.findings.add(
-                "not_in_contents", lines=challenge.span.first, raw=challenge.title, made_of_it="read", place=code
+                "not_in_contents",
+                lines=challenge.span.first,
+                raw=challenge.title,
+                made_of_it="read",
+                place=code,
             )
     for code, variant in listed.items():
         if code not in bodies:

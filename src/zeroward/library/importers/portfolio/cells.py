@@ -65,7 +65,10 @@ def _links(row: Row, context: Context, place: str) -> tuple[Link, ...]:
     if not read.links:
         note("no_link", "no link")
     if read.uncertain:
-        note("links_run_together", f"{len(read.links)} label(s): " + " | ".join(link.label for link in read.links))
+        note(
+            "links_run_together",
+            f"{len(read.links)} label(s): " + " | ".join(link.label for link in read.links),
+        )
     for link in read.links:
         if link.languages:
             note("language_interpreted", f"{', '.join(link.languages)}: {link.label}")

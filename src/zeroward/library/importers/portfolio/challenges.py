@@ -45,7 +45,8 @@ def read_challenge(segment: Segment, context: Context, category_title: str) -> C
         _read_block(block, parts, context, code, category_title)
     _note_lists(parts, context, code, segment)
     cards = tuple(
-        read_card(blocks, context, challenge=code, position=position) for position, blocks in enumerate(groups, 1)
+        read_card(blocks, context, challenge=code, position=position)
+        for position, blocks in enumerate(groups, 1)
     )
     return Challenge(
         code=code,
@@ -66,7 +67,11 @@ def _read_block(block: Block, parts: _Parts, context: Context, code: str, catego
     if NUMBER.match(text) and parts.reading != "intro":
         parts.running_head = block
         context.take(block, "running head")
-    elif parts.running_head is not None and len(text) <= 80 and block.span.first - parts.running_head.span.last <= 3:
+    elif (
+        parts.running_head is not None
+        and len(text) <= 80
+        and block.span.first - parts.running_head.span.last <= 3
+    ):
         _running_head(block, context, code, category_title)
         parts.running_head = None
     elif _TAGS.match(text):
@@ -109,7 +114,11 @@ def _read_tags(block: Block, parts: _Parts, context: Context, code: str) -> None
         )
     if parts.reading != "tags":
         context.findings.add(
-            "stray_tags", lines=block.numbers, raw=block.raw, made_of_it=f"added to the tags of {code}", place=code
+            "stray_tags",
+            lines=block.numbers,
+            raw=block.raw,
+            made_of_it=f"added to the tags of {code}",
+            place=code,
         )
     parts.tags.extend(tags)
     context.take(block, "hashtags")
@@ -135,7 +144,11 @@ def _quote_block(block: Block, parts: _Parts, context: Context, code: str) -> No
     context.take(block, "quote")
     if is_to_come(inner):
         context.findings.add(
-            "placeholder_text", lines=block.numbers, raw=block.raw, made_of_it="quote still to come", place=code
+            "placeholder_text",
+            lines=block.numbers,
+            raw=block.raw,
+            made_of_it="quote still to come",
+            place=code,
         )
     elif inner:
         parts.quote_text.append(inner)
@@ -152,7 +165,11 @@ def _running_head(block: Block, context: Context, code: str, category_title: str
     context.take(block, "running head")
     if category_title and letters(block.text) != letters(category_title):
         context.findings.add(
-            "category_label", lines=block.numbers, raw=block.raw, made_of_it=f"read as {category_title}", place=code
+            "category_label",
+            lines=block.numbers,
+            raw=block.raw,
+            made_of_it=f"read as {category_title}",
+            place=code,
         )
 
 
@@ -165,5 +182,9 @@ def _note_lists(parts: _Parts, context: Context, code: str, segment: Segment) ->
         )
     if not parts.tags:
         context.findings.add(
-            "empty_list", lines=segment.heading[0].numbers, raw="Hashtags", made_of_it="no hashtags", place=code
+            "empty_list",
+            lines=segment.heading[0].numbers,
+            raw="Hashtags",
+            made_of_it="no hashtags",
+            place=code,
         )

@@ -1,4 +1,4 @@
-"""What every reader gets: where to note what it took and what it met, and what the document says about itself."""
+"""What every reader gets: where to note what it took and met, and what the document says about itself."""
 
 from dataclasses import dataclass
 

@@ -12,7 +12,7 @@ _CODE = re.compile(r"^[A-Z]{2}$")
 
 @dataclass(frozen=True, slots=True)
 class CountryReading:
-    """What a country cell says: codes and scopes in their order, parts not understood, and whether it was plain."""
+    """What a cell says: codes and scopes in their order, parts not understood, whether it was plain."""
 
     countries: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()

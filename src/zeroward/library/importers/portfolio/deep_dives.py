@@ -21,6 +21,7 @@ _STRONG_STEP = re.compile(r"^\*\*([^*]{1,200})\*\*\s*:?\s*(.*)$", re.DOTALL)
 @dataclass
 class _Parts:
     title: str = ""
+    title_line: int = 0
     body: list[Passage] = field(default_factory=list)
     partners: str = ""
     how_to: str = ""
@@ -46,7 +47,7 @@ def read_deep_dive(segment: Segment, context: Context, category: str, category_t
     dive = DeepDive(
         category=category,
         title=parts.title,
-        country=_country(parts.title, segment, context),
+        country=_country(parts, context),
         body=tuple(parts.body),
         partners_text=parts.partners,
         how_to=parts.how_to,
@@ -92,7 +93,7 @@ def _read_block(block: Block, parts: _Parts, context: Context, category: str) ->
 def _read_story(block: Block, parts: _Parts) -> None:
     text = block.text
     if not parts.title and not parts.body and text == text.upper():
-        parts.title = text
+        parts.title, parts.title_line = text, block.span.first
         return
     before, names = cut_partners(text)
     if before:
@@ -109,13 +110,9 @@ def _step(raw: str, line: int) -> Step:
     return Step("", plain(raw), line)
 
 
-def _country(title: str, segment: Segment, context: Context) -> str:
+def _country(parts: _Parts, context: Context) -> str:
     """The country that closes a title after a comma."""
-    if "," not in title:
-        return ""
-    code = country_code(title.rsplit(",", 1)[1])
+    code = country_code(parts.title.rpartition(",")[2]) if "," in parts.title else ""
     if code:
-        context.findings.add(
-            "deep_dive_country", lines=segment.blocks[0].span.first, raw=title, made_of_it=code
-        )
+        context.findings.add("deep_dive_country", lines=parts.title_line, raw=parts.title, made_of_it=code)
     return code

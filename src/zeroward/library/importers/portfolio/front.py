@@ -9,7 +9,9 @@ from zeroward.library.importers.portfolio.model import Passage, Section, Span
 from zeroward.library.importers.portfolio.segments import Segment
 from zeroward.library.importers.portfolio.wording import bullets
 
-_EDITION = re.compile(r"\b(20\d\d)\b.{0,20}learning portfolio|learning portfolio.{0,20}\b(20\d\d)\b", re.IGNORECASE)
+_EDITION = re.compile(
+    r"\b(20\d\d)\b.{0,20}learning portfolio|learning portfolio.{0,20}\b(20\d\d)\b", re.IGNORECASE
+)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
@@ -30,7 +32,9 @@ def read_sections(segment: Segment, context: Context, kind: str) -> tuple[Sectio
 
     def close() -> None:
         if span:
-            sections.append(Section(heading, tuple(passages), Span(span.first, max(span.last, _last(passages)))))
+            sections.append(
+                Section(heading, tuple(passages), Span(span.first, max(span.last, _last(passages))))
+            )
 
     for block in segment.all_blocks:
         context.take(block, kind)
@@ -78,4 +82,6 @@ def contact_of(sections: Sequence[Section]) -> str:
 
 
 def _texts(sections: Sequence[Section]) -> list[str]:
-    return [text for section in sections for text in (section.heading, *(item.text for item in section.passages))]
+    return [
+        text for section in sections for text in (section.heading, *(item.text for item in section.passages))
+    ]

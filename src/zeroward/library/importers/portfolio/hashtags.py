@@ -44,7 +44,8 @@ def collect_hashtags(
     printed = {tag.casefold(): tag for tag in index}
     tags = [
         Hashtag(
-            name=printed.get(key) or min(found, key=lambda tag: (corrected(tag) != tag, -_capitals(tag), found[tag][0])),
+            name=printed.get(key)
+            or min(found, key=lambda tag: (corrected(tag) != tag, -_capitals(tag), found[tag][0])),
             spellings=tuple(found),
             variant_of="",
             expansion=index.get(printed.get(key, ""), ""),

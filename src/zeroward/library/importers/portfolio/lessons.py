@@ -51,7 +51,8 @@ def _split(text: str, challenges: Sequence[Challenge]) -> tuple[str, str]:
 def _best(label: str, challenges: Sequence[Challenge]) -> tuple[str, float]:
     """The challenge whose title, or a variant of it, is most like the label."""
     scored = [
-        (challenge.code, max(likeness(label, title) for title in titles_of(challenge))) for challenge in challenges
+        (challenge.code, max(likeness(label, title) for title in titles_of(challenge)))
+        for challenge in challenges
     ]
     return max(scored, key=lambda pair: pair[1], default=("", 0.0))
 

@@ -9,7 +9,10 @@ from zeroward.library.importers.portfolio.vocabulary import table, words
 
 # After a language mark, and after a year in brackets, a new label begins; so it does at a starred remark.
 _MARK = re.compile(r"\[([^\[\]]{2,60})\]")
-_BORDER = re.compile(r"(?<=\])\s+(?=\S)|(?<=\((?:19|20)\d\d\))\s+(?!\[)(?=\S)|\s+(?=\*\w)")
+_BORDER = re.compile(
+    r"(?<=\])\s+(?=\S)|(?<=\((?:19|20)\d\d\))\s+(?!\[)(?=\S)|\s+(?=\*\w)"
+    rf"|\s+(?=(?:{'|'.join(map(re.escape, sorted(words('label_starts'))))})\b)"
+)
 _KIND = re.compile(r"^(webinar|video|report|recording|podcast)s?\s*:\s*", re.IGNORECASE)
 LONG = 60
 

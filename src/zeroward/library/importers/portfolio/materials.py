@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from zeroward.library.importers.portfolio.context import Context
 from zeroward.library.importers.portfolio.links import bare_label
 from zeroward.library.importers.portfolio.model import Card, Link, Material, Placement
-from zeroward.library.importers.portfolio.titles import contains, fold, likeness, slug
+from zeroward.library.importers.portfolio.titles import contains, fold, likeness, slug, tokens
 from zeroward.library.importers.portfolio.vocabulary import words
 
 ALIKE = 0.9
@@ -59,7 +59,11 @@ def _is_same(group: _Group, title: str, card: Card) -> bool:
     if fold(group.title) == fold(title):
         return True
     near = contains(group.title, title) or likeness(group.title, title) >= ALIKE
-    return near and group.first.countries == card.countries and _first_link(group.first) == _first_link(card) != ""
+    return (
+        near
+        and group.first.countries == card.countries
+        and _first_link(group.first) == _first_link(card) != ""
+    )
 
 
 def _first_link(card: Card) -> str:
@@ -105,11 +109,13 @@ def _union(cards: Sequence[Card], name: str) -> tuple[str, ...]:
 
 
 def _links(cards: Sequence[Card]) -> tuple[Link, ...]:
-    """Every label once (after folding); a language given at one card counts for all."""
-    found: dict[str, Link] = {}
+    """Every label once (small words apart); a language given at one card counts for all."""
+    found: dict[frozenset[str], Link] = {}
     for link in (link for card in cards for link in card.links):
-        key = fold(link.label)
+        key = tokens(link.label)
         held = found.get(key)
         if held is None or (link.languages and not held.languages):
-            found[key] = Link(held.label if held else link.label, link.languages, held.line if held else link.line)
+            found[key] = Link(
+                held.label if held else link.label, link.languages, held.line if held else link.line
+            )
     return tuple(found.values())

@@ -109,7 +109,11 @@ def parse_source(source: Source, findings: Findings) -> Parsed:
     portfolio = _assemble(source, held, categories, context)
     for finding in run_checks(portfolio):
         findings.add(
-            finding.kind, lines=finding.lines, raw=finding.raw, made_of_it=finding.made_of_it, place=finding.place
+            finding.kind,
+            lines=finding.lines,
+            raw=finding.raw,
+            made_of_it=finding.made_of_it,
+            place=finding.place,
         )
     _note_untaken(source, context)
     return Parsed(portfolio, findings.ordered())
@@ -169,11 +173,14 @@ def _assemble(source: Source, held: _Held, categories: tuple[Category, ...], con
     for segment, number in held.lesson_parts:
         own = [challenge for challenge in challenges if challenge.category == number]
         lessons.extend(read_lessons(segment, context, number, own))
-    recordings = [_with_material(item, material_of(item, materials), context) for item in held.recordings]
+    edition = edition_of(held.sections)
+    recordings = [
+        _completed(item, material_of(item, materials), edition, context) for item in held.recordings
+    ]
     return Portfolio(
         name=source.name,
         digest=source.digest,
-        edition=edition_of(held.sections),
+        edition=edition,
         contact=contact_of(held.sections),
         categories=categories,
         materials=materials,
@@ -190,7 +197,10 @@ def _assemble(source: Source, held: _Held, categories: tuple[Category, ...], con
     )
 
 
-def _with_material(recording: Recording, key: str, context: Context) -> Recording:
+def _completed(recording: Recording, key: str, edition: str, context: Context) -> Recording:
+    """With its material. A year after that of the edition is a goal in the title, and no date."""
+    if edition and recording.year and recording.year > int(edition):
+        recording = replace(recording, year=None)
     if key:
         context.findings.add(
             "recording_material", lines=recording.span.first, raw=recording.title, made_of_it=key
@@ -203,7 +213,9 @@ def _note_untaken(source: Source, context: Context) -> None:
     for span in context.ledger.untaken():
         context.findings.add(
             "untaken",
-            lines=range(span.first, span.last + 1) if span.last - span.first < 50 else (span.first, span.last),
+            lines=range(span.first, span.last + 1)
+            if span.last - span.first < 50
+            else (span.first, span.last),
             raw=texts[span.first],
             made_of_it=f"lines {span.first}–{span.last} were not read as anything",
         )

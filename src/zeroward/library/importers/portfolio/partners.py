@@ -10,7 +10,7 @@ _REPEATED = re.compile(r"^cities mission\s*:\s*", re.IGNORECASE)
 
 
 def cut_partners(paragraph: str) -> tuple[str, str | None]:
-    """The text before the partners' sentence, and the names after it (None when there is no such sentence)."""
+    """The text before the partners' sentence, and the names after it (None without such a sentence)."""
     found = HEADING.search(paragraph)
     if not found:
         return paragraph, None
@@ -21,7 +21,7 @@ def cut_partners(paragraph: str) -> tuple[str, str | None]:
 def split_partners(text: str) -> tuple[str, ...]:
     """Single names: at semicolons when there are any, else at commas; never inside brackets.
 
-    Countries that head a group of names ("Italy: …") are left out: they are no partners.
+    Countries are left out, alone or at the head of a group of names ("Italy: …"): they are no partners.
     """
     text = _COUNTRY.sub(lambda found: "; " if country_code(found[1]) else found[0], text.strip()).rstrip(".")
     mark = ";" if ";" in text else ","
@@ -35,4 +35,5 @@ def split_partners(text: str) -> tuple[str, ...]:
         else:
             held += char
     names.append(held)
-    return tuple(dict.fromkeys(filter(None, (" ".join(name.split()).strip(" .") for name in names))))
+    tidy = (" ".join(name.split()).strip(" .") for name in names)
+    return tuple(dict.fromkeys(name for name in tidy if name and not country_code(name.split(":")[-1])))

@@ -43,5 +43,10 @@ def read_personas(segment: Segment, context: Context) -> tuple[Persona, ...]:
 def _with_needs(person: Persona, needs: list[Passage]) -> Persona:
     last = max([person.span.last, *(need.span.last for need in needs)])
     return Persona(
-        person.name, person.age, person.description, person.country, tuple(needs), Span(person.span.first, last)
+        person.name,
+        person.age,
+        person.description,
+        person.country,
+        tuple(needs),
+        Span(person.span.first, last),
     )

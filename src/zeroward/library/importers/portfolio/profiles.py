@@ -32,7 +32,10 @@ def read_profile(segment: Segment, context: Context) -> Profile:
     context.take(segment.heading, "profile")
     if not code:
         context.findings.add(
-            "unknown_country", lines=segment.heading[0].numbers, raw=name, made_of_it="profile without a country"
+            "unknown_country",
+            lines=segment.heading[0].numbers,
+            raw=name,
+            made_of_it="profile without a country",
         )
     found: dict[str, ProfileField] = {}
     for block in segment.blocks:
@@ -62,7 +65,11 @@ def _read_line(line: Line, found: dict[str, ProfileField], context: Context, cou
     text, foreign = html_text(row[2])
     if foreign:
         context.findings.add(
-            "markup_removed", lines=line.no, raw=row[2], made_of_it="without " + ", ".join(foreign), place=country
+            "markup_removed",
+            lines=line.no,
+            raw=row[2],
+            made_of_it="without " + ", ".join(foreign),
+            place=country,
         )
     is_open = fold(text) in words("no_value") or bool(_OPEN.match(text))
     found[key] = ProfileField(key, "" if is_open else text, text if is_open else "", line.no)

@@ -17,10 +17,9 @@ _DATE = re.compile(r"\b(\d{1,2})\s+([A-Z][a-z]+)\s+(\d{4})\b")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SUBTITLES = re.compile(r"\b(\w+) subtitles\b", re.IGNORECASE)
 _GROUP = re.compile(r"^(recent|other|further|more|past)\b.{0,90}$", re.IGNORECASE)
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
+MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
 
 
 @dataclass
@@ -32,7 +31,7 @@ class _Item:
 
 
 def read_recordings(segment: Segment, context: Context) -> tuple[Recording, ...]:
-    """Every recording. What stands between two clicks: caption and description of the first, then the next title."""
+    """Every recording. Between two clicks stand caption and description of the first, then the next title."""
     context.take(segment.heading, "recordings")
     items: list[_Item] = [_Item()]
     group = ""
@@ -91,7 +90,10 @@ def _date(block: Block, context: Context) -> date | None:
         except ValueError:
             made = None
     context.findings.add(
-        "date_interpreted", lines=block.numbers, raw=block.raw, made_of_it=made.isoformat() if made else "no date"
+        "date_interpreted",
+        lines=block.numbers,
+        raw=block.raw,
+        made_of_it=made.isoformat() if made else "no date",
     )
     return made
 
@@ -100,7 +102,11 @@ def material_of(recording: Recording, materials: tuple[Material, ...]) -> str:
     """The material whose title or link label is contained in the recording's title; the longest wins."""
     best, size = "", 0
     for material in materials:
-        labels = (material.title, *material.title_variants, *(bare_label(link.label) for link in material.links))
+        labels = (
+            material.title,
+            *material.title_variants,
+            *(bare_label(link.label) for link in material.links),
+        )
         for label in labels:
             length = len(tokens(label))
             if length > size and _names(recording.title, label):
@@ -110,4 +116,4 @@ def material_of(recording: Recording, materials: tuple[Material, ...]) -> str:
 
 def _names(title: str, label: str) -> bool:
     bare = bare_label(title.split(":", 1)[-1]) if ":" in title else title
-    return contains(bare, label) or (1 < len(tokens(label)) and tokens(label) <= tokens(title))
+    return contains(bare, label) or (len(tokens(label)) > 1 and tokens(label) <= tokens(title))

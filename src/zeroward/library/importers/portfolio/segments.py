@@ -79,7 +79,9 @@ def cut_segments(blocks: Sequence[Block]) -> tuple[Segment, ...]:
     for mark, after in zip(marks, [*marks[1:], None], strict=True):
         end = after.start if after else len(blocks)
         segments.append(
-            Segment(mark.kind, tuple(blocks[mark.start : mark.body]), tuple(blocks[mark.body : end]), mark.label)
+            Segment(
+                mark.kind, tuple(blocks[mark.start : mark.body]), tuple(blocks[mark.body : end]), mark.label
+            )
         )
     return tuple(segment for segment in segments if segment.all_blocks)
 
@@ -94,7 +96,9 @@ def _opens_chapter(blocks: Sequence[Block], index: int) -> bool:
     """A two-digit number, a short title, and the numbered list of the chapter's challenges."""
     if not NUMBER.match(blocks[index].text) or index + 2 >= len(blocks):
         return False
-    return len(blocks[index + 1].text) <= 120 and bool(LIST_START.match(blocks[index + 2].lines[0].text.strip()))
+    return len(blocks[index + 1].text) <= 120 and bool(
+        LIST_START.match(blocks[index + 2].lines[0].text.strip())
+    )
 
 
 def _landmark(
@@ -117,9 +121,12 @@ def _tailed(blocks: Sequence[Block], index: int, titles: frozenset[str]) -> _Lan
     """Headings such as "<Category> Lessons Learned", printed on one line or as two blocks."""
     text = blocks[index].text
     here = blocks[index + 1].text if index + 1 < len(blocks) and letters(text) in titles else ""
+    follows = blocks[index + 1].text if index + 1 < len(blocks) else ""
     for kind, pattern in _TAILED:
         found = pattern.match(text)
-        if found:
+        if found and (
+            not found["label"] or letters(found["label"]) in titles or follows.startswith(("→", "➔"))
+        ):
             return _Landmark(kind, index, index + 1, found["label"] or "")
         split = pattern.match(here)
         if split and not split["label"]:

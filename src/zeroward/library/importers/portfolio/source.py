@@ -47,7 +47,9 @@ def read_source(path: Path, findings: Findings) -> Source:
     """Read a file. Raises PortfolioError when it is missing, no file, too large, or no text."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise PortfolioError(f"{path.name}: larger than {MAX_BYTES // 1024 // 1024} MB; give the text version.")
+            raise PortfolioError(
+                f"{path.name}: larger than {MAX_BYTES // 1024 // 1024} MB; give the text version."
+            )
         raw = path.read_bytes()
     except OSError as error:
         raise PortfolioError(f"{path}: cannot be read ({error.strerror}); check the path.") from error
@@ -61,10 +63,8 @@ def source_from_bytes(raw: bytes, *, name: str, findings: Findings) -> Source:
     text = _decode(raw, name)
     if not text.strip():
         raise PortfolioError(f"{name}: the file holds no text; export the portfolio as plain text (UTF-8).")
-    lines = tuple(
-        Line(no, _clean(no, line, findings))
-        for no, line in enumerate(re.split(r"\r\n|\n|\r", text.replace("\f", " ")), 1)
-    )
+    printed = re.split(r"\r\n|\n|\r", text.replace("\f", " ").rstrip())
+    lines = tuple(Line(no, _clean(no, line, findings)) for no, line in enumerate(printed, 1))
     return Source(name=name, digest=hashlib.sha256(raw).hexdigest(), lines=lines)
 
 
@@ -72,7 +72,9 @@ def _decode(raw: bytes, name: str) -> str:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise PortfolioError(f"{name}: the file is UTF-16; save it as UTF-8.")
     if raw.startswith((b"%PDF", b"PK\x03\x04")):
-        raise PortfolioError(f"{name}: this is a PDF or an office file; export it as plain text (UTF-8) first.")
+        raise PortfolioError(
+            f"{name}: this is a PDF or an office file; export it as plain text (UTF-8) first."
+        )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -48,7 +48,7 @@ def read_table(block: Block) -> Table:
         if width != COLUMNS or len(cells) != COLUMNS or not fold(cells[0]):
             unread.append(line)
         elif row is None:
-            row = Row(*cells, line=line.no)
+            row = Row(cells[0], cells[1], cells[2], cells[3], line.no)
         else:
             extra.append(line)
     if width != COLUMNS:

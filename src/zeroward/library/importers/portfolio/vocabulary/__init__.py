@@ -1,4 +1,4 @@
-"""The importer's word lists (JSON beside this file): data, so that a new country, language or wording is no code."""
+"""The importer's word lists (JSON beside this file): a new country, language or wording is no code."""
 
 import json
 from functools import cache
