@@ -34,21 +34,20 @@ STEMMERS = {
     }.items()
 }
 # Left out before the comparison, so that little words cannot dilute the share.
-STOP_WORDS = frozenset(
-    """
-    a about and are at by can do for from how in into my of on one or that the to we what when where which
-    who with
-    aus bei der die das den einer für mit ohne und von zu zwischen
-    au aux avec comment dans de des du en est et la le les ma par pour qui sans sur un une
-    al ale care cu de despre din fără în la pe pentru si și un
-    con del el entre las los más para por sin
-    che dei del della di e gli il in nei per sul tra
-    dla jak na się w z
-    as da das do dos em na no o os por sobre
-    από για ένας με η μια ο οι στην στη στο τα την της το του των
-    bir ile için ve
-    """.split()
-)
+LITTLE_WORDS = {
+    "en": "a about and are at by can do for from how in into my of on one or that the to we what "
+    "when where which who with",
+    "de": "aus bei der die das den einer für mit ohne und von zu zwischen",
+    "fr": "au aux avec comment dans de des du en est et la le les ma par pour qui sans sur un une",
+    "ro": "al ale care cu de despre din fără în la pe pentru si și un",
+    "es": "con del el entre las los más para por sin",
+    "it": "che dei del della di e gli il in nei per sul tra",
+    "pl": "dla jak na się w z",
+    "pt": "as da das do dos em na no o os por sobre",
+    "el": "από για ένας με η μια ο οι στην στη στο τα την της το του των",
+    "tr": "bir ile için ve",
+}
+STOP_WORDS = frozenset(" ".join(LITTLE_WORDS.values()).split())
 
 
 def stems(text: str, lang: str) -> set[str]:
