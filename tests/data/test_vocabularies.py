@@ -135,6 +135,21 @@ def test_alternative_labels_differ_from_the_preferred_one(scheme: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_synonym_is_the_preferred_label_of_another_concept(scheme: str) -> None:
+    known = concepts(scheme)
+    owner = {(lang, text.casefold()): key for key, c in known.items() for lang, text in c["pref"].items()}
+    ambiguous = [
+        (key, lang, label, owner[lang, label.casefold()])
+        for key, concept in known.items()
+        for kind in ("alt", "hidden")
+        for lang, labels in concept.get(kind, {}).items()
+        for label in labels
+        if owner.get((lang, label.casefold()), key) != key
+    ]
+    assert ambiguous == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_greek_labels_use_greek_letters(scheme: str) -> None:
     greek = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")
     bad = [key for key, c in concepts(scheme).items() if not greek.search(c["pref"]["el"])]
