@@ -1,0 +1,121 @@
+"""Tags for data and lists: tables, charts, maps, facets, search field, pages."""
+
+from collections.abc import Sequence
+from typing import Any
+from zlib import crc32
+
+from django import template
+from django.core.paginator import Page
+from django.template import Context
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.utils.safestring import SafeString
+
+from zeroward.core.ui.facets import Chip, Facet
+from zeroward.core.ui.pages import pager as make_pager
+from zeroward.core.ui.tables import Matrix, Table
+
+register = template.Library()
+
+
+@register.inclusion_tag("ui/table.html")
+def records(table: Table) -> dict[str, Any]:
+    """A table whose rows become label and value on small screens."""
+    return {"table": table}
+
+
+@register.inclusion_tag("ui/matrix.html")
+def matrix(matrix: Matrix) -> dict[str, Any]:
+    """Many things by the same fields; signs under a numbered key on small screens."""
+    return {"matrix": matrix}
+
+
+@register.simple_block_tag
+def chart(
+    content: str,
+    caption: str,
+    unit: str = "",
+    table: Table | None = None,
+    open: bool = False,
+    legend: Sequence[tuple[int, str]] = (),
+) -> SafeString:
+    """Frame around an SVG that has role="img" and a title with the finding. The table always follows.
+
+    `legend`: at most three pairs of data colour (1 to 7) and label. `unit`: the line under the caption.
+    """
+    return render_to_string(
+        "ui/chart.html",
+        {"content": content, "caption": caption, "unit": unit, "table": table, "open": open, "legend": legend},
+    )
+
+
+@register.simple_block_tag
+def europe_map(content: str, title: str, caption: str = "", list_url: str = "") -> SafeString:
+    """Map of Europe (Lambert azimuthal equal area, 760 × 668 units); the content holds circles and links with circles.
+
+    `title` says what the map shows; `list_url` leads to the same as a list.
+    """
+    return render_to_string(
+        "ui/map.html",
+        {
+            "content": content,
+            "title": title,
+            "caption": caption,
+            "list_url": list_url,
+            "ground": static("zeroward/europe.svg"),
+            "key": _key(title),
+        },
+    )
+
+
+@register.inclusion_tag("ui/facets.html")
+def facets(
+    facets: Sequence[Facet],
+    action: str = "",
+    chosen: int = 0,
+    hidden: Sequence[tuple[str, str]] = (),
+    open: bool = False,
+) -> dict[str, Any]:
+    """Filters with a button that works without scripts. `hidden`: parameters to keep, such as the question."""
+    return {"facets": facets, "action": action, "chosen": chosen, "hidden": hidden, "open": open}
+
+
+@register.inclusion_tag("ui/chips.html")
+def chips(chips: Sequence[Chip], clear_url: str = "") -> dict[str, Any]:
+    """What is set, each removable."""
+    return {"chips": chips, "clear_url": clear_url}
+
+
+@register.inclusion_tag("ui/search_field.html")
+def search_field(
+    action: str,
+    label: str,
+    value: str = "",
+    placeholder: str = "",
+    name: str = "q",
+    lang: str = "",
+    hidden: Sequence[tuple[str, str]] = (),
+    id: str = "q",
+) -> dict[str, Any]:
+    """A question to the platform. `label` is read out, `lang` the language of the question where it is known."""
+    return {
+        "action": action,
+        "label": label,
+        "value": value,
+        "placeholder": placeholder,
+        "name": name,
+        "lang": lang,
+        "hidden": hidden,
+        "id": id,
+    }
+
+
+@register.inclusion_tag("ui/pager.html", takes_context=True)
+def pager(context: Context, page: Page, parameter: str = "page") -> dict[str, Any]:
+    """Where the reader is in the list, and the next part of it."""
+    return {"pager": make_pager(page, context["request"].GET, parameter=parameter)}
+
+
+def _key(text: object) -> str:
+    """An id that is the same at every rendering and differs between the maps of a page."""
+    return f"{crc32(str(text).encode()):08x}"

@@ -1,0 +1,97 @@
+"""Tags for what surrounds a page: header, line, breadcrumb, footer, theme and language switches."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.template import Context
+from django.urls import NoReverseMatch, reverse
+
+from zeroward.core.navigation import links
+from zeroward.core.queries.instance import open_languages
+from zeroward.core.ui.languages import LanguageLink, language_links
+from zeroward.core.ui.line import stations
+from zeroward.core.ui.themes import THEMES
+
+register = template.Library()
+
+
+def _path(context: Context) -> str:
+    request = context.get("request")
+    return request.get_full_path() if request is not None else "/"
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def _languages(context: Context) -> list[LanguageLink]:
+    return language_links(_path(context), [code for code, _name in open_languages()])
+
+
+@register.inclusion_tag("ui/header.html", takes_context=True)
+def site_header(context: Context) -> dict[str, Any]:
+    path = _path(context)
+    return {
+        "instance": context.get("instance"),
+        "user": context.get("user"),
+        "main": links("main", path.partition("?")[0]),
+        "account": links("account", path.partition("?")[0]),
+        "languages": _languages(context),
+        "language": context.get("LANGUAGE_CODE") or settings.LANGUAGE_CODE,
+        "search_url": _address("search"),
+        "home_url": _address("home") or "/",
+        "theme": context.get("theme", ""),
+        "path": path,
+        "csrf_token": context.get("csrf_token"),
+    }
+
+
+@register.inclusion_tag("ui/footer.html", takes_context=True)
+def site_footer(context: Context) -> dict[str, Any]:
+    return {
+        "instance": context.get("instance"),
+        "content": links("content"),
+        "site": links("site"),
+        "home_url": _address("home") or "/",
+    }
+
+
+@register.inclusion_tag("ui/theme_switch.html")
+def theme_switch(theme: str = "", path: str = "/") -> dict[str, Any]:
+    """Buttons that work with and without scripts; `path` is the page to come back to."""
+    return {"themes": THEMES, "theme": theme, "path": path, "action": _address("core:display")}
+
+
+@register.inclusion_tag("ui/alternates.html", takes_context=True)
+def alternates(context: Context) -> dict[str, Any]:
+    """`<link rel="alternate" hreflang>` for each language, in the head of the page."""
+    request = context.get("request")
+    if request is None:
+        return {"alternates": []}
+    absolute = [(link.code, request.build_absolute_uri(link.url)) for link in _languages(context)]
+    return {"alternates": absolute if len({url for _code, url in absolute}) == len(absolute) else []}
+
+
+@register.inclusion_tag("ui/line.html", takes_context=True)
+def line(context: Context, station: str = "", done: Iterable[str] | None = None) -> dict[str, Any]:
+    """The line with the station of this page; `station` and `stations_done` may also come from the context."""
+    current = station or context.get("station", "")
+    finished = done if done is not None else context.get("stations_done")
+    return {"stations": stations(current, done=finished), "workspace": finished is not None}
+
+
+@register.inclusion_tag("ui/way.html")
+def way() -> dict[str, Any]:
+    """The large line of the home page: each station with its question."""
+    return {"stations": stations()}
+
+
+@register.inclusion_tag("ui/breadcrumb.html")
+def breadcrumb(crumbs: Sequence[tuple[str, str]] = ()) -> dict[str, Any]:
+    """`crumbs`: pairs of label and address, from the outside in, without the page itself."""
+    return {"crumbs": crumbs}

@@ -1,0 +1,47 @@
+"""Languages of the interface: one link for each, to the same page."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, get_language_info, override
+
+RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """`name` is in its own language."""
+
+    code: str
+    name: str
+    url: str
+    current: bool
+
+
+def language_links(path: str, codes: list[str]) -> list[LanguageLink]:
+    """A link for each language to the page at `path` (with its query), or to the start page where there is none."""
+    here = get_language() or "en"
+    return [LanguageLink(code, own_name(code), page_in(path, code), code == here) for code in codes]
+
+
+def page_in(path: str, code: str) -> str:
+    """The address of the page at `path` in another language; the start page where there is none."""
+    moved = translate_url(path, code)
+    if moved != path or code == get_language():
+        return moved
+    with override(code):
+        return reverse("home")
+
+
+def own_name(code: str) -> str:
+    """The name of a language in that language, as it stands at the start of a line: Français, Română."""
+    try:
+        name = str(get_language_info(code)["name_local"])
+    except KeyError:
+        return code.upper()
+    return name[:1].upper() + name[1:]
+
+
+def direction(code: str) -> str:
+    """The direction of writing, for `dir`."""
+    return "rtl" if code.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
