@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-_LINK = re.compile(r"\[([^\[\]]{1,300})\]\([^()\s]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]]{1,300})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)")
 _STRONG = re.compile(r"\*\*(?=\S)([^*]{1,4000}?)\*\*")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]{1,4000}?)(?<=[^\s*])\*(?![\w*])")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]{0,2000}>")
@@ -46,6 +46,11 @@ def plain(text: str) -> str:
     text = _STRONG.sub(r"\1", text)
     text = _EMPHASIS.sub(r"\1", text)
     return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
+
+
+def foreign_tags(text: str) -> tuple[str, ...]:
+    """Names of the HTML tags of a line which have no place in a portfolio: scripts, images, handlers …"""
+    return html_text(text)[1] if _TAG.search(text) else ()
 
 
 def html_text(text: str) -> tuple[str, tuple[str, ...]]:

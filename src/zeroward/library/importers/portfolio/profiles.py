@@ -62,15 +62,7 @@ def _read_line(line: Line, found: dict[str, ProfileField], context: Context, cou
                 "unknown_profile_field", lines=line.no, raw=line.text, made_of_it="not read", place=country
             )
         return
-    text, foreign = html_text(row[2])
-    if foreign:
-        context.findings.add(
-            "markup_removed",
-            lines=line.no,
-            raw=row[2],
-            made_of_it="without " + ", ".join(foreign),
-            place=country,
-        )
+    text = html_text(row[2])[0]
     is_open = fold(text) in words("no_value") or bool(_OPEN.match(text))
     found[key] = ProfileField(key, "" if is_open else text, text if is_open else "", line.no)
     context.ledger.take((line.no,), "profile")

@@ -76,7 +76,7 @@ def cut_segments(blocks: Sequence[Block]) -> tuple[Segment, ...]:
         in_contents = mark.kind in {"contents", "overview"}
         index = mark.body
     segments = [Segment("front", (), tuple(blocks[: marks[0].start if marks else len(blocks)]))]
-    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+    for mark, after in zip(marks, [*marks[1:], None], strict=False):
         end = after.start if after else len(blocks)
         segments.append(
             Segment(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from zeroward.library.importers.portfolio.errors import PortfolioError
 from zeroward.library.importers.portfolio.findings import Findings
+from zeroward.library.importers.portfolio.markup import foreign_tags
 
 MAX_BYTES = 8 * 1024 * 1024
 MAX_LINE = 20_000  # characters; the longest paragraph of the published text has about 2 300
@@ -92,4 +93,7 @@ def _clean(no: int, line: str, findings: Findings) -> str:
     clean, removed = _HIDDEN.subn("", line)
     if removed:
         findings.add("hidden_characters", lines=no, raw=clean, made_of_it=f"{removed} characters taken out")
+    foreign = foreign_tags(clean)
+    if foreign:
+        findings.add("markup_removed", lines=no, raw=clean, made_of_it="without " + ", ".join(foreign))
     return unicodedata.normalize("NFC", clean)
