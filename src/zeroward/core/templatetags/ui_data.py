@@ -111,9 +111,9 @@ def search_field(
 
 
 @register.inclusion_tag("ui/pager.html", takes_context=True)
-def pager(context: Context, page: Page, parameter: str = "page") -> dict[str, Any]:
-    """Where the reader is in the list, and the next part of it."""
-    return {"pager": make_pager(page, context["request"].GET, parameter=parameter)}
+def pager(context: Context, page: Page, parameter: str = "page", label: str = "") -> dict[str, Any]:
+    """Where the reader is in the list, and the next part of it. A second list on a page has its own label."""
+    return {"pager": make_pager(page, context["request"].GET, parameter=parameter), "label": label}
 
 
 def _key(text: object) -> str:

@@ -43,7 +43,7 @@ def note(content: str, title: str, icon: str = "doc") -> SafeString:
 @register.simple_block_tag
 def how_we_know(content: str, rows: Iterable[tuple[str, object]] = (), open: bool = False) -> SafeString:
     """Where the page's figures come from. `rows`: pairs of label and text (or safe HTML); the content follows them."""
-    return render_to_string("ui/how_we_know.html", {"content": content.strip(), "rows": rows, "open": open})
+    return render_to_string("ui/how_we_know.html", {"content": content, "rows": rows, "open": open})
 
 
 @register.simple_block_tag
@@ -97,7 +97,7 @@ def why(reason: Why, title: str = "", open: bool = False) -> dict[str, Any]:
 @register.simple_block_tag
 def go(content: str, url: str) -> SafeString:
     """The link that leads on."""
-    return render_to_string("ui/go.html", {"content": content.strip(), "url": url})
+    return render_to_string("ui/go.html", {"content": content, "url": url})
 
 
 @register.inclusion_tag("ui/steps.html")
