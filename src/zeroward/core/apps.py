@@ -6,3 +6,7 @@ class CoreConfig(AppConfig):
     name = "zeroward.core"
     label = "core"
     verbose_name = _("Ground")
+
+    def ready(self) -> None:
+        # models can be imported from here on
+        from zeroward.core import registration  # noqa: F401, PLC0415

@@ -6,3 +6,7 @@ class EcosystemConfig(AppConfig):
     name = "zeroward.ecosystem"
     label = "ecosystem"
     verbose_name = _("National platforms")
+
+    def ready(self) -> None:
+        # models can be imported from here on
+        from zeroward.ecosystem import registration  # noqa: F401, PLC0415

@@ -6,3 +6,7 @@ class LibraryConfig(AppConfig):
     name = "zeroward.library"
     label = "library"
     verbose_name = _("Learning portfolio")
+
+    def ready(self) -> None:
+        # models can be imported from here on
+        from zeroward.library import registration  # noqa: F401, PLC0415

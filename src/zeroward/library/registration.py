@@ -1,0 +1,19 @@
+"""What this room offers to the others; imported once, when the apps are ready."""
+
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.core.catalogue import Loader, register_loader
+from zeroward.library.importers.catalogue.challenges import load_challenges
+from zeroward.library.importers.catalogue.guides import load_glossary, load_guides
+from zeroward.library.importers.catalogue.learning import load_learning
+from zeroward.library.importers.catalogue.materials import load_materials
+from zeroward.library.importers.catalogue.placements import load_placements
+from zeroward.library.importers.catalogue.translations import load_portfolio_translations
+
+register_loader(Loader("challenges", _("challenges"), 30, load_challenges))
+register_loader(Loader("materials", _("materials"), 31, load_materials))
+register_loader(Loader("placements", _("placements"), 32, load_placements))
+register_loader(Loader("learning", _("lessons, deep dives, recordings"), 33, load_learning))
+register_loader(Loader("guides", _("guides"), 34, load_guides))
+register_loader(Loader("glossary", _("glossary"), 35, load_glossary))
+register_loader(Loader("portfolio-translations", _("translations"), 36, load_portfolio_translations))

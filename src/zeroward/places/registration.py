@@ -1,0 +1,14 @@
+"""What this room offers to the others; imported once, when the apps are ready."""
+
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.core.catalogue import Loader, register_loader
+from zeroward.places.importers.bodies import load_networks, load_organisations, load_projects
+from zeroward.places.importers.cities import load_cities
+from zeroward.places.importers.countries import load_countries
+
+register_loader(Loader("countries", _("countries"), 20, load_countries))
+register_loader(Loader("cities", _("cities"), 21, load_cities))
+register_loader(Loader("organisations", _("organisations"), 22, load_organisations))
+register_loader(Loader("networks", _("networks"), 23, load_networks))
+register_loader(Loader("projects", _("projects"), 24, load_projects))
