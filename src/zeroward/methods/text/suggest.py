@@ -13,6 +13,11 @@ _POOL = 8
 _FREQUENCY_WEIGHT = 0.02
 
 
+def likeness(first: str, second: str) -> float:
+    """How alike two words are once folded: 1 for the same, 0 for nothing in common."""
+    return float(OSA.normalized_similarity(fold(first), fold(second)))
+
+
 def suggest(word: str, vocabulary: Sequence[str], frequencies: Sequence[int], *, limit: int = 3) -> list[str]:
     """The folded words of `vocabulary` most like `word`, the likeliest first.
 

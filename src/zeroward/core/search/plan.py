@@ -1,0 +1,225 @@
+"""Reading a query: from its words to slots with alternatives."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from zeroward.core.search import thesaurus, words
+from zeroward.core.search.question import Question
+from zeroward.core.search.slots import WEIGHTS, Alternative, Reason, Slot
+from zeroward.core.search.thesaurus import Label
+from zeroward.core.search.words import Known
+from zeroward.methods.text.analysis import PREFIX_MARK, term
+from zeroward.methods.text.fold import fold
+from zeroward.methods.text.stem import prefix_of, stem
+from zeroward.methods.text.tokens import Token, tokenize
+from zeroward.methods.text.variants import is_spelling_of, shortened, spellings
+
+MAX_LABELS = 60
+"""Names of one concept that are looked for."""
+
+_MAX_CONCEPTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The languages of the index and of the thesaurus, and whether only the typed words count."""
+
+    index_langs: tuple[str, ...]
+    label_langs: tuple[str, ...]
+    exact: bool = False
+
+
+def plan(question: Question, setting: Setting) -> tuple[list[Slot], dict[str, list[Known]]]:
+    """The slots of a question, and what the vocabulary knows of its words (folded word → entries)."""
+    known = _known_words(question.words, setting)
+    if setting.exact:
+        return [_word_slot(token, question, setting, known) for token in question.words], known
+    slots: list[Slot] = []
+    spans = _concept_spans(question.words, question, setting)
+    for start, end, concepts in spans:
+        tokens = question.words[start:end]
+        slots.append(
+            _concept_slot(tokens, concepts, question, setting, known)
+            if concepts
+            else _word_slot(tokens[0], question, setting, known)
+        )
+    _add_labels(slots, question, setting)
+    return slots, known
+
+
+def _known_words(tokens: Iterable[Token], setting: Setting) -> dict[str, list[Known]]:
+    asked: set[str] = set()
+    for token in tokens:
+        for word in (token.text, *token.parts):
+            asked.update(spellings(word))
+            if not setting.exact:
+                asked.update(shortened(word))
+    found: dict[str, list[Known]] = defaultdict(list)
+    for entry in words.look_up(asked, {*setting.index_langs, *setting.label_langs}):
+        found[entry.folded].append(entry)
+    return found
+
+
+# --- words ------------------------------------------------------------------------------------------------
+
+
+def _word_slot(token: Token, question: Question, setting: Setting, known: dict[str, list[Known]]) -> Slot:
+    slot = Slot((token,))
+    add_word(slot, token, question, setting, known)
+    return slot
+
+
+def add_word(
+    slot: Slot,
+    token: Token,
+    question: Question,
+    setting: Setting,
+    known: dict[str, list[Known]],
+    *,
+    correction: str = "",
+) -> None:
+    """Adds the stems of a word in all languages of the index; `correction` replaces the typed word."""
+    text = correction or token.text
+    for lang in _ordered(setting.index_langs, question):
+        reason: Reason = "correction" if correction else _reason(lang, question)
+        for written in _as_written(text, lang, known):
+            _add_stem(slot, written, lang, reason)
+        if token.parts and not correction:
+            parts = tuple(term(stem(part, lang), lang) for part in token.parts)
+            slot.add(Alternative(parts, WEIGHTS[reason] - 5, reason, " ".join(token.parts)))
+        if not correction and not setting.exact:
+            for short in shortened(text):
+                for entry in known.get(short, ()):
+                    if entry.lang == lang and is_spelling_of(text, entry.written):
+                        key = term(stem(entry.written, lang), lang)
+                        slot.add(Alternative((key,), WEIGHTS["spelling"], "spelling", entry.written))
+
+
+def _as_written(text: str, lang: str, known: dict[str, list[Known]]) -> list[str]:
+    """The word as typed and, when the vocabulary knows it with accents, as it is written there."""
+    found = [text]
+    for spelling in spellings(text):
+        found += [entry.written for entry in known.get(spelling, ()) if entry.lang == lang]
+    return list(dict.fromkeys(found))
+
+
+def _add_stem(slot: Slot, word: str, lang: str, reason: Reason) -> None:
+    slot.add(Alternative((term(stem(word, lang), lang),), WEIGHTS[reason], reason, word))
+    prefix = prefix_of(word, lang)
+    if prefix:
+        slot.add(Alternative((term(prefix + PREFIX_MARK, lang),), WEIGHTS["part"], reason, word))
+
+
+def _reason(lang: str, question: Question) -> Reason:
+    return "word" if lang in {question.lang, question.guessed} else "language"
+
+
+def _ordered(langs: Collection[str], question: Question) -> list[str]:
+    first = [lang for lang in (question.lang, question.guessed) if lang in langs]
+    return list(dict.fromkeys([*first, *sorted(langs)]))
+
+
+# --- concepts ---------------------------------------------------------------------------------------------
+
+Span = tuple[int, int, tuple[str, ...]]
+
+
+def _concept_spans(tokens: Sequence[Token], question: Question, setting: Setting) -> list[Span]:
+    """Cuts the words into spans: the longest run that names a concept first, single words in between."""
+    langs = _ordered(setting.label_langs, question)
+    keys: dict[tuple[int, int], list[str]] = {}
+    for start in range(len(tokens)):
+        for end in range(start + 1, min(len(tokens), start + thesaurus.LONGEST) + 1):
+            keys[start, end] = [key for lang in langs for key in _keys(tokens[start:end], lang)]
+    labels = thesaurus.concepts_by_stems({key for found in keys.values() for key in found}) if keys else {}
+    spans: list[Span] = []
+    start = 0
+    while start < len(tokens):
+        for end in range(min(len(tokens), start + thesaurus.LONGEST), start, -1):
+            concepts = _concepts([labels[key] for key in keys[start, end] if key in labels])
+            if concepts or end == start + 1:
+                spans.append((start, end, concepts))
+                start = end
+                break
+    return spans
+
+
+def _keys(tokens: Sequence[Token], lang: str) -> list[str]:
+    whole = thesaurus.stems_key([stem(token.text, lang) for token in tokens], lang)
+    if not any(token.parts for token in tokens):
+        return [whole]
+    parts = [stem(word, lang) for token in tokens for word in (token.parts or (token.text,))]
+    return [whole, thesaurus.stems_key(parts, lang)]
+
+
+def _concepts(found: Sequence[Sequence[Label]]) -> tuple[str, ...]:
+    """The concepts of the matching labels; the reader's language comes first, so its reading wins."""
+    return tuple(dict.fromkeys(label.concept for labels in found for label in labels))[:_MAX_CONCEPTS]
+
+
+def _concept_slot(
+    tokens: tuple[Token, ...],
+    concepts: tuple[str, ...],
+    question: Question,
+    setting: Setting,
+    known: dict[str, list[Known]],
+) -> Slot:
+    slot = Slot(tokens, concepts=concepts)
+    if len(tokens) == 1:
+        add_word(slot, tokens[0], question, setting, known)
+        return slot
+    for lang in _ordered(setting.index_langs, question):
+        reason = _reason(lang, question)
+        stems = tuple(term(stem(token.text, lang), lang) for token in tokens)
+        slot.add(Alternative(stems, WEIGHTS[reason], reason, slot.text))
+        for one, token in zip(stems, tokens, strict=True):
+            slot.add(Alternative((one,), WEIGHTS["part"], "part", token.text, loose=True))
+    return slot
+
+
+def _add_labels(slots: Sequence[Slot], question: Question, setting: Setting) -> None:
+    wanted = {concept for slot in slots for concept in slot.concepts}
+    if not wanted:
+        return
+    labels = thesaurus.labels_of(wanted)
+    for slot in slots:
+        for concept in slot.concepts:
+            for label in labels.get(concept, [])[:MAX_LABELS]:
+                if label.lang in setting.index_langs:
+                    _add_label(slot, label, question)
+
+
+def _add_label(slot: Slot, label: Label, question: Question) -> None:
+    reason: Reason = "synonym" if label.lang in {question.lang, question.guessed} else "translation"
+    stems = thesaurus.label_stems(label.text, label.lang)
+    if stems:
+        terms = tuple(term(one, label.lang) for one in stems)
+        slot.add(Alternative(terms, WEIGHTS[reason], reason, "" if label.kind == "hidden" else label.text))
+
+
+# --- corrections ------------------------------------------------------------------------------------------
+
+
+def add_correction(slot: Slot, correction: str, question: Question, setting: Setting) -> None:
+    """Lets a slot whose word nobody wrote be found by a word that looks like it, and by its concept."""
+    slot.corrected = correction
+    token = next(tokenize(correction), None)
+    if token is None:
+        return
+    known = _known_words([token], setting)
+    add_word(slot, slot.tokens[0], question, setting, known, correction=correction)
+    (_, _, concepts), *_rest = _concept_spans([token], question, setting)
+    slot.concepts = concepts
+    _add_labels([slot], question, setting)
+
+
+def add_beginnings(slot: Slot, setting: Setting, *, letters: int = 6) -> None:
+    """Lets a slot be found by words of the index which begin like it: mostly the same word abroad."""
+    start = fold(slot.tokens[0].text)[:letters]
+    if len(start) < letters:
+        return
+    for entry in words.beginning_with(start, setting.index_langs, limit=5):
+        if entry.records:
+            key = term(stem(entry.written, entry.lang), entry.lang)
+            slot.add(Alternative((key,), WEIGHTS["beginning"], "beginning", entry.written))

@@ -1,0 +1,145 @@
+"""Adding up: whole numbers only, so that every database and machine gives the same order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from zeroward.core.search.postings import Packed, term_id
+from zeroward.core.search.slots import Alternative, Slot
+from zeroward.core.search.snapshot import Ints, Mask, Snapshot
+from zeroward.methods.text.ranking import rarity
+
+Blocks = Mapping[int, list[tuple[int, Packed, Packed]]]
+
+ENOUGH = 5
+"""With fewer records that hold every word, records that hold some of them are shown as well."""
+
+FLOOR = 4
+"""Of those, the ones with at least a quarter of the best score."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotScore:
+    """One slot's points by record number, with and without loose alternatives, and its rarity."""
+
+    points: Ints
+    loose_points: Ints
+    rarity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Points of all records, the records that match, and whether each of those holds every word.
+
+    `candidates` match apart from the filters.
+    """
+
+    points: Ints
+    matching: Mask
+    candidates: Mask
+    every_word: bool
+    slots: tuple[SlotScore, ...]
+
+    def slot_points(self, number: int) -> list[int]:
+        """How much each slot adds to one record, before words that are missing take their share."""
+        return [int(one.loose_points[number]) * one.rarity for one in self.slots]
+
+
+def terms_needed(slots: Sequence[Slot]) -> set[int]:
+    return {term_id(key) for slot in slots for alternative in slot.alternatives for key in alternative.terms}
+
+
+def has_match(slot: Slot, blocks: Blocks) -> bool:
+    """Whether any record may hold the slot, loosely or not."""
+    return any(all(term_id(key) in blocks for key in alternative.terms) for alternative in slot.alternatives)
+
+
+def score(slots: Sequence[Slot], blocks: Blocks, snapshot: Snapshot, allowed: Mask) -> Scored:
+    """The points of each record: for each slot the best alternative's impact times the slot's rarity.
+
+    `allowed` are the living records that pass the filters. Rarity counts in all living records, so that a
+    filter does not change the order.
+    """
+    scored = tuple(_slot_score(slot, blocks, snapshot) for slot in slots)
+    total = np.zeros(snapshot.size, np.int64)
+    held = np.zeros(snapshot.size, np.int64)
+    for one in scored:
+        total += one.points * one.rarity
+        held += one.points > 0
+    every = (held == len(scored)) & snapshot.alive
+    if not scored or int((every & allowed).sum()) >= ENOUGH:
+        return Scored(total, every & allowed, every, True, scored)
+    return _some_words(scored, every, snapshot.alive, allowed)
+
+
+def nothing(snapshot: Snapshot) -> Scored:
+    """The score of a query that nothing matches."""
+    none = np.zeros(snapshot.size, np.bool_)
+    return Scored(np.zeros(snapshot.size, np.int64), none, none, True, ())
+
+
+def _some_words(scored: tuple[SlotScore, ...], every: Mask, alive: Mask, allowed: Mask) -> Scored:
+    total = np.zeros(len(allowed), np.int64)
+    held = np.zeros(len(allowed), np.int64)
+    for one in scored:
+        total += one.loose_points * one.rarity
+        held += one.loose_points > 0
+    # half of the points depend on how many of the words are there at all
+    total = total * (len(scored) + held) // (2 * len(scored))
+    some = (held > 0) & alive
+    top = int(total[some & allowed].max(initial=0))
+    candidates = (some & (total * FLOOR >= top)) | every
+    matching = candidates & allowed
+    return Scored(total, matching, candidates, not (matching & ~every).any(), scored)
+
+
+def _slot_score(slot: Slot, blocks: Blocks, snapshot: Snapshot) -> SlotScore:
+    points = np.zeros(snapshot.size, np.int64)
+    loose = np.zeros(snapshot.size, np.int64)
+    for alternative in slot.alternatives:
+        target = loose if alternative.loose else points
+        _add(target, alternative, blocks)
+    points[~snapshot.alive] = 0
+    loose[~snapshot.alive] = 0
+    loose = np.maximum(points, loose)
+    found_in = int((points > 0).sum()) or int((loose > 0).sum())
+    return SlotScore(points, loose, rarity(found_in, snapshot.living))
+
+
+def _add(target: Ints, alternative: Alternative, blocks: Blocks) -> None:
+    numbers = [term_id(key) for key in alternative.terms]
+    if not all(number in blocks for number in numbers):
+        return
+    if len(numbers) == 1:
+        for first, places, impacts in blocks[numbers[0]]:
+            at = places.astype(np.int64) + first
+            inside = at < len(target)
+            at, gained = at[inside], impacts[inside].astype(np.int64) * alternative.weight // 100
+            target[at] = np.maximum(target[at], gained)
+        return
+    together = _impacts(numbers[0], blocks, len(target))
+    for number in numbers[1:]:
+        together = np.minimum(together, _impacts(number, blocks, len(target)))
+    np.maximum(target, together * alternative.weight // 100, out=target)
+
+
+def _impacts(number: int, blocks: Blocks, size: int) -> Ints:
+    found = np.zeros(size, np.int64)
+    for first, places, impacts in blocks[number]:
+        at = places.astype(np.int64) + first
+        inside = at < size
+        found[at[inside]] = impacts[inside]
+    return found
+
+
+def best(scored: Scored, snapshot: Snapshot, *, start: int, count: int) -> list[int]:
+    """The record numbers of one page: most points first, equals by hint and key."""
+    numbers = np.flatnonzero(scored.matching)
+    wanted = start + count
+    if len(numbers) > wanted:
+        points = scored.points[numbers]
+        least = np.partition(points, len(points) - wanted)[len(points) - wanted]
+        numbers = numbers[points >= least]
+    order = np.lexsort((numbers, snapshot.ties[numbers], -scored.points[numbers]))
+    return [int(number) for number in numbers[order][start:wanted]]

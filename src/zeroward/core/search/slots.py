@@ -1,0 +1,59 @@
+"""Slots: what each word of a query may be found by, with weights and reasons."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from zeroward.methods.text.tokens import Token
+
+Reason = Literal["word", "language", "spelling", "part", "synonym", "translation", "correction", "beginning"]
+
+WEIGHTS: dict[Reason, int] = {
+    "word": 100,
+    "spelling": 95,
+    "language": 85,
+    "synonym": 85,
+    "translation": 85,
+    "correction": 75,
+    "part": 50,
+    "beginning": 35,
+}
+"""How much of an impact counts, in per cent, by the way in which a word was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Terms that must all be there, how much they count (per cent), why, and what the reader is shown.
+
+    `loose` alternatives count only when too few records hold every word of the query.
+    """
+
+    terms: tuple[str, ...]
+    weight: int
+    reason: Reason
+    shown: str = ""
+    loose: bool = False
+
+
+@dataclass(slots=True)
+class Slot:
+    """One word of the query, or several that name one concept."""
+
+    tokens: tuple[Token, ...]
+    alternatives: list[Alternative] = field(default_factory=list)
+    concepts: tuple[str, ...] = ()
+    corrected: str = ""
+
+    @property
+    def text(self) -> str:
+        return " ".join(token.text for token in self.tokens)
+
+    def add(self, alternative: Alternative) -> None:
+        """Adds an alternative, or nothing when the same terms are there already with as much weight."""
+        for known in self.alternatives:
+            if (
+                known.terms == alternative.terms
+                and known.weight >= alternative.weight
+                and known.loose <= alternative.loose
+            ):
+                return
+        self.alternatives.append(alternative)

@@ -1,0 +1,126 @@
+"""What each process keeps in memory of the index: who is alive, ties, and facets as arrays to count with.
+
+About 100 bytes a record and facet value. A copy is good as long as the stamp of the state row is its own;
+after one write by somebody else only the records which that write touched are read again.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from zeroward.core.models.search import SearchRecord, SearchState
+from zeroward.core.search.postings import chunks
+
+Ints = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetColumn:
+    """One facet: record numbers and value codes side by side, and the values that the codes stand for."""
+
+    numbers: npt.NDArray[np.int32]
+    codes: npt.NDArray[np.int32]
+    values: tuple[str, ...]
+
+    def counts(self, mask: Mask) -> dict[str, int]:
+        """Value → how many of the records in `mask` have it; values without any are left out."""
+        found = np.bincount(self.codes[mask[self.numbers]], minlength=len(self.values))
+        return {value: int(count) for value, count in zip(self.values, found, strict=True) if count}
+
+    def with_any(self, wanted: Iterable[str], size: int) -> Mask:
+        """The records that have one of the values; a value that nobody has matches none."""
+        codes = [code for code, value in enumerate(self.values) if value in set(wanted)]
+        mask = np.zeros(size, np.bool_)
+        mask[self.numbers[np.isin(self.codes, codes)]] = True
+        return mask
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The records of the index at one stamp. `ties` orders equals: hint first, then a digest of the key."""
+
+    stamp: str
+    alive: Mask
+    ties: Ints
+    facets: Mapping[str, FacetColumn]
+    rows: Mapping[int, Mapping[str, list[str]]]
+
+    @property
+    def size(self) -> int:
+        return len(self.alive)
+
+    @property
+    def living(self) -> int:
+        return int(self.alive.sum())
+
+
+_kept: Snapshot | None = None
+_lock = Lock()
+
+
+def snapshot(state: SearchState) -> Snapshot:
+    """The copy for this state: the kept one, the kept one brought up to date, or a new one."""
+    global _kept  # noqa: PLW0603 (one copy a process is the point)
+    kept = _kept
+    if kept is not None and kept.stamp == state.stamp:
+        return kept
+    with _lock:
+        kept = _kept
+        if kept is None or kept.stamp != state.stamp:
+            one_write_ago = kept is not None and kept.stamp == state.previous and state.changed is not None
+            kept = _updated(kept, state) if kept and one_write_ago else _loaded(state)
+            _kept = kept
+    return kept
+
+
+_FIELDS = ("number", "facets", "tie", "alive")
+
+
+def _loaded(state: SearchState) -> Snapshot:
+    return _built(state.stamp, list(SearchRecord.objects.values_list(*_FIELDS)), np.zeros(0, np.int64), {})
+
+
+def _updated(kept: Snapshot, state: SearchState) -> Snapshot:
+    if not state.changed:
+        return Snapshot(state.stamp, kept.alive, kept.ties, kept.facets, kept.rows)
+    rows: list[Any] = []
+    for chunk in chunks(state.changed, 500):
+        rows += SearchRecord.objects.filter(number__in=chunk).values_list(*_FIELDS)
+    return _built(state.stamp, rows, kept.ties, kept.rows)
+
+
+def _built(stamp: str, rows: list[Any], ties: Ints, known: Mapping[int, Mapping[str, list[str]]]) -> Snapshot:
+    living = dict(known)
+    size = max(max((row[0] + 1 for row in rows), default=0), len(ties))
+    all_ties = np.zeros(size, np.int64)
+    all_ties[: len(ties)] = ties
+    for number, facets, tie, alive in rows:
+        living.pop(number, None)
+        all_ties[number] = tie
+        if alive:
+            living[number] = facets
+    alive_mask = np.zeros(size, np.bool_)
+    alive_mask[list(living)] = True
+    return Snapshot(stamp, alive_mask, all_ties, _columns(living), living)
+
+
+def _columns(living: Mapping[int, Mapping[str, list[str]]]) -> dict[str, FacetColumn]:
+    numbers: dict[str, list[int]] = {}
+    codes: dict[str, list[int]] = {}
+    values: dict[str, dict[str, int]] = {}
+    for number, facets in living.items():
+        for name, given in facets.items():
+            table = values.setdefault(name, {})
+            for value in given:
+                numbers.setdefault(name, []).append(number)
+                codes.setdefault(name, []).append(table.setdefault(value, len(table)))
+    return {
+        name: FacetColumn(np.array(numbers[name], np.int32), np.array(codes[name], np.int32), tuple(table))
+        for name, table in values.items()
+        if table
+    }

@@ -1,0 +1,109 @@
+"""The vocabulary: every word of the index as people write it, and of the thesaurus."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import F
+
+from zeroward.core.models.search import SearchWord
+from zeroward.core.search.postings import chunks
+from zeroward.methods.text.stem import base_language
+
+_TABLE = SearchWord._meta.db_table
+_ROWS = 200
+LONGEST = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A word of the vocabulary."""
+
+    lang: str
+    folded: str
+    written: str
+    records: int
+
+
+def place(lang: str, folded: str) -> bytes:
+    """Where a word stands in the vocabulary."""
+    return f"{base_language(lang)} {folded}".encode()
+
+
+def from_place(raw: bytes | memoryview) -> tuple[str, str]:
+    """Language and folded word of a place."""
+    lang, _, folded = bytes(raw).decode().partition(" ")
+    return lang, folded
+
+
+def add(counts: Mapping[tuple[str, str], int], written: Mapping[tuple[str, str], str]) -> None:
+    """Adds to the number of records of each (language, folded word)."""
+    rows = sorted((place(*word), written[word][:LONGEST], count) for word, count in counts.items())
+    for chunk in chunks(rows, _ROWS):
+        marks = ",".join(["(%s,%s,%s,%s)"] * len(chunk))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO {_TABLE} (place, written, records, in_thesaurus) VALUES {marks}"  # noqa: S608
+                f" ON CONFLICT (place) DO UPDATE SET records = {_TABLE}.records + excluded.records",
+                [value for word, text, count in chunk for value in (word, text, count, False)],
+            )
+
+
+def take_one_from(lost: Collection[tuple[str, str]]) -> None:
+    """Takes one record from each (language, folded word); words that nothing holds any more go."""
+    for chunk in chunks(sorted(place(*word) for word in lost), 4 * _ROWS):
+        SearchWord.objects.filter(place__in=chunk, records__gt=0).update(records=F("records") - 1)
+        SearchWord.objects.filter(place__in=chunk, records=0, in_thesaurus=False).delete()
+
+
+def add_from_thesaurus(words: Mapping[tuple[str, str], str]) -> None:
+    """Marks the words of concept labels; the mark is taken from all others."""
+    SearchWord.objects.filter(in_thesaurus=True).update(in_thesaurus=False)
+    for chunk in chunks(sorted(words.items()), _ROWS):
+        marks = ",".join(["(%s,%s,0,%s)"] * len(chunk))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO {_TABLE} (place, written, records, in_thesaurus) VALUES {marks}"  # noqa: S608
+                " ON CONFLICT (place) DO UPDATE SET in_thesaurus = excluded.in_thesaurus",
+                [value for word, text in chunk for value in (place(*word), text[:LONGEST], True)],
+            )
+    SearchWord.objects.filter(records=0, in_thesaurus=False).delete()
+
+
+def look_up(words: Collection[str], langs: Collection[str]) -> list[Known]:
+    """The known ones among folded words, in any of the languages."""
+    places = [place(lang, word) for lang in sorted(langs) for word in sorted(words)]
+    return _known(SearchWord.objects.filter(place__in=places))
+
+
+def beginning_with(prefix: str, langs: Collection[str], *, limit: int) -> list[Known]:
+    """The words that begin with a folded prefix, those in most records first, at most `limit` a language."""
+    found: list[Known] = []
+    for lang in sorted(langs):
+        start = place(lang, prefix)
+        rows = SearchWord.objects.filter(place__gte=start, place__lt=start + b"\xff")
+        found += _known(rows.order_by("-records", "place")[:limit])
+    return found
+
+
+def _known(rows: Iterable[SearchWord]) -> list[Known]:
+    return [Known(*from_place(row.place), row.written, row.records) for row in rows]
+
+
+_kept: dict[str, tuple[str, list[str], list[int]]] = {}
+
+
+def vocabulary(lang: str, stamp: str) -> tuple[Sequence[str], Sequence[int]]:
+    """All folded words of a language with their numbers of records; kept until the stamp changes."""
+    kept = _kept.get(lang)
+    if kept is None or kept[0] != stamp:
+        start = place(lang, "")
+        rows = SearchWord.objects.filter(place__gte=start, place__lt=start + b"\xff").order_by("place")
+        pairs = [
+            (from_place(raw)[1], max(records, 1)) for raw, records in rows.values_list("place", "records")
+        ]
+        # names of several words are there for completion only
+        pairs = [pair for pair in pairs if " " not in pair[0]]
+        kept = (stamp, [word for word, _ in pairs], [records for _, records in pairs])
+        _kept[lang] = kept
+    return kept[1], kept[2]
