@@ -34,15 +34,16 @@ def sort_key(text: str, lang: str | None = None) -> SortKey:
     """A key for `sorted`: `sorted(cities, key=lambda city: sort_key(city.name))`; the reader's language by default."""
     own = _OWN_LETTERS.get((lang or get_language() or "en").split("-")[0], {})
     letters = unicodedata.normalize("NFC", text).lower()
-    return tuple(_weight(letter, own) for letter in letters if letter.isalnum() or letter == " "), text
+    kept = (letter for letter in letters if letter.isalnum() or letter == " ")
+    return tuple(weight for letter in kept for weight in _weights(letter, own)), text
 
 
-def _weight(letter: str, own: dict[str, str]) -> str:
+def _weights(letter: str, own: dict[str, str]) -> list[str]:
     """A letter of the alphabet's own sorts after its neighbour and before whatever comes next."""
     before = own.get(letter)
     if before is None:
-        return fold(letter)
+        return list(fold(letter))
     rank = 1
     while len(before) > 1:  # "zå": after å, which is itself after z
         before, rank = own[before[1]], rank + 1
-    return f"{before}\uffff{rank}"
+    return [f"{before}\uffff{rank}"]

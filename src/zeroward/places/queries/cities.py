@@ -1,0 +1,194 @@
+"""The directory of cities: rows, filters, groups by country, and the dots of the map."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.maps import Dot
+from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
+from zeroward.core.ui.sorting import sort_key
+from zeroward.places.models import City, CityFact, Country
+from zeroward.places.queries.facts import Kind, Known, all_of, known
+from zeroward.places.queries.statuses import Standing, standing_of
+
+
+class CityRow:
+    """One city of the directory with what is known of it."""
+
+    def __init__(self, city: City) -> None:
+        self.city = city
+        self.facts: list[CityFact] = list(city.facts.all())
+        self.name = str(city.served("name"))
+        self.country_name = str(city.country.served("name"))
+
+    @cached_property
+    def url(self) -> str:
+        return reverse("places:city", args=[self.city.key])
+
+    @cached_property
+    def label(self) -> Known:
+        return known(self.facts, Kind.LABEL)
+
+    @cached_property
+    def pilot(self) -> Known:
+        return known(self.facts, Kind.PILOT)
+
+    @cached_property
+    def cohorts(self) -> list[str]:
+        return sorted({pilot.cohort for pilot in all_of(self.facts, Kind.PILOT) if pilot.cohort})
+
+    @property
+    def kind(self) -> str:
+        return "mission" if self.city.is_mission_city else "minded"
+
+    @property
+    def label_code(self) -> str:
+        return {True: "yes", False: "no", None: "unknown"}[self.label.value]
+
+    @property
+    def pilot_codes(self) -> list[str]:
+        if self.cohorts:
+            return self.cohorts
+        return ["unknown" if self.pilot.value is None else "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryGroup:
+    """The cities of one country, in alphabetical order."""
+
+    country: Country
+    name: str
+    standing: Standing
+    rows: list[CityRow]
+
+    @property
+    def counts(self) -> str:
+        """ "2 Mission Cities, 1 other city"; what there is none of is not said."""
+        mission = sum(row.city.is_mission_city for row in self.rows)
+        minded = len(self.rows) - mission
+        parts = []
+        if mission:
+            parts.append(ngettext("%(count)d Mission City", "%(count)d Mission Cities", mission) % {"count": mission})
+        if minded:
+            text = ngettext("%(count)d Mission-minded city", "%(count)d Mission-minded cities", minded)
+            parts.append(text % {"count": minded})
+        return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """`narrowed.rows` are the cities that remain; the totals count all of them."""
+
+    narrowed: Narrowed[CityRow]
+    groups: list[CountryGroup]
+    mission: int
+    minded: int
+    labelled: int
+    label_unknown: int
+
+    @property
+    def countries(self) -> int:
+        return len(self.groups)
+
+
+def city_rows(**conditions: object) -> list[CityRow]:
+    """Public cities in alphabetical order, with countries, statuses, facts and names: five queries."""
+    cities = list(
+        City.objects.public()
+        .filter(**conditions)
+        .select_related("country")
+        .prefetch_related("facts", "country__statuses")
+    )
+    attach_texts(cities, (city.country for city in cities))
+    return sorted((CityRow(city) for city in cities), key=lambda row: sort_key(row.name))
+
+
+def city_directory(query: QueryDict) -> Directory:
+    """All cities, narrowed by the address: country, kind, label, cohort, and `q` for part of a name."""
+    rows = city_rows()
+    narrowed = narrow(rows, dimensions(rows), query, words=lambda row: f"{row.name} {row.city.name} {row.country_name}")
+    mission = [row for row in rows if row.city.is_mission_city]
+    return Directory(
+        narrowed=narrowed,
+        groups=grouped(narrowed.rows),
+        mission=len(mission),
+        minded=len(rows) - len(mission),
+        labelled=sum(row.label.value is True for row in mission),
+        label_unknown=sum(row.label.value is None for row in mission),
+    )
+
+
+def dimensions(rows: Iterable[CityRow]) -> list[Dimension[CityRow]]:
+    """How the directory can be narrowed. Label and pilots are asked of Mission Cities, and of others that have them."""
+    rows = list(rows)
+    cohorts = sorted({cohort for row in rows for cohort in row.cohorts})
+    return [
+        Dimension(
+            "kind",
+            _("Part in the Mission"),
+            lambda row: [row.kind],
+            {"mission": _("Mission City"), "minded": _("Mission-minded city")},
+            keep_order=True,
+        ),
+        Dimension(
+            "label",
+            _("EU Mission Label"),
+            lambda row: [row.label_code] if _asked(row, row.label) else [],
+            {"yes": _("Labelled"), "no": _("Not labelled"), "unknown": _("Not known")},
+            keep_order=True,
+        ),
+        Dimension(
+            "cohort",
+            _("Pilot Cities Programme"),
+            lambda row: row.pilot_codes if _asked(row, row.pilot) else [],
+            {
+                **{cohort: _("Cohort %(number)s") % {"number": cohort} for cohort in cohorts},
+                "no": _("No pilot"),
+                "unknown": _("Not known"),
+            },
+            keep_order=True,
+        ),
+        Dimension(
+            "country",
+            _("Country"),
+            lambda row: [row.city.country.code],
+            {row.city.country.code: row.country_name for row in rows},
+            shown=8,
+        ),
+    ]
+
+
+def _asked(row: CityRow, fact: Known) -> bool:
+    return row.city.is_mission_city or fact.value is not None
+
+
+def grouped(rows: Sequence[CityRow]) -> list[CountryGroup]:
+    """The rows by country; countries and cities both in the reader's alphabetical order."""
+    by_country: dict[int, list[CityRow]] = {}
+    for row in rows:
+        by_country.setdefault(row.city.country_id, []).append(row)
+    groups = [
+        CountryGroup(found[0].city.country, found[0].country_name, standing_of(found[0].city.country), found)
+        for found in by_country.values()
+    ]
+    return sorted(groups, key=lambda group: sort_key(group.name))
+
+
+def map_dots(rows: Iterable[CityRow]) -> list[Dot]:
+    """A dot for a Mission City of the European Union, a ring for one elsewhere, a diamond for a Mission-minded city."""
+    members: dict[int, bool] = {}
+    dots = []
+    for row in rows:
+        country = row.city.country
+        if country.pk not in members:
+            members[country.pk] = standing_of(country).is_member
+        shape = ("dot" if members[country.pk] else "ring") if row.city.is_mission_city else "diamond"
+        label = f"{row.name}, {row.country_name}"
+        dots.append(Dot(label, row.city.latitude, row.city.longitude, row.url, shape))
+    return dots

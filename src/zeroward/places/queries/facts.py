@@ -1,0 +1,58 @@
+"""Reading the dated facts of a city: yes, no or not known, since when, and the question that would settle it."""
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+
+from zeroward.places.models import CityFact
+
+Kind, Answer = CityFact.Kind, CityFact.Answer
+_COHORT = re.compile(r"\s*\(cohort (\d+)\)\s*$")
+_MONTH = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?$")
+_TRUTH: dict[str, bool | None] = {Answer.YES: True, Answer.NO: False, Answer.UNKNOWN: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One fact as a reader gets it. `value` None is *not known*."""
+
+    value: bool | None
+    fact: CityFact | None = None
+
+    @property
+    def when(self) -> str:
+        """The day, or the month where the source gives no day; empty when neither is known."""
+        if self.fact is None:
+            return ""
+        if self.fact.valid_from:
+            return str(date_format(self.fact.valid_from, "DATE_FORMAT"))
+        month = _MONTH.match(self.fact.detail)
+        if month is None:
+            return ""
+        return str(date_format(datetime.date(int(month[1]), int(month[2]), 1), "YEAR_MONTH_FORMAT"))
+
+    @property
+    def cohort(self) -> str:
+        """The cohort of a pilot as the source numbers it, or nothing."""
+        found = _COHORT.search(self.fact.detail) if self.fact else None
+        return found[1] if found else ""
+
+    @property
+    def activity(self) -> str:
+        """What a pilot is about: the detail without its cohort."""
+        return _COHORT.sub("", self.fact.detail).strip() if self.fact else ""
+
+
+def known(facts: Iterable[CityFact], kind: str) -> Known:
+    """The fact of a kind that says most: a yes before a no before a not known. Without any, it is not known."""
+    order = [Answer.YES, Answer.NO, Answer.UNKNOWN]
+    of_kind = sorted((fact for fact in facts if fact.kind == kind), key=lambda fact: order.index(Answer(fact.answer)))
+    return Known(_TRUTH[of_kind[0].answer], of_kind[0]) if of_kind else Known(None)
+
+
+def all_of(facts: Iterable[CityFact], kind: str) -> list[Known]:
+    """Every fact of a kind that holds, such as the parts in programmes."""
+    return [Known(True, fact) for fact in facts if fact.kind == kind and fact.answer == Answer.YES]
