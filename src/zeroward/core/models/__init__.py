@@ -11,6 +11,15 @@ from zeroward.core.models.loaded import LoadedValue
 from zeroward.core.models.merge import MergedRecord
 from zeroward.core.models.notification import Notification, NotificationPreference, Rhythm
 from zeroward.core.models.provenance import Provenanced, Quality, Source, Wording
+from zeroward.core.models.search import (
+    SearchConceptLink,
+    SearchEntry,
+    SearchLabel,
+    SearchPosting,
+    SearchRecord,
+    SearchState,
+    SearchWord,
+)
 from zeroward.core.models.text import Origin, Text
 from zeroward.core.models.translatable import Served, Translatable, text_digest
 from zeroward.core.models.usage import PageCount, SearchMiss
@@ -36,7 +45,14 @@ __all__ = [
     "Provenanced",
     "Quality",
     "Rhythm",
+    "SearchConceptLink",
+    "SearchEntry",
+    "SearchLabel",
     "SearchMiss",
+    "SearchPosting",
+    "SearchRecord",
+    "SearchState",
+    "SearchWord",
     "Served",
     "Source",
     "Stage",
