@@ -9,5 +9,5 @@ from zeroward.core.ui.themes import chosen_theme
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
-    """`instance`: the settings of this platform (name, logo, …). `theme`: what the reader chose, "" for nothing."""
+    """`instance`: the settings of this platform. `theme`: what the reader chose, "" for nothing."""
     return {"instance": current_instance(), "theme": chosen_theme(request.COOKIES)}

@@ -1,7 +1,7 @@
 """Navigation: which links stand in the header, the line, the account menu and the footer.
 
-A room registers its entries in `AppConfig.ready`. An entry is shown when its address exists and its room is open,
-so closing a room or not installing it needs no change in any template.
+A room registers its entries in `AppConfig.ready`. An entry is shown when its address exists and its room is
+open, so closing a room or not installing it needs no change in any template.
 """
 
 from dataclasses import dataclass

@@ -45,13 +45,20 @@ def chart(
     """
     return render_to_string(
         "ui/chart.html",
-        {"content": content, "caption": caption, "unit": unit, "table": table, "open": open, "legend": legend},
+        {
+            "content": content,
+            "caption": caption,
+            "unit": unit,
+            "table": table,
+            "open": open,
+            "legend": legend,
+        },
     )
 
 
 @register.simple_block_tag
 def europe_map(content: str, title: str, caption: str = "", list_url: str = "") -> SafeString:
-    """Map of Europe (Lambert azimuthal equal area, 760 × 668 units); the content holds circles and links with circles.
+    """Map of Europe (Lambert azimuthal equal area, 760 × 668 units); the content holds the circles.
 
     `title` says what the map shows; `list_url` leads to the same as a list.
     """
@@ -76,7 +83,7 @@ def facets(
     hidden: Sequence[tuple[str, str]] = (),
     open: bool = False,
 ) -> dict[str, Any]:
-    """Filters with a button that works without scripts. `hidden`: parameters to keep, such as the question."""
+    """Filters with a button that works without scripts. `hidden`: parameters to keep, as the question."""
     return {"facets": facets, "action": action, "chosen": chosen, "hidden": hidden, "open": open}
 
 
@@ -97,7 +104,7 @@ def search_field(
     hidden: Sequence[tuple[str, str]] = (),
     id: str = "q",
 ) -> dict[str, Any]:
-    """A question to the platform. `label` is read out, `lang` the language of the question where it is known."""
+    """A question to the platform. `label` is read out, `lang` the question's language if it is known."""
     return {
         "action": action,
         "label": label,
@@ -111,7 +118,7 @@ def search_field(
 
 
 @register.inclusion_tag("ui/pager.html", takes_context=True)
-def pager(context: Context, page: Page, parameter: str = "page", label: str = "") -> dict[str, Any]:
+def pager(context: Context, page: Page[Any], parameter: str = "page", label: str = "") -> dict[str, Any]:
     """Where the reader is in the list, and the next part of it. A second list on a page has its own label."""
     return {"pager": make_pager(page, context["request"].GET, parameter=parameter), "label": label}
 

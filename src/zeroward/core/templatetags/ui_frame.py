@@ -79,8 +79,8 @@ def alternates(context: Context) -> dict[str, Any]:
 
 @register.inclusion_tag("ui/line.html", takes_context=True)
 def line(context: Context, station: str = "", done: Iterable[str] | None = None) -> dict[str, Any]:
-    """The line with the station of this page; `station` and `stations_done` may also come from the context."""
-    current = station or context.get("station", "")
+    """The line with the station of this page; `station` and `stations_done` may come from the context."""
+    current = station or str(context.get("station") or "")
     finished = done if done is not None else context.get("stations_done")
     return {"stations": stations(current, done=finished), "workspace": finished is not None}
 

@@ -17,9 +17,15 @@ _NOTICE_ICONS = {"": "gap", "ok": "yes", "prog": "ask", "warn": "warn", "err": "
 
 @register.simple_block_tag
 def section(
-    content: str, title: str, id: str = "", aside: str = "", plate: str = "", state: str = "", state_label: str = ""
+    content: str,
+    title: str,
+    id: str = "",
+    aside: str = "",
+    plate: str = "",
+    state: str = "",
+    state_label: str = "",
 ) -> SafeString:
-    """A part of the page under an ink rule. `aside` is a quiet line at the end of the head, or a state its badge."""
+    """A part of the page under an ink rule. At the end of its head stands a quiet line or a state."""
     return render_to_string(
         "ui/section.html",
         {
@@ -42,7 +48,7 @@ def note(content: str, title: str, icon: str = "doc") -> SafeString:
 
 @register.simple_block_tag
 def how_we_know(content: str, rows: Iterable[tuple[str, object]] = (), open: bool = False) -> SafeString:
-    """Where the page's figures come from. `rows`: pairs of label and text (or safe HTML); the content follows them."""
+    """Where the page's figures come from. `rows`: pairs of label and text; the content follows them."""
     return render_to_string("ui/how_we_know.html", {"content": content, "rows": rows, "open": open})
 
 
@@ -69,7 +75,8 @@ def fact(content: str, value: bool | None, title: str, tone: str = "") -> SafeSt
     """
     state, word = truth_of(value)
     return render_to_string(
-        "ui/fact.html", {"content": content, "title": title, "word": word, "state": state, "tone": tone or state.tone}
+        "ui/fact.html",
+        {"content": content, "title": title, "word": word, "state": state, "tone": tone or state.tone},
     )
 
 
@@ -84,7 +91,7 @@ def finding(content: str, title: str, tone: str = "warn") -> SafeString:
 
 @register.simple_block_tag
 def key_figure(content: str, value: object = None, unit: str = "") -> SafeString:
-    """A figure with its sentence. Without a value it shows the sign for not known; the content then asks the question."""
+    """A figure with its sentence. No value shows the sign for not known; the content then asks."""
     return render_to_string("ui/key_figure.html", {"content": content, "value": value, "unit": unit})
 
 

@@ -31,7 +31,9 @@ def brand_mark() -> SafeString:
 
 
 @register.inclusion_tag("ui/plate.html")
-def plate(code: str, url: str = "", outline: bool = False, big: bool = False, name: str = "") -> dict[str, Any]:
+def plate(
+    code: str, url: str = "", outline: bool = False, big: bool = False, name: str = ""
+) -> dict[str, Any]:
     """Code of a category, challenge or rule. `outline` for a reference, `name` is read out with a link."""
     return {"code": code, "url": url, "outline": outline or bool(url), "big": big, "name": name}
 
@@ -53,7 +55,7 @@ def lang_attrs(code: str) -> SafeString:
 
 @register.simple_tag
 def served_in(code: str) -> SafeString:
-    """Small sign beside a title whose text is shown in another language than the page; nothing when it is the same."""
+    """Small sign beside a title whose text is in another language than the page; else nothing."""
     if not code or code == get_language():
         return SafeString()
     return format_html(

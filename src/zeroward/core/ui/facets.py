@@ -33,7 +33,9 @@ class Facet:
 
     @property
     def rest(self) -> list[Option]:
-        return [option for place, option in enumerate(self.options) if place >= self.shown and not option.chosen]
+        return [
+            option for place, option in enumerate(self.options) if place >= self.shown and not option.chosen
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,12 @@ class Chip:
 
 def chips(facets: Iterable[Facet], query: QueryDict, *, page_parameter: str = "page") -> list[Chip]:
     """The set options, each with the address of the same list without it."""
-    found = []
-    for facet in facets:
-        for option in facet.options:
-            if option.chosen:
-                found.append(Chip(option.label, facet.label, _without(query, facet.name, option.value, page_parameter)))
-    return found
+    return [
+        Chip(option.label, facet.label, _without(query, facet.name, option.value, page_parameter))
+        for facet in facets
+        for option in facet.options
+        if option.chosen
+    ]
 
 
 def _without(query: QueryDict, name: str, value: str, page_parameter: str) -> str:

@@ -12,7 +12,7 @@ _ROW_LENGTH = 60  # characters: choices whose labels fit into this stand in one 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One line of the summary above a form with errors; `target` is the id of the control, "" when it has none."""
+    """One line of the summary above a form; `target` is the id of the control, "" when it has none."""
 
     label: str
     message: str
@@ -20,7 +20,7 @@ class Problem:
 
 
 def problems(form: BaseForm) -> list[Problem]:
-    """Every error of the form, those of the whole form first, then field by field in their order on the page."""
+    """Every error of the form, those of the whole form first, then field by field in their order."""
     found = [Problem("", str(message), "") for message in form.non_field_errors()]
     for field in form:
         found += [Problem(str(field.label), str(message), _target(field)) for message in field.errors]

@@ -19,7 +19,7 @@ class LanguageLink:
 
 
 def language_links(path: str, codes: list[str]) -> list[LanguageLink]:
-    """A link for each language to the page at `path` (with its query), or to the start page where there is none."""
+    """A link for each language to the page at `path` (with its query), or to the start page."""
     here = get_language() or "en"
     return [LanguageLink(code, own_name(code), page_in(path, code), code == here) for code in codes]
 

@@ -34,7 +34,7 @@ class Station:
 
 
 def stations(current: str = "", *, done: Iterable[str] | None = None) -> list[Station]:
-    """The eight stations. `done` (a workspace's finished ones) greys out what is still to come; None greys nothing.
+    """The eight stations. `done`, the finished ones of a workspace, greys out the rest; None greys nothing.
 
     Raises ValueError when `current` or one of `done` is no station.
     """

@@ -12,7 +12,8 @@ MINUS = "\u2212"
 def format_number(value: float | int | Decimal | str, decimals: int | None = None) -> str:
     """1440022.5 → "1 440 022.5" (thousands apart, decimal sign by language).
 
-    `decimals` rounds half to even; None keeps what the value holds. Raises ValueError for what is no finite number.
+    `decimals` rounds half to even; None keeps what the value holds. Raises ValueError for anything else than
+    a finite number.
     """
     try:
         number = Decimal(str(value))

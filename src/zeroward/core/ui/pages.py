@@ -1,6 +1,7 @@
 """Pagination: "1 to 8 of 16", one button for the next ones, numbers only for long lists."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page
 from django.http import QueryDict
@@ -31,7 +32,7 @@ class Pager:
     numbers: tuple[PageLink, ...]
 
 
-def pager(page: Page, query: QueryDict, *, parameter: str = "page") -> Pager:
+def pager(page: Page[Any], query: QueryDict, *, parameter: str = "page") -> Pager:
     """The pager of one page, with addresses that keep every other parameter of `query`."""
     total, size = page.paginator.count, page.paginator.per_page
     more = page.has_next()
@@ -57,7 +58,7 @@ def page_url(query: QueryDict, parameter: str, number: int) -> str:
     return f"?{changed.urlencode()}"
 
 
-def _numbers(page: Page, query: QueryDict, parameter: str) -> tuple[PageLink, ...]:
+def _numbers(page: Page[Any], query: QueryDict, parameter: str) -> tuple[PageLink, ...]:
     shown = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
     return tuple(
         PageLink(str(number), page_url(query, parameter, number), number == page.number)

@@ -18,11 +18,23 @@ def examples(query: QueryDict) -> dict[str, Any]:
     return {
         "station": "learn",
         "crumbs": [("Portfolio", "#"), ("3 Financing and Funding", "#")],
-        "contents": [("Signs", "signs"), ("Lists", "lists"), ("Facts", "facts"), ("Data", "data"), ("Forms", "forms")],
+        "contents": [
+            ("Signs", "signs"),
+            ("Lists", "lists"),
+            ("Facts", "facts"),
+            ("Data", "data"),
+            ("Forms", "forms"),
+        ],
         "icons": sorted(ICONS),
         "states": sorted(STATES),
-        "tags": [(name, "#") for name in ("Funding", "FinancialInstruments", "PreAccession", "StreamlinedProcurement")],
-        "know": [("Source", "CapaCITIES 2.0 Learning Portfolio, 2026 edition"), ("Wording", "Our own summaries")],
+        "tags": [
+            (name, "#")
+            for name in ("Funding", "FinancialInstruments", "PreAccession", "StreamlinedProcurement")
+        ],
+        "know": [
+            ("Source", "CapaCITIES 2.0 Learning Portfolio, 2026 edition"),
+            ("Wording", "Our own summaries"),
+        ],
         "facets": found,
         "chips": chips(found, query),
         "page": Paginator(range(16), 8).page(1),
@@ -31,8 +43,15 @@ def examples(query: QueryDict) -> dict[str, Any]:
         "table": _table(),
         "matrix": _matrix(),
         "legend": [(2, "Scope 1: burned in the city"), (1, "Scope 2: electricity from the grid")],
-        "facts": [("Effort", "about 2 days"), ("Who helps", "NetZeroCities Helpdesk"), ("Opens the way to", "targets")],
-        "checklist": ["Form a core coordination team across levels.", "Map funding streams and set priorities."],
+        "facts": [
+            ("Effort", "about 2 days"),
+            ("Who helps", "NetZeroCities Helpdesk"),
+            ("Opens the way to", "targets"),
+        ],
+        "checklist": [
+            "Form a core coordination team across levels.",
+            "Map funding streams and set priorities.",
+        ],
         "large": 1440022,
         "share": 0.342,
     }
@@ -42,7 +61,11 @@ def _facets() -> list[Facet]:
     kinds = (("material", "Material", 16), ("term", "Glossary term", 7), ("challenge", "Challenge", 5))
     names = ("Austria", "Finland", "Netherlands", "Portugal", "Romania", "Spain", "Sweden", "Türkiye")
     return [
-        Facet("kind", "Kind", [Option(value, label, count, value == "material") for value, label, count in kinds]),
+        Facet(
+            "kind",
+            "Kind",
+            [Option(value, label, count, value == "material") for value, label, count in kinds],
+        ),
         Facet("country", "Country", [Option(name, name, 3) for name in names]),
     ]
 
@@ -71,7 +94,14 @@ def _table() -> Table:
 
 
 def _matrix() -> Matrix:
-    fields = ["Facilitator", "National actors", "Regional actors", "Cities", "Formal basis", "Ways of working"]
+    fields = [
+        "Facilitator",
+        "National actors",
+        "Regional actors",
+        "Cities",
+        "Formal basis",
+        "Ways of working",
+    ]
     full = Cell("full", "6 actors")
     gap = Cell("gap", "Help fill", "#", "Regional actors of Austria")
     half = Cell("half", "named by kind only")

@@ -19,7 +19,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells, one for each column; the first cell is the head of its row. Cells are text, already formatted.
+    """Rows of cells, one for each column; the first cell is the head of its row. Cells are formatted text.
 
     Raises ValueError when a row has another length than the columns.
     """
@@ -33,7 +33,9 @@ class Table:
     def __post_init__(self) -> None:
         for place, row in enumerate([*self.rows, *([self.foot] if self.foot else [])], start=1):
             if len(row) != len(self.columns):
-                raise ValueError(f"Row {place} of “{self.caption}” has {len(row)} cells, not {len(self.columns)}.")
+                raise ValueError(
+                    f"Row {place} of “{self.caption}” has {len(row)} cells, not {len(self.columns)}."
+                )
 
     def body(self) -> Iterator[list[tuple[Column, object]]]:
         for row in self.rows:
@@ -45,7 +47,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A field of a matrix: filled, to check ("half") or empty ("gap"). `hidden` completes a link for a screen reader."""
+    """A field of a matrix: filled, to check ("half") or empty ("gap"). `hidden` is read out after it."""
 
     state: Literal["full", "half", "gap"]
     text: Text

@@ -23,7 +23,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The explanation of one result. The printed total is the sum of the printed parts, so that it can be checked."""
+    """The explanation of one result. The printed total is the sum of the printed parts."""
 
     parts: Sequence[Part]
     would_change: str | Promise = ""
