@@ -187,6 +187,11 @@ WHITENOISE_USE_FINDERS = env_flag("ZEROWARD_STATIC_FINDERS", "1")
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # documents of cities and platforms: never under an address of their own, only through the page that checks
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "private", "base_url": None},
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
@@ -223,6 +228,8 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+ZEROWARD_DOCUMENT_QUOTA_MB = int(env("ZEROWARD_DOCUMENT_QUOTA_MB", "500"))
+ZEROWARD_DOCUMENT_MAX_MB = int(env("ZEROWARD_DOCUMENT_MAX_MB", "25"))
 ZEROWARD_STYLEGUIDE = env_flag("ZEROWARD_STYLEGUIDE")
 # A visitor may hold a draft worksheet in the session; nothing else writes cookies on public pages.
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14

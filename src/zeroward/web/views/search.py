@@ -1,12 +1,20 @@
 """Search over everything public."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
+
+from zeroward.core.search.complete import complete
+from zeroward.web.queries.search import LONGEST, search_page_data
 
 
 def search_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/search.html", {})
+    request.counted = ""  # type: ignore[attr-defined]
+    data = search_page_data(request.GET, lang=get_language() or "en")
+    return render(request, "web/search.html", {"search": data})
 
 
 def search_suggestions(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/search_suggestions.html", {})
+    """As you type: the words that the last one could become."""
+    found = complete(request.GET.get("q", "")[:LONGEST], lang=get_language() or "en")
+    return JsonResponse({"words": [completion.text for completion in found]})

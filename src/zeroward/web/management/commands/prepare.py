@@ -1,0 +1,38 @@
+"""`zeroward prepare`: everything between an empty folder and a running platform. Repeatable."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from zeroward.core.models import SearchEntry
+from zeroward.web.domain.first_editor import make_first_editor
+
+
+class Command(BaseCommand):
+    help = "Create or update the database, load the catalogue, build the search index, make the first editor."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--demo", action="store_true", help="add labelled example data and a login per role")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        executor = MigrationExecutor(connection)
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if waiting:
+            self.stdout.write(f"Database: applying {len(waiting)} migrations …")
+            call_command("migrate", verbosity=0, stdout=self.stdout)
+        call_command("load_catalogue", stdout=self.stdout)
+        if not SearchEntry.objects.exists():
+            call_command("rebuild_search", stdout=self.stdout)
+        self.first_editor()
+        if options["demo"]:
+            call_command("load_demo", stdout=self.stdout)
+
+    def first_editor(self) -> None:
+        made = make_first_editor()
+        if made is not None:
+            self.stdout.write(
+                f"\nFirst editor (change the password after signing in):\n  {made.email}\n  {made.password}\n"
+            )

@@ -1,0 +1,99 @@
+"""`make run`: prepare the database, then serve the website and do its background work until stopped.
+
+Only the standard library is imported here, so that this supervising process stays small.
+"""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from types import FrameType
+
+ADDRESS = "127.0.0.1"
+SECONDS_TO_STOP = 8
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Returns the exit code: 0 after an orderly stop, 1 when something could not be started."""
+    options = parse(arguments)
+    if not port_is_free(options.port):
+        sys.stderr.write(
+            f"Port {options.port} is taken. Stop what uses it, or choose another: make run ZEROWARD_PORT=8001\n"
+        )
+        return 1
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.local")
+    os.environ.setdefault("ZEROWARD_URL", f"http://localhost:{options.port}")
+    # numerics of a city are bit-identical whatever the machine
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    prepare = [sys.executable, "-m", "zeroward.web.cli", "prepare", *(["--demo"] if options.demo else [])]
+    if subprocess.run(prepare, check=False).returncode:  # noqa: S603 (our own commands)
+        return 1
+    return supervise([serve_command(options), worker_command()], f"http://localhost:{options.port}")
+
+
+def parse(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make run")
+    parser.add_argument("--demo", action="store_true", help="add labelled example data and a login per role")
+    parser.add_argument("--port", type=int, default=int(os.environ.get("ZEROWARD_PORT", "8000")))
+    parser.add_argument("--workers", type=int, default=int(os.environ.get("ZEROWARD_WORKERS", "1")))
+    return parser.parse_args(arguments)
+
+
+def port_is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, port))
+        except OSError:
+            return False
+    return True
+
+
+def serve_command(options: argparse.Namespace) -> list[str]:
+    return [
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", ADDRESS, "--port", str(options.port)),
+        *("--workers", str(options.workers), "--blocking-threads", "4", "--log-level", "warning"),
+        "zeroward.web.wsgi:application",
+    ]
+
+
+def worker_command() -> list[str]:
+    return [sys.executable, "-m", "zeroward.web.cli", "db_worker", "--verbosity", "0"]
+
+
+def supervise(commands: list[list[str]], address: str) -> int:
+    """Run the commands side by side; when one ends or we are told to stop, end the others."""
+    running = [subprocess.Popen(command) for command in commands]  # noqa: S603
+    sys.stdout.write(f"\nZeroward runs on {address} – stop it with Ctrl+C.\n")
+    sys.stdout.flush()
+    stopped = False
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal stopped
+        stopped = True
+
+    signal.signal(signal.SIGINT, stop)
+    signal.signal(signal.SIGTERM, stop)
+    while not stopped and all(process.poll() is None for process in running):
+        time.sleep(0.3)
+    codes = [end(process) for process in running]
+    return 0 if stopped else max(abs(code) for code in codes)
+
+
+def end(process: subprocess.Popen[bytes]) -> int:
+    """Ask a process to stop, and make it when it does not."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            return process.wait(SECONDS_TO_STOP)
+        except subprocess.TimeoutExpired:
+            process.kill()
+    return process.wait()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
