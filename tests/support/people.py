@@ -29,4 +29,6 @@ def mission_editor(person: MakePerson) -> User:
 
 @pytest.fixture
 def administrator(person: MakePerson) -> User:
-    return person("admin@example.org", scope="mission", role=Role.ADMINISTRATOR, is_superuser=True, is_staff=True)
+    return person(
+        "admin@example.org", scope="mission", role=Role.ADMINISTRATOR, is_superuser=True, is_staff=True
+    )

@@ -36,8 +36,13 @@ def challenge(category: Category) -> Challenge:
 @pytest.fixture
 def material(austria: Country, challenge: Challenge) -> Material:
     made = Material.objects.create(
-        key="dialogue-forum", title="Dialogue Forum", summary="Ministries and cities meet twice a year.", year_from=2023
+        key="dialogue-forum",
+        title="Dialogue Forum",
+        summary="Ministries and cities meet twice a year.",
+        year_from=2023,
     )
     made.countries.add(austria)
-    Placement.objects.create(key="dialogue-forum.3.4", material=made, challenge=challenge, focus="Brings funders in.")
+    Placement.objects.create(
+        key="dialogue-forum.3.4", material=made, challenge=challenge, focus="Brings funders in."
+    )
     return made

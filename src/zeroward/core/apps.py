@@ -9,4 +9,4 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         # models can be imported from here on
-        from zeroward.core import registration  # noqa: F401, PLC0415
+        from zeroward.core import registration  # noqa: F401

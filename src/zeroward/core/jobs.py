@@ -90,7 +90,11 @@ def run_job(job_pk: int, arguments: dict[str, Any]) -> None:
 
 def _finish(job_pk: int, state: str, result: dict[str, Any], message: str) -> None:
     Job.objects.filter(pk=job_pk).update(
-        state=state, result=result, message=message[:300], finished_at=timezone.now(), heartbeat=timezone.now()
+        state=state,
+        result=result,
+        message=message[:300],
+        finished_at=timezone.now(),
+        heartbeat=timezone.now(),
     )
 
 

@@ -24,5 +24,15 @@ def notice_kinds() -> list[NoticeKind]:
     return sorted(_kinds.values(), key=lambda kind: kind.key)
 
 
+def notice_kind(key: str) -> NoticeKind:
+    """The kind with this key. Raises KeyError when no app registered it."""
+    return _kinds[key]
+
+
+def kind_label(key: str) -> str:
+    """The kind in the reader's language; its key when the app that sent it is no longer installed."""
+    return str(_kinds[key].label) if key in _kinds else key
+
+
 def default_rhythm(key: str) -> str:
     return _kinds[key].rhythm if key in _kinds else "daily"

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-
 KINDS: Final = ("city", "country", "mission")
 
 

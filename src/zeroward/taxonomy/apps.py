@@ -9,4 +9,4 @@ class TaxonomyConfig(AppConfig):
 
     def ready(self) -> None:
         # models can be imported from here on
-        from zeroward.taxonomy import registration  # noqa: F401, PLC0415
+        from zeroward.taxonomy import registration  # noqa: F401

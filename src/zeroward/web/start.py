@@ -55,7 +55,17 @@ def port_is_free(port: int) -> bool:
 
 def serve_command(options: argparse.Namespace) -> list[str]:
     return [
-        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", ADDRESS, "--port", str(options.port)),
+        *(
+            sys.executable,
+            "-m",
+            "granian",
+            "--interface",
+            "wsgi",
+            "--host",
+            ADDRESS,
+            "--port",
+            str(options.port),
+        ),
         *("--workers", str(options.workers), "--blocking-threads", "4", "--log-level", "warning"),
         "zeroward.web.wsgi:application",
     ]

@@ -8,8 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as editor_urls
 from wagtail.documents import urls as document_urls
 
-from zeroward.web.views.home import home
 from zeroward.web.views.health import health
+from zeroward.web.views.home import home
 from zeroward.web.views.robots import robots
 
 urlpatterns = [

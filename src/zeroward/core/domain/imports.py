@@ -35,7 +35,11 @@ def keep_plan(
     signed_in = actor if getattr(actor, "is_authenticated", False) else None
     with transaction.atomic():
         run = ImportRun.objects.create(
-            importer=importer, file_name=file_name[:300], file_digest=file_digest, actor=signed_in, summary=counts
+            importer=importer,
+            file_name=file_name[:300],
+            file_digest=file_digest,
+            actor=signed_in,
+            summary=counts,
         )
         ImportRow.objects.bulk_create(
             [
@@ -62,8 +66,12 @@ def commit_run(*, run: ImportRun, write: Callable[[], None], actor: Any = None) 
             state=ImportRun.State.COMMITTED, committed_at=timezone.now()
         )
         if not taken:
-            raise ConflictError("This import was committed or refused already.", remedy="Check the file again.")
+            raise ConflictError(
+                "This import was committed or refused already.", remedy="Check the file again."
+            )
         write()
         run.refresh_from_db()
-        record_event(action="core.import.commit", record=run, actor=actor, changes={"rows": [None, run.summary]})
+        record_event(
+            action="core.import.commit", record=run, actor=actor, changes={"rows": [None, run.summary]}
+        )
     return run

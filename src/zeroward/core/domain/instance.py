@@ -9,7 +9,17 @@ from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
 
-FIELDS = ("name", "tagline", "country", "languages", "closed_rooms", "operator", "contact", "terms", "privacy")
+FIELDS = (
+    "name",
+    "tagline",
+    "country",
+    "languages",
+    "closed_rooms",
+    "operator",
+    "contact",
+    "terms",
+    "privacy",
+)
 
 
 def save_instance(*, instance: Instance, actor: Any = None) -> Instance:
@@ -21,7 +31,10 @@ def save_instance(*, instance: Instance, actor: Any = None) -> Instance:
         instance.save()
         after = {name: getattr(instance, name) for name in FIELDS}
         record_event(
-            action="core.instance.change", record=instance, actor=actor, changes=changes_between(before, after)
+            action="core.instance.change",
+            record=instance,
+            actor=actor,
+            changes=changes_between(before, after),
         )
         transaction.on_commit(lambda: cache.delete(CACHE_KEY))
     return instance

@@ -28,8 +28,10 @@ def set_text(
     field that is not translatable, for the source language, and for empty text.
     """
     if field not in record.translatable:
-        raise InvalidInputError(f"{field!r} is not translated.", remedy=f"Fields: {', '.join(record.translatable)}.")
-    if lang.split("-")[0] == record.source_lang.split("-")[0]:
+        raise InvalidInputError(
+            f"{field!r} is not translated.", remedy=f"Fields: {', '.join(record.translatable)}."
+        )
+    if lang.split("-", maxsplit=1)[0] == record.source_lang.split("-")[0]:
         raise InvalidInputError("This is the language of the source text.", remedy="Edit the record itself.")
     cleaned = clean_text(body)
     if not cleaned:
@@ -50,7 +52,10 @@ def set_text(
         record.__dict__.pop("_texts", None)
         if before != cleaned:
             record_event(
-                action="core.text.set", record=record, actor=actor, changes={f"{field}[{lang}]": [before, cleaned]}
+                action="core.text.set",
+                record=record,
+                actor=actor,
+                changes={f"{field}[{lang}]": [before, cleaned]},
             )
     return text
 

@@ -20,6 +20,12 @@ def load_sources(data: Path) -> Loaded:
 def source_of(references: list[dict[str, object]] | dict[str, object] | None) -> Source | None:
     """The source that a record's first reference names (`{"doc": "001", "lines": [1, 2]}`)."""
     first = references[0] if isinstance(references, list) and references else references
-    keys = {"000": "ecosystems", "001": "portfolio-2026", "002": "needs-2025", "003": "cordis-sga", "004": "nzc-other-cities"}
+    keys = {
+        "000": "ecosystems",
+        "001": "portfolio-2026",
+        "002": "needs-2025",
+        "003": "cordis-sga",
+        "004": "nzc-other-cities",
+    }
     key = keys.get(str(first.get("doc"))) if isinstance(first, dict) else None
     return Source.objects.filter(key=key).first() if key else None

@@ -22,7 +22,11 @@ def load_translations(data: Path, records: Mapping[str, Mapping[str, Translatabl
             kind, _, key = name.partition(":")
             record = records.get(kind, {}).get(key)
             if record is not None:
-                rows += [row for field, entry in fields.items() if (row := text_row(record, field, file["lang"], entry))]
+                rows += [
+                    row
+                    for field, entry in fields.items()
+                    if (row := text_row(record, field, file["lang"], entry))
+                ]
     return load_texts(rows)
 
 

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.models.base import Timed
+from zeroward.core.models.storage import private_files
 from zeroward.core.models.visibility import Owned
 
 
@@ -29,7 +30,7 @@ class DocumentVersion(models.Model):
 
     document = models.ForeignKey(StoredDocument, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField(_("version"))
-    file = models.FileField(upload_to="documents/%Y/")
+    file = models.FileField(upload_to="documents/%Y/", storage=private_files)
     file_name = models.CharField(_("file name"), max_length=200)
     media_type = models.CharField(max_length=100)
     size = models.PositiveBigIntegerField(_("bytes"))

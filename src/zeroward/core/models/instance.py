@@ -17,7 +17,10 @@ class Instance(models.Model):
         _("logo"), upload_to="instance/", blank=True, validators=[FileExtensionValidator(["png", "webp"])]
     )
     country = models.CharField(
-        _("country"), max_length=2, blank=True, help_text=_("ISO code, when this is the platform of one country.")
+        _("country"),
+        max_length=2,
+        blank=True,
+        help_text=_("ISO code, when this is the platform of one country."),
     )
     languages = models.JSONField(
         _("languages of the interface"), default=list, blank=True, help_text=_('For example ["en", "de"].')
@@ -40,4 +43,6 @@ class Instance(models.Model):
     def clean(self) -> None:
         unknown = set(self.closed_rooms) - {key for key, _label in room_choices()}
         if unknown:
-            raise ValidationError({"closed_rooms": _("No such room: %(keys)s") % {"keys": ", ".join(sorted(unknown))}})
+            raise ValidationError(
+                {"closed_rooms": _("No such room: %(keys)s") % {"keys": ", ".join(sorted(unknown))}}
+            )

@@ -53,7 +53,9 @@ class LivingRecord(
         related_name="+",
         help_text=_("Who looks after this record."),
     )
-    due_on = models.DateField(_("due"), null=True, blank=True, help_text=_("When the missing part should be there."))
+    due_on = models.DateField(
+        _("due"), null=True, blank=True, help_text=_("When the missing part should be there.")
+    )
     review_by = models.DateField(_("review by"), null=True, blank=True)
     archived_at = models.DateTimeField(_("archived"), null=True, blank=True, editable=False)
 

@@ -17,7 +17,9 @@ class PageCount(models.Model):
         verbose_name = _("page count")
         verbose_name_plural = _("page counts")
         constraints = [
-            models.UniqueConstraint(fields=["day", "view", "record", "lang"], name="one_count_per_day_and_page")
+            models.UniqueConstraint(
+                fields=["day", "view", "record", "lang"], name="one_count_per_day_and_page"
+            )
         ]
 
     def __str__(self) -> str:
@@ -38,7 +40,9 @@ class SearchMiss(models.Model):
         verbose_name = _("search without a result")
         verbose_name_plural = _("searches without a result")
         ordering = ["-count", "query"]
-        constraints = [models.UniqueConstraint(fields=["query", "lang"], name="one_miss_per_query_and_language")]
+        constraints = [
+            models.UniqueConstraint(fields=["query", "lang"], name="one_miss_per_query_and_language")
+        ]
 
     def __str__(self) -> str:
         return f"{self.query} [{self.lang}]: {self.count}"

@@ -94,7 +94,8 @@ class JoinRequest(models.Model):
     scope = models.CharField(_("scope"), max_length=130, db_index=True)
     role = models.CharField(_("role"), max_length=24, choices=Role.choices)
     proof = models.TextField(
-        _("proof"), help_text=_("For example your official e-mail address, a page that names you, or who can confirm.")
+        _("proof"),
+        help_text=_("For example your official e-mail address, a page that names you, or who can confirm."),
     )
     state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.OPEN)
     made_at = models.DateTimeField(_("made"), auto_now_add=True)

@@ -75,9 +75,13 @@ def load_projects(data: Path) -> Loaded:
     cities = {city.key: city for city in City.objects.all()}
     total = Loaded()
     for item in (item for item in items if item["type"] == "cluster-project"):
-        project, loaded = upsert(Project, key=item["id"].removeprefix("project-"), values=project_values(item))
+        project, loaded = upsert(
+            Project, key=item["id"].removeprefix("project-"), values=project_values(item)
+        )
         project.cities.add(*[cities[key.removeprefix("city-")] for key in item["city_ids"]])
-        project.themes.add(*[themes[theme] for theme in map(theme_key, item["thematic_areas"]) if theme in themes])
+        project.themes.add(
+            *[themes[theme] for theme in map(theme_key, item["thematic_areas"]) if theme in themes]
+        )
         total += loaded
     return total
 

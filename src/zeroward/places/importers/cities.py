@@ -20,13 +20,17 @@ def load_cities(data: Path) -> Loaded:
     total = Loaded()
     for item in file["items"]:
         city, loaded = upsert(
-            City, key=item["id"], values={**city_values(item, countries), "source": source, "is_mission_city": True}
+            City,
+            key=item["id"],
+            values={**city_values(item, countries), "source": source, "is_mission_city": True},
         )
         total += loaded
         keep_facts(city, mission_facts(item))
     for item in file["related_cities"]:
         city, loaded = upsert(
-            City, key=item["id"].removeprefix("city-"), values={**city_values(item, countries), "source": source}
+            City,
+            key=item["id"].removeprefix("city-"),
+            values={**city_values(item, countries), "source": source},
         )
         total += loaded
         keep_facts(city, role_facts(item))
@@ -78,7 +82,9 @@ def mission_facts(item: dict[str, Any]) -> list[CityFact]:
         CityFact(
             kind=Kind.PILOT,
             answer=Answer.YES if pilot else Answer.UNKNOWN,
-            detail=f"{pilot.get('activity') or ''} (cohort {pilot.get('cohort') or '?'})"[:300] if pilot else "",
+            detail=f"{pilot.get('activity') or ''} (cohort {pilot.get('cohort') or '?'})"[:300]
+            if pilot
+            else "",
             url=web(pilot.get("source")) if pilot else "",
             method=(pilot.get("source") or "")[:300] if pilot and not web(pilot.get("source")) else "",
             quality=(pilot.get("confidence") or "") if pilot else Quality.UNKNOWN,

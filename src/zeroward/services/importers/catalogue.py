@@ -15,13 +15,17 @@ from zeroward.taxonomy.models import Concept
 
 def load_services(data: Path) -> Loaded:
     catalogue = data / "catalogue"
-    texts = {item["service"]: item["description"] for item in read_json(catalogue / "service_texts.json")["items"]}
+    texts = {
+        item["service"]: item["description"] for item in read_json(catalogue / "service_texts.json")["items"]
+    }
     pathways = {concept.key: concept for concept in Concept.objects.of("pathways")}
     countries = {country.code: country for country in Country.objects.all()}
     total = Loaded()
     for item in read_json(catalogue / "support_services.json")["items"]:
         service, loaded = upsert(
-            Service, key=item["id"].removeprefix("service-"), values=service_values(item, texts.get(item["id"], ""))
+            Service,
+            key=item["id"].removeprefix("service-"),
+            values=service_values(item, texts.get(item["id"], "")),
         )
         total += loaded
         service.pathways.add(*[pathways[key.removeprefix("pathway-")] for key in item["pathways"]])

@@ -121,5 +121,6 @@ def load_relations(file: dict[str, Any]) -> None:
             pairs |= {(right, left) for left, right in pairs}
         kept = set(through.objects.filter(**{f"{source}__in": concepts.values()}).values_list(source, target))
         through.objects.bulk_create(
-            [through(**{source: left, target: right}) for left, right in sorted(pairs - kept)], batch_size=CHUNK
+            [through(**{source: left, target: right}) for left, right in sorted(pairs - kept)],
+            batch_size=CHUNK,
         )

@@ -26,7 +26,9 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
 class Concept(Timed):
     """One idea of a vocabulary. `key` is unique within its scheme and stable."""
 
-    scheme = models.ForeignKey(Scheme, verbose_name=_("vocabulary"), on_delete=models.CASCADE, related_name="concepts")
+    scheme = models.ForeignKey(
+        Scheme, verbose_name=_("vocabulary"), on_delete=models.CASCADE, related_name="concepts"
+    )
     key = models.CharField(_("key"), max_length=120)
     notation = models.CharField(_("notation"), max_length=120, blank=True)
     definition = models.TextField(_("definition"), blank=True)
@@ -55,7 +57,7 @@ class Concept(Timed):
 
     def label_in(self, lang: str) -> str:
         found: dict[str, str] = {label.lang: label.text for label in self._preferred()}
-        return found.get(lang.split("-")[0]) or found.get("en") or self.notation or self.key
+        return found.get(lang.split("-", maxsplit=1)[0]) or found.get("en") or self.notation or self.key
 
     def _preferred(self) -> list[Any]:
         if "preferred_labels" not in self.__dict__:
@@ -84,7 +86,9 @@ class Label(models.Model):
         ordering = ["lang", "kind", "text"]
         constraints = [
             models.UniqueConstraint(
-                fields=["concept", "lang"], condition=models.Q(kind="pref"), name="one_preferred_label_per_language"
+                fields=["concept", "lang"],
+                condition=models.Q(kind="pref"),
+                name="one_preferred_label_per_language",
             ),
             models.UniqueConstraint(fields=["concept", "lang", "kind", "text"], name="no_label_twice"),
         ]

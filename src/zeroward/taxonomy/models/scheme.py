@@ -12,7 +12,9 @@ class Scheme(Keyed):
     source = models.CharField(_("source"), max_length=300, blank=True)
     licence = models.CharField(_("licence"), max_length=100, blank=True)
     searched = models.BooleanField(
-        _("words are used in the search"), default=True, help_text=_("Synonyms and translations widen a search.")
+        _("words are used in the search"),
+        default=True,
+        help_text=_("Synonyms and translations widen a search."),
     )
 
     class Meta:

@@ -1,10 +1,7 @@
 """The words for concepts in the reader's language, for whole vocabularies at once."""
 
-from collections import defaultdict
 
-from django.utils.translation import get_language
 
-from zeroward.taxonomy.models import Label
 
 
 def concept_labels(*schemes: str, lang: str | None = None) -> dict[str, dict[str, str]]:

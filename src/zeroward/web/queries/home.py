@@ -14,7 +14,9 @@ from zeroward.ecosystem.models import Platform
 from zeroward.library.models import Category, Challenge, Material, Term
 from zeroward.places.models import City, CityFact, CountryStatus
 
-ANNOUNCED_LABELS = 106  # the six notices of the Mission Label to 16 February 2026 (data/catalogue/mission_cities.json)
+ANNOUNCED_LABELS = (
+    106  # the six notices of the Mission Label to 16 February 2026 (data/catalogue/mission_cities.json)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import django_tasks_db  # noqa: F401 (fails early and plainly when the environme
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.web.settings.environment import env, env_flag, env_list, database_from
+from zeroward.web.settings.environment import database_from, env, env_flag, env_list
 
 PACKAGE_DIR = Path(__file__).resolve().parents[2]
 REPOSITORY_DIR = PACKAGE_DIR.parents[1]

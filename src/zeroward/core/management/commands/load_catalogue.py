@@ -20,7 +20,9 @@ class Command(BaseCommand):
     help = "Load the shipped catalogue. The same data twice changes nothing."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--data", default=str(settings.DATA_DIR), help="folder with catalogue/ and vocabularies/")
+        parser.add_argument(
+            "--data", default=str(settings.DATA_DIR), help="folder with catalogue/ and vocabularies/"
+        )
         parser.add_argument("--again", action="store_true", help="load even when the files have not changed")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -28,7 +30,10 @@ class Command(BaseCommand):
         if not (data / "catalogue").is_dir():
             raise CommandError(f"{data} holds no folder “catalogue”. Name the data folder with --data.")
         digest = files_digest(data)
-        if not options["again"] and LoadedValue.objects.filter(model="catalogue", values={"digest": digest}).exists():
+        if (
+            not options["again"]
+            and LoadedValue.objects.filter(model="catalogue", values={"digest": digest}).exists()
+        ):
             self.stdout.write("The catalogue is up to date.")
             return
         total = Loaded()
@@ -40,7 +45,9 @@ class Command(BaseCommand):
                     total += loader.load(data)
             except HouseError as error:
                 raise CommandError(str(error)) from error
-        LoadedValue.objects.update_or_create(model="catalogue", key="all", defaults={"values": {"digest": digest}})
+        LoadedValue.objects.update_or_create(
+            model="catalogue", key="all", defaults={"values": {"digest": digest}}
+        )
         self.show(len(steps), len(steps), "done")
         self.stdout.write(
             f"\nCatalogue: {total.created} records and texts made, {total.changed} changed, {total.same} as they were."
@@ -50,7 +57,9 @@ class Command(BaseCommand):
         """One line that grows on a terminal; a line a step elsewhere."""
         filled = BAR * done // total
         line = f"[{'#' * filled}{'.' * (BAR - filled)}] {done}/{total} {label}"
-        self.stdout.write(f"\r{line:<78}" if self.stdout.isatty() else line, ending="" if self.stdout.isatty() else "\n")
+        self.stdout.write(
+            f"\r{line:<78}" if self.stdout.isatty() else line, ending="" if self.stdout.isatty() else "\n"
+        )
         self.stdout.flush()
 
 

@@ -82,7 +82,9 @@ def load_recording(item: dict[str, Any]) -> Loaded:
             "material": Material.objects.filter(key=item["material"]).first() if item["material"] else None,
             "subtitles": "English" if "English subtitles" in (item.get("note") or "") else "",
             "description": "",
-            "quality_note": f"The source names the year {date} only." if len(date) == 4 else item.get("note") or "",
+            "quality_note": f"The source names the year {date} only."
+            if len(date) == 4
+            else item.get("note") or "",
             **provenance(item),
         },
     )

@@ -33,6 +33,15 @@ def read_lessons(
                     place=f"lessons of {category}",
                 )  # fmt: skip
                 text = ""
+            elif not text:
+                context.findings.add(
+                    "empty_list",
+                    lines=block.numbers,
+                    raw=block.raw,
+                    made_of_it="a heading",
+                    place=f"lessons of {category}",
+                )
+                continue
             lessons.append(Lesson(category, "", label, text, block.span))
     return _assign(lessons, challenges, context)
 

@@ -17,21 +17,9 @@ _DATE = re.compile(r"\b(\d{1,2})\s+([A-Z][a-z]+)\s+(\d{4})\b")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SUBTITLES = re.compile(r"\b(\w+) subtitles\b", re.IGNORECASE)
 _GROUP = re.compile(r"^(recent|other|further|more|past)\b.{0,90}$", re.IGNORECASE)
-MONTHS = tuple(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
 )
 
 

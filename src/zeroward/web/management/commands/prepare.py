@@ -15,7 +15,9 @@ class Command(BaseCommand):
     help = "Create or update the database, load the catalogue, build the search index, make the first editor."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--demo", action="store_true", help="add labelled example data and a login per role")
+        parser.add_argument(
+            "--demo", action="store_true", help="add labelled example data and a login per role"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         executor = MigrationExecutor(connection)

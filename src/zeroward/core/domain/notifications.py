@@ -1,0 +1,58 @@
+"""Telling people what happened: a row in their notification centre, and a letter if they want one at once."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.functional import Promise
+
+from zeroward.core.domain.letters import language_of, send_letter
+from zeroward.core.models import Notification, Rhythm
+from zeroward.core.notices import notice_kind
+from zeroward.core.queries.notifications import rhythm_for
+from zeroward.methods.text.clean import clean_text
+
+Words = str | Promise | Callable[[], str]
+"""Text in the language of whoever reads it: a function is called when that language is active."""
+
+
+def notify(*, user: Any, kind: str, title: Words, body: Words = "", url: Words = "") -> Notification | None:
+    """Tell one person. `kind` must be registered (core.notices), else KeyError; a closed account is passed over.
+
+    Text with placeholders is best given as a function, so that it is put together in the person's own language.
+    """
+    notice_kind(kind)
+    if user is None or not user.is_active:
+        return None
+    with transaction.atomic(), translation.override(language_of(user)):
+        made = Notification.objects.create(
+            user=user,
+            kind=kind,
+            title=clean_text(_said(title), limit=200, multiline=False),
+            body=clean_text(_said(body), limit=2000),
+            url=_said(url)[:500],
+        )
+        if rhythm_for(user_id=user.pk, kind=kind) == Rhythm.AT_ONCE:
+            send_letter(user=user, notifications=[made])
+            made.mailed_at = timezone.now()
+            made.save(update_fields=["mailed_at"])
+    return made
+
+
+def _said(words: Words) -> str:
+    return str(words() if callable(words) else words)
+
+
+def mark_read(*, user: Any, pk: int) -> Notification | None:
+    """Mark one notification of this person as read; None when there is no such one of theirs."""
+    found = Notification.objects.filter(user=user, pk=pk).first()
+    if found is not None and found.read_at is None:
+        found.read_at = timezone.now()
+        found.save(update_fields=["read_at"])
+    return found
+
+
+def mark_all_read(*, user: Any) -> int:
+    """Mark all of a person's notifications as read; returns how many were not."""
+    return Notification.objects.filter(user=user, read_at=None).update(read_at=timezone.now())

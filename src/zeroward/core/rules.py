@@ -1,0 +1,43 @@
+"""Who may work with the documents of a workspace. Reading follows each document's visibility instead."""
+
+import rules
+
+from zeroward.core.permissions import permit
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace
+
+COORDINATORS = {"city": "city-coordinator", "country": "platform-coordinator"}
+"""Role that leads a workspace, by kind of scope. The Mission team is led by the administrators."""
+EDITORS = {
+    "city": ("city-editor",),
+    "country": ("platform-editor",),
+    "mission": ("mission-editor", "programme-manager"),
+}
+
+
+@rules.predicate
+def is_administrator(viewer: Viewer, _place: Workspace) -> bool:
+    return viewer.is_admin
+
+
+@rules.predicate
+def coordinates(viewer: Viewer, place: Workspace) -> bool:
+    """Holds the leading role of the workspace itself."""
+    role = COORDINATORS.get(place.scope.kind)
+    return role is not None and viewer.holds(place.scope, role)
+
+
+@rules.predicate
+def edits(viewer: Viewer, place: Workspace) -> bool:
+    """Holds a role of the workspace that writes."""
+    return viewer.holds(place.scope, *EDITORS[place.scope.kind])
+
+
+@rules.predicate
+def is_mission_administrator(viewer: Viewer, place: Workspace) -> bool:
+    """An administrator in the Mission's own workspace; cities and platforms keep their papers to themselves."""
+    return place.scope.kind == "mission" and viewer.is_admin
+
+
+permit("documents.write", coordinates | edits | is_mission_administrator)
+permit("documents.delete", coordinates | is_mission_administrator)

@@ -1,0 +1,89 @@
+"""A person's own account: their details, and closing it."""
+
+from allauth.account.models import EmailAddress
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from zeroward.core.domain.audit import changes_between, record_event
+from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.models import AuditEvent
+from zeroward.core.queries.instance import open_languages
+from zeroward.core.workspaces import Workspace, workspaces
+from zeroward.methods.text.clean import clean_text
+from zeroward.people.domain.invitations import withdraw
+from zeroward.people.domain.tell import tell_no_coordinator
+from zeroward.people.models import Invitation, Membership, User
+from zeroward.people.queries.team import administrators, coordinators_of, open_invitations
+
+DETAILS = ("first_name", "last_name", "position", "language")
+
+
+def save_profile(*, actor: User, first_name: str, last_name: str, position: str, language: str) -> User:
+    """Store how a person is called and in which language we write to them."""
+    if language not in dict(open_languages()):
+        raise InvalidInputError(_("Choose a language from the list."), place="language")
+    after = {
+        "first_name": clean_text(first_name, limit=80, multiline=False),
+        "last_name": clean_text(last_name, limit=80, multiline=False),
+        "position": clean_text(position, limit=120, multiline=False),
+        "language": language,
+    }
+    with transaction.atomic():
+        user = User.objects.select_for_update().get(pk=actor.pk)
+        changed = changes_between({name: getattr(user, name) for name in DETAILS}, after)
+        for name, value in after.items():
+            setattr(user, name, value)
+        user.save(update_fields=DETAILS)
+        if changed:
+            # which fields, not what they say: the log outlives the account
+            names = {name: [None, None] for name in changed}
+            record_event(action="people.profile.change", record=user, actor=actor, label=f"#{user.pk}", changes=names)
+    return user
+
+
+def led_alone(user: User) -> list[Workspace]:
+    """The cities and platforms that this person alone coordinates."""
+    scopes = set(Membership.objects.current().filter(user=user).exclude(scope="mission").values_list("scope", flat=True))
+    alone = [scope for scope in scopes if set(coordinators_of(scope).values_list("user_id", flat=True)) == {user.pk}]
+    return list(workspaces(alone).values())
+
+
+def close_account(*, actor: User, confirmation: str, leave_alone: bool = False) -> None:
+    """Erase a person: account, addresses, roles, requests, notifications, preferences, and their name in the log.
+
+    What they did stays in the audit log without them. Places that they alone coordinate must be left knowingly
+    (`leave_alone`), and whoever decides for them is told. `confirmation` is the person's own e-mail address.
+    """
+    if confirmation.strip().lower() != actor.email:
+        raise InvalidInputError(_("Write your own e-mail address, as it stands above."), place="confirmation")
+    if _is_last_administrator(actor):
+        raise ConflictError(
+            _("You are the last administrator of this platform."), remedy=_("Make somebody else administrator first.")
+        )
+    alone = led_alone(actor)
+    if alone and not leave_alone:
+        raise InvalidInputError(
+            _("Hand your role over, or confirm that these places are left without a coordinator."), place="leave_alone"
+        )
+    with transaction.atomic():
+        record_event(action="people.account.close", label=_("closed account"))
+        _erase(actor)
+        for place in alone:
+            tell_no_coordinator(place)
+
+
+def _is_last_administrator(user: User) -> bool:
+    return list(administrators().values_list("pk", flat=True)) == [user.pk]
+
+
+def _erase(user: User) -> None:
+    for invitation in open_invitations().filter(invited_by=user):
+        withdraw(invitation, user)
+    addresses = {user.email, *EmailAddress.objects.filter(user=user).values_list("email", flat=True)}
+    for address in addresses:
+        Invitation.objects.filter(email__iexact=address, accepted_at=None).delete()
+        Invitation.objects.filter(email__iexact=address).update(email="")
+    about = AuditEvent.objects.filter(content_type=ContentType.objects.get_for_model(User), object_id=str(user.pk))
+    about.update(object_label=_("closed account"), changes={})
+    user.delete()

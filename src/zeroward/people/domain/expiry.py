@@ -1,0 +1,29 @@
+"""What runs out by itself: requests that nobody answered within thirty days."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from zeroward.core.domain.audit import record_event
+from zeroward.core.scope import Scope
+from zeroward.people.domain.tell import tell_expired
+from zeroward.people.models import JoinRequest
+
+
+def expire_people() -> int:
+    """Close the requests whose time is over and tell those who made them; returns how many. Repeatable.
+
+    Invitations need no closing: their link stops working on its date.
+    """
+    overdue = JoinRequest.objects.filter(state=JoinRequest.State.OPEN, expires_on__lt=timezone.localdate())
+    closed = 0
+    for pk in list(overdue.values_list("pk", flat=True)):
+        with transaction.atomic():
+            request = overdue.select_for_update(of=("self",)).select_related("user").filter(pk=pk).first()
+            if request is None:  # answered or expired meanwhile
+                continue
+            request.state, request.decided_at = JoinRequest.State.EXPIRED, timezone.now()
+            request.save(update_fields=["state", "decided_at"])
+            record_event(action="people.request.expired", record=request, changes={"state": ["open", "expired"]})
+            tell_expired(request.user, Scope.parse(request.scope))
+            closed += 1
+    return closed

@@ -1,0 +1,60 @@
+"""What a signed-in person sees of themselves: roles, requests, invitations."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from zeroward.core.permissions import may
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace, workspaces
+from zeroward.people.models import Invitation, JoinRequest, Membership, User
+from zeroward.people.queries.addresses import verified_addresses
+from zeroward.people.queries.team import open_invitations
+
+
+@dataclass(frozen=True, slots=True)
+class MyRole:
+    membership: Membership
+    place: Workspace
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MyRequest:
+    request: JoinRequest
+    place: Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class MyInvitation:
+    invitation: Invitation
+    place: Workspace
+
+
+def roles_of(user: User, viewer: Viewer) -> list[MyRole]:
+    """The roles that hold today, with their workspaces."""
+    held = list(Membership.objects.current().filter(user=user).order_by("scope", "role"))
+    places = workspaces({membership.scope for membership in held})
+    return [
+        MyRole(row, places[row.scope], may(viewer, "people.decide", places[row.scope]))
+        for row in held
+        if row.scope in places
+    ]
+
+
+def requests_of(user: User) -> list[MyRequest]:
+    """One's own open requests, and those answered within the last month."""
+    month_ago = timezone.now() - datetime.timedelta(days=30)
+    requests = list(
+        JoinRequest.objects.filter(user=user).exclude(decided_at__lt=month_ago).order_by("-made_at", "-pk")[:10]
+    )
+    places = workspaces({request.scope for request in requests})
+    return [MyRequest(request, places[request.scope]) for request in requests if request.scope in places]
+
+
+def invitations_for(user: User) -> list[MyInvitation]:
+    """Open invitations to an address that this person has shown to be theirs."""
+    found = list(open_invitations().filter(email__in=verified_addresses(user)))
+    places = workspaces({invitation.scope for invitation in found})
+    return [MyInvitation(row, places[row.scope]) for row in found if row.scope in places]
