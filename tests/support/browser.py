@@ -1,7 +1,7 @@
 """A real server in a process of its own, and a browser that fails the test on what a reader must never meet.
 
-The server has a copy of the migrated database. Pages are visited with `visit("/en/", width=390, theme="dark")`;
-a console error, an exception, a failed request or a request to anybody else fails the test at its end.
+The server has a copy of the migrated database. Pages are visited with `visit("/en/", width=390, theme="dark")`.
+A console error, an exception, a failed request or a request to anybody else fails the test.
 """
 
 import os
@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -74,9 +73,9 @@ def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
         if server.poll() is not None:
             break
         try:
-            with urlopen(address, timeout=2):
+            with urlopen(address, timeout=10):
                 return
-        except URLError:
+        except OSError:  # not listening yet, or still importing
             time.sleep(0.2)
     raise RuntimeError(f"The server did not start:\n{log.read_text(encoding='utf-8')[-2000:]}")
 

@@ -7,14 +7,22 @@ from django import template
 from django.conf import settings
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.navigation import links
+from zeroward.core.navigation import NavLink, links
 from zeroward.core.queries.instance import open_languages
 from zeroward.core.ui.languages import LanguageLink, language_links
 from zeroward.core.ui.line import stations
 from zeroward.core.ui.themes import THEMES
 
 register = template.Library()
+
+_WAYS_IN = (
+    (_("E-mail addresses"), "account_email"),
+    (_("Password"), "account_change_password"),
+    (_("Second factor and passkeys"), "mfa_index"),
+    (_("Other sign-ins"), "socialaccount_connections"),
+)
 
 
 def _path(context: Context) -> str:
@@ -89,6 +97,24 @@ def line(context: Context, station: str = "", done: Iterable[str] | None = None)
 def way() -> dict[str, Any]:
     """The large line of the home page: each station with its question."""
     return {"stations": stations()}
+
+
+@register.inclusion_tag("ui/subnav.html", takes_context=True)
+def subnav(context: Context, pages: Iterable[tuple[str, str]], label: str) -> dict[str, Any]:
+    """The pages of a workspace or an account beside each other: pairs of label and address."""
+    path = _path(context).partition("?")[0]
+    return {"links": [NavLink(name, url, url == path) for name, url in pages if url], "label": label}
+
+
+@register.inclusion_tag("ui/account_nav.html", takes_context=True)
+def account_nav(context: Context) -> dict[str, Any]:
+    """What a person can settle about their own account."""
+    path = _path(context).partition("?")[0]
+    known = links("account", path)
+    ways_in = [(name, _address(url_name)) for name, url_name in _WAYS_IN]
+    listed = {link.url for link in known}
+    more = [NavLink(name, url, path.startswith(url)) for name, url in ways_in if url and url not in listed]
+    return {"links": [*known, *more]}
 
 
 @register.inclusion_tag("ui/breadcrumb.html")
