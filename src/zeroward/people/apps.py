@@ -6,3 +6,7 @@ class PeopleConfig(AppConfig):
     name = "zeroward.people"
     label = "people"
     verbose_name = _("People and roles")
+
+    def ready(self) -> None:
+        # models can be imported from here on
+        from zeroward.people import registration  # noqa: F401

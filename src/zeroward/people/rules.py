@@ -22,7 +22,11 @@ def belongs_to(viewer: Viewer, place: Workspace) -> bool:
 def coordinates_its_country(viewer: Viewer, place: Workspace) -> bool:
     """Coordinates the national platform of the country that the city lies in."""
     country = f"country:{place.country}"
-    return place.scope.kind == "city" and bool(place.country) and viewer.holds(country, Role.PLATFORM_COORDINATOR)
+    return (
+        place.scope.kind == "city"
+        and bool(place.country)
+        and viewer.holds(country, Role.PLATFORM_COORDINATOR)
+    )
 
 
 leads = coordinates | coordinates_its_country | is_administrator

@@ -1,7 +1,26 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+import zeroward.core.converters  # noqa: F401 (the scope in an address)
+from zeroward.people.views import account, home, invitation, join, team
 
 app_name = "people"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("me/", home.person_home, name="home"),
+    path("me/profile/", account.profile, name="profile"),
+    path("me/data/", account.own_data, name="own-data"),
+    path("me/close/", account.close, name="close"),
+    path("me/join/", join.join, name="join"),
+    path("me/join/<scope:scope>/", join.join_place, name="join-place"),
+    path("me/requests/<int:pk>/withdraw/", join.withdraw, name="request-withdraw"),
+    path("me/invitation/<str:token>/", invitation.invitation, name="invitation"),
+    path("me/team/<scope:scope>/", team.team, name="team"),
+    path("me/team/<scope:scope>/invite/", team.invite_person, name="invite"),
+    path("me/team/<scope:scope>/hand-over/", team.hand_role_over, name="hand-over"),
+    path("me/team/<scope:scope>/requests/<int:pk>/", team.decide, name="decide"),
+    path("me/team/<scope:scope>/members/<int:pk>/role/", team.change_role, name="role"),
+    path("me/team/<scope:scope>/members/<int:pk>/end/", team.end_role, name="end"),
+    path("me/team/<scope:scope>/invitations/<int:pk>/withdraw/", team.withdraw, name="invitation-withdraw"),
+]

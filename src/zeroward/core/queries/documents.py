@@ -30,7 +30,10 @@ class Quota:
 
 
 def quota_of(place: Workspace) -> Quota:
-    used = DocumentVersion.objects.filter(document__scope=str(place.scope)).aggregate(sum=Sum("size"))["sum"] or 0
+    used = (
+        DocumentVersion.objects.filter(document__scope=str(place.scope)).aggregate(sum=Sum("size"))["sum"]
+        or 0
+    )
     return Quota(used, settings.ZEROWARD_DOCUMENT_QUOTA_MB * MEGABYTE)
 
 
@@ -50,7 +53,11 @@ def documents_of(place: Workspace, viewer: Viewer, *, archived: bool = False) ->
 
 def document_for(pk: int, viewer: Viewer, place: Workspace) -> StoredDocument | None:
     """One document with its versions, or None when it is not there for this viewer."""
-    found = readable_documents(viewer).filter(pk=pk, scope=str(place.scope)).prefetch_related("versions__uploaded_by")
+    found = (
+        readable_documents(viewer)
+        .filter(pk=pk, scope=str(place.scope))
+        .prefetch_related("versions__uploaded_by")
+    )
     document = found.first()
     if document is not None and document.archived_at and not may(viewer, "documents.write", place):
         return None

@@ -24,7 +24,9 @@ PDF = FileKind("application/pdf", "pdf")
 TEXT = FileKind("text/plain", "txt")
 ZIP = FileKind("application/zip", "zip")
 OFFICE = {
-    "word/document.xml": FileKind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    "word/document.xml": FileKind(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"
+    ),
     "xl/workbook.xml": FileKind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     "ppt/presentation.xml": FileKind(
         "application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"
@@ -46,7 +48,9 @@ def kind_of_file(file: BinaryIO) -> FileKind:
     file.seek(0)
     if not head:
         raise InvalidInputError(_("The file is empty."), place="file", remedy=_("Choose another file."))
-    kind = _by_signature(head) or (_in_archive(file) if head.startswith(b"PK\x03\x04") else _as_text(file, head))
+    kind = _by_signature(head) or (
+        _in_archive(file) if head.startswith(b"PK\x03\x04") else _as_text(file, head)
+    )
     file.seek(0)
     return kind
 

@@ -38,14 +38,21 @@ def save_profile(*, actor: User, first_name: str, last_name: str, position: str,
         if changed:
             # which fields, not what they say: the log outlives the account
             names = {name: [None, None] for name in changed}
-            record_event(action="people.profile.change", record=user, actor=actor, label=f"#{user.pk}", changes=names)
+            record_event(
+                action="people.profile.change", record=user, actor=actor, label=f"#{user.pk}", changes=names
+            )
     return user
 
 
 def led_alone(user: User) -> list[Workspace]:
     """The cities and platforms that this person alone coordinates."""
-    scopes = set(Membership.objects.current().filter(user=user).exclude(scope="mission").values_list("scope", flat=True))
-    alone = [scope for scope in scopes if set(coordinators_of(scope).values_list("user_id", flat=True)) == {user.pk}]
+    held = Membership.objects.current().filter(user=user).exclude(scope="mission")
+    scopes = set(held.values_list("scope", flat=True))
+    alone = [
+        scope
+        for scope in scopes
+        if set(coordinators_of(scope).values_list("user_id", flat=True)) == {user.pk}
+    ]
     return list(workspaces(alone).values())
 
 
@@ -59,12 +66,14 @@ def close_account(*, actor: User, confirmation: str, leave_alone: bool = False) 
         raise InvalidInputError(_("Write your own e-mail address, as it stands above."), place="confirmation")
     if _is_last_administrator(actor):
         raise ConflictError(
-            _("You are the last administrator of this platform."), remedy=_("Make somebody else administrator first.")
+            _("You are the last administrator of this platform."),
+            remedy=_("Make somebody else administrator first."),
         )
     alone = led_alone(actor)
     if alone and not leave_alone:
         raise InvalidInputError(
-            _("Hand your role over, or confirm that these places are left without a coordinator."), place="leave_alone"
+            _("Hand your role over, or confirm that these places are left without a coordinator."),
+            place="leave_alone",
         )
     with transaction.atomic():
         record_event(action="people.account.close", label=_("closed account"))
@@ -84,6 +93,8 @@ def _erase(user: User) -> None:
     for address in addresses:
         Invitation.objects.filter(email__iexact=address, accepted_at=None).delete()
         Invitation.objects.filter(email__iexact=address).update(email="")
-    about = AuditEvent.objects.filter(content_type=ContentType.objects.get_for_model(User), object_id=str(user.pk))
+    about = AuditEvent.objects.filter(
+        content_type=ContentType.objects.get_for_model(User), object_id=str(user.pk)
+    )
     about.update(object_label=_("closed account"), changes={})
     user.delete()

@@ -23,7 +23,9 @@ def expire_people() -> int:
                 continue
             request.state, request.decided_at = JoinRequest.State.EXPIRED, timezone.now()
             request.save(update_fields=["state", "decided_at"])
-            record_event(action="people.request.expired", record=request, changes={"state": ["open", "expired"]})
+            record_event(
+                action="people.request.expired", record=request, changes={"state": ["open", "expired"]}
+            )
             tell_expired(request.user, Scope.parse(request.scope))
             closed += 1
     return closed

@@ -23,7 +23,9 @@ def coordinator_kept(place: Workspace) -> Iterator[None]:
     """
     with transaction.atomic():
         # locked, so that two people cannot end each other's role at the same moment
-        list(Membership.objects.select_for_update().filter(scope=str(place.scope)).values_list("pk", flat=True))
+        list(
+            Membership.objects.select_for_update().filter(scope=str(place.scope)).values_list("pk", flat=True)
+        )
         had = coordinators_of(place.scope).exists()
         yield
         if had and not coordinators_of(place.scope).exists():
@@ -43,7 +45,9 @@ def grant(*, user: User, place: Workspace, role: Role, actor: User, note: str = 
                 end(membership=membership, actor=actor)
     if same is not None:
         return same
-    made = Membership.objects.create(user=user, scope=str(place.scope), role=role, granted_by=actor, note=note)
+    made = Membership.objects.create(
+        user=user, scope=str(place.scope), role=role, granted_by=actor, note=note
+    )
     record_event(action="people.membership.grant", record=made, actor=actor, changes={"role": [None, role]})
     return made
 

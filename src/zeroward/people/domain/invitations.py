@@ -38,7 +38,9 @@ def invite(
     viewer = viewer_of(actor)
     demand(viewer, "people.invite", place)
     offered, address = role_in(place, role), _address(email)
-    if hands_over and (offered != COORDINATORS.get(place.scope.kind) or not viewer.holds(place.scope, offered)):
+    if hands_over and (
+        offered != COORDINATORS.get(place.scope.kind) or not viewer.holds(place.scope, offered)
+    ):
         raise InvalidInputError(_("Only a coordinator can hand their own role over."), place="role")
     with transaction.atomic():
         _demand_room(place, address, offered)
@@ -67,7 +69,9 @@ def accept(*, actor: User, token: str) -> Membership:
     """Take an invitation up. Raises HouseError when it is spent, expired, or meant for another address."""
     found = Invitation.objects.filter(token=token).first()
     if found is None:
-        raise InvalidInputError(_("There is no such invitation."), remedy=_("Open the link again from the letter."))
+        raise InvalidInputError(
+            _("There is no such invitation."), remedy=_("Open the link again from the letter.")
+        )
     place = place_of(found.scope)
     with coordinator_kept(place):
         invitation = Invitation.objects.select_for_update().get(pk=found.pk)
@@ -79,7 +83,9 @@ def accept(*, actor: User, token: str) -> Membership:
             )
         invitation.accepted_by, invitation.accepted_at = actor, timezone.now()
         invitation.save()
-        membership = grant(user=actor, place=place, role=Role(invitation.role), actor=invitation.invited_by or actor)
+        membership = grant(
+            user=actor, place=place, role=Role(invitation.role), actor=invitation.invited_by or actor
+        )
         _step_back(invitation, place, actor)
         JoinRequest.objects.filter(user=actor, scope=str(place.scope), state=JoinRequest.State.OPEN).update(
             state=JoinRequest.State.WITHDRAWN, decided_at=timezone.now()
@@ -103,14 +109,18 @@ def withdraw(invitation: Invitation, actor: User) -> None:
     """The step itself, for use cases that have checked already."""
     invitation.withdrawn_at = timezone.now()
     invitation.save(update_fields=["withdrawn_at"])
-    record_event(action="people.invitation.withdraw", record=invitation, actor=actor, label=_label(invitation))
+    record_event(
+        action="people.invitation.withdraw", record=invitation, actor=actor, label=_label(invitation)
+    )
 
 
 def demand_open(invitation: Invitation) -> None:
     """Raises ConflictError, saying what happened, when the invitation cannot be taken up any more."""
     ask = _("Ask the team to invite you again.")
     if invitation.accepted_at is not None:
-        raise ConflictError(_("This invitation has been used."), remedy=_("Sign in to see your cities and platforms."))
+        raise ConflictError(
+            _("This invitation has been used."), remedy=_("Sign in to see your cities and platforms.")
+        )
     if invitation.withdrawn_at is not None:
         raise ConflictError(_("This invitation was withdrawn."), remedy=ask)
     if invitation.expires_on < timezone.localdate():
@@ -155,7 +165,9 @@ def _demand_room(place: Workspace, address: str, role: Role) -> None:
     waiting = open_invitations_in(scope)
     if waiting.filter(email__iexact=address).exists():
         raise ConflictError(
-            _("This address has an open invitation."), place="email", remedy=_("Withdraw it to send another one.")
+            _("This address has an open invitation."),
+            place="email",
+            remedy=_("Withdraw it to send another one."),
         )
     if waiting.count() >= MOST_OPEN:
         raise ConflictError(

@@ -61,7 +61,9 @@ def hand_over(
     former = of or actor
     if email:
         if former.pk != actor.pk:
-            raise InvalidInputError(_("Invite the new coordinator, then change the former one's role."), place="email")
+            raise InvalidInputError(
+                _("Invite the new coordinator, then change the former one's role."), place="email"
+            )
         return invite(actor=actor, scope=scope, email=email, role=leading, hands_over=True)
     if to is None or not members_of(scope).filter(user=to).exists():
         raise InvalidInputError(_("Choose a member, or write an e-mail address."), place="to")
@@ -87,5 +89,7 @@ def _to_member(actor: User, scope: Scope, former: User, to: User) -> Membership:
 def _current(membership: Membership) -> Membership:
     held = members_of(membership.scope).filter(pk=membership.pk).first()
     if held is None:
-        raise ConflictError(_("This role has ended already."), remedy=_("Reload the page to see who is in the team."))
+        raise ConflictError(
+            _("This role has ended already."), remedy=_("Reload the page to see who is in the team.")
+        )
     return held

@@ -22,6 +22,8 @@ def role_in(place: Workspace, role: str) -> Role:
     """The role, if it is one of this kind of workspace. Raises InvalidInputError."""
     if role not in ROLES_OF_SCOPE[place.scope.kind]:
         raise InvalidInputError(
-            _("%(place)s has no such role.") % {"place": place.name}, place="role", remedy=_("Choose one from the list.")
+            _("%(place)s has no such role.") % {"place": place.name},
+            place="role",
+            remedy=_("Choose one from the list."),
         )
     return Role(role)

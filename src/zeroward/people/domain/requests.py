@@ -90,7 +90,9 @@ def _demand_room(actor: User, scope: str) -> None:
             _("You belong to it already."), place="scope", remedy=_("Ask its coordinator for another role.")
         )
     requests = JoinRequest.objects.filter(user=actor, state=State.OPEN)
-    requests.filter(expires_on__lt=timezone.localdate()).update(state=State.EXPIRED, decided_at=timezone.now())
+    requests.filter(expires_on__lt=timezone.localdate()).update(
+        state=State.EXPIRED, decided_at=timezone.now()
+    )
     if requests.filter(scope=scope).exists():
         raise ConflictError(_("You have asked already, and the answer is still to come."), place="scope")
     if requests.count() >= MOST_OPEN:
@@ -111,7 +113,9 @@ def _decidable(actor: User, request: JoinRequest) -> JoinRequest:
 def _open(request: JoinRequest) -> JoinRequest:
     found = JoinRequest.objects.select_for_update().select_related("user").get(pk=request.pk)
     if found.state != State.OPEN or found.expires_on < timezone.localdate():
-        raise ConflictError(_("This request is no longer open."), remedy=_("Reload the page to see what happened."))
+        raise ConflictError(
+            _("This request is no longer open."), remedy=_("Reload the page to see what happened.")
+        )
     return found
 
 

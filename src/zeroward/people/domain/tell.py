@@ -26,7 +26,9 @@ def tell_deciders(place: Workspace, *, but: User) -> None:
                 user=decider,
                 kind=TO_DECIDE,
                 title=lambda: _("Somebody asks to join %(place)s") % {"place": name_of(place.scope)},
-                body=lambda: _("Read the proof and answer within thirty days; after that the request expires."),
+                body=lambda: _(
+                    "Read the proof and answer within thirty days; after that the request expires."
+                ),
                 url=lambda: reverse("people:team", args=[place.scope]),
             )
 
@@ -52,8 +54,12 @@ def tell_expired(user: User, scope: Scope) -> None:
     notify(
         user=user,
         kind=DECISION,
-        title=lambda: _("Your request to join %(place)s was not answered in time") % {"place": name_of(scope)},
-        body=lambda: _("It has expired. You can ask again; write to the operator of this platform if nobody answers."),
+        title=lambda: (
+            _("Your request to join %(place)s was not answered in time") % {"place": name_of(scope)}
+        ),
+        body=lambda: _(
+            "It has expired. You can ask again; write to the operator of this platform if nobody answers."
+        ),
         url=lambda: reverse("people:join"),
     )
 
@@ -63,9 +69,13 @@ def tell_role(user: User, place: Workspace, role: Role | None) -> None:
 
     def title() -> str:
         words = {"place": name_of(place.scope), "role": str(role.label) if role else ""}
-        return (_("%(place)s: you are now %(role)s") if role else _("Your role in %(place)s has ended")) % words
+        return (
+            _("%(place)s: you are now %(role)s") if role else _("Your role in %(place)s has ended")
+        ) % words
 
-    address = (lambda: reverse("people:team", args=[place.scope])) if role else (lambda: reverse("people:home"))
+    address = (
+        (lambda: reverse("people:team", args=[place.scope])) if role else (lambda: reverse("people:home"))
+    )
     notify(user=user, kind=ROLE, title=title, url=address)
 
 
@@ -76,6 +86,8 @@ def tell_no_coordinator(place: Workspace) -> None:
             user=decider,
             kind=ROLE,
             title=lambda: _("%(place)s has no coordinator any more") % {"place": name_of(place.scope)},
-            body=lambda: _("The last one has closed their account. Give the role to somebody, or invite somebody."),
+            body=lambda: _(
+                "The last one has closed their account. Give the role to somebody, or invite somebody."
+            ),
             url=lambda: reverse("people:team", args=[place.scope]),
         )

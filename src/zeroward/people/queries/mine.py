@@ -47,7 +47,9 @@ def requests_of(user: User) -> list[MyRequest]:
     """One's own open requests, and those answered within the last month."""
     month_ago = timezone.now() - datetime.timedelta(days=30)
     requests = list(
-        JoinRequest.objects.filter(user=user).exclude(decided_at__lt=month_ago).order_by("-made_at", "-pk")[:10]
+        JoinRequest.objects.filter(user=user)
+        .exclude(decided_at__lt=month_ago)
+        .order_by("-made_at", "-pk")[:10]
     )
     places = workspaces({request.scope for request in requests})
     return [MyRequest(request, places[request.scope]) for request in requests if request.scope in places]

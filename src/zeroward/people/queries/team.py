@@ -15,7 +15,9 @@ from zeroward.people.models import Invitation, JoinRequest, Membership, Role, Us
 def members_of(scope: Scope | str) -> QuerySet[Membership]:
     """The memberships that hold today, coordinators first."""
     current = Membership.objects.current().filter(scope=str(scope), user__is_active=True)
-    return current.select_related("user", "granted_by").order_by("role", "user__last_name", "user__email", "pk")
+    return current.select_related("user", "granted_by").order_by(
+        "role", "user__last_name", "user__email", "pk"
+    )
 
 
 def former_members_of(scope: Scope | str) -> QuerySet[Membership]:
@@ -44,7 +46,9 @@ def deciders_for(place: Workspace) -> list[User]:
 
 def open_requests_in(scope: Scope | str) -> QuerySet[JoinRequest]:
     return (
-        JoinRequest.objects.filter(scope=str(scope), state=JoinRequest.State.OPEN, expires_on__gte=timezone.localdate())
+        JoinRequest.objects.filter(
+            scope=str(scope), state=JoinRequest.State.OPEN, expires_on__gte=timezone.localdate()
+        )
         .select_related("user")
         .order_by("made_at", "pk")
     )

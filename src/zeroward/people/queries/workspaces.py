@@ -59,7 +59,11 @@ def joinable() -> list[Joinable]:
 def search_joinable(entries: list[Joinable], query: str) -> list[Joinable]:
     """Those whose name (or whose country's) holds every word of the query; accents and case do not matter."""
     words = _folded(query).split("-")
-    hits = [entry for entry in entries if all(word in _folded(f"{entry.place.name} {entry.detail}") for word in words)]
+    hits = [
+        entry
+        for entry in entries
+        if all(word in _folded(f"{entry.place.name} {entry.detail}") for word in words)
+    ]
     hits.sort(key=lambda entry: not _folded(entry.place.name).startswith(words[0]))
     return hits[:MOST_HITS]
 

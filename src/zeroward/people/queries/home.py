@@ -1,0 +1,84 @@
+"""What a signed-in person needs to know first."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from zeroward.core.models import Notification
+from zeroward.core.panels import Panel, panels_for
+from zeroward.core.queries.notifications import notifications_of, unread_count
+from zeroward.core.visibility import Viewer
+from zeroward.people.models import User
+from zeroward.people.queries.mine import (
+    MyInvitation,
+    MyRequest,
+    MyRole,
+    invitations_for,
+    requests_of,
+    roles_of,
+)
+from zeroward.people.queries.team import WaitingRequest, open_requests_for
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PersonHome:
+    """All that the page shows; `headline` is its answer."""
+
+    headline: str
+    roles: list[MyRole]
+    waiting: list[WaitingRequest]
+    invitations: list[MyInvitation]
+    requests: list[MyRequest]
+    notifications: list[Notification]
+    unread: int
+    panels: list[Panel]
+
+
+def home_of(user: User, viewer: Viewer) -> PersonHome:
+    roles, waiting, invitations = roles_of(user, viewer), open_requests_for(viewer), invitations_for(user)
+    requests, unread = requests_of(user), unread_count(user.pk)
+    return PersonHome(
+        headline=_headline(roles, waiting, invitations, requests, unread),
+        roles=roles,
+        waiting=waiting,
+        invitations=invitations,
+        requests=requests,
+        notifications=list(notifications_of(user.pk).filter(read_at=None)[:SHOWN]),
+        unread=unread,
+        panels=panels_for("people.home", {"viewer": viewer, "user_id": user.pk}),
+    )
+
+
+def _headline(
+    roles: list[MyRole],
+    waiting: list[WaitingRequest],
+    invitations: list[MyInvitation],
+    requests: list[MyRequest],
+    unread: int,
+) -> str:
+    """What waits for the person comes first; then what they wait for; then where they belong."""
+    if waiting:
+        count = len(waiting)
+        return ngettext(
+            "One request waits for your answer", "%(count)d requests wait for your answer", count
+        ) % {"count": count}
+    if invitations:
+        return _("You are invited to %(place)s") % {"place": invitations[0].place.name}
+    if unread:
+        return ngettext("One thing is new to you", "%(count)d things are new to you", unread) % {
+            "count": unread
+        }
+    if not roles:
+        asked = any(entry.request.state == "open" for entry in requests)
+        return (
+            _("Your request waits for an answer") if asked else _("Join your city or your national platform")
+        )
+    places = {entry.place.name for entry in roles}
+    if len(places) == 1:
+        return _("You work with %(place)s") % {"place": places.pop()}
+    return ngettext("You work with one place", "You work with %(count)d places", len(places)) % {
+        "count": len(places)
+    }

@@ -1,0 +1,27 @@
+"""What this room offers to the others; imported once, when the apps are ready."""
+
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.core.navigation import NavEntry, register
+from zeroward.core.notices import NoticeKind, register_notice
+from zeroward.core.own_data import register_own_data
+from zeroward.core.workspaces import register_workspaces
+from zeroward.people.domain import tell
+from zeroward.people.queries.own_data import ground_data, people_data
+from zeroward.people.queries.workspaces import read_workspaces
+
+register_workspaces(read_workspaces)
+
+register_notice(NoticeKind(tell.TO_DECIDE, _("Requests to join that wait for your answer"), "at_once"))
+register_notice(NoticeKind(tell.DECISION, _("Answers to your own requests"), "at_once"))
+register_notice(
+    NoticeKind(tell.ROLE, _("Changes of your role, or of who leads your city or platform"), "at_once")
+)
+
+register_own_data("people", people_data)
+register_own_data("platform", ground_data)
+
+register(NavEntry(_("Your page"), "people:home", order=10, place="account"))
+register(NavEntry(_("Notifications"), "core:notifications", order=20, place="account"))
+register(NavEntry(_("Name and language"), "people:profile", order=30, place="account"))
+register(NavEntry(_("Sign-in and security"), "mfa_index", order=40, place="account"))
