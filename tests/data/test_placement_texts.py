@@ -1,4 +1,4 @@
-"""Placements, introductions and service texts cover the catalogue, in own words and four languages."""
+"""Placements, introductions, service texts and their translations cover the catalogue, in own words."""
 
 from __future__ import annotations
 
@@ -40,9 +40,69 @@ def english_records() -> Iterator[tuple[str, Fields]]:
         yield key, filled({"focus": item["focus"], "key_features": item.get("key_features")})
     for item in items("challenge_intros"):
         yield f"challenge:{item['challenge']}", filled({"summary": item["summary"]})
+    described = {item["service"]: item["description"] for item in items("service_texts")}
+    for item in items("support_services"):
+        fields = {
+            "name": item["name"],
+            "description": described[item["id"]],
+            "eligibility": item["eligibility"],
+        }
+        yield f"service:{item['id']}", filled(fields)
+    for stage in items("platform_route"):
+        yield (
+            f"platform-route:{stage['id']}",
+            filled({name: stage[name] for name in ("title", "description")}),
+        )
+    for problem_type, advice in read("guidance")["advice"].items():
+        yield f"problem-type:{problem_type}", {"advice": advice}
+    yield from english_governance()
+
+
+def english_governance() -> Iterator[tuple[str, Fields]]:
+    """Key and English fields of the governance bodies and of the profiles of the core countries."""
+    (governance,) = (item for item in items("portfolio_meta") if item["id"] == "mission-governance-map")
+    for number, body in enumerate(governance["bodies"], start=1):
+        yield f"governance-body:{number}", {"name": body["name"], "role": body["role"]}
+    for item in items("national_platforms"):
+        if item["id"].startswith("platform-"):
+            fields = {
+                "formalisation": item["formalisation"]["summary"],
+                "formats": item["collaboration_formats"],
+                "support": [entry["detail"] for entry in item["dedicated_support"]],
+            }
+            yield f"platform:{item['id']}", filled(fields)
 
 
 ENGLISH = {key: fields for key, fields in english_records() if fields}
+# Services that every language calls by the same proper name.
+NAMES = {
+    f"service:service-{name}"
+    for name in [
+        "capacities-2-0",
+        "civitas",
+        "scalable-cities",
+        "intelligent-cities-challenge",
+        "smart-cities-marketplace",
+        "circular-cities-and-regions-initiative",
+        "craft",
+        "elena",
+        "climate-city-capital-hub",
+        "cities-tcp",
+        "cdp-iclei-track",
+        "deep-demonstration",
+        "urban-twin-transition-center",
+        "fit4urbanmission",
+        "climate-neutral-cities-challenge",
+        "gr-eco-islands",
+        "european-viable-cities-day",
+        "decarbonized-cities",
+        "porto-energy-hub",
+    ]
+}
+# Of these the sources give nothing but the name, so there is nothing to translate.
+NAMELESS = {key for key in NAMES if ENGLISH[key].keys() == {"name"}}
+# Our own wording; the other texts of this file come from files with tests of their own.
+OWN = ("placement:", "challenge:", "service:")
 TRANSLATED = {lang: read(f"translations/{lang}.more")["texts"] for lang in LANGUAGES}
 
 
@@ -58,9 +118,9 @@ def pairs(lang: str) -> Iterator[tuple[str, str, str, str]]:
 
 
 def english_texts() -> Iterator[tuple[str, str]]:
-    """Where and text of every English text that is our own wording."""
+    """Where and text of every English text of the three files with our own wording."""
     for key, fields in ENGLISH.items():
-        for field, value in fields.items():
+        for field, value in fields.items() if key.startswith(OWN) else ():
             for text in value if isinstance(value, list) else [value]:
                 yield f"{key} {field}", text
 
@@ -124,6 +184,21 @@ def test_every_challenge_has_one_introduction() -> None:
     assert codes == expected
 
 
+def test_every_service_has_one_text_and_few_are_empty() -> None:
+    services = [item["service"] for item in items("service_texts")]
+    assert services == [item["id"] for item in items("support_services")]
+    empty = {item["service"] for item in items("service_texts") if not item["description"]}
+    assert empty == {
+        "service-civitas",
+        "service-scalable-cities",
+        "service-intelligent-cities-challenge",
+        "service-smart-cities-marketplace",
+        "service-circular-cities-and-regions-initiative",
+        "service-elena",
+        "service-policy-lab-austria",
+    }
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_file_names_its_language_and_owns_up_to_the_machine(lang: str) -> None:
     content = read(f"translations/{lang}.more")
@@ -133,9 +208,11 @@ def test_file_names_its_language_and_owns_up_to_the_machine(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_further_translations_cover_every_record_and_list_entry(lang: str) -> None:
     texts = TRANSLATED[lang]
-    assert texts.keys() == ENGLISH.keys()
-    for key, fields in ENGLISH.items():
-        assert texts[key].keys() == fields.keys(), key
+    assert texts.keys() == ENGLISH.keys() - NAMELESS
+    for key in texts:
+        fields = ENGLISH[key]
+        named = fields.keys() - {"name"} if key in NAMES else fields.keys()
+        assert texts[key].keys() == named, key
         for field, source in fields.items():
             if isinstance(source, list):
                 assert len(texts[key][field]) == len(source), f"{key} {field}"
