@@ -1,7 +1,6 @@
 """Completing a query while it is typed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from zeroward.core.search import state, words
 from zeroward.core.search.question import MAX_LETTERS
@@ -14,15 +13,7 @@ LEAST_LETTERS = 2
 MOST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """A whole query, and the number of records with the completed word (0 for a name of a concept)."""
-
-    text: str
-    records: int
-
-
-def complete(prefix: str, lang: str, *, limit: int = MOST) -> list[Completion]:
+def complete(prefix: str, lang: str, *, limit: int = MOST) -> list[str]:
     """Queries that begin like `prefix`: names of concepts first when several words are typed, then the last
     word completed from the vocabulary of the reader's language, the commonest words first; then from English.
     """
@@ -36,21 +27,21 @@ def complete(prefix: str, lang: str, *, limit: int = MOST) -> list[Completion]:
         for one in dict.fromkeys([base_language(lang), "en"])
         if one == base_language(lang) or one in known
     ]
-    found: dict[str, Completion] = {}
+    found: dict[str, str] = {}
     for one in langs:
         for completion in _in_language(typed, tokens[-1].start, one, limit):
-            found.setdefault(fold(completion.text), completion)
+            found.setdefault(fold(completion), completion)
             if len(found) == limit:
                 return list(found.values())
     return list(found.values())
 
 
-def _in_language(typed: str, last: int, lang: str, limit: int) -> Iterator[Completion]:
+def _in_language(typed: str, last: int, lang: str, limit: int) -> Iterator[str]:
     if last and len(fold(typed)) >= LEAST_LETTERS:
         for entry in words.beginning_with(fold(typed), [lang], limit=limit):
-            yield Completion(entry.written, entry.records)
+            yield entry.written
     word = fold(typed[last:])
     if len(word) >= LEAST_LETTERS:
         for entry in words.beginning_with(word, [lang], limit=limit):
             if not last or " " not in entry.folded:
-                yield Completion(typed[:last] + entry.written, entry.records)
+                yield typed[:last] + entry.written

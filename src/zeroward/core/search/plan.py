@@ -1,5 +1,6 @@
 """Reading a query: from its words to slots with alternatives."""
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from zeroward.core.search.words import Known
 from zeroward.methods.text.analysis import PREFIX_MARK, term
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.stem import prefix_of, stem
+from zeroward.methods.text.suggest import likeness
 from zeroward.methods.text.tokens import Token, tokenize
 from zeroward.methods.text.variants import is_spelling_of, shortened, spellings
 
@@ -19,6 +21,8 @@ MAX_LABELS = 60
 """Names of one concept that are looked for."""
 
 _MAX_CONCEPTS = 3
+_ALIKE = 0.65
+_SHARE = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,8 @@ def _concept_spans(tokens: Sequence[Token], question: Question, setting: Setting
     start = 0
     while start < len(tokens):
         for end in range(min(len(tokens), start + thesaurus.LONGEST), start, -1):
-            concepts = _concepts([labels[key] for key in keys[start, end] if key in labels])
+            found = [label for key in keys[start, end] for label in labels.get(key, ())]
+            concepts = _concepts(found, tokens[start:end], question)
             if concepts or end == start + 1:
                 spans.append((start, end, concepts))
                 start = end
@@ -149,13 +154,34 @@ def _keys(tokens: Sequence[Token], lang: str) -> list[str]:
     whole = thesaurus.stems_key([stem(token.text, lang) for token in tokens], lang)
     if not any(token.parts for token in tokens):
         return [whole]
-    parts = [stem(word, lang) for token in tokens for word in (token.parts or (token.text,))]
-    return [whole, thesaurus.stems_key(parts, lang)]
+    return [whole, thesaurus.stems_key([stem(word, lang) for word in _parts(tokens)], lang)]
 
 
-def _concepts(found: Sequence[Sequence[Label]]) -> tuple[str, ...]:
-    """The concepts of the matching labels; the reader's language comes first, so its reading wins."""
-    return tuple(dict.fromkeys(label.concept for labels in found for label in labels))[:_MAX_CONCEPTS]
+def _concepts(found: Sequence[Label], tokens: Sequence[Token], question: Question) -> tuple[str, ...]:
+    """The concepts that the words name, by the best kind of agreement that there is.
+
+    Best is a label written as typed in the reader's language (or the query's), then one with the same stems
+    there that also looks alike, since stemmers throw strangers together (measures and metro in Greek). A label
+    of another language counts only when it is written as typed.
+    """
+    spoken = {question.lang, question.guessed}
+    typed = {fold(" ".join(token.text for token in tokens)), fold(" ".join(_parts(tokens)))}
+    ranks: dict[str, int] = {}
+    for label in found:
+        written = fold(label.text)
+        if written in typed:
+            rank = 0 if label.lang in spoken else 2
+        elif label.lang in spoken and max(likeness(written, one) for one in typed) >= _ALIKE:
+            rank = 1
+        else:
+            continue
+        ranks[label.concept] = min(rank, ranks.get(label.concept, rank))
+    best = min(ranks.values(), default=0)
+    return tuple(concept for concept, rank in ranks.items() if rank == best)[:_MAX_CONCEPTS]
+
+
+def _parts(tokens: Sequence[Token]) -> list[str]:
+    return [word for token in tokens for word in (token.parts or (token.text,))]
 
 
 def _concept_slot(
@@ -214,12 +240,28 @@ def add_correction(slot: Slot, correction: str, question: Question, setting: Set
     _add_labels([slot], question, setting)
 
 
-def add_beginnings(slot: Slot, setting: Setting, *, letters: int = 6) -> None:
-    """Lets a slot be found by words of the index which begin like it: mostly the same word abroad."""
-    start = fold(slot.tokens[0].text)[:letters]
-    if len(start) < letters:
+def add_beginnings(slot: Slot, setting: Setting) -> None:
+    """Lets a slot be found by words of the index which begin like it: mostly the same word abroad.
+
+    Two thirds of the word must agree, and five letters at least.
+    """
+    word = fold(slot.tokens[0].text)
+    letters = max(5, math.ceil(_SHARE * len(word)))
+    if len(word) < letters:
         return
-    for entry in words.beginning_with(start, setting.index_langs, limit=5):
+    for entry in words.beginning_with(word[:letters], setting.index_langs, limit=5):
         if entry.records:
             key = term(stem(entry.written, entry.lang), entry.lang)
             slot.add(Alternative((key,), WEIGHTS["beginning"], "beginning", entry.written))
+
+
+def add_neighbours(slot: Slot, setting: Setting) -> None:
+    """Lets a concept that no record names be found by its broader and related concepts."""
+    close = [concept for concept, _ in thesaurus.neighbours(slot.concepts)]
+    for labels in thesaurus.labels_of(close).values():
+        for label in labels[:MAX_LABELS]:
+            if label.lang in setting.index_langs and label.kind != "hidden":
+                stems = thesaurus.label_stems(label.text, label.lang)
+                terms = tuple(term(one, label.lang) for one in stems)
+                if terms:
+                    slot.add(Alternative(terms, WEIGHTS["neighbour"], "neighbour", label.text))

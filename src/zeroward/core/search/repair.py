@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zeroward.core.search import postings, words
-from zeroward.core.search.plan import Setting, add_beginnings, add_correction, plan
+from zeroward.core.search.compounds import take_apart
+from zeroward.core.search.plan import Setting, add_beginnings, add_correction, add_neighbours, plan
 from zeroward.core.search.question import Question
 from zeroward.core.search.score import Blocks, has_match, terms_needed
 from zeroward.core.search.slots import Slot
 from zeroward.core.search.words import Known
 from zeroward.methods.text.fold import fold
-from zeroward.methods.text.suggest import likeness, suggest
-
-LIKE_ENOUGH = 0.8
-"""From this likeness on a correction is looked for at once; below, it is only offered."""
+from zeroward.methods.text.suggest import is_slip, likeness, suggest
 
 _MAX_SUGGESTIONS = 3
 
@@ -28,7 +26,7 @@ class Read:
 
 
 def read_and_repair(question: Question, setting: Setting, stamp: str) -> Read:
-    """Plans a question and reads its postings; words without any match are corrected or loosened.
+    """Plans a question and reads its postings; words without a match are taken apart, corrected or loosened.
 
     Only words without a match are looked at, so a right word is never changed.
     """
@@ -36,28 +34,40 @@ def read_and_repair(question: Question, setting: Setting, stamp: str) -> Read:
         return Read((), {}, ())
     slots, known = plan(question, setting)
     blocks = postings.read(terms_needed(slots))
-    unmatched = [slot for slot in slots if len(slot.tokens) == 1 and not has_match(slot, blocks)]
-    options = {
-        slot.text: found
-        for slot in unmatched
-        if slot.tokens[0].kind == "word" and (found := _options(slot.text, question, setting, known, stamp))
-    }
+    unmatched = _unmatched(slots, blocks)
+    if unmatched and not setting.exact:
+        apart = take_apart(question, unmatched, known)
+        if apart is not question:
+            slots, known = plan(apart, setting)
+            blocks = postings.read(terms_needed(slots))
+            unmatched = _unmatched(slots, blocks)
+    options = {slot.text: _options(slot, question, setting, known, stamp) for slot in unmatched}
     if unmatched and not setting.exact:
         for slot in unmatched:
-            best = options.get(slot.text)
-            if best and likeness(slot.text, best[0].folded) >= LIKE_ENOUGH:
-                add_correction(slot, best[0].written, question, setting)
-            else:
-                add_beginnings(slot, setting)
+            _mend(slot, options[slot.text], question, setting)
         blocks = {**blocks, **postings.read(terms_needed(unmatched))}
     return Read(slots, blocks, _whole_queries(question, options))
 
 
+def _unmatched(slots: Sequence[Slot], blocks: Blocks) -> list[Slot]:
+    return [slot for slot in slots if not has_match(slot, blocks)]
+
+
+def _mend(slot: Slot, options: Sequence[Known], question: Question, setting: Setting) -> None:
+    if slot.concepts:
+        add_neighbours(slot, setting)
+    elif options and is_slip(slot.text, options[0].folded):
+        add_correction(slot, options[0].written, question, setting)
+    elif len(slot.tokens) == 1:
+        add_beginnings(slot, setting)
+
+
 def _options(
-    typed: str, question: Question, setting: Setting, known: dict[str, list[Known]], stamp: str
+    slot: Slot, question: Question, setting: Setting, known: dict[str, list[Known]], stamp: str
 ) -> list[Known]:
-    """Known words that look like an unknown one, in the reader's language, the query's and English."""
-    if fold(typed) in known:
+    """Known words that look like an unknown one, in the query's language, the reader's and English."""
+    typed = slot.text
+    if len(slot.tokens) > 1 or slot.tokens[0].kind != "word" or fold(typed) in known:
         return []
     spoken = {*setting.index_langs, *setting.label_langs}
     langs = [lang for lang in dict.fromkeys([question.guessed, question.lang, "en"]) if lang in spoken]

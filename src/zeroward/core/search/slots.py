@@ -5,7 +5,9 @@ from typing import Literal
 
 from zeroward.methods.text.tokens import Token
 
-Reason = Literal["word", "language", "spelling", "part", "synonym", "translation", "correction", "beginning"]
+Reason = Literal[
+    "word", "language", "spelling", "part", "synonym", "translation", "correction", "neighbour", "beginning"
+]
 
 WEIGHTS: dict[Reason, int] = {
     "word": 100,
@@ -15,6 +17,7 @@ WEIGHTS: dict[Reason, int] = {
     "translation": 85,
     "correction": 75,
     "part": 50,
+    "neighbour": 40,
     "beginning": 35,
 }
 """How much of an impact counts, in per cent, by the way in which a word was found."""

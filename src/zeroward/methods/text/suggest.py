@@ -18,6 +18,13 @@ def likeness(first: str, second: str) -> float:
     return float(OSA.normalized_similarity(fold(first), fold(second)))
 
 
+def is_slip(typed: str, meant: str) -> bool:
+    """Whether one slip of the keyboard, or two in words of eight letters and more, makes `typed` of `meant`."""
+    first, second = fold(typed), fold(meant)
+    allowed = 1 if min(len(first), len(second)) < 8 else 2
+    return int(OSA.distance(first, second)) <= allowed
+
+
 def suggest(word: str, vocabulary: Sequence[str], frequencies: Sequence[int], *, limit: int = 3) -> list[str]:
     """The folded words of `vocabulary` most like `word`, the likeliest first.
 
