@@ -41,7 +41,7 @@ def migrated_file() -> Path:
     making = path.with_suffix(f".{os.getpid()}")
     environment = {**os.environ, "ZEROWARD_DATABASE": f"sqlite:///{making}"}
     subprocess.run(
-        [sys.executable, "-m", "zeroward.web.cli", "migrate", "--verbosity", "0"],
+        [sys.executable, "-m", "zeroward.web.cli", "migrate", "--skip-checks", "--verbosity", "0"],
         env={**environment, "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.test"},
         cwd=REPOSITORY,
         check=True,
@@ -91,7 +91,7 @@ def make_template(name: str) -> None:
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
     base, _, _ = os.environ["ZEROWARD_DATABASE"].rpartition("/")
     subprocess.run(
-        [sys.executable, "-m", "zeroward.web.cli", "migrate", "--verbosity", "0"],
+        [sys.executable, "-m", "zeroward.web.cli", "migrate", "--skip-checks", "--verbosity", "0"],
         env={
             **os.environ,
             "ZEROWARD_DATABASE": f"{base}/{name}",

@@ -3,7 +3,17 @@
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.catalogue import Loader, register_loader
+from zeroward.core.navigation import NavEntry, register
+from zeroward.core.rooms import Room, register_room
+from zeroward.ecosystem.importers import portfolio_profiles  # noqa: F401 - its part of the portfolio importer
 from zeroward.ecosystem.importers.catalogue import load_bodies, load_platforms
+from zeroward.ecosystem.panels import register_panels
+from zeroward.ecosystem.search import register_sources
 
 register_loader(Loader("platforms", _("national platforms"), 50, load_platforms))
 register_loader(Loader("governance", _("governance of the Mission"), 51, load_bodies))
+
+register_room(Room("ecosystem", _("National platforms"), "ecosystem"))
+register(NavEntry(_("National platforms"), "ecosystem:platforms", order=35, place="content"))
+register_panels()
+register_sources()

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
 from zeroward.core.models.base import Keyed
+from zeroward.core.models.draft_links import DraftLinks
 from zeroward.core.models.provenance import Provenanced
 from zeroward.core.models.translatable import Translatable
 
@@ -32,6 +33,7 @@ class LivingQuerySet(models.QuerySet[Any]):
 
 
 class LivingRecord(
+    DraftLinks,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,
@@ -76,6 +78,12 @@ class LivingRecord(
 
     class Meta:
         abstract = True
+
+    def with_content_json(self, content: Any) -> Any:
+        """A revision as a record. What is no content stays as it is now: publishing never undoes an archiving."""
+        record = super().with_content_json(content)
+        record.archived_at = self.archived_at
+        return record
 
     @property
     def revisions(self) -> Any:

@@ -25,7 +25,10 @@ class Platform(LivingRecord):
     cities = models.ManyToManyField(City, verbose_name=_("cities"), related_name="platforms", blank=True)
     cities_note = models.TextField(_("note on the cities, one a line"), blank=True)
     formalisation_level = models.CharField(
-        _("level of formalisation"), max_length=20, blank=True, help_text=_("Concept of “formalisation-levels”.")
+        _("level of formalisation"),
+        max_length=20,
+        blank=True,
+        help_text=_("Concept of “formalisation-levels”."),
     )
     formalisation = models.TextField(_("formalisation (for example a memorandum)"), blank=True)
     formats = models.TextField(_("collaboration formats and channels, one a line"), blank=True)

@@ -37,7 +37,9 @@ class Challenge(LivingRecord):
     title_variants = models.TextField(_("other titles in the source, one a line"), blank=True)
     summary = models.TextField(_("what it is about"), blank=True)
     key_challenges = models.TextField(_("what makes it hard, one a line"), blank=True)
-    hashtags = models.ManyToManyField(Concept, verbose_name=_("hashtags"), related_name="challenges", blank=True)
+    hashtags = models.ManyToManyField(
+        Concept, verbose_name=_("hashtags"), related_name="challenges", blank=True
+    )
     order = models.PositiveSmallIntegerField(_("order"), default=0)
     note = models.TextField(_("editors' note on the source"), blank=True)
 

@@ -39,7 +39,11 @@ class Contribution(Timed):
     email = models.EmailField(_("e-mail address of the contributor"), blank=True)
     credited = models.BooleanField(_("wants to be named"), default=False)
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="contributions"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="contributions",
     )
     suspicion = models.PositiveSmallIntegerField(_("signs of spam"), default=0)
     suspicion_reasons = models.JSONField(default=list)

@@ -13,7 +13,9 @@ class Edition(models.Model):
         _("number"),
         max_length=12,
         unique=True,
-        validators=[RegexValidator(r"^\d{4}-\d{1,2}$", _("Write the year and a number, for example 2026-1."))],
+        validators=[
+            RegexValidator(r"^\d{4}-\d{1,2}$", _("Write the year and a number, for example 2026-1."))
+        ],
     )
     title = models.CharField(_("title"), max_length=200)
     note = models.TextField(_("what changed since the last edition"), blank=True)

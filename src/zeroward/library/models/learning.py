@@ -44,7 +44,12 @@ class DeepDive(LivingRecord):
     )
     title = models.CharField(_("title"), max_length=200, blank=True)
     country = models.ForeignKey(
-        Country, verbose_name=_("country"), null=True, blank=True, on_delete=models.PROTECT, related_name="deep_dives"
+        Country,
+        verbose_name=_("country"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="deep_dives",
     )
     summary = models.TextField(_("summary"), blank=True)
     steps = models.TextField(_("how to do it, one step a line"), blank=True)
@@ -70,7 +75,12 @@ class Recording(LivingRecord):
     title = models.CharField(_("title"), max_length=250)
     held_on = models.DateField(_("date"), null=True, blank=True)
     material = models.ForeignKey(
-        Material, verbose_name=_("material"), null=True, blank=True, on_delete=models.SET_NULL, related_name="recordings"
+        Material,
+        verbose_name=_("material"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="recordings",
     )
     url = models.URLField(_("address"), max_length=1000, blank=True)
     lang = models.CharField(_("spoken language"), max_length=12, blank=True)

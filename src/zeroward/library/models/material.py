@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from zeroward.core.models import LivingRecord, Timed
 from zeroward.library.models.challenge import Challenge
@@ -15,7 +17,7 @@ class Reach(models.TextChoices):
     INTERNATIONAL = "international", _("international")
 
 
-class Material(LivingRecord):
+class Material(LivingRecord, ClusterableModel):
     """A report, event, programme, toolkit, network … that answers a challenge."""
 
     title = models.CharField(_("title"), max_length=250)
@@ -27,7 +29,9 @@ class Material(LivingRecord):
     )
     format_label = models.CharField(_("format as the source calls it"), max_length=200, blank=True)
     reach = models.CharField(_("reach"), max_length=14, choices=Reach.choices, default=Reach.COUNTRIES)
-    countries = models.ManyToManyField(Country, verbose_name=_("countries"), related_name="materials", blank=True)
+    countries = models.ManyToManyField(
+        Country, verbose_name=_("countries"), related_name="materials", blank=True
+    )
     country_note = models.CharField(_("note on the countries"), max_length=300, blank=True)
     year_from = models.PositiveSmallIntegerField(_("first year"), null=True, blank=True)
     year_to = models.PositiveSmallIntegerField(_("last year"), null=True, blank=True)
@@ -38,8 +42,12 @@ class Material(LivingRecord):
     organisations = models.ManyToManyField(
         Organisation, verbose_name=_("other organisations"), related_name="mentioned_in", blank=True
     )
-    hashtags = models.ManyToManyField(Concept, verbose_name=_("hashtags"), related_name="materials", blank=True)
-    related = models.ManyToManyField("self", verbose_name=_("related materials"), symmetrical=True, blank=True)
+    hashtags = models.ManyToManyField(
+        Concept, verbose_name=_("hashtags"), related_name="materials", blank=True
+    )
+    related = models.ManyToManyField(
+        "self", verbose_name=_("related materials"), symmetrical=True, blank=True
+    )
     challenges = models.ManyToManyField(
         Challenge, verbose_name=_("challenges"), through="Placement", related_name="materials"
     )
@@ -102,7 +110,7 @@ class Link(Timed):
         DEAD = "dead", _("does not answer")
         MISSING = "missing", _("no address in the source")
 
-    material = models.ForeignKey(Material, on_delete=models.CASCADE, related_name="links")
+    material = ParentalKey(Material, on_delete=models.CASCADE, related_name="links")
     label = models.CharField(_("label"), max_length=300)
     url = models.URLField(_("address"), max_length=1000, blank=True)
     lang = models.CharField(_("language"), max_length=12, blank=True)
@@ -136,7 +144,12 @@ class Evidence(LivingRecord):
         Material, verbose_name=_("material"), on_delete=models.CASCADE, related_name="evidence"
     )
     city = models.ForeignKey(
-        City, verbose_name=_("city"), null=True, blank=True, on_delete=models.SET_NULL, related_name="evidence"
+        City,
+        verbose_name=_("city"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="evidence",
     )
     place = models.CharField(_("place, when it is no city of ours"), max_length=120, blank=True)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)

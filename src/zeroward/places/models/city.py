@@ -2,16 +2,20 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from zeroward.core.models import LivingRecord, Provenanced
 from zeroward.places.models.country import Country
 
 
-class City(LivingRecord):
+class City(LivingRecord, ClusterableModel):
     """A city. Population and coordinates are display data (see `population_note`), never a denominator."""
 
     name = models.CharField(_("name"), max_length=120)
-    country = models.ForeignKey(Country, verbose_name=_("country"), on_delete=models.PROTECT, related_name="cities")
+    country = models.ForeignKey(
+        Country, verbose_name=_("country"), on_delete=models.PROTECT, related_name="cities"
+    )
     is_mission_city = models.BooleanField(_("one of the 112 Mission Cities"), default=False, db_index=True)
     latitude = models.FloatField(_("latitude"), null=True, blank=True)
     longitude = models.FloatField(_("longitude"), null=True, blank=True)
@@ -50,7 +54,7 @@ class CityFact(Provenanced):
         NO = "no", _("no")
         UNKNOWN = "unknown", _("not known")
 
-    city = models.ForeignKey(City, on_delete=models.CASCADE, related_name="facts")
+    city = ParentalKey(City, on_delete=models.CASCADE, related_name="facts")
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     answer = models.CharField(_("answer"), max_length=7, choices=Answer.choices, default=Answer.YES)
     detail = models.CharField(_("detail"), max_length=300, blank=True)
@@ -64,7 +68,9 @@ class CityFact(Provenanced):
         verbose_name_plural = _("facts about cities")
         ordering = ["city_id", "kind", "role"]
         constraints = [
-            models.UniqueConstraint(fields=["city", "kind", "role", "detail"], name="one_fact_of_a_kind_and_detail")
+            models.UniqueConstraint(
+                fields=["city", "kind", "role", "detail"], name="one_fact_of_a_kind_and_detail"
+            )
         ]
 
     def __str__(self) -> str:

@@ -5,11 +5,13 @@ import datetime
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from zeroward.core.models import LivingRecord, Provenanced
 
 
-class Country(LivingRecord):
+class Country(LivingRecord, ClusterableModel):
     """A country; `key` is the lower-case ISO 3166-1 code, `code` the code in capitals."""
 
     code = models.CharField(_("ISO 3166-1 code"), max_length=2, unique=True)
@@ -34,7 +36,7 @@ class CountryStatus(Provenanced):
         ASSOCIATED = "associated", _("associated to Horizon Europe")
         CANDIDATE = "candidate", _("candidate for accession")
 
-    country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="statuses")
+    country = ParentalKey(Country, on_delete=models.CASCADE, related_name="statuses")
     kind = models.CharField(_("status"), max_length=12, choices=Kind.choices)
     valid_from = models.DateField(_("from"), null=True, blank=True)
     valid_to = models.DateField(_("to"), null=True, blank=True)

@@ -14,9 +14,16 @@ class Organisation(LivingRecord):
     name = models.CharField(_("name"), max_length=200)
     short_name = models.CharField(_("short name"), max_length=60, blank=True)
     other_names = models.TextField(_("other names, one a line"), blank=True)
-    kind = models.CharField(_("kind"), max_length=60, blank=True, help_text=_("Concept of “organisation-kinds”."))
+    kind = models.CharField(
+        _("kind"), max_length=60, blank=True, help_text=_("Concept of “organisation-kinds”.")
+    )
     country = models.ForeignKey(
-        Country, verbose_name=_("country"), null=True, blank=True, on_delete=models.PROTECT, related_name="organisations"
+        Country,
+        verbose_name=_("country"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="organisations",
     )
     website = models.URLField(_("website"), max_length=500, blank=True)
     description = models.TextField(_("what it does"), blank=True)
@@ -40,7 +47,9 @@ class Network(LivingRecord):
     level = models.CharField(_("level"), max_length=20, blank=True, help_text=_("Concept of “levels”."))
     status = models.CharField(_("status"), max_length=80, blank=True)
     website = models.URLField(_("website"), max_length=500, blank=True)
-    countries = models.ManyToManyField(Country, verbose_name=_("countries"), related_name="networks", blank=True)
+    countries = models.ManyToManyField(
+        Country, verbose_name=_("countries"), related_name="networks", blank=True
+    )
     cities = models.ManyToManyField(City, verbose_name=_("cities"), related_name="networks", blank=True)
     organisations = models.ManyToManyField(
         Organisation, verbose_name=_("organisations"), related_name="networks", blank=True
@@ -65,7 +74,9 @@ class Project(LivingRecord):
     programme = models.CharField(_("programme"), max_length=120, blank=True)
     period = models.CharField(_("period"), max_length=80, blank=True)
     website = models.URLField(_("website"), max_length=500, blank=True)
-    themes = models.ManyToManyField("taxonomy.Concept", verbose_name=_("themes"), related_name="+", blank=True)
+    themes = models.ManyToManyField(
+        "taxonomy.Concept", verbose_name=_("themes"), related_name="+", blank=True
+    )
     cities = models.ManyToManyField(City, verbose_name=_("cities"), related_name="projects", blank=True)
     organisations = models.ManyToManyField(
         Organisation, verbose_name=_("organisations"), related_name="projects", blank=True

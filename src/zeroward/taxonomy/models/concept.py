@@ -5,6 +5,8 @@ from typing import Any, Self
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from zeroward.core.models import Timed
 from zeroward.taxonomy.models.scheme import Scheme
@@ -23,7 +25,7 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
         )
 
 
-class Concept(Timed):
+class Concept(ClusterableModel, Timed):
     """One idea of a vocabulary. `key` is unique within its scheme and stable."""
 
     scheme = models.ForeignKey(
@@ -73,7 +75,7 @@ class Label(models.Model):
         ALT = "alt", _("alternative")
         HIDDEN = "hidden", _("hidden")
 
-    concept = models.ForeignKey(Concept, on_delete=models.CASCADE, related_name="labels")
+    concept = ParentalKey(Concept, on_delete=models.CASCADE, related_name="labels")
     lang = models.CharField(_("language"), max_length=12)
     kind = models.CharField(_("kind"), max_length=6, choices=Kind.choices)
     text = models.CharField(_("label"), max_length=200)
