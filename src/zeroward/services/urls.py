@@ -1,7 +1,12 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from zeroward.services.views import services
 
 app_name = "services"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("support/", services.services, name="services"),
+    path("support/<str:key>/", services.service, name="service"),
+]

@@ -3,10 +3,11 @@
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.html import format_html
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from zeroward.core.models import Provenanced, Source
+from zeroward.core.models import Origin, Provenanced, Source
 
 Rows = list[tuple[str | Promise, object]]
 _WORDINGS = {
@@ -28,8 +29,19 @@ def provenance_rows(record: Provenanced) -> Rows:
     if record.quality:
         rows.append((_("Quality"), record.get_quality_display()))  # type: ignore[attr-defined]
     review_by = getattr(record, "review_by", None)
+    rows += translation_rows(record)
     rows.append((_("Review"), date_format(review_by, "DATE_FORMAT") if review_by else _("No date set")))
     return rows
+
+
+def translation_rows(record: Provenanced) -> Rows:
+    """How the texts that the reader gets were translated. Says nothing where they are in the source language."""
+    texts = record.__dict__.get("_texts", {}).get((get_language() or "en").lower(), {}).values()
+    if not texts:
+        return []
+    if any(text.origin == Origin.MACHINE and text.reviewed_at is None for text in texts):
+        return [(_("Translation"), _("By machine, not yet checked by a person"))]
+    return [(_("Translation"), _("By a person"))]
 
 
 def source_line(source: Source) -> object:

@@ -1,5 +1,6 @@
 """The directory of cities: rows, filters, groups by country, and the dots of the map."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,9 +22,9 @@ from zeroward.places.queries.statuses import Standing, standing_of
 class CityRow:
     """One city of the directory with what is known of it."""
 
-    def __init__(self, city: City) -> None:
+    def __init__(self, city: City, facts: Sequence[CityFact]) -> None:
         self.city = city
-        self.facts: list[CityFact] = list(city.facts.all())
+        self.facts = facts
         self.name = str(city.served("name"))
         self.country_name = str(city.country.served("name"))
 
@@ -97,21 +98,24 @@ class Directory:
         return len(self.groups)
 
 
-def city_rows(**conditions: object) -> list[CityRow]:
-    """Public cities in alphabetical order, with countries, statuses, facts and names: five queries."""
-    cities = list(
-        City.objects.public()
-        .filter(**conditions)
-        .select_related("country")
-        .prefetch_related("facts", "country__statuses")
-    )
-    attach_texts(cities, (city.country for city in cities))
-    return sorted((CityRow(city) for city in cities), key=lambda row: sort_key(row.name))
+def city_rows(cities: Iterable[City], countries: Iterable[Country]) -> list[CityRow]:
+    """Cities in alphabetical order, with their facts and names: two queries.
+
+    `countries` are theirs, read beforehand with their statuses, so that each is one object for all its cities.
+    """
+    found, by_pk = list(cities), {country.pk: country for country in countries}
+    for city in found:
+        city.country = by_pk[city.country_id]
+    facts: dict[int, list[CityFact]] = defaultdict(list)
+    for fact in CityFact.objects.filter(city__in=[city.pk for city in found]):
+        facts[fact.city_id].append(fact)
+    attach_texts(found, by_pk.values())
+    return sorted((CityRow(city, facts[city.pk]) for city in found), key=lambda row: sort_key(row.name))
 
 
 def city_directory(query: QueryDict) -> Directory:
     """All cities, narrowed by the address: country, kind, label, cohort, and `q` for part of a name."""
-    rows = city_rows()
+    rows = city_rows(City.objects.public(), Country.objects.prefetch_related("statuses"))
     narrowed = narrow(rows, dimensions(rows), query, words=lambda row: f"{row.name} {row.city.name} {row.country_name}")
     mission = [row for row in rows if row.city.is_mission_city]
     return Directory(

@@ -66,7 +66,7 @@ def city_page(key: str) -> CityPage:
     projects = list(Project.objects.public().filter(cities=city))
     networks = list(Network.objects.public().filter(cities=city))
     attach_texts([city, city.country], projects, networks)
-    row = CityRow(city)
+    row = CityRow(city, list(city.facts.all()))
     statements = [membership(row), label(row), contract(row), pilot(row), initiatives(networks)]
     return CityPage(
         row=row,

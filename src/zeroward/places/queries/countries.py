@@ -5,12 +5,22 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from zeroward.core.models import Quality
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.sorting import sort_key
-from zeroward.places.models import Country, Network, Organisation
+from zeroward.core.ui.tables import Column, Table
+from zeroward.places.models import City, Country, CountryStatus, Network, Organisation
 from zeroward.places.queries.cities import CityRow, city_rows
-from zeroward.places.queries.statuses import Kind, Standing, standing_of
+from zeroward.places.queries.statuses import SHORT_NAMES, Kind, Standing, standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,13 @@ class CountryPage:
     cities: list[CityRow]
     organisations: list[Organisation]
     networks: list[Network]
+
+    @property
+    def ended(self) -> list[CountryStatus]:
+        """Statuses that hold no more, the latest first."""
+        today = timezone.localdate()
+        past = [status for status in self.country.statuses.all() if status.valid_to and status.valid_to < today]
+        return sorted(past, key=lambda status: status.valid_to or today, reverse=True)
 
     @property
     def mission_cities(self) -> list[CityRow]:
@@ -91,14 +108,69 @@ def country_page(code: str) -> CountryPage:
         raise Http404("There is no country with this code.")
     organisations = list(Organisation.objects.public().filter(country=country))
     networks = list(Network.objects.public().filter(countries=country))
-    attach_texts([country], organisations, networks)
+    attach_texts(organisations, networks)
+    cities = city_rows(City.objects.public().filter(country=country), [country])
     return CountryPage(
         country=country,
         name=str(country.served("name")),
         standing=standing_of(country),
-        cities=city_rows(country=country),
+        cities=cities,
         organisations=sorted(organisations, key=lambda body: sort_key(body.name)),
         networks=sorted(networks, key=lambda network: sort_key(str(network.served("name")))),
     )
 
 
+
+
+def country_table(found: CountryList) -> Table:
+    """All countries as a table: what each is today and since when, and its cities."""
+    return Table(
+        caption=_("Countries, their status and their cities"),
+        columns=[
+            Column(_("Country")),
+            Column(_("Status today")),
+            Column(_("Mission Cities"), numeric=True),
+            Column(_("Mission-minded cities"), numeric=True),
+        ],
+        rows=[
+            [
+                format_html('<a href="{}">{}</a>', reverse("places:country", args=[row.country.key]), row.name),
+                format_html_join(mark_safe("<br>"), "{}", ((line,) for line in status_lines(row.standing))),
+                row.mission or _("none"),
+                row.minded or _("none"),
+            ]
+            for row in found.rows
+        ],
+    )
+
+
+def status_lines(standing: Standing) -> list[str]:
+    """ "EU member since 1 January 1995", one line for each status that holds; "status not known" without any."""
+    if not standing.statuses:
+        return [capfirst(name) for name in standing.names]
+    return [_status_line(status) for status in standing.statuses]
+
+
+def _status_line(status: CountryStatus) -> str:
+    name = capfirst(SHORT_NAMES[status.kind])
+    if status.valid_from is None:
+        return _("%(status)s, date not known") % {"status": name}
+    words = {"status": name, "day": date_format(status.valid_from, "DATE_FORMAT")}
+    if status.quality == Quality.LOW:
+        return _("%(status)s since %(day)s (assumption)") % words
+    return _("%(status)s since %(day)s") % words
+
+
+def country_answer(page: CountryPage) -> str:
+    """The first sentence of a country's page."""
+    mission, minded = len(page.mission_cities), len(page.minded_cities)
+    cities = [
+        ngettext("%(count)d Mission City", "%(count)d Mission Cities", mission) % {"count": mission} if mission else "",
+        ngettext("%(count)d Mission-minded city", "%(count)d Mission-minded cities", minded) % {"count": minded}
+        if minded
+        else "",
+    ]
+    known = [part for part in cities if part]
+    if not known:
+        return _("No city of this country is in the directory yet.")
+    return _("In this directory: %(cities)s.") % {"cities": _(" and ").join(known)}

@@ -17,9 +17,13 @@ class Service(LivingRecord):
     level = models.CharField(_("level"), max_length=20, blank=True, help_text=_("Concept of “levels”."))
     kind = models.CharField(_("kind"), max_length=60, blank=True, help_text=_("Concept of “service-kinds”."))
     formats = models.TextField(_("formats, one a line"), blank=True)
-    pathways = models.ManyToManyField(Concept, verbose_name=_("pathways"), related_name="services", blank=True)
+    pathways = models.ManyToManyField(
+        Concept, verbose_name=_("pathways"), related_name="services", blank=True
+    )
     eligibility = models.TextField(_("for whom"), blank=True)
-    countries = models.ManyToManyField(Country, verbose_name=_("countries"), related_name="services", blank=True)
+    countries = models.ManyToManyField(
+        Country, verbose_name=_("countries"), related_name="services", blank=True
+    )
     reach = models.CharField(_("reach"), max_length=14, blank=True, help_text="eu, international, countries")
     languages = models.JSONField(_("languages"), default=list, blank=True)
     status = models.CharField(_("status"), max_length=80, blank=True)

@@ -1,0 +1,59 @@
+"""Pages of the national platforms."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from zeroward.core.panels import panels_for
+from zeroward.core.ui.contribute import contribute_url
+from zeroward.core.ui.provenance import provenance_rows
+from zeroward.ecosystem.exporters.grid_csv import grid_csv
+from zeroward.ecosystem.queries.platforms import grid, overview, profile
+
+
+@require_safe
+def platforms(request: HttpRequest) -> HttpResponse:
+    """The core profiles side by side; empty fields are shown as gaps."""
+    request.counted = "list:platforms"
+    found = overview()
+    context = {
+        "found": found,
+        "matrix": grid(found.core),
+        "crumbs": [(_("Countries"), reverse("places:countries"))],
+        "panels": panels_for("ecosystem.platforms", {"viewer": request.viewer}),
+        "provenance": provenance_rows(found.core[0].platform) if found.core else [],
+        "fill_url": contribute_url("platforms"),
+    }
+    return render(request, "ecosystem/platforms.html", context)
+
+
+@require_safe
+def platforms_table(request: HttpRequest) -> HttpResponse:
+    """The same as a CSV file."""
+    request.counted = "list:platforms.csv"
+    response = HttpResponse(grid_csv(overview()), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="national-platforms.csv"'
+    return response
+
+
+@require_safe
+def platform(request: HttpRequest, code: str) -> HttpResponse:
+    """The profile of one country's platform."""
+    found = profile(code)
+    country = found.platform.country
+    request.counted = f"platform:{country.code}"
+    context = {
+        "found": found,
+        "record": found.platform,
+        "contents": [(field.title, field.name) for field in found.row.fields],
+        "crumbs": [
+            (_("Countries"), reverse("places:countries")),
+            (_("National platforms"), reverse("ecosystem:platforms")),
+        ],
+        "panels": panels_for("ecosystem.platform", {"country": country.code, "viewer": request.viewer}),
+        "provenance": provenance_rows(found.platform),
+        "correct_url": contribute_url(f"platform:{country.code}"),
+    }
+    return render(request, "ecosystem/platform.html", context)

@@ -1,0 +1,43 @@
+"""What this room shows on the pages of others: who can help."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.core.panels import Panel, register_panel
+from zeroward.core.queries.instance import open_rooms
+from zeroward.services.queries.groups import pathway_of_category
+from zeroward.services.queries.services import helping, offered_in
+
+
+def challenge_panel(subject: dict[str, Any]) -> Panel | None:
+    """Services that share a material with a challenge, or fit its category. Five queries."""
+    if not _is_open():
+        return None
+    pathway = pathway_of_category(str(subject.get("category", "")))
+    rows = helping(subject.get("materials") or [], pathway)
+    if not rows:
+        return None
+    name = next((c.label for row in rows for c in row.pathway_list if c.key == pathway), "")
+    context = {"rows": rows, "pathway": pathway, "pathway_name": name}
+    return Panel("who-can-help", _("Who can help"), "services/panels/who_can_help.html", context, order=60)
+
+
+def country_panel(subject: dict[str, Any]) -> Panel | None:
+    """What is offered in a country of its own. Five queries."""
+    if not _is_open():
+        return None
+    code = str(subject.get("country", ""))
+    rows = offered_in(code)
+    if not rows:
+        return None
+    return Panel("support", _("Support"), "services/panels/country.html", {"rows": rows, "country": code}, order=60)
+
+
+def _is_open() -> bool:
+    return "services" in {room.key for room in open_rooms()}
+
+
+def register_panels() -> None:
+    register_panel("library.challenge", "services.help", challenge_panel)
+    register_panel("places.country", "services.country", country_panel)
