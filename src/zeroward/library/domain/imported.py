@@ -1,10 +1,11 @@
 """Writing records that an import of a document brings. Nothing here decides: the plan has."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import models, transaction
 from django.utils import timezone
+from modelcluster.models import ClusterableModel, get_all_child_relations
 
 from zeroward.core.domain.audit import plain, record_event
 from zeroward.core.models import LivingRecord, LoadedValue, Quality, Source, Wording
@@ -64,30 +65,66 @@ def change_imported(
     values: Mapping[str, Any],
     drafts: Mapping[str, Any],
     sets: Mapping[str, Sequence[models.Model]],
+    extra: Callable[[Any], None] = lambda _record: None,
     actor: Any = None,
 ) -> None:
     """Write new values of the document into a record.
 
     `drafts` are texts of a published record: they go into its draft, and readers see them when an editor has
-    published it. A draft that is open already takes the other values as well, so that it does not undo them.
+    published it. A draft that is open already takes everything else as well, so that it does not undo it.
+    `extra` writes what is no field of the record.
     """
     everything = {**values, **drafts}
     with transaction.atomic():
+        opened = bool(getattr(record, "latest_revision_id", None) and record.has_unpublished_changes)
+        draft = record.get_latest_revision_as_object() if opened else None
         before = {name: plain(getattr(record, name)) for name in everything}
+        linked, children = _linked(record, sets), _children(record)
         for name, value in values.items():
             setattr(record, name, value)
         if values:
             record.save(update_fields=[*values])
         for name, records in sets.items():
             getattr(record, name).set(records)
-        has_draft = bool(getattr(record, "latest_revision_id", None) and record.has_unpublished_changes)
-        if drafts or (has_draft and values):
-            draft = record.get_latest_revision_as_object() if has_draft else record
-            for name, value in everything.items():
-                setattr(draft, name, value)
-            draft.save_revision(user=actor if getattr(actor, "is_authenticated", False) else None)
+        extra(record)
+        if draft is not None or drafts:
+            fresh = type(record)._default_manager.get(pk=record.pk)
+            _save_draft(draft or fresh, fresh, everything, linked, children, actor)
         changes = {name: [before[name], plain(value)] for name, value in everything.items()}
         _audit("change", record, changes | {name: [None, len(parts)] for name, parts in sets.items()}, actor)
+
+
+def _save_draft(
+    draft: Any,
+    fresh: Any,
+    values: Mapping[str, Any],
+    linked: Mapping[str, list[int]],
+    children: Mapping[str, list[str]],
+    actor: Any,
+) -> None:
+    """Save a draft with the new values. Links and children follow where the draft had not changed them itself."""
+    for name, value in values.items():
+        setattr(draft, name, value)
+    for name, keys in linked.items():
+        if sorted(draft.draft_links.get(name, keys)) == keys:
+            draft.draft_links[name] = _linked(fresh, [name])[name]
+    for name, texts in children.items():
+        if sorted(map(str, getattr(draft, name).all())) == texts:
+            getattr(draft, name).set(list(getattr(fresh, name).all()))
+    draft.save_revision(user=actor if getattr(actor, "is_authenticated", False) else None)
+
+
+def _linked(record: Any, names: Iterable[str]) -> dict[str, list[int]]:
+    """Primary keys of what a record is linked with, sorted."""
+    return {name: sorted(getattr(record, name).values_list("pk", flat=True)) for name in names}
+
+
+def _children(record: Any) -> dict[str, list[str]]:
+    """The children that a record's revisions hold (such as the links of a material), as sorted texts."""
+    if not isinstance(record, ClusterableModel):
+        return {}
+    names = [relation.get_accessor_name() for relation in get_all_child_relations(type(record))]
+    return {name: sorted(map(str, getattr(record, name).all())) for name in names if name}
 
 
 def remember_imported(*, rows: Sequence[tuple[str, str, Mapping[str, Any]]]) -> None:

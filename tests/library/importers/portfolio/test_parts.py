@@ -82,7 +82,8 @@ def test_recordings_with_date_caption_and_material() -> None:
 def test_profiles_keep_gaps_with_what_was_printed() -> None:
     parsed = read(
         *both(),
-        "Snapshot Profiles of the Gardens\n\nCore Country: Norway\n\nFacilitator:\t<p>Tree Office</p> <p>Pond Club</p>\n"
+        "Snapshot Profiles of the Gardens\n\nCore Country: Norway\n\n"
+        "Facilitator:\t<p>Tree Office</p> <p>Pond Club</p>\n"
         "Regional Level Actors:\tN/A\nCities:\t/\n\nLevel of Formalisation (MoU):\tMoU?\n"
         "Dedicated support (money):\t<script>x</script>Seeds\nPets:\tcats",
     )

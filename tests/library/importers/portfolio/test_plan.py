@@ -254,10 +254,28 @@ def test_variants_of_tags_become_hidden_labels_of_one_concept() -> None:
 def test_repeated_lessons_are_to_come_or_refused() -> None:
     lessons = "Streets and Squares Lessons Learned\n\nQuiet streets for all: Sit\n\nMore: Sit"
     plan = planned(opener(), challenge(), TAIL[1], lessons)
-    assert [
-        name for name in verdicts(plan, "refuse") if name.startswith("lesson")
-    ] == ["lesson lesson-01-more"]
+    assert [name for name in verdicts(plan, "refuse") if name.startswith("lesson")] == [
+        "lesson lesson-01-more"
+    ]
     apply_import(plan)
     lesson = Lesson.objects.get()
     assert (lesson.text, lesson.stage) == ("", "to_come")
     assert "word for word" in lesson.note
+
+
+def test_an_open_draft_takes_what_the_import_changes_and_keeps_what_the_editor_wrote() -> None:
+    apply_import(planned(opener(), challenge()), publish=True)
+    material = Material.objects.get()
+    material.key_features = "An editor's list."
+    material.save_revision()
+    edited = card(country="Austria, Italy", year="2023", links="Tram notes [German] Tram film")
+    plan = planned(opener(), challenge(cards=(edited,)))
+    apply_import(plan)
+    draft = Material.objects.get().get_latest_revision_as_object()
+    assert (draft.key_features, draft.year_to) == ("An editor's list.", 2023)
+    Material.objects.get().latest_revision.publish()
+    record = Material.objects.get()
+    assert (record.key_features, record.year_to) == ("An editor's list.", 2023)
+    assert sorted(country.code for country in record.countries.all()) == ["AT", "IT"]
+    assert [link.label for link in Link.objects.order_by("order")] == ["Tram notes", "Tram film"]
+    assert planned(opener(), challenge(cards=(edited,))).changes_nothing

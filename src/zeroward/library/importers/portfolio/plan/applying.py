@@ -93,14 +93,15 @@ def _change(shelf: Shelf, planned: PlannedRecord, record: Any, publish: bool, ac
     values = {name: new for name, (_old, new) in planned.writes.items()}
     ready = _plain_values(shelf, values)
     drafts = frozenset() if publish else planned.drafts
+    extra = {name: values[name] for name in shelf.extra if name in values}
     change_imported(
         record=record,
         values={name: value for name, value in ready.items() if name not in drafts},
         drafts={name: value for name, value in ready.items() if name in drafts},
         sets=_sets(shelf, values),
+        extra=lambda written: shelf.write_extra(written, extra),
         actor=actor,
     )
-    shelf.write_extra(record, {name: values[name] for name in shelf.extra if name in values})
 
 
 def _plain_values(shelf: Shelf, values: Mapping[str, Any]) -> dict[str, Any]:

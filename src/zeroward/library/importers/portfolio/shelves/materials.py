@@ -144,8 +144,9 @@ def written_link(label: str, lang: str) -> str:
 
 def write_links(material: Material, texts: Sequence[str]) -> None:
     """Bring the labels in line; a link that has an address by now is left alone."""
-    material.links.filter(url="").delete()
-    kept = {tokens(link.label) for link in material.links.all()}
+    ours = Link.objects.filter(material=material)
+    ours.filter(url="").delete()
+    kept = {tokens(link.label) for link in ours.all()}
     for order, text in enumerate(texts):
         label, _, marks = text.rpartition(" [") if text.endswith("]") else (text, "", "")
         languages = [mark for mark in marks.rstrip("]").split(", ") if mark]
