@@ -11,6 +11,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import read_json
 from zeroward.core.models import Origin
+from zeroward.taxonomy.domain.thesaurus import sync_thesaurus
 from zeroward.taxonomy.models import Concept, Label, Scheme
 
 CHUNK = 500
@@ -24,6 +25,7 @@ def load_vocabularies(data: Path) -> Loaded:
         total += load_scheme(file)
     for file in files:
         load_relations(file)
+    sync_thesaurus()
     return total
 
 

@@ -1,10 +1,12 @@
 """`zeroward load-catalogue`: bring the shipped catalogue into the database, with a progress bar."""
 
 import hashlib
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
@@ -12,6 +14,7 @@ from zeroward import __version__
 from zeroward.core.catalogue import Loaded, loaders
 from zeroward.core.errors import HouseError
 from zeroward.core.models import LoadedValue
+from zeroward.core.search.live import suspended
 
 BAR = 24
 
@@ -41,13 +44,15 @@ class Command(BaseCommand):
         for number, loader in enumerate(steps, start=1):
             self.show(number - 1, len(steps), str(loader.label))
             try:
-                with transaction.atomic():
+                with transaction.atomic(), suspended():
                     total += loader.load(data)
             except HouseError as error:
                 raise CommandError(str(error)) from error
         LoadedValue.objects.update_or_create(
             model="catalogue", key="all", defaults={"values": {"digest": digest}}
         )
+        self.show(len(steps), len(steps), "search index")
+        call_command("rebuild_search", stdout=StringIO())
         self.show(len(steps), len(steps), "done")
         self.stdout.write(
             f"\nCatalogue: {total.created} records and texts made, {total.changed} changed, {total.same} as they were."

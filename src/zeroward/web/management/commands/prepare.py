@@ -1,5 +1,6 @@
 """`zeroward prepare`: everything between an empty folder and a running platform. Repeatable."""
 
+from io import StringIO
 from typing import Any
 
 from django.core.management import call_command
@@ -7,7 +8,6 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from zeroward.core.models import SearchEntry
 from zeroward.web.domain.first_editor import make_first_editor
 
 
@@ -26,8 +26,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Database: applying {len(waiting)} migrations …")
             call_command("migrate", verbosity=0, stdout=self.stdout)
         call_command("load_catalogue", stdout=self.stdout)
-        if not SearchEntry.objects.exists():
-            call_command("rebuild_search", stdout=self.stdout)
+        call_command("rebuild_search", if_outdated=True, stdout=StringIO())
         self.first_editor()
         if options["demo"]:
             call_command("load_demo", stdout=self.stdout)
