@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from zeroward.core.search.postings import term_id
-from zeroward.methods.text.analysis import entry_terms, surface_words
+from zeroward.methods.text.analysis import analyse_entry
 from zeroward.methods.text.stem import base_language
 
 
@@ -36,10 +36,9 @@ def terms_of(entries: Iterable[Readable]) -> RecordTerms:
     words: dict[tuple[str, str], str] = {}
     for entry in entries:
         lang = base_language(entry.lang)
-        found = entry_terms(title=entry.title, summary=entry.summary, body=entry.body, lang=lang)
-        for key, impact in found.items():
+        found = analyse_entry(title=entry.title, summary=entry.summary, body=entry.body, lang=lang)
+        for key, impact in found.terms.items():
             number = term_id(key)
             impacts[number] = max(impacts.get(number, 0), impact)
-        surface = surface_words(entry.title, entry.summary, entry.body, lang=lang)
-        words.update({(lang, folded): written for folded, written in surface.items()})
+        words.update({(lang, folded): written for folded, written in found.words.items()})
     return RecordTerms(impacts, words)

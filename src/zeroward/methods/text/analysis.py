@@ -1,19 +1,20 @@
 """From the texts of an entry to the terms that find it, each with its impact."""
 
 from collections import Counter
-from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.ranking import impact
 from zeroward.methods.text.stem import base_language, prefix_of, stem
 from zeroward.methods.text.stop_words import stop_words
-from zeroward.methods.text.tokens import Token, tokenize
+from zeroward.methods.text.tokens import Groups, Token, count_words, token_of
 
 ANALYSER_VERSION = 1
 """Raise it with every change that gives other terms for the same text: indexes are then rebuilt."""
 
-MAX_WORDS = 20_000
-"""Words of one field that are indexed."""
+MAX_TEXT = 200_000
+"""Letters of one field that are indexed."""
 
 PREFIX_MARK = "*"
 
@@ -30,46 +31,70 @@ def words_of(token: Token) -> tuple[str, ...]:
     return token.parts if token.kind == "number" else (token.text, *token.parts)
 
 
-def field_terms(text: str, lang: str) -> Iterator[str]:
-    """The terms of a text, once per occurrence, without stop words."""
-    stops = stop_words(lang)
-    for count, token in enumerate(tokenize(text)):
-        if count >= MAX_WORDS:
-            return
-        for word in words_of(token):
-            if len(word) < 2 and not word.isdigit():
-                continue
-            if token.kind == "word" and fold(word) in stops and not word.isupper():
-                continue
-            yield term(stem(word, lang), lang)
-            prefix = prefix_of(word, lang)
-            if prefix:
-                yield term(prefix + PREFIX_MARK, lang)
+@dataclass(frozen=True, slots=True)
+class EntryAnalysis:
+    """Term → impact, and folded word → the word as written (small, unless it always has a capital)."""
+
+    terms: dict[str, int]
+    words: dict[str, str]
+
+
+def analyse_entry(*, title: str, summary: str, body: str, lang: str) -> EntryAnalysis:
+    """What finds one record in one language, and the words that it adds to the vocabulary."""
+    fields: list[Counter[str]] = []
+    words: dict[str, str] = {}
+    for text in (title, summary, body):
+        found: Counter[str] = Counter()
+        for groups, count in count_words(text[:MAX_TEXT]).items():
+            terms, written = _analysed(groups, lang)
+            for key in terms:
+                found[key] += count
+            for folded, word in written:
+                known = words.get(folded)
+                if known is None or (known[:1].isupper() and word[:1].islower()):
+                    words[folded] = word
+        fields.append(found)
+    lengths = (fields[0].total(), fields[1].total(), fields[2].total())
+    one, two, three = fields
+    impacts = {
+        key: impact((one.get(key, 0), two.get(key, 0), three.get(key, 0)), lengths)
+        for key in dict.fromkeys(key for field in fields for key in field)
+    }
+    return EntryAnalysis(impacts, words)
 
 
 def entry_terms(*, title: str, summary: str, body: str, lang: str) -> dict[str, int]:
     """Term → impact for one record in one language."""
-    fields = [Counter(field_terms(text, lang)) for text in (title, summary, body)]
-    lengths = (fields[0].total(), fields[1].total(), fields[2].total())
-    return {
-        key: impact((fields[0][key], fields[1][key], fields[2][key]), lengths)
-        for key in dict.fromkeys(key for field in fields for key in field)
-    }
+    return analyse_entry(title=title, summary=summary, body=body, lang=lang).terms
 
 
 def surface_words(*texts: str, lang: str) -> dict[str, str]:
-    """The distinct words of texts: folded → as written (small, unless always a capital), for completion."""
+    """The distinct words of texts, for completion and suggestions: folded → as written."""
+    return analyse_entry(title="", summary="", body="\n".join(texts), lang=lang).words
+
+
+@lru_cache(maxsize=400_000)
+def _analysed(groups: Groups, lang: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    """The terms of a word, and its parts (folded, as written) that the vocabulary takes up."""
+    token = token_of(groups)
+    parts = [(fold(word), word) for word in (token.parts or (token.text,))]
     stops = stop_words(lang)
-    found: dict[str, str] = {}
-    for text in texts:
-        for count, token in enumerate(tokenize(text)):
-            if count >= MAX_WORDS:
-                break
-            for word in token.parts or (token.text,):
-                folded = fold(word)
-                if len(folded) < 3 or folded.isdigit() or folded in stops:
-                    continue
-                known = found.get(folded)
-                if known is None or (known[:1].isupper() and word[:1].islower()):
-                    found[folded] = word
-    return found
+    written = tuple(
+        pair for pair in parts if len(pair[0]) >= 3 and not pair[0].isdigit() and pair[0] not in stops
+    )
+    return _terms(token, lang), written
+
+
+def _terms(token: Token, lang: str) -> tuple[str, ...]:
+    """None for a stop word, unless it is written in capitals (US, IT)."""
+    found: list[str] = []
+    for word in words_of(token):
+        if len(word) < 2 and not word.isdigit():
+            continue
+        if token.kind == "word" and fold(word) in stop_words(lang) and not word.isupper():
+            continue
+        found.append(term(stem(word, lang), lang))
+        prefix = prefix_of(word, lang)
+        if prefix:
+            found.append(term(prefix + PREFIX_MARK, lang))
+    return tuple(found)

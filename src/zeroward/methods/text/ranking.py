@@ -7,6 +7,7 @@ of rarity times impact over the words asked for.
 """
 
 import math
+from functools import lru_cache
 from types import MappingProxyType
 
 FIELDS = ("title", "summary", "body")
@@ -21,6 +22,7 @@ IMPACT_MAX = 1_000
 RARITY_UNIT = 1_000
 
 
+@lru_cache(maxsize=100_000)
 def impact(counts: tuple[int, int, int], lengths: tuple[int, int, int]) -> int:
     """The impact (1 to 1000) of a word that occurs `counts` times in title, summary and body; 0 for never.
 

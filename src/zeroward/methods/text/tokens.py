@@ -1,6 +1,7 @@
 """Cutting text into words, numbers, codes (3.4), hashtags (#GreenBonds) and joined words (e-mobility)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -39,16 +40,35 @@ class Token:
 def tokenize(text: str) -> Iterator[Token]:
     """The words of a text in their order."""
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup
-        raw = match.group()
         start, end = match.span()
-        if kind == "word":
-            word = raw[:MAX_WORD]
-            yield Token(word, start, end, "number" if word.isdigit() else "word")
-        elif kind == "code":
-            yield Token(raw[:MAX_WORD], start, end, "code")
-        else:
-            yield _made_of_parts(raw, start, end)
+        yield _token(match.group(), match.lastgroup or "word", start, end)
+
+
+Groups = tuple[str, ...]
+"""A word as the pattern finds it, by its kind: what `token_of` makes a token of."""
+
+
+def count_words(text: str) -> Counter[Groups]:
+    """The distinct words of a text with their numbers: much faster than `tokenize` on running text."""
+    return Counter(_TOKEN.findall(text))
+
+
+def token_of(groups: Groups) -> Token:
+    """The token of a counted word; its places are nought."""
+    raw, kind = next((raw, kind) for raw, kind in zip(groups, _GROUPS, strict=True) if raw)
+    return _token(raw, kind, 0, 0)
+
+
+_GROUPS = ("hashtag", "code", "joined", "word")
+
+
+def _token(raw: str, kind: str, start: int, end: int) -> Token:
+    if kind == "word":
+        word = raw[:MAX_WORD]
+        return Token(word, start, end, "number" if word.isdigit() else "word")
+    if kind == "code":
+        return Token(raw[:MAX_WORD], start, end, "code")
+    return _made_of_parts(raw, start, end)
 
 
 def _made_of_parts(raw: str, start: int, end: int) -> Token:
