@@ -4,13 +4,14 @@ A room registers its entries in `AppConfig.ready`. An entry is shown when its ad
 open, so closing a room or not installing it needs no change in any template.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 
-from zeroward.core.queries.instance import open_rooms
+from zeroward.core.queries.instance import current_instance
 from zeroward.core.rooms import room_of_namespace
 
 Place = Literal["main", "line", "account", "content", "site"]
@@ -49,23 +50,29 @@ def register(entry: NavEntry) -> None:
     _entries[(entry.place, entry.key or entry.url_name)] = entry
 
 
-def links(place: Place, path: str = "") -> list[NavLink]:
-    """The entries of a place that can be followed now, in order. `path` is the page on which they stand."""
+def links(place: Place, path: str = "", closed: Collection[str] | None = None) -> list[NavLink]:
+    """The entries of a place that can be followed now, in order.
+
+    `path` is the page on which they stand; `closed` the closed rooms, read from the instance when not given.
+    """
+    hidden = current_instance().closed_rooms if closed is None else closed
     shown = [
         (entry, url)
         for entry in sorted(_entries.values(), key=lambda entry: entry.order)
-        if entry.place == place and (url := _address(entry))
+        if entry.place == place and not _is_closed(entry, hidden) and (url := _address(entry))
     ]
     nearest = max((url for _entry, url in shown if _within(path, url)), key=len, default="")
     return [NavLink(entry.label, url, url == nearest, entry.key) for entry, url in shown]
 
 
-def _address(entry: NavEntry) -> str:
-    """Where the entry leads, or nothing when the page does not exist or its room is closed."""
-    namespace = entry.url_name.rpartition(":")[0]
+def _is_closed(entry: NavEntry, closed: Collection[str]) -> bool:
+    namespace = entry.url_name.partition(":")[0] if ":" in entry.url_name else ""
     room = room_of_namespace(namespace) if namespace else None
-    if room is not None and room.key not in {known.key for known in open_rooms()}:
-        return ""
+    return room is not None and room.closable and room.key in closed
+
+
+def _address(entry: NavEntry) -> str:
+    """Where the entry leads, or nothing when the page does not exist."""
     try:
         return reverse(entry.url_name)
     except NoReverseMatch:
@@ -73,4 +80,4 @@ def _address(entry: NavEntry) -> str:
 
 
 def _within(path: str, url: str) -> bool:
-    return path == url or (url.endswith("/") and url.count("/") > 1 and path.startswith(url))
+    return path == url or (url.endswith("/") and url.count("/") > 2 and path.startswith(url))

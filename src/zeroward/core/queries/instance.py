@@ -23,7 +23,7 @@ def open_rooms() -> list[Room]:
     return [room for room in rooms() if not room.closable or room.key not in closed]
 
 
-def open_languages() -> list[tuple[str, str]]:
+def open_languages(instance: Instance | None = None) -> list[tuple[str, str]]:
     """Languages of the interface that this platform offers, English first if none is chosen."""
-    chosen = current_instance().languages
+    chosen = (instance or current_instance()).languages
     return [(code, str(name)) for code, name in settings.LANGUAGES if not chosen or code in chosen]

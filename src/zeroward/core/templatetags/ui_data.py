@@ -1,6 +1,6 @@
 """Tags for data and lists: tables, charts, maps, facets, search field, pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from zlib import crc32
 
@@ -12,6 +12,7 @@ from django.templatetags.static import static
 from django.utils.safestring import SafeString
 
 from zeroward.core.ui.facets import Chip, Facet
+from zeroward.core.ui.maps import Dot, dots_markup
 from zeroward.core.ui.pages import pager as make_pager
 from zeroward.core.ui.tables import Matrix, Table
 
@@ -73,6 +74,12 @@ def europe_map(content: str, title: str, caption: str = "", list_url: str = "") 
             "key": _key(title),
         },
     )
+
+
+@register.simple_tag
+def map_dots(dots: Iterable[Dot]) -> SafeString:
+    """Places as dots, rings or diamonds, for the inside of the map."""
+    return dots_markup(dots)
 
 
 @register.inclusion_tag("ui/facets.html")

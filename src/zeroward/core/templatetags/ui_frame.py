@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from django import template
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.template import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.navigation import NavLink, links
+from zeroward.core.navigation import NavLink, Place, links
 from zeroward.core.queries.instance import open_languages
 from zeroward.core.ui.languages import LanguageLink, language_links
 from zeroward.core.ui.line import stations
@@ -37,8 +38,20 @@ def _address(name: str) -> str:
         return ""
 
 
+def _links(context: Context, place: Place, path: str = "") -> list[NavLink]:
+    instance = context.get("instance")
+    return links(place, path.partition("?")[0], instance.closed_rooms if instance else None)
+
+
 def _languages(context: Context) -> list[LanguageLink]:
-    return language_links(_path(context), [code for code, _name in open_languages()])
+    return language_links(_path(context), [code for code, _name in open_languages(context.get("instance"))])
+
+
+def _sign_in(path: str) -> str:
+    """Where to sign in, and then back to this page; from the pages of accounts to the person's own start."""
+    address = _address("account_login")
+    back = "" if path.startswith(address.rpartition("login")[0] or "/") else f"?next={quote(path)}"
+    return f"{address}{back}" if address else ""
 
 
 @register.inclusion_tag("ui/header.html", takes_context=True)
@@ -47,11 +60,12 @@ def site_header(context: Context) -> dict[str, Any]:
     return {
         "instance": context.get("instance"),
         "user": context.get("user"),
-        "main": links("main", path.partition("?")[0]),
-        "account": links("account", path.partition("?")[0]),
+        "main": _links(context, "main", path),
+        "account": _links(context, "account", path),
         "languages": _languages(context),
         "language": context.get("LANGUAGE_CODE") or settings.LANGUAGE_CODE,
         "search_url": _address("search"),
+        "login_url": _sign_in(path),
         "home_url": _address("home") or "/",
         "theme": context.get("theme", ""),
         "path": path,
@@ -63,8 +77,8 @@ def site_header(context: Context) -> dict[str, Any]:
 def site_footer(context: Context) -> dict[str, Any]:
     return {
         "instance": context.get("instance"),
-        "content": links("content"),
-        "site": links("site"),
+        "content": _links(context, "content"),
+        "site": _links(context, "site"),
         "home_url": _address("home") or "/",
     }
 
@@ -90,7 +104,9 @@ def line(context: Context, station: str = "", done: Iterable[str] | None = None)
     """The line with the station of this page; `station` and `stations_done` may come from the context."""
     current = station or str(context.get("station") or "")
     finished = done if done is not None else context.get("stations_done")
-    return {"stations": stations(current, done=finished), "workspace": finished is not None}
+    instance = context.get("instance")
+    closed = instance.closed_rooms if instance else None
+    return {"stations": stations(current, done=finished, closed=closed), "workspace": finished is not None}
 
 
 @register.inclusion_tag("ui/way.html")
@@ -110,7 +126,7 @@ def subnav(context: Context, pages: Iterable[tuple[str, str]], label: str) -> di
 def account_nav(context: Context) -> dict[str, Any]:
     """What a person can settle about their own account."""
     path = _path(context).partition("?")[0]
-    known = links("account", path)
+    known = _links(context, "account", path)
     ways_in = [(name, _address(url_name)) for name, url_name in _WAYS_IN]
     listed = {link.url for link in known}
     more = [NavLink(name, url, path.startswith(url)) for name, url in ways_in if url and url not in listed]

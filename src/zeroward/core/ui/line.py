@@ -1,6 +1,6 @@
 """The line: the way to zero with its eight stations, on which every page says where it belongs."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -33,7 +33,9 @@ class Station:
     state: str
 
 
-def stations(current: str = "", *, done: Iterable[str] | None = None) -> list[Station]:
+def stations(
+    current: str = "", *, done: Iterable[str] | None = None, closed: Collection[str] | None = None
+) -> list[Station]:
     """The eight stations. `done`, the finished ones of a workspace, greys out the rest; None greys nothing.
 
     Raises ValueError when `current` or one of `done` is no station.
@@ -42,7 +44,7 @@ def stations(current: str = "", *, done: Iterable[str] | None = None) -> list[St
     unknown = ({current} if current else set()) | (finished or set())
     if unknown - set(STATION_KEYS):
         raise ValueError(f"No such station: {', '.join(sorted(unknown - set(STATION_KEYS)))}")
-    addresses = {link.key: link.url for link in links("line")}
+    addresses = {link.key: link.url for link in links("line", closed=closed)}
     return [
         Station(key, label, question, addresses.get(key, ""), key == current, _state(key, current, finished))
         for key, label, question in STATIONS
