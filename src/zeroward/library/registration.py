@@ -3,6 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.catalogue import Loader, register_loader
+from zeroward.core.navigation import NavEntry, register
+from zeroward.core.rooms import Room, register_room
+from zeroward.library import panels, sitemaps  # noqa: F401 (they register themselves)
 from zeroward.library.importers.catalogue.challenges import load_challenges
 from zeroward.library.importers.catalogue.guides import load_glossary, load_guides
 from zeroward.library.importers.catalogue.learning import load_learning
@@ -17,3 +20,9 @@ register_loader(Loader("learning", _("lessons, deep dives, recordings"), 33, loa
 register_loader(Loader("guides", _("guides"), 34, load_guides))
 register_loader(Loader("glossary", _("glossary"), 35, load_glossary))
 register_loader(Loader("portfolio-translations", _("translations"), 36, load_portfolio_translations))
+
+register_room(Room("library", _("Learning portfolio"), "library", closable=False))
+register(NavEntry(_("Portfolio"), "library:portfolio", order=10))
+register(NavEntry(_("Learn"), "library:portfolio", place="line", key="learn"))
+register(NavEntry(_("Glossary"), "library:glossary", order=20, place="content"))
+register(NavEntry(_("What is new"), "library:news", order=25, place="content"))

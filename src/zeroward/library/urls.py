@@ -1,7 +1,12 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from zeroward.library.url_parts import contributions, editions, reading, worksheet
 
 app_name = "library"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *worksheet.urlpatterns,
+    *contributions.urlpatterns,
+    *editions.urlpatterns,
+    *reading.urlpatterns,
+]

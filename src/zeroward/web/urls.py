@@ -2,12 +2,14 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as editor_urls
 from wagtail.documents import urls as document_urls
 
+from zeroward.core.sitemaps import SITEMAPS
 from zeroward.web.views.health import health
 from zeroward.web.views.home import home
 from zeroward.web.views.robots import robots
@@ -16,6 +18,7 @@ urlpatterns = [
     path("", home, name="root"),
     path("health", health, name="health"),
     path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("account/", include("allauth.urls")),
     path("editor/", include(editor_urls)),
     path("documents/", include(document_urls)),

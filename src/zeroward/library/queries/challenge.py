@@ -1,0 +1,162 @@
+"""One challenge, from what makes it hard to what is related."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import prefetch_related_objects
+from django.urls import reverse
+
+from zeroward.core.models import Served
+from zeroward.core.queries.texts import attach_texts
+from zeroward.library.models import Challenge, DeepDive, Link, Material, Placement, Quote
+from zeroward.library.queries.entries import Context, MaterialEntry, context_of, entry_of
+from zeroward.library.queries.glossary import PageTerms, page_terms
+from zeroward.library.queries.lessons import LessonEntry, lesson_entry, lessons_with_challenges
+from zeroward.library.queries.links import LinkEntry, link_entry
+from zeroward.library.queries.public import (
+    countries_of_materials,
+    public_challenges,
+    public_deep_dives,
+    public_placements,
+    public_quotes,
+    public_recordings,
+    visible,
+)
+from zeroward.library.queries.recordings import RecordingEntry, recording_entry
+from zeroward.library.queries.related import (
+    RelatedChallenge,
+    near_challenges,
+    related_challenge,
+    tags_by_challenge,
+)
+from zeroward.library.queries.words import Tag, attach_labels, tag_of
+from zeroward.taxonomy.models import Concept
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedMaterial:
+    """A material in this challenge: its focus and key features here, its links, where else it is placed."""
+
+    placement: Placement
+    entry: MaterialEntry
+    focus: Served
+    features: Served
+    links: Sequence[LinkEntry]
+    elsewhere: Sequence[Context]
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengePage:
+    challenge: Challenge
+    title: Served
+    summary: Served
+    hard: Served
+    materials: Sequence[PlacedMaterial]
+    lessons: Sequence[LessonEntry]
+    dives: Sequence[DeepDive]
+    quotes: Sequence[Quote]
+    recordings: Sequence[RecordingEntry]
+    related: Sequence[RelatedChallenge]
+    tags: Sequence[Tag]
+    previous: Challenge | None
+    following: Challenge | None
+    terms: PageTerms
+
+
+def challenge_page(code: str) -> ChallengePage | None:
+    """Everything for the page of one challenge in about a dozen queries; None when it is not public."""
+    challenges = list(public_challenges().select_related("category", "source", "owner").order_by("order", "code"))
+    this = next((one for one in challenges if one.code == code), None)
+    if this is None:
+        return None
+    placements = placements_of_materials_in(this)
+    own = [row for row in placements if row.challenge_id == this.pk]
+    materials = [row.material for row in own]
+    prefetch_related_objects(materials, countries_of_materials(), "links")
+    lessons = lessons_with_challenges(challenges=this)
+    dives = list(public_deep_dives().filter(challenges=this))
+    quotes = list(public_quotes().filter(challenge=this))
+    recordings = list(public_recordings().filter(material__in=materials))
+    tags = tags_by_challenge()
+    near = near_challenges(this, challenges, tags, placements)
+    terms = page_terms()
+    by_key = {one.pk: one for one in challenges}
+    attach_texts(
+        challenges, [one.category for one in challenges], own, materials, lessons, dives, quotes, recordings,
+        terms.terms, [row.material for row in placements], [dive.country for dive in dives],
+        [country for material in materials for country in material.shown_countries],
+    )  # fmt: skip
+    attach_labels([material.format for material in materials], tags.get(this.pk, []), *(row[1] for row in near))
+    return ChallengePage(
+        challenge=this,
+        title=this.served("title"),
+        summary=this.served("summary"),
+        hard=this.served("key_challenges"),
+        materials=[placed_material(row, placements, by_key) for row in own],
+        lessons=[lesson_entry(lesson) for lesson in lessons],
+        dives=dives,
+        quotes=quotes,
+        recordings=[recording_entry(recording) for recording in recordings],
+        related=related(near, placement_counts()),
+        tags=[tag_of(concept) for concept in tags.get(this.pk, [])],
+        previous=_beside(challenges, this, -1),
+        following=_beside(challenges, this, 1),
+        terms=terms,
+    )
+
+
+def placements_of_materials_in(challenge: Challenge) -> list[Placement]:
+    """The public placements of every material of this challenge, here and elsewhere. One query."""
+    here = {"material__placements__challenge": challenge, **visible("material__placements")}
+    return list(
+        public_placements()
+        .filter(**here)
+        .select_related("material__format", "challenge")
+        .order_by("order", "pk")
+    )
+
+
+def placement_counts() -> Counter[int]:
+    """How many public materials each challenge has. One query."""
+    return Counter(public_placements().values_list("challenge_id", flat=True))
+
+
+def placed_material(
+    placement: Placement, placements: Iterable[Placement], challenges: dict[int, Challenge]
+) -> PlacedMaterial:
+    material = placement.material
+    elsewhere = [
+        context_of(challenges[row.challenge_id])
+        for row in sorted(placements, key=lambda row: row.challenge.order)
+        if row.material_id == material.pk and row.challenge_id != placement.challenge_id
+    ]
+    own_features = placement.served("key_features")
+    return PlacedMaterial(
+        placement=placement,
+        entry=entry_of(material),
+        focus=placement.served("focus"),
+        features=own_features or material.served("key_features"),
+        links=links_of(material),
+        elsewhere=elsewhere,
+    )
+
+
+def links_of(material: Material) -> list[LinkEntry]:
+    links: Iterable[Link] = material.links.all()
+    return [link_entry(link) for link in links]
+
+
+def related(
+    near: Sequence[tuple[Challenge, list[Concept], list[Material]]], counts: Counter[int]
+) -> list[RelatedChallenge]:
+    return [related_challenge(other, tags, materials, counts[other.pk]) for other, tags, materials in near]
+
+
+def challenge_url(challenge: Challenge) -> str:
+    return reverse("library:challenge", args=[challenge.code])
+
+
+def _beside(challenges: Sequence[Challenge], this: Challenge, step: int) -> Challenge | None:
+    place = challenges.index(this) + step
+    return challenges[place] if 0 <= place < len(challenges) else None

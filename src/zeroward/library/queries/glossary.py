@@ -1,0 +1,135 @@
+"""The glossary: all terms by letter, one term with where it is used, and the words that link themselves on a page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Prefetch
+from django.urls import reverse
+
+from zeroward.core.models import Served
+from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.sorting import sort_key
+from zeroward.library.models import Term
+from zeroward.library.queries.terms import Matcher, TermWord, english_plurals, matcher_for
+from zeroward.methods.text.fold import fold
+
+
+@dataclass(slots=True)
+class PageTerms:
+    """The terms that a page can link, and those it has linked already: each one once a page."""
+
+    terms: Sequence[Term]
+    linked: set[str] = field(default_factory=set)
+    passed: frozenset[str] = frozenset()
+    _words: dict[str, tuple[TermWord, ...]] = field(default_factory=dict)
+
+    def matcher(self, lang: str) -> Matcher:
+        base = lang.split("-")[0]
+        if base not in self._words:
+            self._words[base] = tuple(word for term in self.terms for word in words_of(term, base))
+        return matcher_for(self._words[base])
+
+    def on_page(self) -> list[tuple[str, str, str]]:
+        """Label, address and language of the terms linked so far, in alphabetical order."""
+        shown = [
+            (served.body, reverse("library:term", args=[term.key]), served.lang)
+            for term in self.terms
+            if term.key in self.linked and term.key not in self.passed
+            for served in [name_of(term)]
+        ]
+        return sorted(shown, key=lambda entry: sort_key(entry[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term as listed: what it is called, what it stands for, what it means."""
+
+    term: Term
+    name: Served
+    expansion: Served
+    definition: Served
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup:
+    """`anchor` is an id for the page; `letter` is "0–9" for what does not begin with a letter."""
+
+    letter: str
+    anchor: str
+    entries: Sequence[TermEntry]
+
+
+def page_terms(*, passed: Iterable[str] = ()) -> PageTerms:
+    """The terms for one page, without their texts: give `terms.terms` to `attach_texts` with the rest of the page."""
+    fields = ("id", "key", "term", "expansion", "other_words", "source_lang")
+    left_out = frozenset(passed)
+    return PageTerms(list(Term.objects.public().only(*fields)), linked=set(left_out), passed=left_out)
+
+
+def words_of(term: Term, lang: str) -> list[TermWord]:
+    """All words that stand for a term in a text of this language. Acronyms stand in every language."""
+    source = term.source_lang.split("-")[0]
+    own = [term.term, term.expansion, *term.other_words.splitlines()]
+    if lang == source:
+        plain = [word for word in own if _linkable(word)]
+        if lang == "en":
+            plain += [plural for word in plain if not TermWord(word, "").exact for plural in english_plurals(word)]
+    else:
+        served = [term.served("term", lang), term.served("expansion", lang)]
+        plain = [text.body for text in served if not text.foreign and _linkable(text.body)]
+        plain += [word for word in own if TermWord(word, "").exact and _linkable(word)]
+    return [TermWord(word.strip(), term.key) for word in dict.fromkeys(plain)]
+
+
+def _linkable(word: str) -> bool:
+    """Words with a bracket carry a remark that no text repeats."""
+    return len(word.strip()) > 1 and "(" not in word
+
+
+def name_of(term: Term) -> Served:
+    """What a term is called in the reader's language; an acronym keeps its source form when it was not translated."""
+    return term.served("term")
+
+
+def entry_of(term: Term) -> TermEntry:
+    url = reverse("library:term", args=[term.key])
+    return TermEntry(term, name_of(term), term.served("expansion"), term.served("definition"), url)
+
+
+def glossary() -> list[LetterGroup]:
+    """All public terms by their first letter, as the reader's language sorts them. Two queries."""
+    terms = list(Term.objects.public())
+    attach_texts(terms)
+    made = term_entries(terms)
+    groups: dict[str, list[TermEntry]] = {}
+    for entry in made:
+        groups.setdefault(first_letter(entry.name.body), []).append(entry)
+    return [
+        LetterGroup(letter, f"letter-{ord(letter[0]):x}", found) for letter, found in groups.items()
+    ]
+
+
+def first_letter(name: str, lang: str | None = None) -> str:
+    """The letter under which a name stands: É under E, but Å under Å where the alphabet has it."""
+    first = next((letter for letter in name if letter.isalnum()), "")
+    if not first.isalpha():
+        return "0–9"
+    own = sort_key(first, lang)[0][0]
+    plain = fold(first)[:1].upper()
+    return first.upper() if "\uffff" in own else plain or first.upper()
+
+
+def term_page(key: str) -> TermEntry | None:
+    """One term with its related terms in `term.shown_related`; no texts are attached yet."""
+    related = Prefetch("related", queryset=Term.objects.public(), to_attr="shown_related")
+    term = Term.objects.public().filter(key=key).select_related("source").prefetch_related(related).first()
+    if term is None:
+        return None
+    attach_texts([term, *term.shown_related])
+    return entry_of(term)
+
+
+def term_entries(terms: Iterable[Term]) -> list[TermEntry]:
+    """Entries in alphabetical order; the texts are attached before."""
+    return sorted((entry_of(term) for term in terms), key=lambda entry: sort_key(entry.name.body))

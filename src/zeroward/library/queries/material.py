@@ -1,0 +1,146 @@
+"""One material with every context, its links, its evidence and what is related."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, prefetch_related_objects
+from django.urls import reverse
+
+from zeroward.core.models import Served
+from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.sorting import sort_key
+from zeroward.library.models import Evidence, Material, Placement
+from zeroward.library.queries.challenge import links_of
+from zeroward.library.queries.entries import MaterialEntry, context_of, entry_of
+from zeroward.library.queries.glossary import PageTerms, page_terms
+from zeroward.library.queries.links import LinkEntry
+from zeroward.library.queries.public import (
+    countries_of_materials,
+    placements_of_materials,
+    public_evidence,
+    public_materials,
+    public_recordings,
+)
+from zeroward.library.queries.recordings import RecordingEntry, recording_entry
+from zeroward.library.queries.related import near_materials
+from zeroward.library.queries.words import Tag, attach_labels, tag_of
+from zeroward.places.models import Country, Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedIn:
+    """One context of the material: the challenge, its focus there, and key features that differ there."""
+
+    placement: Placement
+    code: str
+    title: Served
+    url: str
+    focus: Served
+    features: Served
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialPage:
+    material: Material
+    entry: MaterialEntry
+    features: Served
+    contexts: Sequence[PlacedIn]
+    links: Sequence[LinkEntry]
+    countries: Sequence[Country]
+    partners: Sequence[Organisation]
+    organisations: Sequence[Organisation]
+    recordings: Sequence[RecordingEntry]
+    evidence: Sequence[Evidence]
+    related: Sequence[MaterialEntry]
+    tags: Sequence[Tag]
+    terms: PageTerms
+
+    @property
+    def has_address(self) -> bool:
+        return any(link.url for link in self.links)
+
+    @property
+    def other_titles(self) -> list[str]:
+        return [line.strip() for line in self.material.title_variants.splitlines() if line.strip()]
+
+    @property
+    def last_check(self) -> datetime.datetime | None:
+        checks = [link.checked_at for link in self.material.links.all() if link.checked_at]
+        return max(checks, default=None)
+
+
+def material_page(key: str) -> MaterialPage | None:
+    """About fifteen queries, or None when there is no such public material."""
+    everything = list(
+        public_materials()
+        .select_related("format", "source", "owner")
+        .prefetch_related(placements_of_materials(), countries_of_materials())
+    )
+    this = next((one for one in everything if one.key == key), None)
+    if this is None:
+        return None
+    prefetch_related_objects(
+        [this],
+        "links",
+        Prefetch("partners", queryset=Organisation.objects.public(), to_attr="shown_partners"),
+        Prefetch("organisations", queryset=Organisation.objects.public(), to_attr="shown_organisations"),
+    )
+    chosen = set(this.related.values_list("pk", flat=True))
+    keep_tags(everything)
+    own_tags = {concept.pk for concept in this.shown_tags}
+    near = near_materials(
+        this,
+        everything,
+        own_challenges={row.challenge_id for row in this.shown_placements},
+        own_tags=own_tags,
+        chosen=chosen,
+    )
+    recordings = list(public_recordings().filter(material=this))
+    evidence = list(public_evidence().filter(material=this))
+    terms = page_terms()
+    neighbours = [material for material, _why in near]
+    attach_texts(
+        [this], neighbours, recordings, evidence, terms.terms, this.shown_placements,
+        [row.challenge for material in [this, *neighbours] for row in material.shown_placements],
+        [country for material in [this, *neighbours] for country in material.shown_countries],
+        [one.city for one in evidence], [one.material for one in recordings],
+    )  # fmt: skip
+    attach_labels([material.format for material in [this, *neighbours]], this.shown_tags)
+    return MaterialPage(
+        material=this,
+        entry=entry_of(this),
+        features=this.served("key_features"),
+        contexts=[placed_in(row) for row in this.shown_placements],
+        links=links_of(this),
+        countries=sorted(this.shown_countries, key=lambda one: sort_key(one.served("name").body)),
+        partners=sorted(this.shown_partners, key=lambda one: sort_key(one.name)),
+        organisations=sorted(this.shown_organisations, key=lambda one: sort_key(one.name)),
+        recordings=[recording_entry(one) for one in recordings],
+        evidence=evidence,
+        related=[entry_of(material, why=why) for material, why in near],
+        tags=[tag_of(concept) for concept in this.shown_tags],
+        terms=terms,
+    )
+
+
+def keep_tags(materials: Sequence[Material]) -> None:
+    """The hashtags of all the materials in `shown_tags`, without labels. One query."""
+    rows = Material.hashtags.through.objects.select_related("concept").order_by("pk")
+    found = defaultdict(list)
+    for row in rows:
+        found[row.material_id].append(row.concept)
+    for material in materials:
+        material.shown_tags = found[material.pk]
+
+
+def placed_in(placement: Placement) -> PlacedIn:
+    context = context_of(placement.challenge)
+    return PlacedIn(
+        placement, context.code, context.title, context.url, placement.served("focus"), placement.served("key_features")
+    )
+
+
+def material_url(material: Material) -> str:
+    return reverse("library:material", args=[material.key])
