@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.instance import open_rooms
 from zeroward.services.queries.groups import pathway_of_category
-from zeroward.services.queries.services import helping, offered_in
+from zeroward.services.queries.services import helping, initiatives, offered_in
 
 
 def challenge_panel(subject: dict[str, Any]) -> Panel | None:
@@ -34,10 +34,19 @@ def country_panel(subject: dict[str, Any]) -> Panel | None:
     return Panel("support", _("Support"), "services/panels/country.html", {"rows": rows, "country": code}, order=60)
 
 
+def initiatives_panel(_subject: dict[str, Any]) -> Panel | None:
+    """Covenant of Mayors, CIVITAS and the others beside the Mission. Three queries."""
+    rows = initiatives() if _is_open() else []
+    if not rows:
+        return None
+    return Panel("initiatives", _("Initiatives beside the Mission"), "services/panels/initiatives.html", {"rows": rows})
+
+
 def _is_open() -> bool:
     return "services" in {room.key for room in open_rooms()}
 
 
 def register_panels() -> None:
     register_panel("library.challenge", "services.help", challenge_panel)
+    register_panel("places.networks", "services.initiatives", initiatives_panel)
     register_panel("places.country", "services.country", country_panel)

@@ -50,11 +50,15 @@ def drawn(dot: Dot) -> tuple[float, float] | None:
     return (x, y) if 0 <= x <= WIDTH and 0 <= y <= HEIGHT else None
 
 
-def dots_markup(dots: Iterable[Dot]) -> SafeString:
-    """The dots as SVG, diamonds below and dots above. Hidden from screen readers: the list beside says the same."""
+def dots_markup(dots: Iterable[Dot], *, few: bool = False) -> SafeString:
+    """The dots as SVG, diamonds below and dots above; `few` draws them large, for a small map.
+
+    Hidden from screen readers: the list beside says the same.
+    """
     layers = sorted(dots, key=lambda dot: dot.shape != "diamond")
     marks = [_mark(dot, place) for dot in layers if (place := drawn(dot)) is not None]
-    return format_html('<g aria-hidden="true">{}</g>', format_html_join("", "{}", ((mark,) for mark in marks)))
+    inside = format_html_join("", "{}", ((mark,) for mark in marks))
+    return format_html('<g aria-hidden="true"{}>{}</g>', format_html(' class="{}"', "few") if few else "", inside)
 
 
 def _mark(dot: Dot, place: tuple[float, float]) -> SafeString:

@@ -18,6 +18,7 @@ from zeroward.methods.text.clean import clean_text
 from zeroward.methods.text.fold import fold
 
 LONGEST_QUESTION = 100
+UNKNOWN = "unknown"  # the code for "not known" in every filter; it stands last
 Row = TypeVar("Row")
 
 
@@ -50,6 +51,16 @@ class Narrowed(Generic[Row]):
         return len(self.chips)
 
     @property
+    def question(self) -> list[tuple[str, str]]:
+        """What the form of the filters keeps: the text that was looked for."""
+        return [("q", self.asked)] if self.asked else []
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """What the search field keeps: the filters that are set."""
+        return [(facet.name, option.value) for facet in self.facets for option in facet.options if option.chosen]
+
+    @property
     def is_narrowed(self) -> bool:
         return bool(self.chips or self.asked)
 
@@ -76,7 +87,12 @@ def narrow(
     }
     facets = [_facet(dimension, codes, wanted) for dimension in dimensions]
     left = [row for place, row in enumerate(rows) if _passes(place, codes, wanted)]
-    return Narrowed(left, [facet for facet in facets if facet.options], chips(facets, query), asked)
+    return Narrowed(left, [facet for facet in facets if _narrows(facet)], chips(facets, query), asked)
+
+
+def _narrows(facet: Facet) -> bool:
+    """A filter whose only value is *not known* tells nothing apart."""
+    return any(option.value != UNKNOWN or option.chosen for option in facet.options)
 
 
 def _passes(
@@ -98,6 +114,6 @@ def _facet(
     chosen = wanted[dimension.name]
     shown = [code for code in dimension.labels if counts[code] or code in chosen]
     if not dimension.keep_order:
-        shown.sort(key=lambda code: sort_key(dimension.labels[code]))
+        shown.sort(key=lambda code: (code == UNKNOWN, sort_key(dimension.labels[code])))
     options = [Option(code, dimension.labels[code], counts[code], code in chosen) for code in shown]
     return Facet(dimension.name, dimension.label, options, dimension.shown)

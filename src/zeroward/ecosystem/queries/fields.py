@@ -1,5 +1,6 @@
 """The seven fields of a profile: what each holds, whether it is filled, to be checked or a gap, and why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,7 +26,8 @@ FIELDS: tuple[tuple[str, Promise, Promise], ...] = (
 # how data files name two of the fields
 _ALSO = {"formats": "collaboration_formats", "support": "dedicated_support"}
 _TO_CHECK_LEVELS = frozenset({"unclear"})
-_SHORT = 26
+_SHORT = 20
+_LONGEST_SHORT_NAME = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,20 @@ class ProfileField:
         return self.state == "gap"
 
 
-def profile_fields(platform: Platform) -> list[ProfileField]:
-    """All seven, in the order of the source. Needs the platform's texts and cities to be read already."""
-    return [_field(platform, name, title, question) for name, title, question in FIELDS]
+def profile_fields(platform: Platform, levels: Mapping[str, str] | None = None) -> list[ProfileField]:
+    """All seven, in the order of the source. Needs the platform's texts and cities to be read already.
+
+    `levels` are the words for the levels of formalisation.
+    """
+    return [_field(platform, name, title, question, levels or {}) for name, title, question in FIELDS]
 
 
-def _field(platform: Platform, name: str, title: Text, question: Text) -> ProfileField:
+def _field(
+    platform: Platform, name: str, title: Text, question: Text, levels: Mapping[str, str]
+) -> ProfileField:
     served = platform.served("cities_note" if name == "cities" else name)
     reason = str(platform.missing_reasons.get(name) or platform.missing_reasons.get(_ALSO.get(name, "")) or "")
-    count = len(named_cities(platform)) if name == "cities" else 0
-    filled = bool(count) if name == "cities" else bool(served)
+    filled = bool(named_cities(platform)) if name == "cities" else bool(served)
     named_as_missing = name == "cities" and reason
     state: State = "gap" if not filled or named_as_missing else "full"
     if state == "full" and (reason or (name == "formalisation" and platform.formalisation_level in _TO_CHECK_LEVELS)):
@@ -68,7 +74,7 @@ def _field(platform: Platform, name: str, title: Text, question: Text) -> Profil
         title=title,
         question=question,
         state=state,
-        short=_short(name, served.lines, count, state),
+        short=_short(platform, name, served.lines, state, levels),
         reason=reason,
         lines=served.lines,
         lang=served.lang if served.foreign else "",
@@ -80,31 +86,37 @@ def named_cities(platform: Platform) -> list[object]:
     return list(platform.cities.all())
 
 
-def _short(name: str, lines: list[str], cities: int, state: State) -> str:
+def _short(platform: Platform, name: str, lines: list[str], state: State, levels: Mapping[str, str]) -> str:
     """A few words for a cell of the grid; longer things are counted, not cut."""
     if state == "gap":
         return _("Help fill")
     if name == "cities":
-        return ngettext("%(count)d city", "%(count)d cities", cities) % {"count": cities}
-    if len(lines) == 1:
-        return _name_of(lines[0])
-    words = {"count": len(lines)}
-    if name in ("facilitators", "regional_actors"):
-        return ngettext("%(count)d body", "%(count)d bodies", len(lines)) % words
-    if name == "national_actors":
-        if any(": " in line for line in lines):
-            return ngettext("%(count)d group", "%(count)d groups", len(lines)) % words
-        return ngettext("%(count)d body", "%(count)d bodies", len(lines)) % words
+        count = len(named_cities(platform))
+        return ngettext("%(count)d city", "%(count)d cities", count) % {"count": count}
+    if name == "formalisation" and platform.formalisation_level in levels:
+        return levels[platform.formalisation_level]
+    own = short_name(lines[0]) if len(lines) == 1 else ""
+    return own or _counted(name, lines)
+
+
+def _counted(name: str, lines: list[str]) -> str:
+    count = len(lines)
+    words = {"count": count}
+    if name == "national_actors" and any(": " in line for line in lines):
+        return ngettext("%(count)d group", "%(count)d groups", count) % words
+    if name in ("facilitators", "national_actors", "regional_actors"):
+        return ngettext("%(count)d body", "%(count)d bodies", count) % words
     if name == "formats":
-        return ngettext("%(count)d format", "%(count)d formats", len(lines)) % words
-    return ngettext("%(count)d kind", "%(count)d kinds", len(lines)) % words
+        return ngettext("%(count)d format", "%(count)d formats", count) % words
+    if name == "support":
+        return ngettext("%(count)d kind", "%(count)d kinds", count) % words
+    return ngettext("%(count)d entry", "%(count)d entries", count) % words
 
 
-def _name_of(line: str) -> str:
-    """The short name in brackets if the line ends with one, the line itself if it is short, else its first words."""
-    if len(line) <= _SHORT:
-        return line
-    inside = line[line.find("(") + 1 :].split(")")[0].split(",")[0] if "(" in line else ""
-    if 1 < len(inside) <= 10 and inside.isupper():
+def short_name(line: str) -> str:
+    """The short name in brackets if there is one, or the name before them if that is short; else nothing."""
+    outside, _bracket, inside = line.partition("(")
+    inside = inside.split(")")[0].split(",")[0].strip()
+    if 1 < len(inside) <= _LONGEST_SHORT_NAME and inside.isupper():
         return inside
-    return line[:_SHORT].rsplit(" ", 1)[0].rstrip(",;:(") + "…"
+    return outside.strip() if len(outside.strip()) <= _SHORT else ""

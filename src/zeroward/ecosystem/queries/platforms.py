@@ -31,6 +31,7 @@ class Row:
     platform: Platform
     name: str
     fields: list[ProfileField]
+    levels: dict[str, str]
 
     @property
     def url(self) -> str:
@@ -63,6 +64,11 @@ class Profile:
     @property
     def platform(self) -> Platform:
         return self.row.platform
+
+    @property
+    def runners(self) -> ProfileField | None:
+        """The field that says who runs the platform, when it is filled."""
+        return next((field for field in self.row.fields if field.name == "facilitators" and not field.is_gap), None)
 
     @property
     def filled(self) -> int:
@@ -110,11 +116,10 @@ def profile(code: str) -> Profile:
         raise Http404("There is no profile for this country.")
     materials = list(Material.objects.public().filter(key__in=platform.materials))
     row = _rows([platform], materials)[0]
-    labels = concept_labels("formalisation-levels")["formalisation-levels"]
     level = platform.formalisation_level
     return Profile(
         row=row,
-        level=label_of(labels, level) if level else "",
+        level=label_of(row.levels, level) if level else "",
         cities=sorted(platform.cities.all(), key=lambda city: sort_key(str(city.served("name")))),
         materials=sorted(materials, key=lambda material: sort_key(str(material.served("title")))),
         history=public_history(platform),
@@ -131,5 +136,9 @@ def _rows(platforms: Iterable[Platform], more: Sequence[Material] = ()) -> list[
     found = list(platforms)
     cities = [city for platform in found for city in platform.cities.all()]
     attach_texts(found, [platform.country for platform in found], cities, more)
-    rows = [Row(platform, str(platform.country.served("name")), profile_fields(platform)) for platform in found]
+    levels = concept_labels("formalisation-levels")["formalisation-levels"]
+    rows = [
+        Row(platform, str(platform.country.served("name")), profile_fields(platform, levels), levels)
+        for platform in found
+    ]
     return sorted(rows, key=lambda row: sort_key(row.name))

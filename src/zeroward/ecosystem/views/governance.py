@@ -18,6 +18,7 @@ def governance(request: HttpRequest) -> HttpResponse:
     found = bodies()
     context = {
         "bodies": found,
+        "joined": any(body.partners for body in found),
         "drawings": [("wide", wide_drawing(found)), ("slim", slim_drawing(found))],
         "crumbs": [
             (_("Countries"), reverse("places:countries")),

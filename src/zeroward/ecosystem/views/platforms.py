@@ -47,7 +47,7 @@ def platform(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "found": found,
         "record": found.platform,
-        "contents": [(field.title, field.name) for field in found.row.fields],
+        "contents": [(field.title, field.name) for field in found.row.fields] if found.filled else [],
         "crumbs": [
             (_("Countries"), reverse("places:countries")),
             (_("National platforms"), reverse("ecosystem:platforms")),

@@ -10,13 +10,12 @@ from django.http import Http404, QueryDict
 from django.utils.translation import gettext as _
 
 from zeroward.core.queries.texts import attach_texts
-from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
+from zeroward.core.ui.narrowing import UNKNOWN, Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import City, Country, Network, Organisation, Project
 from zeroward.taxonomy.models import Concept
 from zeroward.taxonomy.queries.labels import concept_labels, label_of
 
-UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,16 @@ def organisation_directory(query: QueryDict) -> Narrowed[Organisation]:
     found = narrow(records, dimensions, query, words=lambda record: f"{record.name} {record.short_name} {record.other_names}")
     found.rows.sort(key=lambda record: sort_key(record.name))
     return found
+
+
+def by_initial(records: Sequence[Organisation]) -> list[tuple[str, list[Organisation]]]:
+    """Records in their order under their first letter; what begins with a digit or a sign stands under #."""
+    groups: dict[str, list[Organisation]] = {}
+    for record in records:
+        initial = sort_key(record.name)[0][:1]
+        letter = initial[0][0].upper() if initial and initial[0][0].isalpha() else "#"
+        groups.setdefault(letter, []).append(record)
+    return list(groups.items())
 
 
 def _kinds(records: Sequence[Any]) -> dict[str, str]:

@@ -82,11 +82,11 @@ def city_page(key: str) -> CityPage:
 
 def answer(row: CityRow) -> str:
     """The first sentence of the page."""
-    words = {"city": row.name, "when": row.label.when}
+    words = {"city": row.name, "when": row.label.phrase}
     if not row.city.is_mission_city:
         return _("%(city)s is a Mission-minded city: not one of the 112, on the same way.") % words
     if row.label.value is True and words["when"]:
-        return _("%(city)s is one of the 112 Mission Cities and received the EU Mission Label in %(when)s.") % words
+        return _("%(city)s is one of the 112 Mission Cities and received the EU Mission Label %(when)s.") % words
     if row.label.value is True:
         return _("%(city)s is one of the 112 Mission Cities and holds the EU Mission Label.") % words
     if row.label.value is False:
@@ -106,7 +106,7 @@ def label(row: CityRow) -> Statement | None:
     if found.value is None and not row.city.is_mission_city:
         return None
     text = {
-        True: (_("Received in %(when)s.") % {"when": found.when}) if found.when else _("Received; the date is not known."),
+        True: (_("Received %(when)s.") % {"when": found.phrase}) if found.when else _("Received; the date is not known."),
         False: _("Not received."),
         None: _("No award was found, which does not mean that there was none."),
     }[found.value]

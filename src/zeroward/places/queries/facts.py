@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from zeroward.places.models import CityFact
 
@@ -33,6 +34,15 @@ class Known:
         if month is None:
             return ""
         return str(date_format(datetime.date(int(month[1]), int(month[2]), 1), "YEAR_MONTH_FORMAT"))
+
+    @property
+    def phrase(self) -> str:
+        """ "on 12 October 2023" or "in May 2025"; empty when it is not known."""
+        if not self.when:
+            return ""
+        if self.fact is not None and self.fact.valid_from:
+            return _("on %(day)s") % {"day": self.when}
+        return _("in %(month)s") % {"month": self.when}
 
     @property
     def cohort(self) -> str:

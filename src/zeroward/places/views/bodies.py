@@ -12,7 +12,7 @@ from zeroward.core.ui.contribute import contribute_url
 from zeroward.core.ui.provenance import provenance_rows
 from zeroward.places.queries import bodies
 
-PER_PAGE = 60
+PER_PAGE = 240
 
 
 @require_safe
@@ -20,7 +20,8 @@ def organisations(request: HttpRequest) -> HttpResponse:
     request.counted = "list:organisations"
     found = bodies.organisation_directory(request.GET)
     page = Paginator(found.rows, PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "places/organisations.html", {"found": found, "page": page})
+    context = {"found": found, "page": page, "letters": bodies.by_initial(page.object_list)}
+    return render(request, "places/organisations.html", context)
 
 
 @require_safe

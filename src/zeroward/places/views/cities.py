@@ -36,7 +36,7 @@ def city(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "page": page,
         "crumbs": [(_("Cities"), reverse("places:cities"))],
-        "dots": dots_markup(map_dots([page.row])),
+        "dots": dots_markup(map_dots([page.row]), few=True),
         "panels": panels_for("places.city", subject),
         "provenance": provenance_rows(page.city),
         "correct_url": contribute_url(f"city:{key}"),

@@ -39,7 +39,7 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
         "page": page,
         "answer": country_answer(page),
         "crumbs": [(_("Countries"), reverse("places:countries"))],
-        "dots": dots_markup(map_dots(page.cities)),
+        "dots": dots_markup(map_dots(page.cities), few=True),
         "first_panels": [panel for panel in panels if panel.order < BEFORE_CITIES],
         "panels": [panel for panel in panels if panel.order >= BEFORE_CITIES],
         "correct_url": contribute_url(f"country:{page.country.code}"),

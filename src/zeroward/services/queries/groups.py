@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.data_files import read_json
 
-DATA = Path(__file__).resolve().parents[1] / "data" / "groups.json"
+_FOLDER = Path(__file__).resolve().parents[1] / "data"
+DATA, INITIATIVES = _FOLDER / "groups.json", _FOLDER / "initiatives.json"
 
 GROUP_NAMES: dict[str, Promise] = {
     "peer-learning": _("Peer learning"),
@@ -28,6 +29,11 @@ GROUP_QUESTIONS: dict[str, Promise] = {
 @cache
 def _data() -> dict[str, Any]:
     return dict(read_json(DATA))
+
+
+def initiative_keys() -> list[str]:
+    """Services that are initiatives beside the Mission: Covenant of Mayors, CIVITAS …"""
+    return list(read_json(INITIATIVES)["initiatives"])
 
 
 def group_keys() -> list[str]:

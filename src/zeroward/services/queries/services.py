@@ -12,16 +12,15 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.models.living import LivingQuerySet
 from zeroward.core.queries.texts import attach_texts
-from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
+from zeroward.core.ui.narrowing import UNKNOWN, Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import Country
 from zeroward.services.models import Service
-from zeroward.services.queries.groups import GROUP_NAMES, GROUP_QUESTIONS, group_keys, group_of
+from zeroward.services.queries.groups import GROUP_NAMES, GROUP_QUESTIONS, group_keys, group_of, initiative_keys
 from zeroward.taxonomy.models import Concept
 from zeroward.taxonomy.queries.labels import concept_labels, label_of
 
 Labels = dict[str, dict[str, str]]
-UNKNOWN = "unknown"
 EVERYWHERE = ("eu", "international")
 
 
@@ -172,9 +171,18 @@ def helping(materials: Collection[str], pathway: str, *, limit: int = 5) -> list
 
 
 def offered_in(code: str) -> list[ServiceRow]:
-    """Services of one country, alphabetical, without countries and pathways; what is offered to all of Europe is
-    left to the directory. Three queries."""
-    found = list(Service.objects.public().filter(countries__code=code))
+    """Services of one country; what is offered to all of Europe is left to the directory."""
+    return _bare_rows(countries__code=code)
+
+
+def initiatives() -> list[ServiceRow]:
+    """Initiatives that complement the Mission."""
+    return _bare_rows(key__in=initiative_keys())
+
+
+def _bare_rows(**conditions: object) -> list[ServiceRow]:
+    """Rows in alphabetical order without their countries and pathways: three queries."""
+    found = list(Service.objects.public().filter(**conditions))
     attach_texts(found)
     labels = concept_labels("levels", "service-kinds")
     return sorted((ServiceRow(row, labels, bare=True) for row in found), key=lambda row: sort_key(str(row.name)))
