@@ -29,6 +29,7 @@ def migrations_digest() -> str:
     digest.update((REPOSITORY / "uv.lock").read_bytes())
     for path in sorted((REPOSITORY / "src").glob("zeroward/*/migrations/*.py")):
         digest.update(path.name.encode() + path.read_bytes())
+    digest.update((REPOSITORY / "src/zeroward/core/desk/setup.py").read_bytes())  # runs after migrate
     return digest.hexdigest()[:16]
 
 

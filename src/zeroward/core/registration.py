@@ -1,10 +1,17 @@
 """What this room offers to the others; imported once, when the apps are ready."""
 
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core import rules  # noqa: F401 (names the actions)
 from zeroward.core.catalogue import Loader, register_loader
+from zeroward.core.desk.panel import desk_panel
+from zeroward.core.desk.setup import set_up_desk
 from zeroward.core.importers.sources import load_sources
+from zeroward.core.panels import register_panel
 from zeroward.core.search.live import connect
 
 register_loader(Loader("sources", _("sources"), 5, load_sources))
 connect()
+post_migrate.connect(set_up_desk, dispatch_uid="desk-set-up")
+register_panel("people.home", "desk", desk_panel)

@@ -41,3 +41,20 @@ def is_mission_administrator(viewer: Viewer, place: Workspace) -> bool:
 
 permit("documents.write", coordinates | edits | is_mission_administrator)
 permit("documents.delete", coordinates | is_mission_administrator)
+
+
+@rules.predicate
+def edits_the_mission(viewer: Viewer, place: Workspace) -> bool:
+    """A Mission editor, in the Mission's own workspace: the editors' desk is there."""
+    return place.scope.kind == "mission" and viewer.holds(place.scope, "mission-editor")
+
+
+@rules.predicate
+def analyses_the_mission(viewer: Viewer, place: Workspace) -> bool:
+    return place.scope.kind == "mission" and viewer.holds(place.scope, "mission-analyst")
+
+
+permit("desk.edit", edits_the_mission | is_mission_administrator)
+permit("desk.usage", edits_the_mission | analyses_the_mission | is_mission_administrator)
+permit("desk.audit", is_mission_administrator)
+permit("desk.settings", is_mission_administrator)

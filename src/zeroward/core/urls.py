@@ -4,12 +4,25 @@ from django.urls import URLPattern, path
 
 import zeroward.core.converters  # noqa: F401 (the scope in an address)
 from zeroward.core.views import documents, jobs, notifications
+from zeroward.core.views.desk import merge, records, translations
+from zeroward.core.views.desk.home import desk_home
+from zeroward.core.views.desk.settings import platform_settings
 from zeroward.core.views.display import choose_display
 from zeroward.core.views.styleguide import styleguide
 
 app_name = "core"
 
 urlpatterns: list[URLPattern] = [
+    path("desk/", desk_home, name="desk"),
+    path("desk/translations/", translations.translation_list, name="translations"),
+    path("desk/translations/<str:kind>/<str:key>/<str:lang>/", translations.translate_record, name="translate"),
+    path("desk/merge/", merge.merge_page, name="merge"),
+    path("desk/merge/<int:pk>/undo/", merge.merge_undo, name="merge-undo"),
+    path("desk/imports/", records.import_list, name="imports"),
+    path("desk/imports/<int:pk>/", records.import_report, name="import"),
+    path("desk/usage/", records.usage_page, name="usage"),
+    path("desk/audit/", records.audit_log, name="audit"),
+    path("desk/settings/", platform_settings, name="settings"),
     path("display/", choose_display, name="display"),
     path("styleguide/", styleguide, name="styleguide"),
     path("me/notifications/", notifications.notification_list, name="notifications"),

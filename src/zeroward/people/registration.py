@@ -6,9 +6,11 @@ from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
 from zeroward.core.workspaces import register_workspaces
+from zeroward.people import rules  # noqa: F401 (names the actions)
 from zeroward.people.domain import tell
 from zeroward.people.queries.own_data import ground_data, people_data
 from zeroward.people.queries.workspaces import read_workspaces
+from zeroward.people.signals import connect
 
 register_workspaces(read_workspaces)
 
@@ -25,3 +27,4 @@ register(NavEntry(_("Your page"), "people:home", order=10, place="account"))
 register(NavEntry(_("Notifications"), "core:notifications", order=20, place="account"))
 register(NavEntry(_("Name and language"), "people:profile", order=30, place="account"))
 register(NavEntry(_("Sign-in and security"), "mfa_index", order=40, place="account"))
+connect()

@@ -108,5 +108,6 @@ class LivingRecord(
             return str(self.stage)
         return "stale" if self.needs_review else "published"
 
-    def get_preview_template(self, request: Any, mode_name: str) -> str:
-        return f"{self._meta.app_label}/preview/{self._meta.model_name}.html"
+    def get_preview_template(self, request: Any, mode_name: str) -> list[str]:
+        """A template of the record's own room if it has one, else the plain one."""
+        return [f"{self._meta.app_label}/preview/{self._meta.model_name}.html", "core/preview/record.html"]

@@ -1,0 +1,38 @@
+"""The form of a living record: links between records wait in the draft like everything else."""
+
+from typing import Any
+
+from wagtail.admin.forms.models import WagtailAdminModelForm
+
+from zeroward.core.models import LivingRecord
+from zeroward.methods.text.clean import clean_text
+
+
+class LivingForm(WagtailAdminModelForm):
+    """Cleans hostile text, and hands the chosen links to the record instead of writing them at once."""
+
+    instance: LivingRecord
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, keys in self.instance.draft_links.items():
+            if name in self.fields:
+                self.initial[name] = keys
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name, value in cleaned.items():
+            if isinstance(value, str):
+                cleaned[name] = clean_text(value)
+        return cleaned
+
+    def save(self, commit: bool = True) -> LivingRecord:
+        """Without commit (a draft of a published record) the links go into the revision only."""
+        if not commit:
+            for name in self.instance.link_fields():
+                if name in self.cleaned_data:
+                    self.instance.draft_links[name] = [record.pk for record in self.cleaned_data[name]]
+        else:
+            self.instance.draft_links.clear()
+        record: LivingRecord = super().save(commit=commit)
+        return record

@@ -1,0 +1,101 @@
+"""The translation work list: what is missing, stale or not reviewed in a language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+
+from zeroward.core.models import LivingRecord, Origin, Served, Text, Translatable, text_digest
+
+STATES = ("missing", "stale", "machine")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One text to write or to look at. `state` is missing, stale or machine (not reviewed)."""
+
+    kind: str
+    kind_label: str
+    key: str
+    record: str
+    field: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A field with its source text and what the language has for it."""
+
+    field: str
+    label: str
+    source: str
+    source_lang: str
+    served: Served | None
+    text: Text | None
+    state: str
+
+
+def translated_models() -> dict[str, type[Translatable]]:
+    """Kinds of records with translated fields, by "app.model"."""
+    return {
+        model._meta.label_lower: model
+        for model in apps.get_models()
+        if issubclass(model, Translatable) and model.translatable
+    }
+
+
+def work_list(lang: str, *, kind: str = "", state: str = "") -> list[Task]:
+    """All open texts of a language, kind by kind. Two queries for each kind."""
+    models = translated_models()
+    chosen = {kind: models[kind]} if kind in models else models
+    found = [task for name, model in chosen.items() for task in _tasks(name, model, lang)]
+    return [task for task in found if not state or task.state == state]
+
+
+def _tasks(name: str, model: type[Translatable], lang: str) -> Iterator[Task]:
+    records = model._default_manager.exclude(source_lang=lang)
+    if issubclass(model, LivingRecord):
+        records = records.filter(live=True, archived_at__isnull=True)
+    kept = {
+        (text.object_id, text.field): text
+        for text in Text.objects.filter(content_type=ContentType.objects.get_for_model(model), lang=lang)
+    }
+    for record in records:
+        for field in model.translatable:
+            state = _state(getattr(record, field) or "", kept.get((record.pk, field)))
+            if state:
+                yield Task(name, str(model._meta.verbose_name), record.key, str(record), field, state)
+
+
+def _state(source: str, text: Text | None) -> str:
+    if not source:
+        return ""
+    if text is None:
+        return "missing"
+    if text.source_digest != text_digest(source):
+        return "stale"
+    return "machine" if text.origin == Origin.MACHINE and text.reviewed_at is None else ""
+
+
+def counts(tasks: list[Task]) -> dict[str, int]:
+    return {state: sum(task.state == state for task in tasks) for state in STATES}
+
+
+def record_pairs(record: Any, lang: str) -> list[Pair]:
+    """Source and translation of every translated field of a record, side by side."""
+    texts = record.texts_in(lang)
+    return [
+        Pair(
+            field,
+            str(record._meta.get_field(field).verbose_name),
+            getattr(record, field) or "",
+            record.source_lang,
+            record.served(field, lang) if field in texts else None,
+            texts.get(field),
+            _state(getattr(record, field) or "", texts.get(field)),
+        )
+        for field in record.translatable
+        if getattr(record, field)
+    ]

@@ -1,0 +1,1 @@
+"""Pages of the editors' desk that are not Wagtail's."""

@@ -1,0 +1,69 @@
+"""Translation work list, and one record's texts side by side."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from zeroward.core.desk.access import desk_view
+from zeroward.core.domain.texts import review_text, set_text
+from zeroward.core.forms.desk import TranslationForm
+from zeroward.core.queries.translations import counts, record_pairs, translated_models, work_list
+from zeroward.core.ui.languages import own_name
+from zeroward.core.ui.translations import content_languages, kind_choices
+
+PER_PAGE = 50
+
+
+@require_safe
+@desk_view("desk.edit")
+def translation_list(request: HttpRequest) -> HttpResponse:
+    languages = content_languages()
+    lang = request.GET.get("lang", "")
+    lang = lang if lang in dict(languages) else languages[0][0]
+    kind, state = request.GET.get("kind", ""), request.GET.get("state", "")
+    everything = work_list(lang, kind=kind)
+    shown = [task for task in everything if not state or task.state == state]
+    context = {
+        "page": Paginator(shown, PER_PAGE).get_page(request.GET.get("page")),
+        "counts": counts(everything),
+        "languages": languages,
+        "kinds": kind_choices(),
+        "lang": lang,
+        "lang_name": own_name(lang),
+        "kind": kind,
+        "state": state,
+    }
+    return render(request, "core/desk/translations.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_view("desk.edit")
+def translate_record(request: HttpRequest, kind: str, key: str, lang: str) -> HttpResponse:
+    model = translated_models().get(kind)
+    record = model._default_manager.filter(key=key).first() if model else None
+    if record is None or lang not in dict(content_languages()):
+        raise Http404
+    pairs = record_pairs(record, lang)
+    form = TranslationForm(request.POST or None, pairs=pairs)
+    if request.method == "POST" and form.is_valid():
+        for pair in pairs:
+            body = form.cleaned_data[pair.field]
+            if pair.text is not None and body == pair.text.body:
+                if pair.state == "machine":
+                    review_text(text=pair.text, actor=request.user)
+            elif body.strip():
+                set_text(record=record, field=pair.field, lang=lang, body=body, actor=request.user)
+        messages.success(request, _("Saved. These texts now count as reviewed by you."))
+        return redirect(f"{request.path}?saved=1")
+    context = {
+        "record": record,
+        "pairs": pairs,
+        "form": form,
+        "lang": lang,
+        "lang_name": own_name(lang),
+        "kind": kind,
+    }
+    return render(request, "core/desk/translate.html", context, status=422 if form.errors else 200)
