@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 from django.core.paginator import Paginator
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
+from django.utils import translation
 
 from zeroward.core.ui.tables import Cell, Column, Matrix, MatrixRow, Table
 from zeroward.core.ui.why import Part, Why
@@ -17,6 +20,11 @@ def test_badge_has_icon_word_tone_owner_and_date() -> None:
     assert "#i-prog" in page
     assert "To come" in page
     assert "Nordic team, due June 2026" in page
+
+
+def test_badge_writes_a_date_in_the_reader_s_language() -> None:
+    with translation.override("de"):
+        assert "1. Juni 2026" in show('{% badge "draft" due=due %}', due=date(2026, 6, 1))
 
 
 def test_unknown_state_is_refused() -> None:
