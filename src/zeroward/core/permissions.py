@@ -1,6 +1,7 @@
 """Permissions: who may do what in a workspace.
 
-Each app's rules.py adds its actions; docs/permissions.md shows them all. An action is named "<app>.<what>"; its predicate takes the viewer and the workspace.
+Each app's rules.py adds its actions; docs/permissions.md shows them all. An action is named "<app>.<what>"; its
+predicate takes the viewer and the workspace.
 """
 
 from typing import Any

@@ -1,11 +1,13 @@
 """Settings that hold everywhere. What differs by place is read from the environment (docs/operations.md)."""
 
+import os
 from pathlib import Path
 
 import django_tasks_db  # noqa: F401 (fails early and plainly when the environment is not installed)
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.web.settings.accounts import oidc_providers
 from zeroward.web.settings.environment import database_from, env, env_flag, env_list
 
 PACKAGE_DIR = Path(__file__).resolve().parents[2]
@@ -139,20 +141,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
-SOCIALACCOUNT_PROVIDERS: dict[str, object] = {}
-if env("ZEROWARD_OIDC_SERVER", ""):
-    SOCIALACCOUNT_PROVIDERS["openid_connect"] = {
-        "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": env("ZEROWARD_OIDC_ID", "eulogin"),
-                "name": env("ZEROWARD_OIDC_NAME", "EU Login"),
-                "client_id": env("ZEROWARD_OIDC_CLIENT", ""),
-                "secret": env("ZEROWARD_OIDC_SECRET", ""),
-                "settings": {"server_url": env("ZEROWARD_OIDC_SERVER", ""), "oauth_pkce_enabled": True},
-            }
-        ],
-    }
+SOCIALACCOUNT_PROVIDERS = oidc_providers(os.environ)
 
 # --- languages ------------------------------------------------------------------------------------------
 USE_I18N = True
