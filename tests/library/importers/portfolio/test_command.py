@@ -40,6 +40,13 @@ def test_command_commits_and_the_second_time_changes_nothing(file: Path) -> None
     assert "It changed nothing" in call(str(file), "--commit")
 
 
+def test_command_counts_conflicts(file: Path) -> None:
+    call(str(file), "--commit")
+    Material.objects.update(summary="An editor wrote this.")
+    file.write_bytes(file.read_bytes().replace(b"learn to plan", b"like to plan"))
+    assert "Conflicts: 1 records" in call(str(file))
+
+
 def test_command_writes_the_report(file: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     call(str(file), "--commit", "--report", str(report))

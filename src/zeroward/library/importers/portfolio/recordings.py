@@ -59,13 +59,15 @@ def read_recordings(segment: Segment, context: Context) -> tuple[Recording, ...]
 
 
 def _recording(item: _Item, context: Context) -> Recording | None:
-    """A recording needs its click; texts without one stay untaken."""
-    if item.click is None or not (item.before or item.after):
+    """A recording needs its click and a title; what lacks one of them stays untaken."""
+    dated = [block for block in item.before if _DATE.search(block.text) and len(block.text) <= 40]
+    names = [block.text for block in (*item.before, *item.after[:1]) if block not in dated]
+    if item.click is None or not names:
         return None
+    if len(names) > 1 and item.after:
+        names.pop()  # the caption under the picture repeats the title
     blocks = [*item.before, item.click, *item.after]
     context.take(tuple(blocks), "recordings")
-    dated = [block for block in item.before if _DATE.search(block.text) and len(block.text) <= 40]
-    names = [block.text for block in item.before if block not in dated] or [item.after[0].text]
     on = _date(dated[0], context) if dated else None
     years = {on.year} if on else {int(year) for year in _YEAR.findall(names[0])}
     language = _SUBTITLES.search(item.click.text)

@@ -6,6 +6,7 @@ from typing import Any
 
 from zeroward.core.models import ImportRun
 from zeroward.library.importers.portfolio.findings import KINDS
+from zeroward.library.importers.portfolio.plan.decide import Verdict
 from zeroward.library.importers.portfolio.plan.planned import ImportPlan
 
 VERDICTS = ("create", "change", "same", "refuse")
@@ -53,3 +54,15 @@ def report_lines(plan: ImportPlan) -> Iterator[str]:
     yield f"  {'':<16}" + "".join(f"{verdict:>9}" for verdict in VERDICTS)
     for kind, counted in plan.counts().items():
         yield f"  {kind:<16}" + "".join(f"{counted.get(verdict, 0) or '·':>9}" for verdict in VERDICTS)
+    yield from _kept_lines(plan)
+
+
+def _kept_lines(plan: ImportPlan) -> Iterator[str]:
+    """How many of the refused rows are differences in which ours stays."""
+    kept = Counter(
+        way for record in plan.records for way in {way for way, _now, _new in record.kept.values()}
+    )
+    if kept[Verdict.OURS]:
+        yield f"  Kept ours: {kept[Verdict.OURS]} records differ from the source in wording or value."
+    if kept[Verdict.EDITED]:
+        yield f"  Conflicts: {kept[Verdict.EDITED]} records were edited here and changed in the source."
