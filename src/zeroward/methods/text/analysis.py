@@ -8,7 +8,7 @@ from zeroward.methods.text.fold import fold
 from zeroward.methods.text.ranking import impact
 from zeroward.methods.text.stem import base_language, prefix_of, stem
 from zeroward.methods.text.stop_words import stop_words
-from zeroward.methods.text.tokens import Groups, Token, count_words, token_of
+from zeroward.methods.text.tokens import Groups, Token, count_words, distinct_words, token_of
 
 ANALYSER_VERSION = 1
 """Raise it with every change that gives other terms for the same text: indexes are then rebuilt."""
@@ -71,6 +71,17 @@ def entry_terms(*, title: str, summary: str, body: str, lang: str) -> dict[str, 
 def surface_words(*texts: str, lang: str) -> dict[str, str]:
     """The distinct words of texts, for completion and suggestions: folded → as written."""
     return analyse_entry(title="", summary="", body="\n".join(texts), lang=lang).words
+
+
+def words_with(text: str, wanted: frozenset[str], lang: str) -> dict[str, str]:
+    """The distinct words of a text, as written, that some of the terms find, each with that term."""
+    base = base_language(lang)
+    found: dict[str, str] = {}
+    for groups in distinct_words(text):
+        terms, _ = _analysed(groups, base)
+        if not wanted.isdisjoint(terms):
+            found[max(groups, key=len)] = next(key for key in terms if key in wanted)
+    return found
 
 
 @lru_cache(maxsize=400_000)

@@ -1,5 +1,6 @@
 """Cleaning of text that comes from outside: what a reader cannot see must not be stored."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
@@ -15,6 +16,11 @@ _INVISIBLE = frozenset(
 _BREAKS = frozenset("\n\u0085\u2028\u2029\x0b\x0c")
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0fc")  # what Word's symbol fonts leave behind
 _MAX_MARKS = 4
+_SPACES = re.compile(r"[\n\t]")
+# printable, yet invisible; and two combining marks in a row, of which more may follow
+_DOUBTFUL = re.compile(
+    f"[{''.join(sorted(_INVISIBLE))}]|[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{2}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,9 @@ def inspect_text(text: str, *, limit: int = DEFAULT_LIMIT, multiline: bool = Tru
     cut = len(text) > limit
     # a bound before any work, with room for what will be removed
     raw = text[: 2 * limit].replace("\r\n", "\n").replace("\r", "\n")
-    if raw.isascii() and raw.isprintable():
-        return Cleaned(raw[:limit].strip(), {}, cut)
+    if _is_clean(raw):
+        plain = unicodedata.normalize("NFC", raw)
+        return Cleaned((plain if multiline else _SPACES.sub(" ", plain))[:limit].strip(), {}, cut)
     removed: Counter[str] = Counter()
     kept: list[str] = []
     marks = 0
@@ -57,6 +64,12 @@ def inspect_text(text: str, *, limit: int = DEFAULT_LIMIT, multiline: bool = Tru
     return Cleaned(
         unicodedata.normalize("NFC", joined[:limit]).strip(), dict(removed), cut or len(joined) > limit
     )
+
+
+def _is_clean(text: str) -> bool:
+    """Whether there is nothing to take out; a quick look that sends every doubt to the slow one."""
+    probe = text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
+    return probe.isprintable() and not _DOUBTFUL.search(text)
 
 
 def _verdict(letter: str, multiline: bool) -> tuple[str, str]:

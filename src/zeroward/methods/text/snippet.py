@@ -3,12 +3,11 @@
 Pieces, never markup: the template decides how a hit looks, and escapes everything.
 """
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from zeroward.methods.text.analysis import words_of
-from zeroward.methods.text.stem import prefix_of, stem
-from zeroward.methods.text.tokens import tokenize
+from zeroward.methods.text.analysis import term, words_with
 
 DEFAULT_WIDTH = 220
 SCANNED = 20_000
@@ -32,36 +31,20 @@ class _Found:
     what: str
 
 
-def matcher(stems: Collection[str], lang: str) -> Callable[[str], str | None]:
-    """A function that names the stem by which a word was found, or None. A stem ending in * is a prefix."""
-    wanted = frozenset(stems)
-    loose = any(stemmed.endswith("*") for stemmed in wanted)
-
-    def found(word: str) -> str | None:
-        stemmed = stem(word, lang)
-        if stemmed in wanted:
-            return stemmed
-        if loose:
-            prefix = prefix_of(word, lang)
-            if prefix and prefix + "*" in wanted:
-                return prefix + "*"
-        return None
-
-    return found
-
-
 def _hits(text: str, stems: Collection[str], lang: str) -> list[_Found]:
+    """Where words with the stems stand. A stem that ends in * stands for a prefix.
+
+    The distinct words are looked at first, since few of the words of a text are ever asked for.
+    """
     if not stems:
         return []
-    found = matcher(stems, lang)
-    hits = []
-    for token in tokenize(text[:SCANNED]):
-        for word in words_of(token):
-            what = found(word)
-            if what is not None:
-                hits.append(_Found(token.start, token.end, what))
-                break
-    return hits
+    scanned = text[:SCANNED]
+    forms = words_with(scanned, frozenset(term(one, lang) for one in stems), lang)
+    if not forms:
+        return []
+    longest_first = sorted(forms, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return [_Found(match.start(), match.end(), forms[match.group()]) for match in pattern.finditer(scanned)]
 
 
 def _segments(text: str, hits: list[_Found], start: int, end: int) -> list[Segment]:

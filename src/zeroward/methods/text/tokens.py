@@ -53,6 +53,11 @@ def count_words(text: str) -> Counter[Groups]:
     return Counter(_TOKEN.findall(text))
 
 
+def distinct_words(text: str) -> set[Groups]:
+    """The distinct words of a text, in no order."""
+    return set(_TOKEN.findall(text))
+
+
 def token_of(groups: Groups) -> Token:
     """The token of a counted word; its places are nought."""
     raw, kind = next((raw, kind) for raw, kind in zip(groups, _GROUPS, strict=True) if raw)
