@@ -28,7 +28,11 @@ def platform_panel(subject: dict[str, Any]) -> Panel | None:
     fields = profile_fields(platform)
     context = {
         "platform": platform,
-        "fields": [field for field in fields if not field.is_gap and field.name in ("facilitators", "formalisation", "support")],
+        "fields": [
+            field
+            for field in fields
+            if not field.is_gap and field.name in ("facilitators", "formalisation", "support")
+        ],
         "filled": sum(not field.is_gap for field in fields),
         "total": len(fields),
         "has_profile": platform.part == Platform.Part.CORE,

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from zeroward.core.search.entries import entries_of
 from zeroward.core.search.records import EntryData, RecordData
@@ -71,5 +70,7 @@ def register_sources() -> None:
         )
     )
     register_source(
-        SearchSource("body", GovernanceBody, GovernanceBody.objects.public, describe_bodies, _("Bodies of the Mission"))
+        SearchSource(
+            "body", GovernanceBody, GovernanceBody.objects.public, describe_bodies, _("Bodies of the Mission")
+        )
     )

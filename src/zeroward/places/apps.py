@@ -9,4 +9,4 @@ class PlacesConfig(AppConfig):
 
     def ready(self) -> None:
         # models can be imported from here on
-        from zeroward.places import registration  # noqa: F401, PLC0415
+        from zeroward.places import registration  # noqa: F401

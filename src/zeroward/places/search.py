@@ -43,7 +43,9 @@ def describe_organisations(bodies: Sequence[Organisation]) -> Iterator[RecordDat
         address=lambda body: reverse("places:organisation", args=[body.key]),
     )
     for body in bodies:
-        yield RecordData(body.key, entries[body.pk], {"country": [body.country.code] if body.country else []}, 30)
+        yield RecordData(
+            body.key, entries[body.pk], {"country": [body.country.code] if body.country else []}, 30
+        )
 
 
 def describe_networks(networks: Sequence[Network]) -> Iterator[RecordData]:
@@ -76,16 +78,24 @@ def describe_projects(projects: Sequence[Project]) -> Iterator[RecordData]:
 
 def _project_words(project: Project, lang: str) -> str:
     themes = project.themes.all()
-    return "\n".join([*(theme.label_in(lang) for theme in themes), *(city.name for city in project.cities.all())])
+    return "\n".join(
+        [*(theme.label_in(lang) for theme in themes), *(city.name for city in project.cities.all())]
+    )
 
 
 def register_sources() -> None:
     register_source(
         SearchSource(
-            "city", City, lambda: City.objects.public().select_related("country"), describe_cities, _("Cities")
+            "city",
+            City,
+            lambda: City.objects.public().select_related("country"),
+            describe_cities,
+            _("Cities"),
         )
     )
-    register_source(SearchSource("country", Country, Country.objects.public, describe_countries, _("Countries")))
+    register_source(
+        SearchSource("country", Country, Country.objects.public, describe_countries, _("Countries"))
+    )
     register_source(
         SearchSource(
             "organisation",

@@ -31,7 +31,9 @@ def country_panel(subject: dict[str, Any]) -> Panel | None:
     rows = offered_in(code)
     if not rows:
         return None
-    return Panel("support", _("Support"), "services/panels/country.html", {"rows": rows, "country": code}, order=60)
+    return Panel(
+        "support", _("Support"), "services/panels/country.html", {"rows": rows, "country": code}, order=60
+    )
 
 
 def initiatives_panel(_subject: dict[str, Any]) -> Panel | None:
@@ -39,7 +41,9 @@ def initiatives_panel(_subject: dict[str, Any]) -> Panel | None:
     rows = initiatives() if _is_open() else []
     if not rows:
         return None
-    return Panel("initiatives", _("Initiatives beside the Mission"), "services/panels/initiatives.html", {"rows": rows})
+    return Panel(
+        "initiatives", _("Initiatives beside the Mission"), "services/panels/initiatives.html", {"rows": rows}
+    )
 
 
 def _is_open() -> bool:

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
+from zeroward.places import converters  # noqa: F401 (makes the converters known)
 from zeroward.services.views import services
 
 app_name = "services"
 
 urlpatterns = [
     path("support/", services.services, name="services"),
-    path("support/<str:key>/", services.service, name="service"),
+    path("support/<known_key:key>/", services.service, name="service"),
 ]

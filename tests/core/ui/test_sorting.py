@@ -15,7 +15,8 @@ from zeroward.core.ui.sorting import sort_key
     ],
 )
 def test_sort_key_puts_words_as_the_language_does(lang: str, words: list[str]) -> None:
-    assert sorted(words[::-1], key=lambda word: sort_key(word, lang)) == words
+    shuffled = [*words[1::2], *words[::2]]
+    assert sorted(shuffled, key=lambda word: sort_key(word, lang)) == words
 
 
 def test_sort_key_ignores_signs_and_case_but_tells_equals_apart() -> None:

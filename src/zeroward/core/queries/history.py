@@ -51,7 +51,10 @@ def public_history(record: models.Model, *, limit: int = 10) -> list[Change]:
         content_type=kind, object_id=str(record.pk), action__in=[*_EDITORS_ACTS]
     ).order_by("-timestamp")[:limit]
     changes = [
-        *(Change(event.at, _VERBS[event.action.rpartition(".")[2]], field_names(record, event.changes)) for event in events),
+        *(
+            Change(event.at, _VERBS[event.action.rpartition(".")[2]], field_names(record, event.changes))
+            for event in events
+        ),
         *(Change(act.timestamp, _EDITORS_ACTS[act.action]) for act in acts),
     ]
     return sorted(changes, key=lambda change: change.at, reverse=True)[:limit]

@@ -31,7 +31,10 @@ def entries_of(
     translated = _translated(records)
     found: dict[int, list[EntryData]] = {}
     for record in records:
-        languages = [record.source_lang, *(lang for lang in translated[record.pk] if lang != record.source_lang)]
+        languages = [
+            record.source_lang,
+            *(lang for lang in translated[record.pk] if lang != record.source_lang),
+        ]
         found[record.pk] = [
             _entry(record, lang, translated[record.pk].get(lang, {}), title, summary, body, address, more)
             for lang in languages

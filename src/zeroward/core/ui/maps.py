@@ -58,7 +58,9 @@ def dots_markup(dots: Iterable[Dot], *, few: bool = False) -> SafeString:
     layers = sorted(dots, key=lambda dot: dot.shape != "diamond")
     marks = [_mark(dot, place) for dot in layers if (place := drawn(dot)) is not None]
     inside = format_html_join("", "{}", ((mark,) for mark in marks))
-    return format_html('<g aria-hidden="true"{}>{}</g>', format_html(' class="{}"', "few") if few else "", inside)
+    return format_html(
+        '<g aria-hidden="true"{}>{}</g>', format_html(' class="{}"', "few") if few else "", inside
+    )
 
 
 def _mark(dot: Dot, place: tuple[float, float]) -> SafeString:

@@ -22,7 +22,7 @@ UNKNOWN = "unknown"  # the code for "not known" in every filter; it stands last
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot subscript a generic class with them
 class Dimension(Generic[Row]):
     """One way to narrow. `values` gives the codes of a row, `labels` what a reader sees for a code.
 
@@ -37,7 +37,7 @@ class Dimension(Generic[Row]):
     keep_order: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Narrowed(Generic[Row]):
     """What remains. `asked` is the text that was looked for, cleaned."""
 
@@ -58,7 +58,9 @@ class Narrowed(Generic[Row]):
     @property
     def kept(self) -> list[tuple[str, str]]:
         """What the search field keeps: the filters that are set."""
-        return [(facet.name, option.value) for facet in self.facets for option in facet.options if option.chosen]
+        return [
+            (facet.name, option.value) for facet in self.facets for option in facet.options if option.chosen
+        ]
 
     @property
     def is_narrowed(self) -> bool:

@@ -16,12 +16,28 @@ Text = str | Promise
 
 FIELDS: tuple[tuple[str, Promise, Promise], ...] = (
     ("facilitators", gettext_lazy("Facilitator"), gettext_lazy("Who runs the platform?")),
-    ("national_actors", gettext_lazy("National actors"), gettext_lazy("Which ministries, agencies and bodies take part?")),
-    ("regional_actors", gettext_lazy("Regional actors"), gettext_lazy("Which regions and regional bodies take part?")),
+    (
+        "national_actors",
+        gettext_lazy("National actors"),
+        gettext_lazy("Which ministries, agencies and bodies take part?"),
+    ),
+    (
+        "regional_actors",
+        gettext_lazy("Regional actors"),
+        gettext_lazy("Which regions and regional bodies take part?"),
+    ),
     ("cities", gettext_lazy("Cities"), gettext_lazy("Which cities take part?")),
-    ("formalisation", gettext_lazy("Formal basis"), gettext_lazy("Is there a memorandum or another agreement?")),
+    (
+        "formalisation",
+        gettext_lazy("Formal basis"),
+        gettext_lazy("Is there a memorandum or another agreement?"),
+    ),
     ("formats", gettext_lazy("Ways of working"), gettext_lazy("How and how often do they meet?")),
-    ("support", gettext_lazy("Support for cities"), gettext_lazy("What do cities get: money, advice, training?")),
+    (
+        "support",
+        gettext_lazy("Support for cities"),
+        gettext_lazy("What do cities get: money, advice, training?"),
+    ),
 )
 # how data files name two of the fields
 _ALSO = {"formats": "collaboration_formats", "support": "dedicated_support"}
@@ -61,11 +77,15 @@ def _field(
     platform: Platform, name: str, title: Text, question: Text, levels: Mapping[str, str]
 ) -> ProfileField:
     served = platform.served("cities_note" if name == "cities" else name)
-    reason = str(platform.missing_reasons.get(name) or platform.missing_reasons.get(_ALSO.get(name, "")) or "")
+    reason = str(
+        platform.missing_reasons.get(name) or platform.missing_reasons.get(_ALSO.get(name, "")) or ""
+    )
     filled = bool(named_cities(platform)) if name == "cities" else bool(served)
     named_as_missing = name == "cities" and reason
     state: State = "gap" if not filled or named_as_missing else "full"
-    if state == "full" and (reason or (name == "formalisation" and platform.formalisation_level in _TO_CHECK_LEVELS)):
+    if state == "full" and (
+        reason or (name == "formalisation" and platform.formalisation_level in _TO_CHECK_LEVELS)
+    ):
         state = "half"
     if state == "gap" and not reason:
         reason = _("The profile names none.")

@@ -50,7 +50,9 @@ class Drawing:
 
 def bodies() -> list[Body]:
     """Public bodies in the order of the source, each with those it works with. Four queries."""
-    records = with_texts(GovernanceBody.objects.public().select_related("source").prefetch_related("works_with"))
+    records = with_texts(
+        GovernanceBody.objects.public().select_related("source").prefetch_related("works_with")
+    )
     levels = concept_labels("levels")["levels"]
     names = {record.pk: str(record.served("name")) for record in records}
     return [
@@ -69,12 +71,17 @@ def wide_drawing(found: list[Body]) -> Drawing:
     """Bodies as stations beside one another; arcs above the line join those that work together."""
     pairs = _pairs(found)
     y = 24 + 33 * max((b - a for a, b in pairs), default=0)
-    stops = [_stop(body, 16 + place * _WIDE_STEP, y, 4 + place * _WIDE_STEP, y + 44, _WIDE_TEXT) for place, body in enumerate(found)]
+    stops = [
+        _stop(body, 16 + place * _WIDE_STEP, y, 4 + place * _WIDE_STEP, y + 44, _WIDE_TEXT)
+        for place, body in enumerate(found)
+    ]
     edges = [
         f"M{stops[a].x} {y - 14}Q{(stops[a].x + stops[b].x) // 2} {y - 60 * (b - a)} {stops[b].x} {y - 14}"
         for a, b in pairs
     ]
-    return Drawing(max(len(found) * _WIDE_STEP, 260), max((stop.end for stop in stops), default=y) + 12, stops, edges)
+    return Drawing(
+        max(len(found) * _WIDE_STEP, 260), max((stop.end for stop in stops), default=y) + 12, stops, edges
+    )
 
 
 def slim_drawing(found: list[Body]) -> Drawing:

@@ -68,7 +68,9 @@ class Profile:
     @property
     def runners(self) -> ProfileField | None:
         """The field that says who runs the platform, when it is filled."""
-        return next((field for field in self.row.fields if field.name == "facilitators" and not field.is_gap), None)
+        return next(
+            (field for field in self.row.fields if field.name == "facilitators" and not field.is_gap), None
+        )
 
     @property
     def filled(self) -> int:
@@ -103,7 +105,12 @@ def grid(rows: list[Row]) -> Matrix:
 def _cell(row: Row, field: ProfileField) -> Cell:
     if field.is_gap:
         url = field.fill_url or f"{row.url}#{field.name}"
-        return Cell("gap", field.short, url, _("%(field)s of %(country)s") % {"field": field.title, "country": row.name})
+        return Cell(
+            "gap",
+            field.short,
+            url,
+            _("%(field)s of %(country)s") % {"field": field.title, "country": row.name},
+        )
     if field.state == "half":
         return Cell("half", field.short, f"{row.url}#{field.name}", _("(to check)"))
     return Cell("full", field.short)

@@ -17,7 +17,6 @@ from zeroward.taxonomy.models import Concept
 from zeroward.taxonomy.queries.labels import concept_labels, label_of
 
 
-
 @dataclass(frozen=True, slots=True)
 class ThemeGroup:
     """A thematic area with its projects; a project with several themes stands in each."""
@@ -34,9 +33,16 @@ def organisation_directory(query: QueryDict) -> Narrowed[Organisation]:
     kinds = concept_labels("organisation-kinds")["organisation-kinds"]
     for record in records:
         record.kind_label = label_of(kinds, record.kind) if record.kind else ""
-    countries = {record.country.code: str(record.country.served("name")) for record in records if record.country}
+    countries = {
+        record.country.code: str(record.country.served("name")) for record in records if record.country
+    }
     dimensions = [
-        Dimension("kind", _("Kind"), lambda record: [record.kind or UNKNOWN], {**_kinds(records), UNKNOWN: _("Not known")}),
+        Dimension(
+            "kind",
+            _("Kind"),
+            lambda record: [record.kind or UNKNOWN],
+            {**_kinds(records), UNKNOWN: _("Not known")},
+        ),
         Dimension(
             "country",
             _("Country"),
@@ -45,7 +51,12 @@ def organisation_directory(query: QueryDict) -> Narrowed[Organisation]:
             shown=10,
         ),
     ]
-    found = narrow(records, dimensions, query, words=lambda record: f"{record.name} {record.short_name} {record.other_names}")
+    found = narrow(
+        records,
+        dimensions,
+        query,
+        words=lambda record: f"{record.name} {record.short_name} {record.other_names}",
+    )
     found.rows.sort(key=lambda record: sort_key(record.name))
     return found
 
@@ -65,7 +76,12 @@ def _kinds(records: Sequence[Any]) -> dict[str, str]:
 
 
 def organisation_page(key: str) -> Organisation:
-    return _one(Organisation.objects.public().select_related("country", "source"), key, _linked_networks(), _linked_projects())
+    return _one(
+        Organisation.objects.public().select_related("country", "source"),
+        key,
+        _linked_networks(),
+        _linked_projects(),
+    )
 
 
 def network_directory(query: QueryDict) -> Narrowed[Network]:
@@ -75,13 +91,18 @@ def network_directory(query: QueryDict) -> Narrowed[Network]:
     levels = concept_labels("levels")["levels"]
     for record in records:
         record.level_label = label_of(levels, record.level) if record.level else ""
-    countries = {country.code: str(country.served("name")) for record in records for country in record.public_countries}
+    countries = {
+        country.code: str(country.served("name")) for record in records for country in record.public_countries
+    }
     dimensions = [
         Dimension(
             "level",
             _("Level"),
             lambda record: [record.level or UNKNOWN],
-            {**{record.level: record.level_label for record in records if record.level}, UNKNOWN: _("Not known")},
+            {
+                **{record.level: record.level_label for record in records if record.level},
+                UNKNOWN: _("Not known"),
+            },
         ),
         Dimension(
             "country",
@@ -97,7 +118,9 @@ def network_directory(query: QueryDict) -> Narrowed[Network]:
 
 
 def network_page(key: str) -> Network:
-    network = _one(Network.objects.public().select_related("source"), key, _countries(), _cities(), _organisations())
+    network = _one(
+        Network.objects.public().select_related("source"), key, _countries(), _cities(), _organisations()
+    )
     network.level_label = label_of(concept_labels("levels")["levels"], network.level) if network.level else ""
     return network
 
@@ -108,7 +131,9 @@ def project_directory(query: QueryDict) -> Narrowed[Project]:
     attach_texts(records, (city.country for record in records for city in record.public_cities))
     themes = {theme.key: theme.label for record in records for theme in record.theme_list}
     countries = {
-        city.country.code: str(city.country.served("name")) for record in records for city in record.public_cities
+        city.country.code: str(city.country.served("name"))
+        for record in records
+        for city in record.public_cities
     }
     dimensions = [
         Dimension(
@@ -147,7 +172,9 @@ def by_theme(projects: Sequence[Project]) -> list[ThemeGroup]:
 
 
 def project_page(key: str) -> Project:
-    return _one(Project.objects.public().select_related("source"), key, _themes(), _cities(), _organisations())
+    return _one(
+        Project.objects.public().select_related("source"), key, _themes(), _cities(), _organisations()
+    )
 
 
 def _one(queryset: Any, key: str, *related: Prefetch) -> Any:
@@ -161,7 +188,11 @@ def _one(queryset: Any, key: str, *related: Prefetch) -> Any:
     attach_texts((item for item in records if not isinstance(item, Concept)), owners)
     for prefetch, items in zip(related, lists, strict=True):
         if prefetch.to_attr != "theme_list":
-            items.sort(key=lambda item: sort_key(item.served("name").body if "name" in item.translatable else item.name))
+            items.sort(
+                key=lambda item: sort_key(
+                    item.served("name").body if "name" in item.translatable else item.name
+                )
+            )
     return record
 
 
@@ -174,7 +205,11 @@ def _cities() -> Prefetch:
 
 
 def _organisations() -> Prefetch:
-    return Prefetch("organisations", Organisation.objects.public().select_related("country"), to_attr="public_organisations")
+    return Prefetch(
+        "organisations",
+        Organisation.objects.public().select_related("country"),
+        to_attr="public_organisations",
+    )
 
 
 def _linked_networks() -> Prefetch:

@@ -75,7 +75,9 @@ class CountryGroup:
         minded = len(self.rows) - mission
         parts = []
         if mission:
-            parts.append(ngettext("%(count)d Mission City", "%(count)d Mission Cities", mission) % {"count": mission})
+            parts.append(
+                ngettext("%(count)d Mission City", "%(count)d Mission Cities", mission) % {"count": mission}
+            )
         if minded:
             text = ngettext("%(count)d Mission-minded city", "%(count)d Mission-minded cities", minded)
             parts.append(text % {"count": minded})
@@ -116,7 +118,9 @@ def city_rows(cities: Iterable[City], countries: Iterable[Country]) -> list[City
 def city_directory(query: QueryDict) -> Directory:
     """All cities, narrowed by the address: country, kind, label, cohort, and `q` for part of a name."""
     rows = city_rows(City.objects.public(), Country.objects.prefetch_related("statuses"))
-    narrowed = narrow(rows, dimensions(rows), query, words=lambda row: f"{row.name} {row.city.name} {row.country_name}")
+    narrowed = narrow(
+        rows, dimensions(rows), query, words=lambda row: f"{row.name} {row.city.name} {row.country_name}"
+    )
     mission = [row for row in rows if row.city.is_mission_city]
     return Directory(
         narrowed=narrowed,

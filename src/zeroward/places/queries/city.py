@@ -86,7 +86,9 @@ def answer(row: CityRow) -> str:
     if not row.city.is_mission_city:
         return _("%(city)s is a Mission-minded city: not one of the 112, on the same way.") % words
     if row.label.value is True and words["when"]:
-        return _("%(city)s is one of the 112 Mission Cities and received the EU Mission Label %(when)s.") % words
+        return (
+            _("%(city)s is one of the 112 Mission Cities and received the EU Mission Label %(when)s.") % words
+        )
     if row.label.value is True:
         return _("%(city)s is one of the 112 Mission Cities and holds the EU Mission Label.") % words
     if row.label.value is False:
@@ -98,7 +100,11 @@ def membership(row: CityRow) -> Statement:
     if row.city.is_mission_city:
         fact = known(row.facts, Kind.MISSION_MEMBER).fact
         return Statement(True, _("Mission City"), _("One of the 112."), source_url=fact.url if fact else "")
-    return Statement(False, _("Mission City"), _("Not on the list of the 112. The Mission's offers to all cities stand open."))
+    return Statement(
+        False,
+        _("Mission City"),
+        _("Not on the list of the 112. The Mission's offers to all cities stand open."),
+    )
 
 
 def label(row: CityRow) -> Statement | None:
@@ -106,7 +112,9 @@ def label(row: CityRow) -> Statement | None:
     if found.value is None and not row.city.is_mission_city:
         return None
     text = {
-        True: (_("Received %(when)s.") % {"when": found.phrase}) if found.when else _("Received; the date is not known."),
+        True: (_("Received %(when)s.") % {"when": found.phrase})
+        if found.when
+        else _("Received; the date is not known."),
         False: _("Not received."),
         None: _("No award was found, which does not mean that there was none."),
     }[found.value]
@@ -114,7 +122,9 @@ def label(row: CityRow) -> Statement | None:
         found.value,
         _("EU Mission Label"),
         text,
-        _("Has the city received the label? When, and where was it announced?") if found.value is None else "",
+        _("Has the city received the label? When, and where was it announced?")
+        if found.value is None
+        else "",
         found.fact.url if found.fact else "",
     )
 
@@ -131,7 +141,9 @@ def contract(row: CityRow) -> Statement | None:
         None: _("No proof was found that it was submitted."),
     }[found.value]
     question = _("Has the city submitted its contract? Where can it be read?") if found.value is None else ""
-    return Statement(found.value, _("Climate City Contract"), text, question, found.fact.url if found.fact else "")
+    return Statement(
+        found.value, _("Climate City Contract"), text, question, found.fact.url if found.fact else ""
+    )
 
 
 def pilot(row: CityRow) -> Statement | None:
@@ -142,7 +154,9 @@ def pilot(row: CityRow) -> Statement | None:
         found.value,
         _("Pilot Cities Programme"),
         _pilot_text(found),
-        _("Did the city take part in a pilot? In which cohort, with which activity?") if found.value is None else "",
+        _("Did the city take part in a pilot? In which cohort, with which activity?")
+        if found.value is None
+        else "",
         found.fact.url if found.fact else "",
     )
 
@@ -179,5 +193,3 @@ def _parts(row: CityRow, projects: list[Project]) -> list[Part]:
         if part.fact is not None and part.fact.detail not in listed:
             found[part.fact.role, part.fact.detail] = Part(role_name(part.fact.role), part.fact.detail)
     return [found[key] for key in sorted(found)]
-
-

@@ -61,7 +61,9 @@ class CountryPage:
     def ended(self) -> list[CountryStatus]:
         """Statuses that hold no more, the latest first."""
         today = timezone.localdate()
-        past = [status for status in self.country.statuses.all() if status.valid_to and status.valid_to < today]
+        past = [
+            status for status in self.country.statuses.all() if status.valid_to and status.valid_to < today
+        ]
         return sorted(past, key=lambda status: status.valid_to or today, reverse=True)
 
     @property
@@ -86,7 +88,9 @@ def country_list() -> CountryList:
     )
     attach_texts(countries)
     rows = [
-        CountryRow(country, str(country.served("name")), standing_of(country), country.mission, country.minded)
+        CountryRow(
+            country, str(country.served("name")), standing_of(country), country.mission, country.minded
+        )
         for country in countries
     ]
     return CountryList(
@@ -120,8 +124,6 @@ def country_page(code: str) -> CountryPage:
     )
 
 
-
-
 def country_table(found: CountryList) -> Table:
     """All countries as a table: what each is today and since when, and its cities."""
     return Table(
@@ -134,7 +136,9 @@ def country_table(found: CountryList) -> Table:
         ],
         rows=[
             [
-                format_html('<a href="{}">{}</a>', reverse("places:country", args=[row.country.key]), row.name),
+                format_html(
+                    '<a href="{}">{}</a>', reverse("places:country", args=[row.country.key]), row.name
+                ),
                 format_html_join(mark_safe("<br>"), "{}", ((line,) for line in status_lines(row.standing))),
                 row.mission or _("none"),
                 row.minded or _("none"),
@@ -165,8 +169,11 @@ def country_answer(page: CountryPage) -> str:
     """The first sentence of a country's page."""
     mission, minded = len(page.mission_cities), len(page.minded_cities)
     cities = [
-        ngettext("%(count)d Mission City", "%(count)d Mission Cities", mission) % {"count": mission} if mission else "",
-        ngettext("%(count)d Mission-minded city", "%(count)d Mission-minded cities", minded) % {"count": minded}
+        ngettext("%(count)d Mission City", "%(count)d Mission Cities", mission) % {"count": mission}
+        if mission
+        else "",
+        ngettext("%(count)d Mission-minded city", "%(count)d Mission-minded cities", minded)
+        % {"count": minded}
         if minded
         else "",
     ]

@@ -59,7 +59,9 @@ class Known:
 def known(facts: Iterable[CityFact], kind: str) -> Known:
     """The fact of a kind that says most: a yes before a no before a not known. Without any, it is not known."""
     order = [Answer.YES, Answer.NO, Answer.UNKNOWN]
-    of_kind = sorted((fact for fact in facts if fact.kind == kind), key=lambda fact: order.index(Answer(fact.answer)))
+    of_kind = sorted(
+        (fact for fact in facts if fact.kind == kind), key=lambda fact: order.index(Answer(fact.answer))
+    )
     return Known(_TRUTH[of_kind[0].answer], of_kind[0]) if of_kind else Known(None)
 
 

@@ -42,7 +42,9 @@ def organisation(request: HttpRequest, key: str) -> HttpResponse:
 def networks(request: HttpRequest) -> HttpResponse:
     request.counted = "list:networks"
     panels = panels_for("places.networks", {"viewer": request.viewer})
-    return render(request, "places/networks.html", {"found": bodies.network_directory(request.GET), "panels": panels})
+    return render(
+        request, "places/networks.html", {"found": bodies.network_directory(request.GET), "panels": panels}
+    )
 
 
 @require_safe

@@ -12,7 +12,7 @@ from zeroward.core.ui.maps import dots_markup
 from zeroward.places.queries.cities import map_dots
 from zeroward.places.queries.countries import country_answer, country_list, country_page, country_table
 
-BEFORE_CITIES = 50  # panels with a lower order stand above the cities of a country
+BEFORE_CITIES = 25  # panels with a lower order stand above the cities of a country
 
 
 @require_safe

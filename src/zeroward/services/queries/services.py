@@ -16,7 +16,13 @@ from zeroward.core.ui.narrowing import UNKNOWN, Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import Country
 from zeroward.services.models import Service
-from zeroward.services.queries.groups import GROUP_NAMES, GROUP_QUESTIONS, group_keys, group_of, initiative_keys
+from zeroward.services.queries.groups import (
+    GROUP_NAMES,
+    GROUP_QUESTIONS,
+    group_keys,
+    group_of,
+    initiative_keys,
+)
 from zeroward.taxonomy.models import Concept
 from zeroward.taxonomy.queries.labels import concept_labels, label_of
 
@@ -108,9 +114,13 @@ def service_directory(query: QueryDict) -> Directory:
 
 
 def dimensions(rows: Sequence[ServiceRow]) -> list[Dimension[ServiceRow]]:
-    pathways = sorted({concept for row in rows for concept in row.pathway_list}, key=lambda concept: concept.notation)
+    pathways = sorted(
+        {concept for row in rows for concept in row.pathway_list}, key=lambda concept: concept.notation
+    )
     countries = {country.code: str(country.served("name")) for row in rows for country in row.country_list}
-    in_order = {code: countries[code] for code in sorted(countries, key=lambda code: sort_key(countries[code]))}
+    in_order = {
+        code: countries[code] for code in sorted(countries, key=lambda code: sort_key(countries[code]))
+    }
     return [
         Dimension(
             "pathway",
@@ -185,7 +195,9 @@ def _bare_rows(**conditions: object) -> list[ServiceRow]:
     found = list(Service.objects.public().filter(**conditions))
     attach_texts(found)
     labels = concept_labels("levels", "service-kinds")
-    return sorted((ServiceRow(row, labels, bare=True) for row in found), key=lambda row: sort_key(str(row.name)))
+    return sorted(
+        (ServiceRow(row, labels, bare=True) for row in found), key=lambda row: sort_key(str(row.name))
+    )
 
 
 def _public() -> LivingQuerySet:
