@@ -22,7 +22,7 @@ class RoomSitemap(Sitemap[Any]):
     x_default = False
     room = ""
 
-    def get_languages_for_item(self, item: Any) -> list[str]:
+    def get_languages_for_item(self, _item: Any) -> list[str]:
         return [code for code, _name in open_languages()]
 
     def items(self) -> Iterable[Any]:

@@ -1,7 +1,7 @@
 """Atom feeds of what is new: in the whole portfolio, in a category, from a country, under a hashtag."""
 
 import datetime
-from typing import Any
+from dataclasses import dataclass
 
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.queries.instance import current_instance
-from zeroward.library.queries.news import About, NewsEntry, news
+from zeroward.library.queries.news import KINDS, About, NewsEntry, news
 from zeroward.library.queries.public import public_categories
 from zeroward.library.queries.tags import find_tag
 from zeroward.library.queries.words import tag_of
@@ -20,34 +20,35 @@ from zeroward.places.models import Country
 ENTRIES = 40
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a feed follows: the part of the portfolio, its name and its page."""
+
+    about: About
+    name: str
+    page: str
+
+
 class NewsFeed(Feed):
     """Entries of a part of the portfolio, newest first, in the language of the address."""
 
     feed_type = Atom1Feed
+    item_guid_is_permalink = False
 
-    def about(self, obj: Any) -> About:
-        return About()
+    def title(self, followed: Followed) -> str:
+        return f"{current_instance().name or 'Zeroward'}: {followed.name}"
 
-    def page_of(self, obj: Any) -> str:
-        return reverse("library:news")
+    def link(self, followed: Followed) -> str:
+        return followed.page
 
-    def name_of(self, obj: Any) -> str:
-        return _("What is new in the portfolio")
-
-    def title(self, obj: Any) -> str:
-        return f"{current_instance().name or 'Zeroward'}: {self.name_of(obj)}"
-
-    def link(self, obj: Any) -> str:
-        return self.page_of(obj)
-
-    def subtitle(self, obj: Any) -> str:
+    def subtitle(self) -> str:
         return _("New, revised and corrected records, newest first.")
 
-    def author_name(self, obj: Any) -> str:
+    def author_name(self) -> str:
         return current_instance().name or "Zeroward"
 
-    def items(self, obj: Any) -> list[NewsEntry]:
-        return news(self.about(obj), limit=ENTRIES)
+    def items(self, followed: Followed) -> list[NewsEntry]:
+        return news(followed.about, limit=ENTRIES)
 
     def item_title(self, item: NewsEntry) -> str:
         return f"{item.what}: {item.title}"
@@ -59,10 +60,8 @@ class NewsFeed(Feed):
         return item.url
 
     def item_guid(self, item: NewsEntry) -> str:
-        host = (current_instance().name or "zeroward").casefold().replace(" ", "-")
-        return f"tag:{host},2026:{item.identity}:{get_language()}"
-
-    item_guid_is_permalink = False
+        """The same at every rendering, whatever the address of the platform; one for each language."""
+        return f"urn:zeroward:{item.identity}:{get_language()}"
 
     def item_pubdate(self, item: NewsEntry) -> datetime.datetime:
         return item.at
@@ -71,59 +70,43 @@ class NewsFeed(Feed):
         return item.at
 
     def item_categories(self, item: NewsEntry) -> list[str]:
-        return [item.kind]
+        return [str(KINDS[item.kind])]
 
 
 class PortfolioFeed(NewsFeed):
     """Everything."""
 
+    def get_object(self, _request: HttpRequest) -> Followed:
+        return Followed(About(), _("What is new in the portfolio"), reverse("library:news"))
+
 
 class CategoryFeed(NewsFeed):
-    def get_object(self, request: HttpRequest, code: str) -> Any:
+    """Challenges, materials, lessons and deep dives of a category."""
+
+    def get_object(self, _request: HttpRequest, code: str) -> Followed:
         category = public_categories().filter(code=code).first()
         if category is None:
             raise Http404(f"There is no category {code}.")
-        return category
-
-    def about(self, obj: Any) -> About:
-        return About(category=obj)
-
-    def page_of(self, obj: Any) -> str:
-        return reverse("library:category", args=[obj.code])
-
-    def name_of(self, obj: Any) -> str:
-        return f"{obj.code} {obj.served('title')}"
+        name = f"{category.code} {category.served('title')}"
+        return Followed(About(category=category), name, reverse("library:category", args=[code]))
 
 
 class CountryFeed(NewsFeed):
-    def get_object(self, request: HttpRequest, country: str) -> Any:
+    """Materials and deep dives from a country."""
+
+    def get_object(self, _request: HttpRequest, country: str) -> Followed:
         found = Country.objects.public().filter(key=country.lower()).first()
         if found is None:
             raise Http404(f"There is no country {country}.")
-        return found
-
-    def about(self, obj: Any) -> About:
-        return About(country=obj)
-
-    def page_of(self, obj: Any) -> str:
-        return f"{reverse('library:materials')}?country={obj.code}"
-
-    def name_of(self, obj: Any) -> str:
-        return _("Materials from %(country)s") % {"country": obj.served("name")}
+        name = _("Materials from %(country)s") % {"country": found.served("name")}
+        return Followed(About(country=found), name, f"{reverse('library:materials')}?country={found.code}")
 
 
 class TagFeed(NewsFeed):
-    def get_object(self, request: HttpRequest, key: str) -> Any:
+    """Challenges and materials that carry a hashtag."""
+
+    def get_object(self, _request: HttpRequest, key: str) -> Followed:
         concept = find_tag(key)
         if concept is None:
             raise Http404("There is no such hashtag.")
-        return concept
-
-    def about(self, obj: Any) -> About:
-        return About(tag=obj)
-
-    def page_of(self, obj: Any) -> str:
-        return reverse("library:tag", args=[obj.key])
-
-    def name_of(self, obj: Any) -> str:
-        return f"#{tag_of(obj).label}"
+        return Followed(About(tag=concept), f"#{tag_of(concept).label}", reverse("library:tag", args=[concept.key]))

@@ -26,7 +26,12 @@ def material_json_ld(page: MaterialPage, *, base: str, publisher: str) -> dict[s
         "temporalCoverage": entry.years.replace("–", "/"),
         "contributor": [{"@type": "Organization", "name": body.name} for body in page.partners],
         "about": [
-            {"@type": "DefinedTerm", "termCode": context.code, "name": context.title.body, "url": urljoin(base, context.url)}
+            {
+                "@type": "DefinedTerm",
+                "termCode": context.code,
+                "name": context.title.body,
+                "url": urljoin(base, context.url),
+            }
             for context in page.contexts
         ],
         "url": [link.url for link in page.links if link.url],

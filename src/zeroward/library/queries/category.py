@@ -73,7 +73,9 @@ def category_page(code: str) -> CategoryPage | None:
         category=category,
         title=category.served("title"),
         summary=category.served("summary"),
-        challenges=challenge_entries(challenges, [(row.challenge_id, materials[row.material_id]) for row in placements]),
+        challenges=challenge_entries(
+            challenges, [(row.challenge_id, materials[row.material_id]) for row in placements]
+        ),
         lessons=[lesson_entry(lesson) for lesson in lessons],
         dives=dives,
         countries=countries,

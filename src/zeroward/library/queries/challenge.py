@@ -1,23 +1,22 @@
 """One challenge, from what makes it hard to what is related."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import prefetch_related_objects
-from django.urls import reverse
+from django.db.models import Count, Q, QuerySet, prefetch_related_objects
 
 from zeroward.core.models import Served
 from zeroward.core.queries.texts import attach_texts
 from zeroward.library.models import Challenge, DeepDive, Link, Material, Placement, Quote
 from zeroward.library.queries.entries import Context, MaterialEntry, context_of, entry_of
 from zeroward.library.queries.glossary import PageTerms, page_terms
-from zeroward.library.queries.lessons import LessonEntry, lesson_entry, lessons_with_challenges
+from zeroward.library.queries.lessons import LessonEntry
 from zeroward.library.queries.links import LinkEntry, link_entry
 from zeroward.library.queries.public import (
     countries_of_materials,
     public_challenges,
     public_deep_dives,
+    public_lessons,
     public_placements,
     public_quotes,
     public_recordings,
@@ -31,7 +30,6 @@ from zeroward.library.queries.related import (
     tags_by_challenge,
 )
 from zeroward.library.queries.words import Tag, attach_labels, tag_of
-from zeroward.taxonomy.models import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class ChallengePage:
 
 def challenge_page(code: str) -> ChallengePage | None:
     """Everything for the page of one challenge in about a dozen queries; None when it is not public."""
-    challenges = list(public_challenges().select_related("category", "source", "owner").order_by("order", "code"))
+    challenges = list(counted_challenges())
     this = next((one for one in challenges if one.code == code), None)
     if this is None:
         return None
@@ -74,7 +72,7 @@ def challenge_page(code: str) -> ChallengePage | None:
     own = [row for row in placements if row.challenge_id == this.pk]
     materials = [row.material for row in own]
     prefetch_related_objects(materials, countries_of_materials(), "links")
-    lessons = lessons_with_challenges(challenges=this)
+    lessons = list(public_lessons().filter(challenges=this))
     dives = list(public_deep_dives().filter(challenges=this))
     quotes = list(public_quotes().filter(challenge=this))
     recordings = list(public_recordings().filter(material__in=materials))
@@ -94,11 +92,11 @@ def challenge_page(code: str) -> ChallengePage | None:
         summary=this.served("summary"),
         hard=this.served("key_challenges"),
         materials=[placed_material(row, placements, by_key) for row in own],
-        lessons=[lesson_entry(lesson) for lesson in lessons],
+        lessons=[LessonEntry(lesson, lesson.served("text"), (), not lesson.text) for lesson in lessons],
         dives=dives,
         quotes=quotes,
         recordings=[recording_entry(recording) for recording in recordings],
-        related=related(near, placement_counts()),
+        related=[related_challenge(other, found, shared, other.material_count) for other, found, shared in near],
         tags=[tag_of(concept) for concept in tags.get(this.pk, [])],
         previous=_beside(challenges, this, -1),
         following=_beside(challenges, this, 1),
@@ -117,9 +115,15 @@ def placements_of_materials_in(challenge: Challenge) -> list[Placement]:
     )
 
 
-def placement_counts() -> Counter[int]:
-    """How many public materials each challenge has. One query."""
-    return Counter(public_placements().values_list("challenge_id", flat=True))
+def counted_challenges() -> QuerySet[Challenge]:
+    """All public challenges in their order, with the number of their public materials in `material_count`."""
+    placed = Q(placements__live=True, placements__archived_at__isnull=True, **visible("placements__material"))
+    return (
+        public_challenges()
+        .select_related("category", "source")
+        .annotate(material_count=Count("placements", filter=placed))
+        .order_by("order", "code")
+    )
 
 
 def placed_material(
@@ -145,16 +149,6 @@ def placed_material(
 def links_of(material: Material) -> list[LinkEntry]:
     links: Iterable[Link] = material.links.all()
     return [link_entry(link) for link in links]
-
-
-def related(
-    near: Sequence[tuple[Challenge, list[Concept], list[Material]]], counts: Counter[int]
-) -> list[RelatedChallenge]:
-    return [related_challenge(other, tags, materials, counts[other.pk]) for other, tags, materials in near]
-
-
-def challenge_url(challenge: Challenge) -> str:
-    return reverse("library:challenge", args=[challenge.code])
 
 
 def _beside(challenges: Sequence[Challenge], this: Challenge, step: int) -> Challenge | None:

@@ -10,6 +10,7 @@ from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
 from zeroward.library.queries.entries import MaterialEntry, entries, listed_materials
 from zeroward.library.queries.public import public_categories
 
+
 @dataclass(frozen=True, slots=True)
 class Directory:
     narrowed: Narrowed[MaterialEntry]

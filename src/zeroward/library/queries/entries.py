@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zeroward.core.models import Served
 from zeroward.core.queries.texts import attach_texts
@@ -18,6 +19,8 @@ from zeroward.library.queries.public import (
 )
 from zeroward.library.queries.words import attach_labels
 from zeroward.places.models import Country
+
+COUNTRIES_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +98,11 @@ def entry_of(material: Material, *, apart_from: str = "", why: str = "") -> Mate
 
 
 def country_line(material: Material, countries: Iterable[Country]) -> str:
-    """"Austria, Sweden"; the European and the international level come first."""
+    """"Austria, Sweden"; the European and the international level come first, and many countries are counted."""
     levels = {Reach.EU: _("European level"), Reach.INTERNATIONAL: _("International")}
     names = sorted((country.served("name").body for country in countries), key=sort_key)
+    if len(names) > COUNTRIES_NAMED:
+        names = [ngettext("%(count)d country", "%(count)d countries", len(names)) % {"count": len(names)}]
     return ", ".join([*([levels[material.reach]] if material.reach in levels else []), *names])
 
 

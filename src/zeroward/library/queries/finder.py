@@ -96,7 +96,13 @@ def finder(asked: Asked) -> Finder:
     category = next((one for one in categories if one.code == code), None)
     concepts = list(challenge.hashtags.all()) if challenge else []
     known = tuple(concept.key for concept in concepts if concept.key in asked.tags)
-    cleaned = Asked(category.code if category else "", challenge.code if challenge else "", known, asked.words, asked.found)
+    cleaned = Asked(
+        category=category.code if category else "",
+        challenge=challenge.code if challenge else "",
+        tags=known,
+        words=asked.words,
+        found=asked.found,
+    )
     attach_texts(steps, categories, challenges, [one.category for one in challenges])
     attach_labels(concepts)
     step = 1 + (category is not None) + (challenge is not None) + (challenge is not None and asked.found)

@@ -24,7 +24,7 @@ class PageTerms:
     _words: dict[str, tuple[TermWord, ...]] = field(default_factory=dict)
 
     def matcher(self, lang: str) -> Matcher:
-        base = lang.split("-")[0]
+        base = lang.partition("-")[0]
         if base not in self._words:
             self._words[base] = tuple(word for term in self.terms for word in words_of(term, base))
         return matcher_for(self._words[base])
@@ -32,7 +32,7 @@ class PageTerms:
     def on_page(self) -> list[tuple[str, str, str]]:
         """Label, address and language of the terms linked so far, in alphabetical order."""
         shown = [
-            (served.body, reverse("library:term", args=[term.key]), served.lang)
+            (full_name(term), reverse("library:term", args=[term.key]), served.lang)
             for term in self.terms
             if term.key in self.linked and term.key not in self.passed
             for served in [name_of(term)]
@@ -90,6 +90,12 @@ def _linkable(word: str) -> bool:
 def name_of(term: Term) -> Served:
     """What a term is called in the reader's language; an acronym keeps its source form when it was not translated."""
     return term.served("term")
+
+
+def full_name(term: Term) -> str:
+    """"CCC: Climate City Contract", or the word alone when it stands for nothing else."""
+    name, expansion = name_of(term).body, term.served("expansion").body
+    return f"{name}: {expansion}" if expansion and expansion != name else name
 
 
 def entry_of(term: Term) -> TermEntry:

@@ -143,7 +143,7 @@ def entry(
     fields: tuple[str, ...] = (),
 ) -> NewsEntry:
     title, summary = texts_of(kind, record)
-    return NewsEntry(at, kind, what, title, summary, address_of(kind, record), identity, fields)
+    return NewsEntry(at, kind, what, title, summary, address_of(record), identity, fields)
 
 
 def texts_of(kind: str, record: LivingRecord) -> tuple[Served, Served]:
@@ -156,7 +156,7 @@ def texts_of(kind: str, record: LivingRecord) -> tuple[Served, Served]:
     return record.served(fields[0]), record.served(fields[1])
 
 
-def address_of(kind: str, record: LivingRecord) -> str:
+def address_of(record: LivingRecord) -> str:
     if isinstance(record, Challenge):
         return reverse("library:challenge", args=[record.code])
     if isinstance(record, Lesson):

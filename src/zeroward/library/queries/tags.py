@@ -53,14 +53,14 @@ def tag_index() -> TagIndex:
     concepts = list(Concept.objects.of(SCHEME).filter(archived_at__isnull=True))
     attach_labels(concepts)
     counts = tag_counts()
-    tags = sorted((tag_of(one, counts[one.pk]) for one in concepts), key=lambda tag: sort_key(tag.word))
+    tags = sorted((tag_of(one, counts[one.pk]) for one in concepts), key=lambda tag: sort_key(tag.label))
     groups: dict[str, list[Tag]] = {}
     for tag in tags:
-        groups.setdefault(first_letter(tag.word), []).append(tag)
+        groups.setdefault(first_letter(tag.label), []).append(tag)
     frequent = sorted(tags, key=lambda tag: -tag.count)[:12]
     return TagIndex(
         [TagGroup(letter, f"letter-{ord(letter[0]):x}", found) for letter, found in groups.items()],
-        sorted((tag for tag in frequent if tag.count > 1), key=lambda tag: sort_key(tag.word)),
+        sorted((tag for tag in frequent if tag.count > 1), key=lambda tag: sort_key(tag.label)),
         len(tags),
         sum(tag.count == 0 for tag in tags),
     )
@@ -144,6 +144,6 @@ def other_words(concept: Concept) -> list[str]:
 
 
 def _sorted(concepts: Sequence[Concept]) -> list[Tag]:
-    return sorted((tag_of(one) for one in concepts), key=lambda tag: sort_key(tag.word))
+    return sorted((tag_of(one) for one in concepts), key=lambda tag: sort_key(tag.label))
 
 

@@ -65,13 +65,13 @@ def materials_title(count: int) -> str:
 
 def read_as(page: ChallengePage) -> str:
     """"3 materials, 5 key challenges, 10 hashtags"."""
+    materials, hard, tags = len(page.materials), len(page.hard.lines), len(page.tags)
     counts = [
-        ngettext("%(count)d material", "%(count)d materials", len(page.materials)) % {"count": len(page.materials)},
-        ngettext("%(count)d key challenge", "%(count)d key challenges", len(page.hard.lines))
-        % {"count": len(page.hard.lines)},
-        ngettext("%(count)d hashtag", "%(count)d hashtags", len(page.tags)) % {"count": len(page.tags)},
+        (materials, ngettext("%(count)d material", "%(count)d materials", materials)),
+        (hard, ngettext("%(count)d key challenge", "%(count)d key challenges", hard)),
+        (tags, ngettext("%(count)d hashtag", "%(count)d hashtags", tags)),
     ]
-    return ", ".join(counts)
+    return ", ".join(text % {"count": count} for count, text in counts if count)
 
 
 def contents(page: ChallengePage, panels: list[Panel]) -> list[tuple[object, str]]:
