@@ -1,0 +1,1 @@
+"""The portfolio's own pages of the editors' desk."""
