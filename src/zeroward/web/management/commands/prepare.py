@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from zeroward.web.domain.first_editor import make_first_editor
+from zeroward.web.domain.site_root import ensure_site_root
 
 
 class Command(BaseCommand):
@@ -27,6 +28,7 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, stdout=self.stdout)
         call_command("load_catalogue", stdout=self.stdout)
         call_command("rebuild_search", if_outdated=True, stdout=StringIO())
+        ensure_site_root()
         self.first_editor()
         if options["demo"]:
             call_command("load_demo", stdout=self.stdout)

@@ -1,0 +1,90 @@
+"""Example data for `make demo`: labelled as examples, in the data and on every page."""
+
+from dataclasses import dataclass
+
+from allauth.account.models import EmailAddress
+from django.core.cache import cache
+from django.db import transaction
+
+from zeroward.core.domain.audit import record_event
+from zeroward.core.models import Instance
+from zeroward.core.queries.instance import CACHE_KEY
+from zeroward.people.models import Membership, Role, User
+from zeroward.places.models import City, Country
+
+PASSWORD = "zeroward-demo"  # noqa: S105 (a demonstration, printed on the screen)
+COUNTRY, MISSION_CITY, SMALL_TOWN = "AT", "klagenfurt", "example-town"
+
+
+@dataclass(frozen=True, slots=True)
+class DemoLogin:
+    email: str
+    role: str
+    scope: str
+
+
+PEOPLE = (
+    ("reader", "Rita", "Reader", Role.CITY_READER, f"city:{MISSION_CITY}"),
+    ("city-editor", "Emil", "Editor", Role.CITY_EDITOR, f"city:{MISSION_CITY}"),
+    ("city", "Clara", "Coordinator", Role.CITY_COORDINATOR, f"city:{MISSION_CITY}"),
+    ("town", "Toni", "Town", Role.CITY_COORDINATOR, f"city:{SMALL_TOWN}"),
+    ("platform-editor", "Paul", "Platform", Role.PLATFORM_EDITOR, f"country:{COUNTRY}"),
+    ("platform", "Petra", "Platform", Role.PLATFORM_COORDINATOR, f"country:{COUNTRY}"),
+    ("editor", "Edda", "Mission", Role.MISSION_EDITOR, "mission"),
+    ("analyst", "Anton", "Mission", Role.MISSION_ANALYST, "mission"),
+    ("helpdesk", "Hanna", "Mission", Role.HELPDESK, "mission"),
+    ("programmes", "Pia", "Mission", Role.PROGRAMME_MANAGER, "mission"),
+    ("expert", "Xaver", "Mission", Role.EXPERT, "mission"),
+    ("admin", "Ada", "Mission", Role.ADMINISTRATOR, "mission"),
+)
+
+
+def load_demo() -> list[DemoLogin]:
+    """Make the example town and a person for each role; what is there already stays as it is."""
+    with transaction.atomic():
+        make_town()
+        logins = [make_person(*person) for person in PEOPLE]
+        mark_instance()
+    return logins
+
+
+def make_town() -> City:
+    town, made = City.objects.get_or_create(
+        key=SMALL_TOWN,
+        defaults={
+            "name": "Example Town",
+            "country": Country.objects.get(code=COUNTRY),
+            "population": 9_800,
+            "note": "Made up for demonstration.",
+            "method": "Made up for demonstration",
+        },
+    )
+    if made:
+        record_event(action="web.demo.town", record=town)
+    return town
+
+
+def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:
+    email = f"{name}@example.org"
+    user, made = User.objects.get_or_create(
+        email=email,
+        defaults={
+            "first_name": first,
+            "last_name": f"{last} (example)",
+            "is_example": True,
+            "is_staff": role == Role.ADMINISTRATOR,
+            "is_superuser": role == Role.ADMINISTRATOR,
+        },
+    )
+    if made:
+        user.set_password(PASSWORD)
+        user.save()
+        EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
+        Membership.objects.create(user=user, scope=scope, role=role, note="example")
+    return DemoLogin(email, str(role.label), scope)
+
+
+def mark_instance() -> None:
+    """Every page says that this platform holds examples."""
+    Instance.objects.update_or_create(pk=1, defaults={"has_examples": True})
+    cache.delete(CACHE_KEY)

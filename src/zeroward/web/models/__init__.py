@@ -1,0 +1,3 @@
+from zeroward.web.models.editorial import EditorialPage
+
+__all__ = ["EditorialPage"]
