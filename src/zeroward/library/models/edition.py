@@ -1,9 +1,33 @@
 """Editions: the portfolio as it stood on one day, frozen and citable."""
 
+from typing import Any, NoReturn
+
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+MESSAGE = "A frozen edition never changes. Mend the mistake in the portfolio and freeze the next edition."
+
+
+class FrozenError(TypeError):
+    """Somebody tried to change or delete what is frozen. A mistake of the code, never of a reader."""
+
+
+class FrozenQuerySet(models.QuerySet["Edition"]):
+    """Rows can be read and added, nothing else."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise FrozenError(MESSAGE)
+
+    def delete(self) -> NoReturn:
+        raise FrozenError(MESSAGE)
+
+    def bulk_update(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise FrozenError(MESSAGE)
+
+    def update_or_create(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise FrozenError(MESSAGE)
 
 
 class Edition(models.Model):
@@ -27,6 +51,8 @@ class Edition(models.Model):
     digest = models.CharField(_("SHA-256 of the content"), max_length=64)
     pdf = models.FileField(_("PDF"), upload_to="editions/", blank=True)
 
+    objects = FrozenQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
@@ -34,3 +60,11 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} {self.number}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise FrozenError(MESSAGE)
+        super().save(*args, **{**kwargs, "force_insert": True})
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise FrozenError(MESSAGE)
