@@ -38,7 +38,7 @@ def test_invitation_is_accepted_after_signing_up(
     assert "You are invited to Klagenfurt" in shown
     assert "Join us &lt;b&gt;now&lt;/b&gt;" in shown
     assert NEW not in shown
-    sign_up = re.search(r'href="(/account/signup/\?next=[^"]+)"', shown)
+    sign_up = re.search(r'href="(/en/account/signup/\?next=[^"]+)"', shown)
     assert sign_up is not None
     answer = client.post(
         sign_up[1], {"email": NEW, "password1": PASSWORD, "password2": PASSWORD, "next": address}

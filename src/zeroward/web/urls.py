@@ -1,5 +1,6 @@
 """All addresses. Pages for readers carry the language as their first part; `/` serves the reader's own."""
 
+from allauth.urls import build_provider_urlpatterns
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
@@ -19,7 +20,9 @@ urlpatterns = [
     path("health", health, name="health"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
-    path("account/", include("allauth.urls")),
+    # identity providers send people back to one address, whatever their language
+    path("account/3rdparty/", include("allauth.socialaccount.urls")),
+    path("account/", include(build_provider_urlpatterns())),
     path("editor/", include(editor_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
@@ -32,6 +35,8 @@ urlpatterns = [
         path("", include("zeroward.services.urls")),
         path("", include("zeroward.people.urls")),
         path("", include("zeroward.core.urls")),
+        path("account/", include("allauth.account.urls")),
+        path("account/2fa/", include("allauth.mfa.urls")),
         path("pages/", include(wagtail_urls)),
         prefix_default_language=True,
     ),

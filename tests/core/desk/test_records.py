@@ -75,7 +75,7 @@ def test_other_roles_of_the_mission_may_not_edit(
     client.force_login(person(scope="mission", role=role))
     answer = client.post(reverse(EDIT, args=[material.pk]), form_data(material, title="New"))
     assert answer.status_code == 302
-    assert answer.url.startswith("/account/login/") or answer.url == "/editor/"
+    assert answer.url.startswith("/en/account/login/") or answer.url == "/editor/"
     assert not Material.objects.get().has_unpublished_changes
 
 

@@ -17,7 +17,7 @@ def test_parts_are_accessible_and_fit(visit: Visit, theme: str, width: int) -> N
     assert sideways(page) == 0
 
 
-@pytest.mark.parametrize("path", ["/account/login/", "/account/signup/", "/account/password/reset/"])
+@pytest.mark.parametrize("path", ["/en/account/login/", "/en/account/signup/", "/en/account/password/reset/"])
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_account_pages_are_accessible_and_fit(visit: Visit, path: str, theme: str) -> None:
     page = visit(path, width=320, theme=theme)
@@ -80,7 +80,7 @@ def test_summary_of_errors_has_the_focus_and_leads_to_the_field(visit: Visit) ->
 
 
 def test_keyboard_can_skip_to_the_content(visit: Visit) -> None:
-    page = visit("/account/password/reset/")
+    page = visit("/en/account/password/reset/")
     page.locator(".skip").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"

@@ -34,15 +34,15 @@ def test_header_carries_name_and_languages_of_the_platform() -> None:
 
 @pytest.mark.django_db
 def test_sign_in_leads_back_to_the_page() -> None:
-    assert 'href="/account/login/?next=/en/search/%3Fq%3Da%26b%3D1"' in frame("/en/search/?q=a&b=1")
-    assert 'href="/account/login/"' in frame("/account/signup/")
+    assert 'href="/en/account/login/?next=/en/search/%3Fq%3Da%26b%3D1"' in frame("/en/search/?q=a&b=1")
+    assert 'href="/en/account/login/"' in frame("/en/account/signup/")
 
 
 @pytest.mark.django_db
 def test_pages_of_an_account_stand_beside_each_other() -> None:
-    page = frame("/account/2fa/totp/activate/", "{% account_nav %}")
-    assert '<a href="/account/2fa/" aria-current="page">' in page
-    assert '<a href="/account/email/">' in page
+    page = frame("/en/account/2fa/totp/activate/", "{% account_nav %}")
+    assert '<a href="/en/account/2fa/" aria-current="page">' in page
+    assert '<a href="/en/account/email/">' in page
 
 
 def test_subnav_leaves_out_what_has_no_page() -> None:

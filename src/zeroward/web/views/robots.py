@@ -6,6 +6,9 @@ from django.http import HttpRequest, HttpResponse
 RULES = """User-agent: *
 Disallow: /editor/
 Disallow: /account/
+Disallow: /*/account/
+Disallow: /*/desk/
+Disallow: /*/me/
 Disallow: /*/search/
 Sitemap: {base}/sitemap.xml
 """
