@@ -19,7 +19,7 @@ def complete(prefix: str, lang: str, *, limit: int = MOST) -> list[str]:
     """
     typed = " ".join(clean_text(prefix, limit=MAX_LETTERS, multiline=False).split())
     tokens = list(tokenize(typed))
-    if not tokens or tokens[-1].end != len(typed):
+    if not tokens or tokens[-1].end != len(typed) or prefix[-1:].isspace():
         return []
     known = set(state.current().languages)
     langs = [

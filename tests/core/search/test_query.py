@@ -1,0 +1,170 @@
+"""What a reader finds."""
+
+import pytest
+
+from tests.core.search.conftest import RECORDS
+from zeroward.core.search.index import put, remove_record
+from zeroward.core.search.query import search
+from zeroward.core.search.records import EntryData, RecordData
+
+pytestmark = pytest.mark.usefixtures("index")
+
+
+def keys(query, lang="en", **options):
+    return [hit.key for hit in search(query, lang=lang, **options).hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "lang", "key"),
+    [
+        ("bonds of the cities", "en", "green-bonds"),
+        ("Anleihe der Städte", "de", "green-bonds"),
+        ("stadte", "de", "green-bonds"),
+        ("lodz", "en", "funding-guide"),
+        ("LODZ", "pl", "funding-guide"),
+        ("Aarhus", "en", "aarhus"),
+        ("#GreenBonds", "fr", "green-bonds"),
+        ("greenbonds", "fr", "green-bonds"),
+        ("χρηματοδοτηση", "el", "funding-guide"),
+        ("financiación de la renovación", "es", "funding-guide"),
+        ("kommunale Wärmeplanung", "de", "heat-course"),
+        ("planowanie ciepła", "pl", "heat-course"),
+        ("stakheolder", "en", "aarhus"),
+        ("#StakheolderMapping", "en", "aarhus"),
+        ("renovtion", "en", "funding-guide"),
+    ],
+)
+def test_search_finds_the_record_first(query, lang, key):
+    assert keys(query, lang)[0] == key
+
+
+def test_search_serves_the_readers_language_and_says_which():
+    german, english = (search("bonds", lang=lang).hits[0] for lang in ("de", "en"))
+    assert (german.lang, german.url, german.plain_title) == ("de", "/de/gb", "Grüne Anleihen für Städte")
+    assert (english.lang, english.url) == ("en", "/en/gb")
+
+
+def test_search_gives_one_hit_for_a_record_in_several_languages():
+    assert keys("Anleihen bonds").count("green-bonds") == 1
+
+
+def test_search_marks_the_words_that_were_found():
+    hit = search("raise bonds", lang="en").hits[0]
+    assert [piece.text for piece in hit.title if piece.is_hit] == ["bonds"]
+    assert [piece.text for piece in hit.snippet if piece.is_hit] == ["raises", "bonds"]
+
+
+def test_search_points_are_the_sum_of_their_parts():
+    for hit in search("financing renovation", lang="en").hits:
+        if all(points for _, points in hit.parts):
+            assert hit.points == sum(points for _, points in hit.parts)
+
+
+def test_search_says_how_it_read_a_word_and_can_be_told_not_to():
+    widened = search("Finanzierung", lang="de")
+    assert "Financing" in widened.understood[0].also
+    assert widened.understood[0].concepts == ("finance",)
+    assert [hit.key for hit in widened.hits] == ["funding-guide"]
+    assert search("Finanzierung", lang="de", exact=True).total == 0
+
+
+def test_search_leaves_out_small_words_and_names_them():
+    assert search("the bonds of a city", lang="en").left_out == ("the", "of", "a")
+
+
+def test_search_of_small_words_alone_takes_them_at_their_word():
+    result = search("where are we", lang="en")
+    assert result.left_out == ()
+    assert [word.text for word in result.understood] == ["where", "are", "we"]
+
+
+def test_search_corrects_only_words_nobody_wrote():
+    result = search("renovtion bonds", lang="en")
+    assert [(word.text, word.corrected) for word in result.understood] == [
+        ("renovtion", "renovation"),
+        ("bonds", ""),
+    ]
+    assert result.suggestions == ("renovation bonds",)
+    assert search("renovation", lang="en").suggestions == ()
+
+
+def test_search_takes_german_compounds_apart():
+    put("material", RecordData("quarter", [EntryData("de", "Quartiere in der Stadt", is_source=True)]))
+    assert keys("Stadtquartiere", "de")[0] == "quarter"
+    assert [word.text for word in search("Stadtquartiere", lang="de").understood] == ["Stadt", "Quartiere"]
+
+
+def test_search_finds_broader_concept_when_nobody_names_the_narrow_one():
+    assert keys("Solarenergie", "de") == ["funding-guide"]
+
+
+def test_search_phrase_must_stand_as_written():
+    assert keys('"small towns"') == ["heat-course"]
+    assert keys('"towns small"') == []
+
+
+def test_search_shows_some_words_when_no_record_has_all():
+    result = search("bonds heat xylophone", lang="en")
+    assert {hit.key for hit in result.hits} >= {"green-bonds", "heat-course"}
+    assert not result.every_word
+    assert [word.found for word in result.understood] == [True, True, False]
+
+
+def test_search_filters_and_counts():
+    result = search("", lang="en", filters={"country": ["DE"]})
+    assert {hit.key for hit in result.hits} == {"heat-course", "funding-guide"}
+    years = {one.value: one.count for one in result.facets["year"]}
+    assert years == {"2023": 1, "2024": 1}
+    countries = {one.value: (one.count, one.chosen) for one in result.facets["country"]}
+    # counted as if no country were chosen, so that another choice can be judged
+    assert countries["DE"] == (2, True)
+    assert countries["SE"] == (1, False)
+
+
+def test_search_filters_of_two_facets_must_both_hold():
+    found = keys("", filters={"country": ["DE", "SE"], "year": ["2024"]})
+    assert set(found) == {"green-bonds", "funding-guide"}
+
+
+def test_search_unknown_filter_matches_nothing():
+    assert search("bonds", lang="en", filters={"planet": ["Mars"]}).total == 0
+
+
+def test_search_pages_do_not_overlap_and_keep_their_order():
+    whole = keys("", size=50)
+    assert [*keys("", size=2, page=1), *keys("", size=2, page=2), *keys("", size=2, page=3)] == whole
+    assert len(whole) == len(set(whole)) == 5
+    assert search("", lang="en", size=2, page=99).hits == ()
+
+
+def test_search_miss_keeps_no_address_and_no_number():
+    missed = []
+    query = "zzyzx anna.k@example.org https://example.org/x +49 170 1234567"
+    assert search(query, lang="en", on_miss=lambda *what: missed.append(what)).total == 0
+    assert missed == [("zzyzx", "en")]
+
+
+def test_search_with_filters_counts_no_miss():
+    missed = []
+    search("zzyzx", lang="en", filters={"country": ["DE"]}, on_miss=lambda *what: missed.append(what))
+    assert missed == []
+
+
+def test_search_near_concepts_when_nothing_is_found():
+    for key in RECORDS:
+        remove_record(kind="material", key=key)
+    near = search("Finanzierung", lang="de").near
+    assert [(one.concept, one.label, one.relation) for one in near] == [("energy", "Energie", "related")]
+
+
+def test_search_does_not_find_what_was_removed():
+    remove_record(kind="material", key="green-bonds")
+    assert "green-bonds" not in keys("bonds")
+    put("material", RECORDS["green-bonds"])
+    assert "green-bonds" in keys("bonds")
+
+
+def test_search_follows_a_changed_text():
+    put("material", RecordData("green-bonds", [EntryData("en", "Wind parks", "Turbines", is_source=True)]))
+    assert "green-bonds" not in keys("Anleihen", "de")
+    assert keys("wind turbines") == ["green-bonds"]
