@@ -6,6 +6,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries as MaxQueries
 
 from zeroward.core.domain.audit import record_event
+from zeroward.core.domain.instance import save_instance
+from zeroward.core.models import Instance
 from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.queries.fields import profile_fields, short_name
 from zeroward.library.models import Material
@@ -128,3 +130,9 @@ def test_platform_pages_take_few_queries(
     for address in ("/de/platforms/", "/de/platforms/at/", "/de/governance/", "/de/platforms/table.csv"):
         with django_assert_max_num_queries(20):
             client.get(address)
+
+
+def test_closed_room_shows_nothing_on_the_pages_of_others(client: Client, austrian: Platform) -> None:
+    save_instance(instance=Instance(pk=1, closed_rooms=["ecosystem"]))
+    assert client.get("/en/platforms/").status_code == 404
+    assert "The whole profile" not in read(client, "/en/countries/at/")

@@ -113,3 +113,10 @@ def test_city_page_has_no_inline_style_or_script(client: Client, labelled: City)
     page = read(client, "/en/cities/klagenfurt/")
     assert " style=" not in page
     assert "<script>" not in page
+
+
+def test_city_page_leads_each_open_question_to_the_form_that_takes_the_answer(
+    client: Client, unlabelled: City
+) -> None:
+    page = read(client, "/en/cities/farville/")
+    assert "/en/contribute/?about=city%3Afarville&amp;field=EU+Mission+Label" in page

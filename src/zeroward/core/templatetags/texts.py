@@ -1,8 +1,10 @@
 """`{% load texts %}`: translated text of records, with its language marked where it is not the page's."""
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from zeroward.core.models.translatable import Served, Translatable
 from zeroward.core.templatetags.ui_signs import lang_attrs, served_in
@@ -14,6 +16,14 @@ register = template.Library()
 def served(record: Translatable, field: str) -> Served:
     """`{{ service|served:"name" }}`: the text in the reader's language, else the source text."""
     return record.served(field)
+
+
+@register.filter
+def in_page_language(url: str) -> str:
+    """An address of ours in the language of the page, so that a link never changes the reader's language."""
+    _start, first, rest = url.split("/", 2) if url.count("/") > 1 else ("", "", "")
+    here = get_language() or settings.LANGUAGE_CODE
+    return f"/{here}/{rest}" if first in dict(settings.LANGUAGES) else url
 
 
 @register.simple_tag

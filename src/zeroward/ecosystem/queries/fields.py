@@ -98,7 +98,7 @@ def _field(
         reason=reason,
         lines=served.lines,
         lang=served.lang if served.foreign else "",
-        fill_url=contribute_url(f"platform:{platform.country.code}", name),
+        fill_url=contribute_url(f"platform:{platform.country.key}", str(title)),
     )
 
 

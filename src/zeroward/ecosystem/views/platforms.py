@@ -54,6 +54,6 @@ def platform(request: HttpRequest, code: str) -> HttpResponse:
         ],
         "panels": panels_for("ecosystem.platform", {"country": country.code, "viewer": request.viewer}),
         "provenance": provenance_rows(found.platform),
-        "correct_url": contribute_url(f"platform:{country.code}"),
+        "correct_url": contribute_url(f"platform:{country.key}"),
     }
     return render(request, "ecosystem/platform.html", context)

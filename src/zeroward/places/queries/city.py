@@ -1,12 +1,13 @@
 """One city: what is known of it, what is not, and the question that would settle it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.contribute import contribute_url
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import City, Network, Project
 from zeroward.places.queries.cities import CityRow
@@ -26,6 +27,7 @@ class Statement:
     text: Text = ""
     question: Text = ""
     source_url: str = ""
+    answer_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +74,19 @@ def city_page(key: str) -> CityPage:
         row=row,
         standing=standing_of(city.country),
         answer=answer(row),
-        statements=[statement for statement in statements if statement is not None],
+        statements=[_answerable(statement, key) for statement in statements if statement is not None],
         parts=_parts(row, projects),
         projects=sorted(projects, key=lambda project: sort_key(str(project.served("name")))),
         networks=sorted(networks, key=lambda network: sort_key(str(network.served("name")))),
         membership=known(row.facts, Kind.MISSION_MEMBER),
     )
+
+
+def _answerable(statement: Statement, key: str) -> Statement:
+    """With the form that takes the answer to its question, if it has one."""
+    if not statement.question:
+        return statement
+    return replace(statement, answer_url=contribute_url(f"city:{key}", str(statement.title)))
 
 
 def answer(row: CityRow) -> str:
