@@ -1,4 +1,4 @@
-"""Signing in with EU Login or another provider: set by the environment, with PKCE, over a loopback discovery document."""
+"""Signing in with EU Login or another provider: set by the environment, with PKCE, over a loopback document."""
 
 import json
 import threading
