@@ -4,10 +4,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.support.people import MakePerson
 from zeroward.library.models import Material
 from zeroward.people.models import Role, User
 from zeroward.places.models import Country
-from tests.support.people import MakePerson
 
 EDIT = "wagtailsnippets_library_material:edit"
 
@@ -38,14 +38,22 @@ def form_data(material: Material, **changes: object) -> dict[str, object]:
 
 
 def test_editor_sees_every_kind_of_record(desk: Client, material: Material) -> None:
-    for name in ("library_material", "library_challenge", "places_city", "ecosystem_platform", "services_service"):
+    for name in (
+        "library_material",
+        "library_challenge",
+        "places_city",
+        "ecosystem_platform",
+        "services_service",
+    ):
         assert desk.get(reverse(f"wagtailsnippets_{name}:list")).status_code == 200, name
     assert "Dialogue Forum" in desk.get(reverse("wagtailsnippets_library_material:list")).content.decode()
 
 
 def test_draft_changes_nothing_for_readers(desk: Client, material: Material) -> None:
     germany = Country.objects.create(key="de", code="DE", name="Germany")
-    answer = desk.post(reverse(EDIT, args=[material.pk]), form_data(material, title="New", countries=[germany.pk]))
+    answer = desk.post(
+        reverse(EDIT, args=[material.pk]), form_data(material, title="New", countries=[germany.pk])
+    )
     assert answer.status_code == 302
     now = Material.objects.get()
     assert (now.title, now.has_unpublished_changes) == ("Dialogue Forum", True)
@@ -79,7 +87,9 @@ def test_other_roles_of_the_mission_may_not_edit(
     assert not Material.objects.get().has_unpublished_changes
 
 
-def test_editor_whose_role_ended_has_lost_the_desk(desk: Client, mission_editor: User, material: Material) -> None:
+def test_editor_whose_role_ended_has_lost_the_desk(
+    desk: Client, mission_editor: User, material: Material
+) -> None:
     mission_editor.memberships.get().delete()
     answer = desk.get(reverse("wagtailsnippets_library_material:list"))
     assert answer.status_code == 302
