@@ -9,6 +9,7 @@ from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.texts import attach_texts
 from zeroward.library.queries.entries import entries, listed_materials
 from zeroward.library.queries.public import public_evidence
+from zeroward.library.queries.worksheet import statements_of
 from zeroward.places.models import Country
 
 SHOWN = 6
@@ -50,5 +51,15 @@ def city_panel(subject: dict[str, Any]) -> Panel | None:
     return Panel("materials", _("In the Learning Portfolio"), "library/panels/city.html", context, order=60)
 
 
+def worksheets_panel(subject: dict[str, Any]) -> Panel | None:
+    """A person's own worksheets, on their own page."""
+    viewer = subject["viewer"]
+    if viewer.user_id is None or viewer.user_id != subject.get("user_id"):
+        return None
+    context = {"statements": statements_of(viewer.user_id)[:SHOWN]}
+    return Panel("worksheets", _("Your problem worksheets"), "library/panels/worksheets.html", context, order=30)
+
+
+register_panel("people.home", "library.worksheets", worksheets_panel)
 register_panel("places.country", "library", country_panel)
 register_panel("places.city", "library", city_panel)

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.catalogue import Loader, register_loader
 from zeroward.core.navigation import NavEntry, register
+from zeroward.core.own_data import register_own_data
 from zeroward.core.rooms import Room, register_room
 from zeroward.library import panels, search_links, sitemaps, upkeep_registration  # noqa: F401 (they register themselves)
 from zeroward.library.domain.edition_job import register_edition_job
@@ -14,6 +15,7 @@ from zeroward.library.importers.catalogue.learning import load_learning
 from zeroward.library.importers.catalogue.materials import load_materials
 from zeroward.library.importers.catalogue.placements import load_placements
 from zeroward.library.importers.catalogue.translations import load_portfolio_translations
+from zeroward.library.queries.worksheet import own_statements
 from zeroward.library.search import register_sources
 from zeroward.library.search_facets import register_facets
 
@@ -35,3 +37,5 @@ register_facets()
 register(NavEntry(_("Editions to cite"), "library:editions", order=30, place="content"))
 register_edition_job(edition_pdf)
 search_links.connect()
+register(NavEntry(_("Problem worksheet"), "library:worksheet", order=15, place="content"))
+register_own_data("problem_statements", own_statements)
