@@ -5,6 +5,7 @@ import re
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.db.models import PROTECT, RESTRICT
 from django.test import Client
 from django.urls import reverse
 
@@ -164,3 +165,12 @@ def test_closing_asks_for_the_password_again(stranger: User, client: Client) -> 
     client.post(reverse("people:close"), {"confirmation": stranger.email})
     assert not User.objects.filter(pk=stranger.pk).exists()
     assert "/account/login/" in client.get(reverse("people:home"))["Location"]
+
+
+def test_no_relation_keeps_a_person_from_closing_their_account() -> None:
+    kept = [
+        f"{relation.related_model._meta.label}.{relation.field.name}"
+        for relation in User._meta.related_objects
+        if not relation.many_to_many and relation.on_delete in {PROTECT, RESTRICT}
+    ]
+    assert kept == []

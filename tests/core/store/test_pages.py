@@ -77,6 +77,10 @@ def test_earlier_versions_stay_with_the_team(
     assert client.get(first).status_code == 404
     page = client.get(reverse("core:document", args=[SCOPE, document.pk])).content.decode()
     assert "earlier version" not in page
+    assert "emil@klagenfurt.example" not in page  # who added it is the team's own affair, too
+    client.force_login(reader)
+    page = client.get(reverse("core:document", args=[SCOPE, document.pk])).content.decode()
+    assert "emil@klagenfurt.example" in page
 
 
 def test_archived_document_is_for_those_who_can_restore_it(

@@ -62,12 +62,13 @@ def document_add(request: HttpRequest, scope: Scope) -> HttpResponse:
 def document_page(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
     place, viewer = _place(scope), request.viewer  # type: ignore[attr-defined]
     document = _document(request, place, pk)
-    versions = list(document.versions.all())
+    versions, is_team = list(document.versions.all()), viewer.holds(scope)
     context = {
         "place": place,
         "document": document,
         "newest": versions[0],
-        "earlier": versions[1:] if viewer.holds(scope) else [],
+        "is_team": is_team,
+        "earlier": versions[1:] if is_team else [],
         "may_write": may(viewer, "documents.write", place),
         "may_delete": may(viewer, "documents.delete", place),
     }
