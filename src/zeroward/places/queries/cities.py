@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,14 +16,17 @@ from zeroward.core.ui.maps import Dot
 from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import City, CityFact, Country
-from zeroward.places.queries.facts import Kind, Known, all_of, known
+from zeroward.places.queries.facts import AnyFact, Kind, Known, all_of, known
 from zeroward.places.queries.statuses import Standing, standing_of
+
+_SHOWN = ("key", "name", "source_lang", "country_id", "is_mission_city", "latitude", "longitude")
+_FACT_SHOWN = ("city_id", "kind", "answer", "role", "detail", "valid_from")
 
 
 class CityRow:
     """One city of the directory with what is known of it."""
 
-    def __init__(self, city: City, facts: Sequence[CityFact]) -> None:
+    def __init__(self, city: City, facts: Sequence[AnyFact]) -> None:
         self.city = city
         self.facts = facts
         self.name = str(city.served("name"))
@@ -100,16 +104,18 @@ class Directory:
         return len(self.groups)
 
 
-def city_rows(cities: Iterable[City], countries: Iterable[Country]) -> list[CityRow]:
+def city_rows(cities: QuerySet[City], countries: Iterable[Country]) -> list[CityRow]:
     """Cities in alphabetical order, with their facts and names: two queries.
 
     `countries` are theirs, read beforehand with their statuses, so that each is one object for all its cities.
     """
-    found, by_pk = list(cities), {country.pk: country for country in countries}
+    found, by_pk = list(cities.only(*_SHOWN)), {country.pk: country for country in countries}
     for city in found:
         city.country = by_pk[city.country_id]
-    facts: dict[int, list[CityFact]] = defaultdict(list)
-    for fact in CityFact.objects.filter(city__in=[city.pk for city in found]):
+    facts: dict[int, list[AnyFact]] = defaultdict(list)
+    # plain rows: a directory has thousands of facts and needs none of their methods
+    rows = CityFact.objects.filter(city__in=[city.pk for city in found]).values_list(*_FACT_SHOWN, named=True)
+    for fact in rows:
         facts[fact.city_id].append(fact)
     attach_texts(found, by_pk.values())
     return sorted((CityRow(city, facts[city.pk]) for city in found), key=lambda row: sort_key(row.name))

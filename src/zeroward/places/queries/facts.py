@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -16,12 +17,27 @@ _MONTH = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?$")
 _TRUTH: dict[str, bool | None] = {Answer.YES: True, Answer.NO: False, Answer.UNKNOWN: None}
 
 
+class AnyFact(Protocol):
+    """A fact, be it a record or a plain row of a directory."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def answer(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def detail(self) -> str: ...
+    @property
+    def valid_from(self) -> datetime.date | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One fact as a reader gets it. `value` None is *not known*."""
+    """One fact as a reader gets it. `value` None is *not known*; `fact` is the record or row that says so."""
 
     value: bool | None
-    fact: CityFact | None = None
+    fact: Any = None
 
     @property
     def when(self) -> str:
@@ -56,7 +72,7 @@ class Known:
         return _COHORT.sub("", self.fact.detail).strip() if self.fact else ""
 
 
-def known(facts: Iterable[CityFact], kind: str) -> Known:
+def known(facts: Iterable[AnyFact], kind: str) -> Known:
     """The fact of a kind that says most: a yes before a no before a not known. Without any, it is not known."""
     order = [Answer.YES, Answer.NO, Answer.UNKNOWN]
     of_kind = sorted(
@@ -65,6 +81,6 @@ def known(facts: Iterable[CityFact], kind: str) -> Known:
     return Known(_TRUTH[of_kind[0].answer], of_kind[0]) if of_kind else Known(None)
 
 
-def all_of(facts: Iterable[CityFact], kind: str) -> list[Known]:
+def all_of(facts: Iterable[AnyFact], kind: str) -> list[Known]:
     """Every fact of a kind that holds, such as the parts in programmes."""
     return [Known(True, fact) for fact in facts if fact.kind == kind and fact.answer == Answer.YES]
