@@ -1,6 +1,7 @@
 """From record numbers to hits with titles, snippets and reasons."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db.models import Q
 
@@ -24,23 +25,40 @@ def make_hits(
     )
 
 
-def _served(numbers: Sequence[int], lang: str) -> dict[int, SearchEntry]:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    number: int
+    kind: str
+    key: str
+    lang: str
+    title: str
+    summary: str
+    body: str
+    url: str
+    is_source: bool
+
+
+_FIELDS = ("record_id", "record__kind", "record__key", "lang", "title", "summary", "body", "url", "is_source")
+
+
+def _served(numbers: Sequence[int], lang: str) -> dict[int, _Entry]:
     """Each record's entry in the reader's language, else in the one it was written in, else in English."""
     wanted = Q(lang=lang) | Q(is_source=True) | Q(lang="en")
-    rows = SearchEntry.objects.filter(wanted, record_id__in=numbers).select_related("record")
-    best: dict[int, SearchEntry] = {}
-    for row in sorted(rows, key=lambda row: (row.lang != lang, not row.is_source, row.lang)):
-        best.setdefault(row.record_id, row)
+    rows = SearchEntry.objects.filter(wanted, record_id__in=numbers).values_list(*_FIELDS)
+    entries = [_Entry(*row) for row in rows]
+    best: dict[int, _Entry] = {}
+    for entry in sorted(entries, key=lambda one: (one.lang != lang, not one.is_source, one.lang)):
+        best.setdefault(entry.number, entry)
     return best
 
 
-def _hit(entry: SearchEntry, number: int, slots: Sequence[Slot], scored: Scored, held: Snapshot) -> Hit:
+def _hit(entry: _Entry, number: int, slots: Sequence[Slot], scored: Scored, held: Snapshot) -> Hit:
     stems = _stems(slots, entry.lang)
     title = highlight(entry.title, stems=stems, lang=entry.lang)
     points = scored.slot_points(number)
     return Hit(
-        kind=entry.record.kind,
-        key=entry.record.key,
+        kind=entry.kind,
+        key=entry.key,
         lang=entry.lang,
         url=entry.url,
         title=tuple(title),
@@ -62,7 +80,7 @@ def _stems(slots: Sequence[Slot], lang: str) -> set[str]:
     }
 
 
-def _passage(entry: SearchEntry, stems: set[str]) -> list[Segment]:
+def _passage(entry: _Entry, stems: set[str]) -> list[Segment]:
     """From the summary when it holds a word that was asked for, else from the body, else the beginning."""
     first = snippet(entry.summary or entry.body, stems=stems, lang=entry.lang)
     if not entry.summary or not entry.body or not stems or any(piece.is_hit for piece in first):

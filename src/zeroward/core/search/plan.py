@@ -208,19 +208,17 @@ def _add_labels(slots: Sequence[Slot], question: Question, setting: Setting) -> 
     wanted = {concept for slot in slots for concept in slot.concepts}
     if not wanted:
         return
-    labels = thesaurus.labels_of(wanted)
+    labels = thesaurus.labels_of(wanted, setting.index_langs)
     for slot in slots:
         for concept in slot.concepts:
             for label in labels.get(concept, [])[:MAX_LABELS]:
-                if label.lang in setting.index_langs:
-                    _add_label(slot, label, question)
+                _add_label(slot, label, question)
 
 
 def _add_label(slot: Slot, label: Label, question: Question) -> None:
     reason: Reason = "synonym" if label.lang in {question.lang, question.guessed} else "translation"
-    stems = thesaurus.label_stems(label.text, label.lang)
-    if stems:
-        terms = tuple(term(one, label.lang) for one in stems)
+    if label.words:
+        terms = tuple(term(one, label.lang) for one in label.words)
         slot.add(Alternative(terms, WEIGHTS[reason], reason, "" if label.kind == "hidden" else label.text))
 
 
@@ -258,10 +256,8 @@ def add_beginnings(slot: Slot, setting: Setting) -> None:
 def add_neighbours(slot: Slot, setting: Setting) -> None:
     """Lets a concept that no record names be found by its broader and related concepts."""
     close = [concept for concept, _ in thesaurus.neighbours(slot.concepts)]
-    for labels in thesaurus.labels_of(close).values():
+    for labels in thesaurus.labels_of(close, setting.index_langs).values():
         for label in labels[:MAX_LABELS]:
-            if label.lang in setting.index_langs and label.kind != "hidden":
-                stems = thesaurus.label_stems(label.text, label.lang)
-                terms = tuple(term(one, label.lang) for one in stems)
-                if terms:
-                    slot.add(Alternative(terms, WEIGHTS["neighbour"], "neighbour", label.text))
+            if label.words and label.kind != "hidden":
+                terms = tuple(term(one, label.lang) for one in label.words)
+                slot.add(Alternative(terms, WEIGHTS["neighbour"], "neighbour", label.text))

@@ -24,12 +24,22 @@ LinkRow = tuple[str, str, str]
 """Concept, other concept, kind (broader or related)."""
 
 
+_LABEL = ("concept", "lang", "label", "kind", "stems")
+_ORDER = {"pref": 0, "alt": 1, "hidden": 2}
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     concept: str
     lang: str
     text: str
     kind: str
+    stems: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its stems, one by one."""
+        return tuple(self.stems.partition(":")[2].split())
 
 
 def label_stems(label: str, lang: str) -> tuple[str, ...]:
@@ -90,18 +100,21 @@ def concepts_by_stems(keys: Collection[str]) -> dict[str, list[Label]]:
     """Stems key → the labels that are written so."""
     found: dict[str, list[Label]] = defaultdict(list)
     rows = SearchLabel.objects.filter(stems__in=sorted(keys)).order_by("concept", "kind", "label")
-    for row in rows:
-        found[row.stems].append(Label(row.concept, row.lang, row.label, row.kind))
+    for row in rows.values_list(*_LABEL):
+        label = Label(*row)
+        found[label.stems].append(label)
     return found
 
 
-def labels_of(concepts: Collection[str]) -> dict[str, list[Label]]:
-    """Concept → all its labels, the preferred ones first."""
+def labels_of(concepts: Collection[str], langs: Collection[str] | None = None) -> dict[str, list[Label]]:
+    """Concept → its labels, in these languages if any are named, the preferred ones first."""
     found: dict[str, list[Label]] = defaultdict(list)
     rows = SearchLabel.objects.filter(concept__in=sorted(concepts))
-    order = {"pref": 0, "alt": 1, "hidden": 2}
-    for row in sorted(rows, key=lambda row: (row.concept, order.get(row.kind, 3), row.lang, row.label)):
-        found[row.concept].append(Label(row.concept, row.lang, row.label, row.kind))
+    if langs is not None:
+        rows = rows.filter(lang__in=sorted(langs))
+    labels = [Label(*row) for row in rows.values_list(*_LABEL)]
+    for label in sorted(labels, key=lambda one: (one.concept, _ORDER.get(one.kind, 3), one.lang, one.text)):
+        found[label.concept].append(label)
     return found
 
 

@@ -1,10 +1,10 @@
 """The vocabulary: every word of the index as people write it, and of the thesaurus."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from zeroward.core.models.search import SearchWord
 from zeroward.core.search.postings import chunks
@@ -86,8 +86,9 @@ def beginning_with(prefix: str, langs: Collection[str], *, limit: int) -> list[K
     return found
 
 
-def _known(rows: Iterable[SearchWord]) -> list[Known]:
-    return [Known(*from_place(row.place), row.written, row.records) for row in rows]
+def _known(rows: QuerySet[SearchWord]) -> list[Known]:
+    found = rows.values_list("place", "written", "records")
+    return [Known(*from_place(raw), written, records) for raw, written, records in found]
 
 
 _kept: dict[str, tuple[str, list[str], list[int]]] = {}

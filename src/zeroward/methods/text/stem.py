@@ -49,6 +49,7 @@ PREFIX_LETTERS = 6
 _TURKISH_CAPITALS = str.maketrans({"I": "ı", "İ": "i"})
 
 
+@lru_cache(maxsize=500)
 def base_language(lang: str) -> str:
     """``pt-BR`` → ``pt``."""
     return lang.lower().replace("_", "-").split("-")[0]
