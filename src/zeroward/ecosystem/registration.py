@@ -9,6 +9,7 @@ from zeroward.ecosystem.importers import portfolio_profiles  # noqa: F401 - its 
 from zeroward.ecosystem.importers.catalogue import load_bodies, load_platforms
 from zeroward.ecosystem.panels import register_panels
 from zeroward.ecosystem.search import register_sources
+from zeroward.ecosystem.sitemaps import register_sitemaps
 
 register_loader(Loader("platforms", _("national platforms"), 50, load_platforms))
 register_loader(Loader("governance", _("governance of the Mission"), 51, load_bodies))
@@ -17,3 +18,4 @@ register_room(Room("ecosystem", _("National platforms"), "ecosystem"))
 register(NavEntry(_("National platforms"), "ecosystem:platforms", order=35, place="content"))
 register_panels()
 register_sources()
+register_sitemaps()

@@ -9,6 +9,7 @@ from zeroward.places.importers.bodies import load_networks, load_organisations, 
 from zeroward.places.importers.cities import load_cities
 from zeroward.places.importers.countries import load_countries
 from zeroward.places.search import register_sources
+from zeroward.places.sitemaps import register_sitemaps
 
 register_loader(Loader("countries", _("countries"), 20, load_countries))
 register_loader(Loader("cities", _("cities"), 21, load_cities))
@@ -21,3 +22,4 @@ register(NavEntry(_("Cities"), "places:cities", order=20))
 register(NavEntry(_("Countries"), "places:countries", order=30))
 register(NavEntry(_("Organisations, networks, projects"), "places:organisations", order=40, place="content"))
 register_sources()
+register_sitemaps()
