@@ -85,7 +85,7 @@ def _compile(folder: Path, main: str, made_at: datetime.datetime | None) -> byte
             font_paths=_fonts(),
             format="pdf",
             pdf_standards=["ua-1"],
-            timestamp=made_at,
+            timestamp=made_at.replace(microsecond=0) if made_at else None,
         )
     except typst.TypstError as error:
         pieces = pieces_without_font(error.diagnostic)

@@ -82,10 +82,14 @@ def from_data(data: Any) -> Sheet:
     if not isinstance(data, dict) or not isinstance(data.get("answers", {}), dict):
         return Sheet()
     texts = {name: str(data.get(name, "")) for name in ("title", "problem_type", "statement")}
-    words = {name: tuple(map(str, data.get(name) or ())) for name in ("added", "left_out")}
+    words = {name: _texts(data.get(name)) for name in ("added", "left_out")}
     return clean_sheet(
         Sheet(answers=data.get("answers", {}), lang=str(data.get("lang", "en")), **texts, **words)
     )  # type: ignore[arg-type]
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(str(one) for one in value) if isinstance(value, list) else ()
 
 
 def sheet_of(kept: ProblemStatement) -> Sheet:

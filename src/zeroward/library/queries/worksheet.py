@@ -22,6 +22,8 @@ WORDS_OFFERED = 12
 WORDS_SEARCHED = 8
 """A search reads sixteen words; a key word may have three, and the first ones weigh most."""
 MATERIALS, CHALLENGES = 8, 3
+READ = 40
+"""Hits of both kinds that are read for the eight and three that are shown."""
 COLUMNS = WhQuestion.Column
 
 
@@ -161,14 +163,15 @@ def find_for(sheet: Sheet, *, lang: str) -> Found:
     query = query_of([word for word in words if word.used][:WORDS_SEARCHED])
     if not query:
         return Found(words, searched=False)
-    materials = search(query, lang=lang, filters={"kind": ["material"]}, size=MATERIALS)
-    challenges = search(query, lang=lang, filters={"kind": ["challenge"]}, size=CHALLENGES)
+    result = search(query, lang=lang, filters={"kind": ["material", "challenge"]}, size=READ)
+    hits = {kind: [hit for hit in result.hits if hit.kind == kind] for kind in ("material", "challenge")}
+    counts = {value.value: value.count for value in result.facets.get("kind", ())}
     return Found(
         words,
         searched=True,
-        materials=[_material(hit, lang) for hit in materials.hits],
-        challenges=challenges.hits,
-        total=materials.total,
+        materials=[_material(hit, lang) for hit in hits["material"][:MATERIALS]],
+        challenges=hits["challenge"][:CHALLENGES],
+        total=counts.get("material", 0),
     )
 
 
