@@ -9,18 +9,17 @@ from hypothesis import strategies as st
 
 from zeroward.core.models import Served
 from zeroward.library.models import Term
-from zeroward.library.queries.glossary import PageTerms
+from zeroward.library.queries.glossary import PageTerms, known_term
 from zeroward.library.templatetags.library import explained, json_ld
 
 
 def terms() -> PageTerms:
-    return PageTerms(
-        [
-            Term(key="ccc", term="CCC", expansion="Climate City Contract"),
-            Term(key="mission-city", term="Mission City"),
-            Term(key="amp", term="amp"),
-        ]
+    known = (
+        Term(key="ccc", term="CCC", expansion="Climate City Contract"),
+        Term(key="mission-city", term="Mission City"),
+        Term(key="amp", term="amp"),
     )
+    return PageTerms([known_term(term) for term in known])
 
 
 def test_plain_text_is_escaped_before_it_is_linked() -> None:

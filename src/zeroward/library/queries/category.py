@@ -64,7 +64,7 @@ def category_page(code: str) -> CategoryPage | None:
     countries = list(Country.objects.public().filter(materials__in=list(materials)).distinct())
     terms = page_terms()
     attach_texts(
-        categories, challenges, materials.values(), lessons, dives, countries, terms.terms,
+        categories, challenges, materials.values(), lessons, dives, countries,
         [dive.category for dive in dives], [dive.country for dive in dives],
         [lesson.category for lesson in lessons],
         [challenge for lesson in lessons for challenge in lesson.shown_challenges],

@@ -80,9 +80,12 @@ def challenge_page(code: str) -> ChallengePage | None:
     near = near_challenges(this, challenges, tags, placements)
     terms = page_terms()
     by_key = {one.pk: one for one in challenges}
+    previous, following = _beside(challenges, this, -1), _beside(challenges, this, 1)
+    named = {row.challenge_id for row in placements}
+    shown = [this, previous, following, *(row[0] for row in near), *(one for one in challenges if one.pk in named)]
     attach_texts(
-        challenges, [one.category for one in challenges], own, materials, lessons, dives, quotes, recordings,
-        terms.terms, [row.material for row in placements], [dive.country for dive in dives],
+        shown, [this.category], own, lessons, dives, quotes, recordings,
+        [row.material for row in placements], [dive.country for dive in dives],
         [country for material in materials for country in material.shown_countries],
     )  # fmt: skip
     attach_labels([material.format for material in materials], tags.get(this.pk, []), *(row[1] for row in near))
@@ -98,8 +101,8 @@ def challenge_page(code: str) -> ChallengePage | None:
         recordings=[recording_entry(recording) for recording in recordings],
         related=[related_challenge(other, found, shared, other.material_count) for other, found, shared in near],
         tags=[tag_of(concept) for concept in tags.get(this.pk, [])],
-        previous=_beside(challenges, this, -1),
-        following=_beside(challenges, this, 1),
+        previous=previous,
+        following=following,
         terms=terms,
     )
 

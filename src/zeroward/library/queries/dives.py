@@ -38,7 +38,7 @@ def dive_page(key: str) -> DivePage | None:
         return None
     terms = page_terms()
     country = dive.country if dive.country and dive.country.is_public else None
-    attach_texts([dive, dive.category, country], dive.shown_challenges, terms.terms)
+    attach_texts([dive, dive.category, country], dive.shown_challenges)
     return DivePage(
         dive=dive,
         title=dive.served("title"),

@@ -53,8 +53,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    entry: MaterialEntry
+    material: Material
     score: int
+    why: str
+
+    @property
+    def entry(self) -> MaterialEntry:
+        return entry_of(self.material, why=self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ def results(asked: Asked, challenge: Challenge) -> dict[str, object]:
     terms = page_terms()
     attach_entry_texts(materials)
     attach_texts(
-        lessons, terms.terms, [one for lesson in lessons for one in lesson.shown_challenges],
+        lessons, [one for lesson in lessons for one in lesson.shown_challenges],
         [row for material in materials for row in material.shown_placements],
     )  # fmt: skip
     attach_labels(concept for material in materials for concept in material.shown_tags)
@@ -159,9 +164,9 @@ def ranked(materials: Iterable[Material], tags: Sequence[str], words: Sequence[s
 def match(material: Material, tags: Sequence[str], words: Sequence[str]) -> Match:
     """A hashtag counts two, a word one: hashtags were chosen from a list, words may stand there by chance."""
     carried = [concept for concept in material.shown_tags if concept.key in tags]
-    text = fold(reading_text(material))
+    text = fold(reading_text(material)) if words else ""
     named = [word for word in words if word in text]
-    return Match(entry_of(material, why=why(carried_labels(carried), named)), 2 * len(carried) + len(named))
+    return Match(material, 2 * len(carried) + len(named), why(carried_labels(carried), named))
 
 
 def carried_labels(concepts: Iterable[object]) -> list[str]:

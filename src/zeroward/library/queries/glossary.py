@@ -1,10 +1,12 @@
 """The glossary: all terms by letter, one term with where it is used, and the words that link themselves on a page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.core.cache import cache
 from django.db.models import Prefetch
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from zeroward.core.models import Served
 from zeroward.core.queries.texts import attach_texts
@@ -13,29 +15,38 @@ from zeroward.library.models import Term
 from zeroward.library.queries.terms import Matcher, TermWord, english_plurals, matcher_for
 from zeroward.methods.text.fold import fold
 
+SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTerm:
+    """What a page needs of a term: its key, its label in the reader's language, and its words by language."""
+
+    key: str
+    label: str
+    lang: str
+    words: Mapping[str, tuple[str, ...]]
+
 
 @dataclass(slots=True)
 class PageTerms:
     """The terms that a page can link, and those it has linked already: each one once a page."""
 
-    terms: Sequence[Term]
+    terms: Sequence[KnownTerm]
     linked: set[str] = field(default_factory=set)
-    passed: frozenset[str] = frozenset()
-    _words: dict[str, tuple[TermWord, ...]] = field(default_factory=dict)
 
     def matcher(self, lang: str) -> Matcher:
+        """Finds the terms in a text of this language; in a language without words of ours it finds nothing."""
         base = lang.partition("-")[0]
-        if base not in self._words:
-            self._words[base] = tuple(word for term in self.terms for word in words_of(term, base))
-        return matcher_for(self._words[base])
+        words = (TermWord(word, term.key) for term in self.terms for word in term.words.get(base, ()))
+        return matcher_for(tuple(words))
 
     def on_page(self) -> list[tuple[str, str, str]]:
         """Label, address and language of the terms linked so far, in alphabetical order."""
         shown = [
-            (full_name(term), reverse("library:term", args=[term.key]), served.lang)
+            (term.label, reverse("library:term", args=[term.key]), term.lang)
             for term in self.terms
-            if term.key in self.linked and term.key not in self.passed
-            for served in [name_of(term)]
+            if term.key in self.linked
         ]
         return sorted(shown, key=lambda entry: sort_key(entry[0]))
 
@@ -60,11 +71,23 @@ class LetterGroup:
     entries: Sequence[TermEntry]
 
 
-def page_terms(*, passed: Iterable[str] = ()) -> PageTerms:
-    """The terms for one page, without their texts: give `terms.terms` to `attach_texts` with the rest of the page."""
-    fields = ("id", "key", "term", "expansion", "other_words", "source_lang")
-    left_out = frozenset(passed)
-    return PageTerms(list(Term.objects.public().only(*fields)), linked=set(left_out), passed=left_out)
+def page_terms() -> PageTerms:
+    """The terms for one page. Kept in the cache for a minute: every page needs them, and they change rarely."""
+    key = f"library:terms:{get_language()}"
+    found = cache.get(key)
+    if found is None:
+        terms = list(Term.objects.public())
+        attach_texts(terms)
+        found = [known_term(term) for term in terms]
+        cache.set(key, found, SECONDS)
+    return PageTerms(found)
+
+
+def known_term(term: Term) -> KnownTerm:
+    """The term with its words in the reader's language and in its own; the texts are attached before."""
+    languages = {term.source_lang.partition("-")[0], (get_language() or "en").partition("-")[0]}
+    words = {lang: tuple(word.text for word in words_of(term, lang)) for lang in languages}
+    return KnownTerm(term.key, full_name(term), name_of(term).lang, words)
 
 
 def words_of(term: Term, lang: str) -> list[TermWord]:

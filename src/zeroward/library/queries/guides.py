@@ -92,7 +92,7 @@ def platform_route() -> Route:
     terms = page_terms()
     attach_texts(
         steps, [challenge for step in steps for challenge in step.shown_challenges],
-        [row.material for row in placements], terms.terms,
+        [row.material for row in placements],
         [country for row in placements for country in row.material.shown_countries],
     )  # fmt: skip
     attach_labels(row.material.format for row in placements)

@@ -62,10 +62,8 @@ def lessons_page() -> LessonsPage:
     lessons = lessons_with_challenges()
     dives = list(public_deep_dives())
     terms = page_terms()
-    attach_texts(
-        categories, lessons, dives, terms.terms, [dive.country for dive in dives],
-        [challenge for lesson in lessons for challenge in lesson.shown_challenges],
-    )
+    shown = [challenge for lesson in lessons for challenge in lesson.shown_challenges]
+    attach_texts(categories, lessons, dives, [dive.country for dive in dives], shown)
     made = [lesson_entry(lesson) for lesson in lessons]
     groups = [
         LessonGroup(

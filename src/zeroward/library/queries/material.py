@@ -27,6 +27,7 @@ from zeroward.library.queries.recordings import RecordingEntry, recording_entry
 from zeroward.library.queries.related import near_materials
 from zeroward.library.queries.words import Tag, attach_labels, tag_of
 from zeroward.places.models import Country, Organisation
+from zeroward.taxonomy.models import Concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def material_page(key: str) -> MaterialPage | None:
     terms = page_terms()
     neighbours = [material for material, _why in near]
     attach_texts(
-        [this], neighbours, recordings, evidence, terms.terms, this.shown_placements,
+        [this], neighbours, recordings, evidence, this.shown_placements,
         [row.challenge for material in [this, *neighbours] for row in material.shown_placements],
         [country for material in [this, *neighbours] for country in material.shown_countries],
         [one.city for one in evidence], [one.material for one in recordings],
@@ -126,11 +127,12 @@ def material_page(key: str) -> MaterialPage | None:
 
 
 def keep_tags(materials: Sequence[Material]) -> None:
-    """The hashtags of all the materials in `shown_tags`, without labels. One query."""
-    rows = Material.hashtags.through.objects.select_related("concept").order_by("pk")
+    """The hashtags of all the materials in `shown_tags`, without labels. Two queries; each hashtag is read once."""
+    pairs = list(Material.hashtags.through.objects.order_by("pk").values_list("material_id", "concept_id"))
+    concepts = Concept.objects.only("key", "notation").in_bulk({concept for _material, concept in pairs})
     found = defaultdict(list)
-    for row in rows:
-        found[row.material_id].append(row.concept)
+    for material, concept in pairs:
+        found[material].append(concepts[concept])
     for material in materials:
         material.shown_tags = found[material.pk]
 

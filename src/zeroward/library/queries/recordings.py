@@ -55,6 +55,6 @@ def recordings_page() -> RecordingsPage:
     """Three queries."""
     recordings = list(public_recordings())
     terms = page_terms()
-    attach_texts(recordings, [shown_material(one) for one in recordings], terms.terms)
+    attach_texts(recordings, [shown_material(one) for one in recordings])
     made = [recording_entry(one) for one in recordings]
     return RecordingsPage(made, sum(not one.url for one in made), terms)

@@ -34,7 +34,8 @@ class RelatedChallenge:
 
 def tags_by_challenge() -> dict[int, list[Concept]]:
     """The hashtags of every challenge, without labels. One query."""
-    rows = Challenge.hashtags.through.objects.select_related("concept").order_by("pk")
+    light = ("challenge_id", "concept__key", "concept__notation")
+    rows = Challenge.hashtags.through.objects.select_related("concept").only(*light).order_by("pk")
     found: dict[int, list[Concept]] = defaultdict(list)
     for row in rows:
         found[row.challenge_id].append(row.concept)
