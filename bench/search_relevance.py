@@ -63,7 +63,9 @@ def plain_fts5() -> Answer:
 
 def sought(question: dict[str, Any]) -> tuple[str, set[str]]:
     """The kind and the keys that rightly answer; a bare key is a material."""
-    pairs = [(kind or "material", key) for kind, _, key in (one.rpartition(":") for one in question["expect"])]
+    pairs = [
+        (kind or "material", key) for kind, _, key in (one.rpartition(":") for one in question["expect"])
+    ]
     return pairs[0][0], {key for _, key in pairs}
 
 
@@ -76,7 +78,9 @@ def run(questions: Iterable[dict[str, Any]], answer: Answer) -> dict[str, bool]:
     return found
 
 
-def table(title: str, questions: list[dict[str, Any]], field: str, results: dict[str, dict[str, bool]]) -> None:
+def table(
+    title: str, questions: list[dict[str, Any]], field: str, results: dict[str, dict[str, bool]]
+) -> None:
     groups: dict[str, list[str]] = defaultdict(list)
     for question in questions:
         groups[question[field]].append(question["id"])
@@ -87,13 +91,17 @@ def table(title: str, questions: list[dict[str, Any]], field: str, results: dict
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--verbose", action="store_true", help="list the questions that were not answered")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args()
     questions = json.loads(QUESTIONS.read_text(encoding="utf-8"))["questions"]
     if not SearchEntry.objects.exists():
-        print("The search index is empty: run `make run` or `zeroward rebuild-search` first.", file=sys.stderr)
+        print(
+            "The search index is empty: run `make run` or `zeroward rebuild-search` first.", file=sys.stderr
+        )
         return 1
     results = {"zeroward": run(questions, ours), "plain FTS5": run(questions, plain_fts5())}
     if options.json:

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from tests.support.database import prepared_database
 
-pytest_plugins = ["tests.support.browser", "tests.support.people", "tests.support.records"]
+pytest_plugins = ["tests.support.visits", "tests.support.browser", "tests.support.people", "tests.support.records"]
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,54 @@
+"""From a fresh clone to the first page with the whole catalogue, by `make run`, and the second start.
+
+Uses the package cache as it is (warm after `make run` has run once on this machine).
+"""
+
+import http.client
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+PORT = 8791
+
+
+def main() -> None:
+    with TemporaryDirectory() as folder:
+        clone = Path(folder) / "zeroward"
+        subprocess.run(["git", "clone", "--quiet", str(REPOSITORY), str(clone)], check=True)
+        print(
+            f"fresh clone, first page after {run_until_page(clone):.1f} s (target: <= 30 s, warm package cache)"
+        )
+        print(f"second start, first page after {run_until_page(clone):.1f} s (target: < 10 s)")
+
+
+def run_until_page(clone: Path) -> float:
+    started = time.perf_counter()
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("ZEROWARD_")}
+    process = subprocess.Popen(
+        ["make", "run"],
+        cwd=clone,
+        env={**environment, "ZEROWARD_PORT": str(PORT)},
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        while process.poll() is None:
+            try:
+                connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
+                connection.request("GET", "/")
+                if connection.getresponse().status == 200:
+                    return time.perf_counter() - started
+            except OSError:
+                time.sleep(0.05)
+        raise SystemExit("make run ended before it served a page.")
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(30)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+"""`zeroward daily`: what has to be done once a day. Put it into cron or a systemd timer (docs/operations.md)."""
+
+from io import StringIO
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from zeroward.core.domain.usage import drop_rare_misses
+from zeroward.core.jobs import reap_silent_jobs
+
+
+class Command(BaseCommand):
+    help = "End what has expired, write the letters of the day, clean up. Repeatable."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.stdout.write(f"Jobs whose worker stopped: {reap_silent_jobs()}")
+        self.stdout.write(f"Rare searches forgotten: {drop_rare_misses()}")
+        for name in ("expire_people", "send_digests", "clearsessions", "prune_db_task_results", "publish_scheduled"):
+            said = StringIO()
+            call_command(name, stdout=said)
+            self.stdout.write(f"{name}: {said.getvalue().strip() or 'done'}")
