@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.texts import attach_texts
 from zeroward.library.queries.entries import entries, listed_materials
-from zeroward.library.queries.public import public_evidence
+from zeroward.library.queries.public import public_evidence, visible
 from zeroward.library.queries.worksheet import statements_of
 from zeroward.places.models import Country
 
@@ -17,17 +17,15 @@ SHOWN = 6
 
 def country_panel(subject: dict[str, Any]) -> Panel | None:
     """Materials from the country, and the feed that follows them."""
-    country = Country.objects.public().filter(code=str(subject.get("country", ""))).first()
-    if country is None:
-        return None
-    found = entries(listed_materials().filter(countries=country))
+    code = str(subject.get("country", ""))
+    found = entries(listed_materials().filter(countries__code=code, **visible("countries")))
     if not found:
         return None
     context = {
         "entries": found[:SHOWN],
         "total": len(found),
-        "all_url": f"{reverse('library:materials')}?country={country.code}",
-        "feed_url": reverse("library:country-feed", args=[country.key]),
+        "all_url": f"{reverse('library:materials')}?country={code}",
+        "feed_url": reverse("library:country-feed", args=[code.lower()]),
     }
     return Panel("materials", _("Materials from this country"), "library/panels/country.html", context, order=40)
 

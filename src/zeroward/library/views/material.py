@@ -31,6 +31,7 @@ def material(request: HttpRequest, key: str) -> HttpResponse:
     subject = {
         "material": key,
         "countries": [country.code for country in page.countries],
+        "country": page.countries[0].code if len(page.countries) == 1 else "",
         "challenges": [context.code for context in page.contexts],
         "viewer": request.viewer,
     }

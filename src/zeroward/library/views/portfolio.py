@@ -23,6 +23,7 @@ def portfolio(request: HttpRequest) -> HttpResponse:
         "suggest_url": contribute_url("portfolio"),
         "editions_url": address("library:editions"),
         "worksheet_url": address("library:worksheet"),
+        "missing_url": address("library:missing"),
         "panels": panels_for("library.portfolio", {"viewer": request.viewer}),
     }
     return render(request, "library/portfolio.html", context)
