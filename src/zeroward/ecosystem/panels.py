@@ -54,4 +54,5 @@ def _is_open() -> bool:
 def register_panels() -> None:
     register_panel("places.country", "ecosystem.platform", platform_panel)
     register_panel("places.city", "ecosystem.platform", platform_panel)
+    register_panel("library.material", "ecosystem.platform", platform_panel)
     register_panel("places.countries", "ecosystem.platforms", platforms_panel)
