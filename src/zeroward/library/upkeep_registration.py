@@ -1,5 +1,6 @@
 """What contributions, the board and the link check offer to the others; imported once by `registration`."""
 
+from django.db.models.signals import pre_delete
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.desk.access import DeskPage, register_desk_page
@@ -7,15 +8,23 @@ from zeroward.core.gaps import register_gaps
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
+from zeroward.core.panels import register_panel
 from zeroward.library import jobs  # noqa: F401 (names the link check)
+from zeroward.library.contribution_panel import contributions_panel, credits_panel
 from zeroward.library.domain.contribution_mail import ANSWER, INBOX
+from zeroward.library.domain.forgetting import forget_contributor
 from zeroward.library.domain.permission import EDIT
 from zeroward.library.queries.missing import content, links, order, review, searches
 from zeroward.library.queries.own_data import own_contributions
+from zeroward.people.models import User
 
 register_notice(NoticeKind(INBOX, _("Contributions of readers that wait for an answer"), "daily"))
 register_notice(NoticeKind(ANSWER, _("Answers to your own contributions"), "at_once"))
 register_own_data("contributions", own_contributions)
+register_panel("people.home", "contributions", contributions_panel)
+register_panel("library.material", "credits", credits_panel)
+# an account that is closed takes the names in its contributions with it
+pre_delete.connect(forget_contributor, sender=User, dispatch_uid="library.forget_contributor")
 
 register(NavEntry(_("Contribute"), "library:contribute", order=40, place="content"))
 register(NavEntry(_("What is missing"), "library:missing", order=45, place="content"))

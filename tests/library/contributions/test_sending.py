@@ -36,7 +36,7 @@ def test_status_page_is_for_nobody_else(send: Send, suggestion: dict[str, str], 
     answer = send("material", **suggestion, name="Anna", email="anna@example.org", credited="on")
     page = client.get(answer.url)
     assert page["X-Robots-Tag"] == "noindex, nofollow"
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert "no-store" in page["Cache-Control"]
     assert "anna@example.org" not in page.content.decode()
     assert (
@@ -275,3 +275,14 @@ def test_trap_is_out_of_sight_and_out_of_reach(client: Client, db: None) -> None
     assert '<div class="sr" aria-hidden="true"><label for="id_website">' in page
     assert page.count('name="website"') == 1
     assert 'tabindex="-1"' in page.split('name="website"')[1][:200]
+
+
+def test_link_without_an_address_asks_for_one(send: Send, material: Material) -> None:
+    link = Link.objects.create(material=material, label="The report", state="missing")
+    answer = send("dead-link", about="material:dialogue-forum", link=str(link.pk))
+    assert answer.status_code == 422
+    assert 'href="#id_new_url"' in answer.content.decode()
+    send(
+        "dead-link", about="material:dialogue-forum", link=str(link.pk), new_url="https://example.org/report"
+    )
+    assert only().content["new_url"] == "https://example.org/report"

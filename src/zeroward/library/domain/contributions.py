@@ -11,9 +11,10 @@ from django.utils import timezone
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.library.domain.contribution_mail import confirm_receipt, tell_editors
+from zeroward.library.domain.forgetting import remove_credit
 from zeroward.library.domain.limits import demand_room_today
 from zeroward.library.domain.spam import SUSPECT, Stamp, signs_of_spam
-from zeroward.library.models import Contribution, Evidence
+from zeroward.library.models import Contribution
 
 State = Contribution.State
 COMPARED = 200
@@ -99,7 +100,7 @@ def withdraw(*, contribution: Contribution) -> None:
         if found.state != State.ACCEPTED:
             found.state, found.answer = State.DECLINED, ""
         found.save()
-        _remove_credit(found.result)
+        remove_credit(found.result)
         record_event(
             action="library.contribution.withdraw", record=found, changes={"state": [before, found.state]}
         )
@@ -107,16 +108,3 @@ def withdraw(*, contribution: Contribution) -> None:
 
 def is_withdrawn(contribution: Contribution) -> bool:
     return WITHDRAWN in contribution.content
-
-
-def _remove_credit(result: str) -> None:
-    """The name leaves the record of use, and every revision of it."""
-    kind, _, key = result.partition(":")
-    if kind != "evidence":
-        return
-    for evidence in Evidence.objects.filter(key=key):
-        evidence.credit = ""
-        evidence.save(update_fields=["credit", "updated_at"])
-        for revision in evidence.revisions.all():
-            revision.content["credit"] = ""
-            revision.save(update_fields=["content"])

@@ -55,11 +55,10 @@ def publish_material(*, actor: Any, contribution: Contribution) -> Material:
     demand_editor(actor)
     kind, _colon, key = contribution.result.partition(":")
     with transaction.atomic():
-        material = (
-            Material.objects.select_for_update().filter(key=key).first() if kind == "material" else None
-        )
-        if material is None or contribution.kind != Kind.MATERIAL:
+        drafts = Material.objects.select_for_update().filter(key=key, archived_at__isnull=True)
+        if kind != "material" or contribution.kind != Kind.MATERIAL or not drafts:
             raise ConflictError(_("The draft is no longer there."))
+        material: Material = drafts[0]
         for record in [material, *material.placements.all()]:
             if not record.live:
                 (record.latest_revision or record.save_revision(user=actor)).publish(user=actor)
@@ -142,6 +141,12 @@ def _mark_link(found: Contribution, actor: Any, new_address: bool) -> str:
             raise InvalidInputError(_("No new address was sent."), place="new_address")
         link.url, link.state, link.failures, link.moved_to = content["new_url"], Link.State.UNKNOWN, 0, ""
         link.checked_at, link.answer = None, ""
+    elif not link.url:
+        raise InvalidInputError(
+            _("This link has no address that could be dead."),
+            place="new_address",
+            remedy=_("Use the address that was sent, or decline it."),
+        )
     else:
         link.state, link.checked_at, link.answer = Link.State.DEAD, timezone.now(), _("Reported by a reader")
     link.save()

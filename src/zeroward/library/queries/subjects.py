@@ -7,10 +7,11 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
 from zeroward.core.models import LivingRecord, SearchEntry
-from zeroward.library.models import Category, Challenge, DeepDive, Material, Recording, Term
+from zeroward.library.models import Category, Challenge, DeepDive, Lesson, Material, Recording, Term
 from zeroward.library.queries.kinds import split_reference
 from zeroward.places.models import City, Country
 
+LONGEST_TITLE = 120
 _REFERENCE = re.compile(r"[a-z][a-z-]{0,39}(?::[A-Za-z0-9][A-Za-z0-9.-]{0,118})?")
 
 
@@ -38,6 +39,7 @@ _KNOWN = {
     "material": _Known(Material, "library:material"),
     "challenge": _Known(Challenge, "library:challenge", by="code"),
     "category": _Known(Category, "library:category", by="code"),
+    "lesson": _Known(Lesson, "", field="text"),
     "deep-dive": _Known(DeepDive, "library:deep-dive"),
     "term": _Known(Term, "library:term", field="term"),
     "recording": _Known(Recording, ""),
@@ -52,7 +54,7 @@ def reference_in(text: str) -> str:
 
 
 def subject_of(reference: str) -> Subject:
-    """Two queries at most. A draft is treated like a record that does not exist."""
+    """Three queries at most. A draft is treated like a record that does not exist."""
     kind, key = split_reference(reference_in(reference))
     known = _KNOWN.get(kind)
     if known is not None and key:
@@ -62,7 +64,10 @@ def subject_of(reference: str) -> Subject:
         if record is None:
             return Subject(reference_in(reference), kind, key)
         text = record.served(known.field)
-        return Subject(reference, kind, key, text.body, text.lang, _address(record, known))
+        if not text and hasattr(record, "category"):  # a lesson that nobody has written yet
+            text = record.category.served("title")
+        title = text.body if len(text.body) <= LONGEST_TITLE else text.body[: LONGEST_TITLE - 1] + "…"
+        return Subject(reference, kind, key, title, text.lang, _address(record, known))
     return _found_in_search(kind, key) if key else Subject(kind, kind, "")
 
 

@@ -93,7 +93,8 @@ def send(request: HttpRequest, kind: str, form: ContributionForm) -> Contributio
 def secret_page(response: HttpResponse) -> HttpResponse:
     """The address is the key: it must not travel to other sites, nor into a search engine."""
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
+    # not "no-referrer": browsers would send forms of this page without their origin, and they would be refused
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 

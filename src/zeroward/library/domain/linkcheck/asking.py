@@ -49,7 +49,14 @@ class _Pinned(http.client.HTTPConnection):
         self._target = target
 
     def connect(self) -> None:
-        plain = socket.create_connection((self._target.address, self._target.port), self.timeout)
+        family = socket.AF_INET6 if ":" in self._target.address else socket.AF_INET
+        plain = socket.socket(family, socket.SOCK_STREAM)
+        plain.settimeout(self.timeout)
+        try:
+            plain.connect((self._target.address, self._target.port))
+        except BaseException:
+            plain.close()
+            raise
         if self._target.scheme == "https":
             try:
                 context = ssl.create_default_context()

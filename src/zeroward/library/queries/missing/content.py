@@ -14,6 +14,7 @@ from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.contribute import contribute_url
 from zeroward.core.visibility import Viewer
 from zeroward.library.queries.public import (
+    challenges_through,
     public_challenges,
     public_deep_dives,
     public_lessons,
@@ -51,23 +52,18 @@ def challenges_without_material(_viewer: Viewer) -> Sequence[Gap]:
 
 
 def lessons_to_come(_viewer: Viewer) -> Sequence[Gap]:
-    """Two queries."""
-    rows = list(public_lessons().exclude(stage=Stage.COMPLETE))
-    attach_texts([one.category for one in rows])
+    """Named by the challenge that they belong to, else by the category. Three queries."""
+    rows = list(
+        public_lessons().exclude(stage=Stage.COMPLETE).prefetch_related(challenges_through("challenges"))
+    )
+    subjects = [one.shown_challenges[0] if one.shown_challenges else one.category for one in rows]
+    attach_texts(subjects)
     gaps = []
-    for one in rows:
-        title = one.category.served("title")
+    for one, subject in zip(rows, subjects, strict=True):
+        title = subject.served("title")
         url = reverse("library:lessons") + f"#category-{one.category.code}"
-        gaps.append(
-            Gap(
-                title.body,
-                url,
-                when(one),
-                one.category.code,
-                title.lang,
-                suggest(f"lesson:{one.key}", "text"),
-            )
-        )
+        actions = suggest(f"lesson:{one.key}", "correction")
+        gaps.append(Gap(title.body, url, when(one), subject.code, title.lang, actions))
     return gaps
 
 
@@ -86,7 +82,7 @@ def deep_dives_in_progress(_viewer: Viewer) -> Sequence[Gap]:
                 when(one),
                 one.category.code,
                 title.lang,
-                suggest(f"deep-dive:{one.key}", "steps"),
+                suggest(f"deep-dive:{one.key}", "correction"),
             )
         )
     return gaps

@@ -39,4 +39,4 @@ def _gap(link: Link) -> Gap:
     else:
         note = _("The source gives no address for “%(link)s”.") % {"link": link.label}
     url = reverse("library:material", args=[material.key])
-    return Gap(title.body, url, note, lang=title.lang, actions=suggest(about, f"link-{link.pk}"))
+    return Gap(title.body, url, note, lang=title.lang, actions=suggest(about, "dead-link"))

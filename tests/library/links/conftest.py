@@ -1,0 +1,3 @@
+from tests.library.links.server import web
+
+__all__ = ["web"]
