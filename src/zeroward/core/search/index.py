@@ -134,8 +134,7 @@ def _rows(record: SearchRecord, entries: Sequence[EntryData]) -> list[SearchEntr
 def rebuild(*, progress: Callable[[int], None] | None = None) -> int:
     """Makes the whole index anew from all sources, in one transaction; returns the number of records.
 
-    Readers see the old index until it is done. On SQLite other writers wait: 1 000 records take about two
-    seconds, 30 000 in four languages about two minutes.
+    Readers see the old index until it is done. On SQLite other writers wait meanwhile.
     """
     held = state.lock()
     SearchEntry.objects.all().delete()

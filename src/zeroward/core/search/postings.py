@@ -3,7 +3,7 @@
 A term is known by the first eight bytes of the BLAKE2 digest of its key (`de:finanzier`), so that no table of
 terms has to be asked or kept. Its records are packed in blocks of 8192 numbers: first the places in the block
 (16 bits each, rising), then the impacts (16 bits each). A common word is read in a handful of rows and added
-up by NumPy; rows of single postings took five times as long on both databases (`bench/search_speed.py`).
+up by NumPy (docs/decisions/0003, `bench/search_speed.py`).
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
