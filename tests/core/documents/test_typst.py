@@ -76,7 +76,7 @@ def test_warnings_are_errors(tmp_path: Path) -> None:
     template.write_text(
         '#set document(title: "x")\n#set text(font: "No Such Font")\n= Head\n', encoding="utf-8"
     )
-    with pytest.raises(DocumentError, match="no such font|unknown font"):
+    with pytest.raises(DocumentError, match=r"no such font|unknown font"):
         make_pdf(template, data={})
 
 

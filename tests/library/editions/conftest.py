@@ -1,6 +1,6 @@
 """A small portfolio with a draft in every corner, and a way to freeze it without a PDF."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +27,8 @@ Freeze = Callable[..., Edition]
 
 
 @pytest.fixture(autouse=True)
-def _own_media(settings: Any, tmp_path: Path) -> Iterator[None]:
+def _own_media(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "media"
-    yield
 
 
 @pytest.fixture

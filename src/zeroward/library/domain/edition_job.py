@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zeroward.core.jobs import Progress, job_function, start_job
@@ -23,7 +24,8 @@ def register_edition_job(render: Render) -> None:
         edition = freeze_edition(
             number=number, title=title, note=note, actor=actor, render=render, report=progress.step
         )
-        return {"url": f"/en/editions/{edition.number}/", "digest": edition.digest}
+        address = reverse("library:edition", args=[edition.number])
+        return {"url": address, "digest": edition.digest}
 
 
 def start_freezing(*, number: str, title: str, note: str, actor: User) -> Job:

@@ -62,8 +62,9 @@ def freeze_edition(
 ) -> Edition:
     """Collect all that is public, make its PDF with `render(content)`, and keep both under `number`.
 
-    `viewer` says what may be done when nobody is signed in, as on the command line; `report(done, total, message)` is told how far it is and may raise to
-    stop. Nothing is kept unless everything worked. Raises NotAllowedError and InvalidInputError.
+    `viewer` says what may be done when nobody is signed in, as on the command line;
+    `report(done, total, message)` is told how far it is and may raise to stop.
+    Nothing is kept unless everything worked. Raises NotAllowedError and InvalidInputError.
     """
     check_edition(number=number, title=title, viewer=viewer or viewer_of(actor))
     done = 0

@@ -81,11 +81,17 @@ def from_data(data: Any) -> Sheet:
     """Back from the session; whatever is odd in it is left out."""
     if not isinstance(data, dict) or not isinstance(data.get("answers", {}), dict):
         return Sheet()
-    texts = {name: str(data.get(name, "")) for name in ("title", "problem_type", "statement")}
-    words = {name: _texts(data.get(name)) for name in ("added", "left_out")}
     return clean_sheet(
-        Sheet(answers=data.get("answers", {}), lang=str(data.get("lang", "en")), **texts, **words)
-    )  # type: ignore[arg-type]
+        Sheet(
+            title=str(data.get("title", "")),
+            problem_type=str(data.get("problem_type", "")),
+            answers=data.get("answers", {}),
+            statement=str(data.get("statement", "")),
+            lang=str(data.get("lang", "en")),
+            added=_texts(data.get("added")),
+            left_out=_texts(data.get("left_out")),
+        )
+    )
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -150,7 +150,7 @@ def _material(one: pages.FrozenMaterial, shown: set[str]) -> dict[str, Any]:
 
 
 def _recording(one: pages.FrozenRecording) -> dict[str, Any]:
-    day = datetime.date.fromisoformat(one.held_on) if one.held_on else None
+    day = one.held_on
     return {
         "title": said(one.title),
         "meta": " · ".join(

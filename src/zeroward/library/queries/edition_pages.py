@@ -1,5 +1,6 @@
 """What the pages of an edition show, made from its frozen data alone."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,7 +102,7 @@ class FrozenTerm:
 @dataclass(frozen=True, slots=True)
 class FrozenRecording:
     title: Served
-    held_on: str
+    held_on: datetime.date | None
     description: Served
     url: str
     language: str
@@ -236,7 +237,7 @@ def recordings(reader: FrozenReader) -> list[FrozenRecording]:
     made = [
         FrozenRecording(
             reader.text(one, "title"),
-            one["held_on"],
+            datetime.date.fromisoformat(one["held_on"]) if one["held_on"] else None,
             reader.text(one, "description"),
             one["url"],
             language_name(one["lang"]),
@@ -244,4 +245,4 @@ def recordings(reader: FrozenReader) -> list[FrozenRecording]:
         )
         for one in reader.records("recordings")
     ]
-    return sorted(made, key=lambda one: one.held_on, reverse=True)
+    return sorted(made, key=lambda one: one.held_on or datetime.date.min, reverse=True)

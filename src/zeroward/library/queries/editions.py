@@ -47,6 +47,9 @@ FIELDS = {
 }
 
 
+SHORT = 8
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
     """One record that came, went or changed: how it is called, and which parts differ."""
@@ -61,6 +64,11 @@ class ChangeGroup:
     added: Sequence[ChangeLine]
     removed: Sequence[ChangeLine]
     changed: Sequence[ChangeLine]
+
+    @property
+    def is_short(self) -> bool:
+        """Short lists stand open."""
+        return len(self.added) + len(self.removed) + len(self.changed) <= SHORT
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ def absolute(base: str, address: str) -> str:
 
 def _labels() -> dict[str, str]:
     return {
+        "worksheet": _("Problem worksheet"),
         "statement": _("Problem statement"),
         "no_statement": _("Not written yet."),
         "kind": _("Kind of problem"),
