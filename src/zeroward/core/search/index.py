@@ -1,7 +1,7 @@
 """Writing the index: one record inside its writer's transaction, or everything anew."""
 
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from zlib import crc32
 
@@ -13,7 +13,7 @@ from zeroward.core.models.search import SearchEntry, SearchPosting, SearchRecord
 from zeroward.core.search import postings, state, thesaurus, words
 from zeroward.core.search.records import EntryData, RecordData
 from zeroward.core.search.registry import SearchSource, source_for, sources
-from zeroward.core.search.terms import RecordTerms, terms_of
+from zeroward.core.search.terms import Memos, RecordTerms, terms_of
 from zeroward.methods.text.analysis import ANALYSER_VERSION
 from zeroward.methods.text.clean import clean_text
 from zeroward.methods.text.stem import base_language
@@ -176,6 +176,7 @@ class _Builder:
         self.number = 0
         self.languages: set[str] = set()
         self._postings: dict[int, tuple[array[int], array[int]]] = {}
+        self._memos: Memos = defaultdict(dict)
         self._counts: Counter[tuple[str, str]] = Counter()
         self._written: dict[tuple[str, str], str] = {}
         self._records: list[SearchRecord] = []
@@ -187,7 +188,7 @@ class _Builder:
         _describe(record, data)
         self._records.append(record)
         self._entries += _rows(record, entries)
-        found = terms_of(entries)
+        found = terms_of(entries, self._memos)
         place = self.number & (postings.BLOCK_SIZE - 1)
         for term, impact in found.impacts.items():
             places, impacts = self._postings.setdefault(term, (array("H"), array("H")))

@@ -25,7 +25,7 @@ _TABLE = SearchPosting._meta.db_table
 Packed = npt.NDArray[np.uint16]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=60_000)
 def term_id(key: str) -> int:
     """The 64-bit number of a term. Among a million terms the odds of two alike are one in 37 million."""
     return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)

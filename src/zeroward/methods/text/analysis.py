@@ -31,6 +31,10 @@ def words_of(token: Token) -> tuple[str, ...]:
     return token.parts if token.kind == "number" else (token.text, *token.parts)
 
 
+WordAnalysis = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
+Memo = dict[Groups, WordAnalysis]
+
+
 @dataclass(frozen=True, slots=True)
 class EntryAnalysis:
     """Term → impact, and folded word → the word as written (small, unless it always has a capital)."""
@@ -39,14 +43,23 @@ class EntryAnalysis:
     words: dict[str, str]
 
 
-def analyse_entry(*, title: str, summary: str, body: str, lang: str) -> EntryAnalysis:
-    """What finds one record in one language, and the words that it adds to the vocabulary."""
+def analyse_entry(
+    *, title: str, summary: str, body: str, lang: str, memo: Memo | None = None
+) -> EntryAnalysis:
+    """What finds one record in one language, and the words that it adds to the vocabulary.
+
+    Who analyses many entries of one language hands the same `memo` to each: every word is then stemmed once.
+    """
+    known_words = {} if memo is None else memo
     fields: list[Counter[str]] = []
     words: dict[str, str] = {}
     for text in (title, summary, body):
         found: Counter[str] = Counter()
         for groups, count in count_words(text[:MAX_TEXT]).items():
-            terms, written = _analysed(groups, lang)
+            analysed = known_words.get(groups)
+            if analysed is None:
+                analysed = known_words[groups] = _analysed(groups, lang)
+            terms, written = analysed
             for key in terms:
                 found[key] += count
             for folded, word in written:
@@ -84,8 +97,8 @@ def words_with(text: str, wanted: frozenset[str], lang: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=400_000)
-def _analysed(groups: Groups, lang: str) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+@lru_cache(maxsize=60_000)
+def _analysed(groups: Groups, lang: str) -> WordAnalysis:
     """The terms of a word, and its parts (folded, as written) that the vocabulary takes up."""
     token = token_of(groups)
     parts = [(fold(word), word) for word in (token.parts or (token.text,))]

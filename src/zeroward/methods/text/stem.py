@@ -64,7 +64,7 @@ def _stemmer(algorithm: str) -> "snowballstemmer.stemmer":
     return snowballstemmer.stemmer(algorithm)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=60_000)
 def stem(word: str, lang: str) -> str:
     """The folded stem of a word; in a language without stemmer the folded word.
 
