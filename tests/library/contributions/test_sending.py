@@ -286,3 +286,19 @@ def test_link_without_an_address_asks_for_one(send: Send, material: Material) ->
         "dead-link", about="material:dialogue-forum", link=str(link.pk), new_url="https://example.org/report"
     )
     assert only().content["new_url"] == "https://example.org/report"
+
+
+def test_behind_a_proxy_each_reader_has_their_own_limit(
+    send: Send, suggestion: dict[str, str], settings: Any
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(PER_DAY + 1):
+        reader = Client(HTTP_X_FORWARDED_FOR=f"6.6.6.6, 203.0.113.{number}", REMOTE_ADDR="10.0.0.1")
+        assert send("material", by=reader, **{**suggestion, "title": f"Guide {number}"}).status_code == 302
+
+
+def test_forged_forwarding_does_not_lift_the_limit(send: Send, suggestion: dict[str, str]) -> None:
+    for number in range(PER_DAY + 1):
+        reader = Client(HTTP_X_FORWARDED_FOR=f"203.0.113.{number}", REMOTE_ADDR="198.51.100.1")
+        answer = send("material", by=reader, **{**suggestion, "title": f"Guide {number}"})
+    assert answer.status_code == 422

@@ -50,8 +50,8 @@ WAYS = (
         Kind.DEAD_LINK,
         "link",
         _("Report a dead link"),
-        _("A page does not open, or shows something else."),
-        _("Which link does not work?"),
+        _("A page does not open, shows something else, or its address is missing."),
+        _("Which link leads nowhere?"),
         _("Report the link"),
     ),
     Way(

@@ -2,7 +2,9 @@
 
 import time
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -86,8 +88,16 @@ def send(request: HttpRequest, kind: str, form: ContributionForm) -> Contributio
         user=request.user,
         trap=data["website"],
         stamp=read_stamp(data["stamp"], now=time.time()),
-        address=request.META.get("REMOTE_ADDR", ""),
+        address=client_address(request),
     )
+
+
+def client_address(request: HttpRequest) -> str:
+    """Where the request comes from, behind as many proxies as ZEROWARD_PROXIES says; "" when it cannot be told."""
+    try:
+        return str(get_adapter().get_client_ip(request))
+    except PermissionDenied:
+        return ""
 
 
 def secret_page(response: HttpResponse) -> HttpResponse:
