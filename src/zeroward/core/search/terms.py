@@ -9,7 +9,6 @@ from zeroward.core.search.postings import term_id
 from zeroward.methods.text.analysis import Memo, analyse_entry
 from zeroward.methods.text.stem import base_language
 
-
 Memos = defaultdict[str, Memo]
 """Language → the words analysed so far."""
 
