@@ -3,7 +3,6 @@
 Prints p50, p95 and the largest, and what a first view transfers (page, styles, scripts, pictures; compressed).
 """
 
-import gzip
 import re
 import statistics
 
@@ -24,9 +23,7 @@ TARGET_MS, TARGET_KB = 60, 120
 
 def main() -> None:
     with served():
-        paths = sorted(
-            set(re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", fetch("/sitemap.xml").body.decode()))
-        )
+        paths = sorted(set(re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", fetch("/sitemap.xml").text)))
         for path in MAIN:
             fetch(path)
         print(f"main pages, {TIMES} times each (target: p95 <= {TARGET_MS} ms, first view <= {TARGET_KB} KB)")
@@ -53,8 +50,7 @@ def show(path: str, seconds: list[float], weight: int) -> None:
 def first_view(path: str) -> int:
     """Bytes of the page and of everything it links to on this server."""
     page = fetch(path)
-    text = (gzip.decompress(page.body) if page.encoding == "gzip" else page.body).decode()
-    parts = {part.partition("#")[0] for part in re.findall(r'(?:src|href)="(/static/[^"]+)"', text)}
+    parts = {part.partition("#")[0] for part in re.findall(r'(?:src|href)="(/static/[^"]+)"', page.text)}
     return len(page.body) + sum(len(fetch(part).body) for part in parts)
 
 

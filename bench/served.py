@@ -1,5 +1,6 @@
 """A server of its own with the shipped catalogue, for the benches that measure pages and memory."""
 
+import gzip
 import http.client
 import os
 import subprocess
@@ -22,6 +23,10 @@ class Answer:
     body: bytes
     seconds: float
     encoding: str
+
+    @property
+    def text(self) -> str:
+        return (gzip.decompress(self.body) if self.encoding == "gzip" else self.body).decode()
 
 
 def fetch(path: str) -> Answer:

@@ -1,4 +1,4 @@
-"""Fixtures for the whole suite: a migrated database in milliseconds, people of every role, and what a test may not do."""
+"""Fixtures for the whole suite: a migrated database in milliseconds, people of every role, visited routes."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,7 +9,12 @@ from django.utils import translation
 
 from tests.support.database import prepared_database
 
-pytest_plugins = ["tests.support.visits", "tests.support.browser", "tests.support.people", "tests.support.records"]
+pytest_plugins = [
+    "tests.support.visits",
+    "tests.support.browser",
+    "tests.support.people",
+    "tests.support.records",
+]
 
 
 @pytest.fixture(scope="session")

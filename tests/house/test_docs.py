@@ -34,9 +34,9 @@ def test_every_command_is_in_the_operations_guide_and_no_other() -> None:
 def test_every_link_between_documents_leads_somewhere() -> None:
     broken = []
     for path in [*(REPOSITORY / "docs").rglob("*.md"), *REPOSITORY.glob("*.md")]:
-        for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text(encoding="utf-8")):
-            if not (path.parent / target).exists():
-                broken.append(f"{path.relative_to(REPOSITORY)} → {target}")
+        targets = re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", path.read_text(encoding="utf-8"))
+        gone = [target for target in targets if not (path.parent / target).exists()]
+        broken += [f"{path.relative_to(REPOSITORY)} → {target}" for target in gone]
     assert broken == []
 
 

@@ -63,14 +63,21 @@ def hashtag(db: None) -> Concept:
 
 @pytest.fixture
 def portfolio(
-    category: Category, challenge: Challenge, material: Material, austria: Country, klagenfurt: City, hashtag: Concept
+    category: Category,
+    challenge: Challenge,
+    material: Material,
+    austria: Country,
+    klagenfurt: City,
+    hashtag: Concept,
 ) -> Portfolio:
     """Public records, each with a draft or archived one of the same kind whose texts hold the secret."""
     other = Challenge.objects.create(
         key="3.5", code="3.5", title="Guarantees", category=category, order=5, stage=Stage.IN_PROGRESS
     )
     draft_category = Category.objects.create(key="category-09", code="9", title=SECRET, live=False)
-    draft_challenge = Challenge.objects.create(key="3.9", code="3.9", title=SECRET, category=category, live=False)
+    draft_challenge = Challenge.objects.create(
+        key="3.9", code="3.9", title=SECRET, category=category, live=False
+    )
     hidden_challenge = Challenge.objects.create(key="9.1", code="9.1", title=SECRET, category=draft_category)
     second = Material.objects.create(
         key="fund-atlas",
@@ -80,7 +87,11 @@ def portfolio(
         year_to=2022,
     )
     draft = Material.objects.create(key="draft-material", title=SECRET, summary=SECRET, live=False)
-    places = [(second, challenge, "Lists funds."), (second, other, "Lists guarantees."), (draft, challenge, SECRET)]
+    places = [
+        (second, challenge, "Lists funds."),
+        (second, other, "Lists guarantees."),
+        (draft, challenge, SECRET),
+    ]
     places += [(material, draft_challenge, SECRET), (second, hidden_challenge, SECRET)]
     for made, where, focus in places:
         Placement.objects.create(key=f"{made.key}.{where.code}", material=made, challenge=where, focus=focus)
@@ -111,7 +122,9 @@ def add_bodies(material: Material, second: Material, austria: Country, klagenfur
     material.partners.add(ministry, draft)
     material.countries.add(hidden)
     material.related.add(second)
-    Link.objects.create(material=material, label="Report", url="https://example.org/report", lang="de", state="ok")
+    Link.objects.create(
+        material=material, label="Report", url="https://example.org/report", lang="de", state="ok"
+    )
     Link.objects.create(material=material, label="Dead page", url="https://example.org/dead", state="dead")
     Link.objects.create(material=second, label="Lost page", state="missing")
     for key, live in (("public", True), ("draft", False)):
@@ -128,7 +141,9 @@ def add_bodies(material: Material, second: Material, austria: Country, klagenfur
 def add_learning(category: Category, challenge: Challenge, material: Material, draft: Material) -> None:
     lessons = [
         Lesson.objects.create(key="lesson-open", category=category, stage=Stage.TO_COME, order=1),
-        Lesson.objects.create(key="lesson-said", category=category, text="Start with those who pay.", order=2),
+        Lesson.objects.create(
+            key="lesson-said", category=category, text="Start with those who pay.", order=2
+        ),
         Lesson.objects.create(key="lesson-draft", category=category, text=SECRET, live=False),
     ]
     dives = [
@@ -144,16 +159,26 @@ def add_learning(category: Category, challenge: Challenge, material: Material, d
     ]
     for one in (*lessons, *dives):
         one.challenges.add(challenge)
-    for key, text, speaker, consent in (("yes", "We talk more now.", "A mayor", True), ("no", SECRET, SECRET, False)):
-        Quote.objects.create(key=f"quote-{key}", challenge=challenge, text=text, speaker=speaker, consent=consent)
-    Recording.objects.create(key="rec-public", title="Webinar on funds", material=material, held_on="2024-05-01")
+    for key, text, speaker, consent in (
+        ("yes", "We talk more now.", "A mayor", True),
+        ("no", SECRET, SECRET, False),
+    ):
+        Quote.objects.create(
+            key=f"quote-{key}", challenge=challenge, text=text, speaker=speaker, consent=consent
+        )
+    Recording.objects.create(
+        key="rec-public", title="Webinar on funds", material=material, held_on="2024-05-01"
+    )
     Recording.objects.create(key="rec-of-draft", title="Webinar without home", material=draft)
     Recording.objects.create(key="rec-draft", title=SECRET, material=material, live=False)
 
 
 def add_terms() -> Term:
     ccc = Term.objects.create(
-        key="ccc", term="CCC", expansion="Climate City Contract", definition="What a city signs with its partners."
+        key="ccc",
+        term="CCC",
+        expansion="Climate City Contract",
+        definition="What a city signs with its partners.",
     )
     Term.objects.create(key="mission-city", term="Mission City", definition="One of the 112.")
     Term.objects.create(key="draft-term", term="money", definition=SECRET, live=False)
@@ -165,7 +190,9 @@ def add_guides(challenge: Challenge, draft: Challenge, austria: Country) -> None
         GuideStep.objects.create(key=f"use-{order}", route="how-to-use", order=order, title=title)
     step = GuideStep.objects.create(key="stage-1", route="national-platform", order=1, title="Win a mandate")
     GuideStep.objects.create(key="stage-2", route="national-platform", order=2, title=SECRET, live=False)
-    maria = Persona.objects.create(key="maria", name="Maria", role="planner", country=austria, needs="money\ntime")
+    maria = Persona.objects.create(
+        key="maria", name="Maria", role="planner", country=austria, needs="money\ntime"
+    )
     Persona.objects.create(key="nobody", name=SECRET, role=SECRET, live=False)
     for guide in (step, maria):
         guide.challenges.add(challenge, draft)

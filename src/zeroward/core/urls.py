@@ -15,7 +15,9 @@ app_name = "core"
 urlpatterns: list[URLPattern] = [
     path("desk/", desk_home, name="desk"),
     path("desk/translations/", translations.translation_list, name="translations"),
-    path("desk/translations/<str:kind>/<str:key>/<str:lang>/", translations.translate_record, name="translate"),
+    path(
+        "desk/translations/<str:kind>/<str:key>/<str:lang>/", translations.translate_record, name="translate"
+    ),
     path("desk/merge/", merge.merge_page, name="merge"),
     path("desk/merge/<int:pk>/undo/", merge.merge_undo, name="merge-undo"),
     path("desk/imports/", records.import_list, name="imports"),

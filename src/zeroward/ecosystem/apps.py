@@ -9,4 +9,4 @@ class EcosystemConfig(AppConfig):
 
     def ready(self) -> None:
         # models can be imported from here on
-        from zeroward.ecosystem import registration  # noqa: F401, PLC0415
+        from zeroward.ecosystem import registration  # noqa: F401

@@ -9,4 +9,4 @@ class LibraryConfig(AppConfig):
 
     def ready(self) -> None:
         # models can be imported from here on
-        from zeroward.library import registration  # noqa: F401, PLC0415
+        from zeroward.library import registration  # noqa: F401

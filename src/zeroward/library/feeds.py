@@ -109,4 +109,6 @@ class TagFeed(NewsFeed):
         concept = find_tag(key)
         if concept is None:
             raise Http404("There is no such hashtag.")
-        return Followed(About(tag=concept), f"#{tag_of(concept).label}", reverse("library:tag", args=[concept.key]))
+        return Followed(
+            About(tag=concept), f"#{tag_of(concept).label}", reverse("library:tag", args=[concept.key])
+        )

@@ -27,7 +27,9 @@ def country_panel(subject: dict[str, Any]) -> Panel | None:
         "all_url": f"{reverse('library:materials')}?country={code}",
         "feed_url": reverse("library:country-feed", args=[code.lower()]),
     }
-    return Panel("materials", _("Materials from this country"), "library/panels/country.html", context, order=40)
+    return Panel(
+        "materials", _("Materials from this country"), "library/panels/country.html", context, order=40
+    )
 
 
 def city_panel(subject: dict[str, Any]) -> Panel | None:
@@ -55,7 +57,9 @@ def worksheets_panel(subject: dict[str, Any]) -> Panel | None:
     if viewer.user_id is None or viewer.user_id != subject.get("user_id"):
         return None
     context = {"statements": statements_of(viewer.user_id)[:SHOWN]}
-    return Panel("worksheets", _("Your problem worksheets"), "library/panels/worksheets.html", context, order=30)
+    return Panel(
+        "worksheets", _("Your problem worksheets"), "library/panels/worksheets.html", context, order=30
+    )
 
 
 register_panel("people.home", "library.worksheets", worksheets_panel)

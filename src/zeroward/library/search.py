@@ -47,7 +47,9 @@ def of_category(*codes: str) -> Facets:
 
 def labels(concepts: Sequence[Concept], lang: str) -> str:
     """The words for hashtags in a language, and the hashtags as they are written."""
-    words = dict.fromkeys(word for concept in concepts for word in (concept.label_in(lang), concept.notation) if word)
+    words = dict.fromkeys(
+        word for concept in concepts for word in (concept.label_in(lang), concept.notation) if word
+    )
     return "\n".join(words)
 
 
@@ -74,7 +76,9 @@ def describe_challenges(challenges: Sequence[Challenge]) -> Iterator[RecordData]
         more=lambda one, lang: f"{one.code}\n{labels(one.hashtags.all(), lang)}",
     )
     for one in challenges:
-        yield RecordData(one.key, entries[one.pk], of_category(one.category.code) | {"challenge": [one.code]}, 65)
+        yield RecordData(
+            one.key, entries[one.pk], of_category(one.category.code) | {"challenge": [one.code]}, 65
+        )
 
 
 def describe_materials(materials: Sequence[Material]) -> Iterator[RecordData]:
@@ -97,7 +101,11 @@ def describe_materials(materials: Sequence[Material]) -> Iterator[RecordData]:
 
 def material_words(material: Material, lang: str) -> str:
     placements: list[Placement] = material.shown_placements
-    parts = [text.body for row in placements for text in (row.served("focus", lang), row.served("key_features", lang))]
+    parts = [
+        text.body
+        for row in placements
+        for text in (row.served("focus", lang), row.served("key_features", lang))
+    ]
     parts.append(labels(material.hashtags.all(), lang))
     parts += [body.name for body in material.partners.all() if body.is_public]
     parts += [body.name for body in material.organisations.all() if body.is_public]
@@ -138,7 +146,9 @@ def describe_deep_dives(dives: Sequence[DeepDive]) -> Iterator[RecordData]:
     )
     for one in dives:
         countries = [one.country.code] if one.country and one.country.is_public else []
-        yield RecordData(one.key, entries[one.pk], of_category(one.category.code) | {"country": countries}, 55)
+        yield RecordData(
+            one.key, entries[one.pk], of_category(one.category.code) | {"country": countries}, 55
+        )
 
 
 def describe_recordings(recordings: Sequence[Recording]) -> Iterator[RecordData]:
@@ -150,7 +160,10 @@ def describe_recordings(recordings: Sequence[Recording]) -> Iterator[RecordData]
         more=recording_words,
     )
     for one in recordings:
-        facets = {"year": [str(one.held_on.year)] if one.held_on else [], "language": [one.lang] if one.lang else []}
+        facets = {
+            "year": [str(one.held_on.year)] if one.held_on else [],
+            "language": [one.lang] if one.lang else [],
+        }
         yield RecordData(one.key, entries[one.pk], facets, 45)
 
 
@@ -199,17 +212,14 @@ def describe_personas(personas: Sequence[Persona]) -> Iterator[RecordData]:
 
 
 def readable_materials() -> QuerySet[Material]:
-    return (
-        public_materials()
-        .prefetch_related(
-            placements_of_materials(),
-            countries_of_materials(),
-            Prefetch("hashtags", queryset=Concept.objects.labelled()),
-            Prefetch("format", queryset=Concept.objects.labelled()),
-            "partners",
-            "organisations",
-            "links",
-        )
+    return public_materials().prefetch_related(
+        placements_of_materials(),
+        countries_of_materials(),
+        Prefetch("hashtags", queryset=Concept.objects.labelled()),
+        Prefetch("format", queryset=Concept.objects.labelled()),
+        "partners",
+        "organisations",
+        "links",
     )
 
 
@@ -224,7 +234,9 @@ _SOURCES: tuple[tuple[str, type[Model], Callable[[], QuerySet[Any]], Describe, A
     (
         "challenge",
         Challenge,
-        lambda: public_challenges().prefetch_related(Prefetch("hashtags", queryset=Concept.objects.labelled())),
+        lambda: public_challenges().prefetch_related(
+            Prefetch("hashtags", queryset=Concept.objects.labelled())
+        ),
         describe_challenges,
         _("Challenges"),
     ),
@@ -259,4 +271,3 @@ _SOURCES: tuple[tuple[str, type[Model], Callable[[], QuerySet[Any]], Describe, A
 def register_sources() -> None:
     for kind, model, queryset, describe, label in _SOURCES:
         register_source(SearchSource(kind, model, queryset, describe, label))
-

@@ -9,4 +9,4 @@ class ServicesConfig(AppConfig):
 
     def ready(self) -> None:
         # models can be imported from here on
-        from zeroward.services import registration  # noqa: F401, PLC0415
+        from zeroward.services import registration  # noqa: F401

@@ -56,7 +56,9 @@ def test_facets_narrow(indexed: Portfolio) -> None:
 def test_facets_have_words(indexed: Portfolio) -> None:
     assert facet_label("category", "3", "de") == "3 Geld"
     assert facet_label("country", "AT", "en") == "Austria"
-    assert facet_label("language", "de", "fr") == "Allemand" or facet_label("language", "de", "fr") == "allemand"
+    assert (
+        facet_label("language", "de", "fr") == "Allemand" or facet_label("language", "de", "fr") == "allemand"
+    )
     assert facet_label("category", "9", "en") == "9"
 
 

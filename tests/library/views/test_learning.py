@@ -42,5 +42,5 @@ def test_portfolio_names_what_is_missing(client: Client, portfolio: Portfolio) -
 def test_category_says_what_is_inside_each_challenge(client: Client, portfolio: Portfolio) -> None:
     page = client.get("/en/portfolio/3/").content.decode()
     assert "Dialogue Forum" in page
-    assert "<span class=\"cnt\">2 materials</span>" in page
+    assert '<span class="cnt">2 materials</span>' in page
     assert 'type="application/atom+xml"' in page

@@ -10,9 +10,17 @@ def read(client: Client, address: str = "/en/materials/dialogue-forum/") -> str:
     return client.get(address).content.decode()
 
 
-def test_material_shows_contexts_partners_evidence_and_recordings(client: Client, portfolio: Portfolio) -> None:
+def test_material_shows_contexts_partners_evidence_and_recordings(
+    client: Client, portfolio: Portfolio
+) -> None:
     page = read(client)
-    for text in ("Brings funders in.", "Ministry of Things", "We met every week.", "Webinar on funds", "Klagenfurt"):
+    for text in (
+        "Brings funders in.",
+        "Ministry of Things",
+        "We met every week.",
+        "Webinar on funds",
+        "Klagenfurt",
+    ):
         assert text in page, text
 
 
@@ -31,7 +39,9 @@ def test_material_says_that_its_text_is_machine_translated(client: Client, portf
     assert "Translated by machine" not in read(client)
 
 
-def test_material_as_json_ld_names_what_is_known_and_nothing_else(client: Client, portfolio: Portfolio) -> None:
+def test_material_as_json_ld_names_what_is_known_and_nothing_else(
+    client: Client, portfolio: Portfolio
+) -> None:
     response = client.get("/en/materials/dialogue-forum/data.jsonld")
     assert response["Content-Type"] == "application/ld+json"
     data = json.loads(response.content)

@@ -42,7 +42,9 @@ def test_feeds_hold_only_what_they_are_about(client: Client, portfolio: Portfoli
 
 
 def test_correction_of_a_public_record_is_news(portfolio: Portfolio) -> None:
-    record_event(action="library.material.correct", record=portfolio.material, changes={"summary": ["a", "b"]})
+    record_event(
+        action="library.material.correct", record=portfolio.material, changes={"summary": ["a", "b"]}
+    )
     newest = news()[0]
     assert str(newest.what) == "Corrected"
     assert newest.fields == ("summary",)

@@ -12,6 +12,13 @@ def test_sitemap_lists_public_pages_in_every_language(client: Client, portfolio:
 
 def test_sitemap_lists_nothing_that_is_not_public(client: Client, portfolio: Portfolio) -> None:
     content = client.get("/sitemap.xml").content.decode()
-    drafts = ("/portfolio/3.9/", "/portfolio/9.1/", "draft-material", "draft-term", "/tags/gone/", "dive-empty")
+    drafts = (
+        "/portfolio/3.9/",
+        "/portfolio/9.1/",
+        "draft-material",
+        "draft-term",
+        "/tags/gone/",
+        "dive-empty",
+    )
     for part in (*drafts, SECRET):
         assert part not in content

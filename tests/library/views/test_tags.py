@@ -6,7 +6,13 @@ from tests.library.conftest import Portfolio
 
 @pytest.mark.parametrize(
     "slug",
-    ["stakheoldermapping", "StakeholderMapping", "STAKEHOLDER-MAPPING", "actor-mapping", "Überblick über Beteiligte"],
+    [
+        "stakheoldermapping",
+        "StakeholderMapping",
+        "STAKEHOLDER-MAPPING",
+        "actor-mapping",
+        "Überblick über Beteiligte",
+    ],
 )
 def test_other_spellings_lead_to_the_right_hashtag(client: Client, portfolio: Portfolio, slug: str) -> None:
     response = client.get(f"/en/tags/{slug}/")

@@ -11,4 +11,8 @@ from zeroward.core.panels import Panel
 def desk_panel(subject: dict[str, Any]) -> Panel | None:
     """Nothing for those who may open no page of the desk."""
     pages = desk_pages(subject["viewer"])
-    return Panel("desk", _("Editors' desk"), "core/desk/panel.html", {"pages": pages}, order=20) if pages else None
+    return (
+        Panel("desk", _("Editors' desk"), "core/desk/panel.html", {"pages": pages}, order=20)
+        if pages
+        else None
+    )

@@ -30,7 +30,9 @@ class Instance(models.Model):
     contact = models.EmailField(_("contact"), blank=True)
     terms = models.TextField(_("terms of use"), blank=True)
     privacy = models.TextField(_("privacy: what is kept, why and how long"), blank=True)
-    has_examples = models.BooleanField(_("holds data made up for demonstration"), default=False, editable=False)
+    has_examples = models.BooleanField(
+        _("holds data made up for demonstration"), default=False, editable=False
+    )
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -8,7 +8,16 @@ register = template.Library()
 
 HIDDEN = frozenset(
     {"id", "key", "source_ref", "live", "has_unpublished_changes", "first_published_at", "last_published_at"}
-    | {"live_revision", "latest_revision", "go_live_at", "expire_at", "expired", "locked", "locked_at", "locked_by"}
+    | {
+        "live_revision",
+        "latest_revision",
+        "go_live_at",
+        "expire_at",
+        "expired",
+        "locked",
+        "locked_at",
+        "locked_by",
+    }
     | {"created_at", "updated_at", "archived_at", "recorded_by", "recorded_at", "source_lang"}
 )
 

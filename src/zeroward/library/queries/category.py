@@ -56,7 +56,10 @@ def category_page(code: str) -> CategoryPage | None:
         return None
     challenges = list(public_challenges().filter(category=category))
     placements = list(
-        public_placements().filter(challenge__category=category).select_related("material").order_by("order", "pk")
+        public_placements()
+        .filter(challenge__category=category)
+        .select_related("material")
+        .order_by("order", "pk")
     )
     lessons = lessons_with_challenges(category=category)
     dives = list(public_deep_dives().filter(category=category))
@@ -64,8 +67,14 @@ def category_page(code: str) -> CategoryPage | None:
     countries = list(Country.objects.public().filter(materials__in=list(materials)).distinct())
     terms = page_terms()
     attach_texts(
-        categories, challenges, materials.values(), lessons, dives, countries,
-        [dive.category for dive in dives], [dive.country for dive in dives],
+        categories,
+        challenges,
+        materials.values(),
+        lessons,
+        dives,
+        countries,
+        [dive.category for dive in dives],
+        [dive.country for dive in dives],
         [lesson.category for lesson in lessons],
         [challenge for lesson in lessons for challenge in lesson.shown_challenges],
     )
@@ -86,7 +95,9 @@ def category_page(code: str) -> CategoryPage | None:
     )
 
 
-def challenge_entries(challenges: Sequence[Challenge], placed: Sequence[tuple[int, object]]) -> list[ChallengeEntry]:
+def challenge_entries(
+    challenges: Sequence[Challenge], placed: Sequence[tuple[int, object]]
+) -> list[ChallengeEntry]:
     """Entries in the order of the portfolio. `placed`: challenge key and material of each public placement."""
     counts = Counter(key for key, _material in placed)
     titles: dict[int, list[Served]] = defaultdict(list)

@@ -82,13 +82,21 @@ def challenge_page(code: str) -> ChallengePage | None:
     by_key = {one.pk: one for one in challenges}
     previous, following = _beside(challenges, this, -1), _beside(challenges, this, 1)
     named = {row.challenge_id for row in placements}
-    shown = [this, previous, following, *(row[0] for row in near), *(one for one in challenges if one.pk in named)]
+    shown = [
+        this,
+        previous,
+        following,
+        *(row[0] for row in near),
+        *(one for one in challenges if one.pk in named),
+    ]
     attach_texts(
         shown, [this.category], own, lessons, dives, quotes, recordings,
         [row.material for row in placements], [dive.country for dive in dives],
         [country for material in materials for country in material.shown_countries],
     )  # fmt: skip
-    attach_labels([material.format for material in materials], tags.get(this.pk, []), *(row[1] for row in near))
+    attach_labels(
+        [material.format for material in materials], tags.get(this.pk, []), *(row[1] for row in near)
+    )
     return ChallengePage(
         challenge=this,
         title=this.served("title"),
@@ -99,7 +107,9 @@ def challenge_page(code: str) -> ChallengePage | None:
         dives=dives,
         quotes=quotes,
         recordings=[recording_entry(recording) for recording in recordings],
-        related=[related_challenge(other, found, shared, other.material_count) for other, found, shared in near],
+        related=[
+            related_challenge(other, found, shared, other.material_count) for other, found, shared in near
+        ],
         tags=[tag_of(concept) for concept in tags.get(this.pk, [])],
         previous=previous,
         following=following,

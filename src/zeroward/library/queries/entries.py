@@ -48,7 +48,9 @@ class MaterialEntry:
 
 
 def context_of(challenge: Challenge) -> Context:
-    return Context(challenge.code, challenge.served("title"), reverse("library:challenge", args=[challenge.code]))
+    return Context(
+        challenge.code, challenge.served("title"), reverse("library:challenge", args=[challenge.code])
+    )
 
 
 def listed_materials() -> QuerySet[Material]:
@@ -68,7 +70,9 @@ def entries(materials: Iterable[Material], *, keep_order: bool = False) -> list[
     found = list(materials)
     attach_entry_texts(found)
     made = [entry_of(material) for material in found]
-    return made if keep_order else sorted(made, key=lambda entry: sort_key(entry.title.body, entry.title.lang))
+    return (
+        made if keep_order else sorted(made, key=lambda entry: sort_key(entry.title.body, entry.title.lang))
+    )
 
 
 def attach_entry_texts(materials: Sequence[Material]) -> None:
@@ -98,7 +102,7 @@ def entry_of(material: Material, *, apart_from: str = "", why: str = "") -> Mate
 
 
 def country_line(material: Material, countries: Iterable[Country]) -> str:
-    """"Austria, Sweden"; the European and the international level come first, and many countries are counted."""
+    """ "Austria, Sweden"; the European and the international level come first, and many countries are counted."""
     levels = {Reach.EU: _("European level"), Reach.INTERNATIONAL: _("International")}
     names = sorted((country.served("name").body for country in countries), key=sort_key)
     if len(names) > COUNTRIES_NAMED:
@@ -107,7 +111,7 @@ def country_line(material: Material, countries: Iterable[Country]) -> str:
 
 
 def year_line(material: Material) -> str:
-    """"2023–2025", "since 2023" is not claimed: one year is one year."""
+    """ "2023–2025", "since 2023" is not claimed: one year is one year."""
     first, last = material.year_from, material.year_to
     if first and last and first != last:
         return f"{first}–{last}"
@@ -117,5 +121,3 @@ def year_line(material: Material) -> str:
 def format_line(material: Material) -> str:
     """The format as our vocabulary calls it, else as the source does."""
     return material.format.label if material.format is not None else material.format_label
-
-

@@ -177,7 +177,9 @@ def reading_text(material: Material) -> str:
     """All that a reader sees of a material, in the reader's language and in the source's."""
     served: list[Served] = [material.served(name) for name in ("title", "summary", "key_features")]
     focus = [row.served("focus").body for row in material.shown_placements]
-    return " ".join([*(text.body for text in served), *focus, material.title, material.summary, material.key_features])
+    return " ".join(
+        [*(text.body for text in served), *focus, material.title, material.summary, material.key_features]
+    )
 
 
 def why(tags: Sequence[str], words: Sequence[str]) -> str:
@@ -189,5 +191,3 @@ def why(tags: Sequence[str], words: Sequence[str]) -> str:
         parts.append(_("names “%(words)s”") % {"words": "”, “".join(words)})
     sentence = "; ".join(parts)
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
-
-

@@ -97,7 +97,9 @@ def words_of(term: Term, lang: str) -> list[TermWord]:
     if lang == source:
         plain = [word for word in own if _linkable(word)]
         if lang == "en":
-            plain += [plural for word in plain if not TermWord(word, "").exact for plural in english_plurals(word)]
+            plain += [
+                plural for word in plain if not TermWord(word, "").exact for plural in english_plurals(word)
+            ]
     else:
         served = [term.served("term", lang), term.served("expansion", lang)]
         plain = [text.body for text in served if not text.foreign and _linkable(text.body)]
@@ -116,7 +118,7 @@ def name_of(term: Term) -> Served:
 
 
 def full_name(term: Term) -> str:
-    """"CCC: Climate City Contract", or the word alone when it stands for nothing else."""
+    """ "CCC: Climate City Contract", or the word alone when it stands for nothing else."""
     name, expansion = name_of(term).body, term.served("expansion").body
     return f"{name}: {expansion}" if expansion and expansion != name else name
 
@@ -134,9 +136,7 @@ def glossary() -> list[LetterGroup]:
     groups: dict[str, list[TermEntry]] = {}
     for entry in made:
         groups.setdefault(first_letter(entry.name.body), []).append(entry)
-    return [
-        LetterGroup(letter, f"letter-{ord(letter[0]):x}", found) for letter, found in groups.items()
-    ]
+    return [LetterGroup(letter, f"letter-{ord(letter[0]):x}", found) for letter, found in groups.items()]
 
 
 def first_letter(name: str, lang: str | None = None) -> str:

@@ -48,10 +48,14 @@ class Route:
 def personas() -> list[PersonaEntry]:
     """Four queries. The country of a persona is shown only when it is public."""
     found = list(
-        Persona.objects.public().select_related("country", "source").prefetch_related(challenges_through("challenges"))
+        Persona.objects.public()
+        .select_related("country", "source")
+        .prefetch_related(challenges_through("challenges"))
     )
     attach_texts(
-        found, [one.country for one in found], [challenge for one in found for challenge in one.shown_challenges]
+        found,
+        [one.country for one in found],
+        [challenge for one in found for challenge in one.shown_challenges],
     )
     placed = list(public_placements().values_list("challenge_id", "material_id"))
     return [
@@ -61,7 +65,9 @@ def personas() -> list[PersonaEntry]:
             needs=one.served("needs"),
             country=one.country.served("name").body if one.country and one.country.is_public else "",
             contexts=[context_of(challenge) for challenge in one.shown_challenges],
-            materials=len({material for key, material in placed if key in {c.pk for c in one.shown_challenges}}),
+            materials=len(
+                {material for key, material in placed if key in {c.pk for c in one.shown_challenges}}
+            ),
         )
         for one in sorted(found, key=lambda persona: sort_key(persona.name))
     ]
@@ -86,7 +92,9 @@ def platform_route() -> Route:
         public_placements()
         .filter(challenge__in=list(challenges))
         .select_related("material__format")
-        .prefetch_related(Prefetch("material__countries", countries_of_materials().queryset, "shown_countries"))
+        .prefetch_related(
+            Prefetch("material__countries", countries_of_materials().queryset, "shown_countries")
+        )
         .order_by("challenge__order", "order", "pk")
     )
     terms = page_terms()

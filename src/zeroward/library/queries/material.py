@@ -140,7 +140,12 @@ def keep_tags(materials: Sequence[Material]) -> None:
 def placed_in(placement: Placement) -> PlacedIn:
     context = context_of(placement.challenge)
     return PlacedIn(
-        placement, context.code, context.title, context.url, placement.served("focus"), placement.served("key_features")
+        placement,
+        context.code,
+        context.title,
+        context.url,
+        placement.served("focus"),
+        placement.served("key_features"),
     )
 
 

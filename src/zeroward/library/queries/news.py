@@ -186,7 +186,9 @@ def changes(records: Mapping[str, Sequence[LivingRecord]]) -> list[NewsEntry]:
             fields = field_names(place[1], event.changes)
             identity = f"{place[0]}:{place[1].key}:{event.pk}"
             found.append(entry(*place, at=event.at, what=what, identity=identity, fields=fields))
-    acts = ModelLogEntry.objects.filter(action="wagtail.publish", content_type__in=kinds).order_by("-timestamp")
+    acts = ModelLogEntry.objects.filter(action="wagtail.publish", content_type__in=kinds).order_by(
+        "-timestamp"
+    )
     for act in acts[:LIMIT]:
         place = known.get((act.content_type_id, act.object_id))
         if place and not first_publication(place[1], act.timestamp):
@@ -209,7 +211,9 @@ def by_day(entries: Iterable[NewsEntry]) -> list[NewsDay]:
         for one in found:
             kinds.setdefault(one.kind, []).append(one)
         groups = [
-            NewsGroup(kind, KINDS[kind], kinds[kind], len(kinds[kind]) >= FOLD_FROM) for kind in KINDS if kind in kinds
+            NewsGroup(kind, KINDS[kind], kinds[kind], len(kinds[kind]) >= FOLD_FROM)
+            for kind in KINDS
+            if kind in kinds
         ]
         days.append(NewsDay(day, groups))
     return days

@@ -126,14 +126,26 @@ def open_lesson(lesson: Lesson) -> OpenPart:
     if challenge is None:
         url = reverse("library:category", args=[lesson.category.code]) + "#lessons"
         return OpenPart(
-            "lesson", lesson.category.code, lesson.category.served("title"), url, f"lesson:{lesson.key}", lesson.note
+            "lesson",
+            lesson.category.code,
+            lesson.category.served("title"),
+            url,
+            f"lesson:{lesson.key}",
+            lesson.note,
         )
     url = reverse("library:challenge", args=[challenge.code]) + "#lesson"
-    return OpenPart("lesson", challenge.code, challenge.served("title"), url, f"lesson:{lesson.key}", lesson.note)
+    return OpenPart(
+        "lesson", challenge.code, challenge.served("title"), url, f"lesson:{lesson.key}", lesson.note
+    )
 
 
 def open_challenge(challenge: Challenge) -> OpenPart:
     url = reverse("library:challenge", args=[challenge.code])
     return OpenPart(
-        "challenge", challenge.code, challenge.served("title"), url, f"challenge:{challenge.code}", challenge.note
+        "challenge",
+        challenge.code,
+        challenge.served("title"),
+        url,
+        f"challenge:{challenge.code}",
+        challenge.note,
     )

@@ -82,5 +82,7 @@ def challenges_through(path: str) -> Prefetch:
 
 def placements_of_materials(path: str = "placements") -> Prefetch:
     """Public placements of each material with their challenge, kept in `shown_placements`."""
-    rows = public_placements().select_related("challenge__category").order_by("challenge__order", "order", "pk")
+    rows = (
+        public_placements().select_related("challenge__category").order_by("challenge__order", "order", "pk")
+    )
     return Prefetch(path, queryset=rows, to_attr="shown_placements")

@@ -82,7 +82,7 @@ def related_challenge(
 
 
 def shared_sentence(tags: Sequence[str], materials: Sequence[str]) -> str:
-    """"Shares DK2020 and the hashtags Funding, Financing and 2 more."""
+    """ "Shares DK2020 and the hashtags Funding, Financing and 2 more."""
     parts = [", ".join(materials)] if materials else []
     if tags:
         named = ", ".join(tags[:TAGS_NAMED])
@@ -92,14 +92,17 @@ def shared_sentence(tags: Sequence[str], materials: Sequence[str]) -> str:
                 "tags": named,
                 "count": more,
             }
-        parts.append(
-            ngettext("the hashtag %(tags)s", "the hashtags %(tags)s", len(tags)) % {"tags": named}
-        )
+        parts.append(ngettext("the hashtag %(tags)s", "the hashtags %(tags)s", len(tags)) % {"tags": named})
     return _("Shares %(what)s.") % {"what": "; ".join(parts)} if parts else ""
 
 
 def near_materials(
-    this: Material, others: Iterable[Material], *, own_challenges: set[int], own_tags: set[int], chosen: set[int]
+    this: Material,
+    others: Iterable[Material],
+    *,
+    own_challenges: set[int],
+    own_tags: set[int],
+    chosen: set[int],
 ) -> list[tuple[Material, str]]:
     """The nearest materials with the reason, nearest first: those the editors chose, then by what is shared.
 
@@ -120,12 +123,14 @@ def near_materials(
 
 
 def why_near(challenges: Sequence[Challenge], tags: int, *, chosen: bool) -> str:
-    """"Named by the source as related; both answer 1.2 and 1.4; 3 hashtags in common."""
+    """ "Named by the source as related; both answer 1.2 and 1.4; 3 hashtags in common."""
     parts = [_("Linked by the editors")] if chosen else []
     if challenges:
         codes = ", ".join(challenge.code for challenge in challenges)
         parts.append(_("both placed in %(codes)s") % {"codes": codes})
     if tags:
-        parts.append(ngettext("%(count)d hashtag in common", "%(count)d hashtags in common", tags) % {"count": tags})
+        parts.append(
+            ngettext("%(count)d hashtag in common", "%(count)d hashtags in common", tags) % {"count": tags}
+        )
     sentence = "; ".join(parts)
     return f"{sentence[:1].upper()}{sentence[1:]}."

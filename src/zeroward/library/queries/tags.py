@@ -97,7 +97,11 @@ def find_tag(asked: str) -> Concept | None:
         concept__scheme__key=SCHEME, concept__archived_at__isnull=True
     ).select_related("concept")
     for kind in (Label.Kind.PREF, Label.Kind.ALT, Label.Kind.HIDDEN):
-        found = {row.concept_id: row.concept for row in labels if row.kind == kind and plain_form(row.text) == wanted}
+        found = {
+            row.concept_id: row.concept
+            for row in labels
+            if row.kind == kind and plain_form(row.text) == wanted
+        }
         if len(found) == 1:
             return next(iter(found.values()))
     return None
@@ -145,5 +149,3 @@ def other_words(concept: Concept) -> list[str]:
 
 def _sorted(concepts: Sequence[Concept]) -> list[Tag]:
     return sorted((tag_of(one) for one in concepts), key=lambda tag: sort_key(tag.label))
-
-

@@ -55,7 +55,11 @@ class Matcher:
 
     def keys_in(self, text: str) -> set[str]:
         """The keys of all terms that the text names."""
-        return {self._key_of(found.group()) for found in self._pattern.finditer(text)} if self._pattern else set()
+        return (
+            {self._key_of(found.group()) for found in self._pattern.finditer(text)}
+            if self._pattern
+            else set()
+        )
 
     def _key_of(self, written: str) -> str:
         return self._exact.get(written) or self._loose.get(" ".join(written.split()).casefold(), "")
@@ -69,7 +73,7 @@ def _pattern(word: TermWord) -> str:
 
 
 def english_plurals(words: str) -> list[str]:
-    """"Mission City" gives "Mission Cities": only for words that end in a letter of the Latin alphabet."""
+    """ "Mission City" gives "Mission Cities": only for words that end in a letter of the Latin alphabet."""
     last = words[-1:].lower()
     if not ("a" <= last <= "z") or last == "s":
         return []

@@ -11,6 +11,8 @@ from zeroward.core.queries.texts import attach_texts
 def attach_all_texts(*groups: Iterable[Translatable]) -> None:
     """Attach the texts of the records in every language that holds any. One query a language."""
     records = [record for group in groups for record in group]
-    written = set(Text.objects.values_list("lang", flat=True).distinct()) | {code for code, _ in settings.LANGUAGES}
+    written = set(Text.objects.values_list("lang", flat=True).distinct()) | {
+        code for code, _ in settings.LANGUAGES
+    }
     for lang in written:
         attach_texts(records, lang=lang)

@@ -45,7 +45,7 @@ def tag_of(concept: Concept, count: int = 0) -> Tag:
 
 
 def hashtag_from(words: str) -> str:
-    """"Accessible information" becomes AccessibleInformation: readable aloud, whatever the script."""
+    """ "Accessible information" becomes AccessibleInformation: readable aloud, whatever the script."""
     pieces = "".join(letter if letter.isalnum() else " " for letter in words).split()
     return "".join(piece[:1].upper() + piece[1:] for piece in pieces)
 

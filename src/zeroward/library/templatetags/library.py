@@ -24,7 +24,9 @@ register = template.Library()
 # tags, comments and entities are never looked into
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^>]*>|<!--.*?-->|&#?\w+;", re.DOTALL)
 # a link within a link, a heading or a control would break the page
-_CLOSED = frozenset({"a", "button", "code", "h1", "h2", "h3", "h4", "label", "option", "pre", "summary", "textarea"})
+_CLOSED = frozenset(
+    {"a", "button", "code", "h1", "h2", "h3", "h4", "label", "option", "pre", "summary", "textarea"}
+)
 
 
 @register.filter

@@ -64,7 +64,7 @@ def materials_title(count: int) -> str:
 
 
 def read_as(page: ChallengePage) -> str:
-    """"3 materials, 5 key challenges, 10 hashtags"."""
+    """ "3 materials, 5 key challenges, 10 hashtags"."""
     materials, hard, tags = len(page.materials), len(page.hard.lines), len(page.tags)
     counts = [
         (materials, ngettext("%(count)d material", "%(count)d materials", materials)),

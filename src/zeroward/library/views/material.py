@@ -45,7 +45,9 @@ def material(request: HttpRequest, key: str) -> HttpResponse:
             "correct": contribute_url(about, "correction"),
             "link": contribute_url(about, "dead-link"),
         },
-        json_ld=material_json_ld(page, base=request.build_absolute_uri("/"), publisher=current_instance().name),
+        json_ld=material_json_ld(
+            page, base=request.build_absolute_uri("/"), publisher=current_instance().name
+        ),
         data_url=reverse("library:material-data", args=[key]),
         panels=panels_for("library.material", subject),
     )
@@ -68,5 +70,3 @@ def facts(page: MaterialPage) -> list[tuple[str, object]]:
         (_("Year"), page.entry.years or page.material.year_note),
     ]
     return [(label, text) for label, text in rows if text]
-
-

@@ -16,7 +16,13 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"Jobs whose worker stopped: {reap_silent_jobs()}")
         self.stdout.write(f"Rare searches forgotten: {drop_rare_misses()}")
-        for name in ("expire_people", "send_digests", "clearsessions", "prune_db_task_results", "publish_scheduled"):
+        for name in (
+            "expire_people",
+            "send_digests",
+            "clearsessions",
+            "prune_db_task_results",
+            "publish_scheduled",
+        ):
             said = StringIO()
             call_command(name, stdout=said)
             self.stdout.write(f"{name}: {said.getvalue().strip() or 'done'}")
