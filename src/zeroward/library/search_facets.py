@@ -1,4 +1,4 @@
-"""Labels of what a search can be narrowed by: categories, challenges, formats, countries, languages, years, pathways."""
+"""Labels of what a search can be narrowed by: category, challenge, format, country, language, year, pathway."""
 
 from collections.abc import Callable
 

@@ -53,7 +53,7 @@ def merge_records(*, duplicate: LivingRecord, into: LivingRecord, actor: Any) ->
 def undo_merge(*, merged: MergedRecord, actor: Any) -> LivingRecord:
     """Give the duplicate back what was moved, and restore it."""
     model = merged.content_type.model_class()
-    if model is None:
+    if model is None or not issubclass(model, LivingRecord):
         raise ConflictError("This kind of record no longer exists.")
     duplicate = model._default_manager.get(key=merged.old_key)
     into = model._default_manager.get(key=merged.new_key)
@@ -139,14 +139,7 @@ def _move_links(duplicate: LivingRecord, into: LivingRecord) -> Moved:
     """Many-to-many links of both directions, through tables that Django keeps itself."""
     moved: Moved = {}
     model = type(duplicate)
-    names = [
-        field.name for field in model._meta.many_to_many if field.remote_field.through._meta.auto_created
-    ]
-    names += [
-        relation.get_accessor_name()
-        for relation in model._meta.related_objects
-        if relation.many_to_many and relation.through._meta.auto_created and relation.get_accessor_name()
-    ]
+    names = [*model.link_fields(), *_incoming_links(model)]
     for name in names:
         mine, theirs = getattr(duplicate, name), getattr(into, name)
         held = set(theirs.values_list("pk", flat=True))
@@ -158,3 +151,12 @@ def _move_links(duplicate: LivingRecord, into: LivingRecord) -> Moved:
             mine.remove(*keys)
             moved[f"m2m:{name}"] = keys
     return moved
+
+
+def _incoming_links(model: type[models.Model]) -> Iterator[str]:
+    """Names by which records of this kind reach others that link to them."""
+    for relation in model._meta.related_objects:
+        name = relation.get_accessor_name()
+        through = relation.through if isinstance(relation, models.ManyToManyRel) else None
+        if through is not None and through._meta.auto_created and name:
+            yield name

@@ -23,9 +23,8 @@ def concept_links() -> list[tuple[str, str, str]]:
         )
     }
     found = []
-    for kind in ("broader", "related"):
-        through = Concept._meta.get_field(kind).remote_field.through
-        for left, right in through.objects.values_list("from_concept_id", "to_concept_id"):
+    for kind, through in (("broader", Concept.broader.through), ("related", Concept.related.through)):
+        for left, right in through._default_manager.values_list("from_concept_id", "to_concept_id"):
             if left in names and right in names:
                 found.append((names[left], names[right], kind))
     return sorted(found)
