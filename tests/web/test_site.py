@@ -101,3 +101,13 @@ def test_health_and_robots(client: Client, db: None) -> None:
 def test_editor_has_the_wider_policy_and_pages_have_not(client: Client, db: None) -> None:
     assert "'unsafe-inline'" in client.get("/editor/login/")["Content-Security-Policy"]
     assert "unsafe" not in client.get("/en/")["Content-Security-Policy"]
+
+
+def test_search_completes_the_last_word(
+    client: Client, material: Material, django_capture_on_commit_callbacks
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        material.save()
+    answer = client.get(reverse("search-complete"), {"q": "dial"})
+    assert answer.json() == {"words": ["Dialogue"]}
+    assert client.get(reverse("search-complete"), {"q": "\x00"}).json() == {"words": []}

@@ -176,3 +176,22 @@ def test_unknown_workspace_has_no_documents(scope: str, client: Client, place: W
 def test_malformed_scope_is_no_address(client: Client, db: None) -> None:
     for scope in ("city:", "town:graz", "city:../../x", "country:at"):
         assert client.get(f"/en/me/documents/{scope}/").status_code == 404
+
+
+def test_new_version_is_stored_beside_the_old_one(store: Store, editor: User, client: Client) -> None:
+    document = store()
+    client.force_login(editor)
+    address = reverse("core:document-version", args=[SCOPE, document.pk])
+    assert client.post(address, {"file": upload(PDF + b"\n"), "note": "Figures of 2025"}).status_code == 302
+    assert [version.number for version in document.versions.all()] == [2, 1]
+    assert client.post(address, {"file": upload(b"<script>", "evil.pdf")}).status_code == 422
+    assert document.versions.count() == 2
+
+
+def test_outsider_cannot_add_a_version(store: Store, outsiders: dict[str, User], client: Client) -> None:
+    document = store(visibility="public")
+    for user in outsiders.values():
+        client.force_login(user)
+        answer = client.post(reverse("core:document-version", args=[SCOPE, document.pk]), {"file": upload()})
+        assert answer.status_code in {403, 404}
+    assert document.versions.count() == 1

@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.safestring import SafeString
 
+from zeroward.core.ui.completing import completing_address
 from zeroward.core.ui.facets import Chip, Facet
 from zeroward.core.ui.maps import Dot, dots_markup
 from zeroward.core.ui.pages import pager as make_pager
@@ -121,6 +122,7 @@ def search_field(
         "lang": lang,
         "hidden": hidden,
         "id": id,
+        "complete_url": completing_address(action),
     }
 
 

@@ -16,5 +16,5 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 def search_suggestions(request: HttpRequest) -> HttpResponse:
     """As you type: the words that the last one could become."""
-    found = complete(request.GET.get("q", "")[:LONGEST], lang=get_language() or "en")
-    return JsonResponse({"words": [completion.text for completion in found]})
+    words = complete(request.GET.get("q", "")[:LONGEST], lang=get_language() or "en")
+    return JsonResponse({"words": words})
