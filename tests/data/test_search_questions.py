@@ -13,8 +13,19 @@ import pytest
 import snowballstemmer
 
 ROOT = Path(__file__).parents[2]
-SET: dict[str, Any] = json.loads((ROOT / "tests/cases/search_questions.json").read_text(encoding="utf-8"))
-QUESTIONS: list[dict[str, Any]] = SET["questions"]
+
+
+def questions_of(name: str) -> list[dict[str, Any]]:
+    """The labelled questions of one file of tests/cases."""
+    text = (ROOT / "tests/cases" / f"{name}.json").read_text(encoding="utf-8")
+    questions: list[dict[str, Any]] = json.loads(text)["questions"]
+    return questions
+
+
+QUESTIONS = questions_of("search_questions")
+HOLDOUT = questions_of("search_questions_holdout")
+BOTH = pytest.mark.parametrize("questions", [QUESTIONS, HOLDOUT], ids=["first", "holdout"])
+EACH = pytest.mark.parametrize("question", [*QUESTIONS, *HOLDOUT], ids=lambda question: question["id"])
 CATALOGUE = json.loads((ROOT / "data/catalogue/portfolio_materials.json").read_text(encoding="utf-8"))
 MATERIALS: dict[str, dict[str, Any]] = {item["id"]: item for item in CATALOGUE["items"]}
 LANGUAGES = {"en": 24, "de": 14, "fr": 12, "ro": 10, "es": 7, "it": 7, "pl": 7, "pt": 7, "el": 6, "tr": 6}
@@ -83,23 +94,30 @@ def test_set_has_a_hundred_questions_in_ten_languages() -> None:
     assert [question["id"] for question in QUESTIONS] == [f"q{number:03d}" for number in range(1, 101)]
 
 
-def test_set_has_about_twenty_slips_and_each_says_which() -> None:
-    typos = [question for question in QUESTIONS if question["kind"] == "typo"]
+def test_holdout_has_ten_questions_in_each_language() -> None:
+    assert Counter(question["lang"] for question in HOLDOUT) == dict.fromkeys(LANGUAGES, 10)
+    assert [question["id"] for question in HOLDOUT] == [f"h{number:03d}" for number in range(1, 101)]
+
+
+@BOTH
+def test_set_has_about_twenty_slips_and_each_says_which(questions: list[dict[str, Any]]) -> None:
+    typos = [question for question in questions if question["kind"] == "typo"]
     assert 18 <= len(typos) <= 22
     assert [question["id"] for question in typos if not question["note"]] == []
 
 
 def test_questions_are_not_repeated() -> None:
-    texts = [question["question"].casefold() for question in QUESTIONS]
+    texts = [question["question"].casefold() for question in [*QUESTIONS, *HOLDOUT]]
     assert len(set(texts)) == len(texts)
 
 
-def test_set_asks_for_nearly_every_material() -> None:
-    asked_for = {expected for question in QUESTIONS for expected in question["expect"]}
+@BOTH
+def test_set_asks_for_nearly_every_material(questions: list[dict[str, Any]]) -> None:
+    asked_for = {expected for question in questions for expected in question["expect"]}
     assert len(asked_for) >= len(MATERIALS) - 3
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question["id"])
+@EACH
 def test_question_is_short_and_names_existing_materials(question: dict[str, Any]) -> None:
     assert 2 <= len(question["question"].split()) <= 9
     assert question["persona"] in {"maria", "kemal", "rosalia", "officer", "citizen"}
@@ -109,7 +127,7 @@ def test_question_is_short_and_names_existing_materials(question: dict[str, Any]
     assert set(question["expect"]) <= MATERIALS.keys()
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question["id"])
+@EACH
 def test_question_shares_at_most_half_of_its_stems_with_a_title_sought(question: dict[str, Any]) -> None:
     lang = question["lang"]
     for expected in question["expect"]:
