@@ -23,6 +23,13 @@ def desk(client: Client, mission_editor: User) -> Client:
     return client
 
 
+def test_the_editors_own_page_leads_to_each_page_of_the_desk(desk: Client) -> None:
+    own_page = desk.get(reverse("people:home")).content.decode()
+    assert [
+        name for name in EDITORS if name != "core:desk" and f'href="{reverse(name)}"' not in own_page
+    ] == []
+
+
 @pytest.mark.parametrize("name", [*EDITORS, *ADMINISTRATORS])
 def test_visitor_is_asked_to_sign_in(client: Client, name: str, db: None) -> None:
     assert client.get(reverse(name))["Location"].startswith("/en/account/login/?next=")
