@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
+from django.utils.translation import override
 
 from zeroward.core.domain.usage import count_miss
 from zeroward.core.search.query import search
@@ -121,11 +122,16 @@ def shown_facets(result: SearchResult, lang: str) -> list[Facet]:
 
 
 def shown_hit(hit: Hit, lang: str) -> ShownHit:
-    kinds = {source.kind: source.label for source in sources()}
     meta = []
     for name in META_FACETS:
         labels = [str(facet_label(name, code, lang)) for code in hit.facets.get(name, [])]
         if labels:
             more = f" +{len(labels) - MOST_META}" if len(labels) > MOST_META else ""
             meta.append(", ".join(labels[:MOST_META]) + more)
-    return ShownHit(hit, str(kinds.get(hit.kind, hit.kind)), meta, hit.facets.get("challenge", []))
+    return ShownHit(hit, kind_label(hit.kind, lang), meta, hit.facets.get("challenge", []))
+
+
+def kind_label(kind: str, lang: str) -> str:
+    """What a reader sees for a kind of record: the label of its source."""
+    with override(lang):
+        return next((str(source.label) for source in sources() if source.kind == kind), kind)
