@@ -21,6 +21,8 @@ from tests.support.database import REPOSITORY, migrated_file
 
 AXE = (REPOSITORY / "tests" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOUR_RULES = ["cat.color"]
+"""What a theme can change: everything else is the same in all of them."""
 CHROMIUM = ("chromium-headless-shell", "chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -33,42 +35,40 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a running server, for example http://127.0.0.1:40123."""
     folder = tmp_path_factory.mktemp("site")
     shutil.copy(migrated_file(), folder / "site.sqlite3")
-    port = _free_port()
+    port = free_port()
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.test",
         "ZEROWARD_DATABASE": f"sqlite:///{folder / 'site.sqlite3'}",
         "PYTHONPATH": str(REPOSITORY / "src"),
     }
-    command = [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface",
-        "wsgi",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(port),
-    ]
-    command += ["--blocking-threads", "2", "--no-ws", "zeroward.web.wsgi:application"]
+    command = serve_command(port)
     with (folder / "server.log").open("wb") as log:
         server = subprocess.Popen(command, env=environment, cwd=REPOSITORY, stdout=log, stderr=log)
         try:
-            _wait_for(f"http://127.0.0.1:{port}/health", server, folder / "server.log")
+            wait_for(f"http://127.0.0.1:{port}/health", server, folder / "server.log")
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
             server.wait(timeout=20)
 
 
-def _free_port() -> int:
+def serve_command(port: int) -> list[str]:
+    """The server as `make run` starts it, with two threads."""
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
+    return [
+        *command,
+        *("--port", str(port), "--blocking-threads", "2", "--no-ws", "zeroward.web.wsgi:application"),
+    ]
+
+
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     for _attempt in range(150):
         if server.poll() is not None:
             break
@@ -123,10 +123,11 @@ def visit(site: str, chromium: Browser) -> Iterator[Visit]:
     assert faults == []
 
 
-def axe_violations(page: Page) -> list[str]:
+def axe_violations(page: Page, rules: list[str] = RULES) -> list[str]:
     """What axe-core finds on the page (WCAG 2.2 A and AA, best practices), one line for each element."""
-    page.evaluate(AXE)
-    result = page.evaluate("rules => axe.run(document, { runOnly: rules })", RULES)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    result = page.evaluate("rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'] })", rules)
     return [
         f"{violation['id']}: {violation['help']}: {node['html'][:200]}"
         for violation in result["violations"]

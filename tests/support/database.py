@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,15 @@ def restore() -> None:
 
 
 @contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Processes of one test run wait for each other here."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with (KEPT / "lock").open("w") as file:
+        flock(file, LOCK_EX)
+        yield
+
+
+@contextmanager
 def prepared_database(blocker: Any) -> Iterator[None]:
     """A migrated test database for this process."""
     connection = connections["default"]
@@ -75,9 +85,10 @@ def prepared_database(blocker: Any) -> Iterator[None]:
             yield
             return
         template = f"zeroward_tpl_{migrations_digest()}"
-        make_template(template)
-        connection.settings_dict["TEST"].update({"TEMPLATE": template, "MIGRATE": False})
-        connection.creation.create_test_db(verbosity=0, autoclobber=True)
+        with one_at_a_time():  # PostgreSQL copies a template only while nobody else uses it
+            make_template(template)
+            connection.settings_dict["TEST"].update({"TEMPLATE": template, "MIGRATE": False})
+            connection.creation.create_test_db(verbosity=0, autoclobber=True)
         yield
         connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 

@@ -110,4 +110,11 @@ def test_search_completes_the_last_word(
         material.save()
     answer = client.get(reverse("search-complete"), {"q": "dial"})
     assert answer.json() == {"words": ["Dialogue"]}
-    assert client.get(reverse("search-complete"), {"q": "\x00"}).json() == {"words": []}
+    assert client.get(reverse("search-complete"), {"q": "\x07"}).json() == {"words": []}
+
+
+def test_null_character_leads_nowhere_in_a_path_and_is_left_out_of_a_query(
+    client: Client, material: Material
+) -> None:
+    assert client.get("/en/materials/%00/").status_code == 404
+    assert "Search results for wind" in client.get("/en/search/?q=wi%00nd").content.decode()

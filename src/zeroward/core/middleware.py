@@ -1,8 +1,9 @@
-"""Closed rooms answer 404; pages are counted without looking at the reader."""
+"""Odd addresses are refused, closed rooms answer 404, pages are counted without looking at the reader."""
 
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import get_language
 
 from zeroward.core.domain.usage import count_page
@@ -10,6 +11,21 @@ from zeroward.core.queries.instance import open_rooms
 from zeroward.core.rooms import room_of_namespace
 
 Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class NoNullCharacters:
+    """PostgreSQL refuses null characters: a path with one leads nowhere, in a query they are left out."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path:
+            return render(request, "404.html", status=404)
+        query = request.META.get("QUERY_STRING", "")
+        if "%00" in query:
+            request.META["QUERY_STRING"] = query.replace("%00", "")
+        return self.get_response(request)
 
 
 class OpenRooms:

@@ -63,5 +63,5 @@ def public_history(record: models.Model, *, limit: int = 10) -> list[Change]:
 def field_names(record: models.Model, names: Iterable[str]) -> tuple[str, ...]:
     """Field names as a reader knows them; a translated field ("name[de]") counts as its field."""
     known = {field.name: field for field in record._meta.get_fields() if hasattr(field, "verbose_name")}
-    plain = dict.fromkeys(name.partition("[")[0] for name in names)
-    return tuple(str(known[name].verbose_name) for name in plain if name in known)
+    plain = {name.partition("[")[0] for name in names}
+    return tuple(sorted(str(known[name].verbose_name) for name in plain if name in known))

@@ -3,9 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
 
-from zeroward.core.models import LivingRecord, Timed
+from zeroward.core.models import LivingRecord, QuickRows, Timed
 from zeroward.library.models.challenge import Challenge
 from zeroward.places.models import City, Country, Organisation
 from zeroward.taxonomy.models import Concept
@@ -17,7 +16,7 @@ class Reach(models.TextChoices):
     INTERNATIONAL = "international", _("international")
 
 
-class Material(LivingRecord, ClusterableModel):
+class Material(LivingRecord, QuickRows):
     """A report, event, programme, toolkit, network … that answers a challenge."""
 
     title = models.CharField(_("title"), max_length=250)

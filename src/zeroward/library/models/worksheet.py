@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from zeroward.core.models import Timed
 
@@ -15,7 +16,7 @@ class ProblemStatement(Timed):
     )
     title = models.CharField(_("title"), max_length=200)
     problem_type = models.CharField(_("problem type"), max_length=60, blank=True)
-    answers = models.JSONField(_("answers"), default=dict, blank=True)
+    answers = models.JSONField(pgettext_lazy("of a worksheet", "answers"), default=dict, blank=True)
     statement = models.TextField(_("problem statement"), blank=True)
     lang = models.CharField(_("language"), max_length=12, default="en")
 
