@@ -8,11 +8,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.functional import Promise
 
 from zeroward.core.queries.instance import current_instance
 from zeroward.core.rooms import room_of_namespace
+from zeroward.core.ui.addresses import address_of
 
 Place = Literal["main", "line", "account", "content", "site"]
 
@@ -74,7 +75,7 @@ def _is_closed(entry: NavEntry, closed: Collection[str]) -> bool:
 def _address(entry: NavEntry) -> str:
     """Where the entry leads, or nothing when the page does not exist."""
     try:
-        return reverse(entry.url_name)
+        return address_of(entry.url_name)
     except NoReverseMatch:
         return ""
 

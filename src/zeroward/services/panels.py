@@ -8,6 +8,7 @@ from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.instance import open_rooms
 from zeroward.services.queries.groups import pathway_of_category
 from zeroward.services.queries.services import helping, initiatives, offered_in
+from zeroward.taxonomy.queries.labels import label_of
 
 
 def challenge_panel(subject: dict[str, Any]) -> Panel | None:
@@ -18,7 +19,7 @@ def challenge_panel(subject: dict[str, Any]) -> Panel | None:
     rows = helping(subject.get("materials") or [], pathway)
     if not rows:
         return None
-    name = next((c.label for row in rows for c in row.pathway_list if c.key == pathway), "")
+    name = next((label_of(row.labels["pathways"], pathway) for row in rows if row.service.fits), "")
     context = {"rows": rows, "pathway": pathway, "pathway_name": name}
     return Panel("who-can-help", _("Who can help"), "services/panels/who_can_help.html", context, order=60)
 

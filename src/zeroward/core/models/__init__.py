@@ -11,6 +11,7 @@ from zeroward.core.models.loaded import LoadedValue
 from zeroward.core.models.merge import MergedRecord
 from zeroward.core.models.notification import Notification, NotificationPreference, Rhythm
 from zeroward.core.models.provenance import Provenanced, Quality, Source, Wording
+from zeroward.core.models.quick_rows import QuickRows
 from zeroward.core.models.search import (
     SearchConceptLink,
     SearchEntry,
@@ -44,6 +45,7 @@ __all__ = [
     "PageCount",
     "Provenanced",
     "Quality",
+    "QuickRows",
     "Rhythm",
     "SearchConceptLink",
     "SearchEntry",

@@ -5,6 +5,7 @@ letter of its own: in Swedish Å, Ä and Ö come last, in Turkish Ç follows C. 
 """
 
 import unicodedata
+from functools import lru_cache
 
 from django.utils.translation import get_language
 
@@ -32,7 +33,13 @@ SortKey = tuple[tuple[str, ...], str]
 
 def sort_key(text: str, lang: str | None = None) -> SortKey:
     """A key for `sorted`: `sorted(cities, key=lambda city: sort_key(city.name))`; the reader's language by default."""
-    own = _OWN_LETTERS.get((lang or get_language() or "en").split("-")[0], {})
+    return _key(text, (lang or get_language() or "en").split("-")[0])
+
+
+@lru_cache(maxsize=8192)
+def _key(text: str, lang: str) -> SortKey:
+    """The names of the catalogue are sorted on every list: their keys are kept."""
+    own = _OWN_LETTERS.get(lang, {})
     letters = unicodedata.normalize("NFC", text).lower()
     kept = (letter for letter in letters if letter.isalnum() or letter == " ")
     return tuple(weight for letter in kept for weight in _weights(letter, own)), text

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, OuterRef, QuerySet, Subquery, prefetch_related_objects
+from django.db.models.functions import Coalesce
 
 from zeroward.core.models import Served
 from zeroward.core.queries.texts import attach_texts
@@ -130,11 +131,13 @@ def placements_of_materials_in(challenge: Challenge) -> list[Placement]:
 
 def counted_challenges() -> QuerySet[Challenge]:
     """All public challenges in their order, with the number of their public materials in `material_count`."""
-    placed = Q(placements__live=True, placements__archived_at__isnull=True, **visible("placements__material"))
+    # counted apart: grouping by every column of three tables takes ten times as long
+    placed = Placement.objects.public().filter(challenge=OuterRef("pk"), **visible("material")).order_by()
+    count = placed.values("challenge").annotate(count=Count("pk")).values("count")
     return (
         public_challenges()
         .select_related("category", "source")
-        .annotate(material_count=Count("placements", filter=placed))
+        .annotate(material_count=Coalesce(Subquery(count), 0))
         .order_by("order", "code")
     )
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.models import Served
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.sorting import sort_key
 from zeroward.library.models import Challenge, Material, Reach
 from zeroward.library.queries.public import (
@@ -48,9 +48,7 @@ class MaterialEntry:
 
 
 def context_of(challenge: Challenge) -> Context:
-    return Context(
-        challenge.code, challenge.served("title"), reverse("library:challenge", args=[challenge.code])
-    )
+    return Context(challenge.code, challenge.served("title"), address_of("library:challenge", challenge.code))
 
 
 def listed_materials() -> QuerySet[Material]:
@@ -92,7 +90,7 @@ def entry_of(material: Material, *, apart_from: str = "", why: str = "") -> Mate
         material=material,
         title=material.served("title"),
         summary=material.served("summary"),
-        url=reverse("library:material", args=[material.key]),
+        url=address_of("library:material", material.key),
         countries=country_line(material, getattr(material, "shown_countries", [])),
         years=year_line(material),
         format=format_line(material),

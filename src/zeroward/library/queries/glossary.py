@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from django.core.cache import cache
 from django.db.models import Prefetch
-from django.urls import reverse
 from django.utils.translation import get_language
 
 from zeroward.core.models import Served
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.sorting import sort_key
 from zeroward.library.models import Term
 from zeroward.library.queries.terms import Matcher, TermWord, english_plurals, matcher_for
@@ -44,7 +44,7 @@ class PageTerms:
     def on_page(self) -> list[tuple[str, str, str]]:
         """Label, address and language of the terms linked so far, in alphabetical order."""
         shown = [
-            (term.label, reverse("library:term", args=[term.key]), term.lang)
+            (term.label, address_of("library:term", term.key), term.lang)
             for term in self.terms
             if term.key in self.linked
         ]
@@ -124,7 +124,7 @@ def full_name(term: Term) -> str:
 
 
 def entry_of(term: Term) -> TermEntry:
-    url = reverse("library:term", args=[term.key])
+    url = address_of("library:term", term.key)
     return TermEntry(term, name_of(term), term.served("expansion"), term.served("definition"), url)
 
 

@@ -71,8 +71,9 @@ def shown_material(recording: Recording) -> Material | None:
 
 
 def countries_of_materials(path: str = "countries") -> Prefetch:
-    """Public countries of each material, kept in `shown_countries`."""
-    return Prefetch(path, queryset=Country.objects.public(), to_attr="shown_countries")
+    """Public countries of each material with code and name, kept in `shown_countries`."""
+    light = Country.objects.public().only("key", "code", "name", "source_lang")
+    return Prefetch(path, queryset=light, to_attr="shown_countries")
 
 
 def challenges_through(path: str) -> Prefetch:
@@ -82,7 +83,5 @@ def challenges_through(path: str) -> Prefetch:
 
 def placements_of_materials(path: str = "placements") -> Prefetch:
     """Public placements of each material with their challenge, kept in `shown_placements`."""
-    rows = (
-        public_placements().select_related("challenge__category").order_by("challenge__order", "order", "pk")
-    )
+    rows = public_placements().select_related("challenge").order_by("challenge__order", "order", "pk")
     return Prefetch(path, queryset=rows, to_attr="shown_placements")

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.models import Served
+from zeroward.core.ui.addresses import address_of
 from zeroward.library.models import Challenge, Material, Placement
 from zeroward.taxonomy.models import Concept
 
@@ -73,7 +73,7 @@ def related_challenge(
     return RelatedChallenge(
         code=challenge.code,
         title=challenge.served("title"),
-        url=reverse("library:challenge", args=[challenge.code]),
+        url=address_of("library:challenge", challenge.code),
         why=shared_sentence(
             [concept.label for concept in tags], [material.served("title").body for material in materials]
         ),

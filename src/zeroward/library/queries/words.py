@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import get_language
 
+from zeroward.core.ui.addresses import address_of
 from zeroward.taxonomy.models import Concept, Label
 
 
@@ -41,7 +41,7 @@ def tag_of(concept: Concept, count: int = 0) -> Tag:
     word = concept.label
     lang = (get_language() or "en").split("-")[0]
     written = concept.notation if lang == "en" and concept.notation else hashtag_from(word)
-    return Tag(concept.key, written or concept.key, word, reverse("library:tag", args=[concept.key]), count)
+    return Tag(concept.key, written or concept.key, word, address_of("library:tag", concept.key), count)
 
 
 def hashtag_from(words: str) -> str:

@@ -7,12 +7,13 @@ from typing import Any
 
 from django import template
 from django.template import Context
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from zeroward.core.models import Served, Translatable
+from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.contribute import contribute_url
 from zeroward.core.ui.languages import page_in
 from zeroward.library.queries.finder import Asked
@@ -52,7 +53,7 @@ def _explained_text(text: str, terms: PageTerms, lang: str) -> SafeString:
 def _piece(text: str, key: str) -> str:
     if not key:
         return format_html("{}", text)
-    return format_html('<a class="term" href="{}">{}</a>', reverse("library:term", args=[key]), text)
+    return format_html('<a class="term" href="{}">{}</a>', address_of("library:term", key), text)
 
 
 def _explained_markup(markup: str, terms: PageTerms, lang: str) -> SafeString:
@@ -130,7 +131,7 @@ def json_ld(data: dict[str, Any]) -> SafeString:
 def body_link(body: Organisation) -> SafeString:
     """The name of an organisation, leading to its page where there is one."""
     try:
-        url = reverse("places:organisation", args=[body.key])
+        url = address_of("places:organisation", body.key)
     except NoReverseMatch:
         return format_html("{}", body.name)
     return format_html('<a href="{}">{}</a>', url, body.name)

@@ -3,13 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
 
-from zeroward.core.models import LivingRecord, Provenanced
+from zeroward.core.models import LivingRecord, Provenanced, QuickRows
 from zeroward.places.models.country import Country
 
 
-class City(LivingRecord, ClusterableModel):
+class City(LivingRecord, QuickRows):
     """A city. Population and coordinates are display data (see `population_note`), never a denominator."""
 
     name = models.CharField(_("name"), max_length=120)

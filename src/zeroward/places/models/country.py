@@ -6,12 +6,11 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
 
-from zeroward.core.models import LivingRecord, Provenanced
+from zeroward.core.models import LivingRecord, Provenanced, QuickRows
 
 
-class Country(LivingRecord, ClusterableModel):
+class Country(LivingRecord, QuickRows):
     """A country; `key` is the lower-case ISO 3166-1 code, `code` the code in capitals."""
 
     code = models.CharField(_("ISO 3166-1 code"), max_length=2, unique=True)

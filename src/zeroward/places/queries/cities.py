@@ -7,11 +7,11 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.maps import Dot
 from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
@@ -34,7 +34,7 @@ class CityRow:
 
     @cached_property
     def url(self) -> str:
-        return reverse("places:city", args=[self.city.key])
+        return address_of("places:city", self.city.key)
 
     @cached_property
     def label(self) -> Known:

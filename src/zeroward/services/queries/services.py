@@ -4,14 +4,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.http import Http404, QueryDict
-from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.models.living import LivingQuerySet
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.narrowing import UNKNOWN, Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import Country
@@ -28,24 +29,28 @@ from zeroward.taxonomy.queries.labels import concept_labels, label_of
 
 Labels = dict[str, dict[str, str]]
 EVERYWHERE = ("eu", "international")
+_SHOWN = ("key", "source_lang", "name", "description", "eligibility", "kind", "level", "reach", "materials")
+_COUNTRIES = Prefetch("countries", Country.objects.public())
 
 
 class ServiceRow:
     """A service with the words that its codes stand for."""
 
-    def __init__(self, service: Service, labels: Labels, *, bare: bool = False) -> None:
+    def __init__(
+        self, service: Service, labels: Labels, *, countries: bool = True, pathways: bool = True
+    ) -> None:
         self.service = service
         self.labels = labels
         self.name = service.served("name")
         self.description = service.served("description")
         self.eligibility = service.served("eligibility")
-        self.country_list: list[Country] = [] if bare else list(service.countries.all())
-        pathways = [] if bare else service.pathways.all()
-        self.pathway_list: list[Concept] = sorted(pathways, key=lambda concept: concept.notation)
+        self.country_list: list[Country] = list(service.countries.all()) if countries else []
+        concepts = service.pathways.all() if pathways else []
+        self.pathway_list: list[Concept] = sorted(concepts, key=lambda concept: concept.notation)
 
     @property
     def url(self) -> str:
-        return reverse("services:service", args=[self.service.key])
+        return address_of("services:service", self.service.key)
 
     @cached_property
     def level(self) -> str:
@@ -168,16 +173,25 @@ def helping(materials: Collection[str], pathway: str, *, limit: int = 5) -> list
     """Who can help: services that share a material first, then those on the pathway; without either, nobody.
 
     Within both, what is offered everywhere comes before what is bound to a country, then the alphabet decides.
+    `service.fits` says whether it is on the pathway. Three queries, and two for translations.
     """
     wanted = frozenset(materials)
-    ranked = []
-    for row in service_rows():
-        shares = bool(wanted & frozenset(row.service.materials))
-        fits = any(concept.key == pathway for concept in row.pathway_list)
-        if shares or fits:
-            ranked.append(((not shares, row.service.reach not in EVERYWHERE), row))
-    ranked.sort(key=lambda pair: pair[0])
-    return [row for _rank, row in ranked[:limit]]
+    on_pathway = Service.pathways.through.objects.filter(service=OuterRef("pk"), concept__key=pathway)
+    offered = Service.objects.public().only(*_SHOWN).annotate(fits=Exists(on_pathway)).order_by()
+    found = [service for service in offered if service.fits or not wanted.isdisjoint(service.materials)]
+    attach_texts(found)
+    found.sort(
+        key=lambda service: (
+            wanted.isdisjoint(service.materials),
+            service.reach not in EVERYWHERE,
+            sort_key(service.served("name").body),
+        )
+    )
+    shown = found[:limit]
+    prefetch_related_objects(shown, _COUNTRIES)
+    attach_texts(country for service in shown for country in service.countries.all())
+    labels = concept_labels("levels", "service-kinds", "pathways") if shown else {}
+    return [ServiceRow(service, labels, pathways=False) for service in shown]
 
 
 def offered_in(code: str) -> list[ServiceRow]:
@@ -196,14 +210,15 @@ def _bare_rows(**conditions: object) -> list[ServiceRow]:
     attach_texts(found)
     labels = concept_labels("levels", "service-kinds")
     return sorted(
-        (ServiceRow(row, labels, bare=True) for row in found), key=lambda row: sort_key(str(row.name))
+        (ServiceRow(row, labels, countries=False, pathways=False) for row in found),
+        key=lambda row: sort_key(str(row.name)),
     )
 
 
 def _public() -> LivingQuerySet:
+    here = get_language() or "en"
     return Service.objects.public().prefetch_related(
-        Prefetch("countries", Country.objects.public()),
-        Prefetch("pathways", Concept.objects.labelled()),
+        _COUNTRIES, Prefetch("pathways", Concept.objects.labelled(here))
     )
 
 

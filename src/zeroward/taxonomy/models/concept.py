@@ -6,9 +6,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
 
-from zeroward.core.models import Timed
+from zeroward.core.models import QuickRows, Timed
 from zeroward.taxonomy.models.scheme import Scheme
 
 
@@ -16,16 +15,15 @@ class ConceptQuerySet(models.QuerySet["Concept"]):
     def of(self, scheme: str) -> Self:
         return self.filter(scheme__key=scheme)
 
-    def labelled(self) -> Self:
-        """With all preferred labels, so that `label` takes no further query."""
-        return self.prefetch_related(
-            models.Prefetch(
-                "labels", queryset=Label.objects.filter(kind=Label.Kind.PREF), to_attr="preferred_labels"
-            )
-        )
+    def labelled(self, lang: str = "") -> Self:
+        """With all preferred labels, or those that a reader of one language needs: `label` takes no further query."""
+        labels = Label.objects.filter(kind=Label.Kind.PREF)
+        if lang:
+            labels = labels.filter(lang__in={lang.partition("-")[0], "en"})
+        return self.prefetch_related(models.Prefetch("labels", queryset=labels, to_attr="preferred_labels"))
 
 
-class Concept(ClusterableModel, Timed):
+class Concept(QuickRows, Timed):
     """One idea of a vocabulary. `key` is unique within its scheme and stable."""
 
     scheme = models.ForeignKey(

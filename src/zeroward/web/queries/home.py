@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.maps import Dot
 from zeroward.ecosystem.models import Platform
 from zeroward.library.models import Category, Challenge, Material, Term
@@ -122,6 +123,6 @@ def starts() -> dict[str, list[Way]]:
 
 def address(name: str, *parts: str) -> str:
     try:
-        return reverse(name, args=parts)
+        return address_of(name, *parts)
     except NoReverseMatch:
         return ""
