@@ -18,6 +18,8 @@ from zeroward.core.ui.themes import THEMES
 
 register = template.Library()
 
+_LANGUAGES = "zeroward_languages"
+
 _WAYS_IN = (
     (_("E-mail addresses"), "account_email"),
     (_("Password"), "account_change_password"),
@@ -44,7 +46,12 @@ def _links(context: Context, place: Place, path: str = "") -> list[NavLink]:
 
 
 def _languages(context: Context) -> list[LanguageLink]:
-    return language_links(_path(context), [code for code, _name in open_languages(context.get("instance"))])
+    """Head and header name the same links: made once for a page."""
+    kept: list[LanguageLink] = context.render_context.setdefault(_LANGUAGES, [])
+    if not kept:
+        codes = [code for code, _name in open_languages(context.get("instance"))]
+        kept += language_links(_path(context), codes)
+    return kept
 
 
 def _sign_in(path: str) -> str:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.urls import reverse
 
 from zeroward.core.models import Served
@@ -74,8 +74,10 @@ class MaterialPage:
 
 def material_page(key: str) -> MaterialPage | None:
     """About fifteen queries, or None when there is no such public material."""
+    links = Material.related.through.objects.filter(from_material__key=key, to_material=OuterRef("pk"))
     everything = list(
         public_materials()
+        .annotate(is_chosen=Exists(links))
         .select_related("format", "source", "owner")
         .prefetch_related(placements_of_materials(), countries_of_materials())
     )
@@ -88,7 +90,6 @@ def material_page(key: str) -> MaterialPage | None:
         Prefetch("partners", queryset=Organisation.objects.public(), to_attr="shown_partners"),
         Prefetch("organisations", queryset=Organisation.objects.public(), to_attr="shown_organisations"),
     )
-    chosen = set(this.related.values_list("pk", flat=True))
     keep_tags(everything)
     own_tags = {concept.pk for concept in this.shown_tags}
     near = near_materials(
@@ -96,7 +97,7 @@ def material_page(key: str) -> MaterialPage | None:
         everything,
         own_challenges={row.challenge_id for row in this.shown_placements},
         own_tags=own_tags,
-        chosen=chosen,
+        chosen={one.pk for one in everything if one.is_chosen},
     )
     recordings = list(public_recordings().filter(material=this))
     evidence = list(public_evidence().filter(material=this))

@@ -30,7 +30,7 @@ from zeroward.taxonomy.queries.labels import concept_labels, label_of
 Labels = dict[str, dict[str, str]]
 EVERYWHERE = ("eu", "international")
 _SHOWN = ("key", "source_lang", "name", "description", "eligibility", "kind", "level", "reach", "materials")
-_COUNTRIES = Prefetch("countries", Country.objects.public())
+_COUNTRIES = Prefetch("countries", Country.objects.public().only("key", "code", "name", "source_lang"))
 
 
 class ServiceRow:
@@ -173,13 +173,14 @@ def helping(materials: Collection[str], pathway: str, *, limit: int = 5) -> list
     """Who can help: services that share a material first, then those on the pathway; without either, nobody.
 
     Within both, what is offered everywhere comes before what is bound to a country, then the alphabet decides.
-    `service.fits` says whether it is on the pathway. Three queries, and two for translations.
+    `service.fits` says whether it is on the pathway. Three queries, and one for translations.
     """
     wanted = frozenset(materials)
     on_pathway = Service.pathways.through.objects.filter(service=OuterRef("pk"), concept__key=pathway)
     offered = Service.objects.public().only(*_SHOWN).annotate(fits=Exists(on_pathway)).order_by()
     found = [service for service in offered if service.fits or not wanted.isdisjoint(service.materials)]
-    attach_texts(found)
+    prefetch_related_objects(found, _COUNTRIES)
+    attach_texts(found, (country for service in found for country in service.countries.all()))
     found.sort(
         key=lambda service: (
             wanted.isdisjoint(service.materials),
@@ -187,11 +188,8 @@ def helping(materials: Collection[str], pathway: str, *, limit: int = 5) -> list
             sort_key(service.served("name").body),
         )
     )
-    shown = found[:limit]
-    prefetch_related_objects(shown, _COUNTRIES)
-    attach_texts(country for service in shown for country in service.countries.all())
-    labels = concept_labels("levels", "service-kinds", "pathways") if shown else {}
-    return [ServiceRow(service, labels, pathways=False) for service in shown]
+    labels = concept_labels("levels", "service-kinds", "pathways") if found else {}
+    return [ServiceRow(service, labels, pathways=False) for service in found[:limit]]
 
 
 def offered_in(code: str) -> list[ServiceRow]:

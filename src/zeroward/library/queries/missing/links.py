@@ -25,7 +25,7 @@ def broken_links(_viewer: Viewer) -> Sequence[Gap]:
         .order_by(F("checked_at").desc(nulls_last=True), "material__title", "order", "pk")
     )
     rows.sort(key=lambda link: link.state != State.DEAD)
-    attach_texts({link.material_id: link.material for link in rows}.values())
+    attach_texts(link.material for link in rows)
     return [_gap(link) for link in rows]
 
 
