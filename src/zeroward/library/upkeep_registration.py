@@ -1,7 +1,11 @@
 """What contributions, the board and the link check offer to the others; imported once by `registration`."""
 
+from typing import Any
+
 from django.db.models.signals import pre_delete
+from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
+from wagtail.signals import published
 
 from zeroward.core.desk.access import DeskPage, register_desk_page
 from zeroward.core.gaps import register_gaps
@@ -14,6 +18,8 @@ from zeroward.library.contribution_panel import contributions_panel, credits_pan
 from zeroward.library.domain.contribution_mail import ANSWER, INBOX
 from zeroward.library.domain.forgetting import forget_contributor
 from zeroward.library.domain.permission import EDIT
+from zeroward.library.domain.taking_up import publish_contributed_placements
+from zeroward.library.models import Material
 from zeroward.library.queries.missing import content, links, order, review, searches
 from zeroward.library.queries.own_data import own_contributions
 from zeroward.people.models import User
@@ -25,6 +31,13 @@ register_panel("people.home", "contributions", contributions_panel)
 register_panel("library.material", "credits", credits_panel)
 # an account that is closed takes the names in its contributions with it
 pre_delete.connect(forget_contributor, sender=User, dispatch_uid="library.forget_contributor")
+
+
+@receiver(published, sender=Material, dispatch_uid="library.publish_contributed_placements")
+def place_published_material(*, instance: Material, **_more: Any) -> None:
+    """Editors publish in the desk of records, too; the placement that came with the suggestion follows."""
+    publish_contributed_placements(material=instance)
+
 
 register(NavEntry(_("Contribute"), "library:contribute", order=40, place="content"))
 register(NavEntry(_("What is missing"), "library:missing", order=45, place="content"))

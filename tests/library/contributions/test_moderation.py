@@ -69,6 +69,25 @@ def test_publishing_the_draft_links_it_on_the_status_page_and_names_the_contribu
     assert [credit.name for credit in credits_for(f"material:{material.key}")] == ["Anna"]
 
 
+def test_material_published_in_the_desk_of_records_takes_its_place(
+    mission_editor: User, made: Made, challenge: Challenge, client: Client
+) -> None:
+    take_up(actor=mission_editor, contribution=made(content=suggestion("3.4")))
+    material = Material.objects.get()
+    material.save_revision(user=mission_editor).publish(user=mission_editor)
+    assert "Heat guide" in client.get("/en/portfolio/3.4/").content.decode()
+
+
+def test_place_that_an_editor_took_back_stays_back(
+    mission_editor: User, made: Made, challenge: Challenge
+) -> None:
+    one = take_up(actor=mission_editor, contribution=made(content=suggestion("3.4")))
+    material = publish_material(actor=mission_editor, contribution=one)
+    Placement.objects.get().unpublish()
+    material.save_revision(user=mission_editor).publish(user=mission_editor)
+    assert Placement.objects.get().live is False
+
+
 def test_two_suggestions_of_one_title_become_two_records(mission_editor: User, made: Made) -> None:
     for _number in range(2):
         take_up(actor=mission_editor, contribution=made(content=suggestion()))

@@ -67,6 +67,18 @@ def publish_material(*, actor: Any, contribution: Contribution) -> Material:
     return material
 
 
+def publish_contributed_placements(*, material: Material) -> None:
+    """Where a contributor wanted a material to stand becomes public with it, wherever it was published.
+
+    Only placements that were never public: what an editor took back stays back.
+    """
+    waiting = material.placements.filter(
+        live=False, first_published_at=None, archived_at=None, wording=Wording.CONTRIBUTED
+    )
+    for placement in waiting:
+        (placement.latest_revision or placement.save_revision()).publish()
+
+
 def _draft_material(found: Contribution, actor: Any) -> str:
     content = found.content
     material: Material = Material.objects.create(

@@ -1,0 +1,111 @@
+"""One server with the shipped catalogue, its background worker, and one browser context for each kind of visitor."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.installation import Installation, environment, installation_in
+from tests.support.browser import free_port, serve_command, wait_for
+from tests.support.database import REPOSITORY
+
+ABORTED = "net::ERR_ABORTED"
+Look = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    """A fresh copy of the kept installation; its `facts` name sessions and example records."""
+    return installation_in(tmp_path_factory.mktemp("installation"))
+
+
+@pytest.fixture(scope="session")
+def site(installation: Installation) -> Iterator[str]:
+    """Address of the running server. A task worker does its background work, as with `make run`."""
+    port = free_port()
+    log = installation.folder / "server.log"
+    commands = [
+        serve_command(port),
+        [sys.executable, "-m", "zeroward.web.cli", "db_worker", "--verbosity", "0", "--interval", "0.3"],
+    ]
+    with log.open("wb") as written:
+        running = [
+            subprocess.Popen(
+                command, env=environment(installation.folder), cwd=REPOSITORY, stdout=written, stderr=written
+            )
+            for command in commands
+        ]
+        try:
+            wait_for(f"http://127.0.0.1:{port}/health", running[0], log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            for process in running:
+                process.terminate()
+            for process in running:
+                process.wait(timeout=20)
+
+
+class Visitors:
+    """Browser contexts that stay open for the whole run, so that styles and scripts are fetched once."""
+
+    def __init__(self, browser: Browser, site: str, sessions: dict[str, str]) -> None:
+        self.browser, self.site, self.sessions = browser, site, sessions
+        self.open: dict[tuple[Any, ...], BrowserContext] = {}
+
+    def context(self, who: str, **options: Any) -> BrowserContext:
+        key = (who, *sorted(options.items()))
+        if key not in self.open:
+            context = self.browser.new_context(reduced_motion="reduce", **options)
+            if who:
+                context.add_cookies([{"name": "sessionid", "value": self.sessions[who], "url": self.site}])
+            self.open[key] = context
+        return self.open[key]
+
+
+@pytest.fixture(scope="session")
+def visitors(chromium: Browser, site: str, installation: Installation) -> Iterator[Visitors]:
+    found = Visitors(chromium, site, installation.facts["sessions"])
+    yield found
+    for context in found.open.values():
+        context.close()
+
+
+@pytest.fixture
+def look(visitors: Visitors, site: str) -> Iterator[Look]:
+    """Open a page as somebody: `look("/en/", who="editor", java_script_enabled=False)`; `who=""` is a visitor.
+
+    Errors in the console, failed requests and requests to anybody else fail the test.
+    """
+    pages: list[Page] = []
+    faults: list[str] = []
+
+    def open_page(path: str, *, who: str = "", width: int = 1280, **options: Any) -> Page:
+        page = visitors.context(who, **options).new_page()
+        pages.append(page)
+        page.set_viewport_size({"width": width, "height": 900})
+        watch(page, site, faults)
+        page.goto(site + path)
+        return page
+
+    yield open_page
+    for page in pages:
+        page.close()
+    assert faults == []
+
+
+def watch(page: Page, site: str, faults: list[str]) -> None:
+    """Write down what no reader may meet."""
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on(
+        "requestfailed",
+        # what becomes a download is given up as a page
+        lambda request: None if request.failure == ABORTED else faults.append(f"failed: {request.url}"),
+    )
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith((site, "data:")) else faults.append(request.url),
+    )

@@ -1,0 +1,176 @@
+"""An example address for every route of ours, and who sees a page there.
+
+Arguments in braces are filled in from the installation's facts (tests/browser/site_data.py).
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+CITY = "city:klagenfurt"
+EDITION = "2026-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`who` is the login that may see the page; "" for every visitor."""
+
+    route: str
+    args: tuple[str, ...] = ()
+    query: str = ""
+    who: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.route.rpartition(":")[2], *self.args, self.query[:24]]
+        return "-".join(part for part in parts if part)
+
+    def address(self, facts: dict[str, Any], lang: str = "en") -> str:
+        known = {**facts, **facts["keys"]}
+        args = [argument.format(**known) for argument in self.args]
+        query = f"?{self.query.format(**known)}" if self.query else ""
+        found = reverse(self.route, args=args)
+        return (f"/{lang}{found[3:]}" if found.startswith("/en/") else found) + query
+
+
+FINDER = "category=3&challenge=3.4"
+
+PUBLIC = [
+    Example("root"),
+    Example("home"),
+    Example("search", query="q=Finanzierung"),
+    Example("search", query="q=qqxyzzyqq"),
+    *(Example(name) for name in ("sources", "accessibility", "privacy", "imprint", "terms")),
+    Example("library:worksheet"),
+    Example("library:contribute"),
+    *(
+        Example("library:contribute-kind", (kind,))
+        for kind in ("material", "correction", "dead-link", "evidence")
+    ),
+    Example("library:contribute-kind", ("correction",), "about=challenge:3.4&field=summary"),
+    Example("library:contribution-status", ("{secret}",)),
+    Example("library:contribution-withdraw", ("{secret}",)),
+    Example("library:missing"),
+    Example("library:missing-group", ("links",)),
+    Example("library:editions"),
+    Example("library:edition", (EDITION,)),
+    Example("library:edition-challenge", (EDITION, "3.4")),
+    Example("library:edition-category", (EDITION, "3")),
+    *(Example("library:edition-part", (EDITION, part)) for part in ("glossary", "hashtags", "recordings")),
+    Example("library:portfolio"),
+    Example("library:challenge", ("3.4",)),
+    Example("library:challenge", ("1.1",)),
+    Example("library:category", ("3",)),
+    Example("library:finder"),
+    Example("library:finder", query="category=3"),
+    Example("library:finder", query=FINDER),
+    Example("library:finder", query=f"{FINDER}&find=1&words=ministries"),
+    Example("library:personas"),
+    Example("library:platform-route"),
+    Example("library:lessons"),
+    Example("library:deep-dive", ("{deep_dive}",)),
+    Example("library:recordings"),
+    Example("library:news"),
+    Example("library:materials"),
+    Example("library:materials", query="category=3&q=qqxyzzyqq"),
+    Example("library:material", ("{material}",)),
+    Example("library:tags"),
+    Example("library:tag", ("{tag}",)),
+    Example("library:glossary"),
+    Example("library:term", ("{term}",)),
+    Example("places:cities"),
+    Example("places:city", ("klagenfurt",)),
+    Example("places:countries"),
+    Example("places:country", ("AT",)),
+    Example("places:organisations"),
+    Example("places:organisation", ("{organisation}",)),
+    Example("places:networks"),
+    Example("places:network", ("{network}",)),
+    Example("places:projects"),
+    Example("places:project", ("{project}",)),
+    Example("ecosystem:platforms"),
+    Example("ecosystem:platform", ("AT",)),
+    Example("ecosystem:governance"),
+    Example("services:services"),
+    Example("services:service", ("{service}",)),
+    Example("people:invitation", ("{invitation}",)),
+    Example("core:unsubscribe", ("{unsubscribe}",)),
+    Example("core:documents", (CITY,)),
+    Example("core:document", (CITY, "{public_document}")),
+    Example("core:styleguide"),
+    # pages of allauth in our templates
+    Example("account_login"),
+    Example("account_signup"),
+    Example("account_reset_password"),
+]
+
+SIGNED_IN = [
+    Example("library:worksheets", who="city"),
+    Example("library:worksheet-kept", ("{worksheet}",), who="city"),
+    Example("library:worksheet-rename", ("{worksheet}",), who="city"),
+    Example("library:worksheet-delete", ("{worksheet}",), who="city"),
+    *(Example(f"people:{name}", who="city") for name in ("home", "profile", "close", "join")),
+    Example("people:join-place", ("city:klagenfurt",), who="newcomer"),
+    *(Example(f"people:{name}", (CITY,), who="city") for name in ("team", "invite", "hand-over")),
+    Example("people:decide", (CITY, "{request}"), who="city"),
+    Example("people:role", (CITY, "{member}"), who="city"),
+    Example("people:end", (CITY, "{member}"), who="city"),
+    *(Example(f"core:{name}", who="city") for name in ("notifications", "preferences", "jobs")),
+    Example("core:job", ("{job}",), who="city"),
+    Example("core:document-add", (CITY,), who="city"),
+    Example("core:document-change", (CITY, "{document}"), who="city"),
+    Example("core:document-version", (CITY, "{document}"), who="city"),
+    # the desk
+    Example("core:desk", who="editor"),
+    Example("core:desk", who="admin"),
+    Example("core:translations", who="editor"),
+    Example("core:translate", ("library.material", "{material}", "de"), who="editor"),
+    Example("core:merge", who="editor"),
+    Example("core:imports", who="editor"),
+    Example("core:import", ("{import}",), who="editor"),
+    Example("core:usage", who="editor"),
+    Example("core:audit", who="admin"),
+    Example("core:settings", who="admin"),
+    Example("library:desk-missing", who="editor"),
+    Example("library:desk-missing-group", ("links",), who="editor"),
+    Example("library:desk-contributions", who="editor"),
+    Example("library:desk-contribution", ("{contribution}",), who="editor"),
+    Example("library:desk-record", ("material", "{material}"), who="editor"),
+    Example("library:desk-miss", ("{miss}",), who="editor"),
+    Example("library:freeze-edition", who="editor"),
+    # pages of allauth in our templates
+    *(
+        Example(name, who="city")
+        for name in ("account_email", "account_change_password", "account_logout", "mfa_index")
+    ),
+]
+
+NO_PAGES = [
+    # files and data
+    Example("health"),
+    Example("robots"),
+    Example("search-complete", query="q=fin"),
+    *(Example(f"library:edition-{name}", (EDITION,)) for name in ("pdf", "json", "bibtex", "csl")),
+    Example("library:feed"),
+    Example("library:category-feed", ("3",)),
+    Example("library:country-feed", ("at",)),
+    Example("library:tag-feed", ("{tag}",)),
+    Example("library:material-data", ("{material}",)),
+    Example("ecosystem:platforms-table"),
+    Example("people:own-data"),
+    Example("core:document-file", (CITY, "{document}", "1")),
+    # redirects
+    Example("core:display"),
+    Example("core:notification-open", ("{notification}",)),
+    # what only a form sends
+    *(Example(f"library:worksheet-{name}") for name in ("found", "pdf", "docx", "forget", "take-over")),
+    Example("library:desk-check-links"),
+    Example("library:desk-contribution-reopen", ("{contribution}",)),
+    Example("library:desk-contribution-publish", ("{contribution}",)),
+    Example("people:request-withdraw", ("{request}",)),
+    Example("people:invitation-withdraw", (CITY, "1")),
+    Example("core:merge-undo", ("1",)),
+    Example("core:notifications-read"),
+    Example("core:job-cancel", ("{job}",)),
+    *(Example(f"core:document-{name}", (CITY, "{document}")) for name in ("archive", "restore", "delete")),
+]

@@ -1,0 +1,163 @@
+"""What the visited installation holds beside catalogue and demo logins. Run as a module; prints facts as JSON.
+
+Each record stands for a page that needs one: an edition, a contribution, a worksheet, a request to join, ….
+"""
+
+import json
+import os
+import sys
+from typing import Any
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.browser.settings")
+django.setup()
+
+from django.core.files.base import ContentFile  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from zeroward.core.domain.documents import add_document  # noqa: E402
+from zeroward.core.domain.imports import PlannedRow, keep_plan  # noqa: E402
+from zeroward.core.domain.merging import merge_records  # noqa: E402
+from zeroward.core.domain.preferences import unsubscribe_token  # noqa: E402
+from zeroward.core.models import ImportRow, Job, Notification, SearchMiss, Visibility  # noqa: E402
+from zeroward.core.workspaces import Workspace, workspace  # noqa: E402
+from zeroward.library.domain.contributions import submit  # noqa: E402
+from zeroward.library.domain.spam import Stamp  # noqa: E402
+from zeroward.library.domain.worksheet import Sheet, keep_sheet  # noqa: E402
+from zeroward.library.models import Contribution, DeepDive, Material, Term  # noqa: E402
+from zeroward.people.domain.invitations import invite  # noqa: E402
+from zeroward.people.domain.requests import request_to_join  # noqa: E402
+from zeroward.people.models import Membership, Role, User  # noqa: E402
+from zeroward.people.queries.viewer import viewer_of  # noqa: E402
+from zeroward.places.models import Network, Organisation, Project  # noqa: E402
+from zeroward.services.models import Service  # noqa: E402
+from zeroward.taxonomy.models import Concept  # noqa: E402
+
+CITY = "city:klagenfurt"
+EDITION = "2026-1"
+LONG = "somebody.with.a.very.long.name@a-very-long-department-name.klagenfurt.example"
+LOGINS = ("reader", "city-editor", "city", "platform", "editor", "analyst", "helpdesk", "admin")
+
+
+def main() -> None:
+    people = {name: User.objects.get(email=f"{name}@example.org") for name in LOGINS}
+    people["newcomer"] = User.objects.create_user(
+        "newcomer@example.org", "zeroward-demo", first_name="Nora", last_name="Newcomer (example)"
+    )
+    call_command(
+        "freeze_edition", EDITION, title="Learning Portfolio", by="editor@example.org", stdout=sys.stderr
+    )
+    facts = {
+        "sessions": {name: session_of(person) for name, person in people.items()},
+        "keys": public_keys(),
+        **team_records(people),
+        **desk_records(people["editor"]),
+    }
+    sys.stdout.write(json.dumps(facts))
+
+
+def session_of(user: User) -> str:
+    client = Client()
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client.cookies["sessionid"].value
+
+
+def public_keys() -> dict[str, str]:
+    """One record of each kind that has a page of its own: the one with the longest text, where pages break first."""
+    kinds: dict[str, Any] = {
+        "material": Material.objects.public(),
+        "deep_dive": DeepDive.objects.public(),
+        "term": Term.objects.public(),
+        "organisation": Organisation.objects.public(),
+        "network": Network.objects.public(),
+        "project": Project.objects.public(),
+        "service": Service.objects.public(),
+    }
+    keys = {kind: max(found, key=lambda record: len(str(record))).key for kind, found in kinds.items()}
+    tag = Concept.objects.filter(scheme__key="hashtags", materials__isnull=False).first()
+    return {**keys, "tag": tag.key if tag else ""}
+
+
+def team_records(people: dict[str, User]) -> dict[str, Any]:
+    """A city's team with a request, an invitation and a document, and what its coordinator keeps."""
+    lead, place = people["city"], workspace(CITY)
+    assert isinstance(place, Workspace)
+    asked = request_to_join(
+        actor=people["helpdesk"], scope=CITY, role=Role.CITY_READER, proof="My name is on the city's page."
+    )
+    invitation = invite(actor=lead, scope=CITY, email=LONG, role=Role.CITY_EDITOR, message="Please join us.")
+    documents = {
+        visibility: add_document(
+            actor=lead,
+            viewer=viewer_of(lead),
+            place=place,
+            file=ContentFile(f"%PDF-1.7\n{visibility}".encode(), name="plan.pdf"),
+            title="Heat plan",
+            description="Adopted in May.",
+            visibility=visibility,
+        )
+        for visibility in (Visibility.CITY, Visibility.PUBLIC)
+    }
+    sheet = Sheet(
+        title="Renovation of schools", problem_type="", answers={}, statement="Renovation is slow.", lang="en"
+    )
+    kept = keep_sheet(owner=lead, sheet=sheet)
+    job = Job.objects.create(
+        kind="test", label="Import of 2023", owner=lead, state="running", done=3, total=9
+    )
+    return {
+        "request": asked.pk,
+        "invitation": invitation.token,
+        "document": documents[Visibility.CITY].pk,
+        "public_document": documents[Visibility.PUBLIC].pk,
+        "worksheet": kept.pk,
+        "job": job.pk,
+        "member": Membership.objects.get(user=people["city-editor"]).pk,
+        "unsubscribe": unsubscribe_token(user_pk=lead.pk, kinds=["people.role"]),
+        "notification": Notification.objects.filter(user=lead).values_list("pk", flat=True).first(),
+    }
+
+
+def desk_records(editor: User) -> dict[str, Any]:
+    """A contribution, a report of an import, a merged duplicate and a fruitless search."""
+    sent = submit(
+        kind=Contribution.Kind.MATERIAL,
+        content={
+            "title": "A guide for small towns",
+            "url": "https://www.example.org/guide",
+            "summary": "It shows how.",
+        },
+        lang="en",
+        name="Grete (example)",
+        credited=True,
+        stamp=Stamp(60.0, "browser"),
+        address="127.0.0.1",
+    )
+    rows = [
+        PlannedRow(
+            place=f"table {number}",
+            kind="library.material",
+            key=f"made-up-{number}",
+            verdict=verdict,
+            reason="Year written as words",
+            changes={"title": ["Guide", "A guide"]},
+        )
+        for number, verdict in enumerate(ImportRow.Verdict.values)
+    ]
+    run = keep_plan(
+        importer="portfolio", file_name="portfolio.txt", file_digest="0" * 64, rows=rows, actor=editor
+    )
+    double = Material.objects.create(key="browser-double", title="Published twice", live=False)
+    into = Material.objects.create(key="browser-kept", title="Kept", live=False)
+    merge_records(duplicate=double, into=into, actor=editor)
+    miss = SearchMiss.objects.create(
+        query="heat pump cooperative", lang="en", count=7, last_on=timezone.localdate()
+    )
+    return {"contribution": sent.pk, "secret": sent.secret, "import": run.pk, "miss": miss.pk}
+
+
+if __name__ == "__main__":
+    main()

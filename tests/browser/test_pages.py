@@ -1,0 +1,101 @@
+"""Every public page: accessible in every theme, fitting every screen, silent in the console, and alone with its server.
+
+320 pixels are what remains of 1280 at 400 % zoom.
+"""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Look, Visitors
+from tests.browser.installation import Installation
+from tests.browser.routes import PUBLIC, Example
+from tests.support.browser import COLOUR_RULES, axe_violations, sideways
+
+pytestmark = pytest.mark.browser
+
+
+def wear(page: Page, theme: str) -> None:
+    """Show the page in a theme, as the switch does; the cookie's way is tested below."""
+    page.evaluate(
+        """theme => new Promise(done => {
+            document.documentElement.dataset.theme = theme;
+            requestAnimationFrame(() => {
+                document.getAnimations().forEach(change => change.finish());  // colours on their way to the new ones
+                requestAnimationFrame(done);
+            });
+        })""",
+        theme,
+    )
+
+
+@pytest.mark.parametrize("example", PUBLIC, ids=str)
+def test_page_is_accessible_and_fits(look: Look, installation: Installation, example: Example) -> None:
+    page = look(example.address(installation.facts))
+    assert page.locator("main h1").count() == 1
+    wear(page, "light")
+    found = {"1280": axe_violations(page)}
+    for theme in ("dark", "contrast"):
+        wear(page, theme)
+        found[theme] = axe_violations(page, COLOUR_RULES)
+    wear(page, "light")
+    for width in (390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        found[f"{width}"] = axe_violations(page)
+        assert sideways(page) == 0, width
+    assert {view: faults for view, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("example", PUBLIC, ids=str)
+def test_page_has_the_same_content_without_scripts(
+    look: Look, installation: Installation, example: Example
+) -> None:
+    """Whatever scripts add, nobody needs them to read."""
+    address = example.address(installation.facts)
+    with_scripts = look(address)
+    without = look(address, width=390, java_script_enabled=False)
+    assert without.locator("main h1").inner_text() == with_scripts.locator("main h1").inner_text()
+    assert (without.locator("main").text_content() or "").split() == (
+        with_scripts.locator("main").text_content() or ""
+    ).split()
+
+
+def test_page_that_does_not_exist_is_accessible(visitors: Visitors, site: str) -> None:
+    page = visitors.context("").new_page()
+    page.goto(f"{site}/de/portfolio/99.9/")
+    assert page.locator("html").get_attribute("lang") == "de"
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert axe_violations(page) == []
+        assert sideways(page) == 0
+    page.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast", "contrast-dark"])
+def test_theme_is_chosen_without_scripts(look: Look, theme: str) -> None:
+    page = look("/en/portfolio/3.4/", java_script_enabled=False)
+    page.locator("header summary", has_text="Light, dark, contrast").first.click()
+    page.locator(f"header details.wide-only button[value={theme}]").click()
+    assert page.locator("html").get_attribute("data-theme") == theme
+    assert page.url.endswith("/en/portfolio/3.4/")
+    page.context.clear_cookies(name="zeroward_theme")
+
+
+@pytest.mark.parametrize(
+    "system",
+    [
+        {"color_scheme": "dark"},
+        {"contrast": "more"},
+        {"color_scheme": "dark", "contrast": "more"},
+    ],
+    ids=lambda system: " ".join(system.values()),
+)
+@pytest.mark.parametrize("path", ["/en/", "/en/portfolio/3.4/", "/en/platforms/", "/en/worksheet/"])
+def test_page_follows_the_system(look: Look, path: str, system: dict[str, str]) -> None:
+    assert axe_violations(look(path, **system)) == []
+
+
+@pytest.mark.parametrize("lang", ["de", "fr", "ro"])
+@pytest.mark.parametrize("path", ["", "portfolio/3.4/", "platforms/", "cities/", "worksheet/", "missing/"])
+def test_longer_words_fit_small_screens(look: Look, lang: str, path: str) -> None:
+    page = look(f"/{lang}/{path}", width=320)
+    assert sideways(page) == 0

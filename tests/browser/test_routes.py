@@ -1,0 +1,39 @@
+"""The list of pages that the browser visits is complete, and says truly who sees what."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Visitors
+from tests.browser.installation import Installation
+from tests.browser.routes import NO_PAGES, PUBLIC, SIGNED_IN, Example
+from tests.support.visits import our_routes
+
+pytestmark = pytest.mark.browser
+
+
+def test_every_route_has_an_example() -> None:
+    assert {example.route for example in (*PUBLIC, *SIGNED_IN, *NO_PAGES)} >= set(our_routes())
+
+
+def answer(visitors: Visitors, installation: Installation, example: Example) -> Any:
+    address = visitors.site + example.address(installation.facts)
+    return visitors.context("").request.get(address, max_redirects=0)
+
+
+@pytest.mark.parametrize("example", NO_PAGES, ids=str)
+def test_route_without_a_page_has_none(
+    visitors: Visitors, installation: Installation, example: Example
+) -> None:
+    found = answer(visitors, installation, example)
+    assert found.status < 500
+    assert "text/html" not in found.headers["content-type"] or "<main" not in found.text()
+
+
+@pytest.mark.parametrize("example", SIGNED_IN, ids=str)
+def test_visitor_is_asked_to_sign_in(
+    visitors: Visitors, installation: Installation, example: Example
+) -> None:
+    found = answer(visitors, installation, example)
+    assert found.status == 302
+    assert "/account/login/?next=" in found.headers["location"] or example.route == "account_logout"

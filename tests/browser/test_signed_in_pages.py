@@ -1,0 +1,43 @@
+"""Pages of signed-in people and of the editors' desk: accessible, fitting, silent."""
+
+import pytest
+
+from tests.browser.conftest import Look
+from tests.browser.installation import Installation
+from tests.browser.routes import SIGNED_IN, Example
+from tests.support.browser import axe_violations, sideways
+
+pytestmark = pytest.mark.browser
+
+DESK_OF_RECORDS = ["/editor/", "/editor/snippets/library/material/", "/editor/snippets/library/term/add/"]
+
+
+@pytest.mark.parametrize("example", SIGNED_IN, ids=str)
+def test_page_is_accessible_and_fits(look: Look, installation: Installation, example: Example) -> None:
+    address = example.address(installation.facts)
+    page = look(address, who=example.who)
+    asked_again = example.route in {"account_email", "mfa_index"}
+    assert asked_again or page.url.endswith(address)
+    assert page.locator("main h1").count() == 1
+    assert sideways(page) == 0
+    found = {"1280": axe_violations(page)}
+    page.set_viewport_size({"width": 390, "height": 900})
+    found["390"] = axe_violations(page)
+    assert sideways(page) == 0
+    assert {view: faults for view, faults in found.items() if faults} == {}
+
+
+@pytest.mark.parametrize("who", ["reader", "city-editor", "platform", "analyst", "helpdesk", "admin"])
+def test_own_page_of_every_role_is_accessible(look: Look, who: str) -> None:
+    page = look("/en/me/", who=who, width=390)
+    assert page.locator("main h1").count() == 1
+    assert axe_violations(page) == []
+    assert sideways(page) == 0
+
+
+@pytest.mark.parametrize("path", DESK_OF_RECORDS)
+def test_desk_of_records_opens_for_editors_without_an_error(look: Look, path: str) -> None:
+    """Its pages are Wagtail's; what we ask of them is that our policy for scripts and styles lets them work."""
+    page = look(path, who="editor")
+    page.locator("main h1, main h2").first.wait_for()
+    assert page.url.endswith(path)
