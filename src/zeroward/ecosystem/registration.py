@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.core.catalogue import Loader, register_loader
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.rooms import Room, register_room
+from zeroward.ecosystem import rules  # noqa: F401 (names the action)
+from zeroward.ecosystem.gaps import register_profile_gaps
 from zeroward.ecosystem.importers import portfolio_profiles  # noqa: F401 - its part of the portfolio importer
 from zeroward.ecosystem.importers.catalogue import load_bodies, load_platforms
 from zeroward.ecosystem.panels import register_panels
@@ -19,3 +21,4 @@ register(NavEntry(_("National platforms"), "ecosystem:platforms", order=35, plac
 register_panels()
 register_sources()
 register_sitemaps()
+register_profile_gaps()

@@ -11,5 +11,6 @@ urlpatterns = [
     path("platforms/", platforms.platforms, name="platforms"),
     path("platforms/table.csv", platforms.platforms_table, name="platforms-table"),
     path("platforms/<country_code:code>/", platforms.platform, name="platform"),
+    path("platforms/<country_code:code>/edit/", platforms.platform_edit, name="platform-edit"),
     path("governance/", governance.governance, name="governance"),
 ]

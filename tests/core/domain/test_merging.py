@@ -1,10 +1,13 @@
 """Merging, undoing, archiving."""
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
-from zeroward.core.domain.merging import archive_record, merge_records, merged_key, restore_record, undo_merge
+from zeroward.core.domain.merging import archive_record, merge_records, restore_record, undo_merge
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import AuditEvent
+from zeroward.core.queries.moved import kept_key
 from zeroward.library.models import Challenge, Link, Material, Placement
 from zeroward.people.models import User
 from zeroward.places.models import Organisation
@@ -29,7 +32,7 @@ def test_merge_moves_links_partners_and_placements(
     assert [body.key for body in material.partners.all()] == ["ffg"]
     assert {placement.challenge.code for placement in material.placements.all()} == {"3.1", "3.4"}
     assert not duplicate.is_public
-    assert merged_key(Material, "dialogue-forum-2") == "dialogue-forum"
+    assert kept_key("dialogue-forum-2") == "dialogue-forum"
     assert AuditEvent.objects.filter(action="core.record.merge", actor=mission_editor).count() == 1
 
 
@@ -50,7 +53,7 @@ def test_undo_gives_everything_back(duplicate: Material, material: Material, mis
     assert [link.label for link in duplicate.links.all()] == ["Report"]
     assert [body.key for body in duplicate.partners.all()] == ["ffg"]
     assert not material.links.exists()
-    assert merged_key(Material, "dialogue-forum-2") is None
+    assert kept_key("dialogue-forum-2") == ""
 
 
 def test_merge_refuses_two_kinds_itself_and_an_archived_record(
@@ -70,3 +73,16 @@ def test_restore_brings_an_archived_record_back_to_readers(material: Material, m
     assert not Material.objects.public().exists()
     restore_record(record=material, actor=mission_editor)
     assert Material.objects.public().get() == material
+
+
+def test_old_address_leads_to_the_record_that_was_kept(
+    duplicate: Material, material: Material, mission_editor: User, client: Client
+) -> None:
+    old = reverse("library:material", args=["dialogue-forum-2"])
+    assert client.get(old).status_code == 200
+    merge_records(duplicate=duplicate, into=material, actor=mission_editor)
+    answer = client.get(old)
+    assert (answer.status_code, answer["Location"]) == (
+        301,
+        reverse("library:material", args=["dialogue-forum"]),
+    )

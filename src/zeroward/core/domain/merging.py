@@ -90,19 +90,6 @@ def restore_record(*, record: LivingRecord, actor: Any) -> None:
         record_event(action="core.record.restore", record=record, actor=actor)
 
 
-def merged_key(model: type[models.Model], key: str) -> str | None:
-    """The key that a merged record's address leads to now; None when the key was never merged."""
-    kind = ContentType.objects.get_for_model(model)
-    seen: set[str] = set()
-    found: str | None = None
-    while (
-        row := MergedRecord.objects.filter(content_type=kind, old_key=found or key).first()
-    ) and row.new_key not in seen:
-        found = row.new_key
-        seen.add(found)
-    return found
-
-
 def _incoming(model: type[models.Model]) -> Iterator[tuple[str, type[models.Model], str]]:
     """Foreign keys of other models that point here: (name, model, field)."""
     for relation in model._meta.related_objects:

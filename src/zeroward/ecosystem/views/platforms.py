@@ -1,16 +1,24 @@
 """Pages of the national platforms."""
 
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.panels import panels_for
+from zeroward.core.permissions import may
 from zeroward.core.ui.contribute import contribute_url
 from zeroward.core.ui.provenance import provenance_rows
+from zeroward.ecosystem.domain.profile import place_of, write_profile
 from zeroward.ecosystem.exporters.grid_csv import grid_csv
+from zeroward.ecosystem.forms.profile import ProfileForm
+from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.queries.platforms import grid, overview, profile
+from zeroward.ecosystem.rules import WRITE
 
 
 @require_safe
@@ -55,5 +63,26 @@ def platform(request: HttpRequest, code: str) -> HttpResponse:
         "panels": panels_for("ecosystem.platform", {"country": country.code, "viewer": request.viewer}),
         "provenance": provenance_rows(found.platform),
         "correct_url": contribute_url(f"platform:{country.key}"),
+        "may_write": may(request.viewer, WRITE, place_of(found.platform)),
     }
     return render(request, "ecosystem/platform.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def platform_edit(request: HttpRequest, code: str) -> HttpResponse:
+    """The platform's own team, or a Mission editor, writes the seven fields."""
+    record = get_object_or_404(Platform.objects.public().select_related("country"), country__key=code)
+    if not may(request.viewer, WRITE, place_of(record)):
+        raise PermissionDenied
+    form = ProfileForm(request.POST or None, instance=record)
+    if request.method == "POST" and form.is_valid():
+        write_profile(platform=record, values=form.values(), actor=request.user, viewer=request.viewer)
+        messages.success(request, _("The profile is published as you wrote it."))
+        return redirect("ecosystem:platform", code=code)
+    context = {
+        "form": form,
+        "record": record,
+        "crumbs": [(_("National platforms"), reverse("ecosystem:platforms"))],
+    }
+    return render(request, "ecosystem/platform_edit.html", context, status=422 if form.errors else 200)

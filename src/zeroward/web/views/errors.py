@@ -1,7 +1,9 @@
 """Error pages that say what to do next."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+
+from zeroward.core.queries.moved import moved_address
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -13,6 +15,9 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    moved = moved_address(request.resolver_match)
+    if moved:
+        return HttpResponsePermanentRedirect(moved)
     return render(request, "404.html", status=404)
 
 
