@@ -30,7 +30,11 @@ from zeroward.taxonomy.queries.labels import concept_labels, label_of
 Labels = dict[str, dict[str, str]]
 EVERYWHERE = ("eu", "international")
 _SHOWN = ("key", "source_lang", "name", "description", "eligibility", "kind", "level", "reach", "materials")
-_COUNTRIES = Prefetch("countries", Country.objects.public().only("key", "code", "name", "source_lang"))
+_COUNTRIES = Prefetch(
+    "countries",
+    Country.objects.public().only("key", "code", "name", "source_lang"),
+    to_attr="shown_countries",
+)
 
 
 class ServiceRow:
@@ -44,8 +48,8 @@ class ServiceRow:
         self.name = service.served("name")
         self.description = service.served("description")
         self.eligibility = service.served("eligibility")
-        self.country_list: list[Country] = list(service.countries.all()) if countries else []
-        concepts = service.pathways.all() if pathways else []
+        self.country_list: list[Country] = list(service.shown_countries) if countries else []
+        concepts = service.shown_pathways if pathways else []
         self.pathway_list: list[Concept] = sorted(concepts, key=lambda concept: concept.notation)
 
     @property
@@ -103,7 +107,7 @@ def service_rows(services: Sequence[Service] | None = None) -> list[ServiceRow]:
     """Public services in alphabetical order, with their words. Five queries."""
     found = list(_public()) if services is None else list(services)
     labels = concept_labels("levels", "service-kinds")
-    attach_texts(found, (country for service in found for country in service.countries.all()))
+    attach_texts(found, (country for service in found for country in service.shown_countries))
     return sorted((ServiceRow(service, labels) for service in found), key=lambda row: sort_key(str(row.name)))
 
 
@@ -180,7 +184,7 @@ def helping(materials: Collection[str], pathway: str, *, limit: int = 5) -> list
     offered = Service.objects.public().only(*_SHOWN).annotate(fits=Exists(on_pathway)).order_by()
     found = [service for service in offered if service.fits or not wanted.isdisjoint(service.materials)]
     prefetch_related_objects(found, _COUNTRIES)
-    attach_texts(found, (country for service in found for country in service.countries.all()))
+    attach_texts(found, (country for service in found for country in service.shown_countries))
     found.sort(
         key=lambda service: (
             wanted.isdisjoint(service.materials),
@@ -216,7 +220,7 @@ def _bare_rows(**conditions: object) -> list[ServiceRow]:
 def _public() -> LivingQuerySet:
     here = get_language() or "en"
     return Service.objects.public().prefetch_related(
-        _COUNTRIES, Prefetch("pathways", Concept.objects.labelled(here))
+        _COUNTRIES, Prefetch("pathways", Concept.objects.labelled(here), to_attr="shown_pathways")
     )
 
 
