@@ -18,7 +18,9 @@ pytest_plugins = [
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: Any
+) -> Iterator[None]:
     """A database that was migrated once and is copied from then on (see tests/support/database.py)."""
     with prepared_database(django_db_blocker):
         yield
