@@ -8,7 +8,7 @@ from zeroward.web.queries.search import kind_label
 
 register(NavEntry(_("Sources and licences"), "sources", order=5, place="content"))
 register(NavEntry(_("Accessibility statement"), "accessibility", order=10, place="site"))
-register(NavEntry(_("Privacy: no cookies on public pages"), "privacy", order=20, place="site"))
+register(NavEntry(_("Privacy: we count pages, not people"), "privacy", order=20, place="site"))
 register(NavEntry(_("Imprint"), "imprint", order=30, place="site"))
 register(NavEntry(_("Terms of use"), "terms", order=40, place="site"))
 register_facet(FacetKind("kind", _("Kind"), kind_label))
