@@ -12,6 +12,7 @@ from tests.browser.installation import Installation, environment, installation_i
 from tests.support.browser import free_port, serve_command, wait_for
 from tests.support.database import REPOSITORY
 
+REFUSED = "status of 422"  # a form that comes back with what is to mend
 ABORTED = "net::ERR_ABORTED"
 Look = Callable[..., Page]
 
@@ -98,7 +99,12 @@ def look(visitors: Visitors, site: str) -> Iterator[Look]:
 
 def watch(page: Page, site: str, faults: list[str]) -> None:
     """Write down what no reader may meet."""
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: (
+            faults.append(message.text) if message.type == "error" and REFUSED not in message.text else None
+        ),
+    )
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on(
         "requestfailed",

@@ -1,6 +1,6 @@
 """The installation that the browser tests visit: as `make run` starts it, without what would only slow tests down."""
 
-from zeroward.web.settings.local import *
+from zeroward.web.settings.local import *  # noqa: F403 (settings build on settings)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_RATE_LIMITS = False

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Look
+from tests.browser.installation import Installation
 
 pytestmark = pytest.mark.browser
 
@@ -10,7 +11,7 @@ SENT = {
     "material": {"title": "A guide for villages", "url": "www.example.org/villages", "text": "It shows how."},
     "correction": {"text": "The year is 2024, see the imprint."},
     "dead-link": {"url": "https://www.example.org/gone"},
-    "evidence": {"text": "We used it in our council."},
+    "evidence": {"place": "Klagenfurt", "text": "We used it in our council."},
 }
 
 
@@ -49,13 +50,14 @@ def test_worksheet_is_kept_and_forgotten(look: Look) -> None:
 
 
 @pytest.mark.parametrize("kind", SENT)
-def test_contribution_is_kept_under_its_link(look: Look, kind: str) -> None:
-    about = "?about=material:mission-label" if kind == "evidence" else "?about=challenge:3.4"
-    page = look(f"/en/contribute/{kind}/{about}", java_script_enabled=False, width=390)
+def test_contribution_is_kept_under_its_link(look: Look, installation: Installation, kind: str) -> None:
+    material = f"material:{installation.facts['keys']['material']}"
+    about = material if kind == "evidence" else "challenge:3.4"
+    page = look(f"/en/contribute/{kind}/?about={about}", java_script_enabled=False, width=390)
     for name, text in SENT[kind].items():
         page.locator(f"main [name={name}]").fill(text)
-    for chosen in page.locator("main select[required]").all():
-        chosen.select_option(index=1)
+    if kind == "evidence":
+        page.locator("main [name=outcome][value=helped]").check()
     page.locator("main form.form button.btn").click()
     assert page.locator("h1").inner_text() == "Thank you. We received your contribution"
     page.goto(page.locator("#link").input_value())
@@ -64,11 +66,13 @@ def test_contribution_is_kept_under_its_link(look: Look, kind: str) -> None:
 
 def test_refused_form_says_what_to_mend(look: Look) -> None:
     page = look("/en/contribute/material/", java_script_enabled=False)
+    page.locator("main [name=title]").fill("A guide")
+    page.locator("main [name=text]").fill("It shows how.")
     page.locator("main [name=url]").fill("not an address")
     with page.expect_response(lambda found: found.request.method == "POST") as answered:
         page.locator("main form.form button.btn").click()
     assert answered.value.status == 422
-    assert page.locator("main .summary, main .error-summary, main [role=alert]").count() > 0
+    assert "One thing to correct" in page.locator("main [role=alert]").inner_text()
     assert page.locator("main [name=url]").input_value() == "not an address"
     assert page.locator("main [aria-invalid=true]").count() >= 1
 

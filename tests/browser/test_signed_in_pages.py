@@ -16,8 +16,10 @@ DESK_OF_RECORDS = ["/editor/", "/editor/snippets/library/material/", "/editor/sn
 def test_page_is_accessible_and_fits(look: Look, installation: Installation, example: Example) -> None:
     address = example.address(installation.facts)
     page = look(address, who=example.who)
-    asked_again = example.route in {"account_email", "mfa_index"}
-    assert asked_again or page.url.endswith(address)
+    if "/reauthenticate/" in page.url:
+        page.locator("[name=password]").fill("zeroward-demo")
+        page.locator("main form button.btn").first.click()
+    assert page.url.endswith(address)
     assert page.locator("main h1").count() == 1
     assert sideways(page) == 0
     found = {"1280": axe_violations(page)}
@@ -39,5 +41,5 @@ def test_own_page_of_every_role_is_accessible(look: Look, who: str) -> None:
 def test_desk_of_records_opens_for_editors_without_an_error(look: Look, path: str) -> None:
     """Its pages are Wagtail's; what we ask of them is that our policy for scripts and styles lets them work."""
     page = look(path, who="editor")
-    page.locator("main h1, main h2").first.wait_for()
+    page.locator("main form >> visible=true").first.wait_for()
     assert page.url.endswith(path)
