@@ -1,6 +1,6 @@
 """Does the search find the right material? Success in the first three, per language and kind of question.
 
-    python bench/search_relevance.py [--verbose]
+    python bench/search_relevance.py [--set 1 [--verbose]]
 
 Reads the labelled sets in tests/cases and asks the database that is configured (after `make run` or
 `make demo`, the shipped catalogue). Beside it stands plain SQLite FTS5 over the same texts: its own tokenizer
@@ -98,6 +98,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--verbose", action="store_true", help="list the questions that were not answered")
+    parser.add_argument("--set", type=int, choices=(1, 2), help="ask one set only")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args()
     if not SearchEntry.objects.exists():
@@ -105,7 +106,10 @@ def main() -> int:
             "The search index is empty: run `make run` or `zeroward rebuild-search` first.", file=sys.stderr
         )
         return 1
-    for path in SETS:
+    chosen = [SETS[options.set - 1]] if options.set else SETS
+    if options.verbose and SETS[1] in chosen:
+        parser.error("--verbose is for the first set alone (--set 1): the second one stays unread")
+    for path in chosen:
         report(path, as_json=options.json, verbose=options.verbose)
     return 0
 

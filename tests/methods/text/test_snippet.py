@@ -45,3 +45,8 @@ def test_snippet_is_a_part_of_the_text_and_short(text):
     inner = "".join(piece.text for piece in pieces if piece.text != ELLIPSIS)
     assert inner in text
     assert len(inner) <= 60
+
+
+def test_highlight_marks_whole_words_only_and_the_longer_of_two():
+    pieces = highlight("bonds bond bondsman e-bond", stems={"bond", "ebond"}, lang="en")
+    assert [piece.text for piece in pieces if piece.is_hit] == ["bonds", "bond", "e-bond"]

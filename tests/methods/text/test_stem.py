@@ -3,7 +3,7 @@ from hypothesis import given
 
 from tests.methods.text.strategies import languages, words
 from zeroward.methods.text.fold import fold
-from zeroward.methods.text.stem import PREFIX_LETTERS, STEMMERS, prefix_of, stem
+from zeroward.methods.text.stem import PREFIX_LETTERS, STEMMERS, keeps_initial, prefix_of, stem
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,16 @@ def test_prefix_begins_the_folded_word(word, lang):
         assert lang not in STEMMERS
         assert fold(word).startswith(prefix)
         assert len(prefix) == PREFIX_LETTERS
+
+
+@pytest.mark.parametrize("lang", [lang for lang in STEMMERS if keeps_initial(lang)])
+@pytest.mark.parametrize(
+    "word", ["Städte", "Überschrift", "İklim", "ÅTGÄRD", "energías", "ένταξη", "œuvre", "yields"]
+)
+def test_stem_keeps_the_first_letter_where_it_says_so(lang, word):
+    assert stem(word, lang)[:1] == fold(word)[:1]
+
+
+def test_stem_may_lose_the_first_letter_where_it_says_so():
+    assert stem("gcathair", "ga")[:1] == "c"
+    assert not keeps_initial("ga")

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db import connection
 
-from zeroward.core.models.search import SearchEntry
+from zeroward.core.models.search import SearchEntry, SearchRecord
 from zeroward.core.search.results import Hit
 from zeroward.core.search.score import Scored
 from zeroward.core.search.slots import Slot
 from zeroward.core.search.snapshot import Snapshot
-from zeroward.methods.text.snippet import Segment, highlight, snippet
+from zeroward.methods.text.snippet import SCANNED, Segment, highlight, snippet
 
 
 def make_hits(
@@ -20,8 +20,10 @@ def make_hits(
     if not numbers:
         return ()
     entries = _served(numbers, lang)
+    stems = {one: _stems(slots, one) for one in {entry.lang for entry in entries.values()}}
     return tuple(
-        _hit(entries[number], number, slots, scored, held) for number in numbers if number in entries
+        _hit(entry, stems[entry.lang], slots, scored, held)
+        for entry in (entries[number] for number in numbers if number in entries)
     )
 
 
@@ -38,22 +40,28 @@ class _Entry:
     is_source: bool
 
 
-_FIELDS = ("record_id", "record__kind", "record__key", "lang", "title", "summary", "body", "url", "is_source")
+_ENTRY, _RECORD = SearchEntry._meta.db_table, SearchRecord._meta.db_table
+# no more of a body is read than a snippet is looked for in
+_READ = (
+    "SELECT e.record_id, r.kind, r.key, e.lang, e.title, e.summary, substr(e.body, 1, %s), e.url, e.is_source"  # noqa: S608
+    f" FROM {_ENTRY} e JOIN {_RECORD} r ON r.number = e.record_id"
+    " WHERE (e.lang = %s OR e.is_source OR e.lang = 'en') AND e.record_id IN "
+)
 
 
 def _served(numbers: Sequence[int], lang: str) -> dict[int, _Entry]:
     """Each record's entry in the reader's language, else in the one it was written in, else in English."""
-    wanted = Q(lang=lang) | Q(is_source=True) | Q(lang="en")
-    rows = SearchEntry.objects.filter(wanted, record_id__in=numbers).values_list(*_FIELDS)
-    entries = [_Entry(*row) for row in rows]
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_READ}({','.join(['%s'] * len(numbers))})", [SCANNED + 1, lang, *numbers])
+        entries = [_Entry(*row) for row in cursor.fetchall()]
     best: dict[int, _Entry] = {}
     for entry in sorted(entries, key=lambda one: (one.lang != lang, not one.is_source, one.lang)):
         best.setdefault(entry.number, entry)
     return best
 
 
-def _hit(entry: _Entry, number: int, slots: Sequence[Slot], scored: Scored, held: Snapshot) -> Hit:
-    stems = _stems(slots, entry.lang)
+def _hit(entry: _Entry, stems: set[str], slots: Sequence[Slot], scored: Scored, held: Snapshot) -> Hit:
+    number = entry.number
     title = highlight(entry.title, stems=stems, lang=entry.lang)
     points = scored.slot_points(number)
     return Hit(

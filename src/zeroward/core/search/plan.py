@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from zeroward.core.search import thesaurus, words
 from zeroward.core.search.question import Question
@@ -27,10 +28,11 @@ _SHARE = 0.65
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The languages of the index and of the thesaurus, and whether only the typed words count."""
+    """The languages of the index and of the thesaurus, its stamp, and whether only the typed words count."""
 
     index_langs: tuple[str, ...]
     label_langs: tuple[str, ...]
+    stamp: str
     exact: bool = False
 
 
@@ -131,11 +133,17 @@ Span = tuple[int, int, tuple[str, ...]]
 
 def _concept_spans(tokens: Sequence[Token], question: Question, setting: Setting) -> list[Span]:
     """Cuts the words into spans: the longest run that names a concept first, single words in between."""
-    langs = _ordered(setting.label_langs, question)
-    keys: dict[tuple[int, int], list[str]] = {}
-    for start in range(len(tokens)):
-        for end in range(start + 1, min(len(tokens), start + thesaurus.LONGEST) + 1):
-            keys[start, end] = [key for lang in langs for key in _keys(tokens[start:end], lang)]
+    keys: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for lang in _ordered(setting.label_langs, question):
+        whole = [[stem(token.text, lang)] for token in tokens]
+        cut = [
+            [stem(word, lang) for word in token.parts] or one
+            for token, one in zip(tokens, whole, strict=True)
+        ]
+        for start in range(len(tokens)):
+            for end in range(start + 1, min(len(tokens), start + thesaurus.LONGEST) + 1):
+                for stems in (whole, cut) if any(token.parts for token in tokens[start:end]) else (whole,):
+                    keys[start, end].append(thesaurus.stems_key(chain(*stems[start:end]), lang))
     labels = thesaurus.concepts_by_stems({key for found in keys.values() for key in found}) if keys else {}
     spans: list[Span] = []
     start = 0
@@ -148,13 +156,6 @@ def _concept_spans(tokens: Sequence[Token], question: Question, setting: Setting
                 start = end
                 break
     return spans
-
-
-def _keys(tokens: Sequence[Token], lang: str) -> list[str]:
-    whole = thesaurus.stems_key([stem(token.text, lang) for token in tokens], lang)
-    if not any(token.parts for token in tokens):
-        return [whole]
-    return [whole, thesaurus.stems_key([stem(word, lang) for word in _parts(tokens)], lang)]
 
 
 def _concepts(found: Sequence[Label], tokens: Sequence[Token], question: Question) -> tuple[str, ...]:
@@ -208,7 +209,7 @@ def _add_labels(slots: Sequence[Slot], question: Question, setting: Setting) -> 
     wanted = {concept for slot in slots for concept in slot.concepts}
     if not wanted:
         return
-    labels = thesaurus.labels_of(wanted, setting.index_langs)
+    labels = thesaurus.labels_of(wanted, setting.index_langs, stamp=setting.stamp)
     for slot in slots:
         for concept in slot.concepts:
             for label in labels.get(concept, [])[:MAX_LABELS]:
@@ -217,9 +218,9 @@ def _add_labels(slots: Sequence[Slot], question: Question, setting: Setting) -> 
 
 def _add_label(slot: Slot, label: Label, question: Question) -> None:
     reason: Reason = "synonym" if label.lang in {question.lang, question.guessed} else "translation"
-    if label.words:
-        terms = tuple(term(one, label.lang) for one in label.words)
-        slot.add(Alternative(terms, WEIGHTS[reason], reason, "" if label.kind == "hidden" else label.text))
+    if label.terms:
+        shown = "" if label.kind == "hidden" else label.text
+        slot.add(Alternative(label.terms, WEIGHTS[reason], reason, shown))
 
 
 # --- corrections ------------------------------------------------------------------------------------------
@@ -256,8 +257,7 @@ def add_beginnings(slot: Slot, setting: Setting) -> None:
 def add_neighbours(slot: Slot, setting: Setting) -> None:
     """Lets a concept that no record names be found by its broader and related concepts."""
     close = [concept for concept, _ in thesaurus.neighbours(slot.concepts)]
-    for labels in thesaurus.labels_of(close, setting.index_langs).values():
+    for labels in thesaurus.labels_of(close, setting.index_langs, stamp=setting.stamp).values():
         for label in labels[:MAX_LABELS]:
-            if label.words and label.kind != "hidden":
-                terms = tuple(term(one, label.lang) for one in label.words)
-                slot.add(Alternative(terms, WEIGHTS["neighbour"], "neighbour", label.text))
+            if label.terms and label.kind != "hidden":
+                slot.add(Alternative(label.terms, WEIGHTS["neighbour"], "neighbour", label.text))

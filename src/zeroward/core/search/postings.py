@@ -16,6 +16,7 @@ import numpy.typing as npt
 from django.db import connection
 
 from zeroward.core.models.search import SearchPosting
+from zeroward.core.search.rows import with_any
 
 BLOCK_BITS = 13
 BLOCK_SIZE = 1 << BLOCK_BITS
@@ -45,12 +46,8 @@ def unpack(data: Any) -> tuple[Packed, Packed]:
 def read(terms: Collection[int]) -> dict[int, list[tuple[int, Packed, Packed]]]:
     """Term → its blocks, each as (number of its first record, places, impacts)."""
     found: dict[int, list[tuple[int, Packed, Packed]]] = {}
-    for chunk in chunks(sorted(terms), _ROWS):
-        marks = ",".join(["%s"] * len(chunk))
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT term, block, data FROM {_TABLE} WHERE term IN ({marks})", chunk)  # noqa: S608
-            for term, block, data in cursor.fetchall():
-                found.setdefault(term, []).append((block << BLOCK_BITS, *unpack(data)))
+    for term, block, data in with_any(_TABLE, "term, block, data", "term", terms):
+        found.setdefault(term, []).append((block << BLOCK_BITS, *unpack(data)))
     return found
 
 

@@ -42,8 +42,8 @@ def search(
     now = state.current()
     held = snapshot(now)
     question = ask(query, lang=lang)
-    setting = Setting(tuple(now.languages), tuple(now.label_languages), exact)
-    read = read_and_repair(question, setting, now.stamp)
+    setting = Setting(tuple(now.languages), tuple(now.label_languages), now.stamp, exact)
+    read = read_and_repair(question, setting)
     choice = Choice({name: tuple(values) for name, values in (filters or {}).items() if values}, held)
     slots = [slot for slot in read.slots if score.has_match(slot, read.blocks)]
     if slots or not question.text:
@@ -67,7 +67,7 @@ def search(
         understood=tuple(_understood(slot, slot in slots) for slot in read.slots),
         left_out=question.left_out,
         suggestions=read.suggestions,
-        near=() if total else near_concepts(read.slots, question),
+        near=() if total else near_concepts(read.slots, question, now.stamp),
         every_word=scored.every_word and len(slots) == len(read.slots),
         exact=exact,
     )

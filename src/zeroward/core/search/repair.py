@@ -25,7 +25,7 @@ class Read:
     suggestions: tuple[str, ...]
 
 
-def read_and_repair(question: Question, setting: Setting, stamp: str) -> Read:
+def read_and_repair(question: Question, setting: Setting) -> Read:
     """Plans a question and reads its postings; words without a match are taken apart, corrected or loosened.
 
     Only words without a match are looked at, so a right word is never changed.
@@ -41,7 +41,7 @@ def read_and_repair(question: Question, setting: Setting, stamp: str) -> Read:
             slots, known = plan(apart, setting)
             blocks = postings.read(terms_needed(slots))
             unmatched = _unmatched(slots, blocks)
-    options = {slot.text: _options(slot, question, setting, known, stamp) for slot in unmatched}
+    options = {slot.text: _options(slot, question, setting, known) for slot in unmatched}
     if unmatched and not setting.exact:
         for slot in unmatched:
             _mend(slot, options[slot.text], question, setting)
@@ -62,9 +62,7 @@ def _mend(slot: Slot, options: Sequence[Known], question: Question, setting: Set
         add_beginnings(slot, setting)
 
 
-def _options(
-    slot: Slot, question: Question, setting: Setting, known: dict[str, list[Known]], stamp: str
-) -> list[Known]:
+def _options(slot: Slot, question: Question, setting: Setting, known: dict[str, list[Known]]) -> list[Known]:
     """Known words that look like an unknown one, in the query's language, the reader's and English."""
     typed = slot.text
     if len(slot.tokens) > 1 or slot.tokens[0].kind != "word" or fold(typed) in known:
@@ -73,7 +71,7 @@ def _options(
     langs = [lang for lang in dict.fromkeys([question.guessed, question.lang, "en"]) if lang in spoken]
     ranked: list[tuple[float, int, str]] = []
     for order, lang in enumerate(langs):
-        vocabulary, records = words.vocabulary(lang, stamp)
+        vocabulary, records = words.vocabulary(lang, setting.stamp)
         found = suggest(typed, vocabulary, records, limit=_MAX_SUGGESTIONS)
         ranked += [(-likeness(typed, word), order, word) for word in found]
     best = list(dict.fromkeys(word for *_, word in sorted(ranked)))[:_MAX_SUGGESTIONS]

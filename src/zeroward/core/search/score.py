@@ -113,10 +113,8 @@ def _add(target: Ints, alternative: Alternative, blocks: Blocks) -> None:
         return
     if len(numbers) == 1:
         for first, places, impacts in blocks[numbers[0]]:
-            at = places.astype(np.int64) + first
-            inside = at < len(target)
-            at, gained = at[inside], impacts[inside].astype(np.int64) * alternative.weight // 100
-            target[at] = np.maximum(target[at], gained)
+            at, gained = _inside(places, impacts, first, len(target))
+            target[at] = np.maximum(target[at], gained * alternative.weight // 100)
         return
     together = _impacts(numbers[0], blocks, len(target))
     for number in numbers[1:]:
@@ -127,10 +125,17 @@ def _add(target: Ints, alternative: Alternative, blocks: Blocks) -> None:
 def _impacts(number: int, blocks: Blocks, size: int) -> Ints:
     found = np.zeros(size, np.int64)
     for first, places, impacts in blocks[number]:
-        at = places.astype(np.int64) + first
-        inside = at < size
-        found[at[inside]] = impacts[inside]
+        at, gained = _inside(places, impacts, first, size)
+        found[at] = gained
     return found
+
+
+def _inside(places: Packed, impacts: Packed, first: int, size: int) -> tuple[Ints, Ints]:
+    """Record numbers and impacts of a block, without records written after the snapshot was taken."""
+    at = places.astype(np.int64) + first
+    if len(at) and at[-1] >= size:
+        at = at[at < size]
+    return at, impacts[: len(at)].astype(np.int64)
 
 
 def best(scored: Scored, snapshot: Snapshot, *, start: int, count: int) -> list[int]:

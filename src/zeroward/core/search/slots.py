@@ -45,6 +45,7 @@ class Slot:
     alternatives: list[Alternative] = field(default_factory=list)
     concepts: tuple[str, ...] = ()
     corrected: str = ""
+    _known: dict[tuple[str, ...], list[Alternative]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -52,11 +53,8 @@ class Slot:
 
     def add(self, alternative: Alternative) -> None:
         """Adds an alternative, or nothing when the same terms are there already with as much weight."""
-        for known in self.alternatives:
-            if (
-                known.terms == alternative.terms
-                and known.weight >= alternative.weight
-                and known.loose <= alternative.loose
-            ):
-                return
+        same = self._known.setdefault(alternative.terms, [])
+        if any(one.weight >= alternative.weight and one.loose <= alternative.loose for one in same):
+            return
+        same.append(alternative)
         self.alternatives.append(alternative)

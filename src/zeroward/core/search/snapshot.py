@@ -121,6 +121,6 @@ def _columns(living: Mapping[int, Mapping[str, list[str]]]) -> dict[str, FacetCo
                 codes.setdefault(name, []).append(table.setdefault(value, len(table)))
     return {
         name: FacetColumn(np.array(numbers[name], np.int32), np.array(codes[name], np.int32), tuple(table))
-        for name, table in values.items()
+        for name, table in sorted(values.items())
         if table
     }

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from uuid import uuid4
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from zeroward.core.models.search import SearchState
 from zeroward.methods.text.analysis import ANALYSER_VERSION
 
 _ROW = 1
+_TABLE = SearchState._meta.db_table
 
 
 def lock() -> SearchState:
@@ -27,9 +28,23 @@ def mark(state: SearchState, *, changed: Iterable[int] | None, languages: Iterab
     state.save()
 
 
+_kept = SearchState(pk=_ROW, stamp="")
+
+
 def current() -> SearchState:
-    """The state as it stands; an empty one when nothing was ever indexed."""
-    return SearchState.objects.filter(pk=_ROW).first() or SearchState(pk=_ROW, stamp="")
+    """The state as it stands, to be read only; an empty one when nothing was ever indexed.
+
+    The row is read whole only when its stamp is another than last time.
+    """
+    global _kept  # noqa: PLW0603 (one copy a process is the point)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT stamp FROM {_TABLE} WHERE id = %s", [_ROW])  # noqa: S608
+        found = cursor.fetchone()
+    kept, stamp = _kept, found[0] if found else ""
+    if kept.stamp != stamp:
+        kept = SearchState.objects.filter(pk=_ROW).first() or SearchState(pk=_ROW, stamp="")
+        _kept = kept
+    return kept
 
 
 def is_outdated() -> bool:

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from zeroward.core.models.search import SearchConceptLink, SearchLabel
 from zeroward.core.search import state, words
+from zeroward.core.search.rows import with_any
 from zeroward.methods.text.analysis import surface_words
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.stem import base_language, stem
@@ -24,7 +25,11 @@ LinkRow = tuple[str, str, str]
 """Concept, other concept, kind (broader or related)."""
 
 
-_LABEL = ("concept", "lang", "label", "kind", "stems")
+MOST_KEPT = 2_000
+"""Concepts whose names a process keeps in memory."""
+
+_TABLE = SearchLabel._meta.db_table
+_COLUMNS = "concept, lang, label, kind, stems"
 _ORDER = {"pref": 0, "alt": 1, "hidden": 2}
 
 
@@ -34,12 +39,8 @@ class Label:
     lang: str
     text: str
     kind: str
-    stems: str
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its stems, one by one."""
-        return tuple(self.stems.partition(":")[2].split())
+    terms: tuple[str, ...]
+    """The terms of its stems, one by one."""
 
 
 def label_stems(label: str, lang: str) -> tuple[str, ...]:
@@ -50,7 +51,7 @@ def label_stems(label: str, lang: str) -> tuple[str, ...]:
     return tuple(stem(word, lang) for word in (telling or tokens))
 
 
-def stems_key(stems: Collection[str], lang: str) -> str:
+def stems_key(stems: Iterable[str], lang: str) -> str:
     return f"{base_language(lang)}:{' '.join(stems)}"[:240]
 
 
@@ -99,23 +100,50 @@ def add_words() -> None:
 def concepts_by_stems(keys: Collection[str]) -> dict[str, list[Label]]:
     """Stems key → the labels that are written so."""
     found: dict[str, list[Label]] = defaultdict(list)
-    rows = SearchLabel.objects.filter(stems__in=sorted(keys)).order_by("concept", "kind", "label")
-    for row in rows.values_list(*_LABEL):
-        label = Label(*row)
-        found[label.stems].append(label)
+    for concept, lang, text, kind, stems in sorted(
+        with_any(_TABLE, _COLUMNS, "stems", keys), key=lambda row: (row[0], row[3], row[2], row[1])
+    ):
+        found[stems].append(Label(concept, lang, text, kind, _terms(stems)))
     return found
 
 
-def labels_of(concepts: Collection[str], langs: Collection[str] | None = None) -> dict[str, list[Label]]:
-    """Concept → its labels, in these languages if any are named, the preferred ones first."""
+_Names = dict[str, tuple[Label, ...]]
+_kept: tuple[str, _Names] = ("", {})
+
+
+def labels_of(
+    concepts: Collection[str], langs: Collection[str] | None = None, *, stamp: str
+) -> dict[str, list[Label]]:
+    """Concept → its labels, in these languages if any are named, the preferred ones first.
+
+    `stamp` is the index's: names that were read once are kept until it changes.
+    """
+    names = _names_of(concepts, stamp)
+    if langs is None:
+        return {concept: list(labels) for concept, labels in names.items()}
+    wanted = set(langs)
+    return {concept: [label for label in labels if label.lang in wanted] for concept, labels in names.items()}
+
+
+def _names_of(concepts: Collection[str], stamp: str) -> _Names:
+    global _kept  # noqa: PLW0603 (one copy a process is the point)
+    if _kept[0] != stamp or len(_kept[1]) > MOST_KEPT:
+        _kept = (stamp, {})
+    names = _kept[1]
+    missing = [concept for concept in concepts if concept not in names]
     found: dict[str, list[Label]] = defaultdict(list)
-    rows = SearchLabel.objects.filter(concept__in=sorted(concepts))
-    if langs is not None:
-        rows = rows.filter(lang__in=sorted(langs))
-    labels = [Label(*row) for row in rows.values_list(*_LABEL)]
-    for label in sorted(labels, key=lambda one: (one.concept, _ORDER.get(one.kind, 3), one.lang, one.text)):
-        found[label.concept].append(label)
-    return found
+    for concept, lang, text, kind, stems in sorted(
+        with_any(_TABLE, _COLUMNS, "concept", missing),
+        key=lambda row: (row[0], _ORDER.get(row[3], 3), row[1], row[2]),
+    ):
+        found[concept].append(Label(concept, lang, text, kind, _terms(stems)))
+    names.update({concept: tuple(labels) for concept, labels in found.items()})
+    return {concept: names[concept] for concept in concepts if concept in names}
+
+
+def _terms(stems: str) -> tuple[str, ...]:
+    lang, _, words_of_label = stems.partition(":")
+    return tuple(f"{lang}:{one}" for one in words_of_label.split())
 
 
 def neighbours(concepts: Collection[str]) -> list[tuple[str, str]]:

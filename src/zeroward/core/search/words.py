@@ -4,13 +4,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import F
 
 from zeroward.core.models.search import SearchWord
 from zeroward.core.search.postings import chunks
+from zeroward.core.search.rows import with_any
 from zeroward.methods.text.stem import base_language
 
 _TABLE = SearchWord._meta.db_table
+_COLUMNS = "place, written, records"
 _ROWS = 200
 LONGEST = 64
 
@@ -72,23 +74,33 @@ def add_from_thesaurus(words: Mapping[tuple[str, str], str]) -> None:
 
 def look_up(words: Collection[str], langs: Collection[str]) -> list[Known]:
     """The known ones among folded words, in any of the languages."""
-    places = [place(lang, word) for lang in sorted(langs) for word in sorted(words)]
-    return _known(SearchWord.objects.filter(place__in=places))
+    places = [place(lang, word) for lang in langs for word in words]
+    return sorted(
+        (_known(*row) for row in with_any(_TABLE, _COLUMNS, "place", places)),
+        key=lambda entry: (entry.lang, entry.folded),
+    )
 
 
 def beginning_with(prefix: str, langs: Collection[str], *, limit: int) -> list[Known]:
     """The words that begin with a folded prefix, those in most records first, at most `limit` a language."""
-    found: list[Known] = []
-    for lang in sorted(langs):
-        start = place(lang, prefix)
-        rows = SearchWord.objects.filter(place__gte=start, place__lt=start + b"\xff")
-        found += _known(rows.order_by("-records", "place")[:limit])
-    return found
+    starts = [place(lang, prefix) for lang in sorted(langs)]
+    if not starts:
+        return []
+    one = (
+        f"SELECT * FROM (SELECT {_COLUMNS} FROM {_TABLE} WHERE place >= %s AND place < %s"  # noqa: S608
+        " ORDER BY records DESC, place LIMIT %s) AS words_of_one_language"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            " UNION ALL ".join([one] * len(starts)),
+            [value for start in starts for value in (start, start + b"\xff", limit)],
+        )
+        found = [_known(*row) for row in cursor.fetchall()]
+    return sorted(found, key=lambda entry: (entry.lang, -entry.records, entry.folded.encode()))
 
 
-def _known(rows: QuerySet[SearchWord]) -> list[Known]:
-    found = rows.values_list("place", "written", "records")
-    return [Known(*from_place(raw), written, records) for raw, written, records in found]
+def _known(raw: bytes | memoryview, written: str, records: int) -> Known:
+    return Known(*from_place(raw), written, records)
 
 
 _kept: dict[str, tuple[str, list[str], list[int]]] = {}

@@ -13,13 +13,13 @@ _MOST = 6
 _LETTERS = 4
 
 
-def near_concepts(slots: Sequence[Slot], question: Question) -> tuple[Near, ...]:
+def near_concepts(slots: Sequence[Slot], question: Question, stamp: str) -> tuple[Near, ...]:
     """Broader and related concepts of those that were named; else concepts which begin like the words."""
     if not question.words:
         return ()
     named = [concept for slot in slots for concept in slot.concepts]
     close = thesaurus.neighbours(named) if named else _beginning_alike(slots, question)
-    labels = thesaurus.labels_of([concept for concept, _ in close])
+    labels = thesaurus.labels_of([concept for concept, _ in close], stamp=stamp)
     return tuple(
         Near(concept, _for_reader(labels[concept], question.lang), relation)
         for concept, relation in close[:_MOST]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.ranking import impact
-from zeroward.methods.text.stem import base_language, prefix_of, stem
+from zeroward.methods.text.stem import base_language, keeps_initial, prefix_of, stem
 from zeroward.methods.text.stop_words import stop_words
 from zeroward.methods.text.tokens import Groups, Token, count_words, distinct_words, token_of
 
@@ -90,11 +90,20 @@ def words_with(text: str, wanted: frozenset[str], lang: str) -> dict[str, str]:
     """The distinct words of a text, as written, that some of the terms find, each with that term."""
     base = base_language(lang)
     found: dict[str, str] = {}
+    initials = {key[len(base) + 1 :][:1] for key in wanted}
     for groups in distinct_words(text):
+        # most words begin otherwise than any that is wanted, and need no stemming
+        if groups[-1] and keeps_initial(base) and _initial(groups[-1][0]) not in initials:
+            continue
         terms, _ = _analysed(groups, base)
         if not wanted.isdisjoint(terms):
             found[max(groups, key=len)] = next(key for key in terms if key in wanted)
     return found
+
+
+@lru_cache(maxsize=2_000)
+def _initial(letter: str) -> str:
+    return fold(letter)[:1]
 
 
 @lru_cache(maxsize=60_000)

@@ -1,6 +1,7 @@
 """Folding: one spelling for what readers type in many ways (Łódź, lodz; Αθήνα, αθηνα; Straße, strasse)."""
 
 import unicodedata
+from functools import lru_cache
 
 # letters that Unicode does not take apart into a base letter and a mark
 _LETTERS = str.maketrans(
@@ -41,7 +42,15 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return _fold_once(_fold_once(text))
+    return _folded_word(text) if len(text) <= _WORD else _fold_once(_fold_once(text))
+
+
+_WORD = 64
+
+
+@lru_cache(maxsize=60_000)
+def _folded_word(word: str) -> str:
+    return _fold_once(_fold_once(word))
 
 
 def _fold_once(text: str) -> str:

@@ -3,8 +3,7 @@
 Pieces, never markup: the template decides how a hit looks, and escapes everything.
 """
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from zeroward.methods.text.analysis import term, words_with
@@ -42,9 +41,30 @@ def _hits(text: str, stems: Collection[str], lang: str) -> list[_Found]:
     forms = words_with(scanned, frozenset(term(one, lang) for one in stems), lang)
     if not forms:
         return []
-    longest_first = sorted(forms, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-    return [_Found(match.start(), match.end(), forms[match.group()]) for match in pattern.finditer(scanned)]
+    places = sorted(
+        (start, -len(form), form) for form in forms for start in _places(scanned, form)
+    )  # the longest form first where several begin
+    found: list[_Found] = []
+    end = 0
+    for start, _, form in places:
+        if start >= end:
+            end = start + len(form)
+            found.append(_Found(start, end, forms[form]))
+    return found
+
+
+def _places(text: str, form: str) -> Iterator[int]:
+    """Where a form stands as a word of its own. To look with `find` beats compiling a pattern for each text."""
+    start = text.find(form)
+    while start >= 0:
+        end = start + len(form)
+        if not (start and _in_word(text[start - 1])) and not (end < len(text) and _in_word(text[end])):
+            yield start
+        start = text.find(form, start + 1)
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _segments(text: str, hits: list[_Found], start: int, end: int) -> list[Segment]:

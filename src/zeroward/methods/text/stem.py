@@ -55,6 +55,18 @@ def base_language(lang: str) -> str:
     return lang.lower().replace("_", "-").split("-")[0]
 
 
+_CHANGES_INITIAL = frozenset({"ar", "bs", "cnr", "ga", "hr", "sr"})
+
+
+def keeps_initial(lang: str) -> bool:
+    """Whether a stem begins with the first letter of its word, folded.
+
+    Not in Arabic and Irish, whose stemmers take beginnings away, nor in Serbian and its neighbours, where
+    Cyrillic becomes Latin.
+    """
+    return base_language(lang) not in _CHANGES_INITIAL
+
+
 def has_stemmer(lang: str) -> bool:
     return base_language(lang) in STEMMERS
 

@@ -1,5 +1,6 @@
 """Spellings of one name: Århus is also written Aarhus, Göteborg Goeteborg, Türkiye Tuerkiye."""
 
+from functools import lru_cache
 from itertools import product
 
 from zeroward.methods.text.fold import fold
@@ -9,6 +10,7 @@ _DIGRAPHS = {"aa": "a", "oe": "o", "ue": "u", "ae": "a"}
 _MAX_LETTERS = 4
 
 
+@lru_cache(maxsize=5_000)
 def spellings(word: str) -> tuple[str, ...]:
     """All folded spellings of a word with its special letters, the plain folded form first.
 
@@ -29,6 +31,7 @@ def spellings(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=5_000)
 def shortened(word: str) -> tuple[str, ...]:
     """What a folded word may stand for when its digraphs are spelled-out letters (aarhus → arhus).
 
