@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from zeroward.core.search.postings import Packed, term_id
-from zeroward.core.search.slots import Alternative, Slot
+from zeroward.core.search.slots import OWN, Alternative, Slot
 from zeroward.core.search.snapshot import Ints, Mask, Snapshot
 from zeroward.methods.text.ranking import rarity
 
@@ -21,11 +21,10 @@ FLOOR = 4
 
 @dataclass(frozen=True, slots=True)
 class SlotScore:
-    """One slot's points by record number, with and without loose alternatives, and its rarity."""
+    """One slot's points by record number, with and without loose alternatives: impact times rarity."""
 
     points: Ints
     loose_points: Ints
-    rarity: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Scored:
 
     def slot_points(self, number: int) -> list[int]:
         """How much each slot adds to one record, before words that are missing take their share."""
-        return [int(one.loose_points[number]) * one.rarity for one in self.slots]
+        return [int(one.loose_points[number]) for one in self.slots]
 
 
 def terms_needed(slots: Sequence[Slot]) -> set[int]:
@@ -56,7 +55,7 @@ def has_match(slot: Slot, blocks: Blocks) -> bool:
 
 
 def score(slots: Sequence[Slot], blocks: Blocks, snapshot: Snapshot, allowed: Mask) -> Scored:
-    """The points of each record: for each slot the best alternative's impact times the slot's rarity.
+    """The points of each record: for each slot the best alternative's impact times its rarity.
 
     `allowed` are the living records that pass the filters. Rarity counts in all living records, so that a
     filter does not change the order.
@@ -65,7 +64,7 @@ def score(slots: Sequence[Slot], blocks: Blocks, snapshot: Snapshot, allowed: Ma
     total = np.zeros(snapshot.size, np.int64)
     held = np.zeros(snapshot.size, np.int64)
     for one in scored:
-        total += one.points * one.rarity
+        total += one.points
         held += one.points > 0
     every = (held == len(scored)) & snapshot.alive
     if not scored or int((every & allowed).sum()) >= ENOUGH:
@@ -83,7 +82,7 @@ def _some_words(scored: tuple[SlotScore, ...], every: Mask, alive: Mask, allowed
     total = np.zeros(len(allowed), np.int64)
     held = np.zeros(len(allowed), np.int64)
     for one in scored:
-        total += one.loose_points * one.rarity
+        total += one.loose_points
         held += one.loose_points > 0
     # half of the points depend on how many of the words are there at all
     total = total * (len(scored) + held) // (2 * len(scored))
@@ -95,16 +94,19 @@ def _some_words(scored: tuple[SlotScore, ...], every: Mask, alive: Mask, allowed
 
 
 def _slot_score(slot: Slot, blocks: Blocks, snapshot: Snapshot) -> SlotScore:
-    points = np.zeros(snapshot.size, np.int64)
-    loose = np.zeros(snapshot.size, np.int64)
+    """Own words keep their own rarity: a rare word is not worth less because its synonyms are everywhere."""
+    own, others, loose = (np.zeros(snapshot.size, np.int64) for _ in range(3))
     for alternative in slot.alternatives:
-        target = loose if alternative.loose else points
+        target = loose if alternative.loose else own if alternative.reason in OWN else others
         _add(target, alternative, blocks)
-    points[~snapshot.alive] = 0
-    loose[~snapshot.alive] = 0
-    loose = np.maximum(points, loose)
-    found_in = int((points > 0).sum()) or int((loose > 0).sum())
-    return SlotScore(points, loose, rarity(found_in, snapshot.living))
+    for one in (own, others, loose):
+        one[~snapshot.alive] = 0
+    any_way = np.maximum(own, others)
+    loose = np.maximum(any_way, loose)
+    living = snapshot.living
+    shared = rarity(int(np.count_nonzero(any_way)) or int(np.count_nonzero(loose)), living)
+    points = np.maximum(any_way * shared, own * rarity(int(np.count_nonzero(own)), living))
+    return SlotScore(points, np.maximum(points, loose * shared))
 
 
 def _add(target: Ints, alternative: Alternative, blocks: Blocks) -> None:

@@ -12,15 +12,18 @@ Reason = Literal[
 WEIGHTS: dict[Reason, int] = {
     "word": 100,
     "spelling": 95,
-    "language": 85,
     "synonym": 85,
     "translation": 85,
     "correction": 75,
+    "language": 60,
     "part": 50,
     "neighbour": 40,
     "beginning": 35,
 }
 """How much of an impact counts, in per cent, by the way in which a word was found."""
+
+OWN: frozenset[Reason] = frozenset({"word", "spelling"})
+"""The ways that are the typed word itself."""
 
 
 @dataclass(frozen=True, slots=True)
