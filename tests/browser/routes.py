@@ -120,6 +120,7 @@ SIGNED_IN = [
     Example("core:document-add", (CITY,), who="city"),
     Example("core:document-change", (CITY, "{document}"), who="city"),
     Example("core:document-version", (CITY, "{document}"), who="city"),
+    Example("ecosystem:platform-edit", ("at",), who="platform"),
     # the desk
     Example("core:desk", who="editor"),
     Example("core:desk", who="admin"),

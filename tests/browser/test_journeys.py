@@ -22,10 +22,10 @@ pytestmark = pytest.mark.browser
 PATIENCE = 40_000  # milliseconds for work in the background on a busy machine
 
 
-def tab_to(page: Page, selector: str, *, most: int = 120) -> None:
+def tab_to(page: Page, selector: str, *, key: str = "Tab", most: int = 120) -> None:
     """Press Tab until the element has the focus; nobody needs a mouse to get there."""
     for _step in range(most):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
             return
     raise AssertionError(f"{selector} is not reached with the Tab key")
@@ -85,10 +85,11 @@ def test_problem_statement_is_written_and_taken_home_with_the_keyboard(look: Loo
     with zipfile.ZipFile(taken.value.path()) as docx:
         body = docx.read("word/document.xml").decode()
     assert "Our town cannot pay for heat planning." in body
-    tab_to(page, "#found ol.list h3 a")
+    tab_to(page, "#found ol.list h3 a", key="Shift+Tab")
+    chosen = page.evaluate("document.activeElement.innerText")
     page.keyboard.press("Enter")
     page.wait_for_url("**/materials/**")
-    assert page.locator("h1").inner_text() == found
+    assert page.locator("h1").inner_text() == chosen
 
 
 def test_suggested_material_is_approved_and_published_with_credit(look: Look, site: str) -> None:

@@ -26,8 +26,8 @@ def test_route_without_a_page_has_none(
     visitors: Visitors, installation: Installation, example: Example
 ) -> None:
     found = answer(visitors, installation, example)
-    assert found.status < 500
-    assert "text/html" not in found.headers["content-type"] or "<main" not in found.text()
+    assert found.status in {200, 302, 403, 404, 405}
+    assert found.status != 200 or "<main" not in found.text()
 
 
 @pytest.mark.parametrize("example", SIGNED_IN, ids=str)
