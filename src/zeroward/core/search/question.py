@@ -27,6 +27,11 @@ class Question:
     left_out: tuple[str, ...]
     phrases: tuple[str, ...]
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The reader's language and the one that the words seem to be in."""
+        return (self.lang, self.guessed)
+
 
 def ask(query: str, *, lang: str) -> Question:
     """Reads a query of any length and content. `lang` is the reader's language."""

@@ -12,7 +12,7 @@ Reason = Literal[
 WEIGHTS: dict[Reason, int] = {
     "word": 100,
     "spelling": 95,
-    "synonym": 85,
+    "synonym": 90,
     "translation": 85,
     "correction": 75,
     "language": 60,
@@ -38,6 +38,11 @@ class Alternative:
     reason: Reason
     shown: str = ""
     loose: bool = False
+
+    @property
+    def lang(self) -> str:
+        """The language of its terms."""
+        return self.terms[0].partition(":")[0]
 
 
 @dataclass(slots=True)

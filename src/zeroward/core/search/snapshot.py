@@ -5,14 +5,14 @@ after one write by somebody else only the records which that write touched are r
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from zeroward.core.models.search import SearchRecord, SearchState
+from zeroward.core.models.search import SearchEntry, SearchRecord, SearchState
 from zeroward.core.search.postings import chunks
 
 Ints = npt.NDArray[np.int64]
@@ -42,13 +42,24 @@ class FacetColumn:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The records of the index at one stamp. `ties` orders equals: hint first, then a digest of the key."""
+    """The records of the index at one stamp. `ties` orders equals: hint first, then a digest of the key.
+
+    `languages` says for each language which records have a text in it.
+    """
 
     stamp: str
     alive: Mask
     ties: Ints
     facets: Mapping[str, FacetColumn]
     rows: Mapping[int, Mapping[str, list[str]]]
+    languages: Mapping[str, Mask]
+
+    def in_any(self, langs: Iterable[str]) -> Mask:
+        """The records that have a text in one of the languages."""
+        found = np.zeros(self.size, np.bool_)
+        for lang in langs:
+            found |= self.languages.get(lang, False)
+        return found
 
     @property
     def size(self) -> int:
@@ -82,31 +93,57 @@ _FIELDS = ("number", "facets", "tie", "alive")
 
 
 def _loaded(state: SearchState) -> Snapshot:
-    return _built(state.stamp, list(SearchRecord.objects.values_list(*_FIELDS)), np.zeros(0, np.int64), {})
+    rows = list(SearchRecord.objects.values_list(*_FIELDS))
+    texts = list(SearchEntry.objects.values_list("record_id", "lang"))
+    return _built(state.stamp, rows, texts, None)
 
 
 def _updated(kept: Snapshot, state: SearchState) -> Snapshot:
     if not state.changed:
-        return Snapshot(state.stamp, kept.alive, kept.ties, kept.facets, kept.rows)
+        return replace(kept, stamp=state.stamp)
     rows: list[Any] = []
+    texts: list[tuple[int, str]] = []
     for chunk in chunks(state.changed, 500):
         rows += SearchRecord.objects.filter(number__in=chunk).values_list(*_FIELDS)
-    return _built(state.stamp, rows, kept.ties, kept.rows)
+        texts += SearchEntry.objects.filter(record_id__in=chunk).values_list("record_id", "lang")
+    return _built(state.stamp, rows, texts, kept)
 
 
-def _built(stamp: str, rows: list[Any], ties: Ints, known: Mapping[int, Mapping[str, list[str]]]) -> Snapshot:
-    living = dict(known)
-    size = max(max((row[0] + 1 for row in rows), default=0), len(ties))
-    all_ties = np.zeros(size, np.int64)
-    all_ties[: len(ties)] = ties
+def _built(stamp: str, rows: list[Any], texts: list[tuple[int, str]], kept: Snapshot | None) -> Snapshot:
+    """A snapshot of these rows and texts, over those of a kept one."""
+    before = kept.size if kept else 0
+    living = dict(kept.rows) if kept else {}
+    size = max(max((row[0] + 1 for row in rows), default=0), before)
+    ties = np.zeros(size, np.int64)
+    if kept:
+        ties[:before] = kept.ties
     for number, facets, tie, alive in rows:
         living.pop(number, None)
-        all_ties[number] = tie
+        ties[number] = tie
         if alive:
             living[number] = facets
     alive_mask = np.zeros(size, np.bool_)
     alive_mask[list(living)] = True
-    return Snapshot(stamp, alive_mask, all_ties, _columns(living), living)
+    written_anew = [row[0] for row in rows]
+    languages = _languages(texts, written_anew, size, kept.languages if kept else {})
+    return Snapshot(stamp, alive_mask, ties, _columns(living), living, languages)
+
+
+def _languages(
+    texts: list[tuple[int, str]], written_anew: list[int], size: int, known: Mapping[str, Mask]
+) -> dict[str, Mask]:
+    numbers: dict[str, list[int]] = {lang: [] for lang in known}
+    for number, lang in texts:
+        numbers.setdefault(lang, []).append(number)
+    found: dict[str, Mask] = {}
+    for lang, those in numbers.items():
+        mask = np.zeros(size, np.bool_)
+        if lang in known:
+            mask[: len(known[lang])] = known[lang]
+            mask[written_anew] = False
+        mask[[number for number in those if number < size]] = True
+        found[lang] = mask
+    return found
 
 
 def _columns(living: Mapping[int, Mapping[str, list[str]]]) -> dict[str, FacetColumn]:
