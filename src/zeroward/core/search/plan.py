@@ -22,7 +22,9 @@ MAX_LABELS = 60
 """Names of one concept that are looked for."""
 
 _MAX_CONCEPTS = 3
-_ALIKE = 0.65
+_ALIKE = 0.55
+_ALIKE_WHERE_STEMS_ARE_SHORT = 0.65
+_SHORT_STEMS = frozenset({"el"})
 _SHARE = 0.65
 
 
@@ -172,13 +174,17 @@ def _concepts(found: Sequence[Label], tokens: Sequence[Token], question: Questio
         written = fold(label.text)
         if written in typed:
             rank = 0 if label.lang in spoken else 2
-        elif label.lang in spoken and max(likeness(written, one) for one in typed) >= _ALIKE:
+        elif label.lang in spoken and max(likeness(written, one) for one in typed) >= _alike(label.lang):
             rank = 1
         else:
             continue
         ranks[label.concept] = min(rank, ranks.get(label.concept, rank))
     best = min(ranks.values(), default=0)
     return tuple(concept for concept, rank in ranks.items() if rank == best)[:_MAX_CONCEPTS]
+
+
+def _alike(lang: str) -> float:
+    return _ALIKE_WHERE_STEMS_ARE_SHORT if lang in _SHORT_STEMS else _ALIKE
 
 
 def _parts(tokens: Sequence[Token]) -> list[str]:
