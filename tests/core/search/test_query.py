@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.core.search.conftest import RECORDS
+from tests.core.search.conftest import LABELS, RECORDS
 from zeroward.core.search.index import put, remove_record
 from zeroward.core.search.query import search
 from zeroward.core.search.records import EntryData, RecordData
+from zeroward.core.search.thesaurus import replace_labels
 
 pytestmark = pytest.mark.usefixtures("index")
 
@@ -66,6 +67,21 @@ def test_search_says_how_it_read_a_word_and_can_be_told_not_to():
     assert widened.understood[0].concepts == ("finance",)
     assert [hit.key for hit in widened.hits] == ["funding-guide"]
     assert search("Finanzierung", lang="de", exact=True).total == 0
+
+
+def test_search_names_other_words_in_the_readers_language_then_in_english():
+    def also(query, lang):
+        return search(query, lang=lang).understood[0].also
+
+    assert also("Financing", "en") == ("funding",)
+    assert also("Financiación", "es") == ("Financing", "funding")
+    assert also("Financiación", "de")[0] == "Finanzierung"
+    assert "Χρηματοδότηση" not in also("Financing", "de")
+
+
+def test_search_names_words_of_other_languages_when_there_are_no_others():
+    replace_labels([*LABELS, ("bike", "da", "Cykel", "pref"), ("bike", "de", "Fahrrad", "pref")])
+    assert search("cykel", lang="da").understood[0].also == ("Fahrrad",)
 
 
 def test_search_leaves_out_small_words_and_names_them():

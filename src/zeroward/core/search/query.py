@@ -8,19 +8,21 @@ from zeroward.core.search.hits import make_hits
 from zeroward.core.search.miss import words_of_miss
 from zeroward.core.search.phrases import holding_phrases
 from zeroward.core.search.plan import Setting
-from zeroward.core.search.question import ask
+from zeroward.core.search.question import Question, ask
 from zeroward.core.search.repair import read_and_repair
 from zeroward.core.search.results import SearchResult, Understood
-from zeroward.core.search.slots import Slot
+from zeroward.core.search.slots import Alternative, Slot
 from zeroward.core.search.snapshot import snapshot
 from zeroward.core.search.zero import near_concepts
+from zeroward.methods.text.fold import fold
 
 Filters = Mapping[str, Sequence[str]]
 MissHook = Callable[[str, str], None]
 
 MAX_SIZE = 100
 MAX_PAGE = 1_000
-_ALSO = 8
+_ALSO = 4
+_NOT_SHOWN = frozenset({"part", "language"})
 
 
 def search(
@@ -64,7 +66,7 @@ def search(
         page=page,
         pages=-(-total // size),
         facets=count_facets(scored, choice),
-        understood=tuple(_understood(slot, slot in slots) for slot in read.slots),
+        understood=tuple(_understood(slot, slot in slots, question) for slot in read.slots),
         left_out=question.left_out,
         suggestions=read.suggestions,
         near=() if total else near_concepts(read.slots, question, now.stamp),
@@ -73,11 +75,28 @@ def search(
     )
 
 
-def _understood(slot: Slot, found: bool) -> Understood:
-    typed = slot.text.casefold()
-    shown = dict.fromkeys(
-        alternative.shown
-        for alternative in sorted(slot.alternatives, key=lambda one: -one.weight)
-        if alternative.shown and alternative.reason != "part" and alternative.shown.casefold() != typed
+def _understood(slot: Slot, found: bool, question: Question) -> Understood:
+    return Understood(slot.text, _also(slot, question), slot.concepts, slot.corrected, found)
+
+
+def _also(slot: Slot, question: Question) -> tuple[str, ...]:
+    """A few of the other words that were looked for, such as the reader can read.
+
+    Those of the reader's language; then of the question's, then English ones; of other languages only when
+    there is nothing else.
+    """
+    typed = fold(slot.text)
+    readable = [question.lang, question.guessed, "en"]
+    others: dict[str, Alternative] = {}
+    for one in slot.alternatives:
+        if one.shown and one.reason not in _NOT_SHOWN and fold(one.shown) != typed:
+            others.setdefault(fold(one.shown), one)
+    ranked = sorted(
+        others.values(),
+        key=lambda one: (
+            readable.index(one.lang) if one.lang in readable else len(readable),
+            -one.weight,
+        ),
     )
-    return Understood(slot.text, tuple(shown)[:_ALSO], slot.concepts, slot.corrected, found)
+    legible = [one.shown for one in ranked if one.lang in readable]
+    return tuple(legible or [one.shown for one in ranked])[:_ALSO]
