@@ -36,8 +36,8 @@ class Hit:
 class Understood:
     """How one word (or a few that name one thing) was read.
 
-    `also` are a few other words that were looked for, those that the reader understands; `corrected` is set when nobody wrote the word as it was
-    typed; `found` is False when nothing matches it.
+    `also` are a few other words that were looked for, those that the reader understands; `corrected` is set when
+    nobody wrote the word as it was typed; `found` is False when nothing matches it.
     """
 
     text: str

@@ -90,10 +90,11 @@ def words_with(text: str, wanted: frozenset[str], lang: str) -> dict[str, str]:
     """The distinct words of a text, as written, that some of the terms find, each with that term."""
     base = base_language(lang)
     found: dict[str, str] = {}
+    simple = keeps_initial(base)
     initials = {key[len(base) + 1 :][:1] for key in wanted}
     for groups in distinct_words(text):
         # most words begin otherwise than any that is wanted, and need no stemming
-        if groups[-1] and keeps_initial(base) and _initial(groups[-1][0]) not in initials:
+        if simple and groups[-1] and _initial(groups[-1][0]) not in initials:
             continue
         terms, _ = _analysed(groups, base)
         if not wanted.isdisjoint(terms):
