@@ -11,7 +11,7 @@ from zeroward.core.search.plan import Setting
 from zeroward.core.search.question import Question, ask
 from zeroward.core.search.repair import read_and_repair
 from zeroward.core.search.results import SearchResult, Understood
-from zeroward.core.search.slots import Alternative, Slot
+from zeroward.core.search.slots import Slot
 from zeroward.core.search.snapshot import snapshot
 from zeroward.core.search.zero import near_concepts
 from zeroward.methods.text.fold import fold
@@ -86,17 +86,11 @@ def _also(slot: Slot, question: Question) -> tuple[str, ...]:
     there is nothing else.
     """
     typed = fold(slot.text)
-    readable = [question.lang, question.guessed, "en"]
-    others: dict[str, Alternative] = {}
-    for one in slot.alternatives:
-        if one.shown and one.reason not in _NOT_SHOWN and fold(one.shown) != typed:
-            others.setdefault(fold(one.shown), one)
-    ranked = sorted(
-        others.values(),
-        key=lambda one: (
-            readable.index(one.lang) if one.lang in readable else len(readable),
-            -one.weight,
-        ),
-    )
-    legible = [one.shown for one in ranked if one.lang in readable]
-    return tuple(legible or [one.shown for one in ranked])[:_ALSO]
+    rank = {lang: place for place, lang in enumerate(("en", question.guessed, question.lang))}
+    shown = [one for one in slot.alternatives if one.shown and one.reason not in _NOT_SHOWN]
+    legible = [one for one in shown if one.lang in rank and fold(one.shown) != typed]
+    others = legible or [one for one in shown if fold(one.shown) != typed]
+    named: dict[str, str] = {}
+    for one in sorted(others, key=lambda one: (-rank.get(one.lang, -1), -one.weight)):
+        named.setdefault(fold(one.shown), one.shown)
+    return tuple(named.values())[:_ALSO]
