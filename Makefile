@@ -40,7 +40,7 @@ types: .venv/.dev
 	$(BIN)/mypy src/zeroward/methods $(wildcard src/zeroward/*/domain)
 
 test: lint types
-	$(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --all-routes
 
 test-postgresql: .venv/.dev
 	scripts/with-postgresql $(BIN)/pytest -n 2 --dist worksteal -m "not browser"

@@ -27,7 +27,9 @@ def main() -> None:
 
 def run_until_page(clone: Path) -> float:
     started = time.perf_counter()
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("ZEROWARD_", "PYTHONDONT"))}
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith(("ZEROWARD_", "PYTHONDONT"))
+    }
     process = subprocess.Popen(
         ["make", "run"],
         cwd=clone,

@@ -14,7 +14,7 @@ IN_TEMPLATE = re.compile(r"""\b(n?gettext)\(u?((?:'(?:[^'\\]|\\.)*')|(?:"(?:[^"\
 
 @dataclass(slots=True)
 class Message:
-    """`texts` are the translated forms, `source` both English ones; `key` is the msgid, after its context if it has one."""
+    """`texts` are the translated forms, `source` both English ones, `key` the msgid after its context, if any."""
 
     key: str = ""
     source: str = ""
