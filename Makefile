@@ -18,8 +18,9 @@ demo: .venv/.run
 
 .boot/bin/uv:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Run: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else None'
-	@$(PYTHON) -m venv .boot || (echo "The venv module is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1)
-	@.boot/bin/pip install --quiet "uv>=0.13"
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --target .boot "uv>=0.13" 2>/dev/null \
+		|| ($(PYTHON) -m venv .boot && .boot/bin/pip install --quiet "uv>=0.13") \
+		|| (echo "Neither pip nor venv works. On Debian or Ubuntu: apt-get install python3-venv"; exit 1)
 
 .venv/.run: uv.lock pyproject.toml | $(UV)
 	@$(UV) sync $(UVFLAGS) --quiet --no-dev --inexact

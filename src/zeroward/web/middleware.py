@@ -5,7 +5,7 @@ from collections.abc import Callable
 from csp.constants import SELF, UNSAFE_INLINE
 from django.http import HttpRequest, HttpResponse
 
-EDITOR_PATHS = ("/editor/", "/django-admin/")
+EDITOR_PATHS = ("/editor/",)
 
 
 class EditorPolicy:

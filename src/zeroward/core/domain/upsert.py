@@ -24,7 +24,7 @@ def upsert(
     record = model._default_manager.filter(**{key_field: key}).first()
     if record is None:
         record = model._default_manager.create(**{key_field: key}, **values)
-        LoadedValue.objects.update_or_create(model=label, key=key, defaults={"values": _stored(values)})
+        _keep(label, key, values)
         return record, Loaded(created=1)
     kept = LoadedValue.objects.filter(model=label, key=key).first()
     last = kept.values if kept is not None else {}
@@ -34,7 +34,7 @@ def upsert(
             setattr(record, name, values[name])
         record.save(update_fields=changed)
     if kept is None or last != _stored(values):
-        LoadedValue.objects.update_or_create(model=label, key=key, defaults={"values": _stored(values)})
+        _keep(label, key, values)
     return record, Loaded(changed=1) if changed else Loaded(same=1)
 
 
@@ -45,3 +45,13 @@ def _may_change(record: models.Model, name: str, value: Any, last: Mapping[str, 
 
 def _stored(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: plain(value) for name, value in values.items()}
+
+
+def _keep(label: str, key: str, values: Mapping[str, Any]) -> None:
+    """Remember what was loaded, in one statement."""
+    LoadedValue.objects.bulk_create(
+        [LoadedValue(model=label, key=key, values=_stored(values))],
+        update_conflicts=True,
+        unique_fields=["model", "key"],
+        update_fields=["values"],
+    )

@@ -12,7 +12,6 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('account', '0009_emailaddress_unique_primary_email'),
-        ('admin', '0003_logentry_add_action_flag_choices'),
         ('contenttypes', '0002_remove_content_type_name'),
         ('django_tasks_database', '0021_conditional_partial_index_ordering'),
         ('mfa', '0003_authenticator_type_uniq'),

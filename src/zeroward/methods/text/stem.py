@@ -1,6 +1,7 @@
 """Stems: the part of a word that its forms share, per language, folded."""
 
 from functools import lru_cache
+from threading import local
 from types import MappingProxyType
 
 import snowballstemmer
@@ -71,9 +72,19 @@ def has_stemmer(lang: str) -> bool:
     return base_language(lang) in STEMMERS
 
 
-@lru_cache(maxsize=64)
-def _stemmer(algorithm: str) -> "snowballstemmer.stemmer":
-    return snowballstemmer.stemmer(algorithm)
+class _Stemmers(local):
+    """A stemmer keeps the word it works on, so each thread has its own."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, snowballstemmer.stemmer] = {}
+
+    def __getitem__(self, algorithm: str) -> "snowballstemmer.stemmer":
+        if algorithm not in self.kept:
+            self.kept[algorithm] = snowballstemmer.stemmer(algorithm)
+        return self.kept[algorithm]
+
+
+_stemmers = _Stemmers()
 
 
 @lru_cache(maxsize=60_000)
@@ -87,7 +98,7 @@ def stem(word: str, lang: str) -> str:
     if algorithm is None or any(letter.isdigit() for letter in word):
         return fold(word)
     lowered = word.translate(_TURKISH_CAPITALS).lower() if base == "tr" else word.lower()
-    return fold(_stemmer(algorithm).stemWord(lowered)) or fold(word)
+    return fold(_stemmers[algorithm].stemWord(lowered)) or fold(word)
 
 
 def prefix_of(word: str, lang: str) -> str | None:

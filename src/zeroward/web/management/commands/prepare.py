@@ -13,6 +13,7 @@ from zeroward.web.domain.site_root import ensure_site_root
 
 
 class Command(BaseCommand):
+    requires_system_checks = []  # `make test` and the web server check; here they would cost a second
     help = "Create or update the database, load the catalogue, build the search index, make the first editor."
 
     def add_arguments(self, parser: CommandParser) -> None:
