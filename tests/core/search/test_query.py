@@ -184,3 +184,13 @@ def test_search_follows_a_changed_text():
     put("material", RecordData("green-bonds", [EntryData("en", "Wind parks", "Turbines", is_source=True)]))
     assert "green-bonds" not in keys("Anleihen", "de")
     assert keys("wind turbines") == ["green-bonds"]
+
+
+def test_search_filter_only_narrows_and_keeps_what_the_facet_promised():
+    for query in ("bonds", "energy heat", "green solar bonds city", "Finanzierung Wärmeplanung"):
+        whole = search(query, lang="en", size=100)
+        for name, values in whole.facets.items():
+            for value in values:
+                part = search(query, lang="en", filters={name: [value.value]}, size=100)
+                assert part.total == value.count
+                assert {hit.key for hit in part.hits} <= {hit.key for hit in whole.hits}

@@ -76,7 +76,7 @@ def score(
         total += one.points
         held += one.points > 0
     every = (held == len(scored)) & snapshot.alive
-    if not scored or int((every & allowed).sum()) >= ENOUGH:
+    if not scored or int(every.sum()) >= ENOUGH:
         return Scored(total, every & allowed, every, True, scored)
     return _some_words(scored, every, snapshot.alive, allowed)
 
@@ -96,7 +96,7 @@ def _some_words(scored: tuple[SlotScore, ...], every: Mask, alive: Mask, allowed
     # half of the points depend on how many of the words are there at all
     total = total * (len(scored) + held) // (2 * len(scored))
     some = (held > 0) & alive
-    top = int(total[some & allowed].max(initial=0))
+    top = int(total[some].max(initial=0))
     candidates = (some & (total * FLOOR >= top)) | every
     matching = candidates & allowed
     return Scored(total, matching, candidates, not (matching & ~every).any(), scored)
