@@ -28,7 +28,8 @@ def tab_to(page: Page, selector: str, *, key: str = "Tab", most: int = 120) -> N
         page.keyboard.press(key)
         if page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
             return
-    raise AssertionError(f"{selector} is not reached with the Tab key")
+    seen = page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+    raise AssertionError(f"{selector} is not reached with the Tab key; the focus is on {seen}")
 
 
 def words_of(page: Page) -> str:
