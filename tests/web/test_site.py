@@ -1,5 +1,8 @@
 """Front page, search page, pages about the site, error pages."""
 
+import contextlib
+from pathlib import Path
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -118,3 +121,21 @@ def test_null_character_leads_nowhere_in_a_path_and_is_left_out_of_a_query(
 ) -> None:
     assert client.get("/en/materials/%00/").status_code == 404
     assert "Search results for wind" in client.get("/en/search/?q=wi%00nd").content.decode()
+
+
+def test_media_serves_pictures_and_no_documents(client: Client, settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    for folder in ("images", "documents"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text("content")
+    (tmp_path / "secret.txt").write_text("secret")
+    with contextlib.closing(client.get("/media/images/a.txt")) as answer:
+        assert b"".join(answer.streaming_content) == b"content"
+    for path in (
+        "documents/a.txt",
+        "secret.txt",
+        "images/../secret.txt",
+        "images/..%2fsecret.txt",
+        "images/none.txt",
+    ):
+        assert client.get(f"/media/{path}").status_code == 404, path

@@ -1,11 +1,9 @@
 """All addresses. Pages for readers carry the language as their first part; `/` serves the reader's own."""
 
 from allauth.urls import build_provider_urlpatterns
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as editor_urls
 from wagtail.documents import urls as document_urls
@@ -13,6 +11,7 @@ from wagtail.documents import urls as document_urls
 from zeroward.core.sitemaps import SITEMAPS
 from zeroward.web.views.health import health
 from zeroward.web.views.home import home
+from zeroward.web.views.media import media
 from zeroward.web.views.robots import robots
 
 urlpatterns = [
@@ -25,7 +24,7 @@ urlpatterns = [
     path("account/", include(build_provider_urlpatterns())),
     path("editor/", include(editor_urls)),
     path("documents/", include(document_urls)),
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
+    path("media/<path:path>", media, name="media"),
     *i18n_patterns(
         path("", home, name="home"),
         path("", include("zeroward.web.page_urls")),
