@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from zeroward.web.start import worker_command
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 PORT = int(os.environ.get("ZEROWARD_BENCH_PORT", "8790"))
 SECONDS_TO_START = 60
@@ -46,6 +48,7 @@ def environment(folder: str) -> dict[str, str]:
     return {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.local",
+        "MALLOC_ARENA_MAX": "2",  # as `make run` sets it
         "ZEROWARD_VAR": folder,
         "ZEROWARD_DATABASE": f"sqlite:///{folder}/bench.sqlite3",
         "ZEROWARD_URL": f"http://localhost:{PORT}",
@@ -81,7 +84,7 @@ def served(*, worker: bool = False) -> Iterator[list[subprocess.Popen[bytes]]]:
         ]
         processes = [subprocess.Popen(serve, env=settings)]
         if worker:
-            processes.append(subprocess.Popen([*cli, "db_worker", "--verbosity", "0"], env=settings))
+            processes.append(subprocess.Popen(worker_command(), env=settings))
         try:
             wait()
             yield processes

@@ -30,7 +30,17 @@ def site(installation: Installation) -> Iterator[str]:
     log = installation.folder / "server.log"
     commands = [
         serve_command(port),
-        [sys.executable, "-m", "zeroward.web.cli", "db_worker", "--verbosity", "0", "--interval", "0.3"],
+        [
+            sys.executable,
+            "-m",
+            "zeroward.web.cli",
+            "db_worker",
+            "--skip-checks",
+            "--verbosity",
+            "0",
+            "--interval",
+            "0.3",
+        ],
     ]
     with log.open("wb") as written:
         running = [

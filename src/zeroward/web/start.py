@@ -26,6 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.local")
     os.environ.setdefault("ZEROWARD_URL", f"http://localhost:{options.port}")
+    # each thread with a memory arena of its own would cost tens of megabytes
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")
     # numerics of a city are bit-identical whatever the machine
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
@@ -72,7 +74,8 @@ def serve_command(options: argparse.Namespace) -> list[str]:
 
 
 def worker_command() -> list[str]:
-    return [sys.executable, "-m", "zeroward.web.cli", "db_worker", "--verbosity", "0"]
+    # checks would load every page into a process that serves none
+    return [sys.executable, "-m", "zeroward.web.cli", "db_worker", "--skip-checks", "--verbosity", "0"]
 
 
 def supervise(commands: list[list[str]], address: str) -> int:
