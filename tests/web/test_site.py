@@ -123,7 +123,7 @@ def test_null_character_leads_nowhere_in_a_path_and_is_left_out_of_a_query(
     assert "Search results for wind" in client.get("/en/search/?q=wi%00nd").content.decode()
 
 
-def test_media_serves_pictures_and_no_documents(client: Client, settings, tmp_path: Path) -> None:
+def test_media_serves_pictures_and_no_documents(client: Client, db: None, settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
     for folder in ("images", "documents"):
         (tmp_path / folder).mkdir()
