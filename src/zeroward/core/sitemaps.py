@@ -3,6 +3,7 @@
 Every address is listed in every language that the platform offers, with the others as alternates.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,7 @@ from zeroward.core.queries.instance import open_languages, open_rooms
 SITEMAPS: dict[str, type[Sitemap[Any]]] = {}
 
 
-class RoomSitemap(Sitemap[Any]):
+class RoomSitemap(Sitemap[Any], ABC):
     """Pages of a room. `room` is its key: the pages of a closed room are not listed."""
 
     i18n = True
@@ -30,9 +31,9 @@ class RoomSitemap(Sitemap[Any]):
             return []
         return self.pages()
 
+    @abstractmethod
     def pages(self) -> Iterable[Any]:
         """The things that have a page."""
-        raise NotImplementedError
 
     @property
     def languages(self) -> list[str]:

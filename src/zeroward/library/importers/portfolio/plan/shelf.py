@@ -4,6 +4,7 @@ Rooms above the library put shelves of their own beside these (see `register_she
 document which belong to them are planned and committed in the same run.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -15,7 +16,7 @@ from zeroward.library.importers.portfolio.plan.proposal import Proposal
 Lookup = Callable[[], "models.QuerySet[Any]"]
 
 
-class Shelf:
+class Shelf(ABC):
     """One kind of record.
 
     `prose` names the fields whose wording is ours once there is one; `refs` and `sets` say where the keys of
@@ -34,17 +35,17 @@ class Shelf:
     threshold: ClassVar[float] = 0.8
     complete: ClassVar[bool] = True  # false: only part of what the document names is proposed
 
+    @abstractmethod
     def propose(self, desk: Desk) -> Sequence[Proposal]:
         """The records of this kind in the document, in their order."""
-        raise NotImplementedError
 
     def candidates(self) -> Sequence[Any]:
         """The records that may already be what the document proposes."""
         return list(self.model._default_manager.all())
 
+    @abstractmethod
     def likeness(self, proposal: Proposal, record: Any) -> float:
         """How sure it is, 0 to 1, that the record is the proposed one."""
-        raise NotImplementedError
 
     def read(self, record: Any, name: str, proposal: Proposal) -> Any:  # noqa: ARG002 - for shelves
         """What the record holds in a field, as plain as the proposal."""
@@ -59,7 +60,7 @@ class Shelf:
         """The value to compare and write; a field that gathers lines returns those of both sides."""
         return proposal.values[name]
 
-    def write_extra(self, record: Any, values: Mapping[str, Any]) -> None:
+    def write_extra(self, record: Any, values: Mapping[str, Any]) -> None:  # noqa: B027 - most kinds have none
         """Write what is no field of the record; such names are left out of the ordinary writing."""
 
     def defaults(self) -> Mapping[str, Any]:
