@@ -1,8 +1,9 @@
 """The gases that are kept apart from the first figure to the last.
 
-Carbon dioxide and methane stand twice: of fossil origin, and biogenic (biomass, waste of biological origin). Biogenic CO2 is a memo
-item and in no total; biogenic methane counts, with its own warming potential where the set has one. The last column holds what a
-factor publishes only as CO2 equivalent: it cannot be taken apart, nor restated with another set.
+Carbon dioxide and methane stand twice: of fossil origin, and biogenic (biomass, waste of biological origin).
+Biogenic CO2 is a memo item and in no total; biogenic methane counts, with its own warming potential where the
+set has one. The last column of the combustion gases holds what a factor publishes only as CO2 equivalent: it
+cannot be taken apart, nor restated with another set.
 """
 
 from typing import Final

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 InputKind = Literal["number", "share", "choice", "series", "composition", "text"]
-"""`share` is 0..1; `series` maps years to numbers; `composition` maps named fractions to shares that add to at most 1."""
+"""`share` is 0..1; `series` maps years to numbers; `composition` maps fractions to shares adding to at most 1."""
 
 
 class MethodError(ValueError):
@@ -99,7 +99,8 @@ def register(method: Method) -> Method:
 def filled(method: Method, inputs: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The inputs with defaults filled in, and the keys that were filled.
 
-    Raises MissingError for a required input without value or default, MethodError for an unknown key or a value out of bounds.
+    Raises MissingError for a required input without value or default, MethodError for an unknown key or a
+    value out of bounds.
     """
     known = {one.key: one for one in method.inputs}
     for key in inputs:
