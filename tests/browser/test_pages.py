@@ -4,28 +4,13 @@
 """
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser.conftest import Look, Visitors
 from tests.browser.installation import Installation
 from tests.browser.routes import PUBLIC, Example
-from tests.support.browser import COLOUR_RULES, axe_violations, sideways
+from tests.support.browser import axe_violations, sideways, wear
 
 pytestmark = pytest.mark.browser
-
-
-def wear(page: Page, theme: str) -> None:
-    """Show the page in a theme, as the switch does; the cookie's way is tested below."""
-    page.evaluate(
-        """theme => new Promise(done => {
-            document.documentElement.dataset.theme = theme;
-            requestAnimationFrame(() => {
-                document.getAnimations().forEach(change => change.finish());  // colours on their way to the new ones
-                requestAnimationFrame(done);
-            });
-        })""",
-        theme,
-    )
 
 
 @pytest.mark.parametrize("example", PUBLIC, ids=str)
@@ -36,7 +21,7 @@ def test_page_is_accessible_and_fits(look: Look, installation: Installation, exa
     found = {"1280": axe_violations(page)}
     for theme in ("dark", "contrast"):
         wear(page, theme)
-        found[theme] = axe_violations(page, COLOUR_RULES)
+        found[theme] = axe_violations(page)
     wear(page, "light")
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 900})

@@ -21,8 +21,6 @@ from tests.support.database import REPOSITORY, migrated_file
 
 AXE = (REPOSITORY / "tests" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLOUR_RULES = ["color-contrast", "link-in-text-block"]
-"""What a theme can change: everything else is the same in all of them."""
 CHROMIUM = ("chromium-headless-shell", "chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -121,6 +119,20 @@ def visit(site: str, chromium: Browser) -> Iterator[Visit]:
     for context in contexts:
         context.close()
     assert faults == []
+
+
+def wear(page: Page, theme: str) -> None:
+    """Show the page in a theme, as the switch does."""
+    page.evaluate(
+        """theme => new Promise(done => {
+            document.documentElement.dataset.theme = theme;
+            requestAnimationFrame(() => {
+                document.getAnimations().forEach(change => change.finish());  // colours on their way to the new ones
+                requestAnimationFrame(done);
+            });
+        })""",
+        theme,
+    )
 
 
 def axe_violations(page: Page, rules: list[str] = RULES) -> list[str]:
