@@ -59,7 +59,7 @@ def test_table_says_what_the_code_answers() -> None:
         if may(VIEWERS[who], action, PLACES[heading]) is not said
     ]
     assert wrong == []
-    assert len(cells()) == len(PERMISSIONS) * (10 + 7 + 9)
+    assert len(cells()) == len(PERMISSIONS) * (11 + 7 + 9)
 
 
 def test_table_names_every_action_in_every_workspace() -> None:

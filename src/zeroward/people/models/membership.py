@@ -13,6 +13,7 @@ class Role(models.TextChoices):
     CITY_COORDINATOR = "city-coordinator", _("city coordinator")
     CITY_EDITOR = "city-editor", _("city editor")
     CITY_READER = "city-reader", _("city reader")
+    CITY_VERIFIER = "city-verifier", _("city verifier")
     PLATFORM_COORDINATOR = "platform-coordinator", _("platform coordinator")
     PLATFORM_EDITOR = "platform-editor", _("platform editor")
     MISSION_EDITOR = "mission-editor", _("Mission editor")
@@ -24,7 +25,7 @@ class Role(models.TextChoices):
 
 
 ROLES_OF_SCOPE: dict[str, tuple[Role, ...]] = {
-    "city": (Role.CITY_COORDINATOR, Role.CITY_EDITOR, Role.CITY_READER),
+    "city": (Role.CITY_COORDINATOR, Role.CITY_EDITOR, Role.CITY_READER, Role.CITY_VERIFIER),
     "country": (Role.PLATFORM_COORDINATOR, Role.PLATFORM_EDITOR),
     "mission": (
         Role.MISSION_EDITOR,

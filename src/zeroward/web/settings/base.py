@@ -24,6 +24,7 @@ BASE_URL = env("ZEROWARD_URL", "http://localhost:8000")
 INSTALLED_APPS = [
     "zeroward.web",
     "zeroward.ecosystem",
+    "zeroward.inventory",
     "zeroward.services",
     "zeroward.library",
     "zeroward.people",
