@@ -1,0 +1,1 @@
+"""One inventory, seen through the eyes of each reporting framework."""
