@@ -1,0 +1,54 @@
+"""Targets, pathways, emissions gaps and the effect of actions.
+
+Amounts are in whatever unit the caller uses (tonnes, kilotonnes, an index), the same throughout one call. Cuts and
+shares are fractions: 0.8 is 80 %.
+"""
+
+from zeroward.methods.pathways.cumulative import annual_sum, trapezoid
+from zeroward.methods.pathways.gap import Gap, emissions_gap
+from zeroward.methods.pathways.gap_table import COLUMNS, GapFinding, GapReport, check_row, check_table
+from zeroward.methods.pathways.impacts import avoided_emissions, generation, sequestration
+from zeroward.methods.pathways.overlap import Overlap, combine, ordered_shares, shapley_shares
+from zeroward.methods.pathways.paths import annual_rate, exponential, linear, logistic, piecewise
+from zeroward.methods.pathways.residual import Ledger, Offset, neutrality
+from zeroward.methods.pathways.targets import (
+    Target,
+    absolute_target,
+    bau_target,
+    fixed_target,
+    intensity_target,
+    net_target,
+)
+
+__all__ = [
+    "COLUMNS",
+    "Gap",
+    "GapFinding",
+    "GapReport",
+    "Ledger",
+    "Offset",
+    "Overlap",
+    "Target",
+    "absolute_target",
+    "annual_rate",
+    "annual_sum",
+    "avoided_emissions",
+    "bau_target",
+    "check_row",
+    "check_table",
+    "combine",
+    "emissions_gap",
+    "exponential",
+    "fixed_target",
+    "generation",
+    "intensity_target",
+    "linear",
+    "logistic",
+    "net_target",
+    "neutrality",
+    "ordered_shares",
+    "piecewise",
+    "sequestration",
+    "shapley_shares",
+    "trapezoid",
+]
