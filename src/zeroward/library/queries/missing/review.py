@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from django.db.models import CharField, F, Q, Value
+from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, TextField, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,6 +15,7 @@ from zeroward.core.models import LivingRecord
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.contribute import contribute_url
 from zeroward.core.visibility import Viewer
+from zeroward.library.models import Challenge
 from zeroward.library.queries.kinds import KINDS
 
 _TITLES = {"lesson": "text", "term": "term"}
@@ -54,13 +57,22 @@ def _progress(record: LivingRecord) -> str:
     return _("In charge: %(owner)s; due: %(due)s.") % words
 
 
+def _title(kind: str) -> Combinable:
+    """A lesson that nobody has written yet goes by the name of its first challenge, or of its category."""
+    if kind == "lesson":
+        challenge = Challenge.objects.filter(lessons=OuterRef("pk")).order_by("key").values("title")[:1]
+        named = Coalesce(Subquery(challenge), F("category__title"), output_field=TextField())
+        return Case(When(text="", then=named), default=F("text"), output_field=TextField())
+    return F(_TITLES.get(kind, "title"))
+
+
 def _rows(condition: Q) -> list[tuple[str, LivingRecord]]:
     """Records of every kind with one query, and their texts with another."""
     parts = [
         KINDS[kind]
         ._default_manager.filter(condition)
         .order_by()
-        .annotate(kind=Value(kind, CharField()), titled=F(_TITLES.get(kind, "title")))
+        .annotate(kind=Value(kind, CharField()), titled=_title(kind))
         .values_list(
             "kind", "pk", "key", "titled", "source_lang", "review_by", "due_on",
             "owner__first_name", "owner__last_name", "owner__email",
