@@ -1,0 +1,213 @@
+"""One calculation by a method: checked inputs in, defaults from tables on record, steps and warnings out."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from zeroward.methods.ghg.method import Input, Method, MethodError, MissingError, Outcome, Step, filled
+from zeroward.methods.ghg.parameters import Parameter, Table
+
+MAX_YEARS = 300
+"""Longest series: more is a typing error, or an attack."""
+
+TOLERANCE = 1e-9
+"""What the sum of shares may be above 1 through rounding."""
+
+
+class Calculation:
+    """Reads the inputs of a method, and gathers what explains its result.
+
+    Raises MissingError for an input that is needed and has no default, MethodError for one that cannot be used.
+    """
+
+    def __init__(self, method: Method, inputs: Mapping[str, Any]) -> None:
+        self.method = method
+        checked = {key: _usable(method, key, value) for key, value in inputs.items()}
+        self.values, defaults = filled(method, checked)
+        self._inputs = {one.key: one for one in method.inputs}
+        self._steps: list[Step] = []
+        self._warnings: list[str] = []
+        self._defaults: list[str] = list(defaults)
+        for key in defaults:
+            if self._inputs[key].mark == "assumption":
+                self._assumed(self._inputs[key].label, self._inputs[key].source)
+
+    def number(self, key: str) -> float:
+        """A number that was given, or has a default."""
+        return float(self.needed(key))
+
+    def text(self, key: str) -> str:
+        return str(self.needed(key))
+
+    def optional(self, key: str) -> float | None:
+        value = self.values.get(key)
+        return None if value is None else float(value)
+
+    def needed(self, key: str) -> Any:
+        value = self.values.get(key)
+        if value is None:
+            raise MissingError(
+                f"{self._inputs[key].label} is missing.", place=key, remedy="Give a value, or a notation key."
+            )
+        return value
+
+    def default(self, key: str, table: Table, *path: str) -> float:
+        """The number that was given, else the table's, which is then on record.
+
+        Raises MissingError where the table has no value.
+        """
+        given = self.optional(key)
+        if given is not None:
+            return given
+        found = table.get(*path)
+        if found is None:
+            raise MissingError(
+                f"{self._inputs[key].label}: there is no default for {', '.join(path).replace('_', ' ')}.",
+                place=key,
+                remedy="Give the value with its source.",
+            )
+        self.use(key, found)
+        return found.value
+
+    def use(self, key: str, parameter: Parameter) -> None:
+        """Put a default on record, and warn when it is an assumption."""
+        if key not in self._defaults:
+            self._defaults.append(key)
+        if parameter.mark == "assumption":
+            self._assumed(self._inputs[key].label if key in self._inputs else key, parameter.source)
+
+    def read(self, table: Table, *path: str) -> float:
+        """A constant of the method from its table (no input of its own)."""
+        found = table.get(*path)
+        if found is None:
+            raise MissingError(
+                f"{table.title}: there is no value for {', '.join(path).replace('_', ' ')}.",
+                remedy="Choose another entry, or use direct entry with a source.",
+            )
+        if found.mark == "assumption":
+            self._assumed(table.title, table.source)
+        return found.value
+
+    def shares(self, key: str, *, known: Mapping[str, Any] | None = None) -> dict[str, float]:
+        """A composition whose shares add to at most 1. Raises MethodError for more, and for unknown names."""
+        given: Mapping[str, Any] = self.needed(key)
+        label = self._inputs[key].label
+        for name in given:
+            if known is not None and name not in known:
+                raise MethodError(
+                    f"{label}: {name} is not known.", place=f"{key}.{name}", remedy=f"Use {', '.join(known)}."
+                )
+        shares = {name: float(share) for name, share in given.items()}
+        total = math.fsum(shares.values())
+        if total > 1 + TOLERANCE:
+            raise MethodError(
+                f"{label}: the shares add to {total:.4g}, more than 1.",
+                place=key,
+                remedy="Give shares of the whole, from 0 to 1: 40 % is 0.4.",
+            )
+        if not total:
+            raise MissingError(f"{label} is empty.", place=key, remedy="Give at least one share.")
+        return shares
+
+    def series(self, key: str) -> tuple[int, list[float]]:
+        """First year and values of a series without gaps. Raises MissingError naming the years left out."""
+        given: Mapping[Any, Any] = self.needed(key)
+        label = self._inputs[key].label
+        years: dict[int, float] = {}
+        for year, value in given.items():
+            try:
+                years[int(year)] = float(value)
+            except (TypeError, ValueError) as error:
+                raise MethodError(
+                    f"{label}: {year} is not a year.", place=f"{key}.{year}", remedy="Give years as in 1990."
+                ) from error
+        if not years:
+            raise MissingError(f"{label} is empty.", place=key, remedy="Give at least one year.")
+        first, last = min(years), max(years)
+        if last - first >= MAX_YEARS:
+            raise MethodError(
+                f"{label} runs from {first} to {last}.", place=key, remedy=f"Give at most {MAX_YEARS} years."
+            )
+        missing = [year for year in range(first, last + 1) if year not in years]
+        if missing:
+            named = ", ".join(map(str, missing[:5])) + (" …" if len(missing) > 5 else "")
+            raise MissingError(
+                f"{label}: there is no value for {named}.", place=key, remedy="Fill the gap, with its source."
+            )
+        return first, [years[year] for year in range(first, last + 1)]
+
+    def step(self, key: str, label: str, value: float, unit: str, formula: str = "") -> float:
+        """Write one line of the explanation; gives the value back."""
+        self._steps.append(Step(key, label, float(value), unit, formula))
+        return float(value)
+
+    def warn(self, text: str) -> None:
+        if text not in self._warnings:
+            self._warnings.append(text)
+
+    def outcome(self, **kilograms: float) -> Outcome:
+        """The result; gases as keyword arguments, in kilograms. Names with a hyphen go through `outcome_of`."""
+        return self.outcome_of(kilograms)
+
+    def outcome_of(self, kilograms: Mapping[str, float]) -> Outcome:
+        for gas, value in kilograms.items():
+            if not math.isfinite(value):
+                raise MethodError(
+                    f"{gas} comes to no finite number.",
+                    place=self.method.activity,
+                    remedy="Look for a number that is far too large.",
+                )
+        emissions = {gas: float(value) for gas, value in kilograms.items()}
+        return Outcome(emissions, tuple(self._steps), tuple(self._warnings), tuple(self._defaults))
+
+    def _assumed(self, label: str, source: str) -> None:
+        self.warn(f"{label}: the default is an assumption ({source}). Give your own value with its source.")
+
+
+def _usable(method: Method, key: str, value: Any) -> Any:
+    """Finite numbers where numbers are wanted: a bound lets NaN and text through."""
+    kind = next((one.kind for one in method.inputs if one.key == key), None)
+    if value is None or kind is None:
+        return value
+    if kind in ("number", "share"):
+        return finite(value, place=key)
+    if kind in ("series", "composition"):
+        if not isinstance(value, Mapping):
+            raise MethodError(
+                "This wants names with values.", place=key, remedy="Give one value for each name."
+            )
+        return {name: finite(one, place=f"{key}.{name}") for name, one in value.items() if one is not None}
+    if not isinstance(value, str):
+        raise MethodError("This wants a word.", place=key, remedy="Choose one of the list.")
+    return value
+
+
+def finite(value: Any, *, place: str) -> float:
+    """A finite number from a number. Raises MethodError for text, truth values, NaN and infinity."""
+    if isinstance(value, (bool, str)):
+        raise MethodError(f"{value!r} is not a number.", place=place, remedy="Give a number.")
+    try:
+        number = float(value)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise MethodError("This is not a number.", place=place, remedy="Give a number.") from error
+    if not math.isfinite(number):
+        raise MethodError("This is not a finite number.", place=place, remedy="Give a number.")
+    return number
+
+
+def choice(key: str, label: str, table: Table, *, help: str = "", default: str | None = None) -> Input:
+    """An input that chooses an entry of a table."""
+    return Input(
+        key, label, kind="choice", choices=table.choices(), default=default,
+        source=table.source if default else "", help=help,
+    )  # fmt: skip
+
+
+def override(
+    key: str, label: str, unit: str, table: Table, *, maximum: float | None = None, help: str = ""
+) -> Input:
+    """An input that takes the place of a table's default, which depends on other inputs."""
+    return Input(
+        key, label, unit=unit, required=False, minimum=0.0, maximum=maximum,
+        source=table.source, mark=table.mark, help=help or f"Left empty: {table.title}, {table.source}.",
+    )  # fmt: skip
