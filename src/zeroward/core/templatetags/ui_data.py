@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.safestring import SafeString
 
+from zeroward.core.charts.drawing import Chart
 from zeroward.core.ui.completing import completing_address
 from zeroward.core.ui.facets import Chip, Facet
 from zeroward.core.ui.maps import Dot, dots_markup
@@ -56,6 +57,15 @@ def chart(
             "legend": legend,
         },
     )
+
+
+@register.inclusion_tag("ui/charts/figure.html")
+def draw(chart: Chart, open: bool = False) -> dict[str, Any]:
+    """A chart of `core.charts` in its frame, with the same as a table under it (unfolded when `open`).
+
+    The page loads its styles: `{% include "ui/charts/style.html" %}` in the block `head`.
+    """
+    return {"chart": chart, "open": open}
 
 
 @register.simple_block_tag

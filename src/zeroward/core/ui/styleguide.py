@@ -5,6 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import QueryDict
 
+from zeroward.core.ui.chart_examples import chart_examples
 from zeroward.core.ui.facets import Facet, Option, chips
 from zeroward.core.ui.icons import ICONS
 from zeroward.core.ui.states import STATES
@@ -23,6 +24,7 @@ def examples(query: QueryDict) -> dict[str, Any]:
             ("Lists", "lists"),
             ("Facts", "facts"),
             ("Data", "data"),
+            ("Charts", "charts"),
             ("Forms", "forms"),
         ],
         "icons": sorted(ICONS),
@@ -42,6 +44,7 @@ def examples(query: QueryDict) -> dict[str, Any]:
         "reason": _why(),
         "table": _table(),
         "matrix": _matrix(),
+        "charts": chart_examples(),
         "legend": [(2, "Scope 1: burned in the city"), (1, "Scope 2: electricity from the grid")],
         "facts": [
             ("Effort", "about 2 days"),

@@ -1,0 +1,115 @@
+"""Example charts of the style guide: one of each kind. The figures are examples, as the page says."""
+
+from zeroward.core.charts import (
+    Bar,
+    Cause,
+    Chart,
+    Course,
+    Frame,
+    Interval,
+    Part,
+    Point,
+    Stack,
+    Stream,
+    bars,
+    flow,
+    intervals,
+    plain,
+    series,
+    stacked,
+    strip,
+    tonnes,
+    waterfall,
+)
+
+
+def chart_examples() -> list[Chart]:
+    return [_bars(), _stacked(), _series(), _intervals(), _waterfall(), _strip(), _many(), _flow()]
+
+
+def _bars() -> Chart:
+    rows = [
+        Bar("Grid electricity", 1721213.0, 1635152.0, 1807274.0),
+        Bar("Petrol and diesel, private cars and commercial vehicles", 415499.0, 353174.0, 477824.0),
+        Bar("Natural gas", None, reason="no figure from the supplier yet"),
+    ]
+    frame = Frame("What the emissions come from", "Grid electricity makes most of the emissions", "Tonnes")
+    return bars(frame, rows, names="Carrier", values="Tonnes", say=tonnes)
+
+
+def _stacked() -> Chart:
+    parts = [
+        Part("Scope 1", 2, "Scope 1: burned in the city"),
+        Part("Scope 2", 1, "Scope 2: electricity from the grid"),
+        Part("Scope 3", 4, "Scope 3: treated outside"),
+    ]
+    rows = [
+        Stack("Stationary energy", (276956.0, 1683901.0, None)),
+        Stack("Transport", (437354.0, 37312.0, None)),
+        Stack("Waste", (None, None, 323916.0)),
+        Stack("Land use", (-41210.0, None, None)),
+        Stack("Industry", (None, None, None), "not estimated"),
+    ]
+    frame = Frame(
+        "Where the emissions arise",
+        "Stationary energy 1 960 857 t, transport 474 666 t, waste 323 916 t, industry not estimated",
+        "Tonnes of CO₂ equivalent, by sector and scope",
+    )
+    return stacked(frame, parts, rows, names="Sector", say=tonnes, total="All sectors")
+
+
+def _series() -> Chart:
+    points = (
+        Point(2015, 3320.0, 2980.0, 3700.0),
+        Point(2018, 3105.0, 2850.0, 3400.0),
+        Point(2019, 3010.0, 2790.0, 3260.0),
+        Point(2020, None, reason="no inventory"),
+        Point(2021, 2890.0, 2700.0, 3100.0),
+        Point(2022, 2759.0, 2600.0, 2930.0),
+    )
+    frame = Frame("Emissions by year", "From 3 320 kt in 2015 to 2 759 kt in 2022", "Thousand tonnes")
+    return series(frame, [Course("Total", points)], years="Year")
+
+
+def _intervals() -> Chart:
+    rows = [Interval("2022", 2600e3, 2759e3, 2930e3), Interval("2021", 2700e3, 2890e3, 3100e3)]
+    frame = Frame("How certain the totals are", "The intervals of both years overlap", "95 of 100 draws")
+    return intervals(frame, rows, names="Year", values="Tonnes", say=tonnes)
+
+
+def _waterfall() -> Chart:
+    causes = [
+        Cause("More inhabitants", 84e3),
+        Cause("More activity for each inhabitant", 122e3),
+        Cause("Less energy for the same activity", -310e3),
+        Cause("Cleaner electricity", -457e3),
+    ]
+    frame = Frame("What changed since 2015", "Cleaner electricity lowers emissions most", "Tonnes")
+    return waterfall(frame, ("2015", 3320e3), causes, ("2022", 2759e3), names="Cause", say=tonnes)
+
+
+def _strip() -> Chart:
+    frame = Frame("Per head, beside seven other cities", "4.3 t per head; the others have 2.9 to 7.1 t")
+    others = [2.9, 3.6, 4.0, 4.1, 5.2, 5.3, 7.1]
+    return strip(frame, others, own=("Lipnica", 4.3), values="Tonnes per head", say=plain(1))
+
+
+def _many() -> Chart:
+    frame = Frame("Per head, beside 40 other cities", "8.4 t per head; the middle half has 3.9 to 6.1 t")
+    others = [2.0 + (place * 37 % 40) / 8 + (place % 3) * 0.6 for place in range(40)]
+    return strip(frame, others, own=("Lipnica", 8.4), values="Tonnes per head", say=plain(1))
+
+
+def _flow() -> Chart:
+    streams = [
+        Stream("Grid electricity", "Residential buildings", 690e3),
+        Stream("Grid electricity", "Commercial and institutional buildings", 820e3),
+        Stream("Grid electricity", "Transport", 37e3),
+        Stream("Natural gas", "Residential buildings", 190e3),
+        Stream("Natural gas", "Commercial and institutional buildings", 86e3),
+        Stream("Petrol", "Transport", 209e3),
+        Stream("Diesel", "Transport", 171e3),
+        Stream("Without a fuel", "Waste", 323e3),
+    ]
+    frame = Frame("From carrier to sector", "Most electricity goes into buildings", "Tonnes")
+    return flow(frame, streams, sources="Carrier", targets="Sector", values="Tonnes", say=tonnes)
