@@ -1,0 +1,141 @@
+"""IPCC approach 2: Monte Carlo after JCGM 101, drawn in blocks, stopped when the interval stands still.
+
+Memory is bounded: one block of inputs, and the totals of each output. The same seed gives the same result whatever
+the size of the blocks.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.uncertainty.bounds import Floats
+from zeroward.methods.ghg.uncertainty.convergence import CHUNK, stable
+from zeroward.methods.ghg.uncertainty.model import Model
+from zeroward.methods.ghg.uncertainty.streams import Sampler
+
+DRAWS: Final = 100_000
+MOST: Final = 1_000_000
+BLOCK: Final = 1024
+NARROW: Final = 16
+SEED: Final = 20_300_101
+"""One seed for everybody, so that a figure can be computed again. It means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What is told of a simulated quantity. `low` and `high` are the 2.5 and 97.5 percentiles."""
+
+    mean: float
+    median: float
+    low: float
+    high: float
+    sd: float
+    draws: int
+    stable: bool  # both percentiles stand still within 1 %
+
+    @property
+    def width(self) -> float:
+        return self.high - self.low
+
+
+@dataclass(frozen=True, slots=True)
+class Simulation:
+    """All draws of each output: an array of outputs by draws."""
+
+    outputs: tuple[str, ...]
+    samples: Floats
+
+    def total(self) -> Summary:
+        """The sum over all outputs."""
+        return summary(self.samples.sum(axis=0))
+
+    def output(self, name: str) -> Summary:
+        return summary(self.draws_of(name))
+
+    def trend(self, base: str, year: str) -> Summary:
+        """Change from one output to another, in per cent of the first. Shared factors cancel as they should."""
+        start = self.draws_of(base)
+        if np.any(start == 0):
+            raise MethodError("The base is zero in a draw: there is no trend in per cent.", place=base)
+        return summary((self.draws_of(year) - start) / start * 100)
+
+    def draws_of(self, name: str) -> Floats:
+        if name not in self.outputs:
+            raise MethodError(
+                f"There is no output called {name}.", place=name, remedy=", ".join(self.outputs)
+            )
+        found: Floats = self.samples[self.outputs.index(name)]
+        return found
+
+
+def simulate(
+    model: Model,
+    *,
+    draws: int = DRAWS,
+    seed: int = SEED,
+    block: int = BLOCK,
+    until_stable: bool = False,
+    most: int = MOST,
+) -> Simulation:
+    """Draw the model. `until_stable` goes on in steps of `draws` until the total's interval is stable, or `most`."""
+    if draws < 1 or block < 1:
+        raise MethodError("At least one draw is needed.", place="draws")
+    sampler = Sampler(model.keys, model.distributions, seed=seed)
+    weights = weighted(model)
+    parts = [run(model, sampler, weights, draws, block)]
+    taken = draws
+    while until_stable and taken < most:
+        if stable(np.concatenate([part.sum(axis=0) for part in parts])):
+            break
+        step = min(draws, most - taken)
+        parts.append(run(model, sampler, weights, step, block))
+        taken += step
+    return Simulation(model.outputs, parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1))
+
+
+def run(model: Model, sampler: Sampler, weights: Floats, draws: int, block: int) -> Floats:
+    """The next `draws` of every output."""
+    totals = np.empty((len(model.outputs), draws))
+    first, second = sampler.place[model.first], sampler.place[model.second]
+    for start in range(0, draws, block):
+        count = min(block, draws - start)
+        multipliers = sampler.draw(count)
+        products = multipliers[first]
+        products *= multipliers[second]
+        totals[:, start : start + count] = summed(weights, products)
+    return totals
+
+
+def summed(weights: Floats, products: Floats) -> Floats:
+    """Outputs of a block. The width of a block must not steer the order of summing: einsum without BLAS adds term
+    after term along the columns, provided that there are a few of them.
+    """
+    count = products.shape[1]
+    if count < NARROW:
+        products = np.pad(products, ((0, 0), (0, NARROW - count)))
+    found: Floats = np.einsum("ot,td->od", weights, products, optimize=False)[:, :count]
+    return found
+
+
+def weighted(model: Model) -> Floats:
+    """What each term adds to each output."""
+    weights = np.zeros((len(model.outputs), len(model.values)))
+    weights[model.output, np.arange(len(model.values))] = model.values
+    return weights
+
+
+def summary(samples: Floats) -> Summary:
+    """Mean, median, interval and spread of draws."""
+    low, median, high = np.quantile(samples, (0.025, 0.5, 0.975))
+    enough = samples.size >= 2 * CHUNK
+    return Summary(
+        mean=float(samples.mean()),
+        median=float(median),
+        low=float(low),
+        high=float(high),
+        sd=float(samples.std(ddof=1)) if samples.size > 1 else 0.0,
+        draws=int(samples.size),
+        stable=enough and stable(samples),
+    )
