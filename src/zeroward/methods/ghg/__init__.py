@@ -2,3 +2,34 @@
 
 Pure Python on NumPy: usable in a notebook without the platform.
 """
+
+from zeroward.methods.ghg.activities import Activity, ActivityTable
+from zeroward.methods.ghg.emissions import EmissionTable, Problem
+from zeroward.methods.ghg.energy.electricity import LocalElectricity
+from zeroward.methods.ghg.energy.heat import HeatSupply, Plant
+from zeroward.methods.ghg.engine import compute
+from zeroward.methods.ghg.explain import Explanation
+from zeroward.methods.ghg.factors import Factor, FactorSet, Fallback, Found, use_of
+from zeroward.methods.ghg.factors.reading import default_factors, load_factors, read_factors
+from zeroward.methods.ghg.rules import Rules
+
+__all__ = [
+    "Activity",
+    "ActivityTable",
+    "EmissionTable",
+    "Explanation",
+    "Factor",
+    "FactorSet",
+    "Fallback",
+    "Found",
+    "HeatSupply",
+    "LocalElectricity",
+    "Plant",
+    "Problem",
+    "Rules",
+    "compute",
+    "default_factors",
+    "load_factors",
+    "read_factors",
+    "use_of",
+]
