@@ -26,7 +26,8 @@ class Activity(Timed):
     """One figure of one cell. A cell ("residential.fuel") may hold several: one for each carrier, plant or fleet.
 
     `amount` is in `unit`, as it was typed; the engine converts. `inputs` holds what the method needs besides,
-    by the keys of its inputs. `factor` is the id of a factor that the user chose, "" = looked up. `uncertainty_*` are half-widths of the 95 % interval in percent, empty = by quality.
+    by the keys of its inputs. `factor` is the id of a factor that the user chose, "" = looked up.
+    `uncertainty_*` are half-widths of the 95 % interval in percent, empty = by quality.
     `lock` grows with every change: whoever saves names the one that they saw.
     """
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.inventory.models.inventory import Inventory, InventoryState
@@ -70,3 +71,8 @@ class InventoryVersion(models.Model):
         if self.pk is not None and not (fields and WITHDRAWAL.issuperset(fields)):
             raise TypeError("A published version never changes.")
         super().save(*args, **kwargs)
+
+    def withdraw(self, reason: str) -> None:
+        """Out of sight from now on; the only change that a version knows."""
+        self.withdrawn_at, self.withdrawn_reason = timezone.now(), reason
+        self.save(update_fields=[*WITHDRAWAL])
