@@ -5,6 +5,7 @@ Pure Python on NumPy: usable in a notebook without the platform.
 
 from zeroward.methods.ghg.activities import Activity, ActivityTable
 from zeroward.methods.ghg.emissions import EmissionTable, Problem
+from zeroward.methods.ghg.energy import methods as _energy  # noqa: F401 (registers its methods)
 from zeroward.methods.ghg.energy.electricity import LocalElectricity
 from zeroward.methods.ghg.energy.heat import HeatSupply, Plant
 from zeroward.methods.ghg.engine import compute
