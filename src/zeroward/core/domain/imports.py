@@ -27,15 +27,27 @@ class PlannedRow:
 
 
 def keep_plan(
-    *, importer: str, file_name: str, file_digest: str, rows: Iterable[PlannedRow], actor: Any = None
+    *,
+    importer: str,
+    file_name: str,
+    file_digest: str,
+    rows: Iterable[PlannedRow],
+    actor: Any = None,
+    scope: str = "",
+    about: str = "",
 ) -> ImportRun:
-    """Store what a dry run found, row by row, with the counts per verdict as its summary."""
+    """Store what a dry run found, row by row, with the counts per verdict as its summary.
+
+    `scope` and `about` name the owner and the record of a file that fills a record of a city or platform.
+    """
     planned = list(rows)
     counts = {str(verdict): sum(row.verdict == verdict for row in planned) for verdict in Verdict.values}
     signed_in = actor if getattr(actor, "is_authenticated", False) else None
     with transaction.atomic():
         run = ImportRun.objects.create(
             importer=importer,
+            scope=scope,
+            about=about,
             file_name=file_name[:300],
             file_digest=file_digest,
             actor=signed_in,

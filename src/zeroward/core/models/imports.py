@@ -6,7 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ImportRun(models.Model):
-    """One reading of one file. The plan is stored, so that what is committed is what was reported."""
+    """One reading of one file. The plan is stored, so that what is committed is what was reported.
+
+    A file that fills a record of a city belongs to its `scope`, and the desk does not show it.
+    """
 
     class State(models.TextChoices):
         PLANNED = "planned", _("checked, not yet committed")
@@ -14,6 +17,14 @@ class ImportRun(models.Model):
         REFUSED = "refused", _("refused")
 
     importer = models.CharField(_("importer"), max_length=60)
+    scope = models.CharField(
+        _("owner"),
+        max_length=130,
+        blank=True,
+        db_index=True,
+        help_text=_("Empty for content of the platform itself."),
+    )
+    about = models.CharField(_("record that is filled"), max_length=100, blank=True)
     file_name = models.CharField(_("file"), max_length=300)
     file_digest = models.CharField(_("SHA-256 of the file"), max_length=64)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.PLANNED)

@@ -15,14 +15,16 @@ PER_PAGE = 50
 @require_safe
 @desk_view("desk.edit")
 def import_list(request: HttpRequest) -> HttpResponse:
-    page = Paginator(ImportRun.objects.select_related("actor"), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(ImportRun.objects.filter(scope="").select_related("actor"), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
     return render(request, "core/desk/imports.html", {"page": page})
 
 
 @require_safe
 @desk_view("desk.edit")
 def import_report(request: HttpRequest, pk: int) -> HttpResponse:
-    run = get_object_or_404(ImportRun, pk=pk)
+    run = get_object_or_404(ImportRun, pk=pk, scope="")
     verdict = request.GET.get("verdict", "")
     rows = run.rows.filter(verdict=verdict) if verdict in run.summary else run.rows.all()
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
