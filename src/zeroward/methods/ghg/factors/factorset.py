@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zeroward.methods.ghg.factors.places import chain
-from zeroward.methods.ghg.factors.record import OWN, Factor, Fallback, Found
+from zeroward.methods.ghg.factors.places import EU_MEMBERS, chain
+from zeroward.methods.ghg.factors.record import OWN, WORLD, Factor, Fallback, Found
 from zeroward.methods.ghg.method import MethodError, MissingError
 
 
@@ -52,6 +52,7 @@ class FactorSet:
             for by_place in by_series.values():
                 for held in by_place.values():
                     held.sort(key=_first_year)
+        self._places = {record.place for record in self.records} | EU_MEMBERS
         self._answers: dict[tuple[str, str, str, int, tuple[str, ...]], Found | MissingError] = {}
 
     def __len__(self) -> int:
@@ -76,6 +77,26 @@ class FactorSet:
             SeriesInfo(name, tuple(sorted({place for place, _ in held})), *_years(held.values()))
             for name, held in sorted(self._tree.get(key, {}).items())
         )
+
+    def varies(self, key: str) -> tuple[bool, bool]:
+        """Whether the factor for a key can depend on the place, and on the year."""
+        held = [
+            record
+            for by_place in self._tree.get(key, {}).values()
+            for records in by_place.values()
+            for record in records
+        ]
+        by_year = any(one.valid_from is not None or one.valid_to is not None for one in held)
+        return any(one.place != WORLD for one in held), by_year
+
+    def nearest(self, place: str) -> str:
+        """The nearest place up the chain that the set knows: it has the same factors as the place itself."""
+        step = place
+        while step not in self._places:
+            step, _, _ = step.rpartition("/")
+            if not step:
+                return place.partition("/")[0]
+        return step
 
     def lookup(
         self, key: str, *, use: str = "", place: str = "", year: int = 0, series: tuple[str, ...] = ()
