@@ -1,0 +1,101 @@
+"""What actions save, alone and together."""
+
+from zeroward.methods.pathways import (
+    avoided_emissions,
+    combine,
+    generation,
+    ordered_shares,
+    sequestration,
+    shapley_shares,
+)
+from zeroward.methods.pathways.impacts import HOURS_PER_YEAR
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.inputs import as_share
+from zeroward.methods.verify.quantities import Quantity, read_quantity
+from zeroward.methods.verify.question import CannotRead, Question
+
+_FACTOR = ("ef", "emission_factor", "grid_ef", "factor", "ef_grid", "grid_factor", "ef_old", "old_ef")
+
+
+@reads("pv action", "pv action impact", "action impact", "wind action", "solar action", "renewable action",
+       "energy saving action", "fuel switch", "substitution")  # fmt: skip
+def energy_action(question: Question) -> Answer:
+    """Energy generated or saved x factor (or difference of factors)."""
+    inputs = question.inputs
+    answer = Answer()
+    energy = inputs.maybe(
+        "generation", "energy", "saving", "energy_saving", "electricity", "saved_energy", unit="MWh"
+    )
+    if energy is None:
+        capacity = inputs.quantity("capacity", "power", "installed_capacity", "peak_power")
+        if capacity is None:
+            raise CannotRead("neither energy nor capacity")
+        hours = inputs.maybe("full_load_hours", "hours", "flh", "yield", "specific_yield")
+        share = inputs.maybe_share("capacity_factor", "cf", "load_factor")
+        size = capacity.to("kW")
+        if share is not None:
+            energy = generation(capacity_kw=size, capacity_factor=share)
+        elif hours is not None:
+            energy = generation(capacity_kw=size, capacity_factor=hours / HOURS_PER_YEAR)
+        else:
+            raise CannotRead("neither capacity factor nor hours")
+    factor = inputs.number(*_FACTOR, unit="t/MWh")
+    after = inputs.optional("ef_new", "new_ef", "new_factor", unit="t/MWh")
+    saved = avoided_emissions(energy=energy, factor=factor, new_factor=after)
+    # sheets of contracts print the energy to three figures and multiply that
+    printed = avoided_emissions(energy=float(f"{energy:.3g}"), factor=factor, new_factor=after)
+    answer.add(
+        "reduction saving total co2e avoided emissions_avoided emissions ghg_reduction", saved, "t",
+        readings=(("from the energy as printed, to three figures", printed),),
+    )  # fmt: skip
+    answer.add("generation energy electricity", energy, "MWh")
+    return answer
+
+
+@reads("urban trees action", "trees", "sink action", "tree planting")
+def tree_action(question: Question) -> Answer:
+    inputs = question.inputs
+    trees = inputs.number("trees", "number", "n", "n_trees", "count")
+    carbon = inputs.maybe("carbon_per_tree", "c_per_tree", "tc_per_tree", unit="t/tree")
+    per_tree = carbon * 44 / 12 * 1000 if carbon is not None else None
+    if per_tree is None:
+        per_tree = inputs.number(
+            "per_tree", "co2_per_tree", "kg_per_tree", "uptake", "rate", "ef", unit="kg/tree"
+        )
+    answer = Answer()
+    answer.add(
+        "sink removal removals reduction co2 total", sequestration(trees=trees, kg_co2_per_tree=per_tree), "t"
+    )
+    return answer
+
+
+def _base_with_cuts(question: Question) -> bool:
+    return question.inputs.has("cuts", "shares") and question.inputs.has("base", "base_t")
+
+
+@reads("action overlap", "overlap", "interacting measures", "interaction measures", "multiplicative combination",
+       shape=_base_with_cuts)  # fmt: skip
+def overlap(question: Question) -> Answer:
+    """Together, added up, the double counting; and each action in order and on average over all orders."""
+    inputs = question.inputs
+    entry = inputs.find("cuts", "shares", "reductions", "actions", "measures", "cut")
+    base = inputs.quantity("base", "base_t", "emissions", "source", "baseline")
+    if entry is None or base is None or not isinstance(entry.raw, (list, dict)):
+        raise CannotRead("no base with cuts")
+    raw = entry.raw if isinstance(entry.raw, list) else list(entry.raw.values())
+    read = [read_quantity(one, entry.unit) for one in raw]
+    cuts = [as_share(Quantity(one.value, one.unit)) for one in read if one is not None]
+    cap = inputs.maybe_share("cap", "potential", "technical_potential")
+    together = combine(base.value, cuts, cap=1.0 if cap is None else cap)
+    unit = base.unit
+    answer = Answer()
+    answer.add("combined total combined_reduction reduction together", together.combined, unit)
+    answer.add("naive_sum naive sum simple_sum single_sum", together.naive_sum, unit)
+    answer.add("interaction overlap double_counted", together.interaction, unit)
+    answer.add("remaining residual left", together.remaining, unit)
+    if base.value:
+        answer.add("combined_share combined_pct share", together.combined / base.value, "1")
+    answer.add("ordered ordered_shares sequential", ordered_shares(base.value, cuts), unit)
+    answer.add("shapley shapley_shares", shapley_shares(base.value, cuts), unit)
+    return answer

@@ -1,0 +1,180 @@
+"""Decomposition of change: LMDI with any factors, Kaya, chains."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from zeroward.methods.ghg.change import Decomposition, kaya, lmdi
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.inputs import Inputs, plain
+from zeroward.methods.verify.quantities import read_quantity
+from zeroward.methods.verify.question import CannotRead, Question
+
+_KAYA = {
+    "population": ("population", "p", "pop"),
+    "gdp": ("gdp", "g", "output", "value_added"),
+    "energy": ("energy", "en", "final_energy", "fec"),
+    "emissions": ("emissions", "e", "co2", "co2e"),
+}
+_YEAR_MARK = re.compile(r"^(.+?)[_\s]*(0|t|1|start|end|base|target|\d{4})$", re.IGNORECASE)
+_ALIASES = (
+    ("population", "pop", "p", "population_effect", "d_population"),
+    ("affluence", "gdp_per_capita", "gdp", "activity", "affluence_effect", "g_p", "gdp_per_population"),
+    ("energy_intensity", "intensity", "en_g", "int", "energy_per_gdp"),
+    (
+        "carbon_factor",
+        "carbon_intensity",
+        "carbon",
+        "ef",
+        "emission_factor",
+        "e_en",
+        "cf",
+        "emissions_per_energy",
+    ),
+)
+
+
+def _answer(found: Decomposition, aliases: Sequence[Sequence[str]], unit: str = "") -> Answer:
+    answer = Answer()
+    for names, effect in zip(aliases, found.additive, strict=True):
+        answer.add(" ".join(names), effect, unit)
+    for names, ratio in zip(aliases, found.multiplicative, strict=True):
+        answer.add(" ".join(f"D_{name} ratio_{name}" for name in names), ratio)
+    answer.add("sum total change delta total_change d_total total_effect", found.change, unit)
+    answer.add("D_tot d_total_ratio D_total ratio", found.ratio)
+    answer.add("residual", found.change - sum(found.additive), unit)
+    answer.add("start E0_total e_start e0", found.start, unit)
+    answer.add("end ET_total e_end et", found.end, unit)
+    return answer
+
+
+@reads("kaya", "kaya identity", "lmdi kaya")
+def kaya_identity(question: Question) -> Answer:
+    """Population, affluence, energy intensity and carbon factor between two years."""
+    start, end = _two_years(question)
+    unit = next(
+        (one.unit for key, one in question.inputs.quantities().items() if plain(key).startswith("e")), ""
+    )
+    levels = []
+    for year in (start, end):
+        own = Inputs(year)
+        levels.append(_levels(own))
+    return _answer(kaya(*levels), _ALIASES, unit)
+
+
+def _levels(own: Inputs) -> dict[str, float]:
+    """The four levels; a ratio may stand in place of the level that it leads to."""
+    levels: dict[str, float] = {}
+    ratios = {
+        "gdp": ("gdp_per_capita", "affluence", "gdp_cap", "g_p"),
+        "energy": ("energy_intensity", "intensity", "en_g"),
+        "emissions": ("carbon_factor", "carbon_intensity", "emission_factor", "e_en"),
+    }
+    before = ""
+    for key, names in _KAYA.items():
+        given = own.exact(*names)
+        quantity = given.quantity() if given is not None else None
+        ratio = own.exact(*ratios[key]) if key in ratios else None
+        if quantity is not None:
+            levels[key] = quantity.value
+        elif ratio is not None and (value := ratio.quantity()) is not None:
+            levels[key] = levels[before] * value.value
+        else:
+            raise CannotRead(f"no {key}")
+        before = key
+    return levels
+
+
+def _two_years(question: Question) -> tuple[dict[str, object], dict[str, object]]:
+    """Two mappings (start and end), or keys with 0 and T (or 1, or years) at the end, or pairs."""
+    nested = [
+        (str(key), one)
+        for key, one in question.raw.items()
+        if isinstance(one, Mapping) and "value" not in one
+    ]
+    if len(nested) == 2:
+        return dict(nested[0][1]), dict(nested[1][1])
+    start: dict[str, object] = {}
+    end: dict[str, object] = {}
+    marked = sum(_YEAR_MARK.match(str(key)) is not None for key in question.raw)
+    for key, one in question.raw.items():
+        if (
+            marked < 2
+            and isinstance(one, (list, tuple))
+            and len(one) == 2
+            and not isinstance(one[0], (list, tuple))
+        ):
+            start[str(key)], end[str(key)] = one
+            continue
+        match = _YEAR_MARK.match(str(key))
+        if match is None:
+            continue
+        first = match.group(2).lower() in ("0", "start", "base") or match.group(2) == min(
+            _years(question), default=""
+        )
+        (start if first else end)[match.group(1)] = one
+    if not start or list(start) != list(end):
+        raise CannotRead("no two years with the same factors")
+    return start, end
+
+
+def _years(question: Question) -> set[str]:
+    found = (re.search(r"(\d{4})$", str(key)) for key in question.raw)
+    return {match.group(1) for match in found if match}
+
+
+@reads("lmdi i", "lmdi", "decomposition", "index decomposition", "log mean divisia")
+def lmdi_effects(question: Question) -> Answer:
+    """Ang's activity, structure and intensity from sector activities and energies; or any factors as given."""
+    start, end = _two_years(question)
+    if _is_ang(start):
+        return _ang(start, end)
+    try:
+        return kaya_identity(question)
+    except CannotRead:
+        pass
+    names = list(start)
+    tables = [[_vector(year[name]) for name in names] for year in (start, end)]
+    if any(not row for table in tables for row in table):
+        raise CannotRead("a factor without numbers")
+    widest = max(len(row) for table in tables for row in table)
+    before, after = ([row * (widest if len(row) == 1 else 1) for row in table] for table in tables)
+    return _answer(lmdi(before, after, names=names), [(name, name.lower()) for name in names])
+
+
+def _is_ang(start: Mapping[str, object]) -> bool:
+    names = {plain(name) for name in start}
+    return names in (
+        {"q", "e"},
+        {"activity", "energy"},
+        {"output", "energy"},
+        {"q", "e", "c"},
+        {"q", "e", "u"},
+    )
+
+
+def _ang(start: Mapping[str, object], end: Mapping[str, object]) -> Answer:
+    """Total activity x share x intensity (x emissions per energy where a third column stands)."""
+    tables = []
+    for year in (start, end):
+        columns = [np.asarray(_vector(one)) for one in year.values()]
+        total = columns[0].sum()
+        factors = [np.full(columns[0].shape, total), columns[0] / total]
+        factors += [later / before for before, later in pairwise(columns)]
+        tables.append(factors)
+    aliases = [
+        ("act", "activity"),
+        ("str", "structure"),
+        ("int", "intensity"),
+        ("emf", "carbon", "emission_factor", "ef"),
+    ]
+    return _answer(lmdi(*tables), aliases[: len(tables[0])])
+
+
+def _vector(raw: object) -> list[float]:
+    values = raw if isinstance(raw, (list, tuple)) else [raw]
+    read = [read_quantity(one) for one in values]
+    return [one.value for one in read if one is not None]

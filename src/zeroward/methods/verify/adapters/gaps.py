@@ -1,0 +1,147 @@
+"""Emissions gaps of contracts, in both generations of the template, and checks of printed tables."""
+
+from collections.abc import Mapping
+
+from zeroward.methods.pathways import COLUMNS, Gap, check_row, check_table, emissions_gap
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.inputs import Inputs
+from zeroward.methods.verify.quantities import read_quantity
+from zeroward.methods.verify.question import CannotRead, Question
+from zeroward.methods.verify.units_text import factor_between
+
+_BASE = (
+    "baseline",
+    "bau",
+    "base",
+    "bau_2030",
+    "base_emissions",
+    "c1",
+    "baseline_emissions",
+    "emissions_base",
+)
+_TARGET = ("target", "reduction_target", "target_reduction", "c2", "target_2030")
+_RESIDUAL = ("residual", "residual_emissions", "residual_offset", "offset", "residuals", "c6")
+_EXISTING = (
+    "existing", "reductions_in_existing_strategies", "existing_strategies", "other_plans", "existing_reductions",
+    "reduction_existing", "c3", "existing_plans", "reduction_existing_strategies", "reduction", "reductions", "plans",
+)  # fmt: skip
+_CONTRACT = (
+    "contract",
+    "ccc",
+    "ccc_reductions",
+    "action_plan",
+    "reduction_ccc",
+    "c5",
+    "ccc_actions",
+    "portfolio",
+)
+_CUT = ("cut", "cut_pct", "target_pct", "reduction_pct", "target_percent", "cut_percent")
+
+
+@reads("gap", "a 2.3", "emissions gap", "a 2.1 gap", "ccc gap", "ccc checks",
+       shape=lambda question: question.inputs.has(*_BASE) and question.inputs.has(*_EXISTING, *_RESIDUAL))  # fmt: skip
+def gap(question: Question) -> Answer:
+    """The algebra of table A-2.3 from whichever columns are given, in the unit of the baseline."""
+    inputs = question.inputs
+    if _printed_rows(inputs):
+        return printed_table(question)
+    base = inputs.quantity(*_BASE)
+    if base is None:
+        raise CannotRead("no baseline")
+    unit = base.unit
+    cut = inputs.maybe_share(*_CUT)
+    residual_share = inputs.maybe_share("residual_pct", "residual_percent", "residual_share")
+    residual = _exact(inputs, unit, *_RESIDUAL)
+    target = _exact(inputs, unit, *_TARGET)
+    if residual is None and residual_share is not None and target is None:
+        residual = base.value * residual_share
+    made = emissions_gap(
+        baseline=base.value,
+        target=target,
+        residual=None if target is not None else residual,
+        cut=cut if target is None and residual is None else None,
+        existing=_exact(inputs, unit, *_EXISTING) or 0.0,
+        contract=_exact(inputs, unit, *_CONTRACT),
+    )
+    answer = _gap_answer(made, unit)
+    _flag_printed(answer, inputs, made, unit)
+    return answer
+
+
+def _exact(inputs: Inputs, unit: str, *names: str) -> float | None:
+    """A column by its exact name: beginnings of words would take one column for another."""
+    found = inputs.exact(*names)
+    quantity = None if found is None else found.quantity()
+    if quantity is None or (quantity.unit and factor_between(quantity.unit, "%") is not None):
+        return None  # a percentage is no amount
+    return quantity.to(unit)
+
+
+def _gap_answer(made: Gap, unit: str) -> Answer:
+    answer = Answer()
+    amounts = {
+        "gap emissions_gap c4 c4_expected": made.gap,
+        "target reduction_target target_reduction c2": made.target,
+        "residual residual_emissions c6 c6_expected": made.residual,
+        "existing reduction c3": made.existing,
+    }
+    if made.contract is not None:
+        amounts["contract ccc c5"] = made.contract
+        amounts["remaining residual_after_ccc"] = made.remaining or 0.0
+        amounts["uncovered open difference"] = made.uncovered or 0.0
+    for names, amount in amounts.items():
+        answer.add(names, amount, unit)
+        if made.baseline:
+            first = " ".join(f"{name}_pct {name}_percent {name}_share" for name in names.split())
+            answer.add(first, made.percent(amount), "%")
+    answer.add("baseline base bau c1", made.baseline, unit)
+    return answer
+
+
+def _flag_printed(answer: Answer, inputs: Inputs, made: Gap, unit: str) -> None:
+    """Printed cells against the identities: a flag and a difference for each column that is printed."""
+    for column, key, value in (("c4", "gap", made.gap), ("c6", "residual", made.residual)):
+        printed = _exact(
+            inputs, unit, f"{column}_printed", f"printed_{column}", f"{key}_printed", f"printed_{key}"
+        )
+        if printed is None:
+            continue
+        cells = {"baseline": made.baseline, "target": made.target, "existing": made.existing, key: printed}
+        findings = check_row(cells)
+        answer.flags += [
+            f"{one.identity}: printed {one.printed:g}, expected {one.expected:g}" for one in findings
+        ]
+        answer.add(f"{column}_flag {key}_flag", bool(findings))
+        answer.add(f"{column}_delta {key}_delta {key}_difference", value - printed, unit)
+
+
+def _printed_rows(inputs: Inputs) -> Mapping[str, list[float]]:
+    raw = inputs.mapping("rows", "table", "sectors")
+    rows = {}
+    for name, cells in raw.items():
+        if isinstance(cells, (list, tuple)) and len(cells) == len(COLUMNS):
+            rows[str(name)] = [float(one) for one in cells]
+        elif isinstance(cells, Mapping):
+            read = [read_quantity(cells.get(column)) for column in COLUMNS]
+            if all(one is not None for one in read):
+                rows[str(name)] = [one.value for one in read if one is not None]
+    return rows
+
+
+@reads("a 2.3 table", "gap table", "whole table")
+def printed_table(question: Question) -> Answer:
+    """A whole printed table: identities, totals, and the smallest repair."""
+    rows = _printed_rows(question.inputs)
+    total = question.inputs.numbers("printed_total", "total", "totals", "printed_totals")
+    if not rows or len(total) != len(COLUMNS):
+        raise CannotRead("no rows of six columns with a total")
+    report = check_table(rows, total)
+    answer = Answer()
+    answer.add("total_minus_sum", list(report.total_minus_sum))
+    for name, delta in report.row_delta.items():
+        answer.add(f"row_delta.{name} row_delta_{name} {name}", delta)
+    answer.add("repaired_ok repaired", report.repaired is not None)
+    answer.add("findings n_findings", float(len(report.findings)))
+    answer.flags += [f"{one.place} {one.identity} by {one.difference:g}" for one in report.findings]
+    return answer

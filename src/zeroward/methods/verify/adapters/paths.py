@@ -1,0 +1,129 @@
+"""Paths to a target and what they add up to."""
+
+import re
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zeroward.methods.pathways import (
+    annual_rate,
+    annual_sum,
+    exponential,
+    linear,
+    logistic,
+    piecewise,
+    trapezoid,
+)
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.question import CannotRead, Question
+
+_START = ("e0", "start", "base", "e_0", "baseline", "initial")
+_END = ("et", "end", "target", "e_t", "final", "e_target")
+
+
+def _ends(question: Question) -> tuple[float, float, int, int]:
+    """Start, end, years, and the calendar year of the start (0 where there is none)."""
+    inputs = question.inputs
+    start = inputs.number(*_START)
+    end = inputs.maybe(*_END)
+    if end is None:
+        cut = inputs.maybe_share("cut", "reduction", "reduction_pct", "cut_pct")
+        if cut is None:
+            raise CannotRead("neither target nor cut")
+        end = start * (1 - cut)
+    first = inputs.maybe("base_year", "start_year", "year0", "from_year", "y0")
+    last = inputs.maybe("target_year", "end_year", "yearT", "to_year", "year_t")
+    years = inputs.maybe("n", "years", "periods", "duration")
+    if years is None:
+        if first is None or last is None:
+            raise CannotRead("no number of years")
+        years = last - first
+    return start, end, round(years), round(first) if first is not None else 0
+
+
+def _answer(question: Question, path: NDArray[np.float64], first: int) -> Answer:
+    unit = next((one.unit for name in _START if (one := question.inputs.quantity(name)) is not None), "")
+    answer = Answer()
+    answer.add("cumulative_trapezoid cumulative budget trapezoid cumulative_emissions", trapezoid(path), unit)
+    last = len(path) - 1
+    answer.add(
+        f"sum_years_1_to_{last} sum_years annual_sum sum_annual cumulative_sum", annual_sum(path), unit
+    )
+    answer.add(f"sum_years_0_to_{last} sum_all", annual_sum(path, first=0), unit)
+    for step, value in enumerate(path):
+        names = f"E_year{step} e_year_{step} year_{step} e{step} e_{step}"
+        year = first + step
+        answer.add(
+            f"{names} E_{year} {year} year_{year} e_year_{year}" if first else names, float(value), unit
+        )
+    start, end = float(path[0]), float(path[-1])
+    if start > 0 and end > 0:
+        answer.add("rate annual_rate r yearly_rate annual_reduction_rate", annual_rate(start, end, last), "1")
+    answer.add("annual_reduction yearly_reduction step annual_step", (start - end) / last, unit)
+    return answer
+
+
+@reads("constant annual rate", "exponential path", "geometric path", "exponential", "constant rate")
+def exponential_path(question: Question) -> Answer:
+    """The same percentage every year; from a rate where the end is not given."""
+    rate = question.inputs.maybe_share("rate", "r", "annual_rate")
+    if rate is not None and not question.inputs.has(*_END):
+        start, years = question.inputs.number(*_START), round(question.inputs.number("n", "years"))
+        return _answer(question, exponential(start, start * (1 - rate) ** years, years), 0)
+    start, end, years, first = _ends(question)
+    return _answer(question, exponential(start, end, years), first)
+
+
+@reads("linear to", "linear path", "linear", "straight line")
+def linear_path(question: Question) -> Answer:
+    start, end, years, first = _ends(question)
+    return _answer(question, linear(start, end, years), first)
+
+
+@reads("logistic", "s curve", "rescaled logistic", "sigmoid")
+def logistic_path(question: Question) -> Answer:
+    """Steepness and midpoint among the inputs, or in the words of the method."""
+    start, end, years, first = _ends(question)
+    steepness = question.inputs.maybe("k", "steepness") or _in_words(question, r"k\s?=?\s?(\d+[.\s]\d+|\d+)")
+    if steepness is None:
+        raise CannotRead("no steepness")
+    middle = question.inputs.maybe("tm", "t_m", "midpoint", "x0", "mid")
+    if middle is None:
+        middle = _in_words(question, r"midpoint\s?=?\s?(\d+(?:\.\d+)?)")
+    return _answer(question, logistic(start, end, years, steepness=steepness, midpoint=middle), first)
+
+
+def _in_words(question: Question, pattern: str) -> float | None:
+    match = re.search(rf"\b{pattern}", question.method.lower())
+    return float(match.group(1).replace(" ", ".")) if match else None
+
+
+@reads("piecewise", "interim targets", "interim years", "milestones")
+def piecewise_path(question: Question) -> Answer:
+    """Straight between the years given."""
+    entry = question.inputs.find("points", "targets", "milestones", "values", "path")
+    raw = entry.raw if entry is not None else question.raw
+    if isinstance(raw, list):
+        points = {int(year): float(value) for year, value in raw}
+    else:
+        points = {}
+        for key, value in dict(raw).items():
+            match = re.search(r"(1[89]|20)\d\d", str(key))
+            if match and isinstance(value, (int, float)):
+                points[int(match.group(0))] = float(value)
+    if len(points) < 2:
+        raise CannotRead("fewer than two years with a value")
+    path = piecewise(points)
+    return _answer(question, np.asarray(list(path.values())), min(path))
+
+
+@reads("cumulative emissions", "carbon budget", "cumulative")
+def cumulative(question: Question) -> Answer:
+    """Sums over a path that is given year by year."""
+    values = question.inputs.numbers("path", "values", "emissions", "annual")
+    if len(values) < 2:
+        raise CannotRead("no yearly values")
+    return _answer(
+        question, np.asarray(values), round(question.inputs.optional("start_year", "first_year", "base_year"))
+    )

@@ -1,0 +1,176 @@
+"""Targets: base year absolute, intensity, against business as usual, fixed, net."""
+
+import re
+from collections.abc import Iterator
+
+from zeroward.methods.pathways import (
+    Target,
+    absolute_target,
+    bau_target,
+    fixed_target,
+    intensity_target,
+    net_target,
+)
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.inputs import Entry, as_share
+from zeroward.methods.verify.quantities import Quantity
+from zeroward.methods.verify.question import CannotRead, Question
+
+_CUTS = ("cut", "reduction", "r", "target_pct", "target_cut", "target_percent", "reduction_target")
+_EU_BASE_YEAR = "1990"
+"""The Union's own target, and contracts that quote it, refer to this year."""
+
+
+@reads("intensity target", "base year intensity", "per capita target")
+def intensity(question: Question) -> Answer:
+    """A cut of emissions per unit of a driver, applied to the driver of the target year."""
+    inputs = question.inputs
+    target_driver = inputs.number(
+        "driver",
+        "driver_t",
+        "population_target",
+        "population_2030",
+        "driver_target",
+        "pop_t",
+        "gdp_target",
+        "population_t",
+    )
+    base_driver = inputs.optional(
+        "base_driver",
+        "driver_b",
+        "population_base",
+        "population_b",
+        "driver_base",
+        "driver_0",
+        default=target_driver,
+    )
+    intensity = inputs.maybe("base_intensity", "i_b", "intensity", "intensity_base", "ib", "i_base")
+    base = inputs.quantity("base", "e_b", "base_emissions", "emissions_base")
+    if intensity is None:
+        if base is None or not base_driver:
+            raise CannotRead("neither intensity nor base emissions")
+        intensity = base.value / base_driver
+    answer = Answer()
+    made = intensity_target(
+        base_intensity=intensity, cut=inputs.share(*_CUTS), driver=target_driver, base_driver=base_driver
+    )
+    _add(answer, made, base.unit if base else "", ())
+    answer.add("intensity_target target_intensity intensity", intensity * (1 - inputs.share(*_CUTS)), "")
+    return answer
+
+
+@reads("bau target", "business as usual target", "target bau", "reduction bau")
+def against_bau(question: Question) -> Answer:
+    """A cut against what the target year would bring."""
+    bau = question.inputs.quantity("bau", "bau_2030", "business_as_usual", "reference", "bau_t")
+    if bau is None:
+        raise CannotRead("no business-as-usual emissions")
+    answer = Answer()
+    _add(answer, bau_target(bau=bau.value, cut=question.inputs.share(*_CUTS)), bau.unit, ())
+    return answer
+
+
+@reads("fixed target", "fixed level", "implied cut", "implied reduction")
+def fixed(question: Question) -> Answer:
+    """A stated level and the percentage that it really is."""
+    base = question.inputs.quantity("base", "base_emissions", "baseline", "reference")
+    level = question.inputs.quantity("level", "target", "target_level", "fixed")
+    if base is None or level is None:
+        raise CannotRead("neither base nor level")
+    answer = Answer()
+    _add(answer, fixed_target(base=base.value, level=level.to(base.unit)), base.unit, ())
+    return answer
+
+
+@reads("net target", "net zero target", "residual offset", "climate neutrality target")
+def net(question: Question) -> Answer:
+    """Gross emissions that remain, less what balances them."""
+    inputs = question.inputs
+    base = inputs.quantity("base", "baseline", "base_emissions")
+    if base is None:
+        raise CannotRead("no base")
+    cut = inputs.maybe_share(*_CUTS)
+    residual = inputs.maybe("residual", unit=base.unit)
+    if residual is None:
+        if cut is None:
+            raise CannotRead("neither residual nor cut")
+        residual = base.value * (1 - cut)
+    offset = inputs.optional("offset", "offsets", "sinks", "removals", default=residual, unit=base.unit)
+    answer = Answer()
+    made = net_target(base=base.value, residual=residual, offset=abs(offset))
+    answer.add("net net_level net_emissions", made.net_level, base.unit)
+    _add(answer, made, base.unit, ())
+    answer.add("residual", residual, base.unit)
+    return answer
+
+
+@reads(
+    "base year targets", "base year target", "base year absolute", "target cut", "absolute target", "target"
+)
+def absolute(question: Question) -> Answer:
+    """One or several cuts against one or several base years: a cut goes with the base of the year in its name."""
+    bases = _bases(question)
+    if not bases:
+        raise CannotRead("no base year emissions")
+    answer = Answer()
+    for entry, cut, year in _cuts(question):
+        base = (
+            bases.get(year)
+            or bases.get(_EU_BASE_YEAR if entry.name.startswith("eu") else "")
+            or _earliest(bases)
+        )
+        _add(answer, absolute_target(base=base.value, cut=cut), base.unit, _labels(entry, cut, year))
+    if not answer.values:
+        raise CannotRead("no cut")
+    return answer
+
+
+def _bases(question: Question) -> dict[str, Quantity]:
+    found: dict[str, Quantity] = {}
+    for entry in question.inputs.entries:
+        if not entry.name.startswith(("base", "emissions", "eb", "e0", "reference")):
+            continue
+        quantity = entry.quantity()
+        if quantity is not None and not entry.name.endswith("year"):
+            match = re.search(r"(1[89]|20)\d\d", entry.key)
+            found[match.group(0) if match else ""] = quantity
+    return found
+
+
+def _earliest(bases: dict[str, Quantity]) -> Quantity:
+    return bases[min(bases)]
+
+
+def _cuts(question: Question) -> Iterator[tuple[Entry, float, str]]:
+    for entry in question.inputs.entries:
+        if not any(word in entry.name for word in ("cut", "reduction", "target")) and entry.name != "r":
+            continue
+        match = re.search(r"(1[89]|20)\d\d", entry.key)
+        year = match.group(0) if match else ""
+        if isinstance(entry.raw, (list, tuple)):
+            for value in question.inputs.numbers(entry.key):
+                yield entry, as_share(Quantity(value, entry.unit)), year
+            continue
+        quantity = entry.quantity()
+        if quantity is not None:
+            yield entry, as_share(quantity), year
+
+
+def _labels(entry: Entry, cut: float, year: str) -> tuple[str, ...]:
+    percent = f"{100 * cut:.6g}"
+    return tuple(
+        label
+        for label in (percent.replace(".", ""), percent.replace(".", "_"), percent, year, entry.name)
+        if label
+    )
+
+
+def _add(answer: Answer, target: Target, unit: str, labels: tuple[str, ...]) -> None:
+    names = [f"target_{label}" for label in labels] + ["target", "level", "target_level", "T"]
+    answer.add(" ".join(names), target.level, unit)
+    names = [f"reduction_{label}" for label in labels] + ["reduction", "reduction_target"]
+    answer.add(" ".join(names), target.reduction, unit)
+    if target.reference:
+        names = [f"cut_{label}" for label in labels] + ["cut", "cut_pct", "reduction_pct", "target_pct"]
+        answer.add(" ".join(names), target.cut, "1")

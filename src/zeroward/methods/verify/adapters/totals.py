@@ -1,0 +1,234 @@
+"""Totals: rows by sector and scope, totals by the GPC's rules, printed totals that do not add."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from zeroward.methods.ghg.frameworks import framework_of
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.inputs import Inputs, plain
+from zeroward.methods.verify.quantities import read_quantity
+from zeroward.methods.verify.question import CannotRead, Question
+
+_SCOPE = re.compile(r"^(?:s|scope)[\s_]*([123])$", re.IGNORECASE)
+_REFERENCE = re.compile(r"^(I|II|III|IV|V|VI)(\.\d+)+$")
+_APART = ("sink", "offset", "credit", "removal", "biogenic", "memo")
+_NO_ROWS = ("population", "inhabitants", "area", "area_km2", "year", "tolerance", "unit", "gwp_set", "gwp")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure of a table: its sector, its scope (empty where none is given) and value."""
+
+    sector: str
+    scope: str
+    value: float
+    unit: str
+
+    @property
+    def apart(self) -> bool:
+        """Sinks, offsets and memo items are shown beside a total, never inside."""
+        return any(word in self.sector.lower() for word in _APART)
+
+
+def _printed(name: str) -> bool:
+    lower = name.lower()
+    return (
+        lower.startswith(("printed", "stated", "published"))
+        or lower.endswith("printed")
+        or lower in ("total", "totals")
+    )
+
+
+def table_rows(raw: Mapping[str, object], unit: str) -> Iterator[Row]:
+    """Figures in nested mappings of sectors and scopes, in either order, and in lists."""
+    for key, one in raw.items():
+        name = str(key)
+        if _printed(name) or plain(name) in {plain(no) for no in _NO_ROWS}:
+            continue
+        scope = _SCOPE.match(name)
+        quantity = read_quantity(one, unit)
+        if quantity is not None:
+            yield Row("" if scope else name, scope.group(1) if scope else "", quantity.value, quantity.unit)
+        elif isinstance(one, Mapping):
+            for inner in table_rows(one, unit):
+                yield Row(
+                    (inner.sector or name) if scope else name,
+                    scope.group(1) if scope else inner.scope,
+                    inner.value,
+                    inner.unit,
+                )
+        elif isinstance(one, (list, tuple)):
+            for index, value in enumerate(one):
+                read = read_quantity(value, unit)
+                if read is not None:
+                    yield Row(f"{name} {index + 1}", "", read.value, read.unit)
+
+
+def printed_totals(raw: Mapping[str, object], unit: str) -> dict[str, float]:
+    found = {}
+    for key, one in raw.items():
+        quantity = read_quantity(one, unit)
+        if _printed(str(key)) and quantity is not None:
+            name = re.sub(r"^(printed|stated|published)_?|_?printed$", "", str(key).lower()) or "total"
+            found[name] = quantity.value
+    return found
+
+
+@reads("sector scope totals", "sum over scopes", "table sum", "totals", "sector totals", "rows add printed totals",
+       "rows add", "printed totals", "total", "sum of", "per capita", "bau table sum", "checks rounding")  # fmt: skip
+def totals(question: Question) -> Answer:
+    """Sums by sector and scope; sinks apart; printed totals held against the sums."""
+    inner = question.inputs.mapping("rows", "table", "sectors", "values", "co2e_by_sector", "emissions")
+    raw = {**question.raw, **inner} if inner and not _is_number(inner) else dict(question.raw)
+    if inner and not _is_number(inner):
+        raw = {key: one for key, one in raw.items() if one is not inner}
+    unit = question.inputs.common_unit
+    rows = list(table_rows(raw, unit))
+    counted = [row for row in rows if not row.apart]
+    if not counted:
+        raise CannotRead("no rows to add")
+    used = next((row.unit for row in counted if row.unit), unit)
+    answer = Answer()
+    total = math.fsum(row.value for row in counted)
+    apart = math.fsum(row.value for row in rows if row.apart)
+    answer.add("total sum_rows sum total_without_sinks gross total_all co2e grand_total total_emissions", total, used,
+               rounded=_whole(counted))  # fmt: skip
+    answer.add("total_with_sinks net_total" + (" net" if apart else ""), total + apart, used)
+    _by(answer, counted, used)
+    _against_printed(answer, counted, printed_totals(raw, unit), total, used)
+    population = question.inputs.maybe("population", "inhabitants")
+    if population:
+        answer.add("per_capita per_head per_person", total / population, f"{used or 't'}/person")
+    return answer
+
+
+def _is_number(raw: Mapping[str, object]) -> bool:
+    return "value" in raw
+
+
+def _whole(rows: list[Row]) -> int:
+    """How many figures were added, where all of them are printed without decimals; else 0."""
+    return len(rows) if all(row.value == round(row.value) for row in rows) else 0
+
+
+def _by(answer: Answer, rows: list[Row], unit: str) -> None:
+    """Sums by scope and by sector, and each sector's share."""
+    total = math.fsum(row.value for row in rows)
+    for scope in ("1", "2", "3"):
+        part = [row.value for row in rows if row.scope == scope]
+        if part:
+            names = f"scope{scope} s{scope} scope_{scope} by_scope.{scope} total_scope{scope}"
+            answer.add(
+                names, math.fsum(part), unit, rounded=_whole([row for row in rows if row.scope == scope])
+            )
+    for sector in dict.fromkeys(row.sector for row in rows if row.sector):
+        value = math.fsum(row.value for row in rows if row.sector == sector)
+        name = "_".join(sector.split())
+        answer.add(f"{name} by_sector.{name} {name}_total total_{name}", value, unit)
+        if total:
+            answer.add(f"share.{name} share_percent.{name} {name}_share {name}_pct", value / total, "1")
+
+
+def _against_printed(
+    answer: Answer, rows: list[Row], printed: dict[str, float], total: float, unit: str
+) -> None:
+    """Each printed total against its rows. Every row may be off by half a unit, and so may the total."""
+    for name, value in printed.items():
+        scope = _SCOPE.match(name)
+        named = [row.value for row in rows if plain(row.sector) == plain(name)]
+        if scope and any(row.scope for row in rows):
+            computed = math.fsum(row.value for row in rows if row.scope == scope.group(1))
+            count = sum(row.scope == scope.group(1) for row in rows)
+        elif named:
+            computed, count = math.fsum(named), len(named)
+        elif name in ("total", "totals", "grand_total", "sum"):
+            computed, count = total, len(rows)
+        else:
+            continue  # nobody says which rows this printed figure should be the sum of
+        difference = value - computed
+        rounding = abs(difference) <= 0.5 * (count + 1)
+        if not rounding:
+            answer.flags.append(f"{name}: printed {value:g}, the rows add to {computed:g}")
+        whole = name in ("total", "totals", "sum", "grand_total")
+        answer.add(
+            f"{name}_difference difference_{name}" + (" difference diff delta" if whole else ""),
+            difference,
+            unit,
+        )
+        answer.add(f"{name}_within_rounding" + (" within_rounding" if whole else ""), rounding)
+        answer.add(f"{name}_flag" + (" flag flagged" if whole else ""), not rounding)
+        if not rounding and whole:
+            _digit_swap(answer, rows, difference, unit)
+
+
+def _digit_swap(answer: Answer, rows: list[Row], difference: float, unit: str) -> None:
+    """A row that becomes right when two neighbouring digits change places."""
+    for row in rows:
+        for candidate in _swapped(row.value):
+            if abs(candidate - row.value - difference) <= 1:
+                name = "_".join(row.sector.split())
+                answer.add(
+                    f"corrected corrected_value corrected_{name} {name}_corrected suggestion", candidate, unit
+                )
+                answer.add("suspect suspect_row row", name)
+                return
+
+
+def _swapped(value: float) -> Iterator[float]:
+    digits = f"{abs(value):.0f}"
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            yield math.copysign(float(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]), value)
+
+
+def _references(question: Question) -> dict[str, float]:
+    for entry in question.inputs.entries:
+        if isinstance(entry.raw, Mapping) and any(_REFERENCE.match(str(key)) for key in entry.raw):
+            return _numbers(entry.raw)
+    return _numbers({key: one for key, one in question.raw.items() if _REFERENCE.match(str(key))})
+
+
+def _numbers(raw: Mapping[str, object]) -> dict[str, float]:
+    read = {str(key): read_quantity(one) for key, one in raw.items()}
+    return {key: one.value for key, one in read.items() if one is not None}
+
+
+@reads("inventory totals", "gpc totals", "basic totals", "basic total", "territorial total",
+       shape=lambda question: bool(_references(question)))  # fmt: skip
+def gpc_totals(question: Question) -> Answer:
+    """Totals of GPC references by scope and level, which the framework holds as data."""
+    values = _references(question)
+    if not values:
+        raise CannotRead("no GPC references")
+    gpc = framework_of("gpc")
+    cells = {cell.ref: cell for cell in gpc.cells}
+    unit = question.inputs.common_unit
+    answer = Answer()
+    answer.add("total total_all sum", math.fsum(values.values()), unit)
+    for rule in gpc.totals:
+        part = math.fsum(value for ref, value in values.items() if ref in cells and rule.takes(cells[ref]))
+        answer.add(f"total_gpc_{rule.key} {rule.key} total_{rule.key} gpc_{rule.key}", part, unit)
+    sectors: dict[str, list[float]] = {}
+    for ref, value in values.items():
+        sectors.setdefault(ref.split(".")[0], []).append(value)
+    _sectors(answer, {key: math.fsum(part) for key, part in sectors.items()}, unit)
+    for scope in ("1", "2", "3"):
+        part = math.fsum(value for ref, value in values.items() if ref in cells and cells[ref].scope == scope)
+        answer.add(f"scope{scope} s{scope} by_scope.{scope} by_scope.scope{scope}", part, unit)
+    population = Inputs(question.raw).maybe("population", "inhabitants")
+    if population:
+        answer.add(
+            "per_capita per_head per_person", math.fsum(values.values()) / population, f"{unit or 't'}/person"
+        )
+    return answer
+
+
+def _sectors(answer: Answer, sectors: Mapping[str, float], unit: str) -> None:
+    total = math.fsum(sectors.values())
+    for sector, value in sectors.items():
+        answer.add(f"by_sector.{sector} sector_{sector} {sector}", value, unit)
+        if total:
+            answer.add(f"share_percent.{sector} share.{sector} share_{sector}", 100 * value / total, "%")

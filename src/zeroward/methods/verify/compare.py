@@ -1,0 +1,175 @@
+"""Compare an answer with what a case expects."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from zeroward.methods.verify.answer import Answer, Value
+from zeroward.methods.verify.expectations import Expected, Tolerance, allowed
+from zeroward.methods.verify.inputs import plain, split_name
+from zeroward.methods.verify.units_text import factor_between
+
+Status = Literal["ok", "fails", "not covered"]
+
+_SAME = {
+    "pct": "percent", "methane": "ch4", "nitrousoxide": "n2o", "emission": "emissions", "reductions": "reduction",
+    "cumulated": "cumulative", "tot": "total",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One expected quantity beside what was computed for it."""
+
+    status: Status
+    name: str
+    expected: str
+    computed: str
+
+
+def compare(answer: Answer, wanted: Sequence[Expected], *, must_flag: bool = False) -> list[Comparison]:
+    """One comparison per expected quantity; a case that a check must flag adds one on the flag."""
+    found = [_compare_one(answer, one, alone=len(wanted) == 1) for one in wanted]
+    if must_flag:
+        flagged = "; ".join(answer.flags)
+        found.append(
+            Comparison("ok" if flagged else "fails", "flag", "a finding", flagged or "nothing flagged")
+        )
+    return found
+
+
+def _compare_one(answer: Answer, expected: Expected, *, alone: bool) -> Comparison:
+    value = find_value(answer, expected.path)
+    if value is None and alone and answer.values and _may_be_main(answer.values[0], expected):
+        value = answer.values[0]
+    printed = " or ".join(_show(one) for one in expected.values) + (
+        f" {expected.unit}" if expected.unit else ""
+    )
+    if value is None:
+        return Comparison("not covered", expected.name, printed, "no such quantity computed")
+    shown = _show_in(value, expected.unit)
+    if any(_agrees(value, expected, one) for one in expected.values):
+        return Comparison("ok", expected.name, printed, shown)
+    if _within_rounding(value, expected):
+        return Comparison(
+            "ok", expected.name, printed, f"{shown} (within the rounding of {value.rounded} rows)"
+        )
+    for words, other in value.readings:
+        reading = replace(value, value=other, readings=())
+        if any(_agrees(reading, expected, one) for one in expected.values):
+            return Comparison(
+                "ok", expected.name, printed, f"{_show_in(reading, expected.unit)} ({words}; exactly {shown})"
+            )
+    return Comparison("fails", expected.name, printed, shown)
+
+
+def _within_rounding(value: Value, expected: Expected) -> bool:
+    """A sum of printed figures against a printed sum, where the case admits rounding at all (tolerance above zero)."""
+    if not value.rounded or not expected.tolerance.absolute:
+        return False
+    slack = expected.tolerance.absolute + value.rounded / 2
+    loose = replace(expected, tolerance=Tolerance(absolute=slack))
+    return any(_agrees(value, loose, one) for one in expected.values)
+
+
+def _may_be_main(value: Value, expected: Expected) -> bool:
+    """A single unnamed (or oddly named) number is compared with the main quantity where the units allow it."""
+    if not expected.unit or not value.unit or not isinstance(value.value, float):
+        return True
+    return factor_between(value.unit, expected.unit) is not None
+
+
+def find_value(answer: Answer, path: tuple[str, ...]) -> Value | None:
+    """The computed quantity of that name: letter by letter, then with units, separators and spellings aside."""
+    if not path:
+        return answer.values[0] if answer.values else None
+    for spelling in _spellings(path):
+        for value in answer.values:
+            if any(spelling in (plain(name), _canonical(name)) for name in value.names):
+                return value
+    return None
+
+
+def _spellings(path: tuple[str, ...]) -> list[str]:
+    last, parts = path[-1], path[:-1]
+    bare = [split_name(part)[0] for part in path]
+    return [
+        plain("".join(path)),
+        "".join(bare),
+        _canonical("_".join(path)),
+        _canonical("_".join(part if part != last else split_name(part)[0] for part in (*parts, last))),
+        *([plain(last), bare[-1], _canonical(last)] if parts else []),
+        *([bare[0]] if len(path) > 1 and path[-1].upper() == "CO2E" else []),
+    ]
+
+
+def _canonical(name: str) -> str:
+    tokens = [_SAME.get(token, token) for token in re.split(r"[^a-z0-9]+", name.lower()) if token]
+    return "".join(tokens)
+
+
+def _agrees(value: Value, expected: Expected, wanted: Any) -> bool:
+    computed = value.value
+    if isinstance(wanted, bool):
+        return bool(computed) == wanted and isinstance(computed, (bool, int))
+    if isinstance(wanted, (int, float)):
+        return _numbers_agree(value, expected, float(wanted))
+    if isinstance(wanted, str):
+        nothing = computed is None and wanted.strip().lower() in ("none", "null", "never")
+        return nothing or plain(str(computed)) == plain(wanted)
+    if wanted is None:
+        return computed is None
+    if isinstance(wanted, (list, tuple)):
+        return (
+            isinstance(computed, (list, tuple))
+            and len(computed) == len(wanted)
+            and all(
+                _agrees(replace(value, value=one), expected, other)
+                for one, other in zip(computed, wanted, strict=True)
+            )
+        )
+    return bool(computed == wanted)
+
+
+def _numbers_agree(value: Value, expected: Expected, wanted: float) -> bool:
+    if isinstance(value.value, bool) or not isinstance(value.value, (int, float)):
+        return False
+    factor = _conversion(value.unit, expected.unit)
+    if factor is None:
+        return False
+    computed = float(value.value) * factor
+    if not math.isfinite(computed):
+        return False
+    if abs(computed - wanted) <= allowed(expected.tolerance, wanted):
+        return True
+    return _printed_whole(expected, wanted) and round(computed) == wanted
+
+
+def _printed_whole(expected: Expected, wanted: float) -> bool:
+    """Percentages that are printed whole, with a tolerance of zero, were rounded when printed."""
+    exact = expected.tolerance.absolute == 0 and not expected.tolerance.relative
+    percent = any("percent" in part.lower() or "pct" in part.lower() for part in expected.path)
+    return exact and percent and wanted == int(wanted)
+
+
+def _conversion(unit: str, wanted: str) -> float | None:
+    return 1.0 if not unit or not wanted else factor_between(unit, wanted)
+
+
+def _show_in(value: Value, unit: str) -> str:
+    factor = _conversion(value.unit, unit)
+    if factor is None or isinstance(value.value, bool) or not isinstance(value.value, (int, float)):
+        return f"{_show(value.value)} {value.unit}".strip()
+    return f"{_show(float(value.value) * factor)} {unit or value.unit}".strip()
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_show(one)}" for key, one in value.items())
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(_show(one) for one in value) + "]"
+    return str(value)

@@ -1,0 +1,72 @@
+"""Which adapter reads which case: the one whose words stand in the kind and method, or whose inputs fit.
+
+An adapter is registered with groups of words. A group counts when each of its words (or beginnings of words) stands
+in the text; alternatives within a word are separated by `|`. The adapter with the largest group is tried first; one
+that cannot read the inputs hands on to the next.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.inputs import MissingInput
+from zeroward.methods.verify.quantities import Unreadable
+from zeroward.methods.verify.question import CannotRead, Question
+
+Adapter = Callable[[Question], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An adapter with the words that call for it and, failing words, the shape of inputs that it can read."""
+
+    name: str
+    words: tuple[tuple[str, ...], ...]
+    shape: Callable[[Question], bool] | None
+    adapter: Adapter
+
+    def score(self, question: Question) -> float:
+        """How well the words fit: the size of the largest group that stands in the text; 0.5 for shape alone."""
+        best = max((len(group) for group in self.words if _stands(group, question)), default=0)
+        if best:
+            return float(best)
+        return 0.5 if self.shape is not None and self.shape(question) else 0.0
+
+
+def _stands(group: Sequence[str], question: Question) -> bool:
+    return all(question.says(*word.split("|")) for word in group)
+
+
+READERS: list[Reader] = []
+
+
+def reads(*groups: str, shape: Callable[[Question], bool] | None = None) -> Callable[[Adapter], Adapter]:
+    """Register an adapter; each group is a text of words that must all stand in the kind or method."""
+
+    def register(adapter: Adapter) -> Adapter:
+        READERS.append(
+            Reader(adapter.__name__, tuple(tuple(group.split()) for group in groups), shape, adapter)
+        )
+        return adapter
+
+    return register
+
+
+def answer(question: Question) -> Answer:
+    """Compute. Raises CannotRead when no adapter knows the question or understands its inputs."""
+    scored = [(reader.score(question), -index, reader) for index, reader in enumerate(READERS)]
+    candidates = [
+        reader for score, _, reader in sorted(scored, key=lambda one: one[:2], reverse=True) if score > 0
+    ]
+    if not candidates:
+        raise CannotRead("no method for this kind")
+    reasons = []
+    for reader in candidates:
+        try:
+            return reader.adapter(question)
+        except (CannotRead, MissingInput, Unreadable) as error:
+            reasons.append(f"{reader.name.replace('_', ' ')}: {error}")
+        except MethodError as error:
+            reasons.append(f"{reader.name.replace('_', ' ')}: {error} {error.remedy}".strip())
+    raise CannotRead("; ".join(dict.fromkeys(reasons[:2])))
