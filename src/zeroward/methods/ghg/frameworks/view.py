@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from zeroward.methods.ghg.frameworks.library import framework_of
 from zeroward.methods.ghg.frameworks.model import Cell, Framework
-from zeroward.methods.ghg.frameworks.placing import Placing, place_rows
+from zeroward.methods.ghg.frameworks.placing import Placing, place_of, place_rows
 from zeroward.methods.ghg.frameworks.rows import Rows
 from zeroward.methods.ghg.gases import CO2_BIO, GAS_INDEX, GASES
 from zeroward.methods.ghg.gwp import GwpSet, gwp_set, to_co2e
@@ -96,6 +96,10 @@ class View:
         for one in self.parts(total):
             groups.setdefault(getattr(one.cell, by), []).append(one.co2e)
         return {key: math.fsum(values) for key, values in groups.items()}
+
+    def counts_source(self, source: str) -> bool:
+        """Whether rows of this source go into a cell, and are not left out by the framework or a switch."""
+        return isinstance(place_of(self.framework, source, self.placing.states), int)
 
     def counts_biogenic(self, row: int) -> bool:
         """Whether the CO2 of biomass of this row is in its cell, because it is not certified."""

@@ -1,0 +1,38 @@
+"""Factors with the supply chain in a framework without it, and the other way round."""
+
+from collections.abc import Iterator
+
+from zeroward.methods.ghg.checks.finding import Finding, Place
+from zeroward.methods.ghg.checks.finding import gettext_noop as _
+from zeroward.methods.ghg.checks.registry import check, finding
+from zeroward.methods.ghg.checks.subject import Subject
+
+CODE = "FACTOR_BOUNDARY"
+
+
+@check(
+    CODE,
+    title=_("Factors have the boundary of the framework"),
+    why=_(
+        "Life-cycle factors are a fifth larger for fossil fuels. They may not stand beside combustion factors."
+    ),
+)
+def find(subject: Subject) -> Iterator[Finding]:
+    if subject.view is None:
+        return
+    wanted = subject.view.framework.factor_boundary
+    wrong = [line for line in subject.lines if line.boundary and line.boundary != wanted]
+    for boundary in dict.fromkeys(line.boundary for line in wrong):
+        rows = tuple(line.key for line in wrong if line.boundary == boundary)
+        yield finding(
+            CODE,
+            "error",
+            Place("row", rows[0]),
+            _("%(framework)s asks for factors of %(wanted)s, but %(count)s rows use %(boundary)s."),
+            _("Choose a series of factors with the right boundary."),
+            framework=subject.view.framework.short,
+            wanted=wanted,
+            boundary=boundary,
+            count=len(rows),
+            rows=rows,
+        )
