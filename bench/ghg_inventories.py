@@ -35,9 +35,37 @@ GWP = gwp_set("AR5").values
 RULES = Rules(series={"electricity": ("jrc-com-2024-co2",), "heat": ("bench",)})
 ROWS, HISTORY, PART = 200, 30, 10_000
 LAST_YEAR = 2021
-COUNTRIES = ("AT", "BE", "BG", "CZ", "DE", "DK", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "NL", "PL", "PT", "RO")
+COUNTRIES = (
+    "AT",
+    "BE",
+    "BG",
+    "CZ",
+    "DE",
+    "DK",
+    "ES",
+    "FI",
+    "FR",
+    "GR",
+    "HR",
+    "HU",
+    "IE",
+    "IT",
+    "NL",
+    "PL",
+    "PT",
+    "RO",
+)
 STATIONARY = ("residential", "commercial", "municipal", "industry", "agriculture_energy", "energy_own_use")
-FUELS = ("natural_gas", "gas_diesel_oil", "lpg", "lignite", "wood", "biogas", "other_bituminous_coal", "other_kerosene")
+FUELS = (
+    "natural_gas",
+    "gas_diesel_oil",
+    "lpg",
+    "lignite",
+    "wood",
+    "biogas",
+    "other_bituminous_coal",
+    "other_kerosene",
+)
 ROADS = ("road_municipal", "road_public", "road_private", "road_commercial")
 FIXED = {  # kilograms per unit of what has no energy: the factors of the guidelines, by key
     "waste.composted": ({"CH4_bio": 4.0, "N2O": 0.24}, "kg/t", "biological_treatment.inside", "t"),
@@ -56,7 +84,7 @@ def kinds() -> tuple[Kind, ...]:
     made = [Kind(f"{sector}.fuel", fuel, "MWh") for sector in STATIONARY for fuel in FUELS]
     made += [Kind(f"{road}.fuel", fuel, unit) for road in ROADS for fuel, unit in
              (("diesel", "MWh"), ("petrol", "MWh"), ("cng", "MWh"), ("lpg", "MWh"), ("biodiesel", "t"))]  # fmt: skip
-    made += [Kind(f"{sector}.{carrier}", carrier, "MWh") for sector in STATIONARY for carrier in ("electricity", "heat")]
+    made += [Kind(f"{one}.{grid}", grid, "MWh") for one in STATIONARY for grid in ("electricity", "heat")]
     made += [Kind(f"{road}.electricity", "electricity", "MWh") for road in (*ROADS, "rail")]
     made += [Kind("public_lighting.electricity", "electricity", "kWh"), Kind("rail.fuel", "diesel", "l"),
              Kind("aviation.fuel", "jet_kerosene", "t"), Kind("waterborne.fuel", "residual_fuel_oil", "t"),
@@ -68,12 +96,15 @@ def kinds() -> tuple[Kind, ...]:
 def factors(cities: int) -> FactorSet:
     """What is shipped, with heat factors by country and for every hundredth city."""
     shared = {"series": "bench", "source": "made up for the measurement", "mark": "assumption"}
-    more = [Factor(id=key, key=key, values=values, unit=unit, **shared) for key, (values, unit, _, _) in FIXED.items()]
+    more = [
+        Factor(id=key, key=key, values=values, unit=unit, **shared)
+        for key, (values, unit, _, _) in FIXED.items()
+    ]
     more += [Factor(id=f"heat/{one}", key="heat", values={"CO2": 180.0}, unit="kg/MWh", place=one, **shared)
              for one in COUNTRIES]  # fmt: skip
     own = {**shared, "series": "own"}
-    more += [Factor(id=f"own/{city}", key="heat", values={"CO2": 90.0 + city % 50}, unit="kg/MWh", place=place(city), **own)
-             for city in range(0, cities, 100)]  # fmt: skip
+    more += [Factor(id=f"own/{city}", key="heat", values={"CO2": 90.0 + city % 50}, unit="kg/MWh",
+                    place=place(city), **own) for city in range(0, cities, 100)]  # fmt: skip
     return default_factors(FACTORS).with_records(more)
 
 
@@ -147,7 +178,9 @@ def one_city() -> None:
     )
     best = min(timed(lambda: compute(table, known, gwp=GWP, rules=RULES).total()) for _ in range(30))
     dense = DenseFactors(all_kinds, known, RULES)
-    batch = min(timed(lambda: list(inventories(columns, dense, gwp=GWP, levels=levels(all_kinds)))) for _ in range(30))
+    batch = min(
+        timed(lambda: list(inventories(columns, dense, gwp=GWP, levels=levels(all_kinds)))) for _ in range(30)
+    )
     print(f"one city: {best * 1e3:.2f} ms explained, {batch * 1e3:.2f} ms in the batch (best of 30)")
 
 

@@ -102,7 +102,16 @@ class ActivityTable:
         return len(self.source)
 
     def __iter__(self) -> Iterator[Activity]:
-        return (self.row(number) for number in range(len(self)))
+        columns = (
+            [None if value != value else value for value in column.tolist()]
+            if name in _NUMBERS
+            else column
+            if isinstance(column, tuple)
+            else column.tolist()
+            for name in _FIELDS
+            for column in (getattr(self, name),)
+        )
+        return (Activity(*values) for values in zip(*columns, strict=True))
 
     def row(self, number: int) -> Activity:
         """The row at a position, as an object."""

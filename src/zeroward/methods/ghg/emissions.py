@@ -49,7 +49,8 @@ def co2e_of(kg: Floats, gwp: Mapping[str, float]) -> Floats:
         raise MissingError(
             f"The set of warming potentials has none for {gas}.", place="gwp", remedy="Choose another set."
         )
-    parts = kg * np.where(unknown, 0.0, weight)
+    used = np.flatnonzero(kg.any(axis=0))
+    parts = (kg[:, used] * weight[used]).tolist()
     return np.array([math.fsum(row) for row in parts], dtype=np.float64)
 
 

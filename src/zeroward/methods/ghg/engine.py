@@ -12,10 +12,10 @@ import numpy as np
 from zeroward.methods.ghg.activities import Activity, ActivityTable
 from zeroward.methods.ghg.emissions import EmissionTable, Problem
 from zeroward.methods.ghg.factors import FactorSet
-from zeroward.methods.ghg.gases import GASES
 from zeroward.methods.ghg.method import MethodError, MissingError
-from zeroward.methods.ghg.row_engine import RowEngine, RowResult
+from zeroward.methods.ghg.row_engine import RowEngine
 from zeroward.methods.ghg.rules import Rules
+from zeroward.methods.ghg.trace import Trace, kilograms
 
 
 def compute(
@@ -34,7 +34,7 @@ def compute(
     table = activities if isinstance(activities, ActivityTable) else ActivityTable.from_records(activities)
     chosen = rules or Rules()
     engine = RowEngine(factors, chosen)
-    rows: list[RowResult] = []
+    rows: list[Trace] = []
     problems: list[Problem] = []
     missing = np.zeros(len(table), dtype=np.bool_)
     for number, row in enumerate(table):
@@ -43,22 +43,24 @@ def compute(
         except MethodError as error:
             problems.append(_failed(number, row, error))
             missing[number] = True
-            result = RowResult()
+            result = Trace()
         rows.append(result)
-        problems += [Problem(number, row.key, "", text) for text in result.warnings]
-        problems += _unrestatable(number, row, result, gwp_set)
+        if result.warnings:
+            problems += [Problem(number, row.key, "", text) for text in result.warnings]
+        if gwp_set:
+            problems += _unrestatable(number, row, result, gwp_set)
     return EmissionTable(
         activities=table,
-        kg=np.array([one.kg for one in rows], dtype=np.float64).reshape(len(rows), len(GASES)),
+        kg=kilograms(rows),
         missing=missing,
-        factor_ids=tuple(tuple(part.factor.id for part in one.trace.parts) for one in rows),
+        factor_ids=tuple(tuple(part.factor.id for part in one.parts) for one in rows),
         fallbacks=tuple(one.fallbacks for one in rows),
         problems=tuple(problems),
         notation=tuple(one.notation for one in rows),
         gwp=gwp,
         gwp_set=gwp_set,
         rules=chosen,
-        traces=tuple(one.trace for one in rows),
+        traces=tuple(rows),
     )
 
 
@@ -69,7 +71,7 @@ def _failed(number: int, row: Activity, error: MethodError) -> Problem:
     )
 
 
-def _unrestatable(number: int, row: Activity, result: RowResult, gwp_set: str) -> list[Problem]:
+def _unrestatable(number: int, row: Activity, result: Trace, gwp_set: str) -> list[Problem]:
     """A factor published as CO2 equivalents of another set is in the total as it is, and says so."""
     return [
         Problem(
@@ -80,6 +82,6 @@ def _unrestatable(number: int, row: Activity, result: RowResult, gwp_set: str) -
             f" with {gwp_set}.",
             "Take a factor by gas, or report with the set of the factor.",
         )
-        for part in result.trace.parts
-        if part.factor.gwp_set and gwp_set and part.factor.gwp_set != gwp_set
+        for part in result.parts
+        if part.factor.gwp_set and part.factor.gwp_set != gwp_set
     ]

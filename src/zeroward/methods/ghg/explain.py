@@ -54,13 +54,14 @@ def explain(table: "EmissionTable", row: int) -> Explanation:
 
 def _part_steps(number: int, part: Part) -> list[Step]:
     suffix = f"_{number}" if number else ""
-    steps = [Step(f"amount{suffix}", part.label, part.amount, part.unit)]
+    label = part.label.replace("_", " ").capitalize()
+    steps = [Step(f"amount{suffix}", label, part.amount, part.unit)]
     if part.multiplier != 1:
         converted = part.amount * part.multiplier
         steps.append(
             Step(
                 f"converted{suffix}",
-                f"{part.label}, in {part.per}",
+                f"{label}, in {part.per}",
                 converted,
                 part.per,
                 f"{part.amount:g} {part.unit} × {part.multiplier:g}",

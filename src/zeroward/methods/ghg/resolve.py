@@ -1,8 +1,7 @@
 """Which factor a row takes: by what it is about, and by the inventory's rules for electricity and heat."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from zeroward.methods.ghg.activities import Activity
 from zeroward.methods.ghg.energy.electricity import local_factor
@@ -18,8 +17,7 @@ COMPUTED: Final = "computed"
 _GRID: Final = ("electricity", "heat", "cooling")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the factor is wanted for: rows that agree in all of this share their factor."""
 
     source: str
@@ -32,14 +30,15 @@ class Asked:
 
 
 def asked_of(row: Activity) -> Asked:
+    inputs = row.inputs
     return Asked(
         row.source,
         row.carrier,
         row.place,
         row.year,
         row.factor,
-        str(row.inputs.get("factor_key", "")),
-        str(row.inputs.get("factor_use", "")),
+        str(inputs.get("factor_key", "")) if inputs else "",
+        str(inputs.get("factor_use", "")) if inputs else "",
     )
 
 

@@ -1,35 +1,25 @@
 """One row after the other: which way its figure is made, and what it was made from."""
 
-from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from zeroward.methods.ghg.activities import BY_FACTOR, Activity
-from zeroward.methods.ghg.emissions import Floats
 from zeroward.methods.ghg.energy.electricity import loss_multiplier, uncovered
 from zeroward.methods.ghg.energy.rows import contracts_of, loss_terms
 from zeroward.methods.ghg.factors import Factor, FactorSet, Fallback, Found
 from zeroward.methods.ghg.gases import GAS_INDEX, GASES
 from zeroward.methods.ghg.method import METHODS, MethodError, MissingError
-from zeroward.methods.ghg.resolve import Asked, asked_of, factor_key, per_unit_of, residual, resolve
+from zeroward.methods.ghg.resolve import COMPUTED, Asked, asked_of, factor_key, per_unit_of, residual, resolve
 from zeroward.methods.ghg.rules import Rules
-from zeroward.methods.ghg.trace import NOTHING, Part, Trace
+from zeroward.methods.ghg.trace import Part, Trace
 from zeroward.methods.ghg.units import conversion, multiplier
 
-_NO_GAS: Final = np.zeros(len(GASES))
-_NO_GAS.setflags(write=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RowResult:
-    """Kilograms of each gas in the order of `GASES`, and what they were made from."""
-
-    kg: Floats = field(default_factory=lambda: _NO_GAS)
-    trace: Trace = NOTHING
-    fallbacks: tuple[Fallback, ...] = ()
-    warnings: tuple[str, ...] = ()
-    notation: str = ""
+Floats = NDArray[np.float64]
+CONTRACT: Final = "contract"
+"""The series of what a supplier's contract states."""
+_GASES: Final = "Gases: " + ", ".join(GASES) + "."
 
 
 class RowEngine:
@@ -40,13 +30,13 @@ class RowEngine:
         self.rules = rules
         self._found: dict[Asked, Found] = {}
 
-    def row(self, row: Activity) -> RowResult:
+    def row(self, row: Activity) -> Trace:
         """The result of a row. Raises MethodError for what cannot be used, MissingError for what is not there."""
         if row.method == BY_FACTOR:
             return self._by_factor(row)
         return self._by_method(row)
 
-    def _by_factor(self, row: Activity) -> RowResult:
+    def _by_factor(self, row: Activity) -> Trace:
         if row.amount is None:
             raise MissingError(
                 "The amount is missing.", place="amount", remedy="Give a number, or a notation key."
@@ -56,7 +46,7 @@ class RowEngine:
             return self._losses(row, asked, row.amount)
         if self.rules.electricity == "market" and not asked.factor and factor_key(asked) == "electricity":
             return self._market(row, asked, row.amount)
-        return _one_part(row, row.amount, self._resolved(asked))
+        return self._one_part(row, row.amount, self._resolved(asked))
 
     def _resolved(self, asked: Asked) -> Found:
         found = self._found.get(asked)
@@ -64,34 +54,36 @@ class RowEngine:
             found = self._found[asked] = resolve(asked, self.factors, self.rules)
         return found
 
-    def _losses(self, row: Activity, asked: Asked, amount: float) -> RowResult:
+    def _losses(self, row: Activity, asked: Asked, amount: float) -> Trace:
         found = self._resolved(asked)
         if "losses" in found.factor.includes:
             text = f"{found.factor.id} has the losses inside already: included with the consumers (IE)."
-            return RowResult(fallbacks=found.fallbacks, warnings=(text,), notation="IE")
+            return Trace(fallbacks=found.fallbacks, warnings=(text,), notation="IE")
         share, basis = loss_terms(row.inputs)
-        return _one_part(row, amount, found, share=loss_multiplier(share, basis))
+        return self._one_part(row, amount, found, share=loss_multiplier(share, basis))
 
-    def _market(self, row: Activity, asked: Asked, amount: float) -> RowResult:
+    def _market(self, row: Activity, asked: Asked, amount: float) -> Trace:
         """Contracts first, the residual mix for the rest."""
+        if not row.unit:
+            raise MissingError("The unit is missing.", place="unit", remedy="Say it, for instance MWh.")
         energy = amount * multiplier(row.unit, "MWh")
         contracts = contracts_of(row.inputs)
         rest = uncovered(energy, sum(one[0] for one in contracts))
-        parts, kg = [], np.zeros(len(GASES))
+        parts = []
         for covered, per_mwh, name in contracts:
-            made = Factor(f"contract/{name}", "electricity", per_mwh, "kg/MWh", "contract", quality="H")
-            parts.append(Part(name, covered, "MWh", 1.0, "MWh", 1.0, made))
-            kg += covered * _vector(made)
+            made = Factor(f"contract/{name}", "electricity", per_mwh, "kg/MWh", CONTRACT, quality="H")
+            parts.append(Part(name, covered, "MWh", 1.0, "MWh", 1.0, made, self._vector(made)))
         fallbacks: tuple[Fallback, ...] = ()
         if rest:
             found = residual(asked, self.factors, self.rules)
-            fallbacks = found.fallbacks
-            scale = multiplier("MWh", found.factor.per)
-            parts.append(Part("Residual mix", rest, "MWh", scale, found.factor.per, 1.0, found.factor))
-            kg += rest * (scale * _vector(found.factor))
-        return RowResult(kg, Trace(tuple(parts)), fallbacks)
+            fallbacks, factor = found.fallbacks, found.factor
+            scale = multiplier("MWh", factor.per)
+            parts.append(
+                Part("Residual mix", rest, "MWh", scale, factor.per, 1.0, factor, self._vector(factor))
+            )
+        return Trace(tuple(parts), fallbacks=fallbacks)
 
-    def _by_method(self, row: Activity) -> RowResult:
+    def _by_method(self, row: Activity) -> Trace:
         method = METHODS.get(row.method)
         if method is None:
             raise MethodError(
@@ -110,36 +102,40 @@ class RowEngine:
         kg = np.zeros(len(GASES))
         for gas, value in outcome.emissions.items():
             kg[GAS_INDEX[gas]] += value
-        return RowResult(kg, Trace(outcome=outcome), warnings=(*notes, *outcome.warnings))
+        return Trace(outcome=outcome, emitted=kg, warnings=(*notes, *outcome.warnings))
+
+    def _one_part(self, row: Activity, amount: float, found: Found, *, share: float = 1.0) -> Trace:
+        factor = found.factor
+        per = per_unit_of(factor)
+        if not row.unit:
+            raise MissingError("The unit is missing.", place="unit", remedy=f"Say it, for instance {per}.")
+        inputs = row.inputs
+        ncv, density = (inputs.get("ncv"), inputs.get("density")) if inputs else (None, None)
+        change = conversion(row.unit, per, carrier=row.carrier, ncv=ncv, density=density)
+        vector = self._vector(factor)
+        part = Part(row.carrier or row.kind, amount, row.unit, change.multiplier, per, share, factor, vector)
+        warnings = change.notes
+        if factor.mark == "assumption":
+            warnings += (f"{factor.id} is an assumption: {factor.note or factor.source}.",)
+        return Trace((part,), fallbacks=found.fallbacks, warnings=warnings)
+
+    def _vector(self, factor: Factor) -> Floats:
+        """Kilograms of each gas per unit of activity; remembered with the set for the factors that it holds."""
+        if factor.series in (COMPUTED, CONTRACT):
+            return vector_of(factor)
+        vector = self.factors.vectors.get(factor.id)
+        if vector is None:
+            vector = self.factors.vectors[factor.id] = vector_of(factor)
+        return vector
 
 
-def _one_part(row: Activity, amount: float, found: Found, *, share: float = 1.0) -> RowResult:
-    factor = found.factor
-    per = per_unit_of(factor)
-    if not row.unit:
-        raise MissingError("The unit is missing.", place="unit", remedy=f"Say it, for instance {per}.")
-    change = conversion(
-        row.unit,
-        per,
-        carrier=row.carrier,
-        ncv=row.inputs.get("ncv"),
-        density=row.inputs.get("density"),
-    )
-    kg = amount * (change.multiplier * share * _vector(factor))
-    label = row.carrier.replace("_", " ") or row.kind
-    part = Part(label.capitalize(), amount, row.unit, change.multiplier, per, share, factor)
-    assumed = (
-        ()
-        if factor.mark != "assumption"
-        else (f"{factor.id} is an assumption: {factor.note or factor.source}.",)
-    )
-    return RowResult(kg, Trace((part,)), found.fallbacks, (*change.notes, *assumed))
-
-
-def _vector(factor: Factor) -> Floats:
-    """Kilograms of each gas per unit of activity."""
+def vector_of(factor: Factor) -> Floats:
+    """A factor in kilograms, in the order of `GASES`. Raises MethodError for a gas that is not known."""
     scale = multiplier(factor.mass_unit, "kg")
     vector = np.zeros(len(GASES))
     for gas, value in factor.values.items():
+        if gas not in GAS_INDEX:
+            raise MethodError(f"{factor.id}: there is no gas called {gas}.", place="factor", remedy=_GASES)
         vector[GAS_INDEX[gas]] = value * scale
+    vector.setflags(write=False)
     return vector

@@ -10,6 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from zeroward.methods.ghg.factors.places import EU_MEMBERS, chain
 from zeroward.methods.ghg.factors.record import OWN, WORLD, Factor, Fallback, Found
 from zeroward.methods.ghg.method import MethodError, MissingError
@@ -35,7 +38,8 @@ class _Question:
 
 
 class FactorSet:
-    """Immutable: `with_records` gives a new set. Lookups are remembered, found or missing."""
+    """Immutable: `with_records` gives a new set. Lookups are remembered, found or missing;
+    `vectors` is where the engine remembers factors in kilograms."""
 
     def __init__(self, records: Iterable[Factor]) -> None:
         self.records = tuple(records)
@@ -53,6 +57,7 @@ class FactorSet:
                 for held in by_place.values():
                     held.sort(key=_first_year)
         self._places = {record.place for record in self.records} | EU_MEMBERS
+        self.vectors: dict[str, NDArray[np.float64]] = {}
         self._answers: dict[tuple[str, str, str, int, tuple[str, ...]], Found | MissingError] = {}
 
     def __len__(self) -> int:
