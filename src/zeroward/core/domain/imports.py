@@ -16,14 +16,14 @@ Verdict = ImportRow.Verdict
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """One line of the report. `changes` maps a field to [old, new]."""
+    """One line of the report. `changes` maps a field to [old, new], or holds what the importer needs to commit."""
 
     place: str
     kind: str
     verdict: str
     key: str = ""
     reason: str = ""
-    changes: dict[str, list[Any]] = field(default_factory=dict)
+    changes: dict[str, Any] = field(default_factory=dict)
 
 
 def keep_plan(

@@ -51,6 +51,7 @@ class ImportRow(models.Model):
         CREATE = "create", _("would be created")
         CHANGE = "change", _("would be changed")
         SAME = "same", _("unchanged")
+        REMOVE = "remove", _("would be removed")
         REFUSE = "refuse", _("refused")
         FINDING = "finding", _("finding")
 

@@ -175,7 +175,8 @@ def _read_csv(file: BinaryIO, name: str) -> Sheet:
             if number > MAX_ROWS or len(row) > MAX_COLUMNS:
                 raise _too_many(name)
             cells = tuple(
-                Cell("", f"{letters(column)}{number}", value.strip()) for column, value in enumerate(row)
+                Cell("", f"{letters(column)}{number}", unsafe_text(value.strip()))
+                for column, value in enumerate(row)
             )
             rows.append(_trimmed(cells))
     except csv.Error:

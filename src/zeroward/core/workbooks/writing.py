@@ -1,7 +1,7 @@
 """Write a workbook: plain sheets with a head, widths, drop-downs and notes; no text of a person becomes a formula."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -23,15 +23,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A sheet: lines of explanation above, then the head of the columns, then the rows."""
+    """A sheet: lines of explanation, hidden lines for machines, the head of the columns, then the rows.
+
+    Below the rows `blank_rows` more have the drop-downs and formats.
+    """
 
     name: str
     columns: Sequence[Column]
     rows: Sequence[Sequence[Value]]
     lines: Sequence[str] = ()
+    hidden: Sequence[Sequence[str]] = ()
     head: bool = True
     blank_rows: int = 0
-    fills: Mapping[int, str] = field(default_factory=dict)
 
 
 def write_book(tables: Sequence[Table], *, title: str = "", creator: str = "Zeroward") -> bytes:
@@ -80,6 +83,9 @@ def _fill(sheet: Any, table: Table, choices: _ChoiceSheet) -> None:
 
     for line in table.lines:
         sheet.append([safe_text(line)])
+    for names in table.hidden:
+        sheet.append(list(names))
+        sheet.row_dimensions[sheet.max_row].hidden = True
     if table.head:
         sheet.append(
             [f"{column.title} [{column.unit}]" if column.unit else column.title for column in table.columns]
@@ -88,7 +94,7 @@ def _fill(sheet: Any, table: Table, choices: _ChoiceSheet) -> None:
             cell.font = Font(bold=True)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.freeze_panes = f"A{sheet.max_row + 1}"
-    first = sheet.max_row + 1 if (table.head or table.lines) else 1
+    first = sheet.max_row + 1 if (table.head or table.lines or table.hidden) else 1
     for row in table.rows:
         sheet.append([safe_text(value) for value in row])
     _dress(sheet, table, first, choices)

@@ -31,6 +31,8 @@ _BASES: Final = {
     "[tree_count]": "tree",
     "[piece_count]": "piece",
     "[share]": "share",
+    "[carbon]": "tC",
+    "[nitrogen]": "kgN",
 }
 """The canonical unit of each dimension."""
 _OFFERED: Final = {
@@ -43,8 +45,19 @@ _OFFERED: Final = {
     "[freight_distance]": ("tkm", "Mtkm"),
     "[area]": ("ha", "km2", "m2"),
     "[share]": ("share", "percent"),
+    "[carbon]": ("tC", "kgC", "ktC"),
+    "[nitrogen]": ("kgN", "tN"),
 }
-_SIGNS: Final = {"m³": "m3", "m²": "m2", "km²": "km2", "Nm³": "m3", "%": "percent", "€": "EUR"}
+_SIGNS: Final = {
+    "m³": "m3",
+    "m²": "m2",
+    "km²": "km2",
+    "Nm³": "m3",
+    "%": "percent",
+    "€": "EUR",
+    "t C": "tC",
+    "kg N": "kgN",
+}
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z_0-9]{0,31}")
 """A unit is one name: whatever could be reckoned with (powers, numbers, calls) never reaches the parser."""
 _COMMON: Final = {
