@@ -3,6 +3,7 @@
 Pure Python on NumPy: usable in a notebook without the platform.
 """
 
+from zeroward.methods.ghg import afolu, ippu, waste
 from zeroward.methods.ghg.activities import Activity, ActivityTable
 from zeroward.methods.ghg.emissions import EmissionTable, Problem
 from zeroward.methods.ghg.energy import methods as _energy  # noqa: F401 (registers its methods)
@@ -28,9 +29,12 @@ __all__ = [
     "Plant",
     "Problem",
     "Rules",
+    "afolu",
     "compute",
     "default_factors",
+    "ippu",
     "load_factors",
     "read_factors",
     "use_of",
+    "waste",
 ]
