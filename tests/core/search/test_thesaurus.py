@@ -4,7 +4,9 @@ import pytest
 
 from tests.core.search.conftest import LABELS
 from zeroward.core.models import SearchLabel, SearchWord
+from zeroward.core.models.search import SearchState
 from zeroward.core.search import thesaurus
+from zeroward.core.search.index import rebuild
 from zeroward.core.search.query import search
 from zeroward.core.search.thesaurus import label_stems, replace_labels
 
@@ -54,3 +56,24 @@ def test_longest_label_wins():
 @pytest.mark.usefixtures("index")
 def test_neighbours_broader_first():
     assert thesaurus.neighbours(["solar", "finance"]) == [("energy", "broader"), ("energy", "related")]
+
+
+@pytest.mark.usefixtures("index")
+def test_plural_and_word_as_written_name_all_their_concepts():
+    replace_labels([*LABELS, ("park", "en", "Garden", "pref"), ("food", "en", "Gardens", "pref")])
+    assert search("gardens", lang="en").understood[0].concepts == ("food", "park")
+
+
+@pytest.mark.usefixtures("index")
+def test_greek_genitive_names_the_concept():
+    replace_labels([*LABELS, ("country", "el", "χώρα", "pref")])
+    assert search("χωρών", lang="el").understood[0].concepts == ("country",)
+
+
+@pytest.mark.django_db
+def test_rebuild_after_another_analysis_stems_the_labels_again():
+    replace_labels([("wind", "en", "Wind turbines", "pref")])
+    SearchLabel.objects.update(stems="en:other")
+    SearchState.objects.update(analyser=0)
+    rebuild()
+    assert SearchLabel.objects.get().stems == "en:wind turbin"

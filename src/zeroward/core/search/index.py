@@ -147,6 +147,8 @@ def rebuild(*, progress: Callable[[int], None] | None = None) -> int:
         if progress and builder.number % _BATCH == 0:
             progress(builder.number)
     builder.finish()
+    if held.analyser != ANALYSER_VERSION:
+        thesaurus.stem_again()
     thesaurus.add_words()
     held.analyser, held.languages = ANALYSER_VERSION, []
     state.mark(held, changed=None, languages=builder.languages)

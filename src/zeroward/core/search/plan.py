@@ -13,6 +13,7 @@ from zeroward.core.search.thesaurus import Label
 from zeroward.core.search.words import Known
 from zeroward.methods.text.analysis import PREFIX_MARK, term
 from zeroward.methods.text.fold import fold
+from zeroward.methods.text.greek import are_forms
 from zeroward.methods.text.stem import prefix_of, stem
 from zeroward.methods.text.suggest import likeness
 from zeroward.methods.text.tokens import Token, tokenize
@@ -24,7 +25,8 @@ MAX_LABELS = 60
 _MAX_CONCEPTS = 3
 _ALIKE = 0.55
 _ALIKE_WHERE_STEMS_ARE_SHORT = 0.65
-_SHORT_STEMS = frozenset({"el"})
+_FORM_ALIKE = 0.8
+_WRITTEN, _FORM, _ALIKE_RANK, _ABROAD, _STRANGER = range(5)
 _SHARE = 0.65
 
 
@@ -163,9 +165,9 @@ def _concept_spans(tokens: Sequence[Token], question: Question, setting: Setting
 def _concepts(found: Sequence[Label], tokens: Sequence[Token], question: Question) -> tuple[str, ...]:
     """The concepts that the words name, by the best kind of agreement that there is.
 
-    Best is a label written as typed in the reader's language (or the query's), then one with the same stems
-    there that also looks alike, since stemmers throw strangers together (measures and metro in Greek). A label
-    of another language counts only when it is written as typed.
+    Best is a label in the reader's language (or the query's) that is written as typed, or nearly so, as a plural
+    is; then one with the same stems there that looks somewhat alike, since stemmers throw strangers together
+    (measures and metro in Greek). A label of another language counts only when it is written as typed.
     """
     spoken = {question.lang, question.guessed}
     typed = {fold(" ".join(token.text for token in tokens)), fold(" ".join(_parts(tokens)))}
@@ -173,18 +175,23 @@ def _concepts(found: Sequence[Label], tokens: Sequence[Token], question: Questio
     for label in found:
         written = fold(label.text)
         if written in typed:
-            rank = 0 if label.lang in spoken else 2
-        elif label.lang in spoken and max(likeness(written, one) for one in typed) >= _alike(label.lang):
-            rank = 1
+            rank = _WRITTEN if label.lang in spoken else _ABROAD
+        elif label.lang in spoken:
+            rank = _likeness_rank(label, typed, tokens)
         else:
             continue
         ranks[label.concept] = min(rank, ranks.get(label.concept, rank))
-    best = min(ranks.values(), default=0)
-    return tuple(concept for concept, rank in ranks.items() if rank == best)[:_MAX_CONCEPTS]
+    best = max(min(ranks.values(), default=0), _FORM)
+    fitting = sorted((rank, concept) for concept, rank in ranks.items() if rank <= best < _STRANGER)
+    return tuple(concept for _, concept in fitting)[:_MAX_CONCEPTS]
 
 
-def _alike(lang: str) -> float:
-    return _ALIKE_WHERE_STEMS_ARE_SHORT if lang in _SHORT_STEMS else _ALIKE
+def _likeness_rank(label: Label, typed: Collection[str], tokens: Sequence[Token]) -> int:
+    alike = max(likeness(fold(label.text), one) for one in typed)
+    greek = label.lang == "el"
+    if are_forms(label.text, tokens[0].text) if greek and len(tokens) == 1 else alike >= _FORM_ALIKE:
+        return _FORM
+    return _ALIKE_RANK if alike >= (_ALIKE_WHERE_STEMS_ARE_SHORT if greek else _ALIKE) else _STRANGER
 
 
 def _parts(tokens: Sequence[Token]) -> list[str]:

@@ -86,6 +86,17 @@ def replace_labels(rows: Iterable[LabelRow], links: Iterable[LinkRow] = ()) -> i
     return len(labels)
 
 
+def stem_again() -> None:
+    """Gives the labels the stems of the present text analysis, after another version had made them."""
+    changed = []
+    for label in SearchLabel.objects.all():
+        stems = stems_key(label_stems(label.label, label.lang), label.lang)
+        if stems != label.stems:
+            label.stems = stems
+            changed.append(label)
+    SearchLabel.objects.bulk_update(changed, ["stems"], batch_size=150)
+
+
 def add_words() -> None:
     """Makes labels and their words known to completion and suggestions, but for hidden (misspelt) ones."""
     found: dict[tuple[str, str], str] = {}

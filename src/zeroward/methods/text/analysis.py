@@ -10,7 +10,7 @@ from zeroward.methods.text.stem import base_language, keeps_initial, prefix_of, 
 from zeroward.methods.text.stop_words import stop_words
 from zeroward.methods.text.tokens import Groups, Token, count_words, distinct_words, token_of
 
-ANALYSER_VERSION = 1
+ANALYSER_VERSION = 2
 """Raise it with every change that gives other terms for the same text: indexes are then rebuilt."""
 
 MAX_TEXT = 200_000

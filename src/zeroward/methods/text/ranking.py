@@ -1,7 +1,7 @@
 """Ranking by BM25F in whole numbers, so that every machine and database gives the same order.
 
 The *impact* of a word on a record says how much of the record is about the word: a weighted count of its
-occurrences (a title counts four times a body), damped so that the tenth occurrence adds little, and set
+occurrences (a title counts eight times a body), damped so that the tenth occurrence adds little, and set
 against the length of the field. *Rarity* says how much a word narrows the search. A record's score is the sum
 of rarity times impact over the words asked for.
 """
@@ -11,12 +11,12 @@ from functools import lru_cache
 from types import MappingProxyType
 
 FIELDS = ("title", "summary", "body")
-BOOSTS = MappingProxyType({"title": 4.0, "summary": 2.0, "body": 1.0})
+BOOSTS = MappingProxyType({"title": 4.0, "summary": 2.0, "body": 0.5})
 # Fixed lengths stand in for BM25F's averages: an average would change every impact with every new record
 REFERENCE_LENGTHS = MappingProxyType({"title": 8.0, "summary": 40.0, "body": 300.0})
 LENGTH_SHARE = 0.4
 """How far a long field dilutes its words: 0 not at all, 1 in proportion."""
-SATURATION = 1.2
+SATURATION = 2.5
 """The weighted count at which a word reaches half of its greatest impact."""
 IMPACT_MAX = 1_000
 RARITY_UNIT = 1_000

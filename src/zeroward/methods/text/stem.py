@@ -7,6 +7,7 @@ from types import MappingProxyType
 import snowballstemmer
 
 from zeroward.methods.text.fold import fold
+from zeroward.methods.text.greek import joined_stem
 
 STEMMERS = MappingProxyType(
     {
@@ -98,7 +99,8 @@ def stem(word: str, lang: str) -> str:
     if algorithm is None or any(letter.isdigit() for letter in word):
         return fold(word)
     lowered = word.translate(_TURKISH_CAPITALS).lower() if base == "tr" else word.lower()
-    return fold(_stemmers[algorithm].stemWord(lowered)) or fold(word)
+    stemmed = fold(_stemmers[algorithm].stemWord(lowered)) or fold(word)
+    return joined_stem(stemmed) if base == "el" else stemmed
 
 
 def prefix_of(word: str, lang: str) -> str | None:
