@@ -3,7 +3,7 @@
 Pure Python on NumPy: usable in a notebook without the platform.
 """
 
-from zeroward.methods.ghg import afolu, ippu, waste
+from zeroward.methods.ghg import afolu, change, ippu, transport, uncertainty, waste
 from zeroward.methods.ghg.activities import Activity, ActivityTable
 from zeroward.methods.ghg.emissions import EmissionTable, Problem
 from zeroward.methods.ghg.energy import methods as _energy  # noqa: F401 (registers its methods)
@@ -14,6 +14,7 @@ from zeroward.methods.ghg.explain import Explanation
 from zeroward.methods.ghg.factors import Factor, FactorSet, Fallback, Found, use_of
 from zeroward.methods.ghg.factors.reading import default_factors, load_factors, read_factors
 from zeroward.methods.ghg.rules import Rules
+from zeroward.methods.ghg.transport import methods as _transport  # noqa: F401 (registers its methods)
 
 __all__ = [
     "Activity",
@@ -30,11 +31,14 @@ __all__ = [
     "Problem",
     "Rules",
     "afolu",
+    "change",
     "compute",
     "default_factors",
     "ippu",
     "load_factors",
     "read_factors",
+    "transport",
+    "uncertainty",
     "use_of",
     "waste",
 ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zeroward.methods.ghg.change.closing import closed
-from zeroward.methods.ghg.change.lmdi import TINY, lmdi
+from zeroward.methods.ghg.change.lmdi import lmdi
 from zeroward.methods.ghg.method import MethodError
 
 POPULATION: Final = "population"
@@ -17,6 +17,9 @@ ACTIVITY: Final = "activity"
 INTENSITY: Final = "intensity"
 UNEXPLAINED: Final = "unexplained"
 REMOVALS: Final = "removals"
+SMALLEST: Final = 1e-40
+"""An activity below this is none: per head it would vanish."""
+
 EFFECTS: Final = (POPULATION, ACTIVITY, INTENSITY, UNEXPLAINED, REMOVALS)
 
 
@@ -89,8 +92,8 @@ def split(before: Figures, after: Figures, population: tuple[float, float] | Non
 
 def explained(one: Figures) -> bool:
     """Whether the activity can stand for the emissions: it is stated, and not zero where they are not."""
-    return one.activity is not None and one.activity >= 0 and (one.activity >= TINY or one.emissions == 0)
+    return one.activity is not None and one.activity >= 0 and (one.activity >= SMALLEST or one.emissions == 0)
 
 
 def intensity(one: Figures) -> float:
-    return one.emissions / one.activity if one.activity and one.activity >= TINY else float("nan")
+    return one.emissions / one.activity if one.activity and one.activity >= SMALLEST else float("nan")
