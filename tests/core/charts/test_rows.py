@@ -88,7 +88,13 @@ def test_legend_names_only_parts_that_occur() -> None:
 def test_row_without_any_value_is_a_gap_with_its_reason() -> None:
     chart = stacked(FRAME, PARTS, [Stack("IPPU", (None,) * 3, "not estimated")], names="Sector")
     assert 'class="gap"' in chart.svg
-    assert chart.table.rows == [["IPPU", "–", "–", "–", "not estimated", ""]]
+    assert chart.table.rows == [["IPPU", "–", "–", "–", "not estimated"]]
+
+
+def test_stack_without_shares_has_no_column_for_them() -> None:
+    chart = stacked(FRAME, PARTS, [Stack("Figures", (60.0, 30.0, 10.0))], names="Data", shares=False)
+    assert chart.table.rows == [["Figures", "60", "30", "10", "100"]]
+    assert "%" not in chart.svg.split("</title>")[1].replace('%"', "")
 
 
 def test_row_of_another_length_than_the_parts_is_refused() -> None:

@@ -39,8 +39,10 @@ def stacked(
     names: Words,
     say: Say | None = None,
     total: Words = "",
+    shares: bool = True,
 ) -> Chart:
-    """Stacked bars from the zero line; negative parts lie on its other side. `total` heads the foot of the table.
+    """Stacked bars from the zero line; negative parts lie on its other side. `total` heads the foot of the table,
+    `shares` prints each row's part of the sum of all.
 
     Raises ValueError when a row has not one value for each part.
     """
@@ -49,7 +51,7 @@ def stacked(
         if len(row.values) != len(parts):
             raise ValueError(f"“{row.name}” has {len(row.values)} values for {len(parts)} parts.")
     scale = over_zero(end for row in rows for end in _ends(row))
-    whole = sum(_sum(row) for row in rows)
+    whole = sum(_sum(row) for row in rows) if shares else 0.0
     marks: list[Mark] = []
     top = 0.0
     for row in rows:
@@ -109,19 +111,22 @@ def _table(
         Column(names),
         *(Column(part.name, True) for part in parts),
         Column(_("Together"), True),
-        Column(_("Share"), True),
     ]
-    body = [
+    body: list[list[object]] = [
         [
             row.name,
             *("–" if value is None else say(value) for value in row.values),
             say(_sum(row)) if _known(row) else unknown(row.reason),
-            share_of(_sum(row), whole) if _known(row) else "",
         ]
         for row in rows
     ]
-    if not total:
-        return Table(frame.caption, columns, body)
     sums = [sum(row.values[place] or 0.0 for row in rows) for place in range(len(parts))]
-    foot = [total, *(say(one) for one in sums), say(whole), share_of(whole, whole)]
+    foot: list[object] = [total, *(say(one) for one in sums), say(sum(sums))] if total else []
+    if whole:
+        columns.append(Column(_("Share"), True))
+        body = [
+            [*cells, share_of(_sum(row), whole) if _known(row) else ""]
+            for cells, row in zip(body, rows, strict=True)
+        ]
+        foot = [*foot, share_of(whole, whole)] if total else []
     return Table(frame.caption, columns, body, foot)

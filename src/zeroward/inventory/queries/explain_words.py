@@ -1,0 +1,87 @@
+"""Numbers, fallbacks and facts about factors, as the explanation of a figure prints them."""
+
+from math import floor, log10
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from zeroward.core.ui.numbers import format_number
+from zeroward.methods.ghg import Factor, Fallback
+from zeroward.methods.ghg.factors import OWN, WORLD
+
+DIGITS = 6
+
+BOUNDARIES: dict[str, Promise] = {
+    "combustion": gettext_lazy("combustion only"),
+    "upstream": gettext_lazy("with the supply of fuels"),
+    "life_cycle": gettext_lazy("whole life cycle"),
+}
+MARKS: dict[str, Promise] = {
+    "verified": gettext_lazy("checked against its source"),
+    "derived": gettext_lazy("derived from its source"),
+    "assumption": gettext_lazy("an assumption"),
+}
+
+
+def significant(value: float, digits: int = DIGITS) -> str:
+    """The value with as many decimals as its leading digits need, no trailing zeros: 0.0002015, 284 404.8."""
+    if not value:
+        return "0"
+    decimals = max(digits - 1 - floor(log10(abs(value))), 0)
+    plain = f"{value:.{decimals}f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return format_number(plain)
+
+
+def fallback_words(one: Fallback) -> str:
+    """What had to be taken in place of what was asked for."""
+    values = {"wanted": one.wanted or "–", "got": one.got or "–"}
+    if one.kind == "year":
+        return _("The value of %(got)s, as there is none for %(wanted)s in this series.") % values
+    if one.kind == "place":
+        got = _("the world") if one.got == WORLD else one.got
+        return _("A value for %(got)s, as there is none for %(wanted)s.") % {**values, "got": got}
+    if one.kind == "use":
+        return _("A value for %(got)s, as there is none for the use %(wanted)s.") % values
+    return _("A value of the series %(got)s, as %(wanted)s has none.") % values
+
+
+def factor_rows(factor: Factor) -> list[tuple[str, object]]:
+    """Everything one must know to trust a factor: pairs of label and text."""
+    years = "–".join(str(year) for year in (factor.valid_from, factor.valid_to) if year)
+    rows: list[tuple[str, object]] = [
+        (_("Source"), factor.source or _("Not recorded")),
+        (_("Series"), _("The city's own") if factor.series == OWN else factor.series),
+        (_("Release"), factor.release),
+        (_("Valid for"), _("everywhere") if factor.place == WORLD else factor.place),
+        (_("Years"), _first(years)),
+        (_("Covers"), BOUNDARIES.get(factor.boundary, factor.boundary)),
+        (_("Calorific value"), {"NCV": _("net"), "GCV": _("gross")}.get(factor.basis, "")),
+        (_("Includes"), _("losses in the network") if "losses" in factor.includes else ""),
+        (_("Warming potentials in it"), factor.gwp_set),
+        (_("Quality"), factor.quality),
+        (
+            _("Uncertainty"),
+            f"± {format_number(factor.uncertainty_percent)} %" if factor.uncertainty_percent else "",
+        ),
+        (_("Checked"), MARKS.get(factor.mark, factor.mark)),
+        (_("Licence"), factor.licence),
+        (_("Note"), factor.note),
+        (_("Number"), factor.id),
+    ]
+    return [(label, value) for label, value in rows if value]
+
+
+def _first(years: str) -> str:
+    """ "2021–2021" is one year."""
+    first, dash, last = years.partition("–")
+    return first if not dash or first == last else years
+
+
+def factor_values(factor: Factor) -> str:
+    """ "CO2 56 100, CH4 5 kg/TJ"."""
+    return (
+        ", ".join(f"{gas} {significant(value)}" for gas, value in factor.values.items()) + f" {factor.unit}"
+    )

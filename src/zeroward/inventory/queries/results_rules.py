@@ -1,0 +1,50 @@
+"""By which rules an inventory's emissions are computed: its own, or those that another framework asks for."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from django.conf import settings
+
+from zeroward.inventory.queries.load import OWN, Loaded
+from zeroward.methods.ghg import Factor, FactorSet, Rules, default_factors
+from zeroward.methods.ghg.frameworks import Framework
+
+FUELS: Final = ("ipcc-2006",)
+FUELS_LIFE_CYCLE: Final = ("covenant-guidebook-lca", "jrc-com-lca")
+COVENANT: Final = "jrc-com-2024"
+"""Release of the Covenant's electricity factors for frameworks that ask for them, where the city chose none."""
+
+_RELEASE: Final = re.compile(r"jrc-com-\d{4}")
+
+
+def factors_of(loaded: Loaded) -> FactorSet:
+    """All factors of the house, with the city's own."""
+    known = default_factors(Path(settings.DATA_DIR) / "factors")
+    own = [Factor(**{**record, "values": dict(record["values"])}) for record in loaded.factor_records()]
+    return known.with_records(own) if own else known
+
+
+def rules_of(header: Mapping[str, Any], framework: Framework) -> Rules:
+    """The inventory's rules. A framework with its own rule for the reach of factors or for electricity overrides
+    them; a series is only taken where the city, or the framework, names it."""
+    chosen = str(header["factor_series"])
+    series: dict[str, tuple[str, ...]] = {"fuel": FUELS, "heat": (OWN,), "cooling": (OWN,)}
+    electricity: Any = header["electricity_rule"]
+    rule = framework.rules["electricity"].rule
+    if framework.factor_boundary == "life_cycle":
+        series["fuel"] = FUELS_LIFE_CYCLE
+        series["electricity"] = (f"{_release(chosen)}-lca",)
+        electricity = "location"
+    elif rule == "neefe":
+        series["electricity"] = (chosen if _RELEASE.match(chosen) else f"{COVENANT}-co2e",)
+        electricity = "neefe"
+    elif chosen:
+        series["electricity"] = (chosen,)
+    return Rules(series=series, electricity=electricity)
+
+
+def _release(series: str) -> str:
+    found = _RELEASE.match(series)
+    return found.group() if found else COVENANT
