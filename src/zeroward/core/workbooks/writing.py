@@ -97,7 +97,16 @@ def _fill(sheet: Any, table: Table, choices: _ChoiceSheet) -> None:
     first = sheet.max_row + 1 if (table.head or table.lines or table.hidden) else 1
     for row in table.rows:
         sheet.append([safe_text(value) for value in row])
+        _keep_digits(sheet, row)
     _dress(sheet, table, first, choices)
+
+
+def _keep_digits(sheet: Any, row: Sequence[Value]) -> None:
+    """openpyxl writes sixteen digits; a number that needs seventeen is written out, so that it comes back the same."""
+    for number, value in enumerate(row, 1):
+        if isinstance(value, float) and float(f"{value:.16g}") != value:
+            cell = sheet.cell(sheet.max_row, number)
+            cell.value, cell.data_type = repr(value), "n"
 
 
 def _dress(sheet: Any, table: Table, first: int, choices: _ChoiceSheet) -> None:

@@ -33,6 +33,7 @@ _BASES: Final = {
     "[share]": "share",
     "[carbon]": "tC",
     "[nitrogen]": "kgN",
+    "[daily_count]": "per_day",
 }
 """The canonical unit of each dimension."""
 _OFFERED: Final = {
@@ -57,6 +58,8 @@ _SIGNS: Final = {
     "€": "EUR",
     "t C": "tC",
     "kg N": "kgN",
+    "1/d": "per_day",
+    "1": "piece",
 }
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z_0-9]{0,31}")
 """A unit is one name: whatever could be reckoned with (powers, numbers, calls) never reaches the parser."""
