@@ -1,5 +1,10 @@
 """Addresses of this room."""
 
+from zeroward.inventory.url_parts import entry, results
+
 app_name = "inventory"
 
-urlpatterns: list[object] = []
+urlpatterns = [
+    *entry.urlpatterns,
+    *results.urlpatterns,
+]

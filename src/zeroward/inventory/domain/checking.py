@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from zeroward.inventory.domain.errors import Problem
 from zeroward.inventory.models import DataQuality
 from zeroward.inventory.queries.carriers import carriers_of
-from zeroward.inventory.queries.methods import Way, converted, ways_of
+from zeroward.inventory.queries.methods import Way, converted, tried, ways_of
 from zeroward.inventory.queries.sources import source_or_none
 from zeroward.methods.ghg.activities import BY_FACTOR
 from zeroward.methods.ghg.method import Input, MethodError, check_bounds
@@ -74,12 +74,28 @@ def problems_of(figure: Figure) -> list[Problem]:
             )
         ]
     way = ways[figure.method]
-    return [
+    found = [
         *(_carrier(figure) if way.takes_carrier else []),
         *_amount(figure, way),
         *_inputs(figure, way),
         *_quality(figure),
     ]
+    return found or _trial(figure, way)
+
+
+def _trial(figure: Figure, way: Way) -> list[Problem]:
+    """What only shows when the method computes: shares that add up to more than all, a value that is missing."""
+    amount = None
+    if figure.amount is not None and figure.unit:
+        amount = converted(figure.amount, figure.unit, way=way, carrier=figure.carrier, inputs=figure.inputs)
+    try:
+        tried(way, amount, figure.inputs)
+    except MethodError as error:
+        known = {one.key for one in way.inputs}
+        named = error.place == way.activity and way.needs_amount
+        place = "amount" if named else f"inputs.{error.place}" if error.place in known else "method"
+        return [Problem(place, error.message, error.remedy)]
+    return []
 
 
 def _carrier(figure: Figure) -> list[Problem]:
@@ -145,7 +161,7 @@ def _inputs(figure: Figure, way: Way) -> list[Problem]:
     ]
     missing = [
         one
-        for one in way.further
+        for one in (way.further if way.needs_amount else way.inputs)
         if one.required and one.default is None and figure.inputs.get(one.key) in (None, "", {})
     ]
     return found + [

@@ -7,16 +7,27 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-import zeroward.methods.ghg  # noqa: F401 (its import fills the registry of methods)
 from zeroward.inventory.queries.carriers import carriers_of
 from zeroward.inventory.queries.sources import source_or_none
+from zeroward.methods.ghg import afolu, energy, ippu, transport, waste  # noqa: F401 (they register their methods)
 from zeroward.methods.ghg.activities import BY_FACTOR
+from zeroward.methods.ghg.frameworks import Source
 from zeroward.methods.ghg.method import METHODS, Input, Method
 from zeroward.methods.ghg.units import convert, units_for
 
 DIRECT: Final = "direct-measure"
 ENERGY: Final = "MWh"
+STATED: Final = ("direct.measured", "direct.scaled", DIRECT)
+"""Emissions that somebody else computed or measured: last in every list."""
 BURNT: Final = ("fuel", "transboundary")
+OF_KINDS: Final = {
+    "fuel-own-factor": BURNT,
+    "grid-losses": ("losses",),
+    "covenant-local-electricity": ("electricity",),
+    "covenant-heat": ("heat",),
+    "aviation-lto": ("fuel",),
+    "aviation-cruise": ("transboundary",),
+}
 NCV: Final = Input(
     "ncv",
     gettext_noop("Net calorific value of your fuel"),
@@ -49,7 +60,8 @@ LOSS: Final = Input(
 class Way:
     """One way to fill a cell. `activity` is the input that is shown as the amount, `unit` the unit it is counted in.
 
-    `needs_amount` is False for ways that have no amount beside their inputs.
+    `needs_amount` is False for ways that have no amount beside their inputs; `year_input` is the input that takes the
+    year of the inventory.
     """
 
     key: str
@@ -63,6 +75,7 @@ class Way:
     amount_label: str = ""
     needs_amount: bool = True
     takes_carrier: bool = False
+    year_input: str = ""
 
     @property
     def further(self) -> tuple[Input, ...]:
@@ -75,16 +88,26 @@ def ways_of(source: str) -> list[Way]:
     one = source_or_none(source)
     if one is None:
         return []
-    keys = list(one.methods)
-    keys += [method.key for method in METHODS.values() if one.sector in method.sectors]
-    found = [
-        _of_method(METHODS[key])
-        for key in dict.fromkeys(keys)
-        if key in METHODS and key not in (BY_FACTOR, DIRECT)
+    keys = list(one.methods) or [
+        method.key for method in METHODS.values() if one.sector in method.sectors and _fits(method, one)
     ]
+    found = [METHODS[key] for key in keys if key in METHODS and key not in (BY_FACTOR, *STATED)]
+    last = [METHODS[key] for key in STATED if key == DIRECT or one.sector in METHODS[key].sectors]
     first = [_by_factor(one.kind)] if carriers_of(source) else []
-    last = [_of_method(METHODS[DIRECT])] if DIRECT in METHODS else []
-    return [*first, *found, *last]
+    return [*first, *(_of_method(method) for method in (*found, *last))]
+
+
+def offered(source: str) -> list[Way]:
+    """The ways to show: emissions without a source are not offered where those with a source are."""
+    ways = ways_of(source)
+    return [way for way in ways if way.key != DIRECT or all(one.key != STATED[0] for one in ways)]
+
+
+def _fits(method: Method, source: Source) -> bool:
+    """Methods are filed by sector; some of them are about one kind of energy only."""
+    if method.key in OF_KINDS:
+        return source.kind in OF_KINDS[method.key]
+    return source.group != "transport" or source.kind in BURNT
 
 
 def way_of(source: str, key: str) -> Way | None:
@@ -120,7 +143,18 @@ def _of_method(method: Method) -> Way:
         activity=method.activity if activity else "",
         amount_label=_(activity.label) if activity else "",
         needs_amount=activity is not None and activity.kind == "number",
+        year_input=str(method.extra.get("year_input", "")),
     )
+
+
+def tried(way: Way, amount: float | None, inputs: Mapping[str, Any]) -> None:
+    """Compute once with these inputs, `amount` in the way's unit. Raises MethodError for what cannot be computed."""
+    method = METHODS.get(way.key)
+    if method is not None and way.key != BY_FACTOR:
+        given = dict(inputs)
+        if way.activity and amount is not None:
+            given[way.activity] = amount
+        method.compute(given)
 
 
 def way_title(key: str) -> str:
