@@ -10,6 +10,9 @@ from zeroward.methods.ghg.parameters import Parameter, Table
 MAX_YEARS = 300
 """Longest series: more is a typing error, or an attack."""
 
+MOST = 1e15
+"""Largest number of an input. What the whole world emits in a year is below 10^14 kg."""
+
 TOLERANCE = 1e-9
 """What the sum of shares may be above 1 through rounding."""
 
@@ -76,12 +79,13 @@ class Calculation:
         if parameter.mark == "assumption":
             self._assumed(self._inputs[key].label if key in self._inputs else key, parameter.source)
 
-    def read(self, table: Table, *path: str) -> float:
-        """A constant of the method from its table (no input of its own)."""
+    def read(self, table: Table, *path: str, place: str) -> float:
+        """A constant of the method from its table. `place`: the input that chose it, or can take its place."""
         found = table.get(*path)
         if found is None:
             raise MissingError(
                 f"{table.title}: there is no value for {', '.join(path).replace('_', ' ')}.",
+                place=place,
                 remedy="Choose another entry, or use direct entry with a source.",
             )
         if found.mark == "assumption":
@@ -192,6 +196,10 @@ def finite(value: Any, *, place: str) -> float:
         raise MethodError("This is not a number.", place=place, remedy="Give a number.") from error
     if not math.isfinite(number):
         raise MethodError("This is not a finite number.", place=place, remedy="Give a number.")
+    if abs(number) > MOST:
+        raise MethodError(
+            f"{number:g} is far too large.", place=place, remedy="Check the unit and the digits."
+        )
     return number
 
 

@@ -140,3 +140,22 @@ def test_direct_entry_refuses_negative_amounts():
     with pytest.raises(MethodError) as caught:
         DIRECT.compute({"CO2": -1, "source": "report"})
     assert caught.value.place == "CO2"
+
+
+def test_scaled_entry_takes_the_share_of_the_city():
+    outcome = METHODS["direct.scaled"].compute(
+        {
+            "HFC-134a": 1e6,
+            "local": 50_000,
+            "whole": 10_000_000,
+            "measure": "inhabitants",
+            "source": "Report 2024",
+        }
+    )
+    assert outcome.emissions == {"HFC-134a": pytest.approx(5_000)}
+    assert "low" in outcome.warnings[0]
+    with pytest.raises(MethodError) as caught:
+        METHODS["direct.scaled"].compute(
+            {"N2O": 1, "local": 3, "whole": 2, "measure": "inhabitants", "source": "Report 2024"}
+        )
+    assert caught.value.place == "local"

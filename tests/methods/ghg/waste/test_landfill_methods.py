@@ -1,6 +1,10 @@
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from zeroward.methods.ghg.method import METHODS, MethodError, MissingError
+from zeroward.methods.ghg.parameters import tables
+from zeroward.methods.ghg.waste import commitment_doc
 
 DECAY = METHODS["waste.landfill_decay"]
 COMMITMENT = METHODS["waste.methane_commitment"]
@@ -122,3 +126,13 @@ def test_poorly_managed_aeration_has_its_own_factor():
 def test_the_two_methods_name_each_other():
     assert COMMITMENT.key in DECAY.extra["excludes"]
     assert DECAY.key in COMMITMENT.extra["excludes"]
+
+
+@given(st.lists(st.floats(0, 1), min_size=6, max_size=6).filter(lambda one: sum(one) > 0.01))
+@settings(deadline=None, max_examples=60)
+def test_carbon_of_mixed_waste_is_weighted_and_not_summed(parts):
+    """A public implementation sums the carbon of all fractions, and comes to 2.05 tonnes in a tonne."""
+    table = tables("waste")["commitment_doc"]
+    carbon = [table[name] for name in table]
+    mixed = float(commitment_doc([part / sum(parts) for part in parts], carbon))
+    assert min(carbon) - 1e-12 <= mixed <= max(carbon) + 1e-12

@@ -89,7 +89,9 @@ def _manure(inputs: Mapping[str, Any]) -> Outcome:
     solids = work.step("solids", "Volatile solids of a head", float(yearly_per_head(rate, weight)), "kg/yr",
                        "rate x weight / 1000 x 365")  # fmt: skip
     climate = work.text("climate")
-    factors = [work.read(TABLES["manure_ch4"], climate, animal, name) for name in shares]
+    factors = [
+        work.read(TABLES["manure_ch4"], climate, animal, name, place=f"systems.{name}") for name in shares
+    ]
     ch4 = float(manure_methane(heads, solids, list(shares.values()), factors))
     work.step("ch4", "Methane", ch4, "kg", "heads x solids x sum of share x EF / 1000")
     return work.outcome_of({CH4_BIO: ch4})

@@ -62,7 +62,7 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
     result = manure_nitrous_oxide(
         nitrogen,
         list(shares.values()),
-        ef3=[work.read(TABLES["manure_n2o"], guideline, name) for name in shares],
+        ef3=[work.read(TABLES["manure_n2o"], guideline, name, place=f"systems.{name}") for name in shares],
         gas_share=gas,
         leach_share=leach,
         ef4=work.default("ef4", soils, guideline, "ef4"),
@@ -105,8 +105,14 @@ def _lost(
     if guideline == "2006" and leach is None:
         leach = 0.0
     return (
-        [work.read(TABLES["manure_gas"], animal, name) if gas is None else gas for name in shares],
-        [work.read(TABLES["manure_leach"], animal, name) if leach is None else leach for name in shares],
+        [
+            work.read(TABLES["manure_gas"], animal, name, place="gas_share") if gas is None else gas
+            for name in shares
+        ],
+        [
+            work.read(TABLES["manure_leach"], animal, name, place="leach_share") if leach is None else leach
+            for name in shares
+        ],
     )
 
 

@@ -1,11 +1,11 @@
-"""Emissions that someone measured, verified or calculated elsewhere: kilograms of each gas, with their source."""
+"""Emissions stated by a source: kilograms of each gas as they are, or scaled from a larger place."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from zeroward.methods.ghg.calculation import Calculation
 from zeroward.methods.ghg.gases import CO2E, GASES
-from zeroward.methods.ghg.method import Input, Method, MissingError, Outcome, register
+from zeroward.methods.ghg.method import Input, Method, MethodError, MissingError, Outcome, register
 
 SECTORS = (
     "industry_ets", "industrial_process", "product_use", "fugitive_coal", "fugitive_oil_gas", "solid_waste",
@@ -22,8 +22,36 @@ _LABELS = {
 }
 
 
-def _compute(inputs: Mapping[str, Any]) -> Outcome:
-    work = Calculation(METHOD, inputs)
+def _measured(inputs: Mapping[str, Any]) -> Outcome:
+    work = Calculation(MEASURED, inputs)
+    given = _stated(work)
+    for gas, value in given.items():
+        work.step(gas, _LABELS.get(gas, gas), value, "kg", "as stated by the source")
+    return work.outcome_of(given)
+
+
+def _scaled(inputs: Mapping[str, Any]) -> Outcome:
+    work = Calculation(SCALED, inputs)
+    given = _stated(work)
+    local, whole = work.number("local"), work.number("whole")
+    if local > whole:
+        raise MethodError(
+            "The city's figure is larger than that of the place it lies in.",
+            place="local",
+            remedy="Give both in the same unit, for instance inhabitants.",
+        )
+    share = work.step("share", "Share of the city", local / whole, "1", "city / larger place")
+    work.warn("Scaled from a larger place: what the city does does not show in it. Quality is low.")
+    return work.outcome_of(
+        {
+            gas: work.step(gas, _LABELS.get(gas, gas), value * share, "kg", "larger place x share")
+            for gas, value in given.items()
+        }
+    )
+
+
+def _stated(work: Calculation) -> dict[str, float]:
+    """The gases that were typed. Raises MissingError without any, without source, or without set for CO2e."""
     given = {gas: value for gas in GASES if (value := work.optional(gas)) is not None}
     if not given:
         raise MissingError(
@@ -41,12 +69,13 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
                 remedy="Name the set (AR4, AR5, AR6), or give the gases.",
             )
         work.warn("What is given as CO2 equivalent cannot be restated with other warming potentials.")
-    for gas, value in given.items():
-        work.step(gas, _LABELS.get(gas, gas), value, "kg", "as stated by the source")
-    return work.outcome_of(given)
+    return given
 
 
-METHOD = register(
+_AMOUNTS = tuple(Input(gas, _LABELS.get(gas, gas), unit="kg", minimum=0, required=False) for gas in GASES)
+_SET = Input("gwp_set", "Warming potentials of the CO2 equivalent", kind="text", required=False)
+
+MEASURED = register(
     Method(
         key="direct.measured",
         title="Direct entry: emissions stated by a source",
@@ -57,10 +86,32 @@ METHOD = register(
         activity="CO2",
         notes="For sites under emissions trading, give verified emissions and name the installation.",
         inputs=(
-            *(Input(gas, _LABELS.get(gas, gas), unit="kg", minimum=0, required=False) for gas in GASES),
-            Input("gwp_set", "Warming potentials of the CO2 equivalent", kind="text", required=False),
+            *_AMOUNTS,
+            _SET,
             Input("source", "Source", kind="text", help="Report, installation, year, and who verified it."),
         ),
-        compute=_compute,
+        compute=_measured,
+    )
+)
+
+SCALED = register(
+    Method(
+        key="direct.scaled",
+        title="Scaled from a larger place",
+        equation="E = emissions of the larger place x figure of the city / figure of the larger place",
+        source="GPC, chapter 5: scaling of data",
+        tier="1",
+        sectors=SECTORS,
+        activity="local",
+        notes="A last resort, of low quality: for instance refrigerants of the country by inhabitants.",
+        inputs=(
+            *_AMOUNTS,
+            Input("local", "Figure of the city", minimum=0, help="For instance inhabitants."),
+            Input("whole", "The same figure of the larger place", minimum=1e-9),
+            Input("measure", "What the figure counts", kind="text"),
+            _SET,
+            Input("source", "Source", kind="text", help="Of the emissions of the larger place."),
+        ),
+        compute=_scaled,
     )
 )

@@ -80,7 +80,9 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
               "retired x remaining x (1 - recovered)")  # fmt: skip
     total = work.step("total", "Refrigerant lost", float(losses.total), "kg")
     name = work.text("refrigerant")
-    gases = {gas: work.read(TABLES["refrigerants"], name, gas) for gas in species_of(name)}
+    gases = {
+        gas: work.read(TABLES["refrigerants"], name, gas, place="refrigerant") for gas in species_of(name)
+    }
     rest = 1 - sum(gases.values())
     if rest > 1e-9:
         work.step("not_counted", "of it hydrofluoroolefins, not counted", total * rest, "kg")

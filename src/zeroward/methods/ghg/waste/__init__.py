@@ -13,7 +13,8 @@ from zeroward.methods.ghg.waste.wastewater import (
     treatment_methane,
     wastewater_nitrogen,
 )
-from zeroward.methods.ghg.waste.wastewater_methane import DOMESTIC, INDUSTRIAL
+from zeroward.methods.ghg.waste.wastewater_industry import INDUSTRIAL
+from zeroward.methods.ghg.waste.wastewater_methane import DOMESTIC
 from zeroward.methods.ghg.waste.wastewater_nitrous import METHOD_2006, METHOD_2019
 
 __all__ = [

@@ -54,7 +54,7 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
     mass, technology = work.number("mass"), work.text("technology")
     tonnes = np.asarray([mass * share for share in shares.values()])
     dry, carbon, fossil = (
-        np.asarray([work.read(TABLES[table], name) for name in shares])
+        np.asarray([work.read(TABLES[table], name, place=f"composition.{name}") for name in shares])
         for table in ("dry_matter", "carbon", "fossil_share")
     )
     kind = "open_burning" if technology == "open_burning" else "incineration"

@@ -40,7 +40,7 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
         waste.T[:, :, None],  # each type as a place of its own, so that the explanation can name it
         doc=1.0,
         docf=1.0,
-        k=np.asarray([[work.read(TABLES["k"], climate, name)] for name in types]),
+        k=np.asarray([[work.read(TABLES["k"], climate, name, place="climate")] for name in types]),
         zone=np.arange(len(types)),
         mcf=(np.asarray(doc) * np.asarray(docf) * mcf_of(work, guideline))[:, None],
         methane_share=work.number("methane_share"),
@@ -83,12 +83,11 @@ def _outcome(work: Calculation, types: list[str], by_type: Landfill, waste: Any)
 def _doc(work: Calculation, name: str) -> float:
     if name == "bulk":
         return work.number("bulk_doc")
-    return work.read(TABLES["doc"], name)
+    return work.read(TABLES["doc"], name, place=f"composition.{name}")
 
 
 def _docf(work: Calculation, guideline: str, name: str) -> float:
-    given = work.optional("docf")
-    return work.read(TABLES[f"docf_{guideline}"], name) if given is None else given
+    return work.default("docf", TABLES[f"docf_{guideline}"], name)
 
 
 def _warn_of_rest(work: Calculation, total: float) -> None:

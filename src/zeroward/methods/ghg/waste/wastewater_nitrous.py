@@ -27,7 +27,7 @@ def _computed_2006(inputs: Mapping[str, Any]) -> Outcome:
     _refuse_grams(inputs)
     work = Calculation(METHOD_2006, inputs)
     population, industrial = work.number("population"), work.number("industrial")
-    person = work.read(TABLES["plant_n2o_person"], "person") / 1000
+    person = work.read(TABLES["plant_n2o_person"], "person", place="plant_share") / 1000
     plants = population * work.number("plant_share") * industrial * person
     work.step("plants", "Nitrous oxide of plants with nitrogen removal", plants, "kg",
               "population x share x F x 3.2 g")  # fmt: skip
@@ -53,7 +53,8 @@ def _computed_2019(inputs: Mapping[str, Any]) -> Outcome:
         work.warn(f"The ways of treatment cover {total:.0%} of the nitrogen; the rest is not counted.")
     nitrogen = wastewater_nitrogen(
         work.number("population"),
-        work.number("protein") * work.read(TABLES["protein_basis"], work.text("protein_basis")),
+        work.number("protein")
+        * work.read(TABLES["protein_basis"], work.text("protein_basis"), place="protein_basis"),
         protein_nitrogen=work.number("protein_nitrogen"),
         non_consumed=work.number("non_consumed"),
         industrial=work.number("industrial"),
@@ -62,13 +63,19 @@ def _computed_2019(inputs: Mapping[str, Any]) -> Outcome:
     work.step("nitrogen", "Nitrogen in wastewater", float(nitrogen), "kg N",
               "population x protein x 0.16 x N(household) x F(non-consumed) x F(industrial)")  # fmt: skip
     plants = sum(
-        float(nitrous_oxide(float(nitrogen) * share, work.read(TABLES["wastewater_n2o_plant"], name)))
+        float(
+            nitrous_oxide(
+                float(nitrogen) * share,
+                work.read(TABLES["wastewater_n2o_plant"], name, place=f"pathways.{name}"),
+            )
+        )
         for name, share in shares.items()
     )
     work.step("plants", "Nitrous oxide of treatment", plants, "kg", "N x sum of T x EF x 44/28")
     given = work.optional("removed")
     left = sum(
-        share * (1 - (work.read(TABLES["nitrogen_removed"], name) if given is None else given))
+        share
+        * (1 - (work.read(TABLES["nitrogen_removed"], name, place="removed") if given is None else given))
         for name, share in shares.items()
     )
     return _effluent(work, float(nitrogen) * left - work.number("sludge"), plants)
