@@ -4,6 +4,7 @@ Amounts are in whatever unit the caller uses (tonnes, kilotonnes, an index), the
 shares are fractions: 0.8 is 80 %.
 """
 
+from zeroward.methods.pathways.budget import budget_share, required_rate, spent, years_left
 from zeroward.methods.pathways.cumulative import annual_sum, trapezoid
 from zeroward.methods.pathways.gap import Gap, emissions_gap
 from zeroward.methods.pathways.gap_table import COLUMNS, GapFinding, GapReport, check_row, check_table
@@ -34,6 +35,7 @@ __all__ = [
     "annual_sum",
     "avoided_emissions",
     "bau_target",
+    "budget_share",
     "check_row",
     "check_table",
     "combine",
@@ -48,7 +50,10 @@ __all__ = [
     "neutrality",
     "ordered_shares",
     "piecewise",
+    "required_rate",
     "sequestration",
     "shapley_shares",
+    "spent",
     "trapezoid",
+    "years_left",
 ]

@@ -13,12 +13,15 @@ class MissingInput(LookupError):  # noqa: N818
     """None of the names stands among the inputs."""
 
 
-_SUFFIX_WORDS = frozenset({
-    "t", "tonnes", "tonne", "tons", "ton", "kt", "mt", "gg", "kg", "g", "mg", "mwh", "gwh", "kwh", "twh", "tj", "gj", "pj", "mj",
-    "m3", "l", "litres", "ha", "km2", "km", "m2", "pct", "percent", "eur", "meur", "keur", "years", "yr", "year", "y", "a", "kw",
-    "mw", "kwp", "mwp", "k", "per", "cap", "capita", "person", "day", "d", "unit", "pp", "h", "tco2", "tco2e", "co2e", "head",
-    "vkm", "pkm", "tkm",
-})  # fmt: skip
+_SUFFIX_WORDS = frozenset(
+    {
+        *("t", "tonnes", "tonne", "tons", "ton", "kt", "mt", "gg", "kg", "g", "mg", "tco2", "tco2e", "co2e"),
+        *("mwh", "gwh", "kwh", "twh", "tj", "gj", "pj", "mj", "kw", "mw", "kwp", "mwp", "k"),
+        *("m3", "l", "litres", "ha", "km2", "km", "m2", "vkm", "pkm", "tkm"),
+        *("pct", "percent", "pp", "eur", "meur", "keur", "unit", "head"),
+        *("years", "yr", "year", "y", "a", "h", "day", "d", "per", "cap", "capita", "person"),
+    }
+)
 _ONE_LETTER = frozenset("tglkayhdm")
 
 
@@ -71,6 +74,28 @@ def _unit_of(words: Sequence[str]) -> str:
     return "/".join(" ".join(part) for part in parts if part)
 
 
+_TELLING = (
+    "share",
+    "fraction",
+    "factor",
+    "ef",
+    "year",
+    "rate",
+    "type",
+    "name",
+    "unit",
+    "ratio",
+    "price",
+    "uncertainty",
+)
+
+
+def _close(wanted: str, name: str) -> bool:
+    """Whether a name begins or ends with the wanted one and the rest does not make something else of it."""
+    rest = name.removeprefix(wanted) if name.startswith(wanted) else name.removesuffix(wanted)
+    return rest != name and not any(word in rest for word in _TELLING)
+
+
 class Inputs:
     """The inputs of one case. Names are compared without case and punctuation."""
 
@@ -93,7 +118,7 @@ class Inputs:
         for name in [plain(name) for name in names]:
             if len(name) < 4:
                 continue
-            close = [one for one in self.entries if one.name.startswith(name) or one.name.endswith(name)]
+            close = [one for one in self.entries if _close(name, one.name)]
             if len(close) == 1:
                 return close[0]
         return None

@@ -42,10 +42,11 @@ _UNITS = {
 }
 _WORDS = {
     "tonne": "t", "tonnes": "t", "ton": "t", "tons": "t", "kilogram": "kg", "kilograms": "kg", "gram": "g",
-    "grams": "g",     "kilotonnes": "kt", "litre": "l", "litres": "l", "liter": "l", "liters": "l", "years": "yr", "days": "d",
-    "hours": "h", "persons": "person", "people": "person", "inhabitants": "person", "euros": "eur", "heads": "head",
-    "m³": "m3", "m²": "m2", "km²": "km2", "hectares": "ha", "hectare": "ha", "trees": "tree", "pp": "%",
-    "kilometres": "km", "annum": "yr", "dimensionless": "1", "months": "month", "nm³": "nm3", "animals": "animal",
+    "grams": "g", "kilotonnes": "kt", "litre": "l", "litres": "l", "liter": "l", "liters": "l",
+    "years": "yr", "days": "d", "hours": "h", "persons": "person", "people": "person",
+    "inhabitants": "person", "euros": "eur", "heads": "head", "m³": "m3", "m²": "m2", "km²": "km2",
+    "hectares": "ha", "hectare": "ha", "trees": "tree", "pp": "%", "kilometres": "km", "annum": "yr",
+    "dimensionless": "1", "months": "month", "nm³": "nm3", "animals": "animal",
 }  # fmt: skip
 _SUBSTANCE = re.compile(
     r"^(co2(e|eq|-eq|-e|_e)?|ch4|n2o(-?n)?|n|c|bod|cod|no3|sf6|nf3|hfc.*|pfc.*|ef|wet|dry|ncv|gcv|msw)$"

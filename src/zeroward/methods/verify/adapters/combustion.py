@@ -1,10 +1,12 @@
 """Fuel and electricity as activity x factor, gas by gas or in CO2e."""
 
+from collections.abc import Mapping
+
 from zeroward.methods.verify.adapters.emissions import add_emissions, gas_key
-from zeroward.methods.verify.adapters.factor_rows import AMOUNTS, FACTORS, rows_of
+from zeroward.methods.verify.adapters.factor_rows import AMOUNTS, FACTORS, FactorRow, row_factors, rows_of
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
-from zeroward.methods.verify.quantities import read_quantity
+from zeroward.methods.verify.quantities import Quantity, read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 from zeroward.methods.verify.units_text import factor_between
 
@@ -35,8 +37,13 @@ def _looks_like_rows(question: Question) -> bool:
 )
 def activity_times_factor(question: Question) -> Answer:
     """Sum over rows of amount x factor, and each row by its name."""
-    rows = rows_of(question)
     answer = Answer()
+    factors, named = row_factors(question)
+    if factors and not question.inputs.has(*AMOUNTS) and len(question.inputs.quantities()) >= len(factors):
+        found = _factor_alone(question, factors, named)
+        if found is not None:
+            return found
+    rows = rows_of(question)
     kg: dict[str, float] = {}
     for row in rows:
         for gas, mass in row.kg().items():
@@ -48,6 +55,21 @@ def activity_times_factor(question: Question) -> Answer:
             add_emissions(part, row.kg(), question)
             answer.add("_".join(row.name.split()), part.values[0].value, "kg")
     return answer
+
+
+def _factor_alone(question: Question, factors: Mapping[str, Quantity], named: str) -> Answer | None:
+    """Factors of several gases without an amount: the factor in CO2e per MWh; None where there are carriers."""
+    if any(isinstance(one, (list, tuple)) for one in question.raw.values()):
+        return None
+    try:
+        rows_of(question)
+    except CannotRead:
+        part = Answer()
+        add_emissions(part, FactorRow("factor", Quantity(1.0, "MWh"), factors, named).kg(), question)
+        answer = Answer()
+        answer.add("ef ef_co2e factor emission_factor co2e_factor total co2e", part.values[0].value, "kg/MWh")
+        return answer
+    return None
 
 
 @reads("direct measure", "measured emissions", "direct measurement", "verified emissions")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zeroward.methods.ghg.energy.combustion import from_energy
-from zeroward.methods.ghg.fuels import fuel_key, fuel_of, ipcc_factors
+from zeroward.methods.ghg.fuels import fuel_key, fuel_of, fuels, ipcc_factors, names
 from zeroward.methods.ghg.gases import CH4, CO2, CO2E, N2O
 from zeroward.methods.ghg.units import convert
 from zeroward.methods.verify.adapters.emissions import gas_key
@@ -156,7 +156,10 @@ def _carriers(inputs: Inputs) -> list[FactorRow]:
 
 def _is_factor(name: str) -> bool:
     """Whether an input is a factor or a potential, and so no carrier."""
-    known = {plain(one) for one in (*FACTORS, "gwp", *(name for names in _GASES.values() for name in names))}
+    known = {
+        plain(one)
+        for one in (*FACTORS, "gwp", "ncv", "density", *(name for names in _GASES.values() for name in names))
+    }
     return name in known or name.startswith(("ef", "gwp")) or gas_key(name) is not None
 
 
@@ -213,13 +216,16 @@ def carrier(text: str) -> str:
 
 
 def _names() -> set[str]:
-    from zeroward.methods.ghg.fuels import fuels, names
-
     return {key.replace("_", " ") for key in (*fuels(), *names())} - {"coke", "wood"} | {
         "coke",
         "wood",
         "diesel oil",
     }
+
+
+def row_factors(question: Question) -> tuple[dict[str, Quantity], str]:
+    """The factors of a case without its amount, and the carrier that it names."""
+    return _factors(question.inputs), carrier(question.inputs.text("fuel", "carrier") or question.text)
 
 
 def default_factors(question: Question, key: str) -> dict[str, Quantity]:

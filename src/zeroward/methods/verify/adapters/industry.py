@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 
-from zeroward.methods.ghg.gases import CO2
+from zeroward.methods.ghg.gases import CO2, FLUORINATED_GASES
 from zeroward.methods.ghg.gwp import blend_masses, blends
 from zeroward.methods.ghg.ippu.metals import production_emissions
 from zeroward.methods.ghg.ippu.minerals import carbonate_co2, cement_co2, glass_co2, lime_co2
@@ -221,17 +221,13 @@ def _weighted(question: Question, answer: Answer, mass: float) -> None:
         blend = next((key for key in blends() if plain(key) in name), None)
         masses = blend_masses(blend, mass) if blend else {}
     if not masses:
-        gas = next((gas for gas in sorted(_fluorinated(), key=len, reverse=True) if plain(gas) in name), None)
+        gas = next(
+            (gas for gas in sorted(FLUORINATED_GASES, key=len, reverse=True) if plain(gas) in name), None
+        )
         if gas is None:
             raise CannotRead("neither a potential nor a gas")
         masses = {gas: mass}
     add_emissions(answer, masses, question)
-
-
-def _fluorinated() -> tuple[str, ...]:
-    from zeroward.methods.ghg.gases import FLUORINATED_GASES
-
-    return FLUORINATED_GASES
 
 
 @reads("lubricant", "paraffin", "wax")

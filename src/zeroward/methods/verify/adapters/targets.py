@@ -60,7 +60,7 @@ def intensity(question: Question) -> Answer:
     return answer
 
 
-@reads("bau target", "business as usual target", "target bau", "reduction bau")
+@reads("bau target", "business as usual target", "target bau", "cut bau")
 def against_bau(question: Question) -> Answer:
     """A cut against what the target year would bring."""
     bau = question.inputs.quantity("bau", "bau_2030", "business_as_usual", "reference", "bau_t")

@@ -6,13 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zeroward.methods.ghg.frameworks import framework_of
+from zeroward.methods.verify.adapters.printed_tables import (
+    SCOPE,
+    add_findings,
+    is_printed,
+    printed_totals,
+    table_of,
+)
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, plain
 from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
-_SCOPE = re.compile(r"^(?:s|scope)[\s_]*([123])$", re.IGNORECASE)
 _REFERENCE = re.compile(r"^(I|II|III|IV|V|VI)(\.\d+)+$")
 _APART = ("sink", "offset", "credit", "removal", "biogenic", "memo")
 _NO_ROWS = ("population", "inhabitants", "area", "area_km2", "year", "tolerance", "unit", "gwp_set", "gwp")
@@ -33,22 +39,13 @@ class Row:
         return any(word in self.sector.lower() for word in _APART)
 
 
-def _printed(name: str) -> bool:
-    lower = name.lower()
-    return (
-        lower.startswith(("printed", "stated", "published"))
-        or lower.endswith("printed")
-        or lower in ("total", "totals")
-    )
-
-
 def table_rows(raw: Mapping[str, object], unit: str) -> Iterator[Row]:
     """Figures in nested mappings of sectors and scopes, in either order, and in lists."""
     for key, one in raw.items():
         name = str(key)
-        if _printed(name) or plain(name) in {plain(no) for no in _NO_ROWS}:
+        if is_printed(name) or plain(name) in {plain(no) for no in _NO_ROWS}:
             continue
-        scope = _SCOPE.match(name)
+        scope = SCOPE.match(name)
         quantity = read_quantity(one, unit)
         if quantity is not None:
             yield Row("" if scope else name, scope.group(1) if scope else "", quantity.value, quantity.unit)
@@ -65,16 +62,6 @@ def table_rows(raw: Mapping[str, object], unit: str) -> Iterator[Row]:
                 read = read_quantity(value, unit)
                 if read is not None:
                     yield Row(f"{name} {index + 1}", "", read.value, read.unit)
-
-
-def printed_totals(raw: Mapping[str, object], unit: str) -> dict[str, float]:
-    found = {}
-    for key, one in raw.items():
-        quantity = read_quantity(one, unit)
-        if _printed(str(key)) and quantity is not None:
-            name = re.sub(r"^(printed|stated|published)_?|_?printed$", "", str(key).lower()) or "total"
-            found[name] = quantity.value
-    return found
 
 
 @reads("sector scope totals", "sum over scopes", "table sum", "totals", "sector totals", "rows add printed totals",
@@ -98,7 +85,12 @@ def totals(question: Question) -> Answer:
                rounded=_whole(counted))  # fmt: skip
     answer.add("total_with_sinks net_total" + (" net" if apart else ""), total + apart, used)
     _by(answer, counted, used)
-    _against_printed(answer, counted, printed_totals(raw, unit), total, used)
+    printed = printed_totals(raw, unit)
+    if printed:
+        cells = [(row.sector or "total", row.scope, row.value) for row in rows]
+        add_findings(answer, table_of(cells, printed, [row.sector for row in rows if row.apart]), used)
+        if printed.total is not None:
+            answer.add("difference diff delta", printed.total - total, used)
     population = question.inputs.maybe("population", "inhabitants")
     if population:
         answer.add("per_capita per_head per_person", total / population, f"{used or 't'}/person")
@@ -130,58 +122,6 @@ def _by(answer: Answer, rows: list[Row], unit: str) -> None:
         answer.add(f"{name} by_sector.{name} {name}_total total_{name}", value, unit)
         if total:
             answer.add(f"share.{name} share_percent.{name} {name}_share {name}_pct", value / total, "1")
-
-
-def _against_printed(
-    answer: Answer, rows: list[Row], printed: dict[str, float], total: float, unit: str
-) -> None:
-    """Each printed total against its rows. Every row may be off by half a unit, and so may the total."""
-    for name, value in printed.items():
-        scope = _SCOPE.match(name)
-        named = [row.value for row in rows if plain(row.sector) == plain(name)]
-        if scope and any(row.scope for row in rows):
-            computed = math.fsum(row.value for row in rows if row.scope == scope.group(1))
-            count = sum(row.scope == scope.group(1) for row in rows)
-        elif named:
-            computed, count = math.fsum(named), len(named)
-        elif name in ("total", "totals", "grand_total", "sum"):
-            computed, count = total, len(rows)
-        else:
-            continue  # nobody says which rows this printed figure should be the sum of
-        difference = value - computed
-        rounding = abs(difference) <= 0.5 * (count + 1)
-        if not rounding:
-            answer.flags.append(f"{name}: printed {value:g}, the rows add to {computed:g}")
-        whole = name in ("total", "totals", "sum", "grand_total")
-        answer.add(
-            f"{name}_difference difference_{name}" + (" difference diff delta" if whole else ""),
-            difference,
-            unit,
-        )
-        answer.add(f"{name}_within_rounding" + (" within_rounding" if whole else ""), rounding)
-        answer.add(f"{name}_flag" + (" flag flagged" if whole else ""), not rounding)
-        if not rounding and whole:
-            _digit_swap(answer, rows, difference, unit)
-
-
-def _digit_swap(answer: Answer, rows: list[Row], difference: float, unit: str) -> None:
-    """A row that becomes right when two neighbouring digits change places."""
-    for row in rows:
-        for candidate in _swapped(row.value):
-            if abs(candidate - row.value - difference) <= 1:
-                name = "_".join(row.sector.split())
-                answer.add(
-                    f"corrected corrected_value corrected_{name} {name}_corrected suggestion", candidate, unit
-                )
-                answer.add("suspect suspect_row row", name)
-                return
-
-
-def _swapped(value: float) -> Iterator[float]:
-    digits = f"{abs(value):.0f}"
-    for at in range(len(digits) - 1):
-        if digits[at] != digits[at + 1]:
-            yield math.copysign(float(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]), value)
 
 
 def _references(question: Question) -> dict[str, float]:
