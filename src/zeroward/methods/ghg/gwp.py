@@ -9,6 +9,7 @@ CO2 equivalent stays as it is: it cannot be restated with another set, and `rest
 """
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,8 @@ Methane = Literal["mean", "fossil_and_non_fossil"]
 Masses = Mapping[str, float] | NDArray[np.float64]
 
 NO_WEIGHT: Final = frozenset({CO2_BIO})
+EXACT_IN_ONE_STEP: Final = 2
+"""Two numbers are added with one rounding; more need an exact sum."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +160,17 @@ def by_gas(masses: Masses | ArrayLike, key: "str | GwpSet") -> NDArray[np.float6
 
 
 def to_co2e(masses: Masses | ArrayLike, key: "str | GwpSet") -> NDArray[np.float64]:
-    """Kilograms of CO2e, without the gas axis. The gases are added in the order of `GASES`, one after the other,
-    so that a row gives the same bits alone and among others."""
+    """Kilograms of CO2e, without the gas axis. Each sum is rounded once (`math.fsum`), so that a row gives the same
+    bits alone and among others, whatever the order of gases."""
     weighted = by_gas(masses, key)
-    total: NDArray[np.float64] = np.zeros(weighted.shape[:-1])
-    for index in range(len(GASES)):
-        total = total + weighted[..., index]
-    return total
+    flat = weighted.reshape(-1, len(GASES))
+    used = np.flatnonzero(np.any(flat != 0.0, axis=0))
+    if len(used) <= EXACT_IN_ONE_STEP:
+        total = flat[:, used].sum(axis=1)
+    else:
+        total = np.array([math.fsum(row) for row in flat[:, used].tolist()], dtype=np.float64)
+    shaped: NDArray[np.float64] = total.reshape(weighted.shape[:-1])
+    return shaped
 
 
 def restatable(masses: Masses | ArrayLike) -> NDArray[np.bool_]:

@@ -31,6 +31,11 @@ def test_published_contracts_with_the_right_label_pass(
     assert labels(published, FactorLabel(city, country, year, value, family)) == ()
 
 
+def test_families_may_be_named_as_in_factor_records(published: ElectricityReference) -> None:
+    assert labels(published, FactorLabel("x", "IT", 2021, "0.285", "co2e", "2024")) == ()
+    assert len(labels(published, FactorLabel("x", "IT", 2021, "0.285", "co2", "2024"))) == 1
+
+
 def test_rome_prints_co2_alone_as_co2_equivalent(published: ElectricityReference) -> None:
     (one,) = labels(published, FactorLabel("Rome", "IT", 2021, "0.284", "ipcc_ghg"))
     assert one.parameters["found"] == ("JRC 2024, CO2 only, combustion: 0.2839",)
@@ -94,6 +99,8 @@ def test_a_set_without_the_gas_is_contradicted_by_the_figure() -> None:
     [
         ("natural_gas", 0.202, False),
         ("natural_gas", 0.24, False),
+        ("cng", 0.182, True),
+        ("heating_oil", 0.9, True),
         ("natural_gas", 0.182, True),
         ("gas_diesel_oil", 0.268, False),
         ("gas_diesel_oil", 0.2, True),

@@ -10,6 +10,9 @@ FAMILIES: Final = {
     "lc_ghg": "CO2 equivalent, life cycle",
 }
 
+ALIASES: Final = {"co2": "ipcc_co2", "co2e": "ipcc_ghg", "lca": "lc_ghg"}
+"""Families as factor records name them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:

@@ -162,14 +162,14 @@ def pieces_of(here: Side | None, there: Side | None) -> Iterator[Piece]:
 def changes(here: Side, there: Side) -> Iterator[Piece]:
     """A row that both totals count: warming potentials, then biomass, then the masses themselves."""
     masses = here.view.rows.masses[here.row]
-    counted = [
-        Fraction(float(masses[BIO])) if side.view.counts_biogenic(side.row) else Fraction(0)
-        for side in (here, there)
-    ]
-    restated = Fraction(float(to_co2e(masses, there.view.gwp)))
+    restated = float(to_co2e(masses, there.view.gwp))
+
+    def with_biomass(side: Side) -> Fraction:
+        return Fraction(restated + float(masses[BIO]) if side.view.counts_biogenic(side.row) else restated)
+
     steps = (
-        ("gwp", f"{here.view.gwp.key} → {there.view.gwp.key}", restated + counted[0]),
-        ("biomass_rule", there.view.framework.rules["biomass"].rule, restated + counted[1]),
+        ("gwp", f"{here.view.gwp.key} → {there.view.gwp.key}", with_biomass(here)),
+        ("biomass_rule", there.view.framework.rules["biomass"].rule, with_biomass(there)),
         (why_masses_differ(here, there), "", there.value),
     )
     before = here.value

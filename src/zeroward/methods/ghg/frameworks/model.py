@@ -5,7 +5,7 @@ Scope and level stand beside every cell; nothing is ever read out of a reference
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from zeroward.methods.ghg.frameworks.sources import sources
 
@@ -98,6 +98,7 @@ class RequiredCarriers:
     title: str
     sources: tuple[str, ...]
     carriers: tuple[str, ...]
+    severity: Literal["warning", "info"]
     mark: str
 
 
@@ -193,7 +194,9 @@ def total_from(one: Mapping[str, Any]) -> Total:
 
 
 def carriers_from(one: Mapping[str, Any]) -> RequiredCarriers:
-    return RequiredCarriers(one["title"], tuple(one["sources"]), tuple(one["carriers"]), one["mark"])
+    return RequiredCarriers(
+        one["title"], tuple(one["sources"]), tuple(one["carriers"]), one["severity"], one["mark"]
+    )
 
 
 def place_once(key: str, cells: tuple[Cell, ...], exclusions: tuple[Exclusion, ...]) -> None:

@@ -16,8 +16,8 @@ CODE = "BOUNDARY_CHANGED"
     why=_("A change of boundary looks like a change of emissions."),
 )
 def find(subject: Subject) -> Iterator[Finding]:
-    others = [one for one in (subject.previous, subject.base) if one is not None]
-    for other in others[:1] if subject.previous is subject.base else others:
+    others = {one.year: one for one in (subject.previous, subject.base) if one is not None}
+    for other in others.values():
         if (subject.boundary_kind, subject.boundary.strip()) != (other.boundary_kind, other.boundary.strip()):
             yield finding(
                 CODE,

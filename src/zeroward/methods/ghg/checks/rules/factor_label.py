@@ -7,7 +7,7 @@ from zeroward.methods.ghg.checks.finding import Finding, Place
 from zeroward.methods.ghg.checks.finding import gettext_noop as _
 from zeroward.methods.ghg.checks.limits import limit
 from zeroward.methods.ghg.checks.printed import FactorLabel
-from zeroward.methods.ghg.checks.reference import FAMILIES, Published
+from zeroward.methods.ghg.checks.reference import ALIASES, FAMILIES, Published
 from zeroward.methods.ghg.checks.registry import check, finding
 from zeroward.methods.ghg.checks.subject import Subject
 
@@ -38,9 +38,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             ),
             _("Correct the label, or take the value that fits it: %(right)s."),
             value=label.value,
-            stated=", ".join(
-                part for part in (label.release, FAMILIES.get(label.family, label.family)) if part
-            ),
+            stated=stated(label),
             country=label.country,
             year=label.year,
             found=tuple(f"{one.title}: {one.value}" for one in matches),
@@ -48,9 +46,15 @@ def find(subject: Subject) -> Iterator[Finding]:
         )
 
 
+def stated(label: FactorLabel) -> str:
+    """The label in words."""
+    family = ALIASES.get(label.family, label.family)
+    return ", ".join(part for part in (label.release, FAMILIES.get(family, family)) if part)
+
+
 def fits(label: FactorLabel, one: Published) -> bool:
     """Whether a published value is what the label says."""
-    return label.family in ("", one.family) and label.release in ("", one.release)
+    return ALIASES.get(label.family, label.family) in ("", one.family) and label.release in ("", one.release)
 
 
 def same_digits(label: FactorLabel, published: list[Published]) -> list[Published]:

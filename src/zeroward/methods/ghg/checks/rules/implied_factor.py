@@ -7,6 +7,7 @@ from zeroward.methods.ghg.checks.finding import gettext_noop as _
 from zeroward.methods.ghg.checks.limits import limits
 from zeroward.methods.ghg.checks.registry import check, finding
 from zeroward.methods.ghg.checks.subject import Line, Subject
+from zeroward.methods.ghg.fuels import fuel_key
 
 CODE = "IMPLIED_FACTOR"
 
@@ -26,7 +27,7 @@ def implied(line: Line) -> float | None:
 def find(subject: Subject) -> Iterator[Finding]:
     bands = limits()["implied_factor"]["bands"]
     for line in subject.lines:
-        band, factor = bands.get(line.carrier), implied(line)
+        band, factor = bands.get(fuel_key(line.carrier)), implied(line)
         if band is None or factor is None or line.kind == "losses" or band["low"] <= factor <= band["high"]:
             continue
         yield finding(

@@ -6,6 +6,7 @@ from zeroward.methods.ghg.checks.finding import INVENTORY, Finding
 from zeroward.methods.ghg.checks.finding import gettext_noop as _
 from zeroward.methods.ghg.checks.registry import check, finding
 from zeroward.methods.ghg.checks.subject import Subject
+from zeroward.methods.ghg.fuels import fuel_key
 
 CODE = "REQUIRED_CARRIER"
 
@@ -20,7 +21,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     for wanted in subject.view.framework.required_carriers:
         entered = {
-            line.carrier
+            fuel_key(line.carrier)
             for line in subject.lines
             if line.source in wanted.sources and line.amount is not None
         }
@@ -28,7 +29,7 @@ def find(subject: Subject) -> Iterator[Finding]:
         if missing:
             yield finding(
                 CODE,
-                "warning",
+                wanted.severity,
                 INVENTORY,
                 _("%(framework)s asks for an entry for each of these, and some are missing: %(carriers)s."),
                 _("Enter the amounts. Enter zero where there is none."),
