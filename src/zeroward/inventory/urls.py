@@ -1,10 +1,11 @@
 """Addresses of this room."""
 
-from zeroward.inventory.url_parts import entry, results
+from zeroward.inventory.url_parts import entry, exchange, results
 
 app_name = "inventory"
 
 urlpatterns = [
     *entry.urlpatterns,
+    *exchange.urlpatterns,
     *results.urlpatterns,
 ]

@@ -1,0 +1,71 @@
+"""The formats that an inventory can be had in, each with what it is for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.inventory.exporters.flat import write_csv, write_parquet
+from zeroward.inventory.exporters.json_file import write_json
+from zeroward.inventory.exporters.template import write_template
+
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`write` takes `Loaded` and gives bytes. `reads_back` says that the importer takes the file again, whole."""
+
+    key: str
+    title: Promise
+    purpose: Promise
+    ending: str
+    media_type: str
+    write: Callable[..., bytes]
+    reads_back: bool = False
+
+
+_ALL: Final = (
+    Format(
+        "workbook",
+        _("Our workbook"),
+        _("All figures and notation keys, to work on in a spreadsheet and hand in again."),
+        ".xlsx",
+        XLSX,
+        write_template,
+        reads_back=True,
+    ),
+    Format(
+        "csv",
+        _("Table (CSV)"),
+        _("One line a figure, for spreadsheets and programs."),
+        ".csv",
+        "text/csv; charset=utf-8",
+        write_csv,
+        reads_back=True,
+    ),
+    Format(
+        "json",
+        _("JSON"),
+        _("Everything, with a digest, for other platforms."),
+        ".json",
+        "application/json",
+        write_json,
+        reads_back=True,
+    ),
+    Format(
+        "parquet",
+        _("Table (Parquet)"),
+        _("The same table for statistics programs."),
+        ".parquet",
+        "application/vnd.apache.parquet",
+        write_parquet,
+    ),
+)
+FORMATS: Final = {one.key: one for one in _ALL}
+
+
+def shown_formats() -> tuple[Format, ...]:
+    return tuple(FORMATS.values())

@@ -1,0 +1,32 @@
+"""Handing in a file with figures."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.core.workbooks.reading import MAX_BYTES
+
+
+class ImportForm(forms.Form):
+    """A file, and how it writes decimals when that cannot be told from the file."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("Our workbook, eCRF or CIRIS (XLSX), CSV or JSON; 20 MB at most."),
+        max_length=300,
+    )
+    decimal = forms.ChoiceField(
+        label=_("How does the file write one and a half?"),
+        choices=[("", _("I don't know")), ("comma", _("1,5")), ("point", _("1.5"))],
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("Only needed where numbers are text and a number such as 1.234 can be read in two ways."),
+    )
+
+    def clean_file(self) -> object:
+        file = self.cleaned_data["file"]
+        if file.size > MAX_BYTES:
+            raise forms.ValidationError(
+                _("The file has %(size)d MB; at most %(most)d MB are read."),
+                params={"size": file.size // 1024**2, "most": MAX_BYTES // 1024**2},
+            )
+        return file
