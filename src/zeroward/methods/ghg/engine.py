@@ -47,7 +47,7 @@ def compute(
         rows.append(result)
         if result.warnings:
             problems += [Problem(number, row.key, "", text) for text in result.warnings]
-        if gwp_set:
+        if gwp_set and any(part.factor.gwp_set not in ("", gwp_set) for part in result.parts):
             problems += _unrestatable(number, row, result, gwp_set)
     return EmissionTable(
         activities=table,
@@ -83,5 +83,5 @@ def _unrestatable(number: int, row: Activity, result: Trace, gwp_set: str) -> li
             "Take a factor by gas, or report with the set of the factor.",
         )
         for part in result.parts
-        if part.factor.gwp_set and part.factor.gwp_set != gwp_set
+        if part.factor.gwp_set not in ("", gwp_set)
     ]

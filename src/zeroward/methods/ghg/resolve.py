@@ -1,6 +1,7 @@
 """Which factor a row takes: by what it is about, and by the inventory's rules for electricity and heat."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from zeroward.methods.ghg.activities import Activity
@@ -30,28 +31,27 @@ class Asked(NamedTuple):
 
 
 def asked_of(row: Activity) -> Asked:
-    inputs = row.inputs
-    return Asked(
-        row.source,
-        row.carrier,
-        row.place,
-        row.year,
-        row.factor,
-        str(inputs.get("factor_key", "")) if inputs else "",
-        str(inputs.get("factor_use", "")) if inputs else "",
-    )
+    asked = Asked(row.source, row.carrier, row.place, row.year, row.factor)
+    if row.inputs:
+        key, use = (str(row.inputs.get(name, "")) for name in ("factor_key", "factor_use"))
+        return asked._replace(key=key, use=use)
+    return asked
 
 
 def factor_key(asked: Asked) -> str:
     """The key of the factor. Raises MethodError for a fuel that does not exist, MissingError without a carrier."""
-    if asked.key:
-        return asked.key
-    sector, _, kind = asked.source.partition(".")
-    carrier = asked.carrier or (kind if kind in _GRID else "electricity" if kind == "losses" else "")
+    return asked.key or key_and_use(asked.source, asked.carrier)[0]
+
+
+@lru_cache(maxsize=16_384)
+def key_and_use(source: str, carrier: str) -> tuple[str, str]:
+    """The key of the factor for a carrier at a source, and the use that it should fit ("" for what knows no uses)."""
+    sector, _, kind = source.partition(".")
+    carrier = carrier or (kind if kind in _GRID else "electricity" if kind == "losses" else "")
     if carrier in _GRID or "." in carrier:
-        return carrier
+        return carrier, use_of(source) if carrier.startswith("fuel.") else ""
     if fuel_of(carrier):
-        return f"fuel.{fuel_key(carrier)}"
+        return f"fuel.{fuel_key(carrier)}", use_of(source)
     if not carrier:
         raise MissingError(
             "It is not said what was used.",
@@ -64,22 +64,23 @@ def factor_key(asked: Asked) -> str:
             place="carrier",
             remedy="Fuels: " + ", ".join(fuels()) + ".",
         )
-    return f"{sector}.{carrier}"
+    return f"{sector}.{carrier}", ""
 
 
 def resolve(asked: Asked, factors: FactorSet, rules: Rules) -> Found:
     """The factor for a row, with what had to be taken in place of what was asked. Raises MissingError."""
     if asked.factor:
         return Found(factors.by_id(asked.factor))
-    key = factor_key(asked)
+    if asked.key:
+        key, use = asked.key, use_of(asked.source) if asked.key.startswith("fuel.") else ""
+    else:
+        key, use = key_and_use(asked.source, asked.carrier)
     if key == "electricity" and rules.electricity == "local_efe":
         return _local(asked, factors, rules)
     if key in ("heat", "cooling"):
         return _network(key, asked, factors, rules)
-    use = asked.use or (use_of(asked.source) if key.startswith("fuel.") else "")
-    return factors.lookup(
-        key, use=use, place=asked.place, year=asked.year, series=_series(key, factors, rules)
-    )
+    series = _series(key, factors, rules)
+    return factors.lookup(key, use=asked.use or use, place=asked.place, year=asked.year, series=series)
 
 
 def residual(asked: Asked, factors: FactorSet, rules: Rules) -> Found:

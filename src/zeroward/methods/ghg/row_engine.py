@@ -42,7 +42,7 @@ class RowEngine:
                 "The amount is missing.", place="amount", remedy="Give a number, or a notation key."
             )
         asked = asked_of(row)
-        if row.kind == "losses":
+        if row.source.endswith(".losses"):
             return self._losses(row, asked, row.amount)
         if self.rules.electricity == "market" and not asked.factor and factor_key(asked) == "electricity":
             return self._market(row, asked, row.amount)
@@ -72,15 +72,13 @@ class RowEngine:
         parts = []
         for covered, per_mwh, name in contracts:
             made = Factor(f"contract/{name}", "electricity", per_mwh, "kg/MWh", CONTRACT, quality="H")
-            parts.append(Part(name, covered, "MWh", 1.0, "MWh", 1.0, made, self._vector(made)))
+            parts.append(Part(name, covered, "MWh", 1.0, "MWh", 1.0, made, vector_of(made)))
         fallbacks: tuple[Fallback, ...] = ()
         if rest:
             found = residual(asked, self.factors, self.rules)
             fallbacks, factor = found.fallbacks, found.factor
-            scale = multiplier("MWh", factor.per)
-            parts.append(
-                Part("Residual mix", rest, "MWh", scale, factor.per, 1.0, factor, self._vector(factor))
-            )
+            vector, per = self._per_unit(factor)
+            parts.append(Part("Residual mix", rest, "MWh", multiplier("MWh", per), per, 1.0, factor, vector))
         return Trace(tuple(parts), fallbacks=fallbacks)
 
     def _by_method(self, row: Activity) -> Trace:
@@ -106,27 +104,26 @@ class RowEngine:
 
     def _one_part(self, row: Activity, amount: float, found: Found, *, share: float = 1.0) -> Trace:
         factor = found.factor
-        per = per_unit_of(factor)
+        vector, per = self._per_unit(factor)
         if not row.unit:
             raise MissingError("The unit is missing.", place="unit", remedy=f"Say it, for instance {per}.")
         inputs = row.inputs
         ncv, density = (inputs.get("ncv"), inputs.get("density")) if inputs else (None, None)
         change = conversion(row.unit, per, carrier=row.carrier, ncv=ncv, density=density)
-        vector = self._vector(factor)
         part = Part(row.carrier or row.kind, amount, row.unit, change.multiplier, per, share, factor, vector)
         warnings = change.notes
         if factor.mark == "assumption":
             warnings += (f"{factor.id} is an assumption: {factor.note or factor.source}.",)
         return Trace((part,), fallbacks=found.fallbacks, warnings=warnings)
 
-    def _vector(self, factor: Factor) -> Floats:
-        """Kilograms of each gas per unit of activity; remembered with the set for the factors that it holds."""
+    def _per_unit(self, factor: Factor) -> tuple[Floats, str]:
+        """Kilograms of each gas per unit of activity, and that unit; remembered with the set that holds the factor."""
         if factor.series in (COMPUTED, CONTRACT):
-            return vector_of(factor)
-        vector = self.factors.vectors.get(factor.id)
-        if vector is None:
-            vector = self.factors.vectors[factor.id] = vector_of(factor)
-        return vector
+            return vector_of(factor), per_unit_of(factor)
+        known = self.factors.vectors.get(factor.id)
+        if known is None:
+            known = self.factors.vectors[factor.id] = vector_of(factor), per_unit_of(factor)
+        return known
 
 
 def vector_of(factor: Factor) -> Floats:

@@ -39,7 +39,7 @@ class _Question:
 
 class FactorSet:
     """Immutable: `with_records` gives a new set. Lookups are remembered, found or missing;
-    `vectors` is where the engine remembers factors in kilograms."""
+    `vectors` is where the engine remembers factors in kilograms, with their unit."""
 
     def __init__(self, records: Iterable[Factor]) -> None:
         self.records = tuple(records)
@@ -57,7 +57,7 @@ class FactorSet:
                 for held in by_place.values():
                     held.sort(key=_first_year)
         self._places = {record.place for record in self.records} | EU_MEMBERS
-        self.vectors: dict[str, NDArray[np.float64]] = {}
+        self.vectors: dict[str, tuple[NDArray[np.float64], str]] = {}
         self._answers: dict[tuple[str, str, str, int, tuple[str, ...]], Found | MissingError] = {}
 
     def __len__(self) -> int:
