@@ -20,6 +20,7 @@ from zeroward.methods.ghg.uncertainty.distributions import (
     triangular,
     uniform,
 )
+from zeroward.methods.ghg.uncertainty.inventory import Entered, Origin, categories, entered
 from zeroward.methods.ghg.uncertainty.model import Model, Term, joined, model_of
 from zeroward.methods.ghg.uncertainty.reduce import Reduction, what_reduces_most
 from zeroward.methods.ghg.uncertainty.rows import Rows, model_of_rows
@@ -32,8 +33,10 @@ __all__ = [
     "Contribution",
     "Default",
     "Distribution",
+    "Entered",
     "Level",
     "Model",
+    "Origin",
     "Reduction",
     "Rows",
     "Simulation",
@@ -41,10 +44,12 @@ __all__ = [
     "Term",
     "Trend",
     "bounds",
+    "categories",
     "combine_product",
     "combine_sum",
     "constant",
     "contributions",
+    "entered",
     "exact_sd",
     "expected",
     "from_percent",

@@ -1,0 +1,122 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from zeroward.methods.ghg import Activity, Factor, Rules, compute, default_factors
+from zeroward.methods.ghg.gwp import gwp_set
+from zeroward.methods.ghg.method import MissingError
+from zeroward.methods.ghg.uncertainty import (
+    categories,
+    contributions,
+    entered,
+    expected,
+    joined,
+    level,
+    model_of_rows,
+    simulate,
+    trend,
+)
+
+PLACE = "AT/example"
+
+
+def table(tmp_path, *, year=2021, scale=1.0, quality="M"):
+    more = {"place": PLACE, "year": year, "quality_activity": quality, "unit": "MWh"}
+    rows = [
+        Activity("residential.fuel", "natural_gas", 1000 * scale, **more),
+        Activity("commercial.fuel", "natural_gas", 500 * scale, **more),
+        Activity("residential.electricity", "electricity", 800 * scale, **more, uncertainty_factor=12.0),
+        Activity("road_private.fuel", "diesel", 700 * scale, **more, uncertainty_activity=18.0),
+        Activity(
+            "solid_waste.inside",
+            amount=40.0,
+            unit="kg",
+            place=PLACE,
+            year=year,
+            method="direct-measure",
+            inputs={"CH4_bio": 2000.0},
+            quality_activity="L",
+            quality_factor="L",
+        ),
+    ]
+    own = Factor(
+        "own/el", "electricity", {"CO2": 200.0}, "kg/MWh", "own", place=PLACE, uncertainty_percent=4.0
+    )
+    factors = default_factors(tmp_path).with_records([own])
+    return compute(rows, factors, gwp=gwp_set("AR5").values, rules=Rules(series={"fuel": ("ipcc-2006",)}))
+
+
+def test_rows_of_an_inventory_keep_its_total(tmp_path):
+    emissions = table(tmp_path)
+    found = entered(emissions)
+    assert found.values.sum() == pytest.approx(emissions.total())
+    assert expected(model_of_rows(found.rows)) == pytest.approx(emissions.total())
+    assert len(found.index) == 5
+
+
+def test_the_origin_of_each_percent_is_on_record(tmp_path):
+    found = entered(table(tmp_path))
+    origins = dict(zip(found.sources, found.origins, strict=True))
+    assert origins["residential.fuel"].activity == "quality M"
+    assert origins["residential.fuel"].factor == "kind co2_factor_fuel"
+    assert origins["residential.electricity"].factor == "stated"
+    assert origins["road_private.fuel"].activity == "stated"
+    assert origins["solid_waste.inside"].factor == "quality L"
+    assert all(one.indicative for one in origins.values())
+
+
+def test_the_factors_record_counts_where_the_row_states_nothing(tmp_path):
+    emissions = table(tmp_path)
+    emissions.activities.uncertainty_factor[2] = np.nan
+    found = entered(emissions)
+    assert found.origins[2].factor == "factor"
+    assert found.rows.factor.upper[2].max() == 4
+
+
+def test_rows_with_the_same_factor_share_its_error(tmp_path):
+    emissions = table(tmp_path)
+    model = model_of_rows(entered(emissions).rows)
+    # homes and offices burn the same gas: one error of its carbon, two of its methane
+    gas = [key for key in model.keys if key.startswith("factor:") and "natural_gas" in key]
+    assert sum(key.endswith("/CO2") for key in gas) == 1
+    assert sum(key.endswith("/CH4") for key in gas) == 2
+    assert contributions(model)[0].key.startswith(("factor:", "activity:"))
+
+
+def test_both_approaches_agree_on_an_inventory(tmp_path):
+    found = entered(table(tmp_path))
+    simple = level(categories(found))
+    drawn = simulate(model_of_rows(found.rows)).total()
+    assert simple.total == pytest.approx(drawn.mean, rel=0.01)
+    assert drawn.width / 2 / drawn.mean * 100 == pytest.approx(simple.upper, rel=0.05)
+
+
+def test_the_trend_of_two_years_by_both_approaches(tmp_path):
+    before, after = entered(table(tmp_path, year=2015)), entered(table(tmp_path, year=2021, scale=0.8))
+    simple = trend(categories(after, before))
+    model = joined(
+        [
+            model_of_rows(before.rows, outputs=["2015"] * 5),
+            model_of_rows(after.rows, outputs=["2021"] * 5),
+        ]
+    )
+    drawn = simulate(model).trend("2015", "2021")
+    assert simple.change == pytest.approx(drawn.median, abs=1)
+    assert drawn.width / 2 == pytest.approx(simple.upper, rel=0.35)
+
+
+def test_a_row_that_tells_nothing_is_named_unless_a_quality_is_assumed(tmp_path):
+    emissions = table(tmp_path, quality="")
+    with pytest.raises(MissingError, match="tells nothing"):
+        entered(emissions)
+    assert entered(emissions, assume="L").origins[0].activity == "assumed L"
+
+
+def test_a_group_of_the_base_year_alone_keeps_its_uncertainty(tmp_path):
+    before = entered(table(tmp_path, year=2015))
+    after = entered(table(tmp_path, year=2021))
+    gone = replace(after, values=after.values * np.array([[0], [1], [1], [1], [1]]))
+    found = categories(gone, before)
+    at = found.keys.index("residential.fuel natural_gas")
+    assert (found.year[at], found.activity.upper[at]) == (0, 20)
