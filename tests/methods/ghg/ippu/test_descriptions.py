@@ -26,7 +26,7 @@ def test_method_describes_itself(method):
         if one.default is not None:
             assert one.source, one.key
             assert one.mark or one.kind == "choice", one.key
-        if one.kind == "choice":
+        if one.kind in ("choice", "composition"):
             assert one.choices, one.key
             assert one.default is None or one.default in {choice.key for choice in one.choices}
 

@@ -28,7 +28,7 @@ def fitting(one, dice):
             for year in range(2000, 2000 + dice.randint(1, 5))
         }
     if one.kind == "composition":
-        names = [word.strip(" .") for word in one.help.split(":")[-1].split(",")]
+        names = [choice.key for choice in one.choices]
         return {name: dice.random() / 2 for name in dice.sample(names, min(len(names), dice.randint(0, 3)))}
     if one.kind == "text":
         return "AR5"

@@ -86,9 +86,9 @@ def test_range_of_the_guidelines_is_told_and_warned_of():
 def test_lubricants_oxidise_a_fifth():
     outcome = METHODS["ippu.lubricants_waxes"].compute({"mass": 10, "product": "lubricant"})
     assert outcome.emissions["CO2"] == pytest.approx(10 * 40.2 * 20 / 1000 * 0.2 * 44 / 12 * 1000)
-    assert len(outcome.warnings) == 2  # energy and carbon content are remembered
+    assert len(outcome.warnings) == 3  # energy, carbon and share oxidised are remembered
     own = METHODS["ippu.lubricants_waxes"].compute(
-        {"mass": 10, "product": "wax", "net_calorific_value": 40, "carbon": 20}
+        {"mass": 10, "product": "wax", "net_calorific_value": 40, "carbon": 20, "oxidised": 0.2}
     )
     assert own.warnings == ()
 
@@ -96,6 +96,7 @@ def test_lubricants_oxidise_a_fifth():
 def test_nitrous_oxide_sold_is_spread_over_two_years():
     method = METHODS["ippu.n2o_use"]
     assert method.compute({"sold": 100, "previous": 60, "use": "medical"}).emissions == {"N2O": 80}
+    assert method.compute({"sold": 1, "previous": 1, "use": "medical", "released": 1}).warnings == ()
     alone = method.compute({"sold": 100, "use": "medical"})
     assert alone.emissions == {"N2O": 100}
     assert alone.warnings

@@ -108,3 +108,37 @@ def test_weight_of_the_waste_has_to_be_said():
     with pytest.raises(MissingError) as caught:
         BIOLOGICAL.compute({"mass": 1, "treatment": "composting"})
     assert caught.value.place == "basis"
+
+
+def test_measured_carbon_takes_the_place_of_the_composition():
+    inputs = {"mass": 100, "technology": "continuous_stoker", "fossil_carbon": 0.12}
+    measured = INCINERATION.compute(inputs)
+    assert measured.emissions["CO2"] == pytest.approx(100_000 * 0.12 * 44 / 12)
+    assert measured.emissions["CO2_bio"] == 0
+    assert "Biogenic" in measured.warnings[0]
+    both = INCINERATION.compute({**inputs, "biogenic_carbon": 0.15})
+    assert both.emissions["CO2_bio"] == pytest.approx(100_000 * 0.15 * 44 / 12)
+    assert both.warnings == ()
+    mixed = INCINERATION.compute({**inputs, "composition": {"food": 1.0}})
+    assert mixed.emissions["CO2_bio"] == pytest.approx(100_000 * 0.4 * 0.38 * 44 / 12)
+
+
+@pytest.mark.parametrize(
+    ("inputs", "place"),
+    [
+        ({"technology": "continuous_stoker"}, "composition"),
+        ({"technology": "open_burning", "fossil_carbon": 0.1}, "composition"),
+        ({"technology": "batch_stoker", "fossil_carbon": 0.6, "biogenic_carbon": 0.6}, "fossil_carbon"),
+    ],
+)
+def test_what_burning_needs_is_asked_for(inputs, place):
+    with pytest.raises(MethodError) as caught:
+        INCINERATION.compute({"mass": 10, **inputs})
+    assert caught.value.place == place
+
+
+def test_dry_matter_of_industrial_waste_is_said_to_be_an_assumption():
+    outcome = INCINERATION.compute(
+        {"mass": 10, "composition": {"industrial": 1.0}, "technology": "continuous_stoker"}
+    )
+    assert "assumption" in outcome.warnings[0]

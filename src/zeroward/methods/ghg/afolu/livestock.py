@@ -106,7 +106,7 @@ def warn_of_rest(work: Calculation, shares: Mapping[str, float]) -> None:
 
 SYSTEMS = Input(
     "systems", "Manure management", kind="composition", required=False,
-    help="Shares of the manure: " + ", ".join(TABLES["systems"].values) + ".",
+    choices=TABLES["systems"].choices(), help="Shares of the manure.",
 )  # fmt: skip
 WEIGHT = override("weight", "Weight of an animal", "kg", TABLES["weight"], maximum=2000)
 

@@ -141,7 +141,7 @@ CARBONATES = register(
         inputs=(
             Input("mass", "Raw material", unit="t", minimum=0, help="Dry weight of the raw material."),
             Input("composition", "Carbonates in the raw material", kind="composition",
-                  help="Shares of weight: " + ", ".join(TABLES["carbonates"].values) + "."),
+                  choices=TABLES["carbonates"].choices(), help="Shares of weight."),
             Input("calcined", "Share calcined", kind="share", default=1, mark="verified",
                   source="IPCC 2006 Guidelines, Volume 3, equation 2.3: 1 where not measured"),
         ),

@@ -96,7 +96,7 @@ METHOD = register(
         inputs=(
             Input("waste", "Waste laid down in the year", unit="t", minimum=0, help="Wet weight."),
             Input("composition", "Composition of the waste", kind="composition",
-                  help="Shares of wet weight: " + ", ".join(TABLES["docf_2006"].labels) + "."),
+                  choices=TABLES["docf_2006"].choices(), help="Shares of wet weight."),
             choice("site", "Kind of site", TABLES["sites"]),
             choice("guideline", "Parameters", TABLES["guideline"], default="2019"),
             override("mcf", "Methane correction factor", "1", TABLES["mcf_2019"], maximum=1),

@@ -47,22 +47,20 @@ def burnt_carbon(
 
 def _compute(inputs: Mapping[str, Any]) -> Outcome:
     work = Calculation(METHOD, inputs)
-    shares = work.shares("composition", known=TABLES["dry_matter"].values)
-    total = sum(shares.values())
-    if total < 0.9999:
-        work.warn(f"The composition covers {total:.0%} of the waste; the rest counts without carbon.")
     mass, technology = work.number("mass"), work.text("technology")
-    tonnes = np.asarray([mass * share for share in shares.values()])
-    dry, carbon, fossil = (
-        np.asarray([work.read(TABLES[table], name, place=f"composition.{name}") for name in shares])
-        for table in ("dry_matter", "carbon", "fossil_share")
-    )
+    shares = {}
+    if "composition" in work.values or work.optional("fossil_carbon") is None:
+        shares = work.shares("composition", known=TABLES["dry_matter"].values)
+    fossil, biogenic = _carbon(work, shares)
     kind = "open_burning" if technology == "open_burning" else "incineration"
     table = TABLES["incineration_oxidation"]
     oxidation = work.default("oxidation", table, work.text("guideline"), kind)
-    burnt = burnt_carbon(tonnes, dry_matter=dry, carbon=carbon, fossil_share=fossil, oxidation=oxidation)
-    fossil_co2 = work.step("co2", "CO2 of fossil carbon", float(burnt.fossil), "t",
-                           "sum of waste x dry matter x carbon x fossil share x OF x 44/12")  # fmt: skip
+    burnt = burnt_carbon(
+        [mass, mass], dry_matter=1.0, carbon=[fossil, biogenic], fossil_share=[1.0, 0.0], oxidation=oxidation
+    )
+    fossil_co2 = work.step(
+        "co2", "CO2 of fossil carbon", float(burnt.fossil), "t", "waste x carbon x OF x 44/12"
+    )
     biogenic_co2 = work.step("co2_bio", "CO2 of biogenic carbon (memo)", float(burnt.biogenic), "t")
     ch4 = mass * work.default("ef_ch4", TABLES["incineration_ch4"], technology) / 1000
     n2o = _n2o(work, shares, mass, technology)
@@ -81,6 +79,38 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
     )
 
 
+def _carbon(work: Calculation, shares: Mapping[str, float]) -> tuple[float, float]:
+    """Fossil and biogenic carbon of a tonne of wet waste: measured, else by composition."""
+    typed = work.optional("fossil_carbon"), work.optional("biogenic_carbon")
+    found = [0.0, 0.0]
+    if None in typed and shares:
+        total = sum(shares.values())
+        if total < 0.9999:
+            work.warn(f"The composition covers {total:.0%} of the waste; the rest counts without carbon.")
+        for name, share in shares.items():
+            dry, carbon, fossil = (
+                work.read(TABLES[table], name, place=f"composition.{name}")
+                for table in ("dry_matter", "carbon", "fossil_share")
+            )
+            found[0] += share * dry * carbon * fossil
+            found[1] += share * dry * carbon * (1.0 - fossil)
+    elif typed[1] is None:
+        work.warn("Biogenic CO2 is not counted: there is neither composition nor biogenic carbon.")
+    result = [value if value is not None else other for value, other in zip(typed, found, strict=True)]
+    if sum(result) > 1:
+        raise MethodError("A tonne of waste holds more than a tonne of carbon.", place="fossil_carbon",
+                          remedy="Give tonnes of carbon in a tonne of wet waste.")  # fmt: skip
+    work.step(
+        "fossil_carbon",
+        "Fossil carbon",
+        result[0],
+        "t C/t",
+        "sum of share x dry matter x carbon x fossil share",
+    )
+    work.step("biogenic_carbon", "Biogenic carbon", result[1], "t C/t")
+    return result[0], result[1]
+
+
 def _n2o(work: Calculation, shares: Mapping[str, float], mass: float, technology: str) -> float:
     """Kilograms of N2O: by technology, but by waste for sludge and industrial waste; open burning on dry weight."""
     given = work.optional("ef_n2o")
@@ -88,9 +118,9 @@ def _n2o(work: Calculation, shares: Mapping[str, float], mass: float, technology
         return mass * given / 1000
     factor = work.default("ef_n2o", TABLES["incineration_n2o"], technology)
     if technology == "open_burning":
-        return (
-            mass * sum(share * TABLES["dry_matter"][name] for name, share in shares.items()) * factor / 1000
-        )
+        wet = shares or work.shares("composition", known=TABLES["dry_matter"].values)
+        dry = sum(share * TABLES["dry_matter"][name] for name, share in wet.items())
+        return mass * dry * factor / 1000
     kinds = TABLES["incineration_n2o_kind"].values
     rest = max(1.0 - sum(shares.values()), 0.0)
     mixed = rest * factor + sum(share * kinds.get(name, factor) for name, share in shares.items())
@@ -109,8 +139,12 @@ METHOD = register(
         notes="Waste burnt for energy belongs to stationary energy, with the same calculation.",
         inputs=(
             Input("mass", "Waste burnt", unit="t", minimum=0, help="Wet weight."),
-            Input("composition", "Composition of the waste", kind="composition",
-                  help="Shares of wet weight: " + ", ".join(TABLES["dry_matter"].labels) + "."),
+            Input("composition", "Composition of the waste", kind="composition", required=False,
+                  choices=TABLES["dry_matter"].choices(),
+                  help="Shares of wet weight. Needed unless the carbon is measured."),
+            Input("fossil_carbon", "Fossil carbon, measured", unit="t C/t", kind="share", required=False,
+                  help="Takes the place of what follows from the composition."),
+            Input("biogenic_carbon", "Biogenic carbon, measured", unit="t C/t", kind="share", required=False),
             choice("technology", "Technology", TABLES["incineration_ch4"]),
             choice("guideline", "Parameters", TABLES["guideline"], default="2019"),
             override("oxidation", "Share of carbon oxidised", "1", TABLES["incineration_oxidation"], maximum=1),

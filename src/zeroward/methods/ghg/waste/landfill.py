@@ -5,6 +5,7 @@ The whole history of many cities is then one matrix product.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -128,14 +129,26 @@ def _decay(
         matrix = (weights * share[:, None, None]).transpose(1, 0, 2).reshape(years * types, years)
         return np.asarray((flat @ matrix).reshape(*places, years) * scale)
 
-    decomposed = product(decay_weights(by_type, years, delay_months=delay_months))
-    stock = product(remaining_weights(by_type, years, delay_months=delay_months))
+    weights, left = _weights(tuple(by_type.tolist()), years, float(delay_months))
+    decomposed, stock = product(weights), product(left)
     if stock0.any():
         ends = np.exp(-by_type[:, None] * np.arange(1, years + 1))
         starts = np.exp(-by_type[:, None] * np.arange(years))
         decomposed = decomposed + stock0 @ (starts * -np.expm1(-by_type[:, None]))
         stock = stock + stock0 @ ends
     return decomposed, stock
+
+
+@lru_cache(maxsize=32)
+def _weights(rates: tuple[float, ...], years: int, delay_months: float) -> tuple[Array, Array]:
+    """Weights of decay and of what is left: cities of one climate share them."""
+    found = (
+        decay_weights(rates, years, delay_months=delay_months),
+        remaining_weights(rates, years, delay_months=delay_months),
+    )
+    for one in found:
+        one.setflags(write=False)
+    return found
 
 
 def _by_zone(

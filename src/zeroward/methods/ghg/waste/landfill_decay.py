@@ -113,7 +113,7 @@ METHOD = register(
             Input("waste", "Waste laid down in each year", unit="t", kind="series", minimum=0,
                   help="Wet weight, each year since the first disposal; 50 years or more are wanted."),
             Input("composition", "Composition of the waste", kind="composition",
-                  help="Shares of wet weight: " + ", ".join(TABLES["docf_2006"].labels) + "."),
+                  choices=TABLES["docf_2006"].choices(), help="Shares of wet weight."),
             choice("climate", "Climate", TABLES["k"]),
             choice("site", "Kind of site", TABLES["sites"]),
             choice("guideline", "Parameters", TABLES["guideline"], default="2019"),

@@ -98,7 +98,7 @@ DOMESTIC = register(
             override("bod", "Organic load", "g BOD/person/day", TABLES["bod"], maximum=500),
             choice("collected", "Collection", TABLES["collected"]),
             Input("pathways", "Ways of treatment", kind="composition",
-                  help="Shares T of the load: " + ", ".join(TABLES["wastewater_pathways"].values) + "."),
+                  choices=TABLES["wastewater_pathways"].choices(), help="Shares T of the load."),
             Input("income_share", "Share of the population (U)", kind="share", default=1,
                   source="IPCC 2006 Guidelines, Volume 5, equation 6.1: one group of income", mark="verified",
                   help="Multiplies the load: 1 where the ways of treatment hold for all."),

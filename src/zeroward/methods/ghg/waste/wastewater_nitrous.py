@@ -162,7 +162,7 @@ METHOD_2019 = register(
             _PROTEIN,
             choice("protein_basis", "Protein figure", TABLES["protein_basis"]),
             Input("pathways", "Ways of treatment", kind="composition",
-                  help="Shares T of the nitrogen: " + ", ".join(TABLES["wastewater_n2o_plant"].values) + "."),
+                  choices=TABLES["wastewater_n2o_plant"].choices(), help="Shares T of the nitrogen."),
             override("removed", "Nitrogen removed by treatment", "1", TABLES["nitrogen_removed"], maximum=1),
             _default("non_consumed", "Factor for protein not eaten", _N19, "non_consumed", maximum=3),
             _default("household", "Factor for household products", _N19, "household", maximum=3),
