@@ -15,11 +15,6 @@ SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "info")
 """Gravest first."""
 
 
-def gettext_noop(message: str) -> str:
-    """Mark a template for translation without translating it: collectors of messages know this name."""
-    return message
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a finding lies: a source, a cell of the framework, a row (by its key), a total, a printed table."""

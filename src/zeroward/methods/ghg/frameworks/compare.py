@@ -13,21 +13,22 @@ from typing import Final
 
 from zeroward.methods.ghg.frameworks.placing import Reason
 from zeroward.methods.ghg.frameworks.view import BIO, View
+from zeroward.methods.ghg.frameworks.words import gettext_noop
 from zeroward.methods.ghg.gwp import to_co2e
 from zeroward.methods.ghg.method import MethodError
 
 TITLES: Final = {
-    "scope_exclusion": "Counted in one, left out in the other",
-    "total_rule": "In a cell of both, but not in this total",
-    "gwp": "Warming potentials of another report",
-    "biomass_rule": "CO2 of biomass is treated differently",
-    "factor_boundary": "Factors with or without the supply chain",
-    "electricity_rule": "Another factor for electricity",
-    "chp_rule": "Another split between heat and electricity",
-    "factor_series": "Factors of another series",
-    "activity": "Another activity or method",
-    "only_one": "The row is only in one of the two",
-    "rounding": "Rounding of sums",
+    "scope_exclusion": gettext_noop("Counted in one, left out in the other"),
+    "total_rule": gettext_noop("In a cell of both, but not in this total"),
+    "gwp": gettext_noop("Warming potentials of another report"),
+    "biomass_rule": gettext_noop("CO2 of biomass is treated differently"),
+    "factor_boundary": gettext_noop("Factors with or without the supply chain"),
+    "electricity_rule": gettext_noop("Another factor for electricity"),
+    "chp_rule": gettext_noop("Another split between heat and electricity"),
+    "factor_series": gettext_noop("Factors of another series"),
+    "activity": gettext_noop("Another activity or method"),
+    "only_one": gettext_noop("The row is only in one of the two"),
+    "rounding": gettext_noop("Rounding of sums"),
 }
 """What the kinds of difference mean, in words."""
 
@@ -59,11 +60,12 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One row as one of the two totals sees it."""
+    """One row as one of the two totals sees it. `restated` is its CO2e with the potentials of the other view."""
 
     view: View
     total: str
     row: int
+    restated: float = 0.0
 
     @property
     def reason(self) -> tuple[str, str, str] | None:
@@ -98,11 +100,12 @@ def compare(
     the two views cannot be tied together.
     """
     names = (total_first or first.framework.headline, total_second or second.framework.headline)
+    restated = to_co2e(first.rows.masses, second.gwp)
     pieces = [
         piece
         for here, there in pairs(first, second)
         for piece in pieces_of(
-            None if here is None else Side(first, names[0], here),
+            None if here is None else Side(first, names[0], here, float(restated[here])),
             None if there is None else Side(second, names[1], there),
         )
     ]
@@ -161,11 +164,10 @@ def pieces_of(here: Side | None, there: Side | None) -> Iterator[Piece]:
 
 def changes(here: Side, there: Side) -> Iterator[Piece]:
     """A row that both totals count: warming potentials, then biomass, then the masses themselves."""
-    masses = here.view.rows.masses[here.row]
-    restated = float(to_co2e(masses, there.view.gwp))
+    biogenic = float(here.view.rows.masses[here.row, BIO])
 
     def with_biomass(side: Side) -> Fraction:
-        return Fraction(restated + float(masses[BIO]) if side.view.counts_biogenic(side.row) else restated)
+        return Fraction(here.restated + biogenic if side.view.counts_biogenic(side.row) else here.restated)
 
     steps = (
         ("gwp", f"{here.view.gwp.key} → {there.view.gwp.key}", with_biomass(here)),

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from zeroward.methods.ghg.frameworks.view import CellResult, View
+from zeroward.methods.ghg.frameworks.words import gettext_noop
 
 State = Literal["number", "zero", "key", "missing", "off"]
 
 MEANINGS: Final = {
-    "NO": "Not occurring: this does not exist in the city.",
-    "NE": "Not estimated: it exists, but nobody has estimated it. Say why.",
-    "IE": "Included elsewhere: it is part of another cell. Say which.",
-    "C": "Confidential: the figure is in the total, but not shown.",
+    "NO": gettext_noop("Not occurring: this does not exist in the city."),
+    "NE": gettext_noop("Not estimated: it exists, but nobody has estimated it. Say why."),
+    "IE": gettext_noop("Included elsewhere: it is part of another cell. Say which."),
+    "C": gettext_noop("Confidential: the figure is in the total, but not shown."),
 }
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from zeroward.methods.ghg.checks.finding import Finding, Place
-from zeroward.methods.ghg.checks.finding import gettext_noop as _
 from zeroward.methods.ghg.checks.limits import limit
 from zeroward.methods.ghg.checks.reference import ElectricityReference, Published
 from zeroward.methods.ghg.checks.registry import check, finding
 from zeroward.methods.ghg.checks.rules.implied_factor import implied
 from zeroward.methods.ghg.checks.subject import Line, Subject
+from zeroward.methods.ghg.frameworks.words import gettext_noop as _
 
 CODE = "IMPLIED_ELECTRICITY"
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from zeroward.methods.ghg.checks.finding import Finding, Place
-from zeroward.methods.ghg.checks.finding import gettext_noop as _
 from zeroward.methods.ghg.checks.registry import check, finding
 from zeroward.methods.ghg.checks.subject import Subject
+from zeroward.methods.ghg.frameworks.words import gettext_noop as _
 
 CODE = "NE_REASON"
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from zeroward.methods.ghg.checks.equations import Equation
 from zeroward.methods.ghg.checks.finding import Finding, Place
-from zeroward.methods.ghg.checks.finding import gettext_noop as _
 from zeroward.methods.ghg.checks.locating import Suspect, locate
 from zeroward.methods.ghg.checks.printed import PrintedTable
 from zeroward.methods.ghg.checks.registry import check, finding
 from zeroward.methods.ghg.checks.subject import Subject
+from zeroward.methods.ghg.frameworks.words import gettext_noop as _
 
 CODE = "ROWS_TOTALS"
 
