@@ -22,6 +22,7 @@ _SUFFIX_WORDS = frozenset(
         *("years", "yr", "year", "y", "a", "h", "day", "d", "per", "cap", "capita", "person"),
     }
 )
+_NEVER_FIRST = frozenset({"year", "day", "person", "cap", "capita", "unit"})
 _ONE_LETTER = frozenset("tglkayhdm")
 
 
@@ -106,6 +107,8 @@ class Inputs:
 
     def _entries(self) -> Iterator[Entry]:
         for key, raw in self.raw.items():
+            if str(key).endswith("_unit") and isinstance(raw, str):
+                continue  # says something of its neighbour
             name, unit = split_name(str(key))
             beside = self.raw.get(f"{key}_unit")
             yield Entry(str(key), name, str(beside) if isinstance(beside, str) else unit, raw)

@@ -58,10 +58,10 @@ def kaya_identity(question: Question) -> Answer:
     unit = next(
         (one.unit for key, one in question.inputs.quantities().items() if plain(key).startswith("e")), ""
     )
-    levels = []
-    for year in (start, end):
-        own = Inputs(year)
-        levels.append(_levels(own))
+    try:
+        levels = [_levels(Inputs(year)) for year in (start, end)]
+    except CannotRead:
+        return _factors_as_given(start, end, unit)
     return _answer(kaya(*levels), _ALIASES, unit)
 
 
@@ -132,17 +132,24 @@ def lmdi_effects(question: Question) -> Answer:
     start, end = _two_years(question)
     if _is_ang(start):
         return _ang(start, end)
-    try:
+    own = [{plain(name) for name in year} for year in (start, end)]
+    if all({"population", "gdp", "energy", "emissions"} <= names for names in own):
         return kaya_identity(question)
-    except CannotRead:
-        pass
+    return _factors_as_given(start, end, "")
+
+
+def _factors_as_given(start: Mapping[str, object], end: Mapping[str, object], unit: str) -> Answer:
+    """Each input is a factor of the product; four of them may also be asked for by the names of the Kaya identity."""
     names = list(start)
     tables = [[_vector(year[name]) for name in names] for year in (start, end)]
     if any(not row for table in tables for row in table):
         raise CannotRead("a factor without numbers")
     widest = max(len(row) for table in tables for row in table)
     before, after = ([row * (widest if len(row) == 1 else 1) for row in table] for table in tables)
-    return _answer(lmdi(before, after, names=names), [(name, name.lower()) for name in names])
+    aliases: list[tuple[str, ...]] = [(name, name.lower()) for name in names]
+    if len(names) == len(_ALIASES):
+        aliases = [(*own, *known) for own, known in zip(aliases, _ALIASES, strict=True)]
+    return _answer(lmdi(before, after, names=names), aliases, unit)
 
 
 def _is_ang(start: Mapping[str, object]) -> bool:

@@ -7,7 +7,8 @@ from zeroward.methods.ghg.energy.electricity import (
     loss_multiplier,
     market,
 )
-from zeroward.methods.ghg.energy.heat import covenant_heat_factor
+from zeroward.methods.ghg.energy.heat import HeatSupply, covenant_heat_factor
+from zeroward.methods.ghg.energy.heat import heat_factor as heat_from_plants
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
@@ -109,6 +110,23 @@ def heat_factor(question: Question) -> Answer:
         inputs.number("lhc", "consumption", "heat_consumption", "delivered", unit="MWh"),
     )
     answer.add("efh factor heat_factor ef", factor, "t/MWh")
+    return answer
+
+
+@reads("district heat", "heat network", "district heating")
+def district_heat(question: Question) -> Answer:
+    """Fuel x factor x the heat's share, over the heat delivered; the network's losses are inside."""
+    inputs = question.inputs
+    emitted = inputs.maybe("emissions", "fuel_emissions", "co2", unit="t")
+    if emitted is None:
+        factor = inputs.number("ef_fuel", "fuel_ef", *FACTOR, unit="t/MWh")
+        emitted = inputs.number("fuel", "fuel_energy", "fuel_input", "fuel_mwh", unit="MWh") * factor
+    share = inputs.share("a_heat", "heat_share", "allocation", "share", default=1.0)
+    delivered = inputs.number("heat_delivered", "delivered", "heat", "consumption", unit="MWh")
+    made = heat_from_plants(HeatSupply(delivered, imported={"CO2e": emitted * share}), {})
+    answer = Answer()
+    answer.add("ef ef_dh heat_factor factor efh", made["CO2e"], "t/MWh")
+    answer.add("emissions total co2e", emitted * share, "t")
     return answer
 
 

@@ -63,6 +63,11 @@ def _terms(question: Question) -> tuple[list[Term], dict[str, Distribution]]:
         raw = listed.raw.values() if isinstance(listed.raw, Mapping) else listed.raw
         known = [_described(Inputs(one), question.text) for one in raw if isinstance(one, Mapping)]
         return _sum_of(known)
+    widths = question.inputs.numbers("half_widths", "half_width", "widths")
+    deviations = question.inputs.numbers("u", "sd", "sigma", "standard_uncertainties", "us", "sds")
+    if widths or deviations:
+        name = "half_width" if widths else "sd"
+        return _sum_of([_described(Inputs({name: one}), question.text) for one in widths or deviations])
     count = re.search(r"sum of (\d+)", question.text)
     if count is None:
         raise CannotRead("neither a list of inputs nor a number of them")

@@ -18,6 +18,7 @@ from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, plain
 from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
+from zeroward.methods.verify.units_text import factor_between
 
 _REFERENCE = re.compile(r"^(I|II|III|IV|V|VI)(\.\d+)+$")
 _APART = ("sink", "offset", "credit", "removal", "biogenic", "memo")
@@ -64,8 +65,21 @@ def table_rows(raw: Mapping[str, object], unit: str) -> Iterator[Row]:
                     yield Row(f"{name} {index + 1}", "", read.value, read.unit)
 
 
+def in_one_unit(rows: list[Row]) -> list[Row]:
+    """All rows in the unit of the first that has one. Raises CannotRead where one measures something else."""
+    unit = next((row.unit for row in rows if row.unit), "")
+    made = []
+    for row in rows:
+        factor = factor_between(row.unit, unit) if row.unit and unit else 1.0
+        if factor is None:
+            raise CannotRead(f"{row.sector} is in {row.unit}, not in {unit}")
+        made.append(Row(row.sector, row.scope, row.value * factor, unit))
+    return made
+
+
 @reads("sector scope totals", "sum over scopes", "table sum", "totals", "sector totals", "rows add printed totals",
-       "rows add", "printed totals", "total", "sum of", "per capita", "bau table sum", "checks rounding")  # fmt: skip
+       "rows add", "printed totals", "total", "sum of", "bau table sum", "checks rounding", "must flag", "digit swap",
+       "row column sums")  # fmt: skip
 def totals(question: Question) -> Answer:
     """Sums by sector and scope; sinks apart; printed totals held against the sums."""
     inner = question.inputs.mapping("rows", "table", "sectors", "values", "co2e_by_sector", "emissions")
@@ -73,7 +87,7 @@ def totals(question: Question) -> Answer:
     if inner and not _is_number(inner):
         raw = {key: one for key, one in raw.items() if one is not inner}
     unit = question.inputs.common_unit
-    rows = list(table_rows(raw, unit))
+    rows = in_one_unit(list(table_rows(raw, unit)))
     counted = [row for row in rows if not row.apart]
     if not counted:
         raise CannotRead("no rows to add")
@@ -134,6 +148,26 @@ def _references(question: Question) -> dict[str, float]:
 def _numbers(raw: Mapping[str, object]) -> dict[str, float]:
     read = {str(key): read_quantity(one) for key, one in raw.items()}
     return {key: one.value for key, one in read.items() if one is not None}
+
+
+@reads("per capita", "per head", "per inhabitant")
+def per_head(question: Question) -> Answer:
+    """Emissions over population: one figure, or the sum of rows."""
+    inputs = question.inputs
+    population = inputs.number("population", "inhabitants", "people", "p", unit="person")
+    if population <= 0:
+        raise CannotRead("no population")
+    whole = inputs.quantity("total", "emissions", "total_emissions", "co2e", "e")
+    if whole is None:
+        return totals(question)
+    answer = Answer()
+    unit = f"{whole.unit or 't'}/person"
+    answer.add(
+        "per_capita per_head per_person emissions_per_capita t_per_capita result",
+        whole.value / population,
+        unit,
+    )
+    return answer
 
 
 @reads("inventory totals", "gpc totals", "basic totals", "basic total", "territorial total",

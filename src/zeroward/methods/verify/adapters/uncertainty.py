@@ -14,8 +14,36 @@ from zeroward.methods.verify.question import CannotRead, Question
 _ACTIVITY = ("u_ad", "uad", "u_activity", "ad", "u_a", "activity_uncertainty", "u_ad_pct", "e_pct")
 _FACTOR = ("u_ef", "uef", "u_factor", "ef", "u_f", "factor_uncertainty", "u_ef_pct")
 _WHOLE = ("u", "uncertainty", "u_pct", "u_total", "u_emission", "u_percent")
-_YEAR = ("e", "d", "value", "emissions", "x", "e_t", "year_t", "et", "current", "emission", "amount")
-_BASE = ("c", "base", "e_0", "e0", "base_year", "base_emissions", "c_base")
+_YEAR = (
+    *(
+        "e",
+        "d",
+        "value",
+        "emissions",
+        "x",
+        "e_t",
+        "year_t",
+        "et",
+        "current",
+        "emission",
+        "amount",
+        "year",
+        "t",
+    ),
+    *("emissions_t", "e_year", "reporting", "reporting_year", "target"),
+)
+_BASE = (
+    "c",
+    "base",
+    "e_0",
+    "e0",
+    "base_year",
+    "base_emissions",
+    "c_base",
+    "emissions_0",
+    "e_base",
+    "emissions_base",
+)
 
 
 @reads("approach 1 product", "product rule", "eq 3.1", "uncertainty product")

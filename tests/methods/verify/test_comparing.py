@@ -1,0 +1,111 @@
+"""Comparing: which expectation counts, what tolerance allows, which quantity is meant."""
+
+from typing import Any
+
+import pytest
+
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.compare import compare
+from zeroward.methods.verify.expectations import expectations
+
+
+def status(answer: Answer, case: dict[str, Any]) -> list[str]:
+    return [one.status for one in compare(answer, expectations(case))]
+
+
+def made(value: Any, unit: str = "kg", names: str = "total co2e", **more: Any) -> Answer:
+    answer = Answer()
+    answer.add(names, value, unit, **more)
+    return answer
+
+
+def test_standard_comes_before_upstream() -> None:
+    case = {"expected_upstream": {"CH4_kg": 9}, "expected_standard": {"CH4_kg": 5}, "abs_tolerance": 0}
+    assert [one.values for one in expectations(case)] == [(5,)]
+
+
+def test_upstream_alone_counts_only_where_it_agrees() -> None:
+    assert expectations({"expected_upstream": {"x": 1}, "upstream_agrees_with_standard": False}) == []
+    assert len(expectations({"expected_upstream": {"x": 1}, "upstream_agrees_with_standard": True})) == 1
+
+
+def test_what_we_should_give_is_added_to_what_is_expected() -> None:
+    case = {"expected": {"total": 1}, "ours_should": {"basic": 2}}
+    assert {one.path for one in expectations(case)} == {("total",), ("basic",)}
+
+
+def test_alternatives_in_a_sentence_are_both_right() -> None:
+    case = {"expected_standard": {"N2O_kg": "240 (corrected) or 300 (as printed)"}, "abs_tolerance": 0}
+    assert status(made(240.0, names="N2O"), case) == ["ok"]
+    assert status(made(300.0, names="N2O"), case) == ["ok"]
+    assert status(made(270.0, names="N2O"), case) == ["fails"]
+
+
+@pytest.mark.parametrize(
+    ("limits", "right"),
+    [
+        ({"abs_tol": 0}, False),
+        ({"abs_tol": 1}, True),
+        ({"rel_tol": 0.01}, True),
+        ({}, False),
+        ({"rel_tol": 1e-6}, False),
+    ],
+)
+def test_tolerance_is_that_of_the_case(limits: dict[str, float], right: bool) -> None:
+    case = {"expected": {"total": {"value": 100, "unit": "kg", **limits}}}
+    assert status(made(100.5), case) == ["ok" if right else "fails"]
+
+
+def test_zero_tolerance_forgives_binary_rounding_alone() -> None:
+    case = {"expected": {"total": {"value": 0.3, "unit": "kg", "abs_tol": 0}}}
+    assert status(made(0.1 + 0.2), case) == ["ok"]
+    assert status(made(0.3001), case) == ["fails"]
+
+
+def test_units_are_brought_together() -> None:
+    assert status(made(1500.0), {"expected": {"total": {"value": 1.5, "unit": "tCO2e"}}}) == ["ok"]
+    assert status(made(1500.0), {"expected": {"total": {"value": 1.5, "unit": "MWh"}}}) == ["fails"]
+    assert status(made(1500.0), {"expected": {"co2e_t": 1.5}}) == ["ok"]
+
+
+def test_whole_percentages_were_rounded_when_printed() -> None:
+    case = {"expected": {"share_percent": {"I": 48}}, "abs_tolerance": 0}
+    assert status(made(48.12, "%", "share_percent.I"), case) == ["ok"]
+    assert status(made(47.2, "%", "share_percent.I"), case) == ["fails"]
+
+
+def test_sum_of_printed_figures_may_miss_by_their_rounding() -> None:
+    case = {"expected": {"total": {"value": 102, "unit": "t", "abs_tol": 1}}}
+    assert status(made(100.0, "t", rounded=4), case) == ["ok"]
+    assert status(made(90.0, "t", rounded=4), case) == ["fails"]
+    exact = {"expected": {"total": {"value": 101, "unit": "t", "abs_tol": 0}}}
+    assert status(made(100.0, "t", rounded=4), exact) == ["fails"]
+
+
+def test_second_reading_is_named_when_it_is_the_one_that_fits() -> None:
+    case = {"expected": {"total": {"value": 10, "unit": "t", "abs_tol": 0.1}}}
+    found = compare(made(10.4, "t", readings=(("from printed figures", 10.0),)), expectations(case))
+    assert found[0].status == "ok"
+    assert "from printed figures; exactly 10.4 t" in found[0].computed
+
+
+def test_single_number_without_a_name_is_the_main_quantity() -> None:
+    assert status(made(5.0), {"expected": 5, "tolerance": 0}) == ["ok"]
+    assert status(made(5.0), {"expected": {"mystery": {"value": 5, "unit": "kg"}}}) == ["ok"]
+    assert status(made(5.0), {"expected": {"mystery": {"value": 5, "unit": "EUR"}}}) == ["not covered"]
+
+
+def test_lists_booleans_and_nothing_are_compared_as_such() -> None:
+    assert status(made([1.0, 2.0], ""), {"expected": [1, 2]}) == ["ok"]
+    assert status(made([1.0], ""), {"expected": [1, 2]}) == ["fails"]
+    assert status(made(True, ""), {"expected": {"total": True}}) == ["ok"]
+    assert status(made(1.0, ""), {"expected": {"total": True}}) == ["fails"]
+    assert status(made(None, ""), {"expected": {"total": "none"}}) == ["ok"]
+    assert status(made(float("nan")), {"expected": {"total": 1}}) == ["fails"]
+
+
+def test_case_that_must_be_flagged_needs_a_flag() -> None:
+    answer = made(5.0)
+    assert compare(answer, [], must_flag=True)[0].status == "fails"
+    answer.flags.append("rows do not add")
+    assert compare(answer, [], must_flag=True)[0].status == "ok"
