@@ -9,11 +9,9 @@ from zeroward.methods.ghg.frameworks.sources import groups, sectors, sources
 
 def texts_of_sources() -> tuple[str, ...]:
     """Titles and meanings of sources, sectors and groups, each once, sorted."""
-    found = {
-        text
-        for one in (*sources().values(), *sectors().values(), *groups().values())
-        for text in (one.title, one.meaning)
-    }
+    found = {text for source in sources().values() for text in (source.title, source.meaning)}
+    found |= {text for sector in sectors().values() for text in (sector.title, sector.meaning)}
+    found |= {text for group in groups().values() for text in (group.title, group.meaning)}
     return tuple(sorted(found - {""}))
 
 
@@ -24,9 +22,13 @@ def texts_of_frameworks() -> tuple[str, ...]:
 
 
 def texts_of(one: Framework) -> Iterator[str]:
+    """The texts of one framework, some of them more than once."""
     yield from (one.title, one.short, one.note)
     yield from (rule.text for rule in one.rules.values())
     yield from (named.title for named in (*one.columns, *one.sectors))
-    yield from (each.title for each in (*one.cells, *one.exclusions, *one.totals, *one.required_carriers))
+    yield from (cell.title for cell in one.cells)
+    yield from (exclusion.title for exclusion in one.exclusions)
+    yield from (total.title for total in one.totals)
+    yield from (carriers.title for carriers in one.required_carriers)
     yield from (text for switch in one.switches.values() for text in (switch.title, switch.reason))
     yield from (rule.text for rule in one.forbidden)
