@@ -19,9 +19,12 @@ KINDS: Final[tuple[Kind, ...]] = ("boundary", "method", "activity", "factor")
 
 @dataclass(frozen=True, slots=True)
 class Restated:
-    """The earlier row computed again in one respect: with the later boundary, or the later method or GWP set."""
+    """The earlier row computed again in one respect: with the later boundary, method or set of warming potentials.
 
-    reason: Literal["boundary", "method"]
+    Other potentials are shown in the bar of method, but do not settle a change of method itself.
+    """
+
+    reason: Literal["boundary", "method", "gwp"]
     emissions: float
     activity: float | None = None
 
@@ -97,7 +100,7 @@ def between(key: str, old: Row | None, new: Row | None, before: Side, after: Sid
         return
     at, activity, redone = old.emissions, old.activity, False
     for step in old.restated:
-        yield Bar(step.reason, key, step.emissions - at, sector)
+        yield Bar("boundary" if step.reason == "boundary" else "method", key, step.emissions - at, sector)
         at, activity = step.emissions, step.activity if step.activity is not None else activity
         redone = redone or step.reason == "method"
     if old.method != new.method and not redone:
