@@ -80,15 +80,13 @@ def _reasons(parts: tuple[Part, ...], difference: float) -> Table:
     body = [
         [
             _(one.title),
-            _(TITLES[one.kind]),
+            _(TITLES[one.kind]) if TITLES[one.kind] != one.title else "",
             ", ".join(cell_title(source) for source in one.sources),
             bare_tonnes(one.amount),
         ]
         for one in parts
     ]
-    return Table(
-        _("Every reason"), columns, body, [_("Difference"), "", "", bare_tonnes(difference)]
-    )
+    return Table(_("Every reason"), columns, body, [_("Difference"), "", "", bare_tonnes(difference)])
 
 
 def _rules(here: Results, there: Results) -> Table:

@@ -1,6 +1,6 @@
 """Two inventories of a city, or two versions of one: what changed in the city, and what only in the counting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 from typing import Final
@@ -19,7 +19,7 @@ from zeroward.inventory.queries.results_words import bare_tonnes, tonnes
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.change import Restated, Row, Side
 from zeroward.methods.ghg.change import waterfall as change_of
-from zeroward.methods.ghg.change.waterfall import Bar
+from zeroward.methods.ghg.change.waterfall import Bar, Kind
 
 KINDS: Final[dict[str, Promise]] = {
     "boundary": gettext_lazy("Counted in one, not in the other"),
@@ -78,12 +78,15 @@ def compare_inventories(first: Loaded, second: Loaded, *, names: tuple[str, str]
     keys = _keys(here) | _keys(there)
     found = change_of(_side(here, keys, again), _side(there, keys))
     sums = found.by_kind
-    bars = sorted(found.bars, key=lambda bar: (-abs(bar.value), bar.key, bar.kind))
+    bars = sorted(
+        (bar for bar in found.bars if abs(bar.value) >= SMALL),
+        key=lambda bar: (-abs(bar.value), bar.key, bar.kind),
+    )
     return InventoryComparison(
         first=here,
         second=there,
         names=names,
-        chart=_chart(here.total, there.total, dict(sums), names),
+        chart=_chart(here.total, there.total, sums, names),
         rows=_rows(bars[:MOST_ROWS], there.total - here.total),
         left_out=max(len(bars) - MOST_ROWS, 0),
         frame=_frame(first, second, names),
@@ -140,7 +143,7 @@ def _stated(results: Results, key: str) -> bool:
     return any(one["source"] == source and one["key"] == "NO" for one in results.loaded.cell_notes)
 
 
-def _chart(start: float, end: float, sums: dict[str, float], names: tuple[str, str]) -> Chart | None:
+def _chart(start: float, end: float, sums: Mapping[Kind, float], names: tuple[str, str]) -> Chart | None:
     causes = [Cause(KINDS[kind], value) for kind, value in sums.items() if abs(value) >= SMALL]
     if not causes:
         return None
@@ -168,7 +171,10 @@ def _rows(bars: Iterable[Bar], change: float) -> Table:
 
 def _named(key: str) -> str:
     source, _slash, carrier = key.partition("/")
-    return f"{cell_title(source)}: {carrier_name(carrier)}" if carrier else cell_title(source)
+    if carrier in ("", source.partition(".")[2]):
+        return cell_title(source)
+    name = carrier_name(carrier)
+    return f"{cell_title(source)}, {name[:1].lower()}{name[1:]}"
 
 
 def _frame(first: Loaded, second: Loaded, names: tuple[str, str]) -> Table | None:
@@ -185,5 +191,3 @@ def _frame(first: Loaded, second: Loaded, names: tuple[str, str]) -> Table | Non
 
 def _said(value: object) -> str:
     return str(value) if value not in (None, "") else "–"
-
-

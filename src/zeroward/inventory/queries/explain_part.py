@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from zeroward.core.charts import Bar, Chart, Frame, bars
 from zeroward.core.ui.numbers import SPACE
 from zeroward.core.ui.tables import Column, Table
-from zeroward.inventory.queries.explain_row import row_title
+from zeroward.inventory.queries.explain_row import full_title, row_title
 from zeroward.inventory.queries.explain_words import significant
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_charts import column_name
 from zeroward.inventory.queries.results_links import Links
+from zeroward.inventory.queries.results_public import Pool
 from zeroward.inventory.queries.results_words import bare_tonnes, tonnes
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.frameworks import Cell
@@ -55,20 +56,29 @@ class PartExplanation:
     biogenic: float
 
 
-def explain_part(results: Results, asked: Asked, links: Links) -> PartExplanation | None:
-    """The explanation of a sum; None when the framework has no such cells."""
+def explain_part(
+    results: Results, asked: Asked, links: Links, pool: Pool | None = None
+) -> PartExplanation | None:
+    """The explanation of a sum; None when the framework has no such cells.
+
+    With a `pool`, what would open it is None too, and the total tells it as one line.
+    """
     cells = _cells(results, asked)
-    if not cells:
+    if pool and (asked.column or asked.total or any(cell.sector in pool.keys for cell in cells)):
+        if asked != Asked():
+            return None
+        cells = [cell for cell in cells if cell.sector not in pool.keys]
+    elif not cells:
         return None
     parts = [results.view.cell(cell.ref) for cell in cells]
     rows = [(cell, at) for cell, part in zip(cells, parts, strict=True) for at in part.rows]
-    total = fsum(part.co2e for part in parts)
+    total = results.total if pool and asked == Asked() else fsum(part.co2e for part in parts)
     return PartExplanation(
         title=_title(results, asked),
         co2e=total,
         cells=tuple(cells),
-        table=_table(results, rows, total, links),
-        chart=_chart(results, rows, total),
+        table=_table(results, rows, total, links, pool if asked == Asked() else None),
+        chart=None if pool else _chart(results, rows, total),
         uncounted=_uncounted(results, cells, links),
         notes=tuple(
             (cell_title(note.source), note.key, _explanation(note.explanation, note.target))
@@ -107,7 +117,13 @@ def _title(results: Results, asked: Asked) -> str:
     return _("All cells") if key == "*" else _(framework.total(key).title)
 
 
-def _table(results: Results, rows: Sequence[tuple[Cell, int]], total: float, links: Links) -> Table:
+def _table(
+    results: Results,
+    rows: Sequence[tuple[Cell, int]],
+    total: float,
+    links: Links,
+    pool: Pool | None,
+) -> Table:
     """One line for each row: its amount, tonnes for each unit, tonnes; the name leads to its explanation."""
     columns = [
         Column(_("Figure")),
@@ -117,7 +133,7 @@ def _table(results: Results, rows: Sequence[tuple[Cell, int]], total: float, lin
         Column(_("Tonnes"), True),
     ]
     named = {one["id"]: one for one in results.loaded.activities}
-    body = []
+    body: list[list[object]] = []
     for cell, at in rows:
         row = results.counted[at]
         activity = results.table.activities.row(row)
@@ -144,15 +160,13 @@ def _chart(results: Results, rows: Sequence[tuple[Cell, int]], total: float) -> 
     if not 2 <= len(rows) <= MOST_BARS:
         return None
     named = {str(one["id"]): one for one in results.loaded.activities}
-    made = [
-        (row_title(named[results.view.rows.ids[at]]), cell_title(results.view.rows.sources[at]), at)
-        for _cell, at in rows
-    ]
-    listed = sorted(made, key=lambda one: -abs(float(results.view.row_co2e[one[2]])))
-    drawn = [
-        Bar(f"{cell}: {name}" if name != cell else name, float(results.view.row_co2e[at]))
-        for name, cell, at in listed
-    ]
+    drawn = sorted(
+        (
+            Bar(full_title(named[results.view.rows.ids[at]]), float(results.view.row_co2e[at]))
+            for _cell, at in rows
+        ),
+        key=lambda bar: -abs(bar.value or 0.0),
+    )
     frame = Frame(
         _("From the largest figure on"),
         _("%(name)s makes most of %(total)s") % {"name": drawn[0].name, "total": tonnes(total)},

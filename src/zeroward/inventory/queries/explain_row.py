@@ -62,6 +62,14 @@ def row_title(row: Any) -> str:
     return row["label"] or (carrier_name(row["carrier"]) if row["carrier"] else cell_title(row["source"]))
 
 
+def full_title(row: Any) -> str:
+    """Cell and name in one: "Homes: fuels burnt, natural gas"; the name only where it says more than the cell."""
+    cell, name = cell_title(row["source"]), row_title(row)
+    if not row["label"] and row["carrier"] in ("", row["source"].partition(".")[2]):
+        return cell
+    return f"{cell}, {name}" if row["label"] else f"{cell}, {name[:1].lower()}{name[1:]}"
+
+
 def explain_row(results: Results, activity: int) -> RowExplanation | None:
     """The explanation of the row with this id; None when the inventory has no such row."""
     at = results.places.get(activity)
@@ -113,9 +121,13 @@ def _place(results: Results, at: int) -> tuple[Cell | None, str]:
 
 
 def _steps(results: Results, at: int) -> Table:
-    """From the amount to CO2 equivalents, a line for each step."""
+    """From the amount to CO2 equivalents, a line for each step; the gases have a table of their own."""
     columns = [Column(_("Step")), Column(_("How")), Column(_("Value"), True), Column(_("Unit"))]
-    steps = results.table.explain(at).steps
+    steps = [
+        step
+        for step in results.table.explain(at).steps
+        if not step.key.startswith(("kg_", "co2e_")) and step.key != "co2e"
+    ]
     body: list[Sequence[object]] = [
         [_(step.label), step.formula, significant(step.value), step.unit] for step in steps
     ]

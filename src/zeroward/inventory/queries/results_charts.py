@@ -1,6 +1,7 @@
 """The charts of the results page: numbers of the inventory in, drawings with linked tables out."""
 
 from collections.abc import Sequence
+from math import fsum
 from typing import Final
 
 from django.utils.html import format_html
@@ -23,15 +24,10 @@ from zeroward.core.ui.tables import Column, Table
 from zeroward.inventory.queries.carriers import carrier_name
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_links import Links
-from zeroward.inventory.queries.results_sums import (
-    Crossing,
-    SectorSum,
-    carrier_to_sector,
-    sectors_by_column,
-)
+from zeroward.inventory.queries.results_public import Pool, open_rows
+from zeroward.inventory.queries.results_sums import Crossing, SectorSum, carrier_to_sector
 from zeroward.inventory.queries.results_uncertainty import TotalInterval, interval_of, quality_shares
 from zeroward.inventory.queries.results_words import bare_tonnes, in_words, percent, tonnes
-from zeroward.methods.ghg.frameworks import Framework
 
 COLOURS: Final = {
     "1": 2,
@@ -64,27 +60,34 @@ def column_name(key: str) -> str:
     }.get(key, key)
 
 
-def sector_chart(results: Results, links: Links) -> Chart:
-    """Sectors by column of the headline total. Every sum in its table leads to the rows that it adds up."""
+def sector_chart(results: Results, links: Links, pool: Pool | None = None) -> Chart:
+    """Sectors by column of the headline total. Every sum in its table leads to the rows that it adds up.
+
+    The sectors of a `pool` are drawn as one, without their split.
+    """
     framework = results.framework
-    rows = sectors_by_column(results)
+    rows = open_rows(results, pool)
+    told = [(row.title, row.total) for row in rows if row.known]
     finding = _("%(total)s of CO2 equivalent: %(parts)s") % {
         "total": in_words(results.total),
-        "parts": ", ".join(f"{row.title} {tonnes(row.total)}" for row in rows if row.known),
+        "parts": ", ".join(
+            f"{title} {tonnes(total)}"
+            for title, total in (*told, *([(pool.title, pool.total)] if pool else []))
+        ),
     }
     frame = Frame(_("Where the emissions come from"), finding, _("Tonnes of CO₂ equivalent, by sector"))
-    drawn = [row for row in rows if not row.absent]
-    chart = stacked(
-        frame,
-        [Part(_(one.title), COLOURS[one.key]) for one in framework.columns],
-        [Stack(row.title, row.values, row.why) for row in drawn],
-        names=_("Sector"),
-        say=tonnes,
-    )
-    return chart.with_table(_sector_table(framework, rows, results.total, links))
+    parts = [Part(_(one.title), COLOURS[one.key]) for one in framework.columns]
+    stacks = [Stack(row.title, row.values, row.why) for row in rows if not row.absent]
+    if pool:
+        parts.append(Part(_("Not split: confidential"), 7))
+        stacks = [Stack(one.name, (*one.values, None), one.reason) for one in stacks]
+        stacks.append(Stack(pool.title, (*[None] * len(framework.columns), pool.total)))
+    chart = stacked(frame, parts, stacks, names=_("Sector"), say=tonnes)
+    return chart.with_table(_sector_table(results, rows, links, pool))
 
 
-def _sector_table(framework: Framework, rows: Sequence[SectorSum], whole: float, links: Links) -> Table:
+def _sector_table(results: Results, rows: Sequence[SectorSum], links: Links, pool: Pool | None) -> Table:
+    framework, whole = results.framework, results.total
     columns = [
         Column(_("Sector")),
         *(Column(column_name(one.key), True) for one in framework.columns),
@@ -103,10 +106,13 @@ def _sector_table(framework: Framework, rows: Sequence[SectorSum], whole: float,
         ]
         for row in rows
     ]
+    if pool:
+        hidden = [_("C")] * len(framework.columns)
+        body.append([pool.title, *hidden, bare_tonnes(pool.total), percent(pool.total, whole)])
     foot = [
         _("All sectors"),
         *(
-            _sum(_column_sum(rows, place), links.part(framework=framework.key, column=column.key))
+            _foot(rows, place, links.part(framework=framework.key, column=column.key), pool)
             for place, column in enumerate(framework.columns)
         ),
         _sum(whole, links.part(framework=framework.key)),
@@ -115,8 +121,10 @@ def _sector_table(framework: Framework, rows: Sequence[SectorSum], whole: float,
     return Table(_("Emissions in tonnes of CO₂ equivalent"), columns, body, foot)
 
 
-def _column_sum(rows: Sequence[SectorSum], place: int) -> float:
-    return sum(row.values[place] or 0.0 for row in rows)
+def _foot(rows: Sequence[SectorSum], place: int, url: str, pool: Pool | None) -> object:
+    """The sum of a column; with confidential cells it would give them away."""
+    values = [row.values[place] for row in rows if row.values[place] is not None]
+    return "–" if pool or not values else _sum(fsum(value or 0.0 for value in values), url)
 
 
 def _crossing(one: Crossing, url: str) -> object:

@@ -12,7 +12,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.inventory.domain.places import place_of
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.access import readable_inventories
-from zeroward.inventory.queries.explain_row import row_title
+from zeroward.inventory.queries.explain_row import full_title
 from zeroward.inventory.queries.load import Loaded
 from zeroward.inventory.queries.results import Results, results_of
 from zeroward.inventory.queries.results_cells import cells_table, excluded_table
@@ -36,7 +36,6 @@ from zeroward.inventory.queries.results_years import (
     years_chart,
     years_of,
 )
-from zeroward.inventory.queries.sources import cell_title
 from zeroward.inventory.rules import ENTER
 from zeroward.methods.ghg.frameworks import frameworks
 from zeroward.methods.ghg.gwp import gwp_set
@@ -193,7 +192,7 @@ def lever_lines(results: Results, links: Links) -> tuple[LeverLine, ...]:
 def _lever(results: Results, links: Links, lever: Lever) -> LeverLine:
     activity = int(results.table.activities.key[lever.row])
     row = next(one for one in results.loaded.activities if one["id"] == activity)
-    name = f"{cell_title(row['source'])}: {row_title(row)}"
+    name = full_title(row)
     title = (
         _("A better figure for %(name)s") % {"name": name}
         if lever.role == "activity"

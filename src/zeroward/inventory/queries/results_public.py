@@ -1,0 +1,64 @@
+"""What may be told in public about cells that are confidential: counted, but not shown and not to be guessed.
+
+A sector with a confidential cell shows no split. Its total is told only together with at least one figure that is
+not confidential; where there is none in the sector, it is told together with the smallest other sector.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zeroward.inventory.queries.results import Results
+from zeroward.inventory.queries.results_sums import SectorSum, sectors_by_column
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Sectors whose sum is told as one; `total` in kg CO2e."""
+
+    keys: frozenset[str]
+    title: str
+    total: float
+
+
+def confidential_sources(results: Results) -> frozenset[str]:
+    return frozenset(one["source"] for one in results.loaded.cell_notes if one["key"] == "C")
+
+
+def closed_sectors(results: Results) -> frozenset[str]:
+    """Sectors of the framework in which a cell is confidential."""
+    hidden = confidential_sources(results)
+    return frozenset(cell.sector for cell in results.framework.cells if hidden.intersection(cell.sources))
+
+
+def pool_of(results: Results) -> Pool | None:
+    """The sectors to be told as one; None when nothing is confidential."""
+    closed = set(closed_sectors(results))
+    if not closed:
+        return None
+    rows = sectors_by_column(results)
+    others = sorted(
+        (row for row in rows if row.known and row.key not in closed), key=lambda row: abs(row.total)
+    )
+    for row in others:
+        if _has_open_figure(results, closed):
+            break
+        closed.add(row.key)
+    chosen = [row for row in rows if row.key in closed]
+    return Pool(frozenset(closed), ", ".join(row.title for row in chosen), sum(row.total for row in chosen))
+
+
+def open_rows(results: Results, pool: Pool | None) -> list[SectorSum]:
+    """The sectors that may be split."""
+    rows = sectors_by_column(results)
+    return rows if pool is None else [row for row in rows if row.key not in pool.keys]
+
+
+def _has_open_figure(results: Results, sectors: Sequence[str] | set[str]) -> bool:
+    """Whether something that is not confidential is counted in these sectors, so that no one figure stands alone."""
+    hidden = confidential_sources(results)
+    return any(
+        results.view.rows.sources[at] not in hidden and results.view.row_co2e[at]
+        for part in results.view.parts()
+        if part.cell.sector in sectors
+        for at in part.rows
+    )
