@@ -3,7 +3,7 @@
 Pure Python on NumPy: usable in a notebook without the platform.
 """
 
-from zeroward.methods.ghg import afolu, change, ippu, transport, uncertainty, waste
+from zeroward.methods.ghg import afolu, change, checks, frameworks, gwp, ippu, transport, uncertainty, waste
 from zeroward.methods.ghg.activities import Activity, ActivityTable
 from zeroward.methods.ghg.emissions import EmissionTable, Problem
 from zeroward.methods.ghg.energy import methods as _energy  # noqa: F401 (registers its methods)
@@ -32,8 +32,11 @@ __all__ = [
     "Rules",
     "afolu",
     "change",
+    "checks",
     "compute",
     "default_factors",
+    "frameworks",
+    "gwp",
     "ippu",
     "load_factors",
     "read_factors",
