@@ -12,9 +12,9 @@ from zeroward.core.ui.numbers import format_number
 LONGEST = 40
 _GROUPING = re.compile("[\\s'\u2019\u00a0\u202f\u2009\u2007]")
 _MINUS = str.maketrans({"\u2212": "-", "\u2013": "-"})
-_PLAIN = re.compile(r"-?\d+(\.\d+)?")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-_DOUBTFUL = re.compile(r"-?[1-9]\d{0,2}[.,]\d{3}")
+_PLAIN = re.compile(r"[0-9]+(\.[0-9]+)?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_DOUBTFUL = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from django.db import transaction
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
+from zeroward.inventory.domain.demo import Team, make_draft, make_series
 from zeroward.people.models import Membership, Role, User
+from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 
 PASSWORD = "zeroward-demo"  # noqa: S105 (a demonstration, printed on the screen)
@@ -27,6 +29,7 @@ PEOPLE = (
     ("reader", "Rita", "Reader", Role.CITY_READER, f"city:{MISSION_CITY}"),
     ("city-editor", "Emil", "Editor", Role.CITY_EDITOR, f"city:{MISSION_CITY}"),
     ("city", "Clara", "Coordinator", Role.CITY_COORDINATOR, f"city:{MISSION_CITY}"),
+    ("verifier", "Vera", "Verifier", Role.CITY_VERIFIER, f"city:{MISSION_CITY}"),
     ("town", "Toni", "Town", Role.CITY_COORDINATOR, f"city:{SMALL_TOWN}"),
     ("platform-editor", "Paul", "Platform", Role.PLATFORM_EDITOR, f"country:{COUNTRY}"),
     ("platform", "Petra", "Platform", Role.PLATFORM_COORDINATOR, f"country:{COUNTRY}"),
@@ -44,6 +47,7 @@ def load_demo() -> list[DemoLogin]:
     with transaction.atomic():
         make_town()
         logins = [make_person(*person) for person in PEOPLE]
+        make_inventories()
         mark_instance()
     return logins
 
@@ -62,6 +66,20 @@ def make_town() -> City:
     if made:
         record_event(action="web.demo.town", record=town)
     return town
+
+
+def make_inventories() -> None:
+    """Published inventories of the Mission City, and a draft of the town."""
+    people = {
+        name: (user, viewer_of(user))
+        for name in ("city-editor", "city", "verifier", "town")
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    }
+    cities = {city.key: city for city in City.objects.select_related("country")}
+    if MISSION_CITY in cities:
+        team = Team(people["city-editor"], people["city"], people["verifier"])
+        make_series(city=cities[MISSION_CITY], team=team)
+    make_draft(city=cities[SMALL_TOWN], team=Team(people["town"], people["town"]), year=2023)
 
 
 def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:
