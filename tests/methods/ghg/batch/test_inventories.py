@@ -1,17 +1,18 @@
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.methods.ghg.batch.made import KINDS, LEVELS, columns, dense, landfills, results
+from tests.methods.ghg.engine.made import AR5, PLACE, RULES, own
 from zeroward.methods.ghg import compute
 from zeroward.methods.ghg.batch import Columns, Kind, inventories, sources_of
 from zeroward.methods.ghg.gases import CH4_BIO
 from zeroward.methods.ghg.many.landfills import Landfills, methane
 from zeroward.methods.ghg.method import MethodError, MissingError
 from zeroward.methods.ghg.waste.landfill import landfill_methane
-
-from tests.methods.ghg.engine.made import AR5, RULES  # isort: skip
 
 
 def test_a_batch_gives_what_the_engine_gives(shipped):
@@ -186,3 +187,46 @@ def test_a_proportional_method_is_a_factor(shipped):
 def test_a_gas_without_potential_stops_the_batch(shipped):
     with pytest.raises(MissingError, match="none for N2O"):
         list(inventories(columns(1, 1), dense(shipped), gwp={"CH4": 28}))
+
+
+def test_a_city_with_factors_of_its_own_has_them_in_the_batch(shipped):
+    mine = [own("heat", {"CO2": 120.0}), own("electricity", {"CO2": 7.0})]
+    kinds = (Kind("residential.heat", "heat", "MWh"), Kind("rail.electricity", "electricity", "GWh"))
+    data = Columns(
+        np.array([PLACE, "AT/villach"], dtype=object),
+        np.array([2021, 2021]),
+        np.array([0, 0, 1, 1]),
+        np.array([0, 1, 0, 1]),
+        np.array([10.0, 1.0, 10.0, 1.0]),
+    )
+    one = results(data, dense(shipped.with_records(mine), kinds))
+    assert one["co2e"][:, 0].tolist() == [7_000, 1_200]
+    assert one["missing"].tolist() == [0, 1]
+    assert one["co2e"][0, 1] == pytest.approx(1_000 * 1_000 * at_2021(shipped), rel=1e-14)
+
+
+def at_2021(shipped):
+    found = shipped.lookup("electricity", place="AT", year=2021, series=("jrc-com-2024-co2",))
+    return found.factor.values["CO2"]
+
+
+def test_memory_does_not_grow_with_the_number_of_parts(shipped):
+    factors = dense(shipped)
+
+    def peak(parts):
+        stream = (columns(512, 1, first=512 * number) for number in range(parts))
+        tracemalloc.start()
+        for chunk in inventories(stream, factors, gwp=AR5, chunk=256):
+            assert len(chunk.missing) == 256
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(2)
+    assert peak(20) < 1.2 * peak(4)
+
+
+def test_the_set_with_more_records_leaves_the_first_as_it_was(shipped):
+    shipped.with_records([own("heat", {"CO2": 120.0})])
+    with pytest.raises(MissingError):
+        shipped.lookup("heat", place=PLACE, year=2021, series=("own",))

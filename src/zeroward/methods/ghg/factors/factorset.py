@@ -6,9 +6,9 @@ mixed unless the caller names a second one, and then the change is recorded too.
 """
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 from zeroward.methods.ghg.factors.places import EU_MEMBERS, chain
 from zeroward.methods.ghg.factors.record import OWN, WORLD, Factor, Fallback, Found
 from zeroward.methods.ghg.method import MethodError, MissingError
+
+MOST_REMEMBERED: Final = 100_000
+"""Lookups; then memory starts anew, so that a server's does not grow with what strangers ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,7 @@ class SeriesInfo:
     last_year: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Question:
+class _Question(NamedTuple):
     key: str
     use: str
     place: str
@@ -38,34 +40,55 @@ class _Question:
 
 
 class FactorSet:
-    """Immutable: `with_records` gives a new set. Lookups are remembered, found or missing;
-    `vectors` is where the engine remembers factors in kilograms, with their unit."""
+    """Immutable: `with_records` gives a new set. Lookups are remembered, found or missing.
+
+    `vectors` is where the engine remembers factors in kilograms, with their unit.
+    """
 
     def __init__(self, records: Iterable[Factor]) -> None:
-        self.records = tuple(records)
-        self._by_id: dict[str, Factor] = {}
-        self._tree: dict[str, dict[str, dict[tuple[str, str], list[Factor]]]] = defaultdict(
-            lambda: defaultdict(lambda: defaultdict(list))
-        )
-        for record in self.records:
-            if record.id in self._by_id:
-                raise MethodError(f"Two factors have the id {record.id}.", place=record.id)
-            self._by_id[record.id] = record
-            self._tree[record.key][record.series][record.place, record.use].append(record)
-        for by_series in self._tree.values():
-            for by_place in by_series.values():
-                for held in by_place.values():
-                    held.sort(key=_first_year)
-        self._places = {record.place for record in self.records} | EU_MEMBERS
+        self.records: tuple[Factor, ...] = ()
         self.vectors: dict[str, tuple[NDArray[np.float64], str]] = {}
-        self._answers: dict[tuple[str, str, str, int, tuple[str, ...]], Found | MissingError] = {}
+        self._by_id: dict[str, Factor] = {}
+        self._tree: dict[str, dict[str, dict[tuple[str, str], list[Factor]]]] = {}
+        self._places: set[str] = set(EU_MEMBERS)
+        self._answers: dict[_Question, Found | MissingError] = {}
+        self._add(tuple(records))
 
     def __len__(self) -> int:
         return len(self.records)
 
     def with_records(self, records: Iterable[Factor]) -> "FactorSet":
-        """The set with more records, for instance a city's own (series `"own"`)."""
-        return FactorSet((*self.records, *records))
+        """The set with more records, for instance a city's own (series `"own"`). Cheap: the rest is shared."""
+        made = FactorSet(())
+        made.records = self.records
+        made.vectors, made._by_id = dict(self.vectors), dict(self._by_id)
+        made._tree, made._places = dict(self._tree), set(self._places)
+        made._add(tuple(records))
+        return made
+
+    def _add(self, records: tuple[Factor, ...]) -> None:
+        """Raises MethodError for an id that is there already. What is shared with another set is copied first."""
+        mine: set[tuple[str, ...]] = set()
+        for record in records:
+            if record.id in self._by_id:
+                raise MethodError(f"Two factors have the id {record.id}.", place=record.id)
+            self._by_id[record.id] = record
+            self._places.add(record.place)
+            key, series, place, use = record.key, record.series, record.place, record.use
+            if (key,) not in mine:
+                self._tree[key] = dict(self._tree.get(key, {}))
+            by_series = self._tree[key]
+            if (key, series) not in mine:
+                by_series[series] = dict(by_series.get(series, {}))
+            by_place = by_series[series]
+            if (key, series, place, use) not in mine:
+                by_place[place, use] = list(by_place.get((place, use), []))
+            by_place[place, use].append(record)
+            mine |= {(key,), (key, series), (key, series, place, use)}
+        for path in mine:
+            if len(path) == 4:
+                self._tree[path[0]][path[1]][path[2], path[3]].sort(key=_first_year)
+        self.records += records
 
     def by_id(self, identifier: str) -> Factor:
         """Raises MissingError for an id that the set does not hold."""
@@ -111,10 +134,12 @@ class FactorSet:
         A city's own factors come before any series. Without `series`, the only series there is.
         Raises MissingError, which names the series that would have had one.
         """
-        question = (key, use, place, year, series)
-        answer = self._answers.get(question)
+        asked = _Question(key, use, self.nearest(place), year, series)
+        answer = self._answers.get(asked)
         if answer is None:
-            answer = self._answers[question] = self._found(_Question(*question))
+            if len(self._answers) >= MOST_REMEMBERED:
+                self._answers.clear()
+            answer = self._answers[asked] = self._found(asked)
         if isinstance(answer, MissingError):
             raise answer
         return answer
