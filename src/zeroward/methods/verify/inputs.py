@@ -53,12 +53,9 @@ def split_name(key: str) -> tuple[str, str]:
     if cut < 1 or cut == len(tokens):
         return plain(key), ""
     words = tokens[cut:]
-    if (
-        len(words) == 1
-        and words[0].lower() in _ONE_LETTER
-        and len(tokens) > 1
-        and words[0] != words[0].lower()
-    ):
+    if words[0].lower() in _NEVER_FIRST:
+        return plain(key), ""  # population_year is no population per year
+    if len(words) == 1 and words[0].lower() in _ONE_LETTER and words[0].isupper():
         return plain(key), ""  # E_T is a symbol, mass_t is tonnes
     return plain("".join(tokens[:cut])), _unit_of(words)
 
