@@ -194,3 +194,14 @@ def test_search_filter_only_narrows_and_keeps_what_the_facet_promised():
                 part = search(query, lang="en", filters={name: [value.value]}, size=100)
                 assert part.total == value.count
                 assert {hit.key for hit in part.hits} <= {hit.key for hit in whole.hits}
+
+
+def test_search_puts_the_record_of_that_name_first():
+    put("country", RecordData("SE", [EntryData("en", "Sweden", url="/se", is_source=True)], hint=1))
+    put(
+        "material",
+        RecordData("se-1", [EntryData("en", "Sweden, Sweden", "Sweden", url="/1", is_source=True)]),
+    )
+    assert keys("sweden")[0] == "SE"
+    assert keys("SWEDEN", "de")[0] == "SE"
+    assert keys("heat in Sweden")[0] != "SE"

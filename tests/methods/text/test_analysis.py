@@ -1,7 +1,7 @@
 from hypothesis import given
 
 from tests.methods.text.strategies import languages, nasty
-from zeroward.methods.text.analysis import entry_terms, surface_words
+from zeroward.methods.text.analysis import entry_terms, name_term, surface_words
 from zeroward.methods.text.ranking import IMPACT_MAX
 
 
@@ -22,7 +22,7 @@ def test_entry_terms_keep_capital_acronyms_that_look_like_stop_words():
 
 
 def test_entry_terms_without_stemmer_have_a_prefix():
-    terms = entry_terms(title="градовете", summary="", body="", lang="bg")
+    terms = entry_terms(title="", summary="градовете", body="", lang="bg")
     assert set(terms) == {"bg:градовете", "bg:градов*"}
 
 
@@ -39,3 +39,11 @@ def test_entry_terms_impacts_are_whole_and_bounded(title, body, lang):
         assert key.startswith(f"{lang}:")
         assert isinstance(value, int)
         assert 1 <= value <= IMPACT_MAX
+
+
+def test_name_term_is_the_title_as_written_but_for_case_and_accents():
+    assert name_term("Österreich", "de") == name_term("ÖSTERREICH!", "de") == "de:=osterreich"
+    assert name_term("Bonds", "en") != name_term("Bond", "en")
+    assert name_term("word " * 13, "en") is None
+    assert name_term("…", "en") is None
+    assert entry_terms(title="Austria", summary="", body="", lang="en")["en:=austria"] == 1_000

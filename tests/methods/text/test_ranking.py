@@ -1,8 +1,9 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zeroward.methods.text.ranking import IMPACT_MAX, impact, rarity
+from zeroward.methods.text.ranking import IMPACT_MAX, impact, impacts, rarity
 
 counts = st.tuples(*[st.integers(0, 500)] * 3)
 lengths = st.tuples(*[st.integers(0, 20_000)] * 3)
@@ -38,3 +39,9 @@ def test_impact_grows_with_occurrences(found, sizes):
 @given(st.integers(0, 10_000), st.integers(1, 10_000))
 def test_rarity_falls_with_use(found_in, records):
     assert rarity(found_in, records) >= rarity(found_in + 1, records) >= 1
+
+
+@given(st.lists(st.tuples(counts, lengths), min_size=1, max_size=20))
+def test_impacts_of_many_are_those_of_each(words):
+    found = impacts(np.array([one for one, _ in words]), np.array([one for _, one in words]))
+    assert found.tolist() == [impact(*word) for word in words]

@@ -1,19 +1,21 @@
 """Writing the index: one record inside its writer's transaction, or everything anew."""
 
-from array import array
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
+import numpy.typing as npt
 from django.db import transaction
 from django.db.models import Max, Model
 
 from zeroward.core.models.search import SearchEntry, SearchPosting, SearchRecord, SearchState, SearchWord
 from zeroward.core.search import postings, state, thesaurus, words
+from zeroward.core.search.bulk import Bulk
+from zeroward.core.search.postings import Packed
 from zeroward.core.search.records import EntryData, RecordData
 from zeroward.core.search.registry import SearchSource, source_for, sources
-from zeroward.core.search.terms import Memos, RecordTerms, terms_of
+from zeroward.core.search.terms import RecordTerms, terms_of
 from zeroward.methods.text.analysis import ANALYSER_VERSION
 from zeroward.methods.text.clean import clean_text
 from zeroward.methods.text.stem import base_language
@@ -177,10 +179,8 @@ class _Builder:
     def __init__(self) -> None:
         self.number = 0
         self.languages: set[str] = set()
-        self._postings: dict[int, tuple[array[int], array[int]]] = {}
-        self._memos: Memos = defaultdict(dict)
-        self._counts: Counter[tuple[str, str]] = Counter()
-        self._written: dict[tuple[str, str], str] = {}
+        self._bulk = Bulk()
+        self._found: list[tuple[Packed, npt.NDArray[np.int32], Packed]] = []
         self._records: list[SearchRecord] = []
         self._entries: list[SearchEntry] = []
 
@@ -190,38 +190,42 @@ class _Builder:
         _describe(record, data)
         self._records.append(record)
         self._entries += _rows(record, entries)
-        found = terms_of(entries, self._memos)
-        place = self.number & (postings.BLOCK_SIZE - 1)
-        for term, impact in found.impacts.items():
-            places, impacts = self._postings.setdefault(term, (array("H"), array("H")))
-            places.append(place)
-            impacts.append(impact)
-        self._counts.update(found.words.keys())
-        for word, text in found.words.items():
-            self._written.setdefault(word, text)
+        self._bulk.add(entries)
         self.languages |= {entry.lang for entry in entries}
         self.number += 1
-        if len(self._records) >= _BATCH:
+        ends_block = self.number % postings.BLOCK_SIZE == 0
+        if len(self._records) >= _BATCH or ends_block:
             self._write_records()
-        if self.number % postings.BLOCK_SIZE == 0:
+        if ends_block:
             self._write_postings()
 
     def finish(self) -> None:
         self._write_records()
         self._write_postings()
-        words.add(self._counts, self._written)
+        words.add(self._bulk.word_counts(), self._bulk.words_written())
 
     def _write_records(self) -> None:
+        first = self.number - len(self._records)
+        found = self._bulk.take()
+        places = (found.records + first) & (postings.BLOCK_SIZE - 1)
+        self._found.append(
+            (places.astype(np.uint16), found.terms.astype(np.int32), found.impacts.astype(np.uint16))
+        )
         SearchRecord.objects.bulk_create(self._records)
         SearchEntry.objects.bulk_create(self._entries)
         self._records, self._entries = [], []
 
     def _write_postings(self) -> None:
         block = (self.number - 1) >> postings.BLOCK_BITS
+        places, terms, impacts = (np.concatenate(column) for column in zip(*self._found, strict=True))
+        self._found = []
+        order = np.argsort(terms, kind="stable")  # places rise within a term, as they were added
+        places, terms, impacts = places[order], terms[order], impacts[order]
+        starts = np.flatnonzero(np.diff(terms, prepend=-1)).tolist()
+        ids = self._bulk.term_ids
         postings.insert(
-            [
-                (term, block, postings.pack(np.asarray(places, np.uint16), np.asarray(impacts, np.uint16)))
-                for term, (places, impacts) in sorted(self._postings.items())
-            ]
+            sorted(
+                (ids[terms[start]], block, postings.pack(places[start:end], impacts[start:end]))
+                for start, end in pairwise([*starts, len(terms)])
+            )
         )
-        self._postings = {}

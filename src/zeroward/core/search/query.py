@@ -49,7 +49,7 @@ def search(
     choice = Choice({name: tuple(values) for name, values in (filters or {}).items() if values}, held)
     slots = [slot for slot in read.slots if score.has_match(slot, read.blocks)]
     if slots or not question.text:
-        scored = score.score(slots, read.blocks, held, choice.allowed(), question.spoken)
+        scored = score.score(slots, read.blocks, held, choice.allowed(), question.spoken, read.names)
     else:
         scored = score.nothing(held)
     if question.phrases:

@@ -10,6 +10,7 @@ from zeroward.core.search.question import Question
 from zeroward.core.search.score import Blocks, has_match, terms_needed
 from zeroward.core.search.slots import Slot
 from zeroward.core.search.words import Known
+from zeroward.methods.text.analysis import name_term
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.suggest import is_slip, likeness, suggest
 
@@ -18,11 +19,15 @@ _MAX_SUGGESTIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A plan with its postings, and whole queries in which an unknown word is replaced."""
+    """A plan with its postings, and whole queries in which an unknown word is replaced.
+
+    `names` are the terms of titles that are just the question.
+    """
 
     slots: Sequence[Slot]
     blocks: Blocks
     suggestions: tuple[str, ...]
+    names: Sequence[int] = ()
 
 
 def read_and_repair(question: Question, setting: Setting) -> Read:
@@ -33,20 +38,26 @@ def read_and_repair(question: Question, setting: Setting) -> Read:
     if not question.words or not setting.index_langs:
         return Read((), {}, ())
     slots, known = plan(question, setting)
-    blocks = postings.read(terms_needed(slots))
+    names = _names(question, setting)
+    blocks = postings.read(terms_needed(slots).union(names))
     unmatched = _unmatched(slots, blocks)
     if unmatched and not setting.exact:
         apart = take_apart(question, unmatched, known)
         if apart is not question:
             slots, known = plan(apart, setting)
-            blocks = postings.read(terms_needed(slots))
+            blocks = postings.read(terms_needed(slots).union(names))
             unmatched = _unmatched(slots, blocks)
     options = {slot.text: _options(slot, question, setting, known) for slot in unmatched}
     if unmatched and not setting.exact:
         for slot in unmatched:
             _mend(slot, options[slot.text], question, setting)
         blocks = {**blocks, **postings.read(terms_needed(unmatched))}
-    return Read(slots, blocks, _whole_queries(question, options))
+    return Read(slots, blocks, _whole_queries(question, options), names)
+
+
+def _names(question: Question, setting: Setting) -> list[int]:
+    keys = (name_term(question.text, lang) for lang in setting.index_langs)
+    return [postings.term_id(key) for key in keys if key]
 
 
 def _unmatched(slots: Sequence[Slot], blocks: Blocks) -> list[Slot]:

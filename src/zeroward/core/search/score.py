@@ -61,16 +61,23 @@ def has_match(slot: Slot, blocks: Blocks) -> bool:
 
 
 def score(
-    slots: Sequence[Slot], blocks: Blocks, snapshot: Snapshot, allowed: Mask, spoken: Collection[str]
+    slots: Sequence[Slot],
+    blocks: Blocks,
+    snapshot: Snapshot,
+    allowed: Mask,
+    spoken: Collection[str],
+    names: Sequence[int] = (),
 ) -> Scored:
     """The points of each record: for each slot the best alternative's impact times its rarity.
 
-    `allowed` are the living records that pass the filters, `spoken` the languages of the question. Rarity counts
-    in all living records, so that a filter does not change the order.
+    `allowed` are the living records that pass the filters, `spoken` the languages of the question, `names` the
+    terms of titles that are just the question: such records get the points of one more slot. Rarity counts in all
+    living records, so that a filter does not change the order.
     """
     legible = snapshot.in_any(spoken)
     scored = tuple(_slot_score(slot, blocks, snapshot, spoken, legible) for slot in slots)
-    total = np.zeros(snapshot.size, np.int64)
+    named = _named(names, blocks, snapshot)
+    total = named.copy()
     held = np.zeros(snapshot.size, np.int64)
     for one in scored:
         total += one.points
@@ -78,7 +85,7 @@ def score(
     every = (held == len(scored)) & snapshot.alive
     if not scored or int(every.sum()) >= ENOUGH:
         return Scored(total, every & allowed, every, True, scored)
-    return _some_words(scored, every, snapshot.alive, allowed)
+    return _some_words(scored, every, snapshot.alive, allowed, named)
 
 
 def nothing(snapshot: Snapshot) -> Scored:
@@ -87,8 +94,20 @@ def nothing(snapshot: Snapshot) -> Scored:
     return Scored(np.zeros(snapshot.size, np.int64), none, none, True, ())
 
 
-def _some_words(scored: tuple[SlotScore, ...], every: Mask, alive: Mask, allowed: Mask) -> Scored:
-    total = np.zeros(len(allowed), np.int64)
+def _named(names: Sequence[int], blocks: Blocks, snapshot: Snapshot) -> Ints:
+    """The points of bearing the name that was asked for."""
+    found = np.zeros(snapshot.size, np.int64)
+    for number in names:
+        if number in blocks:
+            np.maximum(found, _impacts(number, blocks, snapshot.size), out=found)
+    found[~snapshot.alive] = 0
+    return found * rarity(int(np.count_nonzero(found)), snapshot.living)
+
+
+def _some_words(
+    scored: tuple[SlotScore, ...], every: Mask, alive: Mask, allowed: Mask, named: Ints
+) -> Scored:
+    total = named.copy()
     held = np.zeros(len(allowed), np.int64)
     for one in scored:
         total += one.loose_points

@@ -1,16 +1,12 @@
 """The terms and words of a whole record: its entries in all languages together."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from zeroward.core.search.postings import term_id
-from zeroward.methods.text.analysis import Memo, analyse_entry
+from zeroward.methods.text.analysis import analyse_entry
 from zeroward.methods.text.stem import base_language
-
-Memos = defaultdict[str, Memo]
-"""Language → the words analysed so far."""
 
 
 class Readable(Protocol):
@@ -34,19 +30,13 @@ class RecordTerms:
     words: dict[tuple[str, str], str]
 
 
-def terms_of(entries: Iterable[Readable], memos: Memos | None = None) -> RecordTerms:
+def terms_of(entries: Iterable[Readable]) -> RecordTerms:
     """What finds a record. A term carries its language, so each belongs to one entry."""
     impacts: dict[int, int] = {}
     words: dict[tuple[str, str], str] = {}
     for entry in entries:
         lang = base_language(entry.lang)
-        found = analyse_entry(
-            title=entry.title,
-            summary=entry.summary,
-            body=entry.body,
-            lang=lang,
-            memo=None if memos is None else memos[lang],
-        )
+        found = analyse_entry(title=entry.title, summary=entry.summary, body=entry.body, lang=lang)
         for key, impact in found.terms.items():
             number = term_id(key)
             impacts[number] = max(impacts.get(number, 0), impact)

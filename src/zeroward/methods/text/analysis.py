@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zeroward.methods.text.fold import fold
-from zeroward.methods.text.ranking import impact
+from zeroward.methods.text.ranking import IMPACT_MAX, impact
 from zeroward.methods.text.stem import base_language, keeps_initial, prefix_of, stem
 from zeroward.methods.text.stop_words import stop_words
-from zeroward.methods.text.tokens import Groups, Token, count_words, distinct_words, token_of
+from zeroward.methods.text.tokens import (
+    Token,
+    count_words,
+    distinct_words,
+    is_made_of_parts,
+    token_of,
+    tokenize,
+)
 
-ANALYSER_VERSION = 2
+ANALYSER_VERSION = 3
 """Raise it with every change that gives other terms for the same text: indexes are then rebuilt."""
 
 MAX_TEXT = 200_000
@@ -31,8 +38,21 @@ def words_of(token: Token) -> tuple[str, ...]:
     return token.parts if token.kind == "number" else (token.text, *token.parts)
 
 
+NAME_MARK = "="
+MAX_NAME, LONGEST_NAME = 200, 12
+"""Letters and words of a title that is known as a name."""
+
+
+def name_term(text: str, lang: str) -> str | None:
+    """The key of a whole title, by which a question that is just this title finds it; None for a long one.
+
+    The words count as written but for case and accents: a name has no forms.
+    """
+    words = [fold(token.text) for token in tokenize(text[:MAX_NAME])]
+    return term(NAME_MARK + " ".join(words), lang) if 0 < len(words) <= LONGEST_NAME else None
+
+
 WordAnalysis = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
-Memo = dict[Groups, WordAnalysis]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +63,14 @@ class EntryAnalysis:
     words: dict[str, str]
 
 
-def analyse_entry(
-    *, title: str, summary: str, body: str, lang: str, memo: Memo | None = None
-) -> EntryAnalysis:
-    """What finds one record in one language, and the words that it adds to the vocabulary.
-
-    Who analyses many entries of one language hands the same `memo` to each: every word is then stemmed once.
-    """
-    known_words = {} if memo is None else memo
+def analyse_entry(*, title: str, summary: str, body: str, lang: str) -> EntryAnalysis:
+    """What finds one record in one language, and the words that it adds to the vocabulary."""
     fields: list[Counter[str]] = []
     words: dict[str, str] = {}
     for text in (title, summary, body):
         found: Counter[str] = Counter()
-        for groups, count in count_words(text[:MAX_TEXT]).items():
-            analysed = known_words.get(groups)
-            if analysed is None:
-                analysed = known_words[groups] = _analysed(groups, lang)
-            terms, written = analysed
+        for raw, count in count_words(text[:MAX_TEXT]).items():
+            terms, written = analysed(raw, lang)
             for key in terms:
                 found[key] += count
             for folded, word in written:
@@ -73,6 +84,9 @@ def analyse_entry(
         key: impact((one.get(key, 0), two.get(key, 0), three.get(key, 0)), lengths)
         for key in dict.fromkeys(key for field in fields for key in field)
     }
+    name = name_term(title, lang)
+    if name:
+        impacts[name] = IMPACT_MAX
     return EntryAnalysis(impacts, words)
 
 
@@ -92,13 +106,13 @@ def words_with(text: str, wanted: frozenset[str], lang: str) -> dict[str, str]:
     found: dict[str, str] = {}
     simple = keeps_initial(base)
     initials = {key[len(base) + 1 :][:1] for key in wanted}
-    for groups in distinct_words(text):
+    for raw in distinct_words(text):
         # most words begin otherwise than any that is wanted, and need no stemming
-        if simple and groups[-1] and _initial(groups[-1][0]) not in initials:
+        if simple and _initial(raw[0]) not in initials and not is_made_of_parts(raw):
             continue
-        terms, _ = _analysed(groups, base)
+        terms, _ = analysed(raw, base)
         if not wanted.isdisjoint(terms):
-            found[max(groups, key=len)] = next(key for key in terms if key in wanted)
+            found[raw] = next(key for key in terms if key in wanted)
     return found
 
 
@@ -108,9 +122,9 @@ def _initial(letter: str) -> str:
 
 
 @lru_cache(maxsize=60_000)
-def _analysed(groups: Groups, lang: str) -> WordAnalysis:
-    """The terms of a word, and its parts (folded, as written) that the vocabulary takes up."""
-    token = token_of(groups)
+def analysed(raw: str, lang: str) -> WordAnalysis:
+    """The terms of a word of a text, and its parts (folded, as written) that the vocabulary takes up."""
+    token = token_of(raw)
     parts = [(fold(word), word) for word in (token.parts or (token.text,))]
     stops = stop_words(lang)
     written = tuple(

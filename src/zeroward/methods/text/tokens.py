@@ -14,12 +14,15 @@ MAX_WORD = 64
 # letters with the accents, points and vowel signs that follow them when the text is not composed
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f"
 _LETTERS = rf"[^\W_][\w{_MARKS}]*"
-_TOKEN = re.compile(
-    rf"(?P<hashtag>\#[^\W\d_][\w{_MARKS}-]*)"
-    rf"|(?P<code>\d+(?:\.\d+)+)"
-    rf"|(?P<joined>{_LETTERS}(?:[-\u2010\u2011]{_LETTERS})+)"
-    rf"|(?P<word>{_LETTERS})"
-)
+_KINDS = {
+    "hashtag": rf"\#[^\W\d_][\w{_MARKS}-]*",
+    "code": r"\d+(?:\.\d+)+",
+    "joined": rf"{_LETTERS}(?:[-\u2010\u2011]{_LETTERS})+",
+    "word": _LETTERS,
+}
+_TOKEN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS.items()))
+# without groups it finds words of running text in half the time
+_WORDS = re.compile("|".join(_KINDS.values()))
 _SPLIT = re.compile(r"[-_\u2010\u2011]+")
 
 
@@ -44,27 +47,25 @@ def tokenize(text: str) -> Iterator[Token]:
         yield _token(match.group(), match.lastgroup or "word", start, end)
 
 
-Groups = tuple[str, ...]
-"""A word as the pattern finds it, by its kind: what `token_of` makes a token of."""
+def count_words(text: str) -> Counter[str]:
+    """The distinct words of a text, as written, with their numbers: much faster than `tokenize`."""
+    return Counter(_WORDS.findall(text))
 
 
-def count_words(text: str) -> Counter[Groups]:
-    """The distinct words of a text with their numbers: much faster than `tokenize` on running text."""
-    return Counter(_TOKEN.findall(text))
+def distinct_words(text: str) -> set[str]:
+    """The distinct words of a text, as written, in no order."""
+    return set(_WORDS.findall(text))
 
 
-def distinct_words(text: str) -> set[Groups]:
-    """The distinct words of a text, in no order."""
-    return set(_TOKEN.findall(text))
+def token_of(raw: str) -> Token:
+    """The token of a word that was found in a text; its places are nought."""
+    match = _TOKEN.fullmatch(raw)
+    return _token(raw, (match and match.lastgroup) or "word", 0, 0)
 
 
-def token_of(groups: Groups) -> Token:
-    """The token of a counted word; its places are nought."""
-    raw, kind = next((raw, kind) for raw, kind in zip(groups, _GROUPS, strict=True) if raw)
-    return _token(raw, kind, 0, 0)
-
-
-_GROUPS = ("hashtag", "code", "joined", "word")
+def is_made_of_parts(raw: str) -> bool:
+    """Whether a word that was found is a hashtag or a joined word."""
+    return raw[0] == "#" or _SPLIT.search(raw) is not None
 
 
 def _token(raw: str, kind: str, start: int, end: int) -> Token:
