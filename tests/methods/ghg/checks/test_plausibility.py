@@ -99,6 +99,12 @@ def test_factors_with_the_supply_chain_do_not_fit_a_combustion_framework() -> No
     line = Line("1", "residential.fuel", boundary="life_cycle")
     assert codes(replace(year(2020), lines=[line]), "FACTOR_BOUNDARY") == ["FACTOR_BOUNDARY"]
     assert codes(replace(year(2020, "bisko"), lines=[line]), "FACTOR_BOUNDARY") == []
+    grid = replace(line, key="2", source="residential.electricity")
+    found = run(replace(year(2020), lines=[line, grid]), ["FACTOR_BOUNDARY"])
+    assert [(one.severity, one.parameters["rows"]) for one in found] == [
+        ("error", ("1",)),
+        ("warning", ("2",)),
+    ]
 
 
 def test_losses_are_not_counted_twice() -> None:

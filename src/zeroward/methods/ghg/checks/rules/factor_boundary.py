@@ -8,6 +8,8 @@ from zeroward.methods.ghg.checks.subject import Subject
 from zeroward.methods.ghg.frameworks.words import gettext_noop as _
 
 CODE = "FACTOR_BOUNDARY"
+GRID = ("electricity", "heat", "cooling", "losses")
+"""Energy from networks: many published factors of electricity contain the supply chain, so this is no plain error."""
 
 
 @check(
@@ -22,11 +24,11 @@ def find(subject: Subject) -> Iterator[Finding]:
         return
     wanted = subject.view.framework.factor_boundary
     wrong = [line for line in subject.lines if line.boundary and line.boundary != wanted]
-    for boundary in dict.fromkeys(line.boundary for line in wrong):
-        rows = tuple(line.key for line in wrong if line.boundary == boundary)
+    for boundary, grid in dict.fromkeys((line.boundary, line.kind in GRID) for line in wrong):
+        rows = tuple(line.key for line in wrong if (line.boundary, line.kind in GRID) == (boundary, grid))
         yield finding(
             CODE,
-            "error",
+            "warning" if grid else "error",
             Place("row", rows[0]),
             _("%(framework)s asks for factors of %(wanted)s, but %(count)s rows use %(boundary)s."),
             _("Choose a series of factors with the right boundary."),
