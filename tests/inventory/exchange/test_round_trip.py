@@ -9,6 +9,7 @@ import pytest
 
 from zeroward.core.domain.imports import keep_plan
 from zeroward.inventory.domain.importing import about, commit_import
+from zeroward.inventory.exporters.ecrf import write_ecrf
 from zeroward.inventory.exporters.flat import write_csv, write_parquet
 from zeroward.inventory.exporters.json_file import write_json
 from zeroward.inventory.exporters.template import write_template
@@ -20,7 +21,7 @@ from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 
 Export = Callable[[Loaded], bytes]
-EXPORTS = [write_csv, write_json, write_template]
+EXPORTS = [write_csv, write_json, write_template, write_ecrf]
 
 
 def content(inventory: Inventory) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -7,6 +7,7 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.inventory.exporters.ecrf import write_ecrf
 from zeroward.inventory.exporters.flat import write_csv, write_parquet
 from zeroward.inventory.exporters.json_file import write_json
 from zeroward.inventory.exporters.template import write_template
@@ -28,6 +29,15 @@ class Format:
 
 
 _ALL: Final = (
+    Format(
+        "ecrf",
+        _("eCRF workbook"),
+        _("For GCoM and CDP-ICLEI Track: the city, the table by sub-sector, and every row with its factor."),
+        "-ecrf.xlsx",
+        XLSX,
+        write_ecrf,
+        reads_back=True,
+    ),
     Format(
         "workbook",
         _("Our workbook"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.workbooks.reading import MAX_BYTES, read_book
+from zeroward.inventory.importers.ecrf import is_ecrf, read_ecrf
 from zeroward.inventory.importers.flat import is_flat, read_flat
 from zeroward.inventory.importers.json_file import read_json
 from zeroward.inventory.importers.parsed import Parsed
@@ -22,11 +23,15 @@ def read_file(file: BinaryIO, *, name: str = "", decimal: Decimal = "") -> Parse
     book = read_book(file, name=name)
     if is_template(book):
         return read_template(book, decimal=decimal)
+    if is_ecrf(book):
+        return read_ecrf(book, decimal=decimal)
     for sheet in book.sheets:
         if is_flat(sheet):
             return read_flat(sheet, decimal=decimal)
     raise InvalidInputError(
         _("We find no figures in this file."),
         place="file",
-        remedy=_("Use our workbook, or a table whose first line names the fields: source, carrier, amount, unit."),
+        remedy=_(
+            "Use our workbook, or a table whose first line names the fields: source, carrier, amount, unit."
+        ),
     )
