@@ -145,28 +145,33 @@ def levels(all_kinds: tuple[Kind, ...]) -> dict[str, set[str]]:
 
 
 def run(cities: int, years: int, runner: Runner) -> None:
-    spent, rows, missing, sums = 0.0, 0, 0, hashlib.sha256()
+    spent, burnt, rows, missing, sums = 0.0, 0.0, 0, 0, hashlib.sha256()
     size = max(1, PART // years)
     all_kinds, known = kinds(), factors(cities)
     dense = DenseFactors(all_kinds, known, RULES)
 
     def parts() -> Iterator[Columns]:
-        nonlocal spent, rows
+        nonlocal spent, burnt, rows
         for first in range(0, cities, size):
-            started = time.perf_counter()
+            started, busy = time.perf_counter(), time.process_time()
             piece = part(first, min(size, cities - first), years)
             spent += time.perf_counter() - started
+            burnt += time.process_time() - busy
             rows += len(piece.amount)
             yield piece
 
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.process_time()
     for chunk in inventories(parts(), dense, gwp=GWP, levels=levels(all_kinds), runner=runner):
         missing += int(chunk.missing.sum())
         sums.update(np.ascontiguousarray(chunk.totals.T).tobytes())
     taken = time.perf_counter() - started - spent
+    busy = time.process_time() - busy - burnt
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{cities:>7} cities × {years:>2} years: {taken:6.2f} s  ({rows / taken / 1e6:.0f} million rows/s,"
-          f" {missing} without factor, peak {peak:.0f} MB, totals {sums.hexdigest()[:12]})")  # fmt: skip
+    print(
+        f"{cities:>7} cities × {years:>2} years: {taken:6.2f} s, processor {busy:.2f} s"
+        f" ({rows / busy / 1e6:.0f} million rows/s, {missing} without factor, peak {peak:.0f} MB,"
+        f" totals {sums.hexdigest()[:12]})"
+    )
 
 
 def one_city() -> None:
