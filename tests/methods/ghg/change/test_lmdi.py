@@ -58,7 +58,7 @@ ends = st.integers(1, 5).flatmap(
 def test_effects_leave_no_residual(tables):
     found = lmdi(*tables)
     scale = max(found.start, found.end, *map(abs, found.additive))
-    assert abs(fsum(found.additive) - found.change) <= 1e-12 * scale
+    assert abs(fsum(found.additive) - found.change) <= 1e-15 * scale
     if found.start > 0 and found.end > 0:
         assert np.prod(found.multiplicative) == pytest.approx(found.ratio, rel=1e-6)
 

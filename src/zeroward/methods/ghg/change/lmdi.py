@@ -78,7 +78,7 @@ def lmdi(start: ArrayLike, end: ArrayLike, *, names: Sequence[str] | None = None
     old, new = before.prod(axis=0), after.prod(axis=0)
     by_item = effects(before, after, old, new)
     first, last = float(np.sum(old)), float(np.sum(new))
-    additive = closed(by_item.sum(axis=1).tolist(), last - first)
+    additive = closed(by_item.sum(axis=1).tolist(), last - first, scale=max(first, last))
     mean = float(log_mean(last, first))
     ratios = tuple(float(np.exp(one / mean)) if mean > 0 else float("nan") for one in additive)
     return Decomposition(labels, additive, ratios, by_item, first, last)

@@ -60,8 +60,11 @@ def by_sector(
     }
     start = sum(one.emissions for one in before.values())
     end = sum(one.emissions for one in after.values())
+    scale = max((abs(one.emissions) for one in (*before.values(), *after.values())), default=0.0)
     sums = [sum(row[effect] for row in cells.values()) for effect in EFFECTS]
-    return SectorChange(cells, dict(zip(EFFECTS, closed(sums, end - start), strict=True)), start, end)
+    return SectorChange(
+        cells, dict(zip(EFFECTS, closed(sums, end - start, scale=scale), strict=True)), start, end
+    )
 
 
 def split(before: Figures, after: Figures, population: tuple[float, float] | None) -> dict[str, float]:
@@ -86,7 +89,9 @@ def split(before: Figures, after: Figures, population: tuple[float, float] | Non
         ]
         names = [POPULATION, ACTIVITY, INTENSITY]
     effects = lmdi(factors[0], factors[1], names=names)
-    found.update(zip(names, closed(effects.additive, change), strict=True))
+    found.update(
+        zip(names, closed(effects.additive, change, scale=max(effects.start, effects.end)), strict=True)
+    )
     return found
 
 

@@ -69,10 +69,15 @@ class Waterfall:
     bars: tuple[Bar, ...]
 
     @property
+    def size(self) -> float:
+        """The largest figure here: what rounding is measured by."""
+        return max(abs(self.start), abs(self.end), *(abs(bar.value) for bar in self.bars))
+
+    @property
     def by_kind(self) -> Mapping[Kind, float]:
         """The four bars of the overview."""
         sums = [fsum(bar.value for bar in self.bars if bar.kind == kind) for kind in KINDS]
-        return dict(zip(KINDS, closed(sums, self.end - self.start), strict=True))
+        return dict(zip(KINDS, closed(sums, self.end - self.start, scale=self.size), strict=True))
 
 
 def waterfall(before: Side, after: Side) -> Waterfall:
@@ -82,7 +87,8 @@ def waterfall(before: Side, after: Side) -> Waterfall:
     for key in sorted(old.keys() | new.keys()):
         bars += between(key, old.get(key), new.get(key), before, after)
     start, end = fsum(row.emissions for row in old.values()), fsum(row.emissions for row in new.values())
-    values = closed([bar.value for bar in bars], end - start)
+    largest = max((abs(row.emissions) for row in (*old.values(), *new.values())), default=0.0)
+    values = closed([bar.value for bar in bars], end - start, scale=largest)
     kept = [
         Bar(bar.kind, bar.key, value, bar.sector) for bar, value in zip(bars, values, strict=True) if value
     ]
@@ -125,7 +131,7 @@ def happened(
         yield Bar("activity", key, last - first, sector)
         return
     factors = [[a, e / a if a >= TINY else float("nan")] for e, a in ((first, amount), (last, later))]
-    activity, factor = closed(lmdi(*factors).additive, last - first)
+    activity, factor = closed(lmdi(*factors).additive, last - first, scale=max(first, last))
     yield Bar("activity", key, activity, sector)
     yield Bar("factor", key, factor, sector)
 
