@@ -81,11 +81,17 @@ def overlap(question: Question) -> Answer:
     inputs = question.inputs
     entry = inputs.find("cuts", "shares", "reductions", "actions", "measures", "cut")
     base = inputs.quantity("base", "base_t", "emissions", "source", "baseline")
-    if entry is None or base is None or not isinstance(entry.raw, (list, dict)):
-        raise CannotRead("no base with cuts")
-    raw = entry.raw if isinstance(entry.raw, list) else list(entry.raw.values())
-    read = [read_quantity(one, entry.unit) for one in raw]
+    if base is None:
+        raise CannotRead("no base")
+    if entry is not None and isinstance(entry.raw, (list, dict)):
+        raw = entry.raw if isinstance(entry.raw, list) else list(entry.raw.values())
+        read = [read_quantity(one, entry.unit) for one in raw]
+    else:  # one input for each action
+        named = ("cut", "share", "reduction", "action", "measure")
+        read = [one.quantity() for one in inputs.entries if one.name.startswith(named)]
     cuts = [as_share(Quantity(one.value, one.unit)) for one in read if one is not None]
+    if not cuts:
+        raise CannotRead("no cuts")
     cap = inputs.maybe_share("cap", "potential", "technical_potential")
     together = combine(base.value, cuts, cap=1.0 if cap is None else cap)
     unit = base.unit

@@ -33,6 +33,9 @@ def _looks_like_rows(question: Question) -> bool:
     "activity x ef",
     "electricity",
     "fuel",
+    "emission factor",
+    "factor conversion",
+    "unit conversion",
     shape=_looks_like_rows,
 )
 def activity_times_factor(question: Question) -> Answer:
@@ -72,7 +75,12 @@ def _factor_alone(question: Question, factors: Mapping[str, Quantity], named: st
     return None
 
 
-@reads("direct measure", "measured emissions", "direct measurement", "verified emissions")
+def _several_gases(question: Question) -> bool:
+    return sum(gas_key(entry.name) is not None for entry in question.inputs.entries) > 1
+
+
+@reads("direct measure", "measured emissions", "direct measurement", "verified emissions", "gwp restate",
+       "gwp restatement", "gases to co2e", shape=_several_gases)  # fmt: skip
 def direct_measure(question: Question) -> Answer:
     """Masses of gases as measured: brought to kilograms and weighted."""
     kg: dict[str, float] = {}

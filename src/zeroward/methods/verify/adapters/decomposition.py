@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -89,41 +90,46 @@ def _levels(own: Inputs) -> dict[str, float]:
 
 
 def _two_years(question: Question) -> tuple[dict[str, object], dict[str, object]]:
-    """Two mappings (start and end), or keys with 0 and T (or 1, or years) at the end, or pairs."""
-    nested = [
-        (str(key), one)
-        for key, one in question.raw.items()
-        if isinstance(one, Mapping) and "value" not in one
-    ]
+    """Two objects (start and end), sectors with figures of both years, keys that end in a year, or pairs."""
+    sectors = question.inputs.mapping("sectors", "items", "rows", "data")
+    raw = question.raw
+    if sectors and all(isinstance(one, Mapping) for one in sectors.values()):
+        raw = _as_columns(sectors)
+    nested = [one for one in raw.values() if isinstance(one, Mapping) and "value" not in one]
     if len(nested) == 2:
-        return dict(nested[0][1]), dict(nested[1][1])
-    start: dict[str, object] = {}
-    end: dict[str, object] = {}
-    marked = sum(_YEAR_MARK.match(str(key)) is not None for key in question.raw)
-    for key, one in question.raw.items():
-        if (
-            marked < 2
-            and isinstance(one, (list, tuple))
-            and len(one) == 2
-            and not isinstance(one[0], (list, tuple))
-        ):
-            start[str(key)], end[str(key)] = one
-            continue
-        match = _YEAR_MARK.match(str(key))
-        if match is None:
-            continue
-        first = match.group(2).lower() in ("0", "start", "base") or match.group(2) == min(
-            _years(question), default=""
-        )
-        (start if first else end)[match.group(1)] = one
+        return dict(nested[0]), dict(nested[1])
+    start, end = _marked(raw)
     if not start or list(start) != list(end):
+        start, end = _pairs(raw)
+    if not start:
         raise CannotRead("no two years with the same factors")
     return start, end
 
 
-def _years(question: Question) -> set[str]:
-    found = (re.search(r"(\d{4})$", str(key)) for key in question.raw)
-    return {match.group(1) for match in found if match}
+def _as_columns(sectors: Mapping[str, Any]) -> dict[str, object]:
+    """Sectors with figures turned into figures with a value for each sector."""
+    names = list(next(iter(sectors.values())))
+    return {name: [one.get(name) for one in sectors.values()] for name in names}
+
+
+def _marked(raw: Mapping[str, Any]) -> tuple[dict[str, object], dict[str, object]]:
+    """Keys that end in 0 and T, start and end, or two years."""
+    years = {match.group(1) for match in (re.search(r"(\d{4})$", str(key)) for key in raw) if match}
+    earlier = {"0", "start", "base", min(years, default="0")}
+    start: dict[str, object] = {}
+    end: dict[str, object] = {}
+    for key, one in raw.items():
+        match = _YEAR_MARK.match(str(key))
+        if match is not None:
+            (start if match.group(2).lower() in earlier else end)[match.group(1)] = one
+    return start, end
+
+
+def _pairs(raw: Mapping[str, Any]) -> tuple[dict[str, object], dict[str, object]]:
+    """Each factor with its two values."""
+    found = {str(key): one for key, one in raw.items() if isinstance(one, (list, tuple)) and len(one) == 2}
+    flat = {key: one for key, one in found.items() if not isinstance(one[0], (list, tuple))}
+    return {key: one[0] for key, one in flat.items()}, {key: one[1] for key, one in flat.items()}
 
 
 @reads("lmdi i", "lmdi", "decomposition", "index decomposition", "log mean divisia")

@@ -85,7 +85,7 @@ def market_based(question: Question) -> Answer:
         own = Inputs(raw)
         contracts.append(
             (
-                own.number("mwh", "amount", "energy", "consumption", "value", unit="MWh"),
+                own.number("mwh", "amount", "energy", "consumption", "value", "c", unit="MWh"),
                 own.optional(*FACTOR, unit="t/MWh"),
             )
         )

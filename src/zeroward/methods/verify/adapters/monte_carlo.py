@@ -87,6 +87,23 @@ def _repeated(question: Question) -> Distribution:
     return _described(Inputs(raw), question.text)
 
 
+def _named_distributions(question: Question) -> dict[str, Distribution]:
+    """Inputs that are each described by themselves: `a: {mean, sd}`."""
+    shapes = ("mean", "sd", "sigma", "low", "mode", "half_width", "min", "u")
+    return {
+        str(key): _described(Inputs(one), question.text)
+        for key, one in question.raw.items()
+        if isinstance(one, Mapping) and any(name in one for name in shapes)
+    }
+
+
+def _product_of(known: Mapping[str, Distribution]) -> tuple[list[Term], dict[str, Distribution]]:
+    if len(known) != 2:
+        raise CannotRead("a product of other than two quantities")
+    first, second = known
+    return [Term(1.0, first, second)], dict(known)
+
+
 def _sum_of(known: list[Distribution]) -> tuple[list[Term], dict[str, Distribution]]:
     if not known:
         raise CannotRead("no distributions")
@@ -129,7 +146,13 @@ def monte_carlo(question: Question) -> Answer:
     if single is not None:
         return single
     products = question.says("product", "activity") or question.inputs.has("u_ad", "u_ef")
-    terms, known = _product_rows(question) if products else _terms(question)
+    described = _named_distributions(question)
+    if described:
+        terms, known = (
+            _product_of(described) if question.says("product") else _sum_of(list(described.values()))
+        )
+    else:
+        terms, known = _product_rows(question) if products else _terms(question)
     total = simulate(model_of(terms, known), draws=_draws(question)).total()
     half = (total.high - total.low) / 2
     answer = Answer()

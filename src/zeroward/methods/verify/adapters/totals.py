@@ -13,6 +13,7 @@ from zeroward.methods.verify.adapters.printed_tables import (
     printed_totals,
     table_of,
 )
+from zeroward.methods.verify.adapters.scope_rules import add_by_rules
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, plain
@@ -60,9 +61,21 @@ def table_rows(raw: Mapping[str, object], unit: str) -> Iterator[Row]:
                 )
         elif isinstance(one, (list, tuple)):
             for index, value in enumerate(one):
+                if isinstance(value, Mapping):
+                    yield from _listed_row(f"{name} {index + 1}", value, unit)
+                    continue
                 read = read_quantity(value, unit)
                 if read is not None:
                     yield Row(f"{name} {index + 1}", "", read.value, read.unit)
+
+
+def _listed_row(name: str, raw: Mapping[str, object], unit: str) -> Iterator[Row]:
+    """A row of a list: an object with a name, and figures by scope or one figure."""
+    own = Inputs(raw)
+    label = own.text("sector", "name", "category", "row", "source", "subsector") or name
+    stated = own.text("scope").removeprefix("scope").strip()
+    for one in table_rows({key: value for key, value in raw.items() if not isinstance(value, str)}, unit):
+        yield Row(label, one.scope or stated, one.value, one.unit)
 
 
 def in_one_unit(rows: list[Row]) -> list[Row]:
@@ -99,6 +112,7 @@ def totals(question: Question) -> Answer:
                rounded=_whole(counted))  # fmt: skip
     answer.add("total_with_sinks net_total" + (" net" if apart else ""), total + apart, used)
     _by(answer, counted, used)
+    add_by_rules(answer, [(row.sector, row.scope, row.value) for row in counted], used)
     printed = printed_totals(raw, unit)
     if printed:
         cells = [(row.sector or "total", row.scope, row.value) for row in rows]
@@ -142,6 +156,14 @@ def _references(question: Question) -> dict[str, float]:
     for entry in question.inputs.entries:
         if isinstance(entry.raw, Mapping) and any(_REFERENCE.match(str(key)) for key in entry.raw):
             return _numbers(entry.raw)
+        if isinstance(entry.raw, list):
+            rows = [Inputs(one) for one in entry.raw if isinstance(one, Mapping)]
+            named = {
+                row.text("ref", "gpc_ref", "reference", "gpc"): row.maybe("co2e", "value", "emissions")
+                for row in rows
+            }
+            if named and all(_REFERENCE.match(ref) for ref in named):
+                return {ref: value for ref, value in named.items() if value is not None}
     return _numbers({key: one for key, one in question.raw.items() if _REFERENCE.match(str(key))})
 
 

@@ -20,6 +20,10 @@ def potentials(question: Question) -> Answer:
     name = inputs.text("gas", "substance", "blend", "refrigerant", "name")
     shares = _composition(question)
     answer = Answer()
+    stated = plain(inputs.text("gwp_set", "set", "edition", "report"))
+    chosen = next((key for key in gwp_sets() if plain(key) == stated), None)
+    if chosen is not None:
+        answer.add("gwp value potential result", _value(name, shares, chosen), "kg/kg")
     for key in gwp_sets():
         value = _value(name, shares, key)
         if value is None:

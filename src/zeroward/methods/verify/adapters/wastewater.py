@@ -96,11 +96,16 @@ def _pathways(question: Question, b0: float) -> tuple[list[float], list[float]]:
     if ways is not None and isinstance(ways.raw, (list, Mapping)) and not _is_quantity(ways.raw):
         named = ways.raw.items() if isinstance(ways.raw, Mapping) else [("", one) for one in ways.raw]
         rows = [(str(name), Inputs(one) if isinstance(one, Mapping) else None, one) for name, one in named]
-        shares = [own.share("t", "share", "fraction", "u_t") if own else float(one) for _, own, one in rows]
+        shares = [_way_share(own) if own else float(one) for _, own, one in rows]
         factors = [b0 * _mcf(question, name, own) for name, own, _ in rows]
         return shares, factors
     share = inputs.share("t", "t_ij", "utilisation", "share_treated", default=1.0)
     return [share], [inputs.maybe("ef_ch4", "ef", unit="kg/kg") or b0 * _mcf(question, question.text, inputs)]
+
+
+def _way_share(own: Inputs) -> float:
+    """Share of one way; an income group's share U beside it multiplies."""
+    return own.share("t", "share", "fraction", "t_ij") * own.share("u", "u_i", default=1.0)
 
 
 def _is_quantity(raw: object) -> bool:
