@@ -5,6 +5,7 @@ Pure Python on NumPy: usable in a notebook without the platform.
 
 from zeroward.methods.ghg import afolu, change, checks, frameworks, gwp, ippu, transport, uncertainty, waste
 from zeroward.methods.ghg.activities import Activity, ActivityTable
+from zeroward.methods.ghg.batch import Columns, DenseFactors, Kind, Landfills, inventories
 from zeroward.methods.ghg.emissions import EmissionTable, Problem
 from zeroward.methods.ghg.energy import methods as _energy  # noqa: F401 (registers its methods)
 from zeroward.methods.ghg.energy.electricity import LocalElectricity
@@ -19,6 +20,8 @@ from zeroward.methods.ghg.transport import methods as _transport  # noqa: F401 (
 __all__ = [
     "Activity",
     "ActivityTable",
+    "Columns",
+    "DenseFactors",
     "EmissionTable",
     "Explanation",
     "Factor",
@@ -26,6 +29,8 @@ __all__ = [
     "Fallback",
     "Found",
     "HeatSupply",
+    "Kind",
+    "Landfills",
     "LocalElectricity",
     "Plant",
     "Problem",
@@ -37,6 +42,7 @@ __all__ = [
     "default_factors",
     "frameworks",
     "gwp",
+    "inventories",
     "ippu",
     "load_factors",
     "read_factors",

@@ -13,42 +13,9 @@ from typing import Any, Final
 
 from zeroward.methods.ghg.fuels import Fuel, fuel_of
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.usual_units import BASES, OFFERED, USUAL
 
 _FILE: Final = Path(__file__).parent / "data" / "units.txt"
-_BASES: Final = {
-    "[energy]": "MWh",
-    "[gross_energy]": "MWh_GCV",
-    "[mass]": "t",
-    "[volume]": "m3",
-    "[stacked_volume]": "rm",
-    "[vehicle_distance]": "vkm",
-    "[passenger_distance]": "pkm",
-    "[freight_distance]": "tkm",
-    "[area]": "ha",
-    "[animal]": "head",
-    "[person_count]": "person",
-    "[money]": "EUR",
-    "[tree_count]": "tree",
-    "[piece_count]": "piece",
-    "[share]": "share",
-    "[carbon]": "tC",
-    "[nitrogen]": "kgN",
-    "[daily_count]": "per_day",
-}
-"""The canonical unit of each dimension."""
-_OFFERED: Final = {
-    "[energy]": ("MWh", "kWh", "GWh", "GJ", "TJ", "toe", "ktoe"),
-    "[gross_energy]": ("MWh_GCV", "kWh_GCV", "GJ_GCV"),
-    "[mass]": ("t", "kg", "kt"),
-    "[volume]": ("m3", "l", "hl"),
-    "[vehicle_distance]": ("vkm", "Mvkm"),
-    "[passenger_distance]": ("pkm", "Mpkm"),
-    "[freight_distance]": ("tkm", "Mtkm"),
-    "[area]": ("ha", "km2", "m2"),
-    "[share]": ("share", "percent"),
-    "[carbon]": ("tC", "kgC", "ktC"),
-    "[nitrogen]": ("kgN", "tN"),
-}
 _SIGNS: Final = {
     "m³": "m3",
     "m²": "m2",
@@ -63,18 +30,6 @@ _SIGNS: Final = {
 }
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z_0-9]{0,31}")
 """A unit is one name: whatever could be reckoned with (powers, numbers, calls) never reaches the parser."""
-_COMMON: Final = {
-    ("MWh", "TJ"): 0.0036,
-    ("kWh", "TJ"): 3.6e-06,
-    ("GWh", "TJ"): 3.6,
-    ("GJ", "TJ"): 0.001,
-    ("kWh", "MWh"): 0.001,
-    ("GWh", "MWh"): 1_000.0,
-    ("kg", "t"): 0.001,
-    ("t", "kg"): 1_000.0,
-}
-"""What nearly every row needs, so that it need not wait for pint; a test holds it against the registry."""
-_KNOWN: Final = frozenset({*_BASES.values(), "TJ", "kg"})
 _MJ_PER_KG_IS_MWH_PER_T: Final = 1 / 3.6
 
 
@@ -97,23 +52,28 @@ def _registry() -> Any:
 def dimension(unit: str) -> str:
     """The dimension of a unit, for instance `"[energy]"`. Raises MethodError for a unit that nobody defined."""
     name = _SIGNS.get(unit, unit)
+    if name in USUAL:
+        return USUAL[name][0]
     try:
         if not _NAME.fullmatch(name):
             raise ValueError(unit)
         parsed = _registry().parse_units(name)
     except Exception as error:  # pint raises a dozen kinds, none of them for the reader
         raise MethodError(
-            f"“{unit}” is no unit that is known here.", place="unit", remedy=_offer(tuple(_OFFERED))
+            f"“{unit}” is no unit that is known here.", place="unit", remedy=_offer(tuple(OFFERED))
         ) from error
     found = dict(parsed.dimensionality)
     if len(found) != 1 or next(iter(found.values())) != 1:
-        raise MethodError(f"“{unit}” is no single unit.", place="unit", remedy=_offer(tuple(_OFFERED)))
+        raise MethodError(f"“{unit}” is no single unit.", place="unit", remedy=_offer(tuple(OFFERED)))
     return str(next(iter(found)))
 
 
 @lru_cache(maxsize=4_096)
 def _plain(unit: str, to: str) -> float:
-    return float(_registry().Quantity(1.0, _SIGNS.get(unit, unit)).to(_SIGNS.get(to, to)).magnitude)
+    first, last = _SIGNS.get(unit, unit), _SIGNS.get(to, to)
+    if first in USUAL and last in USUAL:
+        return USUAL[first][1] / USUAL[last][1]
+    return float(_registry().Quantity(1.0, first).to(last).magnitude)
 
 
 @lru_cache(maxsize=16_384)
@@ -125,17 +85,13 @@ def conversion(
     `ncv` (MJ/kg) and `density` (kg/m3) are the user's own and go before those of the fuel. Raises MethodError with the
     units that would fit, MissingError when the bridge needs a value that is not known.
     """
-    if (common := _COMMON.get((unit, to), 1.0 if unit == to and unit in _KNOWN else None)) is not None:
-        return Conversion(common)
     have, want = dimension(unit), dimension(to)
     if have == want:
         return Conversion(_plain(unit, to))
     fuel = fuel_of(carrier)
     if {have, want} <= _BRIDGED and (fuel or ncv):
         first, last = _to_energy(have, fuel, ncv, density), _to_energy(want, fuel, ncv, density)
-        multiplier = (
-            _plain(unit, _BASES[have]) * first.multiplier / last.multiplier * _plain(_BASES[want], to)
-        )
+        multiplier = _plain(unit, BASES[have]) * first.multiplier / last.multiplier * _plain(BASES[want], to)
         return Conversion(multiplier, tuple(dict.fromkeys((*first.notes, *last.notes))))
     fitting = tuple(_BRIDGED) if want in _BRIDGED and fuel else (want,)
     raise MethodError(f"{unit} does not fit here.", place="unit", remedy=_offer(fitting))
@@ -208,19 +164,19 @@ def convert(
 
 def canonical_unit(unit: str) -> str:
     """The unit in which activities of this dimension are kept: MWh, t, m3, vkm, ha, head …"""
-    return _BASES[dimension(unit)]
+    return BASES[dimension(unit)]
 
 
 def units_for(to: str, carrier: str = "") -> tuple[str, ...]:
     """The units to offer in a form whose method expects `to`, for this carrier."""
     want = dimension(to)
     dimensions = (want, *sorted(_BRIDGED - {want})) if want in _BRIDGED and fuel_of(carrier) else (want,)
-    return tuple(unit for one in dimensions for unit in _OFFERED.get(one, (_BASES[one],)))
+    return tuple(unit for one in dimensions for unit in OFFERED.get(one, (BASES[one],)))
 
 
 def _offer(dimensions: tuple[str, ...]) -> str:
     return (
         "Units that fit: "
-        + ", ".join(unit for one in sorted(dimensions) for unit in _OFFERED.get(one, (_BASES[one],)))
+        + ", ".join(unit for one in sorted(dimensions) for unit in OFFERED.get(one, (BASES[one],)))
         + "."
     )

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -6,8 +9,9 @@ from zeroward.methods.ghg import units
 from zeroward.methods.ghg.fuels import fuels
 from zeroward.methods.ghg.method import MethodError, MissingError
 from zeroward.methods.ghg.units import canonical_unit, conversion, convert, multiplier, units_for
+from zeroward.methods.ghg.usual_units import OFFERED, USUAL
 
-PLAIN = [name for names in units._OFFERED.values() for name in names]
+PLAIN = [name for names in OFFERED.values() for name in names]
 BRIDGES = ("MWh", "GJ", "TJ", "toe", "t", "kg", "kt", "m3", "l")
 LIQUIDS = [key for key, fuel in fuels().items() if fuel.ncv and fuel.density]
 amounts = st.floats(1e-6, 1e12)
@@ -28,9 +32,25 @@ def test_conversion_through_the_fuel_round_trips(amount, unit, other, fuel):
     assert convert(there, other, unit, carrier=fuel) == pytest.approx(amount, rel=1e-14)
 
 
-@pytest.mark.parametrize(("pair", "value"), units._COMMON.items())
-def test_the_short_cuts_equal_the_registry(pair, value):
-    assert units._plain(*pair) == pytest.approx(value, rel=1e-15)
+@pytest.mark.parametrize("unit", USUAL)
+def test_the_usual_units_equal_the_registry(unit):
+    dimension, size = USUAL[unit]
+    quantity = units._registry().Quantity(1.0, unit)
+    assert dict(quantity.dimensionality) == {dimension: 1}
+    assert quantity.to_root_units().magnitude == pytest.approx(size, rel=1e-15)
+
+
+def test_every_unit_that_is_offered_is_usual():
+    assert {unit for names in OFFERED.values() for unit in names} <= set(USUAL)
+
+
+def test_a_page_with_the_usual_units_does_not_wait_for_pint():
+    code = (
+        "import sys; from zeroward.methods.ghg.units import conversion, units_for;"
+        "conversion('l', 'MWh', carrier='diesel'); units_for('TJ', 'diesel'); print('pint' in sys.modules)"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "False"
 
 
 @pytest.mark.parametrize(
