@@ -28,7 +28,7 @@ def test_ang_case():
     assert found.ratio == pytest.approx(wanted["D_tot"]["value"], abs=1e-12)
 
 
-def test_kaya_example_of_the_study():
+def test_kaya_by_hand():
     found = kaya(
         {"population": 0.5, "gdp": 15, "energy": 18, "emissions": 4500},
         {"population": 0.52, "gdp": 17.68, "energy": 16.796, "emissions": 3191.24},

@@ -9,7 +9,7 @@ from zeroward.methods.ghg.method import MethodError, MissingError
 from zeroward.methods.ghg.uncertainty import Categories, bounds, level, trend
 from zeroward.methods.ghg.uncertainty.approach1 import NOT_ENTERED
 
-STUDY = Categories(
+EXAMPLE = Categories(
     keys=("a", "b", "c"),
     base=[1200, 350, 100],
     year=[1000, 400, 150],
@@ -18,22 +18,22 @@ STUDY = Categories(
 )
 
 
-def test_level_of_the_study():
-    found = level(STUDY)
+def test_level_of_the_example():
+    found = level(EXAMPLE)
     assert found.total == 1550
     assert found.lower == found.upper == pytest.approx(14.55907625341517, rel=1e-12)
     assert found.lower_contribution.sum() == pytest.approx((found.lower / 100) ** 2)
 
 
 @pytest.mark.parametrize(("finite", "points"), [(True, 8.9733), (False, 8.9747)])
-def test_trend_of_the_study(finite, points):
-    found = trend(STUDY, finite=finite)
+def test_trend_of_the_example(finite, points):
+    found = trend(EXAMPLE, finite=finite)
     assert found.lower == found.upper == pytest.approx(points, abs=5e-5)
     assert found.change == pytest.approx((1550 - 1650) / 1650 * 100)
 
 
 def test_columns_of_the_table_fit_together():
-    columns = trend(STUDY).columns
+    columns = trend(EXAMPLE).columns
     assert columns["G_upper"] == pytest.approx(np.hypot(columns["E_upper"], columns["F_upper"]))
     assert columns["J"] == pytest.approx(np.array([1000, 400, 150]) / 1650)
     assert columns["K_upper"] == pytest.approx(columns["I"] * columns["F_upper"])
@@ -41,34 +41,34 @@ def test_columns_of_the_table_fit_together():
 
 
 def test_the_flags_swap_the_sensitivities():
-    both = trend(replace(STUDY, factor_correlated=False, activity_correlated=True)).columns
+    both = trend(replace(EXAMPLE, factor_correlated=False, activity_correlated=True)).columns
     assert both["K_lower"] == pytest.approx(both["J"] * both["F_lower"] * np.sqrt(2))
     assert both["L_lower"] == pytest.approx(both["I"] * both["E_lower"])
 
 
 def test_uneven_bounds_stay_uneven():
-    uneven = replace(STUDY, factor=bounds(lower=[5, 20, 50], upper=[7, 30, 100]))
+    uneven = replace(EXAMPLE, factor=bounds(lower=[5, 20, 50], upper=[7, 30, 100]))
     found, change = level(uneven), trend(uneven)
-    assert found.upper == pytest.approx(level(STUDY).upper)
+    assert found.upper == pytest.approx(level(EXAMPLE).upper)
     assert found.lower < found.upper
-    assert change.lower < change.upper == pytest.approx(trend(STUDY).upper)
+    assert change.lower < change.upper == pytest.approx(trend(EXAMPLE).upper)
 
 
 def test_bounds_of_the_emission_take_the_place_of_the_others():
-    mixed = replace(STUDY, emission=bounds([np.nan, np.nan, 40]), emission_correlated=True)
+    mixed = replace(EXAMPLE, emission=bounds([np.nan, np.nan, 40]), emission_correlated=True)
     columns = trend(mixed).columns
     assert columns["G_lower"].tolist()[2] == 40
     assert columns["K_lower"][2] == 0
     assert columns["L_lower"][2] == pytest.approx(columns["I"][2] * 40)
-    assert level(mixed).lower < level(STUDY).lower
+    assert level(mixed).lower < level(EXAMPLE).lower
 
 
 def test_a_category_without_uncertainty_is_named():
     with pytest.raises(MissingError) as caught:
-        level(replace(STUDY, activity=bounds([5, np.nan, 10])))
+        level(replace(EXAMPLE, activity=bounds([5, np.nan, 10])))
     assert caught.value.place == "b"
     with pytest.raises(MissingError, match="states no uncertainty"):
-        level(replace(STUDY, factor=NOT_ENTERED))
+        level(replace(EXAMPLE, factor=NOT_ENTERED))
 
 
 @pytest.mark.parametrize(
@@ -82,12 +82,12 @@ def test_a_category_without_uncertainty_is_named():
 )
 def test_a_trend_needs_a_whole_base_year(changed, words):
     with pytest.raises(MethodError, match=words):
-        trend(replace(STUDY, **changed))
+        trend(replace(EXAMPLE, **changed))
 
 
 def test_a_total_of_zero_has_no_level():
     with pytest.raises(MethodError, match="zero"):
-        level(replace(STUDY, year=[1, -1, 0]))
+        level(replace(EXAMPLE, year=[1, -1, 0]))
 
 
 amounts = st.lists(

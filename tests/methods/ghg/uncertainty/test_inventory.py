@@ -120,3 +120,20 @@ def test_a_group_of_the_base_year_alone_keeps_its_uncertainty(tmp_path):
     found = categories(gone, before)
     at = found.keys.index("residential.fuel natural_gas")
     assert (found.year[at], found.activity.upper[at]) == (0, 20)
+
+
+def test_a_model_keeps_its_own_spread_however_good_the_data(tmp_path):
+    row = Activity(
+        "wastewater.inside",
+        amount=1.0,
+        unit="kg",
+        method="direct-measure",
+        inputs={"CH4_bio": 2000.0},
+        quality_activity="H",
+        quality_factor="H",
+    )
+    emissions = compute([row], default_factors(tmp_path), gwp=gwp_set("AR5").values, rules=Rules())
+    assert entered(emissions).origins[0].factor == "quality H"
+    emissions.activities.method[0] = "waste.wastewater"
+    assert entered(emissions).origins[0].factor == "kind wastewater"
+    assert entered(emissions).rows.factor.upper[0] == 75

@@ -45,6 +45,12 @@ def kind_percent(key: str) -> Default:
     return kinds()[key]
 
 
+def kind_of_sector(sector: str, method: str) -> str:
+    """The kind that a sector's model is, "" where it is none or the emission was measured."""
+    table = data()["sectors"]
+    return "" if method in table["measured"] else str(table["values"].get(sector, ""))
+
+
 @cache
 def kinds() -> Mapping[str, Default]:
     """All kinds of data with an indicative uncertainty."""

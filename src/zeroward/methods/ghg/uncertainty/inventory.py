@@ -17,7 +17,13 @@ from zeroward.methods.ghg.gases import CH4, CH4_BIO, GASES, N2O
 from zeroward.methods.ghg.method import MissingError
 from zeroward.methods.ghg.uncertainty.approach1 import Categories
 from zeroward.methods.ghg.uncertainty.bounds import Bounds, Floats, bounds
-from zeroward.methods.ghg.uncertainty.defaults import Quality, Role, kind_percent, quality_percent
+from zeroward.methods.ghg.uncertainty.defaults import (
+    Quality,
+    Role,
+    kind_of_sector,
+    kind_percent,
+    quality_percent,
+)
 from zeroward.methods.ghg.uncertainty.rows import Rows
 from zeroward.methods.ghg.weights import weights
 
@@ -105,9 +111,12 @@ def factor_percent(table: EmissionTable, at: int, gas: str, assume: Quality | No
     factors = factors_of(table, at)
     known = [one.uncertainty_percent for one in factors if one.uncertainty_percent is not None]
     kind = kind_of(factors, gas)
+    model = kind_of_sector(str(table.activities.sector[at]), str(table.activities.method[at]))
     if known and kind != TRACE_KIND:
         return max(known), OF_FACTOR
     chosen = str(table.activities.quality_factor[at])
+    if model and not factors:
+        return kind_percent(model).percent, f"kind {model}"
     # what a city says of its factor is said of its CO2
     if kind and (not chosen or kind == TRACE_KIND):
         return kind_percent(kind).percent, f"kind {kind}"
