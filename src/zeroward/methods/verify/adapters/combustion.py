@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from zeroward.methods.verify.adapters.emissions import add_emissions, gas_key
-from zeroward.methods.verify.adapters.factor_rows import AMOUNTS, FACTORS, FactorRow, row_factors, rows_of
+from zeroward.methods.verify.adapters.factor_row import FactorRow
+from zeroward.methods.verify.adapters.factor_rows import AMOUNTS, FACTORS, row_factors, rows_of
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.quantities import Quantity, read_quantity

@@ -1,18 +1,15 @@
 """Rows of activity x factor as cases write them: one amount with factors, several carriers, or a list."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from zeroward.methods.ghg.energy.combustion import from_energy
 from zeroward.methods.ghg.fuels import fuel_key, fuel_of, fuels, ipcc_factors, names
 from zeroward.methods.ghg.gases import CH4, CO2, CO2E, N2O
-from zeroward.methods.ghg.units import convert
 from zeroward.methods.verify.adapters.emissions import gas_key
+from zeroward.methods.verify.adapters.factor_row import FactorRow
 from zeroward.methods.verify.inputs import Inputs, plain
 from zeroward.methods.verify.quantities import Quantity, read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
-from zeroward.methods.verify.units_text import factor_between, read_unit
 
 AMOUNTS = (
     "amount", "energy", "consumption", "activity", "fuel_amount", "activity_amount", "quantity", "fuel_consumption",
@@ -41,50 +38,6 @@ _USES = {
     "4": "energy_industries",
     "5": "residential",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FactorRow:
-    """An amount and its factors by gas."""
-
-    name: str
-    amount: Quantity
-    factors: Mapping[str, Quantity]
-    carrier: str = ""
-    ncv: float | None = None
-    density: float | None = None
-
-    def kg(self) -> dict[str, float]:
-        return {gas: self._one(factor) for gas, factor in self.factors.items()}
-
-    def _one(self, factor: Quantity) -> float:
-        unit = factor.unit or _bare_unit(factor.value, self.amount.unit)
-        top, _, bottom = unit.partition("/")
-        per_unit = factor.value * (factor_between(top, "kg") or 1.0)
-        return float(from_energy(self._in(bottom), per_unit)[..., 0])
-
-    def _in(self, unit: str) -> float:
-        if not self.amount.unit or not unit or read_unit(unit) is None:
-            return self.amount.value
-        factor = factor_between(self.amount.unit, unit)
-        if factor is not None:
-            return self.amount.value * factor
-        return convert(
-            self.amount.value,
-            self.amount.unit.split()[0],
-            unit.split(maxsplit=1)[0],
-            carrier=self.carrier,
-            ncv=self.ncv,
-            density=self.density,
-        )
-
-
-def _bare_unit(value: float, amount_unit: str) -> str:
-    """A factor without a unit is in tonnes per unit of the activity, unless only kilograms make sense of it."""
-    unit = amount_unit.split(maxsplit=1)[0] if amount_unit else ""
-    most = {"MWH": 5.0, "TJ": 1000.0, "GJ": 5.0, "KWH": 0.01}.get(unit.upper())
-    mass = "kg" if most is not None and value > most else "t"
-    return f"{mass}/{unit}" if unit else mass
 
 
 def rows_of(question: Question) -> list[FactorRow]:

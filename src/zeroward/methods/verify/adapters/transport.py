@@ -17,7 +17,8 @@ from zeroward.methods.ghg.transport import (
     waterborne_split,
 )
 from zeroward.methods.verify.adapters.emissions import add_emissions
-from zeroward.methods.verify.adapters.factor_rows import FactorRow, row_factors
+from zeroward.methods.verify.adapters.factor_row import FactorRow
+from zeroward.methods.verify.adapters.factor_rows import row_factors
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
