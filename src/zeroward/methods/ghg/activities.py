@@ -23,6 +23,9 @@ BY_FACTOR: Final = "activity-factor"
 """The method of rows that are an amount times a factor."""
 
 NO_INPUTS: Final[Mapping[str, Any]] = MappingProxyType({})
+LARGEST: Final = 1e18
+"""More than this of anything is a typing error, and its products would overflow."""
+LAST_YEAR: Final = 9_999
 _QUALITIES: Final = ("", "H", "M", "L")
 
 
@@ -139,6 +142,9 @@ class ActivityTable:
 def checked(number: int, record: Activity | Mapping[str, Any]) -> Activity:
     """The record as an `Activity`. Raises MethodError whose place is `row <number>: <field>`."""
     row = record if isinstance(record, Activity) else _activity(number, record)
+    for name in _TEXTS:
+        if not isinstance(getattr(row, name), str):
+            raise MethodError(f"{getattr(row, name)!r} is no text.", place=f"row {number}: {name}")
     if not row.source.partition(".")[2]:
         raise MethodError(
             f"“{row.source}” is no source.",
@@ -147,7 +153,7 @@ def checked(number: int, record: Activity | Mapping[str, Any]) -> Activity:
         )
     for name in _NUMBERS:
         value = getattr(row, name)
-        if value is not None and not (isinstance(value, (int, float)) and 0 <= value < math.inf):
+        if value is not None and not (isinstance(value, (int, float)) and 0 <= value <= LARGEST):
             raise MethodError(
                 f"{value} is no amount that can be: it has to be a number, zero or more.",
                 place=f"row {number}: {name}",
@@ -160,6 +166,14 @@ def checked(number: int, record: Activity | Mapping[str, Any]) -> Activity:
                 place=f"row {number}: {name}",
                 remedy="Write H, M or L.",
             )
+    if not isinstance(row.year, (int, np.integer)) or not 0 <= row.year <= LAST_YEAR:
+        raise MethodError(
+            f"{row.year!r} is no year.", place=f"row {number}: year", remedy="Write it as in 2021."
+        )
+    if not isinstance(row.inputs, Mapping):
+        raise MethodError(
+            "The inputs have no names.", place=f"row {number}: inputs", remedy="Give them by name."
+        )
     return row
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from zeroward.methods.ghg.activities import BY_FACTOR, Activity
 from zeroward.methods.ghg.energy.electricity import loss_multiplier, uncovered
-from zeroward.methods.ghg.energy.rows import contracts_of, loss_terms
+from zeroward.methods.ghg.energy.rows import contracts_of, loss_terms, positive
 from zeroward.methods.ghg.factors import Factor, FactorSet, Fallback, Found
 from zeroward.methods.ghg.gases import GAS_INDEX, GASES
 from zeroward.methods.ghg.method import METHODS, MethodError, MissingError
@@ -108,7 +108,7 @@ class RowEngine:
         if not row.unit:
             raise MissingError("The unit is missing.", place="unit", remedy=f"Say it, for instance {per}.")
         inputs = row.inputs
-        ncv, density = (inputs.get("ncv"), inputs.get("density")) if inputs else (None, None)
+        ncv, density = (positive(inputs, "ncv"), positive(inputs, "density")) if inputs else (None, None)
         change = conversion(row.unit, per, carrier=row.carrier, ncv=ncv, density=density)
         part = Part(row.carrier or row.kind, amount, row.unit, change.multiplier, per, share, factor, vector)
         warnings = change.notes

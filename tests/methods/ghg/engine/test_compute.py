@@ -110,6 +110,18 @@ def test_a_missing_amount_stays_a_gap(shipped):
         (row("waterborne.fuel", "lignite"), "missing", "factor", "lignite for waterborne"),
         (row("residential.fuel", "natural_gas", factor="gone"), "missing", "factor", "no factor gone"),
         (row("residential.fuel", "natural_gas", method="magic"), "error", "method", "no method called magic"),
+        (
+            row("residential.fuel", "wood", unit="t", inputs={"ncv": "much"}),
+            "error",
+            "ncv",
+            "no number above zero",
+        ),
+        (
+            row("residential.fuel", "wood", unit="t", inputs={"ncv": 0}),
+            "error",
+            "ncv",
+            "no number above zero",
+        ),
         (row("residential.losses", "heat"), "missing", "factor", "No factor for heat"),
     ],
 )
@@ -131,6 +143,11 @@ def test_what_a_row_lacks_is_said_and_not_filled_in(shipped, record, kind, place
         ({"source": "a.b", "amount": float("inf")}, "row 2: amount"),
         ({"source": "a.b", "amount": "7"}, "row 2: amount"),
         ({"source": "a.b", "colour": "red"}, "row 2: colour"),
+        ({"source": "a.b", "amount": 1e300}, "row 2: amount"),
+        ({"source": "a.b", "year": "then"}, "row 2: year"),
+        ({"source": "a.b", "year": -44}, "row 2: year"),
+        ({"source": "a.b", "carrier": 7}, "row 2: carrier"),
+        ({"source": "a.b", "inputs": [1]}, "row 2: inputs"),
         ({"source": "a.b", "quality_factor": "X"}, "row 2: quality_factor"),
     ],
 )
@@ -264,3 +281,20 @@ def test_the_place_of_the_row_is_the_place_of_the_factor(shipped):
     )
     assert table.factor_ids == (("own/electricity/2021",),)
     assert table.activities.row(0).place == PLACE
+
+
+@pytest.mark.parametrize("contracts", [7, "wind", [7], [{"mwh": 1}], [{"mwh": -1, "kg_per_mwh": {}}]])
+def test_contracts_that_are_none_are_said(shipped, contracts):
+    rules = Rules(electricity="market")
+    table = computed(
+        shipped, row("residential.electricity", "electricity", inputs={"contracts": contracts}), rules=rules
+    )
+    assert table.problems[0].place.startswith("contracts")
+
+
+@pytest.mark.parametrize("share", ["some", None, True, 2.0])
+def test_losses_without_a_share_are_said(shipped, share):
+    rules = Rules(series={"electricity": ("aib-2023-direct",)})
+    inputs = {"loss_share": share}
+    table = computed(shipped, row("residential.losses", "electricity", year=2022, inputs=inputs), rules=rules)
+    assert table.problems[0].place == "loss_share"
