@@ -7,6 +7,7 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.inventory.exporters.covenant import write_covenant, write_covenant_lca
 from zeroward.inventory.exporters.ecrf import write_ecrf
 from zeroward.inventory.exporters.flat import write_csv, write_parquet
 from zeroward.inventory.exporters.json_file import write_json
@@ -37,6 +38,22 @@ _ALL: Final = (
         XLSX,
         write_ecrf,
         reads_back=True,
+    ),
+    Format(
+        "covenant",
+        _("Covenant of Mayors, activity-based factors"),
+        _("Baseline or monitoring inventory for MyCovenant: energy, supply, factors and emissions."),
+        "-covenant.xlsx",
+        XLSX,
+        write_covenant,
+    ),
+    Format(
+        "covenant-lca",
+        _("Covenant of Mayors, life cycle factors"),
+        _("The same with factors that include supply. Fuels without such a factor are listed."),
+        "-covenant-lca.xlsx",
+        XLSX,
+        write_covenant_lca,
     ),
     Format(
         "workbook",
