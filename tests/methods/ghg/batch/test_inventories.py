@@ -10,6 +10,7 @@ from tests.methods.ghg.engine.made import AR5, PLACE, RULES, own
 from zeroward.methods.ghg import compute
 from zeroward.methods.ghg.batch import Columns, Kind, inventories, sources_of
 from zeroward.methods.ghg.gases import CH4_BIO
+from zeroward.methods.ghg.many import dense as many_dense
 from zeroward.methods.ghg.many.landfills import Landfills, methane
 from zeroward.methods.ghg.method import MethodError, MissingError
 from zeroward.methods.ghg.waste.landfill import landfill_methane
@@ -230,3 +231,14 @@ def test_the_set_with_more_records_leaves_the_first_as_it_was(shipped):
     shipped.with_records([own("heat", {"CO2": 120.0})])
     with pytest.raises(MissingError):
         shipped.lookup("heat", place=PLACE, year=2021, series=("own",))
+
+
+def test_forgetting_places_changes_no_bit(shipped, monkeypatch):
+    data = columns(8, 3)
+    first = results(data, dense(shipped), chunk=2)
+    monkeypatch.setattr(many_dense, "MOST_REMEMBERED", 1)
+    forgetful = dense(shipped)
+    second = results(data, forgetful, chunk=2)
+    for name in first:
+        assert (first[name] == second[name]).all()
+    assert len({(gap.kind, gap.place, gap.year) for gap in forgetful.gaps}) == len(forgetful.gaps)

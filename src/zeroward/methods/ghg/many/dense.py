@@ -6,6 +6,7 @@ differ. A city without factors of its own shares those of its region or country.
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,8 +22,10 @@ from zeroward.methods.ghg.rules import Rules
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int32]
-ABSENT = -1
-_GRID = ("electricity", "heat", "cooling")
+ABSENT: Final = -1
+MOST_REMEMBERED: Final = 20_000
+"""Places and years; then memory starts anew: cities with factors of their own may be many."""
+_GRID: Final = ("electricity", "heat", "cooling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,11 @@ class DenseFactors:
     def __init__(self, kinds: tuple[Kind, ...], factors: FactorSet, rules: Rules | None = None) -> None:
         self.kinds = kinds
         self.factors = factors
-        self.gaps: list[Gap] = []
         self.fallbacks: dict[tuple[int, str, int], tuple[Fallback, ...]] = {}
         self._engine = RowEngine(factors, rules or Rules())
+        self._gaps: dict[tuple[int, str, int], Gap] = {}
         self._vectors: list[Floats] = []
+        self._known: dict[bytes, int] = {}
         self._values = np.zeros((0, len(GASES)))
         self._rows: dict[tuple[int, str, int], int] = {}
         self._columns: dict[tuple[str, int], Indices] = {}
@@ -71,6 +75,9 @@ class DenseFactors:
         """For each kind the row of `values`, or ABSENT where there is no factor. `place` as `nearest` gives it."""
         column = self._columns.get((place, year))
         if column is None:
+            if len(self._columns) >= MOST_REMEMBERED:
+                self._columns.clear()
+                self._rows.clear()
             rows = self._fixed.copy()
             for at, number, by_place, by_year in self._varying:
                 rows[at] = self._row(number, place if by_place else "", year if by_year else 0)
@@ -80,6 +87,11 @@ class DenseFactors:
     def nearest(self, place: str) -> str:
         """The place whose factors apply: two places with the same answer have the same column."""
         return self.factors.nearest(place)
+
+    @property
+    def gaps(self) -> list[Gap]:
+        """What had no factor, in the order in which it was met."""
+        return list(self._gaps.values())
 
     @property
     def values(self) -> Floats:
@@ -113,12 +125,15 @@ class DenseFactors:
             if kind.method != BY_FACTOR or kind.inputs.get("contracts"):
                 self._check_proportional(kind, one.kg, place, year)
         except MethodError as error:
-            self.gaps.append(Gap(number, place, year, error.message))
+            self._gaps[number, place, year] = Gap(number, place, year, error.message)
             return ABSENT
         if one.fallbacks:
             self.fallbacks[number, place, year] = one.fallbacks
-        self._vectors.append(one.kg)
-        return len(self._vectors) - 1
+        kg = one.kg
+        row = self._known.setdefault(kg.tobytes(), len(self._vectors))
+        if row == len(self._vectors):
+            self._vectors.append(kg)
+        return row
 
     def _check_proportional(self, kind: Kind, one: Floats, place: str, year: int) -> None:
         """Raises MethodError for a method whose result is no multiple of its amount."""
