@@ -91,7 +91,8 @@ def _by_kind(task: Task, many: int) -> tuple[Floats, NDArray[np.bool_], NDArray[
     present[at] = True
     if np.count_nonzero(present) < len(at):  # several rows of a kind: added in the order of their size
         order = np.lexsort((amount, at))
-        amounts: Floats = np.bincount(at[order], amount[order], minlength=kinds * many)
+        summed = np.bincount(at[order], amount[order], minlength=kinds * many)
+        amounts: Floats = np.asarray(summed, dtype=np.float64)
     else:
         amounts = np.zeros(kinds * many)
         amounts[at] = amount

@@ -50,7 +50,7 @@ class Landfills:
 
     @property
     def last_year(self) -> int:
-        return self.first_year + self.waste.shape[1] - 1
+        return self.first_year + len(self.waste.T) - 1
 
     def at(self, sites: Indices) -> "Landfills":
         """The histories of these sites."""
