@@ -171,7 +171,7 @@ def units_for(to: str, carrier: str = "") -> tuple[str, ...]:
     """The units to offer in a form whose method expects `to`, for this carrier."""
     want = dimension(to)
     dimensions = (want, *sorted(_BRIDGED - {want})) if want in _BRIDGED and fuel_of(carrier) else (want,)
-    return tuple(unit for one in dimensions for unit in OFFERED.get(one, (BASES[one],)))
+    return tuple(unit for one in dimensions for unit in OFFERED.get(one, (BASES.get(one, to),)))
 
 
 def _offer(dimensions: tuple[str, ...]) -> str:

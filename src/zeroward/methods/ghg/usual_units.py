@@ -23,6 +23,9 @@ BASES: Final = MappingProxyType(
         "[money]": "EUR",
         "[tree_count]": "tree",
         "[piece_count]": "piece",
+        "[daily_count]": "per_day",
+        "[carbon]": "tC",
+        "[nitrogen]": "kgN",
         "[share]": "share",
     }
 )
