@@ -7,6 +7,7 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.inventory.exporters.contract import write_contract, write_contract_word
 from zeroward.inventory.exporters.covenant import write_covenant, write_covenant_lca
 from zeroward.inventory.exporters.ecrf import write_ecrf
 from zeroward.inventory.exporters.flat import write_csv, write_parquet
@@ -14,6 +15,7 @@ from zeroward.inventory.exporters.json_file import write_json
 from zeroward.inventory.exporters.template import write_template
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,22 @@ _ALL: Final = (
         "-covenant-lca.xlsx",
         XLSX,
         write_covenant_lca,
+    ),
+    Format(
+        "contract-word",
+        _("Tables of the Climate City Contract, Word"),
+        _("I-1.1 and A-1.1 to A-1.6, to be taken over into the contract."),
+        "-contract.docx",
+        DOCX,
+        write_contract_word,
+    ),
+    Format(
+        "contract",
+        _("Tables of the Climate City Contract, workbook"),
+        _("The same tables with all digits, one sheet each."),
+        "-contract.xlsx",
+        XLSX,
+        write_contract,
     ),
     Format(
         "workbook",
