@@ -83,7 +83,9 @@ def test_several_problems_are_told_at_once() -> None:
     assert [problem.place for problem in problems_of(wrong)] == ["carrier", "amount", "quality_factor"]
 
 
-@pytest.mark.parametrize("who", ["reader", "verifier", "stranger", "platform", "mission_editor", "administrator"])
+@pytest.mark.parametrize(
+    "who", ["reader", "verifier", "stranger", "platform", "mission_editor", "administrator"]
+)
 def test_only_the_team_that_enters_may_write(
     who: str, inventory: Inventory, request: pytest.FixtureRequest
 ) -> None:
@@ -139,7 +141,11 @@ def test_history_of_a_cell_outlives_its_figures(inventory: Inventory, editor: Us
     delete_activity(**acting(editor), inventory=inventory, activity=kept, lock=2)
     save_activity(**acting(editor), inventory=inventory, figure=POWER)
     history = history_of(inventory, "residential.fuel")
-    assert [str(event.what) for event in history] == ["deleted a figure", "changed a figure", "added a figure"]
+    assert [str(event.what) for event in history] == [
+        "deleted a figure",
+        "changed a figure",
+        "added a figure",
+    ]
     changed = history[1].differences
     assert [(one.field, one.before, one.after) for one in changed] == [("amount", "1200", "1300")]
 

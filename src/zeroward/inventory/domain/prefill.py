@@ -10,7 +10,9 @@ from zeroward.inventory.domain.activities import FIELDS
 from zeroward.inventory.domain.bulk import Key, Written, write_rows
 from zeroward.inventory.domain.checking import Figure
 from zeroward.inventory.models import DataQuality, Inventory, NotationKey, Origin
+from zeroward.inventory.queries.methods import ENERGY
 from zeroward.inventory.queries.proxies import proxies_for
+from zeroward.methods.ghg.units import convert
 
 
 def take_over(*, actor: Any, viewer: Viewer, inventory: Inventory, earlier: Inventory) -> Written:
@@ -60,8 +62,8 @@ def estimate(*, actor: Any, viewer: Viewer, inventory: Inventory) -> Written:
         Figure(
             source=proxy.source,
             carrier=proxy.carrier,
-            amount=proxy.per_head * people,
-            unit=proxy.unit,
+            amount=_rounded(convert(proxy.per_head * people, proxy.unit, ENERGY)),
+            unit=ENERGY,
             quality_activity=DataQuality.LOW,
             source_text=_("Estimate: %(place)s %(year)d, per inhabitant")
             % {"place": proxy.place, "year": proxy.year},
@@ -78,6 +80,11 @@ def estimate(*, actor: Any, viewer: Viewer, inventory: Inventory) -> Written:
         origin=Origin.PROXY,
         note=_("estimates per inhabitant"),
     )
+
+
+def _rounded(value: float) -> float:
+    """Three digits that mean something: an estimate must not look like a measurement."""
+    return float(f"{value:.3g}")
 
 
 def _filled(inventory: Inventory) -> set[str]:

@@ -14,6 +14,7 @@ from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedErr
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
 from zeroward.inventory.domain.places import demand_for, locked, place_of, signed_in
+from zeroward.inventory.domain.tell import tell_step
 from zeroward.inventory.models import Inventory, InventoryState, InventoryStep, InventoryVersion
 from zeroward.inventory.queries.content import digest_of
 from zeroward.inventory.queries.load import stored_content
@@ -154,6 +155,7 @@ def take_step(
             current.number += 1
         current.state = step.to_state
         current.save(update_fields=["state", "number", "updated_at"])
+        tell_step(inventory=current, key=step.key, actor=actor)
     return taken
 
 
@@ -168,6 +170,7 @@ def withdraw_version(*, actor: Any, viewer: Viewer, version: InventoryVersion, r
         if current.withdrawn_at is not None:
             return
         current.withdraw(said)
+        version.inventory.save(update_fields=["updated_at"])  # the search index follows
         record_event(
             action="inventory.version.withdraw",
             record=version.inventory,

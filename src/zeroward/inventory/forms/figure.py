@@ -1,6 +1,7 @@
 """The form of one figure: made from the description of the way it is known."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -9,11 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from zeroward.inventory.domain.checking import MOST_LABEL, MOST_NOTE, MOST_SOURCE, Figure
 from zeroward.inventory.domain.errors import InvalidFigureError
-from zeroward.inventory.forms.inputs import PREFIX, fields_of, initial_of, is_needed, value_of
-from zeroward.inventory.forms.numbers import NumberField
+from zeroward.inventory.forms.inputs import PREFIX, fields_of, hint_of, initial_of, is_needed, value_of
+from zeroward.inventory.forms.numbers import NumberField, Written
 from zeroward.inventory.models import Activity, DataQuality
 from zeroward.inventory.queries.carriers import carrier_name, carriers_of
 from zeroward.inventory.queries.methods import Way, units_of
+from zeroward.methods.ghg.method import Input
 
 QUALITY = [("", gettext_lazy("not assessed")), *DataQuality.choices]
 DETAILS = (
@@ -24,6 +26,19 @@ DETAILS = (
     "factor",
     "note",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Fields that belong together under a legend; a single field needs none."""
+
+    legend: str
+    hint: str
+    fields: list[forms.BoundField]
+
+    @property
+    def has_errors(self) -> bool:
+        return any(field.errors for field in self.fields)
 
 
 class FigureForm(forms.Form):
@@ -117,9 +132,38 @@ class FigureForm(forms.Form):
             self.fields["amount"].label = f"{self.fields['amount'].label} ({unit_name(units[0])})"
 
     @property
-    def main(self) -> list[Any]:
-        """Fields that are always in sight."""
-        return [field for field in self if field.name not in (*DETAILS, "lock") and not field.is_hidden]
+    def blocks(self) -> list[Block]:
+        """What is always in sight: the amount, inputs that have to be given, name and source of the figure."""
+        inputs = [one for one in self._inputs() if is_needed(one)]
+        return [
+            *self._plain("carrier", "amount", "unit"),
+            *(self._block(one) for one in inputs),
+            *self._plain("label", "source_text"),
+        ]
+
+    @property
+    def usual(self) -> list[Block]:
+        """Inputs that have a usual value and can stay empty."""
+        return [self._block(one) for one in self._inputs() if not is_needed(one)]
+
+    @property
+    def usual_open(self) -> bool:
+        """In sight when something is wrong or was given there, or when nothing else can be entered."""
+        fields = [field for block in self.usual for field in block.fields]
+        given = any(field.errors or field.value() not in (None, "", Written()) for field in fields)
+        return given or ("amount" not in self.fields and not any(map(is_needed, self._inputs())))
+
+    def _inputs(self) -> list[Input]:
+        return [one for one in self.way.inputs if any(name in self.fields for name in fields_of(one))]
+
+    def _plain(self, *names: str) -> list[Block]:
+        return [
+            Block("", "", [self[name]]) for name in names if name in self.fields and not self[name].is_hidden
+        ]
+
+    def _block(self, one: Input) -> Block:
+        fields = [self[name] for name in fields_of(one)]
+        return Block(_(one.label), hint_of(one), fields) if len(fields) > 1 else Block("", "", fields)
 
     @property
     def details(self) -> list[Any]:

@@ -22,8 +22,7 @@ def fields_of(one: Input) -> dict[str, forms.Field]:
     name = PREFIX + one.key
     if one.kind == "composition" and one.choices:
         return {
-            f"{name}{PART}{choice.key}": _percent(f"{_(one.label)}: {_(choice.label)}", required=False)
-            for choice in one.choices
+            f"{name}{PART}{choice.key}": _percent(_(choice.label), required=False) for choice in one.choices
         }
     return {name: _field(one)}
 

@@ -13,6 +13,7 @@ from zeroward.inventory.models import (
     CellComment,
     CellNote,
     Inventory,
+    InventoryState,
     InventoryStep,
     InventoryVersion,
 )
@@ -50,6 +51,19 @@ class Overview:
     figures: int
     may_enter: bool
     next_steps: list[Step]
+
+    @property
+    def published(self) -> bool:
+        return any(version.withdrawn_at is None for version in self.versions)
+
+    @property
+    def was_verified(self) -> bool:
+        """True when this version was verified and not put back to draft since."""
+        own = [step for step in self.steps if step.number == self.inventory.number]
+        back = max(
+            (place for place, step in enumerate(own) if step.to_state == InventoryState.DRAFT), default=-1
+        )
+        return any(step.to_state == InventoryState.VERIFIED for step in own[back + 1 :])
 
 
 def city_inventories(place: Workspace, viewer: Viewer) -> CityInventories:

@@ -34,6 +34,15 @@ def kind_label(kind: str) -> str:
 
 
 @register.filter
+def exact(value: float | None) -> str:
+    """A number as it was typed, without what the computer adds to it."""
+    if value is None:
+        return ""
+    plain = f"{Decimal(repr(float(value))):f}"
+    return format_number(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+
+
+@register.filter
 def rounded(value: float | None) -> str:
     """A computed number with five significant digits, whole numbers in full."""
     if value is None:
@@ -42,6 +51,4 @@ def rounded(value: float | None) -> str:
     if number == 0:
         return format_number(0)
     decimals = max(0, DIGITS - 1 - number.adjusted())
-    text = number.quantize(Decimal(1).scaleb(-decimals))
-    plain = f"{text:f}"
-    return format_number(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+    return exact(float(number.quantize(Decimal(1).scaleb(-decimals))))
