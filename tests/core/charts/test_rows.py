@@ -142,7 +142,7 @@ def test_long_names_break_into_lines_and_push_the_bar_down() -> None:
     short = bars(FRAME, [Bar("Petrol", 1.0)], names="Carrier", values="Tonnes")
     long = bars(FRAME, [Bar(name, 1.0)], names="Carrier", values="Tonnes")
     assert long.height == short.height + 20
-    assert "and commercial vehicles</text>" in long.svg
+    assert ">Petrol and diesel, private cars and</text>" in long.svg
 
 
 def test_value_moves_under_a_name_that_leaves_it_no_room() -> None:

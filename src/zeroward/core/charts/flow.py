@@ -43,11 +43,13 @@ def flow(
     targets: Words,
     values: Words,
     say: Say | None = None,
+    fixed: Mapping[str, int] | None = None,
 ) -> Chart:
     """Ribbons from the sources on one side to the targets on the other, both from the largest on.
 
-    At most six names a side: the smallest are drawn together as "other", the table names them all. Raises
-    ValueError for a negative amount (what is taken up flows nowhere) and when there is nothing to draw.
+    `fixed` gives sources a data colour that means something; the others take what is left. At most six names a
+    side: the smallest are drawn together as "other", the table names them all. Raises ValueError for a negative
+    amount (what is taken up flows nowhere) and when there is nothing to draw.
     """
     write = say or plain()
     given = [stream for stream in streams if stream.amount]
@@ -57,8 +59,7 @@ def flow(
     scale = TALL / sum(stream.amount for stream in drawn)
     left, bottom_left = _column(_sums((s.source, s.amount) for s in drawn), scale)
     right, bottom_right = _column(_sums((s.target, s.amount) for s in drawn), scale)
-    colours = {node.name: min(place, 7) for place, node in enumerate(left.values(), start=1)}
-    colours = {name: 7 if name == _other() or colour > 5 else colour for name, colour in colours.items()}
+    colours = _colours(list(left), fixed or {})
     height = max(bottom_left, bottom_right)
     marks: list[Mark] = [Sheet(height, tuple(_ribbons(drawn, left, right, scale, colours)))]
     for node in left.values():
@@ -66,6 +67,18 @@ def flow(
     for node in right.values():
         marks += _node(node, 100.0 - NODE, scale, "node", "end", write)
     return Chart(frame, height, marks, _table(frame, given, (sources, targets, values), write))
+
+
+def _colours(names: Sequence[str], fixed: Mapping[str, int]) -> dict[str, int]:
+    """Data colours from 1 to 5 in the order of the names, 7 for what is put together or comes after."""
+    left = [colour for colour in range(1, 6) if colour not in fixed.values()]
+    found = {}
+    for name in names:
+        if name in fixed:
+            found[name] = fixed[name]
+        else:
+            found[name] = 7 if name == _other() or not left else left.pop(0)
+    return found
 
 
 def _other() -> str:

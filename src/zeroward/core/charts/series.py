@@ -182,15 +182,15 @@ def _course(course: Course, across: Scale, tall: Scale, dash: str) -> list[Mark]
 
 
 def _years(courses: Sequence[Course], across: Scale) -> list[Mark]:
-    """First and last year always, others where there is room for them on a phone."""
+    """First and last year always, others where there is room for them on a phone: years with a value before gaps."""
     found = _all_years(courses)
-    room = (across.high - across.low) / (MOST_YEARS - 1)
-    shown = [found[0]]
-    for year in found[1:-1]:
-        if year - shown[-1] >= room * 0.9 and found[-1] - year >= room * 0.9:
+    known = {point.year for course in courses for point in course.known()}
+    room = (across.high - across.low) / (MOST_YEARS - 1) * 0.9
+    shown = [found[0], *found[-1:]]
+    for year in sorted(found[1:-1], key=lambda one: (one not in known, one)):
+        if all(abs(year - other) >= room for other in shown):
             shown.append(year)
-    if len(found) > 1:
-        shown.append(found[-1])
+    shown = sorted(set(shown))
     return [Label(across.at(year), BOTTOM + 22, str(year), "s", "middle") for year in shown]
 
 
@@ -204,7 +204,7 @@ def _ends(course: Course, across: Scale, tall: Scale, say: Say) -> list[Mark]:
             tall.at(max(point.value or 0.0, point.high or 0.0)) - 12,
             say(point.value or 0.0),
             "b halo-text",
-            "middle" if place == 0 else "end",
+            "middle" if place == 0 or len(say(point.value or 0.0)) <= 4 else "end",
         )
         for place, point in enumerate(chosen)
     ]

@@ -60,10 +60,11 @@ def _total(name: Words, value: float, top: float, scale: Scale, say: Say) -> tup
 
 
 def _step(cause: Cause, level: float, top: float, scale: Scale, say: Say) -> tuple[list[Mark], float]:
-    marks, y = heading(cause.name, signed(cause.change, say), top, cause.note)
+    words, y = heading(cause.name, signed(cause.change, say), top, cause.note, "halo-text")
     begin, reach = scale.at(level), scale.at(level + cause.change)
     kind = "up" if cause.change > 0 else "down"
-    marks.append(Line(begin, top - BETWEEN, begin, y + BAR, "ax"))
+    # the thread from the bar before runs behind the words
+    marks: list[Mark] = [Line(begin, top - BETWEEN, begin, y + BAR, "ax"), *words]
     marks.append(Rect(min(begin, reach), y, abs(reach - begin), BAR, kind))
     marks.append(Line(scale.at(0), y - 4, scale.at(0), y + BAR + 4, "zero"))
     return marks, y + BAR + BETWEEN

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from zeroward.core.charts.marks import Label, Mark, Words
 from zeroward.core.ui.numbers import SPACE, format_number
 
-PAGE = 284.0
-"""Pixels of text on the narrowest screen, 320 px wide."""
-ROOM = 34
-"""Characters of a name in that width, at 15 px type."""
-GAP = 10.0
+PAGE = 322.0
+"""Pixels of a line on the narrowest screen: 284 of 320, where 15 px type is drawn in 13 (charts.css)."""
+ROOM = 38
+"""Characters of a name in that width."""
+GAP = 8.0
 HALF = 18
 """Characters of small type in half of it, with air between."""
 
@@ -61,10 +61,12 @@ _WIDTHS = {
 }
 
 
-def heading(name: Words, value: Words, top: float, more: Words = "") -> tuple[list[Mark], float]:
+def heading(
+    name: Words, value: Words, top: float, more: Words = "", kind: str = ""
+) -> tuple[list[Mark], float]:
     """Name at the start and value at the end of a line; two lines where both do not fit at 320 px.
 
-    Gives the marks and the height at which the bar may begin.
+    Gives the marks and the height at which the bar may begin. `kind` is the class of the value.
     """
     names = lines_of(name, ROOM)
     marks: list[Mark] = [
@@ -74,5 +76,5 @@ def heading(name: Words, value: Words, top: float, more: Words = "") -> tuple[li
     room = PAGE - GAP - width(value) - (8 + width(more, size=13) if more else 0)
     if width(names[-1], bold=True) > room:
         height += VALUE_LINE
-    marks.append(Label(100, height, value, anchor="end", more=more))
+    marks.append(Label(100, height, value, kind, "end", more))
     return marks, height + 10

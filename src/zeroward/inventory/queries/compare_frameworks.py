@@ -54,7 +54,7 @@ def compare_frameworks(loaded: Loaded, first: str, second: str) -> FrameworkComp
 
 def _chart(here: Results, there: Results, parts: tuple[Part, ...]) -> Chart | None:
     """The largest reasons one by one, the rest together."""
-    causes = [Cause(_(one.title), one.amount) for one in parts[:MOST_CAUSES]]
+    causes = [Cause(_(one.title).rstrip("."), one.amount) for one in parts[:MOST_CAUSES]]
     rest = there.total - here.total - sum(cause.change for cause in causes)
     if not causes:
         return None

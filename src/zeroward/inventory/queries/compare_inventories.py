@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zeroward.core.charts import Cause, Chart, Frame, waterfall
+from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.tables import Column, Table
 from zeroward.inventory.queries.carriers import carrier_name
 from zeroward.inventory.queries.load import Loaded
@@ -186,8 +187,10 @@ def _frame(first: Loaded, second: Loaded, names: tuple[str, str]) -> Table | Non
     ]
     if not body:
         return None
-    return Table(_("What the two say about themselves"), [Column(""), *map(Column, names)], body)
+    return Table(_("What the two say about themselves"), [Column(_("Statement")), *map(Column, names)], body)
 
 
 def _said(value: object) -> str:
+    if isinstance(value, int | float):
+        return format_number(value)
     return str(value) if value not in (None, "") else "–"

@@ -104,6 +104,11 @@ def _cells(results: Results, asked: Asked) -> list[Cell]:
     ]
 
 
+def cell_name(cell: Cell) -> str:
+    """The reference where it is one that people know ("I.1.1"), else the title."""
+    return cell.ref if cell.ref[:1].isupper() else _(cell.title)
+
+
 def _title(results: Results, asked: Asked) -> str:
     framework = results.framework
     if asked.ref:
@@ -144,14 +149,16 @@ def _table(
                 format_html(
                     '<a href="{}">{}</a>',
                     links.row(int(activity.key), results.framework.key),
-                    row_title(named[int(activity.key)]),
+                    full_title(named[int(activity.key)]),
                 ),
-                f"{cell.ref} {_(cell.title)}",
+                cell_name(cell),
                 f"{significant(activity.amount or 0.0)}{SPACE}{activity.unit}" if known else "–",
                 significant(value / 1000 / (activity.amount or 1.0), 4) if known else "–",
                 bare_tonnes(value),
             ]
         )
+    if pool:
+        body.append([pool.title, _("C: confidential"), "–", "–", bare_tonnes(pool.total)])
     return Table(_("What adds up"), columns, body, [_("Together"), "", "", "", bare_tonnes(total)])
 
 

@@ -1,11 +1,11 @@
 """How the figure of one row came about: amount, equation, factor, warming potentials, and who entered it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.ui.numbers import SPACE
 from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.inventory.models import Activity, Attachment, DataQuality, Inventory, Origin
@@ -14,10 +14,12 @@ from zeroward.inventory.queries.explain_words import (
     factor_rows,
     factor_values,
     fallback_words,
+    gas_name,
     significant,
 )
 from zeroward.inventory.queries.methods import way_title
 from zeroward.inventory.queries.results import Results
+from zeroward.inventory.queries.results_words import tonnes
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.frameworks import Cell
 from zeroward.methods.ghg.gases import CO2, CO2_BIO, CO2E, GAS_INDEX, GASES
@@ -48,7 +50,8 @@ class RowExplanation:
     method: str
     equation: str
     method_source: str
-    steps: Table
+    sum_line: str
+    steps: Table | None
     inputs: Table | None
     factors: tuple[FactorPart, ...]
     fallbacks: tuple[str, ...]
@@ -91,11 +94,12 @@ def explain_row(results: Results, activity: int) -> RowExplanation | None:
         method=way_title(row["method"]),
         equation=found.equation,
         method_source=found.source,
+        sum_line=_sum_line(results, at),
         steps=_steps(results, at),
         inputs=_inputs(row),
         factors=tuple(
             FactorPart(
-                _("Factor of %(name)s") % {"name": one.id if len(found.factors) > 1 else row_title(row)},
+                one.id if len(found.factors) > 1 else "",
                 factor_values(one),
                 factor_rows(one),
                 one.mark == "assumption",
@@ -120,18 +124,33 @@ def _place(results: Results, at: int) -> tuple[Cell | None, str]:
     return None, _(place.title)
 
 
-def _steps(results: Results, at: int) -> Table:
+def _sum_line(results: Results, at: int) -> str:
+    """ "240 000 MWh × 0.2426 t/MWh = 58 224 t" for an amount times one factor; "" for anything else."""
+    parts, value = results.table.traces[at].parts, results.co2e_of(at)
+    if len(parts) != 1 or value is None or not parts[0].amount:
+        return ""
+    part = parts[0]
+    amount = f"{significant(part.amount)}{SPACE}{part.unit}"
+    factor = f"{significant(value / 1000 / part.amount, 4)}{SPACE}t/{part.unit}"
+    return f"{amount} × {factor} = {tonnes(value)}"
+
+
+def _steps(results: Results, at: int) -> Table | None:
     """From the amount to CO2 equivalents, a line for each step; the gases have a table of their own."""
-    columns = [Column(_("Step")), Column(_("How")), Column(_("Value"), True), Column(_("Unit"))]
     steps = [
         step
         for step in results.table.explain(at).steps
         if not step.key.startswith(("kg_", "co2e_")) and step.key != "co2e"
     ]
-    body: list[Sequence[object]] = [
-        [_(step.label), step.formula, significant(step.value), step.unit] for step in steps
-    ]
-    return Table(_("From the amount to CO₂ equivalents"), columns, body)
+    if not steps:
+        return None
+    title = _("From the amount to CO₂ equivalents")
+    columns = [Column(_("Step")), Column(_("Value"), True), Column(_("Unit"))]
+    body: list[list[object]] = [[_(step.label), significant(step.value), step.unit] for step in steps]
+    if any(step.formula for step in steps):
+        columns.append(Column(_("How")))
+        body = [[*cells, step.formula] for cells, step in zip(body, steps, strict=True)]
+    return Table(title, columns, body)
 
 
 def _inputs(row: Any) -> Table | None:
@@ -213,7 +232,7 @@ def gases_table(results: Results, at: int) -> Table | None:
 
 
 def _gas(results: Results, gas: str, kg: float) -> list[object]:
-    name = {CO2_BIO: _("CO2 of biomass"), CO2E: _("published as CO2 equivalents")}.get(gas, gas)
+    name = {CO2_BIO: _("CO₂ of biomass"), CO2E: _("published as CO₂ equivalents")}.get(gas) or gas_name(gas)
     if gas == CO2_BIO:
         return [name, significant(kg), _("told apart"), "–"]
     weight = 1.0 if gas in (CO2, CO2E) else results.view.gwp.of(gas)

@@ -24,6 +24,19 @@ MARKS: dict[str, Promise] = {
 }
 
 
+QUALITIES: dict[str, Promise] = {
+    "H": gettext_lazy("high"),
+    "M": gettext_lazy("medium"),
+    "L": gettext_lazy("low"),
+}
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def gas_name(gas: str) -> str:
+    """ "CO₂", "CH₄", "SF₆"; blends and refrigerants keep their numbers ("HFC-134a")."""
+    return gas if "-" in gas else gas.translate(_SUBSCRIPTS)
+
+
 def significant(value: float, digits: int = DIGITS) -> str:
     """The value with as many decimals as its leading digits need, no trailing zeros: 0.0002015, 284 404.8."""
     if not value:
@@ -61,7 +74,7 @@ def factor_rows(factor: Factor) -> list[tuple[str, object]]:
         (_("Calorific value"), {"NCV": _("net"), "GCV": _("gross")}.get(factor.basis, "")),
         (_("Includes"), _("losses in the network") if "losses" in factor.includes else ""),
         (_("Warming potentials in it"), factor.gwp_set),
-        (_("Quality"), factor.quality),
+        (_("Quality"), QUALITIES.get(factor.quality, factor.quality)),
         (
             _("Uncertainty"),
             f"± {format_number(factor.uncertainty_percent)} %" if factor.uncertainty_percent else "",
@@ -81,7 +94,8 @@ def _first(years: str) -> str:
 
 
 def factor_values(factor: Factor) -> str:
-    """ "CO2 56 100, CH4 5 kg/TJ"."""
+    """ "CO₂ 56 100, CH₄ 5 kg/TJ"."""
     return (
-        ", ".join(f"{gas} {significant(value)}" for gas, value in factor.values.items()) + f" {factor.unit}"
+        ", ".join(f"{gas_name(gas)} {significant(value)}" for gas, value in factor.values.items())
+        + f" {factor.unit}"
     )

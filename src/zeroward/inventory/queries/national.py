@@ -8,21 +8,31 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Final
 
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.charts import Chart, Frame, Part, Stack, plain, stacked, strip
 from zeroward.core.models import Visibility
 from zeroward.core.ui.numbers import format_number
+from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer
 from zeroward.inventory.models import Inventory, InventoryVersion
 from zeroward.inventory.queries.access import readable_inventories
 from zeroward.inventory.queries.load import Loaded, load_version
 from zeroward.inventory.queries.results import Results, results_of
-from zeroward.inventory.queries.results_charts import COLOURS
+from zeroward.inventory.queries.results_charts import COLOURS, column_name
 from zeroward.inventory.queries.results_many import load_many, restated
 from zeroward.inventory.queries.results_sums import sectors_by_column
-from zeroward.inventory.queries.results_words import in_words, per_head, percent, short, tonnes
+from zeroward.inventory.queries.results_words import (
+    bare_tonnes,
+    in_words,
+    per_head,
+    percent,
+    short,
+    tonnes,
+)
 from zeroward.methods.ghg.frameworks import Framework, framework_of
 from zeroward.places.models import City, Country
 
@@ -52,6 +62,10 @@ class SectorSumOfCities:
     total: float
     cities: int
 
+    @property
+    def is_split(self) -> bool:
+        return any(value is not None for value in self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class NationalPage:
@@ -74,6 +88,17 @@ class NationalPage:
     drafts: int
     sectors: Chart | None
     spread: Chart | None
+
+    @property
+    def cities(self) -> Table:
+        """Every city that shares, in alphabetical order, with how far its inventory has come."""
+        columns = [
+            Column(_("City")),
+            Column(_("State")),
+            Column(_("Complete")),
+            Column(_("Inhabitants"), True),
+        ]
+        return Table(_("Cities that share"), columns, [_city_line(one) for one in self.shared])
 
     @property
     def total_figure(self) -> str | None:
@@ -228,14 +253,33 @@ def _sector_chart(shared: Sequence[Shared]) -> Chart | None:
     if not rows:
         return None
     parts = [Part(_(one.title), COLOURS[one.key]) for one in framework.columns]
-    parts.append(Part(_("Not split: too few cities"), 7))
-    stacks = [
-        Stack(row.title, (*row.values, None if any(v is not None for v in row.values) else row.total))
-        for row in rows
-    ]
+    stacks = [Stack(row.title, row.values) for row in rows]
+    if not all(row.is_split for row in rows):
+        parts.append(Part(_("Not split: too few cities"), 7))
+        stacks = [Stack(row.title, (*row.values, None if row.is_split else row.total)) for row in rows]
     finding = ", ".join(f"{row.title} {tonnes(row.total)}" for row in rows)
     frame = Frame(_("Where the emissions come from"), finding, _("Tonnes of CO₂ equivalent, all cities"))
-    return stacked(frame, parts, stacks, names=_("Sector"), say=tonnes, total=_("All sectors"))
+    chart = stacked(frame, parts, stacks, names=_("Sector"), say=tonnes)
+    return chart.with_table(_sector_table(rows, [one.key for one in framework.columns]))
+
+
+def _sector_table(rows: Sequence[SectorSumOfCities], keys: Sequence[str]) -> Table:
+    columns = [
+        Column(_("Sector")),
+        *(Column(column_name(key), True) for key in keys),
+        Column(_("Together"), True),
+        Column(_("Cities"), True),
+    ]
+    body = [
+        [
+            row.title,
+            *("–" if value is None else bare_tonnes(value) for value in row.values),
+            bare_tonnes(row.total),
+            str(row.cities),
+        ]
+        for row in rows
+    ]
+    return Table(_("Emissions in tonnes of CO₂ equivalent"), columns, body)
 
 
 def sector_sums(shared: Sequence[Shared]) -> list[SectorSumOfCities]:
@@ -281,6 +325,22 @@ def _sum_of(
         fsum(value or 0.0 for values in by_column for value in values),
         len({city for city, _values in rows}),
     )
+
+
+def _city_line(one: Shared) -> list[object]:
+    url = (
+        reverse("inventory:public", args=[one.city.key, one.results.loaded.year])
+        if one.version
+        else reverse("inventory:results", args=[one.inventory])
+    )
+    state = f"{one.state} ({_('example')})" if one.results.loaded.header["is_example"] else one.state
+    people = one.results.population
+    return [
+        format_html('<a href="{}">{}</a>', url, one.city.name),
+        state,
+        _("yes") if one.results.complete else _("no"),
+        format_number(people) if people else "–",
+    ]
 
 
 def _spread(shared: Sequence[Shared]) -> Chart:

@@ -118,19 +118,20 @@ def public_page(version: InventoryVersion, framework: str = "") -> PublicPage:
     years = years_of(loaded, results.framework.key, str(results.loaded.header["gwp_set"]))
     now = next(one for one in years if one.year == version.inventory.year)
     base = next((one for one in years if one.year < now.year and one.total is not None), None)
+    changed = change_in_words(base, now) if base else ""
     closed = pool.keys if pool else frozenset[str]()
     return PublicPage(
         version=version,
         results=results,
         links=links,
-        headline=headline_of(results),
+        headline=headline_of(results, changed),
         pool=pool,
         sectors=sector_chart(results, links, pool),
         cells=cells_table(results, links, closed),
         flow=None if pool else flow_chart(results),
         years=years_chart(years),
         change=change_chart(base, now) if base and not pool else None,
-        change_words=change_in_words(base, now) if base else "",
+        change_words=changed,
         interval=interval_chart(results),
         quality=None if pool else quality_chart(results),
         similar=similar_cities(results),

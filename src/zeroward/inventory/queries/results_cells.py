@@ -34,7 +34,7 @@ def cells_table(results: Results, links: Links, closed: Container[str] = ()) -> 
     ]
     body = [
         [
-            f"{cell.ref} {_(cell.title)}",
+            f"{cell.ref} {_(cell.title)}" if cell.ref[:1].isupper() else _(cell.title),
             column_name(cell.column),
             _("yes") if cell.ref in in_total else _("no"),
             _content(results, cell, links, closed),

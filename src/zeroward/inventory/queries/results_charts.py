@@ -28,6 +28,7 @@ from zeroward.inventory.queries.results_public import Pool, open_rows
 from zeroward.inventory.queries.results_sums import Crossing, SectorSum, carrier_to_sector
 from zeroward.inventory.queries.results_uncertainty import TotalInterval, interval_of, quality_shares
 from zeroward.inventory.queries.results_words import bare_tonnes, in_words, percent, tonnes
+from zeroward.inventory.queries.sources import sector_title
 
 COLOURS: Final = {
     "1": 2,
@@ -146,9 +147,8 @@ def flow_chart(results: Results) -> Chart | None:
     sums = carrier_to_sector(results)
     if len(sums) < 2:
         return None
-    titles = {one.key: _(one.title) for one in results.framework.sectors}
     streams = [
-        Stream(carrier_name(carrier) if carrier else _("Not from energy"), titles[sector], value)
+        Stream(carrier_name(carrier) if carrier else _("Not from energy"), sector_title(sector), value)
         for (carrier, sector), value in sums.items()
     ]
     largest = max(streams, key=lambda stream: stream.amount)
@@ -157,8 +157,16 @@ def flow_chart(results: Results) -> Chart | None:
         "target": largest.target,
         "amount": tonnes(largest.amount),
     }
-    frame = Frame(_("From carrier to sector"), finding, _("Tonnes of CO₂ equivalent"))
-    return flow(frame, streams, sources=_("Carrier"), targets=_("Sector"), values=_("Tonnes"), say=tonnes)
+    frame = Frame(_("Each stream is as wide as its emissions"), finding, _("Tonnes of CO₂ equivalent"))
+    return flow(
+        frame,
+        streams,
+        sources=_("Carrier"),
+        targets=_("Sector"),
+        values=_("Tonnes"),
+        say=tonnes,
+        fixed={carrier_name("electricity"): 1},
+    )
 
 
 def interval_chart(results: Results) -> Chart | None:

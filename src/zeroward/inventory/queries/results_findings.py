@@ -11,13 +11,15 @@ from zeroward.core.ui.numbers import format_number
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_links import Links
 from zeroward.inventory.queries.sources import cell_title
-from zeroward.methods.ghg.checks import Finding, Line, Subject, run
-from zeroward.methods.ghg.frameworks import Note
+from zeroward.methods.ghg.checks import CHECKS, Finding, Line, Subject, run
+from zeroward.methods.ghg.frameworks import Note, sources
 from zeroward.methods.ghg.fuels import fuel_of
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.units import convert
 
 TONES: Final = {"error": "err", "warning": "warn", "info": "prog"}
+TOGETHER: Final = 3
+"""From more findings of one kind than this on, they are told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,51 @@ class Noticed:
     url: str = ""
     link: str = ""
     lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticedKind:
+    """Many findings of one check: its title, why it looks, and each with the way to it."""
+
+    tone: str
+    title: str
+    why: str
+    each: tuple[Noticed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AllNoticed:
+    """What the engine and the checks say, one by one, and kinds of which there are many."""
+
+    single: tuple[Noticed, ...]
+    kinds: tuple[NoticedKind, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.single or self.kinds)
+
+
+def all_noticed(
+    results: Results, links: Links, *, previous: Results | None = None, base: Results | None = None
+) -> AllNoticed:
+    """Everything to be mended or known, gravest first."""
+    subject = subject_of(
+        results,
+        previous=subject_of(previous) if previous else None,
+        base=subject_of(base) if base else None,
+    )
+    by_code: dict[str, list[Finding]] = {}
+    for one in run(subject):
+        by_code.setdefault(one.code, []).append(one)
+    single = list(problems_noticed(results, links))
+    kinds = []
+    for code, found in by_code.items():
+        told = [_noticed(one, results, links) for one in found]
+        if len(told) > TOGETHER:
+            check = CHECKS[code]
+            kinds.append(NoticedKind(told[0].tone, _(check.title), _(check.why), tuple(told)))
+        else:
+            single += told
+    return AllNoticed(tuple(single), tuple(kinds))
 
 
 def problems_noticed(results: Results, links: Links) -> list[Noticed]:
@@ -49,18 +96,6 @@ def problems_noticed(results: Results, links: Links) -> list[Noticed]:
         )
         found.setdefault((one.title, one.text), one)
     return list(found.values())
-
-
-def findings_noticed(
-    results: Results, links: Links, *, previous: Results | None = None, base: Results | None = None
-) -> list[Noticed]:
-    """What the checks find, gravest first."""
-    subject = subject_of(
-        results,
-        previous=subject_of(previous) if previous else None,
-        base=subject_of(base) if base else None,
-    )
-    return [_noticed(one, results, links) for one in run(subject)]
 
 
 def subject_of(results: Results, *, previous: Subject | None = None, base: Subject | None = None) -> Subject:
@@ -155,4 +190,4 @@ def _said(value: Any) -> str:
         return format_number(value, 0 if abs(value) >= 1000 else 2)
     if isinstance(value, (list, tuple)):
         return ", ".join(_said(one) for one in value)
-    return str(value)
+    return cell_title(value) if isinstance(value, str) and value in sources() else str(value)

@@ -13,7 +13,6 @@ from zeroward.inventory.queries.results_uncertainty import TotalInterval, Unmark
 from zeroward.inventory.queries.results_words import (
     in_words,
     per_head,
-    percent,
     range_of,
     short,
     tonnes,
@@ -44,11 +43,12 @@ class Headline:
     to_mark: int
 
 
-def headline_of(results: Results) -> Headline:
+def headline_of(results: Results, changed: str = "") -> Headline:
+    """`changed` compares with the base year, in words."""
     interval = interval_of(results)
     return Headline(
         h1=_finding(results),
-        lead=_lead(results),
+        lead=_lead(results, changed),
         total=_total(results),
         per_head=_per_head(results),
         interval=_interval(interval),
@@ -87,35 +87,25 @@ def _tenths(share: float) -> str:
     return names[min(max(round(share * 10), 4), 10)]
 
 
-def _lead(results: Results) -> str:
+def _lead(results: Results, changed: str) -> str:
     values = {
         "city": results.loaded.header["city_name"],
         "year": results.loaded.year,
         "total": in_words(results.total),
+        "changed": changed,
     }
     if results.empty:
         return _("Enter the first figure, and its result appears here.")
-    said = _("%(city)s emitted %(total)s of CO₂ equivalent in %(year)d.") % values
     missing = int(results.table.missing.sum())
     if missing:
         said = _("%(city)s: %(total)s of CO₂ equivalent in %(year)d so far.") % values
-        said += " " + ngettext(
-            "One figure could not be computed yet.",
-            "%(count)d figures could not be computed yet.",
-            missing,
-        ) % {"count": missing}
-    first, share = _largest(results)
-    return (
-        f"{said} {_('%(name)s makes %(share)s of it.') % {'name': first, 'share': share}}" if first else said
-    )
-
-
-def _largest(results: Results) -> tuple[str, str]:
-    known = [row for row in sectors_by_column(results) if row.known and row.total > 0]
-    if not known or results.total <= 0:
-        return "", ""
-    largest = max(known, key=lambda row: row.total)
-    return largest.title, percent(largest.total, results.total)
+        more = ngettext(
+            "One figure could not be computed yet.", "%(count)d figures could not be computed yet.", missing
+        )
+        return f"{said} {more % {'count': missing}}"
+    if changed:
+        return _("%(city)s emitted %(total)s of CO₂ equivalent in %(year)d, %(changed)s.") % values
+    return _("%(city)s emitted %(total)s of CO₂ equivalent in %(year)d.") % values
 
 
 def _total(results: Results) -> KeyFigure:

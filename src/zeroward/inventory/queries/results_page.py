@@ -23,7 +23,7 @@ from zeroward.inventory.queries.results_charts import (
     quality_chart,
     sector_chart,
 )
-from zeroward.inventory.queries.results_findings import Noticed, findings_noticed, problems_noticed
+from zeroward.inventory.queries.results_findings import AllNoticed, all_noticed
 from zeroward.inventory.queries.results_headline import Headline, KeyFigure, headline_of
 from zeroward.inventory.queries.results_links import Links, working_links
 from zeroward.inventory.queries.results_many import load_many
@@ -79,7 +79,7 @@ class ResultsPage:
     frameworks: Chart
     compare_url: str
     framework_choices: list[tuple[str, str]]
-    noticed: list[Noticed]
+    noticed: AllNoticed
     other_years: list[OtherYear]
     know: list[tuple[str, object]]
 
@@ -93,7 +93,6 @@ def results_page(inventory: Inventory, viewer: Viewer, framework: str = "") -> R
     loaded = dict(zip((one.pk for one in siblings), load_many(siblings), strict=True))
     own = loaded[inventory.pk]
     results = results_of(own, framework)
-    headline = headline_of(results)
     links = working_links(
         inventory.pk, mends=inventory.is_open and may(viewer, ENTER, place_of(inventory.city))
     )
@@ -101,6 +100,8 @@ def results_page(inventory: Inventory, viewer: Viewer, framework: str = "") -> R
     now = next(one for one in years if one.year == inventory.year)
     earlier = [one for one in years if one.year < inventory.year]
     base = next((one for one in earlier if one.total is not None), None)
+    changed = change_in_words(base, now) if base else ""
+    headline = headline_of(results, changed)
     return ResultsPage(
         results=results,
         links=links,
@@ -113,7 +114,7 @@ def results_page(inventory: Inventory, viewer: Viewer, framework: str = "") -> R
         flow=flow_chart(results),
         years=years_chart(years),
         change=change_chart(base, now) if base else None,
-        change_words=change_in_words(base, now) if base else "",
+        change_words=changed,
         base_year=base.year if base else None,
         not_comparable=any(one.apart for one in years[1:]),
         interval=interval_chart(results),
@@ -123,10 +124,7 @@ def results_page(inventory: Inventory, viewer: Viewer, framework: str = "") -> R
         frameworks=frameworks_chart(framework_totals(own), _(results.framework.short)),
         compare_url=links.frameworks(str(own.header["framework"]), other_framework(own)),
         framework_choices=framework_choices(results, links),
-        noticed=[
-            *problems_noticed(results, links),
-            *findings_noticed(results, links, previous=_before(earlier), base=_results(base)),
-        ],
+        noticed=all_noticed(results, links, previous=_before(earlier), base=_results(base)),
         other_years=[OtherYear(one.pk, one.year) for one in siblings if one.pk != inventory.pk],
         know=know_rows(results),
     )

@@ -5,9 +5,10 @@ not confidential; where there is none in the sector, it is told together with th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from zeroward.inventory.queries.results import Results
+from zeroward.inventory.queries.load import Loaded
+from zeroward.inventory.queries.results import Results, results_of
 from zeroward.inventory.queries.results_sums import SectorSum, sectors_by_column
 
 
@@ -45,6 +46,20 @@ def pool_of(results: Results) -> Pool | None:
         closed.add(row.key)
     chosen = [row for row in rows if row.key in closed]
     return Pool(frozenset(closed), ", ".join(row.title for row in chosen), sum(row.total for row in chosen))
+
+
+def open_content(loaded: Loaded) -> Loaded:
+    """The content that everyone may have as a file: without the figures of sectors that are told as one, since the
+    told sum less the others would give the confidential one away. Notation keys stay, C among them."""
+    results = results_of(loaded)
+    pool = pool_of(results)
+    if pool is None:
+        return loaded
+    hidden = {
+        source for cell in results.framework.cells if cell.sector in pool.keys for source in cell.sources
+    } | confidential_sources(results)
+    rows = tuple(row for row in loaded.activities if row["source"] not in hidden)
+    return replace(loaded, activities=rows, digest=f"{loaded.digest}:open", frozen={})
 
 
 def open_rows(results: Results, pool: Pool | None) -> list[SectorSum]:

@@ -107,12 +107,15 @@ def by_carrier(results: Results) -> dict[str, float]:
 
 
 def carrier_to_sector(results: Results) -> dict[tuple[str, str], float]:
-    """kg CO2e of the headline total by carrier and key of the sector; what is taken up is left out."""
+    """kg CO2e of the headline total by carrier and neutral sector ("residential"); what is taken up is left out."""
     sums: dict[tuple[str, str], list[float]] = {}
     for part in results.view.parts():
         for at in part.rows:
             value = float(results.view.row_co2e[at])
             if value > 0:
-                ends = (str(results.view.rows.carriers[at]), part.cell.sector)
+                ends = (
+                    str(results.view.rows.carriers[at]),
+                    results.view.rows.sources[at].partition(".")[0],
+                )
                 sums.setdefault(ends, []).append(value)
     return {ends: fsum(values) for ends, values in sums.items()}

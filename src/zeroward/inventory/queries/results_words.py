@@ -56,7 +56,7 @@ def percent(part: float, whole: float) -> str:
 
 
 def range_of(low: float, high: float) -> tuple[str, str]:
-    """Two masses in one unit: ("215 – 380", "kt")."""
+    """Two masses in one unit: ("215–380", "kt")."""
     unit = short(max(abs(low), abs(high)))[1]
     divisor, decimals = {"Mt": (1e9, 2), "kt": (1e6, 0 if abs(high) >= 1e8 else 1), "t": (1e3, 0)}[unit]
-    return f"{format_number(low / divisor, decimals)} – {format_number(high / divisor, decimals)}", unit
+    return f"{format_number(low / divisor, decimals)}–{format_number(high / divisor, decimals)}", unit

@@ -116,7 +116,7 @@ def change_chart(base: YearSum, now: YearSum) -> Chart | None:
     if largest is None:
         return None
     frame = Frame(
-        _("What changed since %(year)d") % {"year": base.year},
+        _("The way from %(base)d to %(now)d") % {"base": base.year, "now": now.year},
         _("The largest part: %(cause)s") % {"cause": largest.name},
         _("Tonnes of CO₂ equivalent; logarithmic mean Divisia index, without a remainder"),
     )

@@ -18,6 +18,7 @@ urlpatterns = [
     path("inventories/", public.published, name="published"),
     path(PUBLIC, public.public, name="public"),
     path(VERSION, public.public, name="public"),
+    path(f"{VERSION}files/<slug:name>/", public.file, name="public-file"),
     path(f"{VERSION}part/", public.part, name="public-part"),
     path(f"{VERSION}row/<int:activity>/", public.row, name="public-row"),
     path(f"{VERSION}frameworks/", public.frameworks, name="public-frameworks"),

@@ -1,5 +1,6 @@
 """Two frameworks, two years or two versions beside each other, with the reasons for what differs."""
 
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -25,6 +26,7 @@ def chosen_frameworks(request: HttpRequest, loaded: Loaded) -> FrameworksForm:
 
 
 @require_safe
+@login_required
 def frameworks(request: HttpRequest, pk: int) -> HttpResponse:
     """The same figures by two frameworks."""
     inventory, place = found(request, pk)
@@ -42,6 +44,7 @@ def frameworks(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@login_required
 def years(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """Two years of one city, the earlier one first."""
     inventory, place = found(request, pk)
@@ -59,6 +62,7 @@ def years(request: HttpRequest, pk: int, other: int) -> HttpResponse:
 
 
 @require_safe
+@login_required
 def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """What was published once, and what it is now."""
     inventory, place = found(request, pk)

@@ -1,5 +1,6 @@
 """Every number explains itself: the rows behind a sum, and the way of one row from its amount to its emissions."""
 
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -30,6 +31,7 @@ def links_for(request: HttpRequest, inventory: Inventory, place: Workspace) -> L
 
 
 @require_safe
+@login_required
 def part(request: HttpRequest, pk: int) -> HttpResponse:
     """What a sum is made of."""
     inventory, place = found(request, pk)
@@ -51,6 +53,7 @@ def part(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_safe
+@login_required
 def row(request: HttpRequest, pk: int, activity: int) -> HttpResponse:
     """How one figure came about, who entered it, and the files behind it."""
     inventory, place = found(request, pk)

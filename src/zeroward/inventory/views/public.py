@@ -4,17 +4,21 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from zeroward.inventory.exporters.formats import FORMATS, shown_formats
 from zeroward.inventory.models import InventoryVersion
 from zeroward.inventory.queries.access import public_version
 from zeroward.inventory.queries.compare_frameworks import compare_frameworks
 from zeroward.inventory.queries.explain_part import explain_part
 from zeroward.inventory.queries.explain_row import explain_row, gases_table
+from zeroward.inventory.queries.load import load_version
 from zeroward.inventory.queries.published import public_page, public_results, published_cities
 from zeroward.inventory.queries.results_links import public_links
 from zeroward.inventory.queries.results_page import know_rows
+from zeroward.inventory.queries.results_public import open_content
 from zeroward.inventory.views.compare import chosen_frameworks
 from zeroward.inventory.views.explain import asked_of
 from zeroward.inventory.views.results import framework_or_404
@@ -66,10 +70,27 @@ def public(request: HttpRequest, key: str, year: int, number: int | None = None)
     context = {
         **place_context(version),
         "page": page,
+        "formats": shown_formats(),
         "framework_name": _(page.results.framework.short),
         "crumbs": crumbs_of(version),
     }
     return render(request, "inventory/public.html", context)
+
+
+@require_safe
+def file(request: HttpRequest, key: str, year: int, number: int, name: str) -> HttpResponse:
+    """A published version as a file; sectors with a confidential cell are left out of it."""
+    version = public_version(key, year, number)
+    chosen = FORMATS.get(name)
+    if chosen is None:
+        raise Http404("There is no such format.")
+    request.counted = f"inventory:{key}:{year}.{name}"  # type: ignore[attr-defined]
+    data = chosen.write(open_content(load_version(version)))
+    response = HttpResponse(data, content_type=chosen.media_type)
+    stem = slugify(f"{key}-{year}-{number}")
+    response["Content-Disposition"] = f'attachment; filename="{stem}{chosen.ending}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 @require_safe

@@ -1,5 +1,6 @@
 """Results of a working inventory, for those who may see it."""
 
+from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -20,6 +21,7 @@ def framework_or_404(request: HttpRequest, name: str = "framework") -> str:
 
 
 @require_safe
+@login_required
 def results(request: HttpRequest, pk: int) -> HttpResponse:
     """One sentence and one chart first; then what it is made of, how it changed and how certain it is."""
     inventory, place = found(request, pk)
