@@ -7,8 +7,10 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.inventory.exporters.cdp import write_cdp
 from zeroward.inventory.exporters.contract import write_contract, write_contract_word
 from zeroward.inventory.exporters.covenant import write_covenant, write_covenant_lca
+from zeroward.inventory.exporters.crf import write_crf, write_crf_csv
 from zeroward.inventory.exporters.ecrf import write_ecrf
 from zeroward.inventory.exporters.flat import write_csv, write_parquet
 from zeroward.inventory.exporters.json_file import write_json
@@ -40,6 +42,30 @@ _ALL: Final = (
         XLSX,
         write_ecrf,
         reads_back=True,
+    ),
+    Format(
+        "cdp",
+        _("Answers for CDP-ICLEI Track"),
+        _("Questions with the answers that the inventory holds, to be completed and copied."),
+        "-cdp.xlsx",
+        XLSX,
+        write_cdp,
+    ),
+    Format(
+        "crf",
+        _("CRF table (XLSX)"),
+        _("The table of the Common Reporting Framework alone."),
+        "-crf.xlsx",
+        XLSX,
+        write_crf,
+    ),
+    Format(
+        "crf-csv",
+        _("CRF table (CSV)"),
+        _("The same as CSV."),
+        "-crf.csv",
+        "text/csv; charset=utf-8",
+        write_crf_csv,
     ),
     Format(
         "covenant",

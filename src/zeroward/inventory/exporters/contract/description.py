@@ -29,7 +29,7 @@ def _paragraphs(contract: Contract) -> Iterator[str]:
     yield _interval(results)
     yield _boundary(contract)
     yield _rules(results)
-    yield "" if contract.closed else _quality(results)
+    yield "" if contract.closed else quality_in_words(results)
     yield from _gaps(contract)
     yield str(header["notes"])
     yield _("Calculated with Zeroward. SHA-256 of the data: %(digest)s") % {"digest": contract.loaded.digest}
@@ -72,7 +72,8 @@ def _rules(results: Results) -> str:
     }
 
 
-def _quality(results: Results) -> str:
+def quality_in_words(results: Results) -> str:
+    """Which shares of the emissions rest on activity data of which quality; "" when nothing is counted."""
     shares = quality_shares(results, "activity")
     whole = sum(shares.values())
     if not whole:
