@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-CITY = "city:klagenfurt"
+CITY, TOWN = "city:klagenfurt", "city:example-town"
 EDITION = "2026-1"
 
 
@@ -93,6 +93,8 @@ PUBLIC = [
     Example("ecosystem:governance"),
     Example("services:services"),
     Example("services:service", ("{service}",)),
+    Example("inventory:factors"),
+    Example("inventory:factors", query="key=fuel.natural_gas&series=ipcc-2006"),
     Example("people:invitation", ("{invitation}",)),
     Example("core:unsubscribe", ("{unsubscribe}",)),
     Example("core:documents", (CITY,)),
@@ -121,6 +123,28 @@ SIGNED_IN = [
     Example("core:document-change", (CITY, "{document}"), who="city"),
     Example("core:document-version", (CITY, "{document}"), who="city"),
     Example("ecosystem:platform-edit", ("at",), who="platform"),
+    # where a city's team works on its inventories
+    *(Example(f"inventory:{name}", (TOWN,), who="town") for name in ("inventories", "inventory-new")),
+    *(Example(f"inventory:{name}", ("{draft}",), who="town") for name in ("inventory", "matrix", "frame")),
+    *(Example("inventory:sector", ("{draft}", name), who="town") for name in ("residential", "solid_waste")),
+    Example("inventory:cell", ("{draft}", "municipal.electricity"), who="town"),
+    Example("inventory:key", ("{draft}", "rail.fuel"), who="town"),
+    Example("inventory:figure-add", ("{draft}", "residential.fuel"), who="town"),
+    Example(
+        "inventory:figure-add", ("{draft}", "solid_waste.outside"), "method=waste.landfill_decay", "town"
+    ),
+    Example("inventory:figure", ("{draft}", "{figure}"), who="town"),
+    Example("inventory:figure-delete", ("{draft}", "{figure}"), who="town"),
+    Example("inventory:step", ("{draft}", "hand-in"), who="town"),
+    Example("inventory:inventory", ("{published}",), who="city"),
+    Example("inventory:versions", ("{published}",), who="city"),
+    Example("inventory:version", ("{published}", "1"), who="city"),
+    Example("inventory:version-withdraw", ("{published}", "1"), who="city"),
+    *(Example(f"inventory:{name}", (CITY,), who="city") for name in ("city-factors", "city-factor-new")),
+    *(
+        Example(f"inventory:{name}", (CITY, "{city_factor}"), who="city")
+        for name in ("city-factor", "city-factor-delete")
+    ),
     # the desk
     Example("core:desk", who="editor"),
     Example("core:desk", who="admin"),
@@ -168,6 +192,11 @@ NO_PAGES = [
     Example("library:desk-check-links"),
     Example("library:desk-contribution-reopen", ("{contribution}",)),
     Example("library:desk-contribution-publish", ("{contribution}",)),
+    Example("inventory:estimates", ("{draft}",)),
+    *(Example(f"inventory:{name}", ("{draft}", "rail.fuel")) for name in ("comment", "attach")),
+    Example("inventory:figure-confirm", ("{draft}", "{figure}")),
+    Example("inventory:comment-settle", ("{draft}", "{cell_comment}")),
+    Example("inventory:attachment-detach", ("{draft}", "{attachment}")),
     Example("people:request-withdraw", ("{request}",)),
     Example("people:invitation-withdraw", (CITY, "1")),
     Example("core:merge-undo", ("1",)),

@@ -24,6 +24,8 @@ from zeroward.core.domain.merging import merge_records  # noqa: E402
 from zeroward.core.domain.preferences import unsubscribe_token  # noqa: E402
 from zeroward.core.models import ImportRow, Job, Notification, SearchMiss, Visibility  # noqa: E402
 from zeroward.core.workspaces import Workspace, workspace  # noqa: E402
+from zeroward.inventory.domain.attachments import attach_file  # noqa: E402
+from zeroward.inventory.models import CityFactor, Inventory  # noqa: E402
 from zeroward.library.domain.contributions import submit  # noqa: E402
 from zeroward.library.domain.spam import Stamp  # noqa: E402
 from zeroward.library.domain.worksheet import Sheet, keep_sheet  # noqa: E402
@@ -39,7 +41,7 @@ from zeroward.taxonomy.models import Concept  # noqa: E402
 CITY = "city:klagenfurt"
 EDITION = "2026-1"
 LONG = "somebody.with.a.very.long.name@a-very-long-department-name.klagenfurt.example"
-LOGINS = ("reader", "city-editor", "city", "platform", "editor", "analyst", "helpdesk", "admin")
+LOGINS = ("reader", "city-editor", "city", "town", "platform", "editor", "analyst", "helpdesk", "admin")
 
 
 def main() -> None:
@@ -55,6 +57,7 @@ def main() -> None:
         "keys": public_keys(),
         **team_records(people),
         **desk_records(people["editor"]),
+        **inventory_records(people["town"]),
     }
     sys.stdout.write(json.dumps(facts))
 
@@ -118,6 +121,30 @@ def team_records(people: dict[str, User]) -> dict[str, Any]:
         "member": Membership.objects.get(user=people["city-editor"]).pk,
         "unsubscribe": unsubscribe_token(user_pk=lead.pk, kinds=["people.role"]),
         "notification": Notification.objects.filter(user=lead).values_list("pk", flat=True).first(),
+    }
+
+
+def inventory_records(town: User) -> dict[str, Any]:
+    """The draft of the example town, with a file, and the published inventory of the city."""
+    draft = Inventory.objects.select_related("city__country").get(city__key="example-town")
+    published = Inventory.objects.filter(city__key="klagenfurt").latest("year")
+    attached = attach_file(
+        actor=town,
+        viewer=viewer_of(town),
+        inventory=draft,
+        source="municipal.electricity",
+        file=ContentFile(b"%PDF-1.7\nbill", name="bill.pdf"),
+        title="Bill of the town hall",
+    )
+    return {
+        "draft": draft.pk,
+        "figure": draft.activities.latest("pk").pk,
+        "cell_comment": draft.comments.latest("pk").pk,
+        "attachment": attached.pk,
+        "published": published.pk,
+        "published_year": published.year,
+        "published_figure": published.activities.latest("pk").pk,
+        "city_factor": CityFactor.objects.filter(city__key="klagenfurt").latest("pk").pk,
     }
 
 

@@ -16,6 +16,7 @@ from zeroward.inventory.forms.numbers import NumberField
 from zeroward.inventory.models import Activity, CellNote, NotationKey
 from zeroward.inventory.queries.carriers import carrier_name, usual_carriers
 from zeroward.inventory.queries.methods import Way, units_of, way_of
+from zeroward.inventory.queries.reading import typed
 from zeroward.inventory.queries.sources import Cell, SectorCells, cell_title
 from zeroward.methods.ghg.activities import BY_FACTOR
 from zeroward.methods.ghg.frameworks import sources
@@ -197,7 +198,7 @@ class SectorForm(forms.Form):
         there = error.current.get("amount")
         unit = unit_name(str(error.current.get("unit", "")))
         now = (
-            _("There is now: %(amount)s %(unit)s.") % {"amount": there, "unit": unit}
+            _("There is now: %(amount)s %(unit)s.") % {"amount": typed(there), "unit": unit}
             if there is not None
             else ""
         )
