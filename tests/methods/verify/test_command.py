@@ -89,3 +89,12 @@ def test_command_runs_as_a_module(tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert done.stdout.splitlines()[-1] == "1 passed, 0 failed, 0 not covered"
+
+
+def test_refusal_fails_unless_it_is_what_the_case_expects(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = {"id": "refused", "kind": "action-overlap", "inputs": {"base": 100, "cuts": [-0.2, 0.1]}}
+    assert run(tmp_path, [{**asked, "expected": {"combined": 1}}])[0] == 1
+    assert "fails        refused                      refused: A cut is a fraction" in capsys.readouterr().out
+    assert run(tmp_path, [{**asked, "expected": {"error": True}}])[0] == 0

@@ -8,11 +8,11 @@ that cannot read the inputs hands on to the next.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.method import MethodError, MissingError
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.inputs import MissingInput
 from zeroward.methods.verify.quantities import Unreadable
-from zeroward.methods.verify.question import CannotRead, Question
+from zeroward.methods.verify.question import CannotRead, Question, Refused
 
 Adapter = Callable[[Question], Answer]
 
@@ -54,19 +54,30 @@ def reads(*groups: str, shape: Callable[[Question], bool] | None = None) -> Call
 
 
 def answer(question: Question) -> Answer:
-    """Compute. Raises CannotRead when no adapter knows the question or understands its inputs."""
-    scored = [(reader.score(question), -index, reader) for index, reader in enumerate(READERS)]
-    candidates = [
-        reader for score, _, reader in sorted(scored, key=lambda one: one[:2], reverse=True) if score > 0
-    ]
+    """Compute. Raises CannotRead when no adapter knows the question or understands its inputs, Refused when the
+    method that fits best will not compute with these inputs."""
+    candidates = _candidates(question)
     if not candidates:
         raise CannotRead("no method for this kind")
     reasons = []
-    for reader in candidates:
+    for place, reader in enumerate(candidates):
         try:
             return reader.adapter(question)
-        except (CannotRead, MissingInput, Unreadable) as error:
+        except (CannotRead, MissingInput, Unreadable, MissingError) as error:
             reasons.append(f"{reader.name.replace('_', ' ')}: {error}")
         except MethodError as error:
-            reasons.append(f"{reader.name.replace('_', ' ')}: {error} {error.remedy}".strip())
+            if place == 0:
+                raise Refused(f"{error} {error.remedy}".strip()) from error
+            reasons.append(f"{reader.name.replace('_', ' ')}: {error}")
+        except ValueError as error:
+            if place == 0:
+                raise Refused(str(error)) from error
+            reasons.append(f"{reader.name.replace('_', ' ')}: {error}")
     raise CannotRead("; ".join(dict.fromkeys(reasons[:2])))
+
+
+def _candidates(question: Question) -> list[Reader]:
+    """The adapters that fit, best first; of equals the one that was registered first."""
+    scored = [(reader.score(question), -index, reader) for index, reader in enumerate(READERS)]
+    fitting = sorted((one for one in scored if one[0] > 0), key=lambda one: one[:2], reverse=True)
+    return [reader for _, _, reader in fitting]

@@ -14,6 +14,10 @@ class CannotRead(ValueError):  # noqa: N818 - it is no error of the method, but 
     """The adapter does not understand these inputs: the case is not covered."""
 
 
+class Refused(ValueError):  # noqa: N818
+    """The method understands the inputs and will not compute with them; the text says why."""
+
+
 @dataclass(frozen=True)
 class Question:
     """Kind and method as written, the inputs, and the folder in which data files that they name would lie."""

@@ -9,7 +9,7 @@ from zeroward.methods.verify.cases import Case
 from zeroward.methods.verify.compare import Comparison, Status, compare
 from zeroward.methods.verify.dispatch import answer
 from zeroward.methods.verify.expectations import expectations
-from zeroward.methods.verify.question import CannotRead
+from zeroward.methods.verify.question import CannotRead, Refused
 
 MOST_NOT_COVERED = 0.10
 _WIDTH = 4  # quantities shown on a line
@@ -33,13 +33,25 @@ def judge(case: Case) -> Verdict:
         computed = answer(case.question)
     except CannotRead as reason:
         return Verdict(case.key, "not covered", str(reason))
+    except Refused as reason:
+        computed = _refusal(str(reason))
     except Exception as error:  # a method that breaks is a failure of ours, and the other cases still count
         return Verdict(case.key, "fails", f"{type(error).__name__}: {error}")
     wanted = expectations(case.raw)
     if not wanted:
         return Verdict(case.key, "not covered", f"nothing expected; computed {_shown(computed)}")
     comparisons = compare(computed, wanted, must_flag=must_flag(case.raw))
+    if computed.values[0].names[0] == "error" and any(one.status != "ok" for one in comparisons):
+        return Verdict(case.key, "fails", f"refused: {computed.flags[0]}")
     return _verdict(case.key, comparisons)
+
+
+def _refusal(reason: str) -> Answer:
+    """What a refusal answers: a case may expect just that."""
+    refused = Answer(flags=[reason])
+    refused.add("error raises refused invalid", True)
+    refused.add("valid accepted", False)
+    return refused
 
 
 def must_flag(raw: Mapping[str, Any]) -> bool:

@@ -81,7 +81,7 @@ def _levels(own: Inputs) -> dict[str, float]:
         ratio = own.exact(*ratios[key]) if key in ratios else None
         if quantity is not None:
             levels[key] = quantity.value
-        elif ratio is not None and (value := ratio.quantity()) is not None:
+        elif before in levels and ratio is not None and (value := ratio.quantity()) is not None:
             levels[key] = levels[before] * value.value
         else:
             raise CannotRead(f"no {key}")
@@ -96,8 +96,8 @@ def _two_years(question: Question) -> tuple[dict[str, object], dict[str, object]
     if sectors and all(isinstance(one, Mapping) for one in sectors.values()):
         raw = _as_columns(sectors)
     nested = [one for one in raw.values() if isinstance(one, Mapping) and "value" not in one]
-    if len(nested) == 2:
-        return dict(nested[0]), dict(nested[1])
+    if len(nested) == 2 and nested[0].keys() == nested[1].keys() != set():
+        return dict(nested[0]), {key: nested[1][key] for key in nested[0]}
     start, end = _marked(raw)
     if not start or list(start) != list(end):
         start, end = _pairs(raw)

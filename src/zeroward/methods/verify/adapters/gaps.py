@@ -56,13 +56,16 @@ def gap(question: Question) -> Answer:
     target = _exact(inputs, unit, *_TARGET)
     if residual is None and residual_share is not None and target is None:
         residual = base.value * residual_share
+    contract = _exact(inputs, unit, *_CONTRACT)
+    if target is None and residual is None and cut is None and contract is None:
+        raise CannotRead("nothing settles the target")
     made = emissions_gap(
         baseline=base.value,
         target=target,
         residual=None if target is not None else residual,
         cut=cut if target is None and residual is None else None,
         existing=_exact(inputs, unit, *_EXISTING) or 0.0,
-        contract=_exact(inputs, unit, *_CONTRACT),
+        contract=contract,
     )
     answer = _gap_answer(made, unit)
     _flag_printed(answer, inputs, made, unit)

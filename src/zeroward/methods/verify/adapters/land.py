@@ -45,7 +45,8 @@ def _strata(inputs: Inputs, *names: str) -> float:
         raise CannotRead(f"no land at {names[0]}")
     rows: list[Any] = entry.raw if isinstance(entry.raw, list) else [entry.raw]
     if not all(isinstance(row, Mapping) for row in rows):
-        return math.fsum(float(row) for row in rows)
+        totals = inputs.numbers(entry.key, unit="t") or [inputs.number(entry.key, unit="t")]
+        return math.fsum(totals)
     stocks = []
     for row in rows:
         own = Inputs(row)

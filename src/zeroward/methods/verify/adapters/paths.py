@@ -1,6 +1,7 @@
 """Paths to a target and what they add up to."""
 
 import re
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +15,9 @@ from zeroward.methods.pathways import (
     piecewise,
     trapezoid,
 )
-from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.answer import Answer, Value
 from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
 _START = ("e0", "start", "base", "e_0", "baseline", "initial")
@@ -99,23 +101,38 @@ def _in_words(question: Question, pattern: str) -> float | None:
     return float(match.group(1).replace(" ", ".")) if match else None
 
 
-@reads("piecewise", "interim targets", "interim years", "milestones")
+@reads(
+    "piecewise", "interim targets", "interim years", "milestones", "anchors interpolation", "interpolation"
+)
 def piecewise_path(question: Question) -> Answer:
-    """Straight between the years given."""
-    entry = question.inputs.find("points", "targets", "milestones", "values", "path")
-    raw = entry.raw if entry is not None else question.raw
-    if isinstance(raw, list):
-        points = {int(year): float(value) for year, value in raw}
-    else:
-        points = {}
-        for key, value in dict(raw).items():
-            match = re.search(r"(1[89]|20)\d\d", str(key))
-            if match and isinstance(value, (int, float)):
-                points[int(match.group(0))] = float(value)
+    """Straight between the years given; the years asked for as a list where the case names them."""
+    points = _points(question)
     if len(points) < 2:
         raise CannotRead("fewer than two years with a value")
     path = piecewise(points)
-    return _answer(question, np.asarray(list(path.values())), min(path))
+    asked = [round(year) for year in question.inputs.numbers("query", "at", "asked")]
+    if asked and not all(year in path for year in asked):
+        raise CannotRead("a year outside the path")
+    answer = _answer(question, np.asarray(list(path.values())), min(path))
+    if asked:
+        answer.values.insert(0, Value(("values", "result"), [path[year] for year in asked]))
+    return answer
+
+
+def _points(question: Question) -> dict[int, float]:
+    """Years and values, as an object or as pairs, inside an input or as the inputs themselves."""
+    entry = question.inputs.find("points", "targets", "milestones", "values", "path")
+    raw = entry.raw if entry is not None else question.raw
+    if isinstance(raw, list):
+        pairs = [(one[0], one[1]) for one in raw if isinstance(one, (list, tuple)) and len(one) == 2]
+    else:
+        pairs = list(raw.items()) if isinstance(raw, Mapping) else []
+    points = {}
+    for key, value in pairs:
+        match, quantity = re.search(r"(1[89]|2[01])\d\d", str(key)), read_quantity(value)
+        if match is not None and quantity is not None:
+            points[int(match.group(0))] = quantity.value
+    return points
 
 
 @reads("cumulative emissions", "carbon budget", "cumulative")

@@ -112,6 +112,7 @@ def totals(question: Question) -> Answer:
                rounded=_whole(counted))  # fmt: skip
     answer.add("total_with_sinks net_total" + (" net" if apart else ""), total + apart, used)
     _by(answer, counted, used)
+    _columns(answer, raw, used)
     add_by_rules(answer, [(row.sector, row.scope, row.value) for row in counted], used)
     printed = printed_totals(raw, unit)
     if printed:
@@ -127,6 +128,23 @@ def totals(question: Question) -> Answer:
 
 def _is_number(raw: Mapping[str, object]) -> bool:
     return "value" in raw
+
+
+def _columns(answer: Answer, raw: Mapping[str, object], unit: str) -> None:
+    """Lists are columns: the sum of each by its name, and of two the second less the first."""
+    lists = {
+        str(key): one
+        for key, one in raw.items()
+        if isinstance(one, (list, tuple)) and not is_printed(str(key))
+    }
+    sums = {
+        key: [one.value for value in column if (one := read_quantity(value))] for key, column in lists.items()
+    }
+    for key, column in sums.items():
+        answer.add(f"{key} sum_{key} total_{key}", math.fsum(column), unit, rounded=len(column))
+    if len(sums) == 2:
+        first, second = (math.fsum(column) for column in sums.values())
+        answer.add("net", second - first, unit)
 
 
 def _whole(rows: list[Row]) -> int:

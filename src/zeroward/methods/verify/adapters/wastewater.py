@@ -95,10 +95,10 @@ def _pathways(question: Question, b0: float) -> tuple[list[float], list[float]]:
     ways = inputs.find("pathways", "systems", "treatment", "treatments", "t")
     if ways is not None and isinstance(ways.raw, (list, Mapping)) and not _is_quantity(ways.raw):
         named = ways.raw.items() if isinstance(ways.raw, Mapping) else [("", one) for one in ways.raw]
-        rows = [(str(name), Inputs(one) if isinstance(one, Mapping) else None, one) for name, one in named]
-        shares = [_way_share(own) if own else float(one) for _, own, one in rows]
-        factors = [b0 * _mcf(question, name, own) for name, own, _ in rows]
-        return shares, factors
+        rows = [
+            (str(name), Inputs(one if isinstance(one, Mapping) else {"share": one})) for name, one in named
+        ]
+        return [_way_share(own) for _, own in rows], [b0 * _mcf(question, name, own) for name, own in rows]
     share = inputs.share("t", "t_ij", "utilisation", "share_treated", default=1.0)
     return [share], [inputs.maybe("ef_ch4", "ef", unit="kg/kg") or b0 * _mcf(question, question.text, inputs)]
 
@@ -119,8 +119,8 @@ _WAYS = (
 )  # fmt: skip
 
 
-def _mcf(question: Question, name: str, own: Inputs | None) -> float:
-    given = own.maybe_share("mcf") if own is not None else None
+def _mcf(question: Question, name: str, own: Inputs) -> float:
+    given = own.maybe_share("mcf")
     if given is None:
         given = question.inputs.maybe_share("mcf")
     if given is not None:
