@@ -81,6 +81,11 @@ def test_included_elsewhere_needs_a_place_that_holds_something() -> None:
     assert texts("II.2.2", figure("rail.electricity")) == []
 
 
+def test_a_cell_can_only_be_a_target_where_there_is_a_view() -> None:
+    (found,) = run(Subject(year=2020, notes=[Note("rail.losses", "IE", "", "II.2.2")]), ["IE_TARGET"])
+    assert "does not exist" in found.text
+
+
 def test_not_estimated_needs_a_reason() -> None:
     assert only(run(subject(Note("rail.fuel", "NE", "  ")), ["NE_REASON"])).place.key == "rail.fuel"
     assert run(subject(Note("rail.fuel", "NE", "The operator does not answer.")), ["NE_REASON"]) == ()

@@ -164,3 +164,12 @@ def test_the_same_figure_twice_is_asked_about() -> None:
         "DUPLICATE_ROW"
     ]
     assert codes(Subject(year=2020, lines=[line, replace(line, key="2", amount=0.0)]), "DUPLICATE_ROW") == []
+
+
+def test_checks_without_a_view_find_nothing() -> None:
+    bare = Subject(
+        year=2020, previous=Subject(year=2019), bau=Baseline("gpc", "basic", "AR5", "same", (), 2020)
+    )
+    assert run(bare) == ()
+    assert bare.included == ()
+    assert bare.co2e is None

@@ -101,6 +101,8 @@ def test_whatever_is_entered_every_finding_can_be_read_and_is_found_again(
 
 
 def test_every_check_is_documented_and_no_other() -> None:
-    text = (Path(__file__).parents[4] / "docs" / "methods" / "inventory-checks.md").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[4] / "docs" / "methods" / "inventory-checks.md").read_text(
+        encoding="utf-8"
+    )
     rows = [line.split("`")[1] for line in text.splitlines() if line.startswith("| `")]
     assert sorted(rows) == sorted(CHECKS)

@@ -84,11 +84,17 @@ def test_each_difference_has_its_stated_reason() -> None:
     assert {(part.kind, part.reason): part.amount for part in found.parts} == {
         ("factor_boundary", ""): 20.0,
         ("electricity_rule", ""): 10.0,
-        ("gwp", "AR5 → AR4"): -3.0,
+        ("gwp", ""): -3.0,
         ("scope_exclusion", "not_energy"): -56.0,
     }
     assert found.difference == -29.0
     assert all(part.title for part in found.parts)
+    assert {part.kind: part.changes for part in found.parts} == {
+        "factor_boundary": ("combustion → life_cycle",),
+        "electricity_rule": ("grid → mix",),
+        "gwp": ("AR5 → AR4",),
+        "scope_exclusion": (),
+    }
 
 
 def test_losses_are_explained_by_the_rule_of_the_total() -> None:
@@ -98,7 +104,7 @@ def test_losses_are_explained_by_the_rule_of_the_total() -> None:
     assert [(part.kind, part.amount, part.sources) for part in found.parts] == [
         ("total_rule", 3.0, {"residential.losses": 3.0})
     ]
-    assert "not in BASIC" in found.parts[0].title
+    assert found.parts[0].reason == "I.1.3, BASIC"
 
 
 def test_uncertified_biomass_explains_itself() -> None:
@@ -119,3 +125,43 @@ def test_rows_that_cannot_be_tied_together_are_refused() -> None:
     two = Rows(sources=("rail.fuel",), masses=np.zeros((1, 20)))
     with pytest.raises(MethodError, match="do not belong together"):
         compare(view(one, "gpc", gwp="AR5"), view(two, "gpc", gwp="AR5"))
+
+
+def masses(source: str, kg: float, **columns: str) -> Rows:
+    return rows_from([{"source": source, "masses": {"CO2": kg}, **columns}])
+
+
+def kinds(
+    one: Rows, two: Rows, frameworks: tuple[str, str] = ("gpc", "gpc")
+) -> list[tuple[str, tuple[str, ...]]]:
+    found = compare(view(one, frameworks[0], gwp="AR5"), view(two, frameworks[1], gwp="AR5"))
+    return [(part.kind, part.changes) for part in found.parts]
+
+
+def test_heat_that_is_split_differently_says_so() -> None:
+    one, two = masses("residential.heat", 10.0), masses("residential.heat", 12.0)
+    assert kinds(one, two, ("gpc", "bisko")) == [("chp_rule", ("free → carnot",))]
+    assert kinds(one, two) == [("activity", ())]
+
+
+def test_another_series_or_rule_is_named_from_what_to_what() -> None:
+    fuel = [masses("rail.fuel", kg, series=series) for kg, series in ((1.0, "ipcc-2006"), (2.0, "own"))]
+    assert kinds(*fuel) == [("factor_series", ("ipcc-2006 → own",))]
+    power = [
+        masses("rail.electricity", kg, electricity_rule=rule)
+        for kg, rule in ((1.0, "location"), (2.0, "neefe"))
+    ]
+    assert kinds(*power) == [("electricity_rule", ("location → neefe",))]
+
+
+def test_what_rounding_of_sums_leaves_over_is_said_when_nothing_else_differs() -> None:
+    rows = rows_from(
+        [
+            {"source": "residential.fuel", "masses": {"CO2": 1e16}},
+            {"source": "residential.electricity", "masses": {"CO2": 1.0}},
+            {"source": "commercial.fuel", "masses": {"CO2": 1.0}},
+        ]
+    )
+    found = compare(view(rows, "gpc", gwp="AR5"), view(rows, "mission", gwp="AR5"))
+    assert [part.kind for part in found.parts] == ["rounding"]
+    assert found.difference == -2.0

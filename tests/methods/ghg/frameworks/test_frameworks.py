@@ -148,6 +148,15 @@ def test_unknown_names_are_refused_with_a_remedy() -> None:
         assert caught.value.remedy
 
 
+def test_cells_and_totals_are_asked_for_by_name() -> None:
+    gpc = framework_of("gpc")
+    seen = view(rows_from([]), gpc, gwp="AR5")
+    assert framework_of(gpc) is gpc
+    for ask in (gpc.cell, gpc.total, seen.cell):
+        with pytest.raises(KeyError):
+            ask("IX.9")
+
+
 def test_data_with_a_source_in_two_places_is_refused() -> None:
     text = files("zeroward.methods.ghg").joinpath("data/frameworks/gpc.json").read_text(encoding="utf-8")
     data = json.loads(text)

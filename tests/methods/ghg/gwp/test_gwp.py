@@ -91,6 +91,8 @@ def test_biogenic_co2_weighs_nothing_and_published_co2e_stays() -> None:
 def test_gas_without_a_value_in_the_set_is_an_error_never_zero(gas: str) -> None:
     with pytest.raises(MissingError, match=f"SAR has no warming potential for {gas}"):
         to_co2e({gas: 1.0}, "SAR")
+    with pytest.raises(MissingError, match=gas):
+        gwp_set("SAR").of(gas)
     assert float(to_co2e({"CO2": 3.0}, "SAR")) == 3.0
 
 

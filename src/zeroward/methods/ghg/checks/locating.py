@@ -47,12 +47,8 @@ def locate(table: PrintedTable) -> Located:
     suspects: dict[tuple[Spot, bool], Suspect] = {}
     for spot, repaired, carried in repairs(broken, numbers):
         if mends(equations, changed(numbers, spot, repaired, carried)):
-            one = suspect(table, spot, numbers[spot], repaired, carried)
-            best = suspects.setdefault((spot, carried), one)
-            if PATTERNS.index(one.pattern) < PATTERNS.index(
-                best.pattern
-            ):  # sums differ by rounding: the telling one
-                suspects[spot, carried] = one
+            # the first broken sum is the shortest one, so its repair suffers least from rounding
+            suspects.setdefault((spot, carried), suspect(table, spot, numbers[spot], repaired, carried))
     return Located(
         tuple((one, numbers[one.target], numbers[one.target] - one.residual(numbers)) for one in broken),
         tuple(

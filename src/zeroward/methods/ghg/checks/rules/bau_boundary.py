@@ -20,7 +20,7 @@ CODE = "BAU_BOUNDARY"
 def find(subject: Subject) -> Iterator[Finding]:
     if subject.bau is None or subject.view is None:
         return
-    different = tuple(differences(subject, subject.bau))
+    different = tuple(differences(subject, subject.view.framework.key, subject.bau))
     if different:
         yield finding(
             CODE,
@@ -48,12 +48,10 @@ def find(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def differences(subject: Subject, bau: Baseline) -> Iterator[str]:
+def differences(subject: Subject, framework: str, bau: Baseline) -> Iterator[str]:
     """In which respects the path was built on something else, in words."""
-    if subject.view is None:
-        return
     pairs = (
-        ("framework", subject.view.framework.key, bau.framework),
+        ("framework", framework, bau.framework),
         ("total", subject.total_key, bau.total),
         ("warming potentials", subject.gwp_set, bau.gwp_set),
         ("area", subject.boundary_kind, bau.boundary_kind),
