@@ -1,7 +1,7 @@
 from hypothesis import given
 
 from tests.methods.text.strategies import languages, nasty
-from zeroward.methods.text.analysis import entry_terms, name_term, surface_words
+from zeroward.methods.text.analysis import entry_terms, name_of, surface_words
 from zeroward.methods.text.ranking import IMPACT_MAX
 
 
@@ -41,9 +41,8 @@ def test_entry_terms_impacts_are_whole_and_bounded(title, body, lang):
         assert 1 <= value <= IMPACT_MAX
 
 
-def test_name_term_is_the_title_as_written_but_for_case_and_accents():
-    assert name_term("Österreich", "de") == name_term("ÖSTERREICH!", "de") == "de:=osterreich"
-    assert name_term("Bonds", "en") != name_term("Bond", "en")
-    assert name_term("word " * 13, "en") is None
-    assert name_term("…", "en") is None
+def test_name_is_the_title_as_written_but_for_case_and_accents():
+    assert name_of("Österreich") == name_of("ÖSTERREICH!") == "=osterreich"
+    assert name_of("Bonds") != name_of("Bond")
+    assert name_of("word " * 13) == name_of("…") == ""
     assert entry_terms(title="Austria", summary="", body="", lang="en")["en:=austria"] == 1_000

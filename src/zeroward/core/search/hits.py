@@ -60,7 +60,7 @@ def _served(numbers: Sequence[int], lang: str) -> dict[int, _Entry]:
     return best
 
 
-def _hit(entry: _Entry, stems: set[str], slots: Sequence[Slot], scored: Scored, held: Snapshot) -> Hit:
+def _hit(entry: _Entry, stems: frozenset[str], slots: Sequence[Slot], scored: Scored, held: Snapshot) -> Hit:
     number = entry.number
     title = highlight(entry.title, stems=stems, lang=entry.lang)
     points = scored.slot_points(number)
@@ -77,18 +77,18 @@ def _hit(entry: _Entry, stems: set[str], slots: Sequence[Slot], scored: Scored, 
     )
 
 
-def _stems(slots: Sequence[Slot], lang: str) -> set[str]:
+def _stems(slots: Sequence[Slot], lang: str) -> frozenset[str]:
     start = f"{lang}:"
-    return {
+    return frozenset(
         key.removeprefix(start)
         for slot in slots
         for alternative in slot.alternatives
         for key in alternative.terms
         if key.startswith(start)
-    }
+    )
 
 
-def _passage(entry: _Entry, stems: set[str]) -> list[Segment]:
+def _passage(entry: _Entry, stems: frozenset[str]) -> list[Segment]:
     """From the summary when it holds a word that was asked for, else from the body, else the beginning."""
     first = snippet(entry.summary or entry.body, stems=stems, lang=entry.lang)
     if not entry.summary or not entry.body or not stems or any(piece.is_hit for piece in first):

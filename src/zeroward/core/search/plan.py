@@ -225,8 +225,17 @@ def _add_labels(slots: Sequence[Slot], question: Question, setting: Setting) -> 
     labels = thesaurus.labels_of(wanted, setting.index_langs, stamp=setting.stamp)
     for slot in slots:
         for concept in slot.concepts:
-            for label in labels.get(concept, [])[:MAX_LABELS]:
+            for label in _worth_looking(labels.get(concept, []), slot, question):
                 _add_label(slot, label, question)
+
+
+def _worth_looking(labels: Sequence[Label], slot: Slot, question: Question) -> list[Label]:
+    """The labels that find a record, and those that tell the reader what was looked for."""
+    legible = {question.lang, question.guessed, "en"}
+    typed = fold(slot.text)
+    if not any(label.lang in legible and fold(label.text) != typed for label in labels):
+        return list(labels[:MAX_LABELS])
+    return [label for label in labels if label.finds or label.lang in legible][:MAX_LABELS]
 
 
 def _add_label(slot: Slot, label: Label, question: Question) -> None:
@@ -272,5 +281,5 @@ def add_neighbours(slot: Slot, setting: Setting) -> None:
     close = [concept for concept, _ in thesaurus.neighbours(slot.concepts)]
     for labels in thesaurus.labels_of(close, setting.index_langs, stamp=setting.stamp).values():
         for label in labels[:MAX_LABELS]:
-            if label.terms and label.kind != "hidden":
+            if label.terms and label.finds and label.kind != "hidden":
                 slot.add(Alternative(label.terms, WEIGHTS["neighbour"], "neighbour", label.text))

@@ -43,12 +43,19 @@ def unpack(data: Any) -> tuple[Packed, Packed]:
     return both[:half], both[half:]
 
 
-def read(terms: Collection[int]) -> dict[int, list[tuple[int, Packed, Packed]]]:
-    """Term → its blocks, each as (number of its first record, places, impacts)."""
-    found: dict[int, list[tuple[int, Packed, Packed]]] = {}
-    for term, block, data in with_any(_TABLE, "term, block, data", "term", terms):
-        found.setdefault(term, []).append((block << BLOCK_BITS, *unpack(data)))
+def read(keys: Collection[str]) -> dict[str, list[tuple[int, Packed, Packed]]]:
+    """Key of a term → its blocks, each as (number of its first record, places, impacts); unknown ones are left out."""
+    terms = {term_id(key): key for key in keys}
+    found: dict[str, list[tuple[int, Packed, Packed]]] = {}
+    for term, block, data in with_any(_TABLE, "term, block, data", "term", terms.keys()):
+        found.setdefault(terms[term], []).append((block << BLOCK_BITS, *unpack(data)))
     return found
+
+
+def known(keys: Collection[str]) -> set[str]:
+    """Those of the keys that find any record."""
+    terms = {term_id(key): key for key in keys}
+    return {terms[term] for (term,) in with_any(_TABLE, "DISTINCT term", "term", terms.keys())}
 
 
 def replace(number: int, *, old: Mapping[int, int], new: Mapping[int, int]) -> None:

@@ -10,7 +10,7 @@ from zeroward.core.search.question import Question
 from zeroward.core.search.score import Blocks, has_match, terms_needed
 from zeroward.core.search.slots import Slot
 from zeroward.core.search.words import Known
-from zeroward.methods.text.analysis import name_term
+from zeroward.methods.text.analysis import name_of, term
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.suggest import is_slip, likeness, suggest
 
@@ -27,7 +27,7 @@ class Read:
     slots: Sequence[Slot]
     blocks: Blocks
     suggestions: tuple[str, ...]
-    names: Sequence[int] = ()
+    names: Sequence[str] = ()
 
 
 def read_and_repair(question: Question, setting: Setting) -> Read:
@@ -55,9 +55,9 @@ def read_and_repair(question: Question, setting: Setting) -> Read:
     return Read(slots, blocks, _whole_queries(question, options), names)
 
 
-def _names(question: Question, setting: Setting) -> list[int]:
-    keys = (name_term(question.text, lang) for lang in setting.index_langs)
-    return [postings.term_id(key) for key in keys if key]
+def _names(question: Question, setting: Setting) -> list[str]:
+    name = name_of(question.text)
+    return [term(name, lang) for lang in setting.index_langs] if name else []
 
 
 def _unmatched(slots: Sequence[Slot], blocks: Blocks) -> list[Slot]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from zeroward.core.search.postings import Packed, term_id
+from zeroward.core.search.postings import Packed
 from zeroward.core.search.slots import OWN, Alternative, Slot
 from zeroward.core.search.snapshot import Ints, Mask, Snapshot
 from zeroward.methods.text.ranking import rarity
 
-Blocks = Mapping[int, list[tuple[int, Packed, Packed]]]
+Blocks = Mapping[str, list[tuple[int, Packed, Packed]]]
 
 FOREIGN = 80
 """How much a translation counts on a record that has a text in a language of the question, in per cent.
@@ -51,13 +51,13 @@ class Scored:
         return [int(one.loose_points[number]) for one in self.slots]
 
 
-def terms_needed(slots: Sequence[Slot]) -> set[int]:
-    return {term_id(key) for slot in slots for alternative in slot.alternatives for key in alternative.terms}
+def terms_needed(slots: Sequence[Slot]) -> set[str]:
+    return {key for slot in slots for alternative in slot.alternatives for key in alternative.terms}
 
 
 def has_match(slot: Slot, blocks: Blocks) -> bool:
     """Whether any record may hold the slot, loosely or not."""
-    return any(all(term_id(key) in blocks for key in alternative.terms) for alternative in slot.alternatives)
+    return any(all(key in blocks for key in alternative.terms) for alternative in slot.alternatives)
 
 
 def score(
@@ -66,7 +66,7 @@ def score(
     snapshot: Snapshot,
     allowed: Mask,
     spoken: Collection[str],
-    names: Sequence[int] = (),
+    names: Sequence[str] = (),
 ) -> Scored:
     """The points of each record: for each slot the best alternative's impact times its rarity.
 
@@ -94,12 +94,12 @@ def nothing(snapshot: Snapshot) -> Scored:
     return Scored(np.zeros(snapshot.size, np.int64), none, none, True, ())
 
 
-def _named(names: Sequence[int], blocks: Blocks, snapshot: Snapshot) -> Ints:
+def _named(names: Sequence[str], blocks: Blocks, snapshot: Snapshot) -> Ints:
     """The points of bearing the name that was asked for."""
     found = np.zeros(snapshot.size, np.int64)
-    for number in names:
-        if number in blocks:
-            np.maximum(found, _impacts(number, blocks, snapshot.size), out=found)
+    for key in names:
+        if key in blocks:
+            np.maximum(found, _impacts(key, blocks, snapshot.size), out=found)
     found[~snapshot.alive] = 0
     return found * rarity(int(np.count_nonzero(found)), snapshot.living)
 
@@ -146,23 +146,23 @@ def _slot_score(
 
 
 def _add(target: Ints, alternative: Alternative, blocks: Blocks) -> None:
-    numbers = [term_id(key) for key in alternative.terms]
-    if not all(number in blocks for number in numbers):
+    keys = alternative.terms
+    if not all(key in blocks for key in keys):
         return
-    if len(numbers) == 1:
-        for first, places, impacts in blocks[numbers[0]]:
+    if len(keys) == 1:
+        for first, places, impacts in blocks[keys[0]]:
             at, gained = _inside(places, impacts, first, len(target))
             target[at] = np.maximum(target[at], gained * alternative.weight // 100)
         return
-    together = _impacts(numbers[0], blocks, len(target))
-    for number in numbers[1:]:
-        together = np.minimum(together, _impacts(number, blocks, len(target)))
+    together = _impacts(keys[0], blocks, len(target))
+    for key in keys[1:]:
+        together = np.minimum(together, _impacts(key, blocks, len(target)))
     np.maximum(target, together * alternative.weight // 100, out=target)
 
 
-def _impacts(number: int, blocks: Blocks, size: int) -> Ints:
+def _impacts(key: str, blocks: Blocks, size: int) -> Ints:
     found = np.zeros(size, np.int64)
-    for first, places, impacts in blocks[number]:
+    for first, places, impacts in blocks[key]:
         at, gained = _inside(places, impacts, first, size)
         found[at] = gained
     return found

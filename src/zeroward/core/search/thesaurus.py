@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from zeroward.core.models.search import SearchConceptLink, SearchLabel
-from zeroward.core.search import state, words
+from zeroward.core.search import postings, state, words
 from zeroward.core.search.rows import with_any
 from zeroward.methods.text.analysis import surface_words
 from zeroward.methods.text.fold import fold
@@ -41,6 +41,8 @@ class Label:
     kind: str
     terms: tuple[str, ...]
     """The terms of its stems, one by one."""
+    finds: bool = True
+    """False when one of its terms finds no record, as far as that was looked up."""
 
 
 def label_stems(label: str, lang: str) -> tuple[str, ...]:
@@ -142,12 +144,13 @@ def _names_of(concepts: Collection[str], stamp: str) -> _Names:
         _kept = (stamp, {})
     names = _kept[1]
     missing = [concept for concept in concepts if concept not in names]
+    rows = [(*row[:4], _terms(row[4])) for row in with_any(_TABLE, _COLUMNS, "concept", missing)]
+    known = postings.known({term for row in rows for term in row[4]})
     found: dict[str, list[Label]] = defaultdict(list)
-    for concept, lang, text, kind, stems in sorted(
-        with_any(_TABLE, _COLUMNS, "concept", missing),
-        key=lambda row: (row[0], _ORDER.get(row[3], 3), row[1], row[2]),
+    for concept, lang, text, kind, terms in sorted(
+        rows, key=lambda row: (row[0], _ORDER.get(row[3], 3), row[1], row[2])
     ):
-        found[concept].append(Label(concept, lang, text, kind, _terms(stems)))
+        found[concept].append(Label(concept, lang, text, kind, terms, known.issuperset(terms)))
     names.update({concept: tuple(labels) for concept, labels in found.items()})
     return {concept: names[concept] for concept in concepts if concept in names}
 

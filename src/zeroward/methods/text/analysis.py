@@ -43,13 +43,13 @@ MAX_NAME, LONGEST_NAME = 200, 12
 """Letters and words of a title that is known as a name."""
 
 
-def name_term(text: str, lang: str) -> str | None:
-    """The key of a whole title, by which a question that is just this title finds it; None for a long one.
+def name_of(text: str) -> str:
+    """A whole title as it is known by; a question that is just this title finds it. Empty for a long one.
 
     The words count as written but for case and accents: a name has no forms.
     """
     words = [fold(token.text) for token in tokenize(text[:MAX_NAME])]
-    return term(NAME_MARK + " ".join(words), lang) if 0 < len(words) <= LONGEST_NAME else None
+    return NAME_MARK + " ".join(words) if 0 < len(words) <= LONGEST_NAME else ""
 
 
 WordAnalysis = tuple[tuple[str, ...], tuple[tuple[str, str], ...]]
@@ -84,9 +84,9 @@ def analyse_entry(*, title: str, summary: str, body: str, lang: str) -> EntryAna
         key: impact((one.get(key, 0), two.get(key, 0), three.get(key, 0)), lengths)
         for key in dict.fromkeys(key for field in fields for key in field)
     }
-    name = name_term(title, lang)
+    name = name_of(title)
     if name:
-        impacts[name] = IMPACT_MAX
+        impacts[term(name, lang)] = IMPACT_MAX
     return EntryAnalysis(impacts, words)
 
 
@@ -100,19 +100,34 @@ def surface_words(*texts: str, lang: str) -> dict[str, str]:
     return analyse_entry(title="", summary="", body="\n".join(texts), lang=lang).words
 
 
-def words_with(text: str, wanted: frozenset[str], lang: str) -> dict[str, str]:
-    """The distinct words of a text, as written, that some of the terms find, each with that term."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Terms to look for in texts of one language, and the letters with which their words begin (None: any)."""
+
+    lang: str
+    terms: frozenset[str]
+    initials: frozenset[str] | None
+
+
+@lru_cache(maxsize=64)
+def wanted_in(stems: frozenset[str], lang: str) -> Wanted:
+    """What `words_with` looks for; kept, since a page of hits looks for the same in each text."""
     base = base_language(lang)
+    initials = frozenset(one[:1] for one in stems) if keeps_initial(base) else None
+    return Wanted(base, frozenset(term(one, base) for one in stems), initials)
+
+
+def words_with(text: str, wanted: Wanted) -> dict[str, str]:
+    """The distinct words of a text, as written, that some of the terms find, each with that term."""
     found: dict[str, str] = {}
-    simple = keeps_initial(base)
-    initials = {key[len(base) + 1 :][:1] for key in wanted}
+    initials = wanted.initials
     for raw in distinct_words(text):
         # most words begin otherwise than any that is wanted, and need no stemming
-        if simple and _initial(raw[0]) not in initials and not is_made_of_parts(raw):
+        if initials is not None and _initial(raw[0]) not in initials and not is_made_of_parts(raw):
             continue
-        terms, _ = analysed(raw, base)
-        if not wanted.isdisjoint(terms):
-            found[raw] = next(key for key in terms if key in wanted)
+        terms, _ = analysed(raw, wanted.lang)
+        if not wanted.terms.isdisjoint(terms):
+            found[raw] = next(key for key in terms if key in wanted.terms)
     return found
 
 

@@ -6,7 +6,7 @@ Pieces, never markup: the template decides how a hit looks, and escapes everythi
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from zeroward.methods.text.analysis import term, words_with
+from zeroward.methods.text.analysis import wanted_in, words_with
 
 DEFAULT_WIDTH = 220
 SCANNED = 20_000
@@ -38,7 +38,7 @@ def _hits(text: str, stems: Collection[str], lang: str) -> list[_Found]:
     if not stems:
         return []
     scanned = text[:SCANNED]
-    forms = words_with(scanned, frozenset(term(one, lang) for one in stems), lang)
+    forms = words_with(scanned, wanted_in(frozenset(stems), lang))
     if not forms:
         return []
     places = sorted(

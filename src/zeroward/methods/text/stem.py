@@ -96,7 +96,7 @@ def stem(word: str, lang: str) -> str:
     """
     base = base_language(lang)
     algorithm = STEMMERS.get(base)
-    if algorithm is None or any(letter.isdigit() for letter in word):
+    if algorithm is None or (not word.isalpha() and any(letter.isdigit() for letter in word)):
         return fold(word)
     lowered = word.translate(_TURKISH_CAPITALS).lower() if base == "tr" else word.lower()
     stemmed = fold(_stemmers[algorithm].stemWord(lowered)) or fold(word)

@@ -1,0 +1,37 @@
+"""Reading ahead what every question needs, so that the first reader of a process does not wait for it."""
+
+from threading import Thread
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+
+from zeroward.core.search import state, words
+from zeroward.core.search.snapshot import snapshot
+
+
+def warm() -> None:
+    """Reads who can be found, the facets, and the vocabularies of the languages of the interface.
+
+    Those are what a process would keep anyway after its first questions: no memory is held that is not held later.
+    """
+    now = state.current()
+    snapshot(now)
+    shown = {code.split("-")[0] for code, _ in settings.LANGUAGES}
+    for lang in sorted(shown & {*now.languages, *now.label_languages}):
+        words.vocabulary(lang, now.stamp)
+
+
+def warm_in_background() -> Thread:
+    """Starts `warm` beside the first requests; a database that is not there yet is no fault."""
+    thread = Thread(target=_warm_and_close, name="search-warm", daemon=True)
+    thread.start()
+    return thread
+
+
+def _warm_and_close() -> None:
+    try:
+        warm()
+    except DatabaseError:
+        pass
+    finally:
+        connection.close()
