@@ -11,6 +11,7 @@ from zeroward.methods.pathways import (
     linear,
     logistic,
     piecewise,
+    s_curve,
     trapezoid,
 )
 
@@ -86,3 +87,9 @@ def test_single_point_is_no_path() -> None:
         piecewise({2030: 1})
     with pytest.raises(ValueError, match="two"):
         trapezoid([1])
+
+
+def test_s_curve_is_half_way_at_its_midpoint_and_never_overflows() -> None:
+    assert s_curve(2026, maximum=80, steepness=0.9, midpoint=2026) == 40
+    assert s_curve(1e6, maximum=80, steepness=5, midpoint=0) == 80
+    assert s_curve(-1e6, maximum=80, steepness=5, midpoint=0) == 0

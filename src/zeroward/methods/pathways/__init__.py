@@ -10,7 +10,7 @@ from zeroward.methods.pathways.gap import Gap, emissions_gap
 from zeroward.methods.pathways.gap_table import COLUMNS, GapFinding, GapReport, check_row, check_table
 from zeroward.methods.pathways.impacts import avoided_emissions, generation, sequestration
 from zeroward.methods.pathways.overlap import Overlap, combine, ordered_shares, shapley_shares
-from zeroward.methods.pathways.paths import annual_rate, exponential, linear, logistic, piecewise
+from zeroward.methods.pathways.paths import annual_rate, exponential, linear, logistic, piecewise, s_curve
 from zeroward.methods.pathways.residual import Ledger, Offset, neutrality
 from zeroward.methods.pathways.targets import (
     Target,
@@ -51,6 +51,7 @@ __all__ = [
     "ordered_shares",
     "piecewise",
     "required_rate",
+    "s_curve",
     "sequestration",
     "shapley_shares",
     "spent",

@@ -61,6 +61,11 @@ def logistic(
     return _with_ends(start - (start - end) * (curve - curve[0]) / span, start, end)
 
 
+def s_curve(step: float, *, maximum: float, steepness: float, midpoint: float) -> float:
+    """`A / (1 + e^(-k (x - x0)))`: the part of a largest effect that has come about at a step."""
+    return float(maximum * 0.5 * (1 + np.tanh(0.5 * steepness * (step - midpoint))))
+
+
 def piecewise(points: Mapping[int, float]) -> dict[int, float]:
     """Straight lines between the years that are given (2025, 2027, 2030 …), a value for every year between.
 

@@ -46,6 +46,8 @@ def read_cases(path: Path) -> list[Case]:
     except ValueError as error:
         raise CaseFileError(f"{path}: is not JSON ({error}).") from error
     rows = document.get("cases") if isinstance(document, dict) else document
+    if isinstance(rows, dict) and all(isinstance(row, dict) for row in rows.values()):
+        rows = [{"id": key, **row} for key, row in rows.items()]
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise CaseFileError(f"{path}: holds no list of cases.")
     return [

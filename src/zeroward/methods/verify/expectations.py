@@ -11,6 +11,9 @@ from zeroward.methods.verify.units_text import read_unit
 STANDARD_BLOCKS = ("expected_standard", "expected_gpc", "expected_ours", "ours_should")
 """Where an upstream tool and the standard disagree these hold the standard, and they come before `expected`."""
 
+OTHER_BLOCKS = ("outputs", "output", "results", "result", "answer")
+"""What some files call it."""
+
 _DEFAULT_RELATIVE = 1e-6
 _VALUE_KEYS = {
     "value",
@@ -56,8 +59,9 @@ def expectations(case: Mapping[str, Any]) -> list[Expected]:
     """Every quantity that a case expects; the standard's value takes the place of an upstream one."""
     general = _tolerance(case, Tolerance())
     found: dict[tuple[str, ...], Expected] = {}
+    unit = str(case.get("expected_unit") or case.get("unit") or "")
     for block in _blocks(case):
-        for one in _walk(case[block], (), general, case):
+        for one in _walk(case[block], (), general, case, unit):
             found[one.path] = one
     return list(found.values())
 
@@ -73,8 +77,10 @@ def _blocks(case: Mapping[str, Any]) -> list[str]:
     others = [
         key
         for key in case
-        if key.startswith("expected_") and key not in standard and key != "expected_upstream"
+        if key.startswith("expected_") and key not in (*standard, "expected_upstream", "expected_unit")
     ]
+    if not blocks and not standard and not others:
+        blocks = [key for key in OTHER_BLOCKS if key in case][:1]
     return [*blocks, *(others if not blocks and not standard else []), *reversed(standard)]
 
 
@@ -97,7 +103,7 @@ def _first(raw: Mapping[str, Any], *keys: str) -> Any:
 
 
 def _number(raw: Any) -> float | None:
-    return float(raw) if isinstance(raw, (int, float)) else None
+    return float(raw) if isinstance(raw, (int, float)) and not isinstance(raw, bool) else None
 
 
 def _walk(

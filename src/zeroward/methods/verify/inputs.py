@@ -15,13 +15,15 @@ class MissingInput(LookupError):  # noqa: N818
 
 _SUFFIX_WORDS = frozenset(
     {
-        *("t", "tonnes", "tonne", "tons", "ton", "kt", "mt", "gg", "kg", "g", "mg", "tco2", "tco2e", "co2e"),
+        *("t", "tonnes", "tonne", "tons", "ton", "kt", "mt", "gg", "kg", "g", "mg", "co2e", "co2"),
+        *("tco2", "tco2e", "kgco2", "kgco2e", "ktco2", "ktco2e", "gco2", "gco2e"),
         *("mwh", "gwh", "kwh", "twh", "tj", "gj", "pj", "mj", "kw", "mw", "kwp", "mwp", "k"),
         *("m3", "l", "litres", "ha", "km2", "km", "m2", "vkm", "pkm", "tkm"),
         *("pct", "percent", "pp", "eur", "meur", "keur", "unit", "head"),
         *("years", "yr", "year", "y", "a", "h", "day", "d", "per", "cap", "capita", "person"),
     }
 )
+_SUBSTANCES = frozenset({"co2e", "co2"})
 _NEVER_FIRST = frozenset({"year", "day", "person", "cap", "capita", "unit"})
 _ONE_LETTER = frozenset("tglkayhdm")
 
@@ -48,6 +50,8 @@ def split_name(key: str) -> tuple[str, str]:
     cut = len(tokens)
     while cut > 1 and tokens[cut - 1].lower() in _SUFFIX_WORDS:
         cut -= 1
+    while cut < len(tokens) and tokens[cut].lower() in _SUBSTANCES:
+        cut += 1  # ef_co2_kg_per_tj: what is measured belongs to the name
     while cut < len(tokens) and tokens[cut].lower() == "per":
         cut -= 1  # a unit does not begin with "per": what stands before belongs to it
     if cut < 1 or cut == len(tokens):
@@ -63,6 +67,8 @@ def split_name(key: str) -> tuple[str, str]:
 def _unit_of(words: Sequence[str]) -> str:
     parts: list[list[str]] = [[]]
     for word in words:
+        if word.lower() in _SUBSTANCES:
+            continue  # what is measured is no part of the unit
         if word.lower() == "per":
             parts.append([])
         elif parts[-1]:

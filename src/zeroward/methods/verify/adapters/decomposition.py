@@ -22,18 +22,28 @@ _KAYA = {
 }
 _YEAR_MARK = re.compile(r"^(.+?)[_\s]*(0|t|1|start|end|base|target|\d{4})$", re.IGNORECASE)
 _ALIASES = (
-    ("population", "pop", "p", "population_effect", "d_population"),
-    ("affluence", "gdp_per_capita", "gdp", "activity", "affluence_effect", "g_p", "gdp_per_population"),
-    ("energy_intensity", "intensity", "en_g", "int", "energy_per_gdp"),
+    ("population", "pop", "p", "population_effect", "d_population", "d_pop", "dp"),
     (
-        "carbon_factor",
-        "carbon_intensity",
-        "carbon",
-        "ef",
-        "emission_factor",
-        "e_en",
-        "cf",
-        "emissions_per_energy",
+        *("affluence", "gdp_per_capita", "gdp", "activity", "affluence_effect", "g_p", "gdp_per_population"),
+        *("aff", "d_affluence", "d_aff", "dg", "gdp_per_cap", "gp"),
+    ),
+    (
+        *(
+            "energy_intensity",
+            "intensity",
+            "en_g",
+            "int",
+            "energy_per_gdp",
+            "ei",
+            "d_intensity",
+            "d_int",
+            "di",
+        ),
+        *("d_energy_intensity", "eng"),
+    ),
+    (
+        *("carbon_factor", "carbon_intensity", "carbon", "ef", "emission_factor", "e_en", "cf", "carb", "ci"),
+        *("emissions_per_energy", "d_carbon", "d_carbon_factor", "dc", "d_carb"),
     ),
 )
 

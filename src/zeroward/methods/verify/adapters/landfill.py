@@ -29,11 +29,12 @@ def decay(question: Question) -> Answer:
     inputs = question.inputs
     years, tonnes, unit = _history(question)
     types = _types(question, tonnes)
+    rates = [types[name]["k"] for name in types]
     landfill = landfill_methane(
         np.stack([types[name]["tonnes"] for name in types], axis=-1),
         doc=[types[name]["doc"] for name in types],
         docf=[types[name]["docf"] for name in types],
-        k=[types[name]["k"] for name in types],
+        k=rates,
         mcf=inputs.share("mcf", default=site_of(question)),
         methane_share=inputs.share("f", "methane_fraction", "methane_share", "f_ch4", default=0.5),
         oxidation=inputs.share("ox", "oxidation", "oxidation_factor", default=0.0),
@@ -41,7 +42,11 @@ def decay(question: Question) -> Answer:
         delay_months=_delay(inputs),
         start_stock=inputs.optional("start_stock", "stock", "initial_stock"),
     )
-    return _landfill_answer(years, landfill, unit)
+    answer = _landfill_answer(years, landfill, unit)
+    if len(rates) == 1 and rates[0] > 0:
+        answer.add("k decay_rate", rates[0], "1/yr")
+        answer.add("half_life t_half", float(np.log(2) / rates[0]), "yr")
+    return answer
 
 
 def _history(question: Question) -> tuple[list[int], np.ndarray[Any, np.dtype[np.float64]], str]:

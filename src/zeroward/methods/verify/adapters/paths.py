@@ -13,6 +13,7 @@ from zeroward.methods.pathways import (
     linear,
     logistic,
     piecewise,
+    s_curve,
     trapezoid,
 )
 from zeroward.methods.verify.answer import Answer, Value
@@ -86,6 +87,8 @@ def linear_path(question: Question) -> Answer:
 @reads("logistic", "s curve", "rescaled logistic", "sigmoid")
 def logistic_path(question: Question) -> Answer:
     """Steepness and midpoint among the inputs, or in the words of the method."""
+    if question.inputs.has("A", "x") and not question.inputs.has("E0", "start"):
+        return _s_curve(question)
     start, end, years, first = _ends(question)
     steepness = question.inputs.maybe("k", "steepness") or _in_words(question, r"k\s?=?\s?(\d+[.\s]\d+|\d+)")
     if steepness is None:
@@ -94,6 +97,17 @@ def logistic_path(question: Question) -> Answer:
     if middle is None:
         middle = _in_words(question, r"midpoint\s?=?\s?(\d+(?:\.\d+)?)")
     return _answer(question, logistic(start, end, years, steepness=steepness, midpoint=middle), first)
+
+
+def _s_curve(question: Question) -> Answer:
+    inputs = question.inputs
+    value = s_curve(
+        inputs.number("x", "year", "t"), maximum=inputs.number("A", "maximum", "max_impact"),
+        steepness=inputs.number("k", "steepness"), midpoint=inputs.number("x0", "midpoint"),
+    )  # fmt: skip
+    answer = Answer()
+    answer.add("y value result", value)
+    return answer
 
 
 def _in_words(question: Question, pattern: str) -> float | None:

@@ -60,6 +60,7 @@ def soil_nitrogen(question: Question) -> Answer:
                float(result.volatilised), "kg")  # fmt: skip
     answer.add("leached leaching n2o_leaching n2o_l n2o_leach", float(result.leached), "kg")
     answer.add("n2o_total all total_n2o", direct + indirect, "kg")
+    answer.add("n2o_n n_n2o n2o_as_n", asked * 28 / 44, "kg")
     return answer
 
 

@@ -127,6 +127,7 @@ def sums(question: Question) -> Answer:
     answer.add("U_upper upper level_upper", found.upper, "%")
     answer.add("total sum", found.total)
     answer.add("absolute u_absolute half_width", found.total * found.upper / 100)
+    answer.add("contributions h shares_of_variance", [float(one) * 1e4 for one in found.upper_contribution])
     if categories.base is not None:
         _add_trend(answer, categories)
     return answer

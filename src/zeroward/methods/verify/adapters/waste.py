@@ -61,8 +61,9 @@ def burning(question: Question) -> Answer:
     mass = inputs.number(*MASS, unit="t")
     answer = Answer()
     kg: dict[str, float] = {}
-    fossil, biogenic = _carbon(question, mass)
-    kg[CO2], kg[CO2_BIO] = fossil * 1000, biogenic * 1000
+    if _has_carbon(question):
+        fossil, biogenic = _carbon(question, mass)
+        kg[CO2], kg[CO2_BIO] = fossil * 1000, biogenic * 1000
     for gas, names, table in (
         (CH4, ("ef_ch4", "ch4_ef"), "incineration_ch4"),
         (N2O, ("ef_n2o", "n2o_ef"), "incineration_n2o"),
@@ -74,8 +75,21 @@ def burning(question: Question) -> Answer:
             except CannotRead:
                 continue
         kg[gas] = mass * factor / 1000
-    add_emissions(answer, kg, question, main="CO2")
+    if not kg:
+        raise CannotRead("neither carbon nor a factor")
+    main = next(gas for gas in (CO2, CH4, N2O) if gas in kg)
+    add_emissions(answer, kg, question, main=main)
     return answer
+
+
+def _has_carbon(question: Question) -> bool:
+    """Whether the carbon of the waste is known: a composition, its parameters, or a waste of the tables."""
+    inputs = question.inputs
+    if inputs.has("composition", "fractions", "waste_composition", "components", "wf", "cf", "carbon", "cfi"):
+        return True
+    return (
+        TABLES["carbon"].get(waste_key(inputs.text("waste_type", "type") or question.text) or "") is not None
+    )
 
 
 def _carbon(question: Question, mass: float) -> tuple[float, float]:

@@ -58,7 +58,12 @@ def climate_of(question: Question) -> str:
 
 def technology_of(question: Question) -> str:
     """Way of burning: operation and grate, as the tables name them. Raises CannotRead when it is not named."""
-    text = f"{question.text} {question.inputs.text('technology', 'type')} {question.inputs.text('boiler', 'grate')}"
+    inputs = question.inputs
+    named = (
+        inputs.text("technology", "type", "technology_type"),
+        inputs.text("boiler", "boiler_type", "grate"),
+    )
+    text = " ".join((question.text, *named))
     lower = text.lower().replace("_", " ").replace("-", " ")
     if "open" in lower:
         return "open_burning"

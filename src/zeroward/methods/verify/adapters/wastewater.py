@@ -35,11 +35,14 @@ def domestic(question: Question) -> Answer:
     if nitrogen is not None:
         factor = inputs.optional(*_n2o_factor(load is None), default=TABLES["nitrogen"]["effluent"])
         kg[N2O] = float(nitrous_oxide(nitrogen, factor)) + _plants(inputs)
+    if not kg and inputs.has("t_plant", "plant_share", "f_plant"):
+        kg[N2O] = _plants(inputs)
     if not kg:
         raise CannotRead("neither organic load nor protein")
     add_emissions(answer, kg, question, main="CH4" if CH4_BIO in kg else "N2O")
     if load is not None:
         answer.add("tow organic_load load tow_kg_bod bod_load", load, "kg")
+        answer.add("ef ef_ch4 emission_factor_ch4", kg[CH4_BIO] / load if load else 0.0, "kg/kg")
     if nitrogen is not None:
         answer.add("n nitrogen n_effluent n_eff nitrogen_effluent", nitrogen, "kg")
     return answer
@@ -172,7 +175,7 @@ def _plants(inputs: Inputs) -> float:
     if share is None:
         return 0.0
     grams = inputs.optional(
-        "ef_plant", "plant_ef", unit="g/person", default=TABLES["plant_n2o_person"]["person"]
+        "ef_plant", "plant_ef", "ef", unit="g/person", default=TABLES["plant_n2o_person"]["person"]
     )
     industrial = inputs.optional("findcom", "f_ind_com", default=TABLES["nitrogen"]["industrial"])
     return inputs.number(*PEOPLE) * share * industrial * grams / 1000

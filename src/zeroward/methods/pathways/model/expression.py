@@ -1,0 +1,262 @@
+"""Formulas: a small language, read with Python's own parser and a white list, compiled once to plain NumPy calls.
+
+Units and dimensions are settled while compiling. Amounts that do not measure the same, or that are not split by the
+same dimensions, are never added; conversions become one multiplication.
+"""
+
+import ast
+import warnings
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import itemgetter
+from typing import Final
+
+import numpy as np
+
+from zeroward.methods.pathways.model.shapes import Floats, Space
+from zeroward.methods.pathways.model.units import NONE, Powers, raised, times, words
+
+Env = list[Floats]
+Run = Callable[[Env], Floats]
+LONGEST: Final = 2_000
+
+
+class FormulaError(ValueError):
+    """What a formula cannot mean. `column` counts from 1."""
+
+    def __init__(self, kind: str, message: str, column: int = 0, remedy: str = "") -> None:
+        super().__init__(message)
+        self.kind, self.message, self.column, self.remedy = kind, message, column, remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """What a name stands for: its place in the environment, its unit and its dimensions."""
+
+    slot: int
+    powers: Powers
+    size: float
+    dims: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A compiled formula: `run(env) * scale` is the value in base units. `constant` where it is one number."""
+
+    run: Run
+    powers: Powers = NONE
+    scale: float = 1.0
+    dims: frozenset[str] = frozenset()
+    constant: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What names mean. `levels` are actions; `own` are names that only this formula knows."""
+
+    space: Space
+    symbols: Mapping[str, Symbol]
+    levels: Mapping[str, Symbol]
+    own: Mapping[str, Symbol] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8_192)
+def parse(text: str) -> ast.expr:
+    """The tree of a formula. Raises FormulaError when it is empty, too long or not one expression."""
+    if not text.strip() or len(text) > LONGEST:
+        raise FormulaError("syntax", "The formula is empty." if not text.strip() else "The formula is too long.")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python's advice on its own grammar
+            return ast.parse(text.strip(), mode="eval").body
+    except SyntaxError as error:
+        raise FormulaError("syntax", "The formula cannot be read.", error.offset or 0, "Check it here.") from error
+    except (RecursionError, MemoryError, ValueError) as error:
+        raise FormulaError("syntax", "The formula is nested too deeply or holds a stray sign.") from error
+
+
+@lru_cache(maxsize=8_192)
+def names_in(text: str) -> frozenset[str]:
+    """Names that a formula refers to; `level.x` appears as such."""
+    found: set[str] = set()
+    for node in ast.walk(parse(text)):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            found.add(f"{node.value.id}.{node.attr}")
+        elif isinstance(node, ast.Name):
+            found.add(node.id)
+    return frozenset(found)
+
+
+def compiled(text: str, scope: Scope) -> Code:
+    """Raises FormulaError with the position of what cannot be."""
+    return code(parse(text), scope)
+
+
+def code(node: ast.expr, scope: Scope) -> Code:
+    if isinstance(node, ast.Constant):
+        return number(node)
+    if isinstance(node, ast.Name):
+        return name(node, scope)
+    if isinstance(node, ast.Attribute):
+        return level(node, scope)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        inner = code(node.operand, scope)
+        constant = None if inner.constant is None else -inner.constant
+        return Code(inner.run, inner.powers, -inner.scale, inner.dims, constant)
+    if isinstance(node, ast.BinOp):
+        return binary(node, scope)
+    if isinstance(node, ast.Call):
+        return call(node, scope)
+    raise FormulaError("syntax", "This has no meaning in a formula.", node.col_offset + 1)
+
+
+def call(node: ast.Call, scope: Scope) -> Code:
+    from zeroward.methods.pathways.model.functions import FUNCTIONS  # the two know each other
+
+    if not isinstance(node.func, ast.Name) or node.func.id not in FUNCTIONS or node.keywords:
+        raise FormulaError(
+            "unknown", "There is no such function.", node.col_offset + 1, f"Use one of {', '.join(FUNCTIONS)}."
+        )
+    return FUNCTIONS[node.func.id](node, scope)
+
+
+def number(node: ast.Constant) -> Code:
+    value = node.value
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not np.isfinite(value):
+        raise FormulaError("syntax", f"{value!r} is no number.", node.col_offset + 1)
+    return constant(float(value))
+
+
+def constant(value: float, powers: Powers = NONE) -> Code:
+    def run(env: Env) -> Floats:
+        return np.full((1,) * env[0].ndim, value)
+
+    return Code(run, powers, 1.0, frozenset(), value)
+
+
+def name(node: ast.Name, scope: Scope) -> Code:
+    symbol = scope.own.get(node.id) or scope.symbols.get(node.id)
+    if symbol is None:
+        raise FormulaError(
+            "unknown", f"{node.id} is not known.", node.col_offset + 1, nearest(node.id, scope)
+        )
+    return Code(itemgetter(symbol.slot), symbol.powers, symbol.size, symbol.dims)
+
+
+def nearest(wanted: str, scope: Scope) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(wanted, [*scope.symbols, *scope.own], 2)
+    return f"Did you mean {' or '.join(close)}?" if close else "Name a driver or node of this model."
+
+
+def level(node: ast.Attribute, scope: Scope) -> Code:
+    owner = node.value.id if isinstance(node.value, ast.Name) else ""
+    if owner != "level":
+        raise FormulaError(
+            "unknown", f"{owner}.{node.attr} is not an amount.", node.col_offset + 1,
+            "Categories stand inside at(), only() and put().",
+        )  # fmt: skip
+    if node.attr not in scope.levels:
+        raise FormulaError("unknown", f"There is no action called {node.attr}.", node.col_offset + 1)
+    return Code(itemgetter(scope.levels[node.attr].slot))
+
+
+def binary(node: ast.BinOp, scope: Scope) -> Code:
+    if isinstance(node.op, ast.Pow):
+        return power(node, scope)
+    left, right = code(node.left, scope), code(node.right, scope)
+    if isinstance(node.op, ast.Mult):
+        return product(left, right)
+    if isinstance(node.op, ast.Div):
+        return quotient(left, right, node)
+    if isinstance(node.op, (ast.Add, ast.Sub)):
+        return total(left, right, -1.0 if isinstance(node.op, ast.Sub) else 1.0, node)
+    raise FormulaError("syntax", "This sign has no meaning in a formula.", node.col_offset + 1)
+
+
+def product(left: Code, right: Code) -> Code:
+    powers, dims = times(left.powers, right.powers), left.dims | right.dims
+    if left.constant is not None and right.constant is not None and not (left.powers or right.powers):
+        return constant(left.constant * right.constant)
+    if left.constant is not None:
+        return Code(right.run, powers, left.constant * right.scale, dims)
+    if right.constant is not None:
+        return Code(left.run, powers, left.scale * right.constant, dims)
+    a, b = left.run, right.run
+    return Code(lambda env: a(env) * b(env), powers, left.scale * right.scale, dims)
+
+
+def quotient(left: Code, right: Code, node: ast.BinOp) -> Code:
+    powers = times(left.powers, raised(right.powers, -1))
+    if right.constant is not None:
+        if right.constant == 0:
+            raise FormulaError("division", "This divides by zero.", node.right.col_offset + 1)
+        return Code(
+            left.run, powers, left.scale / right.constant, left.dims,
+            None if left.constant is None else left.constant / right.constant,
+        )  # fmt: skip
+    a, b = left.run, right.run
+    return Code(lambda env: a(env) / b(env), powers, left.scale / right.scale, left.dims | right.dims)
+
+
+def power(node: ast.BinOp, scope: Scope) -> Code:
+    base, exponent = code(node.left, scope), node.right
+    sign = 1
+    if isinstance(exponent, ast.UnaryOp) and isinstance(exponent.op, ast.USub):
+        sign, exponent = -1, exponent.operand
+    if not isinstance(exponent, ast.Constant) or exponent.value not in (1, 2, 3):
+        raise FormulaError("syntax", "A power is 1, 2 or 3, or its negative.", node.right.col_offset + 1)
+    result = base
+    for _ in range(int(exponent.value) - 1):
+        result = product(result, base)
+    if sign > 0:
+        return result
+    return quotient(constant(1.0), result, node)
+
+
+def same(left: Code, right: Code, node: ast.expr, doing: str) -> None:
+    """Raises FormulaError unless two amounts measure the same and are split alike."""
+    if left.powers != right.powers:
+        raise FormulaError(
+            "unit",
+            f"{words(left.powers)} and {words(right.powers)} cannot be {doing}.",
+            node.col_offset + 1,
+            "Multiply by a factor with the missing unit.",
+        )
+    if left.dims != right.dims and left.constant is None and right.constant is None:
+        odd = ", ".join(sorted(left.dims ^ right.dims))
+        raise FormulaError(
+            "shape",
+            f"Only one of the two is split by {odd}, so they cannot be {doing}.",
+            node.col_offset + 1,
+            f"Use sum(…, {odd}), at(…) or each(…, {odd}) to say what is meant.",
+        )
+
+
+def total(left: Code, right: Code, sign: float, node: ast.BinOp) -> Code:
+    same(left, right, node, "added" if sign > 0 else "subtracted")
+    dims = left.dims | right.dims
+    if left.constant is not None and right.constant is not None and left.scale == right.scale:
+        return constant(left.constant + sign * right.constant, left.powers)
+    a, b, factor = plain(left), plain(right), sign * right.scale / left.scale
+    if factor == 1.0:
+        return Code(lambda env: a(env) + b(env), left.powers, left.scale, dims)
+    if factor == -1.0:
+        return Code(lambda env: a(env) - b(env), left.powers, left.scale, dims)
+    return Code(lambda env: a(env) + b(env) * factor, left.powers, left.scale, dims)
+
+
+def plain(part: Code) -> Run:
+    """A constant as a bare number (NumPy adds it to any shape), anything else as it is."""
+    if part.constant is None:
+        return part.run
+    value = np.float64(part.constant)
+    return lambda env: value  # type: ignore[return-value]
+
+
+def scaled(part: Code, size: float = 1.0) -> Run:
+    """The run of a formula in units of `size`."""
+    factor, run = part.scale / size, part.run
+    return run if factor == 1.0 else (lambda env: run(env) * factor)
