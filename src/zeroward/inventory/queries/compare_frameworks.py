@@ -11,7 +11,7 @@ from zeroward.inventory.queries.results import Results, results_of
 from zeroward.inventory.queries.results_words import bare_tonnes, tonnes
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.frameworks import Part, compare
-from zeroward.methods.ghg.frameworks.compare import TITLES
+from zeroward.methods.ghg.frameworks.pieces import TITLES
 
 MOST_CAUSES = 8
 SMALL = 0.5
@@ -54,7 +54,7 @@ def compare_frameworks(loaded: Loaded, first: str, second: str) -> FrameworkComp
 
 def _chart(here: Results, there: Results, parts: tuple[Part, ...]) -> Chart | None:
     """The largest reasons one by one, the rest together."""
-    causes = [Cause(_(one.title).rstrip("."), one.amount) for one in parts[:MOST_CAUSES]]
+    causes = [Cause(_words(one), one.amount) for one in parts[:MOST_CAUSES]]
     rest = there.total - here.total - sum(cause.change for cause in causes)
     if not causes:
         return None
@@ -75,12 +75,18 @@ def _chart(here: Results, there: Results, parts: tuple[Part, ...]) -> Chart | No
     )
 
 
+def _words(part: Part) -> str:
+    """The reason in words, without the full stop that it has as a sentence."""
+    title = _(part.title).rstrip(".")
+    return f"{title} ({part.reason})" if part.kind == "total_rule" else title
+
+
 def _reasons(parts: tuple[Part, ...], difference: float) -> Table:
-    columns = [Column(_("Reason")), Column(_("Kind")), Column(_("Where")), Column(_("Tonnes"), True)]
+    columns = [Column(_("Reason")), Column(_("How")), Column(_("Where")), Column(_("Tonnes"), True)]
     body = [
         [
-            _(one.title),
-            _(TITLES[one.kind]) if TITLES[one.kind] != one.title else "",
+            _words(one),
+            ", ".join(one.changes) or (_(TITLES[one.kind]) if TITLES[one.kind] != one.title else ""),
             ", ".join(cell_title(source) for source in one.sources),
             bare_tonnes(one.amount),
         ]
