@@ -15,8 +15,8 @@ from zeroward.inventory.domain.states import take_step
 from zeroward.inventory.models import Inventory, Origin
 from zeroward.inventory.queries.choices import USUAL
 from zeroward.inventory.queries.load import load_inventory
-from zeroward.inventory.queries.results import results_of
-from zeroward.inventory.queries.results_summary import summary_of
+from zeroward.inventory.queries.results_summary import frozen_results
+from zeroward.inventory.queries.series import SUGGESTED
 from zeroward.places.models import City
 
 MADE_UP: Final = "Made up for demonstration"
@@ -114,6 +114,7 @@ def _open(city: City, team: Team, year: int, previous: Inventory | None = None) 
         population=city.population,
         inclusions=USUAL,
         framework="mission" if city.is_mission_city else "gpc",
+        factor_series=SUGGESTED,
         notes=MADE_UP,
     )
     return open_inventory(
@@ -211,5 +212,5 @@ def _publish(inventory: Inventory, team: Team, *, verified: bool) -> None:
         inventory=inventory,
         key="publish",
         statement=MADE_UP,
-        results=summary_of(results_of(load_inventory(inventory))),
+        results=frozen_results(load_inventory(inventory)),
     )

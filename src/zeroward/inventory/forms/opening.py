@@ -21,6 +21,7 @@ from zeroward.inventory.queries.choices import (
     gwp_choices,
 )
 from zeroward.inventory.queries.factor_browser import electricity_series
+from zeroward.inventory.queries.series import SUGGESTED, series_name
 
 SHARED = [
     (Visibility.CITY, gettext_lazy("our team only")),
@@ -76,7 +77,7 @@ class FrameForm(forms.Form):
         label=gettext_lazy("Series of electricity factors"),
         required=False,
         help_text=gettext_lazy(
-            "Left empty: the usual series of the framework. The list of factors names all series."
+            "Electricity is computed with this series alone. The list of factors shows all of them."
         ),
     )
     notes = forms.CharField(
@@ -88,7 +89,10 @@ class FrameForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["framework"].choices = framework_choices()
         self.fields["gwp_set"].choices = gwp_choices()
-        self.fields["factor_series"].choices = [("", "–"), *((one, one) for one in electricity_series())]
+        self.fields["factor_series"].choices = [
+            ("", _("none: only the city's own factors")),
+            *((one, series_name(one)) for one in electricity_series()),
+        ]
         given = inventory.inclusions if inventory is not None and inventory.inclusions else USUAL
         for row, label in INCLUSION_ROWS.items():
             for scope in SCOPES:
@@ -106,6 +110,7 @@ class FrameForm(forms.Form):
                 "framework": "gpc",
                 "gwp_set": "AR5",
                 "electricity_rule": "location",
+                "factor_series": SUGGESTED,
                 **self.initial,
             }
 

@@ -11,11 +11,14 @@ from django.utils.translation import gettext as _
 from zeroward.core.ui.sorting import sort_key
 from zeroward.inventory.models import CityFactor
 from zeroward.inventory.queries.factor_keys import factor_name
+from zeroward.inventory.queries.series import series_name
 from zeroward.methods.ghg import Factor, default_factors
 
 ANYWHERE = "world"
 ELECTRICITY = "electricity"
 SIZE = 50
+USUAL = ("jrc-com-2024-co2e", "jrc-com-2022-co2e", "ember-generation")
+"""Series of electricity factors in the order in which they are proposed: the longest and newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def choices(countries: Mapping[str, str]) -> Choices:
         sorted(
             ((place, place_name(place, countries)) for place in places), key=lambda pair: sort_key(pair[1])
         ),
-        [(one, one) for one in series],
+        [(one, series_name(one)) for one in series],
     )
 
 
@@ -89,6 +92,12 @@ def place_name(place: str, countries: Mapping[str, str]) -> str:
 def electricity_series() -> list[str]:
     """The series from which factors of electricity can be taken."""
     return sorted({one.series for one in all_factors() if one.key == ELECTRICITY})
+
+
+def usual_series(country: str) -> str:
+    """The series that a new inventory begins with, shown to whoever opens it; "" where none covers the country."""
+    covered = {one.series for one in all_factors() if one.key == ELECTRICITY and one.place == country}
+    return next((series for series in USUAL if series in covered), "")
 
 
 def own_factors(city: str) -> list[CityFactor]:
