@@ -1,25 +1,25 @@
 """What the checks noticed, in the reader's language, each with the way to the cell that it is about."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.core.ui.numbers import format_number
 from zeroward.inventory.queries.results import Results
+from zeroward.inventory.queries.results_answers import Answer, Around
 from zeroward.inventory.queries.results_links import Links
+from zeroward.inventory.queries.results_subject import subject_of
 from zeroward.inventory.queries.sources import cell_title
-from zeroward.methods.ghg.checks import CHECKS, Finding, Line, Subject, run
-from zeroward.methods.ghg.frameworks import Note, sources
-from zeroward.methods.ghg.fuels import fuel_of
-from zeroward.methods.ghg.method import MethodError
-from zeroward.methods.ghg.units import convert
+from zeroward.methods.ghg.checks import CHECKS, Finding, run
+from zeroward.methods.ghg.frameworks import sources
 
 TONES: Final = {"error": "err", "warning": "warn", "info": "prog"}
 TOGETHER: Final = 3
 """From more findings of one kind than this on, they are told together."""
+ANSWERABLE: Final = ("YEAR_JUMP",)
+"""Checks that a sentence answers."""
+NOTHING_AROUND: Final = Around()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +45,39 @@ class NoticedKind:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """A finding that a sentence of the team explains."""
+
+    noticed: Noticed
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class AllNoticed:
     """What the engine and the checks say, one by one, and kinds of which there are many."""
 
     single: tuple[Noticed, ...]
     kinds: tuple[NoticedKind, ...]
+    answered: tuple[Answered, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.single or self.kinds)
 
 
 def all_noticed(
-    results: Results, links: Links, *, previous: Results | None = None, base: Results | None = None
+    results: Results,
+    links: Links,
+    *,
+    previous: Results | None = None,
+    base: Results | None = None,
+    around: Around = NOTHING_AROUND,
 ) -> AllNoticed:
-    """Everything to be mended or known, gravest first."""
+    """Everything to be mended or known, gravest first; and apart, what the team has answered already."""
     subject = subject_of(
         results,
         previous=subject_of(previous) if previous else None,
         base=subject_of(base) if base else None,
+        around=around,
     )
     by_code: dict[str, list[Finding]] = {}
     for one in run(subject):
@@ -76,7 +91,13 @@ def all_noticed(
             kinds.append(NoticedKind(told[0].tone, _(check.title), _(check.why), tuple(told)))
         else:
             single += told
-    return AllNoticed(tuple(single), tuple(kinds))
+    open_findings = {(one.code, one.place) for found in by_code.values() for one in found}
+    answered = tuple(
+        Answered(_noticed(one, results, links), around.answers[one.place.key])
+        for one in run(replace(subject, comments={}), ANSWERABLE)
+        if one.place.key in around.answers and (one.code, one.place) not in open_findings
+    )
+    return AllNoticed(tuple(single), tuple(kinds), answered)
 
 
 def problems_noticed(results: Results, links: Links) -> list[Noticed]:
@@ -96,67 +117,6 @@ def problems_noticed(results: Results, links: Links) -> list[Noticed]:
         )
         found.setdefault((one.title, one.text), one)
     return list(found.values())
-
-
-def subject_of(results: Results, *, previous: Subject | None = None, base: Subject | None = None) -> Subject:
-    """The inventory as the checks look at it."""
-    header = results.loaded.header
-    activities = results.table.activities
-    return Subject(
-        year=results.loaded.year,
-        current_year=timezone.localdate().year,
-        country=str(header["country"]),
-        population=float(results.population) if results.population else None,
-        gwp_set=str(header["gwp_set"]),
-        boundary_kind=str(header["boundary_kind"]),
-        boundary=str(header["boundary"]),
-        view=results.view,
-        lines=tuple(_line(results, row) for row in range(len(results.table))),
-        notes=tuple(
-            Note(one["source"], one["key"], one["explanation"], one["target"])
-            for one in results.loaded.cell_notes
-        ),
-        unfinished=sorted(
-            {str(activities.source[row]) for row in range(len(activities)) if results.table.missing[row]}
-        ),
-        previous=previous,
-        base=base,
-    )
-
-
-def _line(results: Results, row: int) -> Line:
-    one = results.table.activities.row(row)
-    parts = results.table.traces[row].parts
-    factor = parts[0].factor if parts else None
-    fuel = fuel_of(one.carrier)
-    certified = one.inputs.get("certified")
-    return Line(
-        key=one.key,
-        source=one.source,
-        carrier=one.carrier,
-        amount=one.amount,
-        unit=one.unit,
-        energy=_energy(one.amount, one.unit, one.carrier, one.inputs),
-        co2e=results.co2e_of(row),
-        series=factor.series if factor else "",
-        family=factor.family if factor else "",
-        boundary=factor.boundary if factor else "",
-        gwp_set=factor.gwp_set if factor else "",
-        has_losses=bool(factor and "losses" in factor.includes),
-        biomass=bool(fuel and fuel.biogenic),
-        certified=certified if isinstance(certified, bool) else None,
-    )
-
-
-def _energy(amount: float | None, unit: str, carrier: str, inputs: Mapping[str, Any]) -> float | None:
-    if amount is None:
-        return None
-    try:
-        return convert(
-            amount, unit, "MWh", carrier=carrier, ncv=inputs.get("ncv"), density=inputs.get("density")
-        )
-    except MethodError:
-        return None
 
 
 def _noticed(one: Finding, results: Results, links: Links) -> Noticed:

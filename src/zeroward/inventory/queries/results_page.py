@@ -15,6 +15,7 @@ from zeroward.inventory.queries.access import readable_inventories
 from zeroward.inventory.queries.explain_row import full_title
 from zeroward.inventory.queries.load import Loaded
 from zeroward.inventory.queries.results import Results, results_of
+from zeroward.inventory.queries.results_answers import around
 from zeroward.inventory.queries.results_cells import cells_table, excluded_table
 from zeroward.inventory.queries.results_charts import (
     flow_chart,
@@ -85,7 +86,7 @@ class ResultsPage:
 
 
 def results_page(inventory: Inventory, viewer: Viewer, framework: str = "") -> ResultsPage:
-    """The page of the working state, in its own framework or as another one sees it. Six queries.
+    """The page of the working state, in its own framework or as another one sees it. Eight queries.
 
     Raises MethodError for a framework that does not exist.
     """
@@ -124,7 +125,13 @@ def results_page(inventory: Inventory, viewer: Viewer, framework: str = "") -> R
         frameworks=frameworks_chart(framework_totals(own), _(results.framework.short)),
         compare_url=links.frameworks(str(own.header["framework"]), other_framework(own)),
         framework_choices=framework_choices(results, links),
-        noticed=all_noticed(results, links, previous=_before(earlier), base=_results(base)),
+        noticed=all_noticed(
+            results,
+            links,
+            previous=_before(earlier),
+            base=_results(base),
+            around=around(inventory, results, _results(base)),
+        ),
         other_years=[OtherYear(one.pk, one.year) for one in siblings if one.pk != inventory.pk],
         know=know_rows(results),
     )
