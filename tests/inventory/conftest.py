@@ -68,4 +68,4 @@ def open_one(klagenfurt: City, editor: User) -> OpenOne:
 
 @pytest.fixture
 def inventory(open_one: OpenOne) -> Inventory:
-    return open_one(population=100_000)
+    return open_one(population=100_000, factor_series="jrc-com-2024-co2e")

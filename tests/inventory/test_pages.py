@@ -81,6 +81,8 @@ def test_every_page_stays_within_its_queries(client: Client, filled: Inventory, 
 
 def test_new_inventory_from_the_form_with_estimates(client: Client, klagenfurt: City, editor: User) -> None:
     client.force_login(editor)
+    form = client.get(reverse("inventory:inventory-new", args=[CITY])).context["form"]
+    assert form["factor_series"].value() == "jrc-com-2024-co2e"
     data = {
         "year": "2023",
         "population": "100 000",
@@ -95,6 +97,7 @@ def test_new_inventory_from_the_form_with_estimates(client: Client, klagenfurt: 
     answer = client.post(reverse("inventory:inventory-new", args=[CITY]), data)
     made = Inventory.objects.get()
     assert answer["Location"] == reverse("inventory:inventory", args=[made.pk])
+    assert made.factor_series == ""
     assert (made.population, made.inclusions) == (100_000, {"stationary": {"1": "included"}})
     assert {one.origin for one in made.activities.all()} == {"proxy"}
 

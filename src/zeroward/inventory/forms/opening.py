@@ -160,10 +160,10 @@ class OpeningForm(FrameForm):
         widget=forms.RadioSelect,
         initial="",
     )
-    field_order = ["year", "population", "prefill"]
+    field_order = ["year", "population", "prefill", "factor_series"]
 
     def __init__(self, *args: Any, previous: Inventory | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, inventory=previous, **kwargs)
         self.fields["year"].widget.attrs["max"] = timezone.localdate().year
         if previous is None:
             self.fields["prefill"].choices = [choice for choice in PREFILL if choice[0] != "previous"]

@@ -17,8 +17,6 @@ from zeroward.methods.ghg import Factor, default_factors
 ANYWHERE = "world"
 ELECTRICITY = "electricity"
 SIZE = 50
-USUAL = ("jrc-com-2024-co2e", "jrc-com-2022-co2e", "ember-generation")
-"""Series of electricity factors in the order in which they are proposed: the longest and newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +90,6 @@ def place_name(place: str, countries: Mapping[str, str]) -> str:
 def electricity_series() -> list[str]:
     """The series from which factors of electricity can be taken."""
     return sorted({one.series for one in all_factors() if one.key == ELECTRICITY})
-
-
-def usual_series(country: str) -> str:
-    """The series that a new inventory begins with, shown to whoever opens it; "" where none covers the country."""
-    covered = {one.series for one in all_factors() if one.key == ELECTRICITY and one.place == country}
-    return next((series for series in USUAL if series in covered), "")
 
 
 def own_factors(city: str) -> list[CityFactor]:

@@ -122,7 +122,7 @@ class Results:
         return {row: at for at, row in enumerate(self.counted)}
 
 
-_kept: OrderedDict[tuple[str, str], Results] = OrderedDict()
+_kept: OrderedDict[tuple[str, str, bool], Results] = OrderedDict()
 _lock = Lock()
 
 
@@ -132,7 +132,7 @@ def results_of(loaded: Loaded, framework: str = "") -> Results:
     Raises MethodError for a framework that does not exist.
     """
     chosen = framework_of(framework or str(loaded.header["framework"]))
-    key = (loaded.digest, chosen.key)
+    key = (loaded.digest, chosen.key, bool(loaded.frozen.get("factors")))
     with _lock:
         found = _kept.get(key)
         if found is not None:
@@ -162,7 +162,7 @@ def _computed(loaded: Loaded, framework: Framework) -> Results:
     gwp = gwp_set(str(loaded.header["gwp_set"]))
     table = compute(
         ActivityTable.from_records(loaded.records()),
-        factors_of(loaded),
+        factors_of(loaded, framework),
         gwp=gwp.values,
         gwp_set=gwp.key,
         rules=rules_of(loaded.header, framework),

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from django.conf import settings
 
+from zeroward.inventory.queries.frozen_factors import kept_factors
 from zeroward.inventory.queries.load import OWN, Loaded
 from zeroward.methods.ghg import Factor, FactorSet, Rules, default_factors
 from zeroward.methods.ghg.frameworks import Framework
@@ -19,8 +20,10 @@ COVENANT: Final = "jrc-com-2024"
 _RELEASE: Final = re.compile(r"jrc-com-\d{4}")
 
 
-def factors_of(loaded: Loaded) -> FactorSet:
-    """All factors of the house, with the city's own."""
+def factors_of(loaded: Loaded, framework: Framework) -> FactorSet:
+    """All factors of the house, with the city's own. For a published version in its own framework: those kept with it."""
+    if loaded.frozen.get("factors") and framework.key == loaded.header["framework"]:
+        return kept_factors(loaded.frozen["factors"])
     known = default_factors(Path(settings.DATA_DIR) / "factors")
     own = [Factor(**{**record, "values": dict(record["values"])}) for record in loaded.factor_records()]
     return known.with_records(own) if own else known

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from zeroward.inventory.queries.frozen_factors import used_factors
 from zeroward.inventory.queries.load import Loaded
 from zeroward.inventory.queries.results import METHODS, Results, results_of
 from zeroward.inventory.queries.results_sums import sectors_by_column
@@ -44,5 +45,6 @@ def summary_of(results: Results) -> dict[str, Any]:
 
 
 def frozen_results(loaded: Loaded) -> dict[str, Any]:
-    """The summary of a content, in its own framework: what a version keeps at publication."""
-    return summary_of(results_of(loaded))
+    """The summary of a content, in its own framework, with the factors used: what a version keeps at publication."""
+    results = results_of(loaded)
+    return {**summary_of(results), "factors": used_factors(results.table)}

@@ -7,6 +7,7 @@ from django import template
 from zeroward.core.ui.numbers import format_number
 from zeroward.inventory.forms.figure import unit_name as name_of_unit
 from zeroward.inventory.queries.matrix import KINDS
+from zeroward.inventory.queries.series import series_name as name_of_series
 from zeroward.inventory.queries.sources import cell_title as title_of_cell
 
 register = template.Library()
@@ -31,6 +32,12 @@ def unit_name(unit: str) -> str:
 def kind_label(kind: str) -> str:
     """The name of a kind: fuels, electricity …"""
     return str(KINDS.get(kind, kind))
+
+
+@register.simple_tag
+def series_name(key: str) -> str:
+    """A series of factors in words."""
+    return name_of_series(key)
 
 
 @register.filter

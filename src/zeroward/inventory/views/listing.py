@@ -45,9 +45,7 @@ def inventory_new(request: HttpRequest, scope: Scope) -> HttpResponse:
         raise PermissionDenied
     city = get_object_or_404(City.objects.public().select_related("country"), key=scope.key)
     previous = next(iter(inventories_of(place, viewer)), None)
-    form = OpeningForm(
-        request.POST or None, previous=previous, initial={"population": city.population or None}
-    )
+    form = OpeningForm(request.POST or None, previous=previous, initial=_initial(city))
     if request.method == "POST" and form.is_valid():
         try:
             made = _open(request, form, city, previous)
@@ -58,6 +56,11 @@ def inventory_new(request: HttpRequest, scope: Scope) -> HttpResponse:
             return redirect("inventory:inventory", pk=made.pk)
     context = {"form": form, "place": place, "station": "diagnose", "stations_done": ()}
     return render(request, "inventory/inventory_new.html", context, status=422 if form.errors else 200)
+
+
+def _initial(city: City) -> dict[str, object]:
+    """What is new in every year; boundary and rules are those of the inventory before."""
+    return {"population": city.population or None, "title": "", "notes": "", "year": None, "prefill": ""}
 
 
 def _open(request: HttpRequest, form: OpeningForm, city: City, previous: Inventory | None) -> Inventory:

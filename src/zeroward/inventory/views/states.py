@@ -17,8 +17,7 @@ from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.content import digest_of
 from zeroward.inventory.queries.differences import compare_contents
 from zeroward.inventory.queries.load import load_inventory, stored_content
-from zeroward.inventory.queries.results import results_of
-from zeroward.inventory.queries.results_summary import summary_of
+from zeroward.inventory.queries.results_summary import frozen_results
 from zeroward.inventory.rules import PUBLISH
 from zeroward.inventory.views.finding import EDITS, found, frame_of, who
 
@@ -63,7 +62,7 @@ def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
 
 def _results(record: Inventory) -> dict[str, object]:
     """What is frozen with the version beside the figures."""
-    return summary_of(results_of(load_inventory(record)))
+    return frozen_results(load_inventory(record))
 
 
 @require_safe
