@@ -179,11 +179,16 @@ def _is_ang(start: Mapping[str, object]) -> bool:
     )
 
 
+_ANG_ORDER = {"q": 0, "activity": 0, "output": 0, "c": 2, "u": 2}
+"""Activity first, then energy, then emissions: whatever the order among the inputs."""
+
+
 def _ang(start: Mapping[str, object], end: Mapping[str, object]) -> Answer:
     """Total activity x share x intensity (x emissions per energy where a third column stands)."""
     tables = []
+    order = sorted(start, key=lambda name: _ANG_ORDER.get(plain(name), 1))
     for year in (start, end):
-        columns = [np.asarray(_vector(one)) for one in year.values()]
+        columns = [np.asarray(_vector(year[name])) for name in order]
         total = columns[0].sum()
         factors = [np.full(columns[0].shape, total), columns[0] / total]
         factors += [later / before for before, later in pairwise(columns)]

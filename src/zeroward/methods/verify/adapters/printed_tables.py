@@ -37,7 +37,10 @@ def printed_totals(raw: Mapping[str, object], unit: str) -> PrintedTotals:
     """Totals among the inputs: `printed_total`, `printed_scope1`, a row `total: {s1, s2, total}`, `{s1, s3, total}`."""
     found = PrintedTotals()
     for key, one in raw.items():
-        name = re.sub(r"^(printed|stated|published)_?|_?printed$", "", str(key).lower()) or "total"
+        name = (
+            re.sub(r"^(printed|stated|published)_?|_?printed$", "", "_".join(str(key).lower().split()))
+            or "total"
+        )
         quantity = read_quantity(one, unit)
         if quantity is not None and is_printed(str(key)):
             _place(found, re.sub(r"_?totals?$", "", name) or "total", quantity.value)

@@ -187,13 +187,7 @@ def industrial(question: Question) -> Answer:
     inputs = question.inputs
     load = inputs.maybe("tow", unit="kg")
     if load is None:
-        load = float(
-            industrial_load(
-                inputs.number("p", "product", "production", "industry_production", unit="t"),
-                inputs.number("w", "water", "wastewater", "wastewater_generated", unit="m3/t"),
-                inputs.number("cod", unit="kg/m3"),
-            )
-        )
+        load = _industrial_load(question)
     b0 = inputs.optional("b0", "bo", unit="kg/kg", default=TABLES["b0"]["cod"])
     factor = inputs.maybe("ef", "ef_ch4", unit="kg/kg")
     methane = treatment_methane(
@@ -208,3 +202,31 @@ def industrial(question: Question) -> Answer:
     add_emissions(answer, {CH4_BIO: float(methane)}, question, main="CH4")
     answer.add("tow organic_load load tow_kg_cod", load, "kg")
     return answer
+
+
+def _industrial_load(question: Question) -> float:
+    """Kilograms of COD: product x water x COD, with the tables' values for an industry that is named."""
+    inputs = question.inputs
+    product = inputs.number("p", "product", "production", "industry_production", unit="t")
+    return float(
+        industrial_load(
+            product,
+            _of_industry(
+                question, "industrial_water", "m3/t", "w", "water", "wastewater", "wastewater_generated"
+            ),
+            _of_industry(question, "industrial_cod", "kg/m3", "cod"),
+        )
+    )
+
+
+def _of_industry(question: Question, table: str, unit: str, *names: str) -> float:
+    given = question.inputs.maybe(*names, unit=unit)
+    if given is not None:
+        return given
+    text = f"{question.text} {question.inputs.text('industry', 'industry_type', 'product')}".lower().replace(
+        "_", " "
+    )
+    for key in TABLES[table]:
+        if key.split("_")[0] in text and (found := TABLES[table].get(key)) is not None:
+            return found.value
+    raise CannotRead(f"no {names[0]}")
