@@ -30,6 +30,7 @@ NAMES: dict[str, Promise] = {
     "biodiesel": gettext_lazy("Biodiesel"),
     "bioethanol": gettext_lazy("Bioethanol"),
     "jet_kerosene": gettext_lazy("Jet fuel"),
+    "hydrogen": gettext_lazy("Hydrogen"),
 }
 COMMON = ("natural_gas", "heating_oil", "liquid_gas", "wood", "pellets", "hard_coal", "lignite", "biogas")
 OF_VEHICLES = ("diesel", "petrol", "liquid_gas", "cng", "biodiesel", "bioethanol")

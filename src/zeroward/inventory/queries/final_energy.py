@@ -1,15 +1,11 @@
 """How much energy stands behind a figure, by carrier, in MWh (net calorific value)."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from zeroward.inventory.queries.results import Results
 from zeroward.methods.ghg.activities import BY_FACTOR, Activity
 from zeroward.methods.ghg.method import METHODS, MethodError
 from zeroward.methods.ghg.units import convert
-
-STEP: Final = "energy."
-"""Methods name the energy of each carrier in a step of their explanation."""
 
 
 def energy_of(results: Results, row: int) -> dict[str, float]:
@@ -18,12 +14,7 @@ def energy_of(results: Results, row: int) -> dict[str, float]:
     if one.method == BY_FACTOR:
         return _by_factor(one)
     outcome = results.table.traces[row].outcome
-    found = {
-        step.key.removeprefix(STEP): float(step.value)
-        for step in (outcome.steps if outcome else ())
-        if step.key.startswith(STEP) and step.unit == "MWh"
-    }
-    return found or _by_method(one)
+    return dict(outcome.energy) if outcome and outcome.energy else _by_method(one)
 
 
 def _by_factor(one: Activity) -> dict[str, float]:

@@ -154,7 +154,7 @@ def tried(way: Way, amount: float | None, inputs: Mapping[str, Any]) -> None:
         given = dict(inputs)
         if way.activity and amount is not None:
             given[way.activity] = amount
-        method.compute(given)
+        (method.demand or method.compute)(given)
 
 
 def way_title(key: str) -> str:

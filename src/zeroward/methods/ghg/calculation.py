@@ -153,16 +153,21 @@ class Calculation:
         """The result; gases as keyword arguments, in kilograms. Names with a hyphen go through `outcome_of`."""
         return self.outcome_of(kilograms)
 
-    def outcome_of(self, kilograms: Mapping[str, float]) -> Outcome:
-        for gas, value in kilograms.items():
+    def outcome_of(
+        self, kilograms: Mapping[str, float], *, energy: Mapping[str, float] | None = None, use: str = ""
+    ) -> Outcome:
+        """The result; `energy` in MWh by carrier, and where it is used."""
+        demand = energy or {}
+        for name, value in (*kilograms.items(), *demand.items()):
             if not math.isfinite(value):
                 raise MethodError(
-                    f"{gas} comes to no finite number.",
+                    f"{name} comes to no finite number.",
                     place=self.method.activity,
                     remedy="Look for a number that is far too large.",
                 )
         emissions = {gas: float(value) for gas, value in kilograms.items()}
-        return Outcome(emissions, tuple(self._steps), tuple(self._warnings), tuple(self._defaults))
+        steps, warnings, defaults = tuple(self._steps), tuple(self._warnings), tuple(self._defaults)
+        return Outcome(emissions, steps, warnings, defaults, dict(demand), use)
 
     def _assumed(self, label: str, source: str) -> None:
         self.warn(f"{label}: the default is an assumption ({source}). Give your own value with its source.")

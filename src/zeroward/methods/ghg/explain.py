@@ -35,10 +35,10 @@ def explain(table: "EmissionTable", row: int) -> Explanation:
     method = str(table.activities.method[row])
     known = METHODS.get(method)
     title, equation, source = (known.title, known.equation, known.source) if known else _BY_FACTOR
-    if trace.outcome is not None:
-        steps = list(trace.outcome.steps)
-    else:
-        steps = [step for number, part in enumerate(trace.parts) for step in _part_steps(number, part)]
+    steps = list(trace.outcome.steps) if trace.outcome else []
+    for number, part in enumerate(trace.parts):
+        # the energy that a method asks for is a step of the method already
+        steps += _part_steps(f"_{number}" if number else "", part)[1 if trace.outcome else 0 :]
     steps += _warming(table, row)
     return Explanation(
         method,
@@ -52,8 +52,8 @@ def explain(table: "EmissionTable", row: int) -> Explanation:
     )
 
 
-def _part_steps(number: int, part: Part) -> list[Step]:
-    suffix = f"_{number}" if number else ""
+def _part_steps(suffix: str, part: Part) -> list[Step]:
+    """Amount, conversion, factor."""
     label = part.label.replace("_", " ").capitalize()
     steps = [Step(f"amount{suffix}", label, part.amount, part.unit)]
     if part.multiplier != 1:

@@ -60,17 +60,27 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Kilograms of each gas (keys of `gases.GASES`), the steps between, and what the reader should know."""
+    """Kilograms of each gas (keys of `gases.GASES`), the steps between, and what the reader should know.
+
+    `energy` is net energy in MWh by carrier that is *not* in `emissions`: its gases follow from a factor, and which
+    one is for the inventory's rules to say. `use` tells where it is used ("road"), for factors that differ by use.
+    """
 
     emissions: Mapping[str, float]
     steps: tuple[Step, ...] = ()
     warnings: tuple[str, ...] = ()
     defaults_used: tuple[str, ...] = ()
+    energy: Mapping[str, float] = field(default_factory=dict)
+    use: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A way from inputs to emissions. `sources` are the sectors it fits (`"solid_waste"`, `"livestock"` …)."""
+    """A way from inputs to emissions. `sectors` are those it fits (`"solid_waste"`, `"livestock"` …).
+
+    `compute` stands alone: it takes the default factors of the guidelines where it needs some. A method of vehicles
+    also has `demand`, which leaves their energy in `Outcome.energy`, for an inventory has factors of its own.
+    """
 
     key: str
     title: str
@@ -83,6 +93,7 @@ class Method:
     notes: str = ""
     activity: str = ""  # key of the input that is *the* activity (shown as amount in tables and exports)
     extra: Mapping[str, Any] = field(default_factory=dict)
+    demand: Callable[[Mapping[str, Any]], Outcome] | None = None
 
 
 METHODS: dict[str, Method] = {}

@@ -15,6 +15,8 @@ from zeroward.methods.ghg.units import multiplier
 
 COMPUTED: Final = "computed"
 """The series of factors that an inventory computes for itself."""
+FUELS_WITHOUT_DEFAULT: Final = ("hydrogen",)
+"""Fuels that the guidelines' table lacks: only the city's own factor, or that of a series, will do."""
 _GRID: Final = ("electricity", "heat", "cooling")
 
 
@@ -50,7 +52,7 @@ def key_and_use(source: str, carrier: str) -> tuple[str, str]:
     carrier = carrier or (kind if kind in _GRID else "electricity" if kind == "losses" else "")
     if carrier in _GRID or "." in carrier:
         return carrier, use_of(source) if carrier.startswith("fuel.") else ""
-    if fuel_of(carrier):
+    if fuel_of(carrier) or carrier in FUELS_WITHOUT_DEFAULT:
         return f"fuel.{fuel_key(carrier)}", use_of(source)
     if not carrier:
         raise MissingError(

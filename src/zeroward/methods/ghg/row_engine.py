@@ -1,5 +1,6 @@
 """One row after the other: which way its figure is made, and what it was made from."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -10,7 +11,7 @@ from zeroward.methods.ghg.energy.electricity import loss_multiplier, uncovered
 from zeroward.methods.ghg.energy.rows import contracts_of, loss_terms, positive
 from zeroward.methods.ghg.factors import Factor, FactorSet, Fallback, Found
 from zeroward.methods.ghg.gases import GAS_INDEX, GASES
-from zeroward.methods.ghg.method import METHODS, MethodError, MissingError
+from zeroward.methods.ghg.method import METHODS, MethodError, MissingError, Outcome
 from zeroward.methods.ghg.resolve import COMPUTED, Asked, asked_of, factor_key, per_unit_of, residual, resolve
 from zeroward.methods.ghg.rules import Rules
 from zeroward.methods.ghg.trace import Part, Trace
@@ -88,19 +89,58 @@ class RowEngine:
                 f"There is no method called {row.method}.", place="method", remedy="Choose another."
             )
         inputs = dict(row.inputs)
+        if (
+            "part" not in inputs
+            and row.kind == "transboundary"
+            and any(i.key == "part" for i in method.inputs)
+        ):
+            inputs["part"] = "outside"
         notes: tuple[str, ...] = ()
         if method.activity and row.amount is not None and method.activity not in inputs:
             wanted = next((one.unit for one in method.inputs if one.key == method.activity), "1")
             inputs[method.activity] = row.amount
             if row.unit and row.unit != wanted:
-                change = conversion(row.unit, wanted, carrier=row.carrier)
+                carrier = row.carrier or str(inputs.get("carrier", ""))
+                change = conversion(row.unit, wanted, carrier=carrier)
                 inputs[method.activity] = row.amount * change.multiplier
                 notes = change.notes
-        outcome = method.compute(inputs)
-        kg = np.zeros(len(GASES))
-        for gas, value in outcome.emissions.items():
-            kg[GAS_INDEX[gas]] += value
-        return Trace(outcome=outcome, emitted=kg, warnings=(*notes, *outcome.warnings))
+        outcome = (method.demand or method.compute)(inputs)
+        kg: Floats | None = None
+        if outcome.emissions:
+            kg = np.zeros(len(GASES))
+            for gas, value in outcome.emissions.items():
+                kg[GAS_INDEX[gas]] += value
+        used = self._energy(row, outcome)
+        return Trace(
+            tuple(part for one in used for part in one.parts),
+            outcome,
+            kg,
+            fallbacks=tuple(dict.fromkeys(one for trace in used for one in trace.fallbacks)),
+            warnings=(*notes, *outcome.warnings, *(text for one in used for text in one.warnings)),
+        )
+
+    def _energy(self, row: Activity, outcome: Outcome) -> list[Trace]:
+        """What a method's energy emits, each carrier as a row of its own would. Raises MethodError for a pinned
+        factor that fits none of them."""
+        pinned = self.factors.by_id(row.factor).key if row.factor and outcome.energy else ""
+        own = {key: row.inputs[key] for key in ("ncv", "density") if row.inputs.get(key) is not None}
+        used: list[Trace] = []
+        for carrier, amount in outcome.energy.items():
+            one = replace(
+                row, carrier=carrier, amount=amount, unit="MWh", method=BY_FACTOR, factor="",
+                inputs={**own, "factor_use": outcome.use},
+            )  # fmt: skip
+            if pinned and pinned == factor_key(asked_of(one)):
+                one, pinned = replace(one, factor=row.factor), ""
+            used.append(self._by_factor(one))
+            used += [Trace(warnings=(text,)) for text in _misplaced(row.kind, carrier)]
+        if pinned:
+            raise MethodError(
+                f"{row.factor} is no factor for {', '.join(outcome.energy)}.",
+                place="factor",
+                remedy="Choose another, or let it be looked up.",
+            )
+        return used
 
     def _one_part(self, row: Activity, amount: float, found: Found, *, share: float = 1.0) -> Trace:
         factor = found.factor
@@ -124,6 +164,15 @@ class RowEngine:
         if known is None:
             known = self.factors.vectors[factor.id] = vector_of(factor), per_unit_of(factor)
         return known
+
+
+def _misplaced(kind: str, carrier: str) -> tuple[str, ...]:
+    """Electricity among fuels would count in the wrong scope, and the other way round."""
+    if kind == "fuel" and carrier == "electricity":
+        return ("Electricity stands among the fuels burnt: enter it in the cell of electricity.",)
+    if kind == "electricity" and carrier != "electricity":
+        return ("A fuel stands in the cell of electricity: enter it among the fuels burnt.",)
+    return ()
 
 
 def vector_of(factor: Factor) -> Floats:

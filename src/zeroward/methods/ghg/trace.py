@@ -38,7 +38,9 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class Trace:
-    """The result of a row: parts, or the outcome of a method, or nothing.
+    """The result of a row: parts, the outcome of a method, both (a method whose energy meets factors), or nothing.
+
+    `emitted` are the gases that the method itself gave; those of the parts come on top.
 
     Not frozen: two hundred are made for a page, and freezing doubles the time.
     """
@@ -53,9 +55,7 @@ class Trace:
     @property
     def kg(self) -> Floats:
         """Kilograms of each gas in the order of `GASES`."""
-        if self.emitted is not None:
-            return self.emitted
-        kg = np.zeros(len(GASES))
+        kg = np.zeros(len(GASES)) if self.emitted is None else self.emitted.copy()
         for part in self.parts:
             kg += part.kg
         return kg

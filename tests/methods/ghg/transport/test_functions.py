@@ -71,7 +71,7 @@ def test_waterborne_and_rail_parts_add_up(energy, city, inside):
     ships = waterborne_split(energy, city_share=city, inside_share=inside)
     assert ships.inside + ships.outside == pytest.approx(energy * city)
     trains = rail_split(energy, inside_km=inside * 40, line_km=40, city_share=city)
-    assert trains.inside == pytest.approx(energy * city * inside, abs=1e-9)
+    assert trains.inside == pytest.approx(energy * city * inside, rel=1e-12, abs=1e-9)
 
 
 def test_numbers_by_hand():

@@ -51,7 +51,7 @@ def _rows(contract: Contract) -> Iterator[tuple[Value, ...]]:
             continue
         carrier = str(table.activities.carrier[row])
         for part in trace.parts:
-            yield (carrier_name(carrier) if carrier else part.label, *_line(part.factor))
+            yield (carrier_name(carrier or part.label), *_line(part.factor))
 
 
 def _line(factor: Factor) -> Iterator[Value]:

@@ -44,7 +44,7 @@ def _used(tables: CovenantTables) -> Iterator[tuple[Value, ...]]:
         if source not in results.framework.cell_of_source or results.table.missing[row] or source in secret:
             continue
         for part in trace.parts:
-            carrier = str(results.table.activities.carrier[row])
+            carrier = str(results.table.activities.carrier[row]) or part.label
             key = covenant_carrier(carrier, transport=source.startswith(STATIONARY_ONLY))
             factor = part.factor
             yield (

@@ -15,7 +15,7 @@ from zeroward.methods.ghg.activities import BY_FACTOR
 from zeroward.methods.ghg.factors import FactorSet, Fallback, use_of
 from zeroward.methods.ghg.gases import GASES
 from zeroward.methods.ghg.many.kinds import Kind
-from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.method import METHODS, MethodError
 from zeroward.methods.ghg.resolve import asked_of, factor_key
 from zeroward.methods.ghg.row_engine import RowEngine
 from zeroward.methods.ghg.rules import Rules
@@ -102,7 +102,11 @@ class DenseFactors:
 
     def _varies(self, kind: Kind) -> tuple[bool, bool]:
         """Whether the answer for a kind depends on place and year."""
-        if kind.method != BY_FACTOR or kind.factor:
+        if kind.method != BY_FACTOR:
+            method = METHODS.get(kind.method)
+            asks = method is not None and method.demand is not None  # its energy meets factors
+            return asks, asks
+        if kind.factor:
             return False, False
         try:
             key = factor_key(asked_of(kind.activity(1.0, "", 0)))

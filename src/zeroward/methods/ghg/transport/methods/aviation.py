@@ -6,7 +6,8 @@ from typing import Any, Final
 from zeroward.methods.ghg.calculation import Calculation, choice, override
 from zeroward.methods.ghg.method import Input, Method, Outcome, register
 from zeroward.methods.ghg.transport.energy import MJ_PER_MWH, ncv_of
-from zeroward.methods.ghg.transport.methods.burning import NCV, burnt
+from zeroward.methods.ghg.transport.methods.burning import NCV, demanded
+from zeroward.methods.ghg.transport.methods.guidelines import burnt
 from zeroward.methods.ghg.transport.shares import aviation_split, lto_fuel
 from zeroward.methods.ghg.transport.tables import TABLES
 
@@ -37,7 +38,7 @@ def _cruise(inputs: Mapping[str, Any]) -> Outcome:
 
 def _burnt(work: Calculation, kilograms: float) -> Outcome:
     heat = work.optional("ncv") or ncv_of("jet_kerosene")
-    return burnt(work, kilograms * heat / MJ_PER_MWH, "jet_kerosene", use="aviation")
+    return demanded(work, kilograms * heat / MJ_PER_MWH, "jet_kerosene", use="aviation")
 
 
 LTO: Final = register(
@@ -53,7 +54,8 @@ LTO: Final = register(
             SHARE,
             NCV,
         ),
-        compute=_lto,
+        compute=burnt(_lto),
+        demand=_lto,
         sectors=("aviation",),
         tier="2",
         notes="Methane and nitrous oxide by the mean factors of aviation, not by aircraft.",
@@ -73,7 +75,8 @@ CRUISE: Final = register(
             SHARE,
             NCV,
         ),
-        compute=_cruise,
+        compute=burnt(_cruise),
+        demand=_cruise,
         sectors=("aviation",),
         tier="2",
         notes="Belongs to the cell of transboundary trips (scope 3).",

@@ -1,17 +1,11 @@
-"""What all transport methods share: their inputs for vehicle and fuel, and the step from energy to gases."""
+"""What all transport methods share: their inputs for vehicle and fuel, and the energy that they end in."""
 
 from typing import Final
 
 from zeroward.methods.ghg.calculation import Calculation, choice, override
 from zeroward.methods.ghg.fuels import fuel_of
 from zeroward.methods.ghg.method import Choice, Input, MethodError, Outcome
-from zeroward.methods.ghg.transport.energy import (
-    BY_KILOGRAM,
-    WITHOUT_EXHAUST,
-    default_factor,
-    fuel_emissions,
-    fuel_energy,
-)
+from zeroward.methods.ghg.transport.energy import BY_KILOGRAM, fuel_energy
 from zeroward.methods.ghg.transport.road import Parts, vehicle_amount
 from zeroward.methods.ghg.transport.tables import TABLES
 
@@ -109,11 +103,8 @@ def amount_energy(work: Calculation, amount: float, carrier: str) -> float:
     return fuel_energy(amount, carrier, density=density, ncv=work.optional("ncv")).item()
 
 
-def burnt(work: Calculation, energy: float, carrier: str, *, use: str) -> Outcome:
-    """Kilograms of each gas of the MWh of a fuel, its biofuel apart; a step `energy.<carrier>` for each.
-
-    Electricity and hydrogen give their energy and no gas: their factor is that of how they were made.
-    """
+def demanded(work: Calculation, energy: float, carrier: str, *, use: str) -> Outcome:
+    """The MWh of a fuel or of electricity, biofuel apart; a step `energy.<carrier>` for each. No gas yet."""
     mixed: dict[str, float] = {carrier: energy}
     share = work.optional("bio_share") or 0.0
     if share:
@@ -122,25 +113,9 @@ def burnt(work: Calculation, energy: float, carrier: str, *, use: str) -> Outcom
                 f"{LABELS[carrier]} is not sold as a blend here.", place="bio_share", remedy="Enter two rows."
             )
         mixed = {carrier: energy * (1 - share), BLENDS[carrier]: energy * share}
-    kilograms: dict[str, float] = {}
     for name, amount in mixed.items():
         work.step(f"energy.{name}", f"{LABELS[name]}, net energy", amount, "MWh")
-        if name in WITHOUT_EXHAUST:
-            work.warn(
-                f"{LABELS[name]} emits nothing here. Enter its {amount:.6g} MWh as a row of its own as well."
-            )
-            continue
-        found = default_factor(name, use)
-        for fallback in found.fallbacks:
-            work.warn(str(fallback))
-        if found.factor.mark == "assumption":
-            work.warn(f"{found.factor.id} is an assumption: {found.factor.note}.")
-        for gas, value in fuel_emissions(amount, name, use=use).items():
-            factor = found.factor.values[gas]
-            text = f"{amount:.6g} MWh × 0.0036 TJ/MWh × {factor:g} kg/TJ"
-            work.step(f"{gas}.{name}", f"{gas} of {LABELS[name].lower()}", value.item(), f"kg {gas}", text)
-            kilograms[gas] = kilograms.get(gas, 0.0) + value.item()
-    return work.outcome_of(kilograms)
+    return work.outcome_of({}, energy=mixed, use=use)
 
 
 def chosen(work: Calculation, parts: Parts, unit: str) -> float:

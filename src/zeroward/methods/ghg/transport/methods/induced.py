@@ -11,12 +11,13 @@ from zeroward.methods.ghg.transport.methods.burning import (
     PARTS,
     ROAD,
     ROAD_CARRIERS,
-    burnt,
     carriers,
     chosen,
+    demanded,
     vehicles,
     vkm_energy,
 )
+from zeroward.methods.ghg.transport.methods.guidelines import burnt
 from zeroward.methods.ghg.transport.road import induced
 from zeroward.methods.ghg.transport.tables import TABLES
 
@@ -39,7 +40,7 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
     )
     vehicle, carrier = work.text("vehicle"), work.text("carrier")
     vkm = chosen(work, parts, "vkm")
-    return burnt(work, vkm_energy(work, vkm, vehicle, carrier), carrier, use="road")
+    return demanded(work, vkm_energy(work, vkm, vehicle, carrier), carrier, use="road")
 
 
 INDUCED: Final = register(
@@ -64,7 +65,8 @@ INDUCED: Final = register(
             CONSUMPTION,
             *FUEL,
         ),
-        compute=_compute,
+        compute=burnt(_compute),
+        demand=_compute,
         sectors=ROAD,
         tier="3",
         notes="Needs a model of trips with origin and destination.",

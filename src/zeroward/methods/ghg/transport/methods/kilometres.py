@@ -10,11 +10,12 @@ from zeroward.methods.ghg.transport.methods.burning import (
     FUEL,
     ROAD,
     ROAD_CARRIERS,
-    burnt,
     carriers,
+    demanded,
     vehicles,
     vkm_energy,
 )
+from zeroward.methods.ghg.transport.methods.guidelines import burnt
 from zeroward.methods.ghg.transport.road import traffic_vkm
 
 ROADS: Final = Input(
@@ -48,7 +49,7 @@ def _counted(inputs: Mapping[str, Any]) -> Outcome:
 def _burnt(work: Calculation, vkm: float) -> Outcome:
     vehicle, carrier = work.text("vehicle"), work.text("carrier")
     work.step("vkm", "Kilometres of this vehicle and fuel", vkm, "vkm")
-    return burnt(work, vkm_energy(work, vkm, vehicle, carrier), carrier, use="road")
+    return demanded(work, vkm_energy(work, vkm, vehicle, carrier), carrier, use="road")
 
 
 DRIVEN: Final = register(
@@ -58,7 +59,8 @@ DRIVEN: Final = register(
         equation="E = vkm × consumption / 100 × density × NCV × EF",
         source=SOURCE,
         inputs=(Input("vkm", "Kilometres driven inside the boundary", unit="vkm", minimum=0.0), *VEHICLE),
-        compute=_driven,
+        compute=burnt(_driven),
+        demand=_driven,
         sectors=ROAD,
         tier="2",
         notes="One row for each class of vehicle, fuel and kind of road.",
@@ -80,7 +82,8 @@ COUNTED: Final = register(
             Input("fleet_share", "Share of this vehicle and fuel in the traffic", kind="share"),
             *VEHICLE,
         ),
-        compute=_counted,
+        compute=burnt(_counted),
+        demand=_counted,
         sectors=ROAD,
         tier="2",
         notes="One row for each kind of road, class of vehicle and fuel; the shares of one road add to 1.",

@@ -11,12 +11,13 @@ from zeroward.methods.ghg.transport.methods.burning import (
     PARTS,
     ROAD,
     ROAD_CARRIERS,
-    burnt,
     carriers,
     chosen,
+    demanded,
     vehicles,
     vkm_energy,
 )
+from zeroward.methods.ghg.transport.methods.guidelines import burnt
 from zeroward.methods.ghg.transport.road import divided, registered_vkm, surveyed_vkm
 from zeroward.methods.ghg.transport.tables import TABLES
 
@@ -48,7 +49,7 @@ def _driven(work: Calculation, vkm: float) -> Outcome:
     work.step("vkm", "Kilometres of residents", vkm, "vkm")
     part = chosen(work, divided(vkm, work.number("inside_share")), "vkm")
     vehicle, carrier = work.text("vehicle"), work.text("carrier")
-    return burnt(work, vkm_energy(work, part, vehicle, carrier), carrier, use="road")
+    return demanded(work, vkm_energy(work, part, vehicle, carrier), carrier, use="road")
 
 
 REGISTERED: Final = register(
@@ -62,7 +63,8 @@ REGISTERED: Final = register(
             Input("kilometres", "Kilometres of each in a year", unit="km", minimum=0.0, maximum=500_000.0),
             *VEHICLE,
         ),
-        compute=_registered,
+        compute=burnt(_registered),
+        demand=_registered,
         sectors=ROAD,
         tier="2",
         activity="registered",
@@ -85,7 +87,8 @@ SURVEYED: Final = register(
             override("occupancy", "Persons in a vehicle", "pkm/vkm", TABLES["occupancy"], maximum=1000.0),
             *VEHICLE,
         ),
-        compute=_surveyed,
+        compute=burnt(_surveyed),
+        demand=_surveyed,
         sectors=ROAD,
         tier="2",
         activity="residents",

@@ -9,9 +9,10 @@ from zeroward.methods.ghg.transport.methods.burning import (
     BIO_SHARE,
     ROAD,
     ROAD_CARRIERS,
-    burnt,
     carriers,
+    demanded,
 )
+from zeroward.methods.ghg.transport.methods.guidelines import burnt
 
 USES: Final = (
     Choice("road", "on the road"),
@@ -28,7 +29,7 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
     counted = work.step(
         "counted", "Burnt by the city", sold * share, "MWh", "sold × city's share × (1 − transit)"
     )
-    return burnt(work, counted, work.text("carrier"), use=work.text("use"))
+    return demanded(work, counted, work.text("carrier"), use=work.text("use"))
 
 
 FUEL_SALES: Final = register(
@@ -71,7 +72,8 @@ FUEL_SALES: Final = register(
             ),
             BIO_SHARE,
         ),
-        compute=_compute,
+        compute=burnt(_compute),
+        demand=_compute,
         sectors=(*ROAD, "off_road", "rail", "waterborne"),
         tier="1",
         notes="Good for checking a traffic model; weak on the boundary, for fuel is carried over it.",

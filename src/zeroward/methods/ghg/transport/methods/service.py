@@ -11,11 +11,12 @@ from zeroward.methods.ghg.transport.methods.burning import (
     FUEL,
     ROAD,
     ROAD_CARRIERS,
-    burnt,
     carriers,
+    demanded,
     vehicles,
     vkm_energy,
 )
+from zeroward.methods.ghg.transport.methods.guidelines import burnt
 from zeroward.methods.ghg.transport.tables import TABLES
 
 SOURCE: Final = "Avoid, shift, improve: the usual identity of transport, as planning models of cities use it"
@@ -52,7 +53,7 @@ def _driven(work: Calculation, vkm: float) -> Outcome:
     work.step("vkm", "Kilometres driven for it", vkm, "vkm")
     vehicle, carrier = work.text("vehicle"), work.text("carrier")
     use = "rail" if vehicle in ("tram", "metro", "train") else "road"
-    return burnt(work, vkm_energy(work, vkm, vehicle, carrier), carrier, use=use)
+    return demanded(work, vkm_energy(work, vkm, vehicle, carrier), carrier, use=use)
 
 
 PASSENGERS: Final = register(
@@ -67,7 +68,8 @@ PASSENGERS: Final = register(
             override("occupancy", "Persons in a vehicle", "pkm/vkm", TABLES["occupancy"], maximum=2000.0),
             *VEHICLE,
         ),
-        compute=_passengers,
+        compute=burnt(_passengers),
+        demand=_passengers,
         sectors=(*ROAD, "rail"),
         tier="2",
         notes="One row for each vehicle and fuel.",
@@ -92,7 +94,8 @@ FREIGHT: Final = register(
             ),
             *VEHICLE,
         ),
-        compute=_freight,
+        compute=burnt(_freight),
+        demand=_freight,
         sectors=("road_commercial", "road_municipal", "rail"),
         tier="2",
         notes="One row for each vehicle and fuel.",

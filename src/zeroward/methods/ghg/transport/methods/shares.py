@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from zeroward.methods.ghg.calculation import Calculation
 from zeroward.methods.ghg.method import Choice, Input, Method, Outcome, register
-from zeroward.methods.ghg.transport.methods.burning import BIO_SHARE, PARTS, burnt, carriers, chosen
+from zeroward.methods.ghg.transport.methods.burning import BIO_SHARE, PARTS, carriers, chosen, demanded
+from zeroward.methods.ghg.transport.methods.guidelines import burnt
 from zeroward.methods.ghg.transport.shares import rail_split, waterborne_split
 
 
@@ -14,7 +15,7 @@ def _ships(inputs: Mapping[str, Any]) -> Outcome:
     parts = waterborne_split(
         work.number("energy"), city_share=work.number("city_share"), inside_share=work.number("inside_share")
     )
-    return burnt(work, chosen(work, parts, "MWh"), work.text("carrier"), use="waterborne")
+    return demanded(work, chosen(work, parts, "MWh"), work.text("carrier"), use="waterborne")
 
 
 def _trains(inputs: Mapping[str, Any]) -> Outcome:
@@ -25,7 +26,7 @@ def _trains(inputs: Mapping[str, Any]) -> Outcome:
         line_km=work.number("line_km"),
         city_share=work.number("city_share"),
     )
-    return burnt(work, chosen(work, parts, "MWh"), work.text("carrier"), use="rail")
+    return demanded(work, chosen(work, parts, "MWh"), work.text("carrier"), use="rail")
 
 
 SHIPS: Final = register(
@@ -43,7 +44,8 @@ SHIPS: Final = register(
             Input("inside_share", "Share of the route inside the boundary", kind="share"),
             PARTS,
         ),
-        compute=_ships,
+        compute=burnt(_ships),
+        demand=_ships,
         sectors=("waterborne",),
         tier="1",
         activity="energy",
@@ -66,7 +68,8 @@ TRAINS: Final = register(
             PARTS,
             BIO_SHARE,
         ),
-        compute=_trains,
+        compute=burnt(_trains),
+        demand=_trains,
         sectors=("rail",),
         tier="1",
         activity="energy",
