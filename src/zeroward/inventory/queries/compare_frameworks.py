@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.charts import Cause, Chart, Frame, waterfall
 from zeroward.core.ui.tables import Column, Table
+from zeroward.inventory.queries.changes import changes_in_words
 from zeroward.inventory.queries.load import Loaded
 from zeroward.inventory.queries.results import Results, results_of
 from zeroward.inventory.queries.results_words import bare_tonnes, tonnes
@@ -86,7 +87,7 @@ def _reasons(parts: tuple[Part, ...], difference: float) -> Table:
     body = [
         [
             _words(one),
-            ", ".join(one.changes) or (_(TITLES[one.kind]) if TITLES[one.kind] != one.title else ""),
+            changes_in_words(one) or (_(TITLES[one.kind]) if TITLES[one.kind] != one.title else ""),
             ", ".join(cell_title(source) for source in one.sources),
             bare_tonnes(one.amount),
         ]

@@ -21,7 +21,12 @@ NAMES: Final[dict[str, Promise]] = {
     "aib-2023-residual": _("AIB 2023: residual mix, for electricity without a contract"),
     "ember-generation": _("Ember: generation, with supply chains"),
     "covenant-guidebook-lca": _("Covenant guidebook: life cycle, remembered values to be checked"),
+    "jrc-com-lca": _("JRC validation script: life cycle"),
+    "jrc-com-co2": _("IPCC 2006 Guidelines, per MWh: CO2 alone"),
+    "jrc-com-co2e": _("IPCC 2006 Guidelines, per MWh: CO2 equivalents"),
     "ipcc-2006": _("IPCC 2006 Guidelines"),
+    "computed": _("computed from the city's plants"),
+    "contract": _("what the supplier's contract states"),
     "own": _("The city's own"),
 }
 
