@@ -1,12 +1,10 @@
 """Emissions gaps of contracts, in both generations of the template, and checks of printed tables."""
 
-from collections.abc import Mapping
-
-from zeroward.methods.pathways import COLUMNS, Gap, check_row, check_table, emissions_gap
+from zeroward.methods.pathways import Gap, check_row, emissions_gap
+from zeroward.methods.verify.adapters.gap_rows import printed_rows, printed_table
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
-from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 from zeroward.methods.verify.units_text import factor_between
 
@@ -44,7 +42,7 @@ _CUT = ("cut", "cut_pct", "target_pct", "reduction_pct", "target_percent", "cut_
 def gap(question: Question) -> Answer:
     """The algebra of table A-2.3 from whichever columns are given, in the unit of the baseline."""
     inputs = question.inputs
-    if _printed_rows(inputs):
+    if printed_rows(inputs):
         return printed_table(question)
     base = inputs.quantity(*_BASE)
     if base is None:
@@ -117,34 +115,3 @@ def _flag_printed(answer: Answer, inputs: Inputs, made: Gap, unit: str) -> None:
         ]
         answer.add(f"{column}_flag {key}_flag", bool(findings))
         answer.add(f"{column}_delta {key}_delta {key}_difference", value - printed, unit)
-
-
-def _printed_rows(inputs: Inputs) -> Mapping[str, list[float]]:
-    raw = inputs.mapping("rows", "table", "sectors")
-    rows = {}
-    for name, cells in raw.items():
-        if isinstance(cells, (list, tuple)) and len(cells) == len(COLUMNS):
-            rows[str(name)] = [float(one) for one in cells]
-        elif isinstance(cells, Mapping):
-            read = [read_quantity(cells.get(column)) for column in COLUMNS]
-            if all(one is not None for one in read):
-                rows[str(name)] = [one.value for one in read if one is not None]
-    return rows
-
-
-@reads("a 2.3 table", "gap table", "whole table")
-def printed_table(question: Question) -> Answer:
-    """A whole printed table: identities, totals, and the smallest repair."""
-    rows = _printed_rows(question.inputs)
-    total = question.inputs.numbers("printed_total", "total", "totals", "printed_totals")
-    if not rows or len(total) != len(COLUMNS):
-        raise CannotRead("no rows of six columns with a total")
-    report = check_table(rows, total)
-    answer = Answer()
-    answer.add("total_minus_sum", list(report.total_minus_sum))
-    for name, delta in report.row_delta.items():
-        answer.add(f"row_delta.{name} row_delta_{name} {name}", delta)
-    answer.add("repaired_ok repaired", report.repaired is not None)
-    answer.add("findings n_findings", float(len(report.findings)))
-    answer.flags += [f"{one.place} {one.identity} by {one.difference:g}" for one in report.findings]
-    return answer
