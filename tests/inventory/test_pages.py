@@ -13,9 +13,11 @@ from django.urls import reverse
 from tests.inventory.conftest import CITY, GAS, POWER, acting
 from zeroward.core.models import Notification
 from zeroward.inventory.domain.activities import save_activity
+from zeroward.inventory.domain.bulk import write_rows
 from zeroward.inventory.domain.cells import add_comment, set_key
+from zeroward.inventory.domain.checking import Figure
 from zeroward.inventory.domain.factors import FactorValues, save_factor
-from zeroward.inventory.domain.states import take_step
+from zeroward.inventory.domain.states import take_step, withdraw_version
 from zeroward.inventory.models import Activity, Inventory, InventoryVersion
 from zeroward.people.models import User
 from zeroward.places.models import City
@@ -301,3 +303,45 @@ def test_factors_are_listed_with_source_and_narrowed(client: Client, db: None) -
     assert client.get(address, {"key": "no-such"}).context["count"] == 0
     for strange in ({"year": "²³"}, {"page": "x"}, {"place": "%00"}, {"year": "9999"}):
         assert client.get(address, strange).status_code == 200
+
+
+def test_withdrawn_version_says_when_and_why_and_nothing_more(
+    client: Client, filled: Inventory, coordinator: User
+) -> None:
+    public = reverse("inventory:public", args=["klagenfurt", 2023])
+    assert client.get(public).status_code == 200
+    version = InventoryVersion.objects.get()
+    withdraw_version(**acting(coordinator), version=version, reason="The gas of a neighbour was in it.")
+    for address in (public, reverse("inventory:public", args=["klagenfurt", 2023, 1])):
+        answer = client.get(address)
+        text = answer.content.decode()
+        assert answer.status_code == 410
+        assert "The gas of a neighbour was in it." in text
+        assert "1\u202f200" not in text
+    assert client.get(reverse("inventory:public", args=["klagenfurt", 1999])).status_code == 404
+
+
+def test_long_cell_is_shown_in_pages(client: Client, inventory: Inventory, editor: User) -> None:
+    write_rows(
+        **acting(editor), inventory=inventory, figures=[replace(GAS, label=f"Boiler {n}") for n in range(60)]
+    )
+    client.force_login(editor)
+    address = reverse("inventory:cell", args=[inventory.pk, "residential.fuel"])
+    shown = [
+        len(client.get(address, {"page": page}).context["page"].figures) for page in ("", "2", "x", "99")
+    ]
+    assert shown == [50, 10, 50, 10]
+
+
+def test_step_warns_of_figures_that_cannot_be_computed(
+    client: Client, inventory: Inventory, editor: User
+) -> None:
+    save_activity(
+        **acting(editor),
+        inventory=inventory,
+        figure=Figure("residential.heat", carrier="heat", amount=5.0, unit="MWh"),
+    )
+    client.force_login(editor)
+    page = client.get(reverse("inventory:step", args=[inventory.pk, "hand-in"]))
+    assert page.context["uncomputed"] == 1
+    assert "One figure cannot be computed yet" in page.content.decode()

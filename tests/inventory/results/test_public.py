@@ -112,7 +112,7 @@ def test_withdrawn_version_is_gone_with_all_its_pages(client: Client, inventory:
     version.withdrawn_at, version.withdrawn_reason = timezone.now(), "Wrong unit."
     version.save(update_fields=["withdrawn_at", "withdrawn_reason"])
     for page in pages:
-        assert client.get(page).status_code == 404, page
+        assert client.get(page).status_code in {404, 410}, page
     assert "Lipnica" not in main_of(client.get(reverse("inventory:published")))
 
 
@@ -218,7 +218,7 @@ def test_confidential_figure_is_in_no_public_file(client: Client, confidential: 
     rows = open_content(load_version(version)).activities
     assert {row["source"] for row in rows} == {"road_private.fuel"}
     answer = client.get(reverse("inventory:public-file", args=["lipnica", 2021, 1, name]))
-    assert answer.status_code == 200
+    assert answer.status_code == (404 if FORMATS[name].tells == "sums" else 200)
     if name == "json":
         sources = {row["source"] for row in json.loads(answer.content)["activities"]}
         assert sources == {"road_private.fuel"}
@@ -236,8 +236,8 @@ def test_sector_of_nothing_but_a_confidential_figure_is_told_with_another(
         {"source": "residential.electricity", "carrier": "electricity", "amount": 1000, "unit": "MWh"},
         {"source": "rail.electricity", "carrier": "electricity", "amount": 500, "unit": "MWh"},
         {"source": "road_private.fuel", "carrier": "diesel", "amount": 100, "unit": "t"},
-        {"source": "solid_waste.outside", "method": "direct-measure", "amount": 1, "unit": "1",
-         "inputs": {"CO2": 90_000.0}},
+        {"source": "solid_waste.outside", "method": "direct.measured",
+         "inputs": {"source": "report", "CO2": 90_000.0}},
     ]  # fmt: skip
     inventory = make_inventory(2021, rows=rows)
     note(inventory, "solid_waste.outside", "C", "One plant.")

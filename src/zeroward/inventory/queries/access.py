@@ -37,6 +37,15 @@ def public_versions() -> QuerySet[InventoryVersion]:
     )
 
 
+def withdrawn_version(city: str, year: int, number: int | None = None) -> InventoryVersion | None:
+    """A version that was published and withdrawn, when nothing else can be read in its place."""
+    found = InventoryVersion.objects.filter(inventory__city__key=city, inventory__year=year)
+    if number is not None:
+        found = found.filter(number=number)
+    rows = list(found.select_related("inventory__city__country").defer("data").order_by("-number"))
+    return rows[0] if rows and all(one.withdrawn_at is not None for one in rows) else None
+
+
 def public_version(city: str, year: int, number: int | None = None) -> InventoryVersion:
     """The published version of a city and year: the newest, or one by its number. Raises Http404."""
     found = InventoryVersion.objects.filter(

@@ -50,6 +50,12 @@ def exact(value: float | None) -> str:
 
 
 @register.filter
+def tonnes(kilograms: float) -> str:
+    """Kilograms as whole tonnes."""
+    return format_number(kilograms / 1000, 0)
+
+
+@register.filter
 def rounded(value: float | None) -> str:
     """A computed number with five significant digits, whole numbers in full."""
     if value is None:

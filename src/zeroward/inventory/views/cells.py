@@ -27,7 +27,7 @@ from zeroward.inventory.views.finding import EDITS, found, frame_of, who
 def cell(request: HttpRequest, pk: int, source: str) -> HttpResponse:
     record, place = found(request, pk)
     try:
-        page = cell_page(record, source, request.viewer, place)  # type: ignore[attr-defined]
+        page = cell_page(record, source, request.viewer, place, request.GET.get("page"))  # type: ignore[attr-defined]
     except KeyError as error:
         raise Http404 from error
     context = {

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 
 from zeroward.inventory.exporters.formats import FORMATS, shown_formats
 from zeroward.inventory.models import InventoryVersion
-from zeroward.inventory.queries.access import public_version
+from zeroward.inventory.queries.access import public_version, withdrawn_version
 from zeroward.inventory.queries.compare_frameworks import compare_frameworks
+from zeroward.inventory.queries.earlier import earlier_version
 from zeroward.inventory.queries.explain_part import explain_part
 from zeroward.inventory.queries.explain_row import explain_row, gases_table
 from zeroward.inventory.queries.load import load_version
@@ -22,6 +23,7 @@ from zeroward.inventory.queries.results_public import open_content
 from zeroward.inventory.views.compare import chosen_frameworks
 from zeroward.inventory.views.explain import asked_of
 from zeroward.inventory.views.results import framework_or_404
+from zeroward.inventory.views.withdrawn import withdrawn_page
 
 CITIES_PER_PAGE = 60
 
@@ -63,14 +65,17 @@ def published(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def public(request: HttpRequest, key: str, year: int, number: int | None = None) -> HttpResponse:
-    """A published inventory: the newest version, or one by its number."""
+    """A published inventory: the newest version, or one by its number; in the place of a withdrawn one, why."""
+    gone = withdrawn_version(key, year, number)
+    if gone is not None:
+        return withdrawn_page(request, gone)
     version = public_version(key, year, number)
     request.counted = f"inventory:{key}:{year}"  # type: ignore[attr-defined]
     page = public_page(version, framework_or_404(request))
     context = {
         **place_context(version),
         "page": page,
-        "formats": shown_formats(),
+        "formats": shown_formats(closed=page.pool is not None),
         "framework_name": _(page.results.framework.short),
         "crumbs": crumbs_of(version),
     }
@@ -79,13 +84,16 @@ def public(request: HttpRequest, key: str, year: int, number: int | None = None)
 
 @require_safe
 def file(request: HttpRequest, key: str, year: int, number: int, name: str) -> HttpResponse:
-    """A published version as a file; sectors with a confidential cell are left out of it."""
+    """A published version as a file; sectors with a confidential cell are left out of it, or told in one sum."""
     version = public_version(key, year, number)
+    loaded = load_version(version)
+    opened = open_content(loaded)
     chosen = FORMATS.get(name)
-    if chosen is None:
-        raise Http404("There is no such format.")
+    if chosen is None or (opened is not loaded and chosen.tells == "sums"):
+        raise Http404("There is no such format, or it would give a confidential figure away.")
     request.counted = f"inventory:{key}:{year}.{name}"  # type: ignore[attr-defined]
-    data = chosen.write(open_content(load_version(version)))
+    more = {"before": earlier_version(version.inventory, than=number)} if chosen.compares else {}
+    data = chosen.write(loaded if chosen.tells == "whole" else opened, **more)
     response = HttpResponse(data, content_type=chosen.media_type)
     stem = slugify(f"{key}-{year}-{number}")
     response["Content-Disposition"] = f'attachment; filename="{stem}{chosen.ending}"'

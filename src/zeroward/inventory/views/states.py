@@ -17,6 +17,7 @@ from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.content import digest_of
 from zeroward.inventory.queries.differences import compare_contents
 from zeroward.inventory.queries.load import load_inventory, stored_content
+from zeroward.inventory.queries.results import results_of
 from zeroward.inventory.queries.results_summary import frozen_results
 from zeroward.inventory.rules import PUBLISH
 from zeroward.inventory.views.finding import EDITS, found, frame_of, who
@@ -53,6 +54,7 @@ def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
     context = {
         **frame_of(record, place),
         "form": form,
+        "uncomputed": int(results_of(load_inventory(record)).table.missing.sum()),
         "step": chosen,
         "figures": len(content["activities"]),
         "keys": len(content["cell_notes"]),
@@ -94,6 +96,8 @@ def version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     context = {
         **frame_of(record, place),
         "version": rows[number],
+        "total": rows[number].data["results"].get("total"),
+        "total_before": rows[earlier].data["results"].get("total") if earlier is not None else None,
         "earlier": rows.get(earlier) if earlier is not None else None,
         "comparison": compare_contents(rows[earlier].data, rows[number].data)
         if earlier is not None
