@@ -19,7 +19,11 @@ ROWS: list[dict[str, Any]] = [
     {"source": "residential.fuel", "carrier": "natural_gas", "amount": 10.0, "unit": "GWh"},
     {"source": "municipal.electricity", "carrier": "electricity", "amount": 2_000.0, "unit": "MWh"},
     {"source": "energy_supply.electricity_only", "carrier": "natural_gas", "amount": 7.0, "unit": "GWh"},
-    {"source": "solid_waste.outside", "method": "direct-measure", "inputs": {"CH4_bio": 50_000.0}},
+    {
+        "source": "solid_waste.outside",
+        "method": "direct.measured",
+        "inputs": {"source": "report", "CH4_bio": 50_000.0},
+    },
 ]
 
 

@@ -20,8 +20,16 @@ ROWS: list[dict[str, Any]] = [
     {"source": "municipal.fuel", "carrier": "natural_gas", "amount": 1_000.0, "unit": "MWh"},
     {"source": "municipal.electricity", "carrier": "electricity", "amount": 2_000.0, "unit": "MWh"},
     {"source": "road_private.fuel", "carrier": "diesel", "amount": 20_000.0, "unit": "MWh"},
-    {"source": "solid_waste.outside", "method": "direct-measure", "inputs": {"CH4_bio": 50_000.0}},
-    {"source": "product_use.process", "method": "direct-measure", "inputs": {"HFC-134a": 100.0, "SF6": 1.0}},
+    {
+        "source": "solid_waste.outside",
+        "method": "direct.measured",
+        "inputs": {"source": "report", "CH4_bio": 50_000.0},
+    },
+    {
+        "source": "product_use.process",
+        "method": "direct.measured",
+        "inputs": {"source": "report", "HFC-134a": 100.0, "SF6": 1.0},
+    },
 ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,7 @@ from zeroward.inventory.exporters.crf import write_crf, write_crf_csv
 from zeroward.inventory.exporters.ecrf import write_ecrf
 from zeroward.inventory.exporters.flat import write_csv, write_parquet
 from zeroward.inventory.exporters.json_file import write_json
+from zeroward.inventory.exporters.report import write_report
 from zeroward.inventory.exporters.template import write_template
 
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -22,7 +23,12 @@ DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`write` takes `Loaded` and gives bytes. `reads_back` says that the importer takes the file again, whole."""
+    """`write` takes `Loaded` and gives bytes. `reads_back` says that the importer takes the file again, whole.
+
+    `tells` is what matters when a published version has confidential figures: "figures" is written without them;
+    "whole" tells them in one sum itself, by the inventory's own framework; "sums" adds up by another framework, so
+    that two such files could give a figure away. With `compares`, `write` also takes `before`, an earlier version.
+    """
 
     key: str
     title: Promise
@@ -31,9 +37,23 @@ class Format:
     media_type: str
     write: Callable[..., bytes]
     reads_back: bool = False
+    tells: Literal["figures", "whole", "sums"] = "figures"
+    compares: bool = False
 
 
 _ALL: Final = (
+    Format(
+        "report",
+        _("Report (PDF)"),
+        _(
+            "To read and to print: the total, where it comes from, how certain it is, every figure and factor."
+        ),
+        "-report.pdf",
+        "application/pdf",
+        write_report,
+        tells="whole",
+        compares=True,
+    ),
     Format(
         "ecrf",
         _("eCRF workbook"),
@@ -50,6 +70,7 @@ _ALL: Final = (
         "-cdp.xlsx",
         XLSX,
         write_cdp,
+        tells="sums",
     ),
     Format(
         "crf",
@@ -58,6 +79,7 @@ _ALL: Final = (
         "-crf.xlsx",
         XLSX,
         write_crf,
+        tells="sums",
     ),
     Format(
         "crf-csv",
@@ -66,6 +88,7 @@ _ALL: Final = (
         "-crf.csv",
         "text/csv; charset=utf-8",
         write_crf_csv,
+        tells="sums",
     ),
     Format(
         "covenant",
@@ -74,6 +97,7 @@ _ALL: Final = (
         "-covenant.xlsx",
         XLSX,
         write_covenant,
+        tells="sums",
     ),
     Format(
         "covenant-lca",
@@ -82,6 +106,7 @@ _ALL: Final = (
         "-covenant-lca.xlsx",
         XLSX,
         write_covenant_lca,
+        tells="sums",
     ),
     Format(
         "contract-word",
@@ -90,6 +115,7 @@ _ALL: Final = (
         "-contract.docx",
         DOCX,
         write_contract_word,
+        tells="sums",
     ),
     Format(
         "contract",
@@ -98,6 +124,7 @@ _ALL: Final = (
         "-contract.xlsx",
         XLSX,
         write_contract,
+        tells="sums",
     ),
     Format(
         "workbook",
@@ -138,5 +165,6 @@ _ALL: Final = (
 FORMATS: Final = {one.key: one for one in _ALL}
 
 
-def shown_formats() -> tuple[Format, ...]:
-    return tuple(FORMATS.values())
+def shown_formats(*, closed: bool = False) -> tuple[Format, ...]:
+    """The formats to offer; where a published version has confidential figures (`closed`), those that tell none."""
+    return tuple(one for one in FORMATS.values() if not (closed and one.tells == "sums"))

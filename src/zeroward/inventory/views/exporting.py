@@ -7,6 +7,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from zeroward.inventory.exporters.formats import FORMATS, Format, shown_formats
+from zeroward.inventory.queries.earlier import earlier_version
 from zeroward.inventory.queries.load import load_inventory
 from zeroward.inventory.queries.sources import all_groups
 from zeroward.inventory.views.finding import found, frame_of
@@ -29,8 +30,9 @@ def export(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     chosen = FORMATS.get(name)
     if chosen is None:
         raise Http404("There is no such format.")
-    loaded = load_inventory(inventory)
-    return _download(chosen, chosen.write(loaded), f"{inventory.city.key}-{inventory.year}")
+    more = {"before": earlier_version(inventory)} if chosen.compares else {}
+    data = chosen.write(load_inventory(inventory), **more)
+    return _download(chosen, data, f"{inventory.city.key}-{inventory.year}")
 
 
 @require_safe
