@@ -13,6 +13,7 @@ from zeroward.inventory.home_panel import home_panel
 from zeroward.inventory.panels import register_results_panels
 from zeroward.inventory.queries.own_data import inventory_data
 from zeroward.inventory.search import register_sources
+from zeroward.inventory.sitemaps import register_sitemaps
 
 register_room(Room("inventory", _("Emission inventories"), "inventory"))
 register(NavEntry(_("Diagnose"), "inventory:published", place="line", key="diagnose"))
@@ -23,3 +24,4 @@ register_own_data("inventories", inventory_data)
 register_panel("people.home", "inventory.next", home_panel)
 register_results_panels()
 register_sources()
+register_sitemaps()

@@ -16,6 +16,8 @@ BIN = 4.0
 RADIUS = 5.0
 MOST_ON_TOP = 9
 COLUMN_HEIGHT = 100.0
+OWN, ALONE = 44.0, 6.0
+"""Room above the others, with one's own name and without."""
 LEFT, RIGHT = 2.0, 98.0
 
 
@@ -34,7 +36,7 @@ def strip(
     write = say or plain(1)
     known = sorted(others)
     scale = around([*known, *([own[1]] if own else [])], start=LEFT, end=RIGHT)
-    marks, floor = _others(known, scale)
+    marks, floor = _others(known, scale, OWN if own else ALONE)
     marks.append(Line(0, floor, 100, floor, "base"))
     if own:
         marks += _own(own, scale.at(own[1]), floor, write)
@@ -55,7 +57,7 @@ def quantile(values: Sequence[float], share: float) -> float:
     return values[below] + (values[above] - values[below]) * (place - below)
 
 
-def _others(known: Sequence[float], scale: Scale) -> tuple[list[Mark], float]:
+def _others(known: Sequence[float], scale: Scale, top: float) -> tuple[list[Mark], float]:
     bins: dict[int, int] = {}
     places = []
     for value in known:
@@ -64,13 +66,13 @@ def _others(known: Sequence[float], scale: Scale) -> tuple[list[Mark], float]:
         places.append((place, bins[place]))
     tallest = max(bins.values(), default=0)
     if tallest > MOST_ON_TOP:
-        floor = 44 + COLUMN_HEIGHT
+        floor = top + COLUMN_HEIGHT
         step = COLUMN_HEIGHT / tallest
         return [
             Rect(place * BIN + 0.2, floor - count * step, BIN - 0.4, count * step, "others")
             for place, count in sorted(bins.items())
         ], floor
-    floor = 44 + max(tallest, 2) * 2 * (RADIUS + 1)
+    floor = top + max(tallest, 2) * 2 * (RADIUS + 1)
     return [
         Dot((place + 0.5) * BIN, floor - 1 - (2 * level - 1) * (RADIUS + 0.5), RADIUS, "others")
         for place, level in places

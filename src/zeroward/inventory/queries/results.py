@@ -51,9 +51,9 @@ class Results:
         return hash(self._identity)
 
     @property
-    def _identity(self) -> tuple[str, str]:
+    def _identity(self) -> tuple[str, str, bool]:
         """The same content in the same framework gives the same results, so that what follows is kept by them."""
-        return self.loaded.digest, self.framework.key
+        return key_of(self.loaded, self.framework)
 
     @property
     def framework(self) -> Framework:
@@ -126,13 +126,18 @@ _kept: OrderedDict[tuple[str, str, bool], Results] = OrderedDict()
 _lock = Lock()
 
 
+def key_of(loaded: Loaded, framework: Framework) -> tuple[str, str, bool]:
+    """What the results depend on: the content, the framework, and whether factors were kept with it."""
+    return loaded.digest, framework.key, bool(loaded.frozen.get("factors"))
+
+
 def results_of(loaded: Loaded, framework: str = "") -> Results:
     """The results in the inventory's own framework, or in another one with that framework's rules for factors.
 
     Raises MethodError for a framework that does not exist.
     """
     chosen = framework_of(framework or str(loaded.header["framework"]))
-    key = (loaded.digest, chosen.key, bool(loaded.frozen.get("factors")))
+    key = key_of(loaded, chosen)
     with _lock:
         found = _kept.get(key)
         if found is not None:

@@ -40,8 +40,16 @@ def restated(loaded: Loaded, gwp_set: str) -> Loaded:
     if loaded.header["gwp_set"] == gwp_set:
         return loaded
     return replace(
-        loaded, header={**loaded.header, "gwp_set": gwp_set}, digest=f"{loaded.digest}:{gwp_set}", frozen={}
+        loaded,
+        header={**loaded.header, "gwp_set": gwp_set},
+        digest=f"{loaded.digest}:{gwp_set}",
+        frozen=kept_only(loaded),
     )
+
+
+def kept_only(loaded: Loaded) -> dict[str, Any]:
+    """Of what was frozen, the factors alone: sums no longer fit a content that was changed."""
+    return {name: kept for name, kept in loaded.frozen.items() if name == "factors"}
 
 
 def _by_inventory(rows: Iterable[Any]) -> dict[int, list[Any]]:

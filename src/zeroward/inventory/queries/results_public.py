@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from zeroward.inventory.queries.load import Loaded
 from zeroward.inventory.queries.results import Results, results_of
+from zeroward.inventory.queries.results_many import kept_only
 from zeroward.inventory.queries.results_sums import SectorSum, sectors_by_column
 
 
@@ -50,7 +51,8 @@ def pool_of(results: Results) -> Pool | None:
 
 def open_content(loaded: Loaded) -> Loaded:
     """The content that everyone may have as a file: without the figures of sectors that are told as one, since the
-    told sum less the others would give the confidential one away. Notation keys stay, C among them."""
+    told sum less the others would give the confidential one away. Notation keys stay, C among them. The same object
+    when nothing is confidential."""
     results = results_of(loaded)
     pool = pool_of(results)
     if pool is None:
@@ -59,7 +61,7 @@ def open_content(loaded: Loaded) -> Loaded:
         source for cell in results.framework.cells if cell.sector in pool.keys for source in cell.sources
     } | confidential_sources(results)
     rows = tuple(row for row in loaded.activities if row["source"] not in hidden)
-    return replace(loaded, activities=rows, digest=f"{loaded.digest}:open", frozen={})
+    return replace(loaded, activities=rows, digest=f"{loaded.digest}:open", frozen=kept_only(loaded))
 
 
 def open_rows(results: Results, pool: Pool | None) -> list[SectorSum]:
