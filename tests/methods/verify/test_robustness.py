@@ -22,8 +22,9 @@ RAW = [
 ]
 OTHER_UNITS = {
     "t": ("kg", 1000), "kt": ("t", 1000), "MWh": ("GWh", 1e-3), "TJ": ("GJ", 1000), "kg": ("t", 1e-3),
-    "Gg": ("t", 1000), "EUR": ("kEUR", 1e-3), "kWp": ("MWp", 1e-3), "tCO2e/MWh": ("kgCO2e/MWh", 1000), "kg/TJ": ("t/TJ", 1e-3),
-    "kg/m3": ("t/m3", 1e-3), "EUR/t": ("kEUR/t", 1e-3), "m3": ("l", 1000), "g/cap/day": ("kg/cap/yr", 0.365),
+    "Gg": ("t", 1000), "EUR": ("kEUR", 1e-3), "kWp": ("MWp", 1e-3), "tCO2e/MWh": ("kgCO2e/MWh", 1000),
+    "kg/TJ": ("t/TJ", 1e-3), "kg/m3": ("t/m3", 1e-3), "EUR/t": ("kEUR/t", 1e-3), "m3": ("l", 1000),
+    "g/cap/day": ("kg/cap/yr", 0.365),
 }  # fmt: skip
 
 
