@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from zeroward.core.models import Instance, SearchMiss, Source
+from zeroward.inventory.queries.factor_sources import factor_sources
 from zeroward.library.models import Material
 from zeroward.places.models import City
 
@@ -58,6 +59,24 @@ def test_page_about_the_site_is_there_with_few_queries(
 def test_sources_page_names_every_source(client: Client, db: None) -> None:
     Source.objects.create(key="a", title="A <study>", publisher="Somebody")
     assert "A &lt;study&gt;" in client.get(reverse("sources")).content.decode()
+
+
+def test_sources_page_names_the_sources_of_emission_factors(client: Client, db: None) -> None:
+    page = client.get(reverse("sources")).content.decode()
+    for name in ("2006 IPCC Guidelines, volume 2", "JRC136272", "Association of Issuing Bodies", "Ember"):
+        assert name in page
+    for licence in ("CC BY 4.0", "Decision 2011/833/EU", "free with attribution"):
+        assert licence in page
+
+
+def test_every_series_of_factors_has_one_source_with_a_licence() -> None:
+    found = factor_sources()
+    series = [key for one in found for key in one.series]
+    assert len(series) == len(set(series))
+    assert {"ipcc-2006", "ember-generation", "aib-2023-residual", "jrc-com-2024-co2e"} <= set(series)
+    assert all(one.licence and one.source for one in found)
+    covenant = next(one for one in found if "jrc-com-2024-co2e" in one.series)
+    assert covenant.years == "1990–2021"
 
 
 def test_imprint_shows_what_the_operator_wrote_as_text(client: Client, db: None) -> None:

@@ -7,11 +7,13 @@ from django.views.decorators.http import require_safe
 
 from zeroward.core.models import Source
 from zeroward.core.queries.instance import current_instance
+from zeroward.inventory.queries.factor_sources import factor_sources
 
 
 @require_safe
 def sources(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/site/sources.html", {"sources": Source.objects.all()})
+    context = {"sources": Source.objects.all(), "factor_sources": factor_sources()}
+    return render(request, "web/site/sources.html", context)
 
 
 @require_safe
