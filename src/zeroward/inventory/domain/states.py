@@ -23,6 +23,8 @@ from zeroward.methods.text.clean import clean_text
 
 MOST_STATEMENT = 5000
 S = InventoryState
+SIGNED: Final = (S.VERIFIED, S.PUBLISHED)
+"""States that somebody answers for by name, also when their account is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,7 @@ def _record(
         organisation=organisation,
         digest=digest,
         by=person,
-        by_name=person.get_full_name() if person else "",
+        by_name=person.get_full_name() if person and step.to_state in SIGNED else "",
     )
     record_event(
         action=f"inventory.state.{step.key}",
@@ -252,7 +254,7 @@ def _freeze(
             "digest": step.digest,
         }
         for step in inventory.steps.filter(number=inventory.number)
-        if step.to_state in (S.VERIFIED, S.PUBLISHED)
+        if step.to_state in SIGNED
     ]
     return InventoryVersion.objects.create(
         inventory=inventory,

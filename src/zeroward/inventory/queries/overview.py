@@ -98,7 +98,7 @@ def overview_of(inventory: Inventory, viewer: Viewer, place: Workspace) -> Overv
         inventory=inventory,
         progress=progress_of(stands_of(activities, inventory.cell_notes.all())),
         groups=all_groups(),
-        steps=list(inventory.steps.all()),
+        steps=list(inventory.steps.select_related("by")),
         versions=list(inventory.versions.defer("data")),
         open_comments=list(inventory.comments.filter(resolved_at=None).select_related("by")),
         attachments=list(inventory.attachments.select_related("document")),
