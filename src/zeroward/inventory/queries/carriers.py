@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zeroward.inventory.queries.sources import source_or_none
-from zeroward.methods.ghg.fuels import fuel_of, fuels
+from zeroward.methods.ghg.fuels import fuel_of, fuels, surroundings
 
 NAMES: dict[str, Promise] = {
     "electricity": gettext_lazy("Electricity"),
@@ -30,6 +30,9 @@ NAMES: dict[str, Promise] = {
     "biodiesel": gettext_lazy("Biodiesel"),
     "bioethanol": gettext_lazy("Bioethanol"),
     "jet_kerosene": gettext_lazy("Jet fuel"),
+    "solar_thermal": gettext_lazy("Solar heat"),
+    "geothermal": gettext_lazy("Geothermal heat"),
+    "ambient_heat": gettext_lazy("Heat of air, water and ground (heat pumps)"),
     "hydrogen": gettext_lazy("Hydrogen"),
 }
 COMMON = ("natural_gas", "heating_oil", "liquid_gas", "wood", "pellets", "hard_coal", "lignite", "biogas")
@@ -47,6 +50,8 @@ OF_KINDS = {
     "losses": ("electricity", "heat"),
     "transboundary": (*OF_VEHICLES, "electricity", "jet_kerosene"),
 }
+FREE_HEAT = ("fuel", "heat")
+"""Kinds of cells of buildings that take heat of the sun, the ground, air and water."""
 
 
 @lru_cache(maxsize=256)
@@ -58,9 +63,10 @@ def carriers_of(source: str) -> tuple[str, ...]:
     usual = usual_carriers(source)
     if not usual:
         return tuple(one.carriers)
+    free = surroundings() if one.group == "stationary" and one.kind in FREE_HEAT else ()
     if one.kind != "fuel":
-        return tuple(dict.fromkeys((*usual, *one.carriers)))
-    return tuple(dict.fromkeys((*usual, *one.carriers, *fuels())))
+        return tuple(dict.fromkeys((*usual, *one.carriers, *free)))
+    return tuple(dict.fromkeys((*usual, *one.carriers, *free, *fuels())))
 
 
 def usual_carriers(source: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.utils.translation import gettext as _
 
 from zeroward.inventory.queries.carriers import COMMON, OF_VEHICLES, carrier_name
-from zeroward.methods.ghg.fuels import fuels
+from zeroward.methods.ghg.fuels import fuels, surroundings
 from zeroward.methods.ghg.resolve import FUELS_WITHOUT_DEFAULT
 
 GRID = ("electricity", "heat", "cooling")
@@ -17,7 +17,7 @@ OF_FUELS = (*OF_ENERGY, "t/t", "kg/t")
 @lru_cache(maxsize=1)
 def factor_keys() -> tuple[str, ...]:
     """Keys of the engine: grids first, then fuels by their everyday names."""
-    named = dict.fromkeys((*COMMON, *OF_VEHICLES, *fuels(), *FUELS_WITHOUT_DEFAULT))
+    named = dict.fromkeys((*COMMON, *OF_VEHICLES, *surroundings(), *fuels(), *FUELS_WITHOUT_DEFAULT))
     return (*GRID, *(f"{FUEL}{name}" for name in named))
 
 

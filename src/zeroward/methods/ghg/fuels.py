@@ -77,9 +77,18 @@ def fuel_of(carrier: str) -> Fuel | None:
 
 
 @lru_cache(maxsize=1)
+def surroundings() -> Mapping[str, str]:
+    """Carriers of heat that is taken from sun, ground, air and water, with their titles: energy, but no fuels."""
+    return MappingProxyType(
+        {key: one["title"] for key, one in _content()["surroundings"]["carriers"].items()}
+    )
+
+
+@lru_cache(maxsize=1)
 def ipcc_factors() -> tuple[Factor, ...]:
-    """The default factors of the guidelines as records of the series `ipcc-2006`, kg per TJ net."""
-    return (*_stationary(), *_mobile())
+    """The default factors of the guidelines as records of the series `ipcc-2006`, kg per TJ net; and the zeros of
+    heat for which nothing is burnt."""
+    return (*_stationary(), *_mobile(), *_not_burnt())
 
 
 def _stationary() -> Iterator[Factor]:
@@ -91,6 +100,25 @@ def _stationary() -> Iterator[Factor]:
 def _mobile() -> Iterator[Factor]:
     for row in _content()["mobile"]:
         yield _factor(row["fuel"], row["use"], row["ch4"], row["n2o"], row["table"], row)
+
+
+def _not_burnt() -> Iterator[Factor]:
+    stated = _content()["surroundings"]
+    for key, one in stated["carriers"].items():
+        yield Factor(
+            id=f"{SERIES}/fuel.{key}",
+            key=f"fuel.{key}",
+            values=MappingProxyType({CO2: 0.0, CH4: 0.0, N2O: 0.0}),
+            unit="kg/TJ",
+            series=SERIES,
+            release="2006",
+            family="combustion",
+            source=stated["source"],
+            licence="facts from the guidelines, cited by table",
+            quality="H",
+            mark=stated["mark"],
+            note=one.get("note", ""),
+        )
 
 
 def _factor(key: str, use: str, ch4: float, n2o: float, table: str, row: Mapping[str, Any]) -> Factor:

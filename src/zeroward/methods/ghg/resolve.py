@@ -8,7 +8,7 @@ from zeroward.methods.ghg.activities import Activity
 from zeroward.methods.ghg.energy.electricity import local_factor
 from zeroward.methods.ghg.energy.heat import heat_factor
 from zeroward.methods.ghg.factors import OWN, Factor, FactorSet, Fallback, Found, use_of
-from zeroward.methods.ghg.fuels import fuel_key, fuel_of, fuels
+from zeroward.methods.ghg.fuels import fuel_key, fuel_of, fuels, surroundings
 from zeroward.methods.ghg.method import MethodError, MissingError
 from zeroward.methods.ghg.rules import Rules
 from zeroward.methods.ghg.units import multiplier
@@ -52,7 +52,7 @@ def key_and_use(source: str, carrier: str) -> tuple[str, str]:
     carrier = carrier or (kind if kind in _GRID else "electricity" if kind == "losses" else "")
     if carrier in _GRID or "." in carrier:
         return carrier, use_of(source) if carrier.startswith("fuel.") else ""
-    if fuel_of(carrier) or carrier in FUELS_WITHOUT_DEFAULT:
+    if fuel_of(carrier) or carrier in FUELS_WITHOUT_DEFAULT or carrier in surroundings():
         return f"fuel.{fuel_key(carrier)}", use_of(source)
     if not carrier:
         raise MissingError(
@@ -64,7 +64,7 @@ def key_and_use(source: str, carrier: str) -> tuple[str, str]:
         raise MethodError(
             f"There is no fuel called {carrier}.",
             place="carrier",
-            remedy="Fuels: " + ", ".join(fuels()) + ".",
+            remedy="Fuels: " + ", ".join((*fuels(), *surroundings())) + ".",
         )
     return f"{sector}.{carrier}", ""
 

@@ -47,7 +47,13 @@ class RowEngine:
             return self._losses(row, asked, row.amount)
         if self.rules.electricity == "market" and not asked.factor and factor_key(asked) == "electricity":
             return self._market(row, asked, row.amount)
-        return self._one_part(row, row.amount, self._resolved(asked))
+        try:
+            found = self._resolved(asked)
+        except MissingError as error:
+            if row.amount:
+                raise
+            return Trace(warnings=(f"{error.message} It is not needed: nothing was used.",))
+        return self._one_part(row, row.amount, found)
 
     def _resolved(self, asked: Asked) -> Found:
         found = self._found.get(asked)

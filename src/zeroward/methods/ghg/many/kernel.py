@@ -111,14 +111,14 @@ def _add(
     source = task.source_of[kind]
     if (rows == rows[0]).all():
         if rows[0] < 0:
-            missing += present
+            missing += present & (amounts != 0)  # none of it needs no factor
             return
         for gas in np.flatnonzero(task.values[rows[0]]):
             kg[gas, source] += amounts * task.values[rows[0], gas]
         return
     row = rows[task.combination]
     if (rows < 0).any():
-        missing += present & (row < 0)
+        missing += present & (row < 0) & (amounts != 0)
     for gas in np.flatnonzero(task.values[rows].any(axis=0)):
         kg[gas, source] += amounts * task.values[row, gas]
 
