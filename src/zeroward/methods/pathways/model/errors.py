@@ -7,7 +7,17 @@ from typing import Literal
 from zeroward.methods.ghg.method import MethodError
 
 ProblemKind = Literal[
-    "syntax", "unknown", "unit", "shape", "cycle", "shares", "value", "negative", "date", "missing", "division"
+    "syntax",
+    "unknown",
+    "unit",
+    "shape",
+    "cycle",
+    "shares",
+    "value",
+    "negative",
+    "date",
+    "missing",
+    "division",
 ]
 
 
@@ -31,7 +41,9 @@ class Problem:
         return f"line {self.line}: {named}" if self.line else named
 
     def __str__(self) -> str:
-        return " ".join(part for part in (f"{self.place}:" if self.place else "", self.message, self.remedy) if part)
+        return " ".join(
+            part for part in (f"{self.place}:" if self.place else "", self.message, self.remedy) if part
+        )
 
 
 class ModelError(MethodError):

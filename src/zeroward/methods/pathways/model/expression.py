@@ -14,6 +14,7 @@ from typing import Final
 
 import numpy as np
 
+from zeroward.methods.pathways.model.errors import ProblemKind
 from zeroward.methods.pathways.model.shapes import Floats, Space
 from zeroward.methods.pathways.model.units import NONE, Powers, raised, times, words
 
@@ -25,7 +26,7 @@ LONGEST: Final = 2_000
 class FormulaError(ValueError):
     """What a formula cannot mean. `column` counts from 1."""
 
-    def __init__(self, kind: str, message: str, column: int = 0, remedy: str = "") -> None:
+    def __init__(self, kind: ProblemKind, message: str, column: int = 0, remedy: str = "") -> None:
         super().__init__(message)
         self.kind, self.message, self.column, self.remedy = kind, message, column, remedy
 
@@ -65,13 +66,17 @@ class Scope:
 def parse(text: str) -> ast.expr:
     """The tree of a formula. Raises FormulaError when it is empty, too long or not one expression."""
     if not text.strip() or len(text) > LONGEST:
-        raise FormulaError("syntax", "The formula is empty." if not text.strip() else "The formula is too long.")
+        raise FormulaError(
+            "syntax", "The formula is empty." if not text.strip() else "The formula is too long."
+        )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Python's advice on its own grammar
             return ast.parse(text.strip(), mode="eval").body
     except SyntaxError as error:
-        raise FormulaError("syntax", "The formula cannot be read.", error.offset or 0, "Check it here.") from error
+        raise FormulaError(
+            "syntax", "The formula cannot be read.", error.offset or 0, "Check it here."
+        ) from error
     except (RecursionError, MemoryError, ValueError) as error:
         raise FormulaError("syntax", "The formula is nested too deeply or holds a stray sign.") from error
 
@@ -102,8 +107,9 @@ def code(node: ast.expr, scope: Scope) -> Code:
         return level(node, scope)
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
         inner = code(node.operand, scope)
-        constant = None if inner.constant is None else -inner.constant
-        return Code(inner.run, inner.powers, -inner.scale, inner.dims, constant)
+        if inner.constant is not None:
+            return constant(-inner.constant, inner.powers)
+        return Code(inner.run, inner.powers, -inner.scale, inner.dims)
     if isinstance(node, ast.BinOp):
         return binary(node, scope)
     if isinstance(node, ast.Call):
@@ -116,7 +122,10 @@ def call(node: ast.Call, scope: Scope) -> Code:
 
     if not isinstance(node.func, ast.Name) or node.func.id not in FUNCTIONS or node.keywords:
         raise FormulaError(
-            "unknown", "There is no such function.", node.col_offset + 1, f"Use one of {', '.join(FUNCTIONS)}."
+            "unknown",
+            "There is no such function.",
+            node.col_offset + 1,
+            f"Use one of {', '.join(FUNCTIONS)}.",
         )
     return FUNCTIONS[node.func.id](node, scope)
 
@@ -178,8 +187,8 @@ def binary(node: ast.BinOp, scope: Scope) -> Code:
 
 def product(left: Code, right: Code) -> Code:
     powers, dims = times(left.powers, right.powers), left.dims | right.dims
-    if left.constant is not None and right.constant is not None and not (left.powers or right.powers):
-        return constant(left.constant * right.constant)
+    if left.constant is not None and right.constant is not None:
+        return constant(left.constant * right.constant, powers)
     if left.constant is not None:
         return Code(right.run, powers, left.constant * right.scale, dims)
     if right.constant is not None:
@@ -193,10 +202,9 @@ def quotient(left: Code, right: Code, node: ast.BinOp) -> Code:
     if right.constant is not None:
         if right.constant == 0:
             raise FormulaError("division", "This divides by zero.", node.right.col_offset + 1)
-        return Code(
-            left.run, powers, left.scale / right.constant, left.dims,
-            None if left.constant is None else left.constant / right.constant,
-        )  # fmt: skip
+        if left.constant is not None:
+            return constant(left.constant / right.constant, powers)
+        return Code(left.run, powers, left.scale / right.constant, left.dims)
     a, b = left.run, right.run
     return Code(lambda env: a(env) / b(env), powers, left.scale / right.scale, left.dims | right.dims)
 
@@ -206,10 +214,11 @@ def power(node: ast.BinOp, scope: Scope) -> Code:
     sign = 1
     if isinstance(exponent, ast.UnaryOp) and isinstance(exponent.op, ast.USub):
         sign, exponent = -1, exponent.operand
-    if not isinstance(exponent, ast.Constant) or exponent.value not in (1, 2, 3):
+    times_ = exponent.value if isinstance(exponent, ast.Constant) else 0
+    if not isinstance(times_, int) or not 1 <= times_ <= 3:
         raise FormulaError("syntax", "A power is 1, 2 or 3, or its negative.", node.right.col_offset + 1)
     result = base
-    for _ in range(int(exponent.value) - 1):
+    for _ in range(times_ - 1):
         result = product(result, base)
     if sign > 0:
         return result
@@ -238,7 +247,7 @@ def same(left: Code, right: Code, node: ast.expr, doing: str) -> None:
 def total(left: Code, right: Code, sign: float, node: ast.BinOp) -> Code:
     same(left, right, node, "added" if sign > 0 else "subtracted")
     dims = left.dims | right.dims
-    if left.constant is not None and right.constant is not None and left.scale == right.scale:
+    if left.constant is not None and right.constant is not None:
         return constant(left.constant + sign * right.constant, left.powers)
     a, b, factor = plain(left), plain(right), sign * right.scale / left.scale
     if factor == 1.0:
@@ -253,7 +262,7 @@ def plain(part: Code) -> Run:
     if part.constant is None:
         return part.run
     value = np.float64(part.constant)
-    return lambda env: value  # type: ignore[return-value]
+    return lambda _env: value  # type: ignore[return-value]
 
 
 def scaled(part: Code, size: float = 1.0) -> Run:

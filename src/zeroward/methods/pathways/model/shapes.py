@@ -1,4 +1,5 @@
-"""How quantities lie in memory: (scenario, every dimension of the model in order, year), size one where it does not vary.
+"""How quantities lie in memory: (scenario, every dimension of the model in order, year), size one where it
+does not vary.
 
 All arrays of a model have the same number of axes, so that NumPy's broadcasting is the whole algebra of dimensions.
 """
@@ -51,7 +52,9 @@ class Space:
 
 
 def added(x: Floats, axis: int) -> Floats:
-    """The sum along an axis, which stays with size one. Term by term: the same bits however many scenarios there are."""
+    """The sum along an axis, which stays with size one. Term by term: the same bits however many scenarios
+    there are.
+    """
     size = x.shape[axis]
     before = (slice(None),) * axis
     total: Floats = x[(*before, slice(0, 1))]

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, Literal
 
 Mark = Literal["verified", "derived", "assumption", "example", ""]
 Role = Literal["", "activity", "emissions", "cost", "indicator"]
 ActionKind = Literal["avoid", "shift", "improve", "enabling"]
 How = Literal["cut", "raise", "add", "set", "move"]
-NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class Driver:
     help: str = ""
     lever: str = ""
     per_year: bool = False  # a rate that is given for each year: nothing is carried beyond the years given
-    uncertainty: Mapping[str, Any] = NOTHING
+    uncertainty: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,10 @@ class Node:
     formula: str
     dims: tuple[str, ...] | None = None
     role: Role = ""
-    tags: Mapping[str, str] = NOTHING
-    shares: Mapping[str, Mapping[str, float]] = NOTHING  # {"payer": {"city": 0.6, "households": 0.4}}
+    tags: Mapping[str, str] = field(default_factory=dict)
+    shares: Mapping[str, Mapping[str, float]] = field(
+        default_factory=dict
+    )  # {"payer": {"city": 0.6, "households": 0.4}}
     action: str = ""  # a cost that belongs to an action
     minimum: float | None = None
     maximum: float | None = None
@@ -97,3 +97,8 @@ class Spec:
     source: str = ""
     help: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def quantities(self) -> tuple[Driver | Node, ...]:
+        """All that has a value by year."""
+        return (*self.drivers, *self.nodes)

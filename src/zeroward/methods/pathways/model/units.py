@@ -77,11 +77,11 @@ def parse_unit(text: str) -> Unit:
         raise UnitError(f"“{text}” has more than one division.")
     powers: Powers = NONE
     size = 1.0
-    for part, sign in ((top, 1), *((one, -1) for one in below)):
+    for part, side in [(top, 1)] + [(one, -1) for one in below]:
         for atom in part.split("*"):
             found_powers, found_size = _atom(atom, text)
-            powers = times(powers, raised(found_powers, sign))
-            size *= found_size**sign
+            powers = times(powers, raised(found_powers, side))
+            size = size * found_size if side > 0 else size / found_size
     return Unit(text, powers, size)
 
 
@@ -93,12 +93,12 @@ def _atom(atom: str, text: str) -> tuple[Powers, float]:
     if name in ("1", "share"):
         return NONE, 1.0
     if name in _POWER:
-        return raised((("[energy]", 1), ("[hour]", -1)), exponent), _POWER[name] ** exponent
+        return raised((("[energy]", 1), ("[hour]", -1)), exponent), float(_POWER[name] ** exponent)
     if name not in KNOWN:
         raise UnitError(f"“{name}” is no unit that is known here.")
     dimension, size = KNOWN[name]
     powers = NONE if dimension == "[share]" else ((dimension, exponent),)
-    return powers, size**exponent
+    return powers, float(size**exponent)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,0 +1,124 @@
+"""A scenario: which actions, how strong, from when, and values that differ. It can be written down and read again."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from hashlib import blake2b
+from typing import Any, Final, Literal
+
+from zeroward.methods.pathways.engine.inputs import Values
+from zeroward.methods.pathways.model.errors import ModelError, Problem, Problems
+from zeroward.methods.pathways.model.graph import Model
+
+Kind = Literal["bau", "plan", "progress", "own"]
+KINDS: Final = ("bau", "plan", "progress", "own")
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """`actions` by strength (0 off, 1 as planned); `values` replace drivers; `starts` move actions in time.
+
+    `observed` holds what was measured, by driver or node: in those years it takes the place of the model, and after the
+    last of them the model's course goes on from there.
+    """
+
+    key: str
+    kind: Kind = "own"
+    actions: Mapping[str, float] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
+    starts: Mapping[str, int] = field(default_factory=dict)
+    observed: Mapping[str, Any] = field(default_factory=dict)
+    label: str = ""
+
+
+def bau() -> Scenario:
+    """Business as usual: no action."""
+    return Scenario("bau", "bau", label="Business as usual")
+
+
+def plan(model: Model) -> Scenario:
+    """All actions, as planned."""
+    return Scenario("plan", "plan", {one.key: 1.0 for one in model.actions}, label="Plan")
+
+
+def progress(
+    model: Model, observed: Mapping[str, Any], actions: Mapping[str, float] | None = None
+) -> Scenario:
+    """What was observed, carried on by the course of the plan (or of the actions given; `{}` for business as usual)."""
+    chosen = {one.key: 1.0 for one in model.actions} if actions is None else dict(actions)
+    return Scenario("progress", "progress", chosen, observed=dict(observed), label="Progress")
+
+
+def check(model: Model, scenario: Scenario) -> None:
+    """Raises ModelError for an unknown action, a strength outside 0 to 1, or a start before the base year."""
+    problems = Problems()
+    known = {one.key: one for one in model.actions}
+    for name in (*scenario.actions, *scenario.starts):
+        if name not in known:
+            problems.add(
+                "unknown", f"The model has no action called {name}.", where=name, remedy="Leave it out."
+            )
+    for name, strength in scenario.actions.items():
+        if not 0.0 <= strength <= 1.0:
+            problems.add(
+                "value", f"The strength {strength} is not between 0 and 1.", where=name, field="strength"
+            )
+    for name, year in scenario.starts.items():
+        if not model.spec.base_year <= year <= model.spec.last_year:
+            problems.add(
+                "date", f"The action starts in {year}, outside {model.spec.base_year} to {model.spec.last_year}.",
+                where=name, field="start", remedy="Choose a year after the base year.",
+            )  # fmt: skip
+    if scenario.kind == "bau" and any(scenario.actions.values()):
+        problems.add(
+            "value", "Business as usual has no actions.", where=scenario.key, remedy="Take another kind."
+        )
+    problems.settle()
+
+
+def to_json(scenario: Scenario) -> str:
+    """The scenario as a file, in canonical form: the same scenario gives the same text."""
+    return json.dumps({"format": 1, **asdict(scenario)}, sort_keys=True, ensure_ascii=False, indent=1)
+
+
+def from_json(text: str) -> Scenario:
+    """Raises ModelError for a file that is no scenario."""
+    try:
+        raw = json.loads(text)
+    except ValueError as error:
+        raise ModelError([Problem("syntax", f"This is no scenario file: {error}.")]) from error
+    if not isinstance(raw, dict) or raw.get("format") != 1:
+        raise ModelError(
+            [Problem("syntax", "This is no scenario file.", field="format", remedy="Export one first.")]
+        )
+    tables = {name: raw.get(name, {}) for name in ("actions", "values", "starts", "observed")}
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise ModelError([Problem("syntax", "A table is wanted here.", field=name)])
+    numbers = (*tables["actions"].items(), *tables["starts"].items())
+    for name, number in numbers:
+        if isinstance(number, bool) or not isinstance(number, (int, float)):
+            raise ModelError(
+                [Problem("value", f"{number!r} is no number.", where=name, remedy="Give a number.")]
+            )
+    kind = raw.get("kind", "own")
+    if kind not in KINDS or not isinstance(raw.get("key"), str):
+        raise ModelError([Problem("syntax", "The kind or key of the scenario is missing.", field="kind")])
+    return Scenario(
+        raw["key"], kind, {name: float(one) for name, one in tables["actions"].items()}, tables["values"],
+        {name: int(one) for name, one in tables["starts"].items()}, tables["observed"], str(raw.get("label", "")),
+    )  # fmt: skip
+
+
+def digest(values: Values, scenario: Scenario) -> str:
+    """Fingerprint of all that a result depends on: model, values, scenario. Labels and switched-off
+    actions are no part.
+    """
+    content = {
+        "actions": {name: float(one) for name, one in scenario.actions.items() if one},
+        "values": scenario.values,
+        "starts": {name: year for name, year in scenario.starts.items() if scenario.actions.get(name)},
+        "observed": scenario.observed,
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
+    return blake2b(f"{values.digest}|{text}".encode(), digest_size=16).hexdigest()

@@ -1,0 +1,96 @@
+"""Totals and parts of a result: emissions and costs, in the model's units, by tags and dimensions."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from zeroward.methods.pathways.model.errors import ModelError, Problem
+from zeroward.methods.pathways.model.graph import Model
+from zeroward.methods.pathways.model.shapes import Floats, added
+from zeroward.methods.pathways.model.spec import Node
+from zeroward.methods.pathways.model.units import parse_unit
+
+Env = Sequence[Floats | None]
+Parts = dict[tuple[str, ...], Floats]
+
+
+class Totals:
+    """Which nodes add up to emissions and to costs, and their factors to the unit of the total."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        slots = {step.key: step.slot for step in model.steps}
+        spec = model.spec
+        self.axes = tuple(range(1, model.space.ndim - 1))
+        self.parts = {
+            role: [
+                (node, slots[node.key], parse_unit(node.unit).size / parse_unit(unit).size)
+                for node in model.results(role)
+            ]
+            for role, unit in (("emissions", spec.emissions_unit), ("cost", spec.cost_unit))
+        }
+
+    def missing(self, role: str, env: Env) -> list[str]:
+        """Nodes of the total that have no value."""
+        return [node.key for node, slot, _ in self.parts[role] if env[slot] is None]
+
+    def total(self, role: str, env: Env) -> Floats:
+        """(scenarios, years); the parts are added in the order of the file. All parts must be there."""
+        found: Floats | float = 0.0
+        for _, slot, factor in self.parts[role]:
+            array = env[slot]
+            assert array is not None, "asked for before"
+            for axis in self.axes:
+                array = added(array, axis)
+            found = found + (array * factor if factor != 1.0 else array)
+        shape = (np.shape(found)[0] if np.ndim(found) else 1, len(self.model.years))
+        flat = np.asarray(found).reshape(shape[0], -1) if np.ndim(found) else np.zeros(shape)
+        return np.array(np.broadcast_to(flat, shape))
+
+    def by(self, role: str, env: Env, keys: Sequence[str]) -> Parts:
+        """One scenario's series by the tags and dimensions named; what has no such tag is under ""."""
+        result: Parts = {}
+        for node, slot, factor in self.parts[role]:
+            array = env[slot]
+            if array is None:
+                continue
+            for labels, series in self.split(node, array[:1], keys):
+                before = result.get(labels)
+                part = series * factor
+                result[labels] = part if before is None else before + part
+        return result
+
+    def split(
+        self, node: Node, array: Floats, keys: Sequence[str]
+    ) -> Iterator[tuple[tuple[str, ...], Floats]]:
+        space = self.model.space
+        dims = [key for key in space.dimensions if key in keys and array.shape[space.axis(key)] > 1]
+        for axis in self.axes:
+            if list(space.dimensions)[axis - 1] not in dims:
+                array = added(array, axis)
+        table = np.broadcast_to(array, (*array.shape[:-1], len(space.years))).reshape(-1, len(space.years))
+        for cell, series in zip(space.cells(dims), table, strict=True):
+            known = dict(zip(space.ordered(dims), cell, strict=True))
+            for labels, share in shared(node, keys, known):
+                yield labels, series * share
+
+
+def shared(
+    node: Node, keys: Sequence[str], known: Mapping[str, str]
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    """Labels of one cell, with its share where a tag is split (a cost with several payers)."""
+    found: list[tuple[tuple[str, ...], float]] = [((), 1.0)]
+    for key in keys:
+        parts = node.shares.get(key) or {known.get(key, node.tags.get(key, "")): 1.0}
+        found = [((*labels, name), share * part) for labels, share in found for name, part in parts.items()]
+    yield from found
+
+
+def no_such_tag(model: Model, role: str, keys: Sequence[str]) -> None:
+    """Raises ModelError when no node of the role has a tag or dimension of that name."""
+    nodes = model.results(role)
+    known = {*model.spec.dimensions, *(tag for one in nodes for tag in (*one.tags, *one.shares))}
+    for key in keys:
+        if key not in known:
+            raise ModelError([Problem("unknown", f"Nothing is split by {key}.", remedy="Use one of "
+                                      + ", ".join(sorted(known)) + ".")])  # fmt: skip

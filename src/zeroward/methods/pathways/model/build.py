@@ -1,0 +1,225 @@
+"""Checks a spec as a whole and compiles it: names, circles, units, dimensions, dates, reference values."""
+
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+import numpy as np
+
+from zeroward.methods.pathways.model.effects import compiled_effects, names_of
+from zeroward.methods.pathways.model.errors import ModelError, Problems
+from zeroward.methods.pathways.model.expression import FormulaError, Scope, Symbol, compiled, names_in, scaled
+from zeroward.methods.pathways.model.graph import FIRST_LEVEL, Model, Step
+from zeroward.methods.pathways.model.order import affected, sorted_by_need
+from zeroward.methods.pathways.model.shapes import Floats, Space
+from zeroward.methods.pathways.model.spec import Driver, Effect, Node, Spec
+from zeroward.methods.pathways.model.units import NONE, Unit, UnitError, parse_unit, words
+from zeroward.methods.pathways.model.values import array_of
+
+YEAR = (("[year]", 1),)
+Aimed = dict[str, list[tuple[int, int, Effect]]]
+
+
+class Builder:
+    """Holds what is known while a model is checked."""
+
+    def __init__(self, spec: Spec, problems: Problems) -> None:
+        self.spec, self.problems = spec, problems
+        self.space = Space(spec.dimensions, np.arange(spec.base_year, spec.last_year + 1))
+        self.levels = {
+            one.key: Symbol(FIRST_LEVEL + at, NONE, 1.0, frozenset()) for at, one in enumerate(spec.actions)
+        }
+        self.first = FIRST_LEVEL + 2 * len(spec.actions)
+        self.quantities: dict[str, Driver | Node] = {one.key: one for one in spec.quantities}
+        self.slots = {key: self.first + at for at, key in enumerate(self.quantities)}
+        self.symbols: dict[str, Symbol] = {}
+        self.scope = Scope(self.space, self.symbols, self.levels)
+        self.aimed: Aimed = {}
+        self.steps: list[Step] = []
+
+    def run(self) -> tuple[Step, ...]:
+        self.aim()
+        self.dates()
+        self.units_of_outcomes()
+        order, circle = sorted_by_need({key: self.needs(key) for key in self.quantities})
+        if circle:
+            self.problems.add(
+                "cycle", f"These need each other: {' → '.join(circle)}.", where=circle[0],
+                field="formula" if isinstance(self.quantities[circle[0]], Node) else "effects",
+                remedy="Take one out, or use last year's value of another quantity.",
+            )  # fmt: skip
+            return ()
+        for key in order:
+            step = self.step(self.quantities[key])
+            if step:
+                self.steps.append(step)
+        return tuple(self.steps)
+
+    def aim(self) -> None:
+        """Effects by their target."""
+        for number, action in enumerate(self.spec.actions):
+            for at, effect in enumerate(action.effects):
+                if effect.target not in self.quantities:
+                    self.problems.add(
+                        "unknown", f"{effect.target} is no driver or node.", where=action.key,
+                        field=f"effects.{at + 1}.target",
+                    )  # fmt: skip
+                else:
+                    self.aimed.setdefault(effect.target, []).append((number, at, effect))
+
+    def dates(self) -> None:
+        for action in self.spec.actions:
+            if action.start is not None and action.start < self.spec.base_year:
+                self.problems.add(
+                    "date", f"The action starts in {action.start}, before the base year {self.spec.base_year}.",
+                    where=action.key, field="start",
+                    remedy="What was done before is in the base year already: start later.",
+                )  # fmt: skip
+            if action.start is not None and action.end is not None and action.end < action.start:
+                self.problems.add("date", "The action ends before it starts.", where=action.key, field="end")
+
+    def units_of_outcomes(self) -> None:
+        for field, wanted in (("emissions_unit", "[co2e]"), ("cost_unit", "[money]")):
+            unit = self.unit_of("", field, getattr(self.spec, field))
+            if unit and unit.powers != ((wanted, 1),):
+                self.problems.add("unit", f"{unit.text} does not measure {wanted.strip('[]')}.", field=field)
+
+    def unit_of(self, where: str, field: str, text: str) -> Unit | None:
+        if not text:
+            return None  # the reader has said so
+        try:
+            return parse_unit(text)
+        except UnitError as error:
+            self.problems.add(
+                "unit", str(error), where=where, field=field, remedy="For instance kWh/m2 or EUR/MWh."
+            )
+            return None
+
+    def needs(self, key: str) -> list[str]:
+        one = self.quantities[key]
+        found: set[str] = set()
+        try:
+            if isinstance(one, Node):
+                found |= names_in(one.formula)
+            for _, _, effect in self.aimed.get(key, ()):
+                found |= names_of(effect)
+        except FormulaError:
+            return []  # reported where it is compiled
+        return [name for name in self.quantities if name in found]
+
+    def step(self, one: Driver | Node) -> Step | None:
+        unit = self.unit_of(one.key, "unit", one.unit)
+        strange = [name for name in one.dims or () if name not in self.space.dimensions]
+        if strange:
+            self.problems.add(
+                "unknown", f"{strange[0]} is no dimension of the model.", where=one.key, field="dims"
+            )
+        if unit is None or strange or any(name not in self.symbols for name in self.needs(one.key)):
+            return None  # what it needs was reported where it stands
+        run, dims, reads = None, frozenset(one.dims or ()), frozenset[int]()
+        if isinstance(one, Node):
+            try:
+                run, dims, reads = self.formula(one, unit)
+            except FormulaError as error:
+                self.report(one.key, "formula", error)
+                return None
+        self.symbols[one.key] = Symbol(self.slots[one.key], unit.powers, unit.size, dims)
+        share = one.adds_to_one if isinstance(one, Driver) else ""
+        effects = compiled_effects(self, one.key, unit, dims, share)
+        owner = one.action if isinstance(one, Node) else ""
+        return Step(
+            one.key, self.slots[one.key], run, unit, dims, reads, effects, one.minimum, one.maximum,
+            self.space.axis(share) if share in dims else 0,
+            list(self.levels).index(owner) if owner else -1,
+        )  # fmt: skip
+
+    def formula(self, one: Node, unit: Unit) -> tuple[Any, frozenset[str], frozenset[int]]:
+        """Raises FormulaError when the formula does not give what the node says."""
+        code = compiled(one.formula, self.scope)
+        if code.powers != unit.powers:
+            raise FormulaError(
+                "unit", f"The formula gives {words(code.powers)}, but {one.unit} is {words(unit.powers)}.",
+                0, "Correct the unit or the formula.",
+            )  # fmt: skip
+        if one.dims is not None and frozenset(one.dims) != code.dims:
+            given = ", ".join(self.space.ordered(tuple(code.dims))) or "nothing"
+            raise FormulaError("shape", f"The formula is split by {given}, not by {', '.join(one.dims) or 'nothing'}.",
+                               0, "Correct dims or the formula.")  # fmt: skip
+        return scaled(code, unit.size), code.dims, self.read(names_in(one.formula))
+
+    def read(self, names: frozenset[str]) -> frozenset[int]:
+        levels = {
+            self.levels[name[6:]].slot
+            for name in names
+            if name.startswith("level.") and name[6:] in self.levels
+        }
+        return frozenset(self.slots[name] for name in names if name in self.slots) | levels
+
+    def report(self, where: str, field: str, error: FormulaError) -> None:
+        self.problems.add(
+            error.kind,
+            error.message,
+            where=where,
+            field=field,
+            column=error.column,
+            remedy=error.remedy,
+        )
+
+
+def build(spec: Spec, raw: Mapping[str, Any], problems: Problems, text: str) -> Model:
+    """Raises ModelError with all that is wrong."""
+    builder = Builder(spec, problems)
+    steps = builder.run()
+    reference: dict[str, Floats] = {
+        one.key: array_of(one.value, one, builder.space, problems)
+        for one in spec.drivers
+        if set(one.dims) <= set(spec.dimensions)
+    }
+    problems.settle(text)
+    check_groups(spec, problems)
+    problems.settle(text)
+    place = {step.slot: at for at, step in enumerate(steps)}
+    reads = [
+        [
+            place[slot]
+            for slot in step.reads | frozenset().union(*(one.reads for one in step.effects))
+            if slot in place
+        ]
+        for step in steps
+    ]
+    touched = tuple(
+        affected(reads, [at for at, step in enumerate(steps) if touches(step, number, len(spec.actions))])
+        for number in range(len(spec.actions))
+    )
+    return Model(spec, builder.space, steps, reference, touched, digest_of(raw, spec), raw)
+
+
+def touches(step: Step, number: int, count: int) -> bool:
+    """Whether an action changes a step directly."""
+    slots = {FIRST_LEVEL + number, FIRST_LEVEL + count + number}
+    return step.action == number or any(
+        one.action == number or one.reads & slots for one in step.effects
+    ) or bool(step.reads & slots)  # fmt: skip
+
+
+def check_groups(spec: Spec, problems: Problems) -> None:
+    for one in spec.drivers:
+        if one.adds_to_one and one.adds_to_one not in one.dims:
+            problems.add(
+                "shares",
+                f"The values are not split by {one.adds_to_one}.",
+                where=one.key,
+                field="adds_to_one",
+            )
+
+
+def digest_of(raw: Mapping[str, Any], spec: Spec) -> str:
+    """The same content in TOML or JSON, in any order of names, has the same digest. Order of steps is no content."""
+    text = json.dumps(
+        [raw, spec.base_year, spec.last_year], sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+__all__ = ["Builder", "ModelError", "build"]

@@ -1,0 +1,133 @@
+"""Compiles what actions do to a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from zeroward.methods.pathways.model.expression import (
+    Code,
+    FormulaError,
+    Run,
+    Symbol,
+    compiled,
+    names_in,
+    scaled,
+)
+from zeroward.methods.pathways.model.graph import FIRST_LEVEL, CompiledEffect
+from zeroward.methods.pathways.model.shapes import Floats
+from zeroward.methods.pathways.model.spec import Effect
+from zeroward.methods.pathways.model.units import NONE, Unit, words
+
+if TYPE_CHECKING:
+    from zeroward.methods.pathways.model.build import Builder
+
+YEAR = (("[year]", 1),)
+ADDS_UP = 1e-9
+
+
+def names_of(effect: Effect) -> frozenset[str]:
+    """Names that an effect refers to."""
+    mix = names_in(effect.to) if isinstance(effect.to, str) and effect.to else frozenset()
+    return (names_in(effect.amount) | mix) - {"since", "level"}
+
+
+def compiled_effects(
+    builder: Builder, key: str, unit: Unit, dims: frozenset[str], share: str
+) -> tuple[CompiledEffect, ...]:
+    made = []
+    for number, at, effect in builder.aimed.get(key, ()):
+        action = builder.spec.actions[number]
+        try:
+            if share and effect.how not in ("move", "set"):
+                raise FormulaError("shares", "After this the shares would not add to one.", 0, "Use move.")
+            made.append(one_effect(builder, number, effect, unit, dims))
+        except FormulaError as error:
+            field = "to" if effect.how == "move" and error.kind == "shares" else "amount"
+            builder.report(action.key, f"effects.{at + 1}.{field}", error)
+    return tuple(made)
+
+
+def one_effect(
+    builder: Builder, number: int, effect: Effect, unit: Unit, dims: frozenset[str]
+) -> CompiledEffect:
+    """Raises FormulaError when amount, categories or mix do not fit the target."""
+    count = len(builder.spec.actions)
+    own = {
+        "level": Symbol(FIRST_LEVEL + number, NONE, 1.0, frozenset()),
+        "since": Symbol(FIRST_LEVEL + count + number, YEAR, 1.0, frozenset()),
+    }
+    scope = replace(builder.scope, own=own)
+    amount = compiled(effect.amount, scope)
+    same_unit = effect.how in ("add", "set")
+    wanted = unit.powers if same_unit else NONE
+    if amount.constant is not None and not amount.powers and same_unit:
+        amount = Code(amount.run, wanted, unit.size)  # a bare number is in the unit of the target
+    if amount.powers != wanted:
+        raise FormulaError("unit", f"{words(wanted)} is wanted here, this is {words(amount.powers)}.")
+    if not amount.dims <= dims:
+        raise FormulaError("shape", f"The target is not split by {', '.join(sorted(amount.dims - dims))}.")
+    mask, axis = masked(builder, effect, dims)
+    reads = builder.read(names_of(effect)) | {FIRST_LEVEL + number}
+    mix = None
+    if effect.how == "move":
+        if mask is None:
+            raise FormulaError("shape", "A move says what it is taken from.", 0, "Give where.")
+        mix, more = mixture(builder, effect, dims, axis)
+        reads |= more
+    return CompiledEffect(
+        number, effect.how, scaled(amount, unit.size if same_unit else 1.0), frozenset(reads), mask, axis, mix
+    )
+
+
+def masked(builder: Builder, effect: Effect, dims: frozenset[str]) -> tuple[Floats | None, int]:
+    """Ones at the categories of `where`; categories of one dimension are joined, those of several crossed."""
+    if not effect.where:
+        return None, 0
+    found: dict[str, list[int]] = {}
+    for entry in effect.where:
+        dimension, _, category = entry.partition(".")
+        if category not in builder.space.dimensions.get(dimension, ()):
+            raise FormulaError(
+                "unknown", f"{entry} is no category of the model.", 0, "Write dimension.category."
+            )
+        if dimension not in dims:
+            raise FormulaError("shape", f"The target is not split by {dimension}.")
+        found.setdefault(dimension, []).append(builder.space.position(dimension, category))
+    mask = np.ones((1,) * builder.space.ndim)
+    for dimension, positions in found.items():
+        part = np.zeros(builder.space.shape((dimension,), 1))
+        part[(slice(None),) * builder.space.axis(dimension) + (positions,)] = 1.0
+        mask = mask * part
+    return mask, builder.space.axis(next(iter(found)))
+
+
+def mixture(builder: Builder, effect: Effect, dims: frozenset[str], axis: int) -> tuple[Run, frozenset[int]]:
+    """Where moved amounts go: a table of shares, or a driver that adds to one along the same dimension."""
+    dimension = list(builder.space.dimensions)[axis - 1]
+    if isinstance(effect.to, Mapping):
+        shares = np.zeros(builder.space.shape((dimension,), 1))
+        for category, part in effect.to.items():
+            if category not in builder.space.dimensions[dimension] or not isinstance(part, (int, float)):
+                raise FormulaError("unknown", f"{category} is no category of {dimension}.")
+            shares[(slice(None),) * axis + (builder.space.position(dimension, category),)] = part
+        if abs(float(shares.sum()) - 1.0) > ADDS_UP or float(shares.min()) < 0:
+            raise FormulaError(
+                "shares", f"The mix adds to {float(shares.sum()):g}, not to 1.", 0, "Correct it."
+            )
+        return (lambda _env: shares), frozenset()
+    target = builder.quantities.get(effect.to)
+    if (
+        target is None
+        or getattr(target, "adds_to_one", "") != dimension
+        or not set(target.dims or ()) <= dims
+    ):
+        raise FormulaError(
+            "shares", f"The mix has to be a driver that adds to one along {dimension}.", 0,
+            "Name one, or give a table of shares.",
+        )  # fmt: skip
+    slot = builder.slots[effect.to]
+    return (lambda env: env[slot]), frozenset({slot})

@@ -1,0 +1,119 @@
+"""Values of a driver as they are written (a number, by year, by category) and as arrays with gaps (NaN)."""
+
+import math
+from collections.abc import Mapping
+from typing import Any, Final
+
+import numpy as np
+
+from zeroward.methods.pathways.model.errors import Problems
+from zeroward.methods.pathways.model.shapes import Floats, Space
+from zeroward.methods.pathways.model.spec import Driver
+
+ADDS_UP: Final = 1e-6
+"""Shares printed with six digits still count as adding to one."""
+
+
+def array_of(raw: Any, driver: Driver, space: Space, problems: Problems) -> Floats:
+    """One scenario's array in the driver's own unit; cells without a value are NaN.
+
+    Between years values lie on straight lines; before the first and after the last they stay as they are.
+    """
+    dims = space.ordered(driver.dims)
+    rows: list[Floats | float] = []
+    cells(raw, dims, (), driver, space, problems, rows)
+    by_year = any(isinstance(one, np.ndarray) for one in rows)
+    length = len(space.years) if by_year else 1
+    table = np.empty((len(rows), length))
+    for at, one in enumerate(rows):
+        table[at] = one
+    found = table.reshape(space.shape(dims, length))
+    check(found, driver, space, problems)
+    return found
+
+
+def cells(
+    raw: Any,
+    dims: tuple[str, ...],
+    place: tuple[str, ...],
+    driver: Driver,
+    space: Space,
+    problems: Problems,
+    rows: list[Floats | float],
+) -> None:
+    """Append the value of every cell below `place`, in order."""
+    if not dims:
+        rows.append(series(raw, place, driver, space, problems))
+        return
+    categories = space.dimensions[dims[0]]
+    if raw is None:
+        raw = {}
+    if not isinstance(raw, Mapping):
+        problems.add("shape", f"Values by {dims[0]} are wanted.", where=driver.key, field=field(place),
+                     remedy=f"Give one for each of {', '.join(categories)}.")  # fmt: skip
+        raw = {}
+    for key in raw:
+        if key not in categories:
+            problems.add("unknown", f"{key} is no category of {dims[0]}.", where=driver.key, field=field(place),
+                         remedy=f"Use {', '.join(categories)}.")  # fmt: skip
+    for category in categories:
+        cells(raw.get(category), dims[1:], (*place, category), driver, space, problems, rows)
+
+
+def field(place: tuple[str, ...]) -> str:
+    return ".".join(("value", *place))
+
+
+def series(
+    raw: Any, place: tuple[str, ...], driver: Driver, space: Space, problems: Problems
+) -> Floats | float:
+    if raw is None:
+        return math.nan
+    if isinstance(raw, Mapping):
+        points = {
+            int(year): value for year, value in raw.items() if str(year).isdigit() and len(str(year)) == 4
+        }
+        if not raw or len(points) < len(raw) or not all(is_number(one) for one in points.values()):
+            problems.add("value", "Numbers by year are wanted.", where=driver.key, field=field(place),
+                         remedy="Write years with four digits.")  # fmt: skip
+            return math.nan
+        known = sorted(points)
+        values = np.array([float(points[year]) for year in known])
+        outside = 0.0 if driver.per_year else None
+        line: Floats = np.interp(space.years, known, values, left=outside, right=outside)
+        return line
+    if not is_number(raw):
+        problems.add(
+            "value", f"{raw!r} is no number.", where=driver.key, field=field(place), remedy="Give a number."
+        )
+        return math.nan
+    return float(raw)
+
+
+def is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def check(values: Floats, driver: Driver, space: Space, problems: Problems) -> None:
+    """Bounds, and shares that add to one. Gaps are not judged here."""
+    known = values[~np.isnan(values)]
+    if driver.minimum is not None and known.size and known.min() < driver.minimum:
+        costs = "EUR" in driver.unit
+        problems.add(
+            "negative" if known.min() < 0 else "value",
+            f"{known.min():g} {driver.unit} is below {driver.minimum:g}.",
+            where=driver.key,
+            field="value",
+            remedy="A saving is not a negative cost: enter it as a saving."
+            if costs
+            else "Correct the value.",
+        )
+    if driver.maximum is not None and known.size and known.max() > driver.maximum + ADDS_UP:
+        problems.add("value", f"{known.max():g} {driver.unit} is above {driver.maximum:g}.", where=driver.key,
+                     field="value", remedy="Correct the value.")  # fmt: skip
+    if driver.adds_to_one and driver.adds_to_one in driver.dims and known.size:
+        total = values.sum(axis=space.axis(driver.adds_to_one))
+        wrong = total[np.abs(total - 1.0) > ADDS_UP]
+        if wrong.size:
+            problems.add("shares", f"The shares by {driver.adds_to_one} add to {wrong[0]:.6g}, not to 1.",
+                         where=driver.key, field="value", remedy="Correct them.")  # fmt: skip

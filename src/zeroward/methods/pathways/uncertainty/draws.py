@@ -1,0 +1,109 @@
+"""From what a driver says of its uncertainty to draws of its values.
+
+A driver is multiplied by a quantity with mean one. `percent` (or `lower` and `upper`) is half the 95 %
+interval in per cent
+of the value; all categories move together unless `each` is set. Shares of a whole move each for itself and are
+then made to
+add to one again. Each stream is found by the driver's name, so a draw does not depend on what else is uncertain.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.uncertainty.distributions import Distribution, from_percent
+from zeroward.methods.ghg.uncertainty.streams import Sampler
+from zeroward.methods.pathways.model.errors import Problems
+from zeroward.methods.pathways.model.graph import Model
+from zeroward.methods.pathways.model.shapes import Floats, added
+from zeroward.methods.pathways.model.spec import Driver
+
+ENTRIES: Final = frozenset({"percent", "lower", "upper", "shape", "each"})
+
+
+@dataclass(frozen=True)
+class Uncertain:
+    """One driver with its streams: one, or one for each cell."""
+
+    driver: Driver
+    distribution: Distribution
+    streams: tuple[str, ...]
+
+
+def uncertain_drivers(
+    model: Model, table: Mapping[str, Mapping[str, Any]] | None = None
+) -> tuple[Uncertain, ...]:
+    """Those of the model file, or of a table by driver that goes before it. Raises ModelError."""
+    problems = Problems()
+    known = {one.key for one in model.spec.drivers}
+    for key in table or {}:
+        if key not in known:
+            problems.add("unknown", f"The model has no driver called {key}.", where=key, field="uncertainty")
+    found = []
+    for driver in model.spec.drivers:
+        entry = (table or {}).get(driver.key, driver.uncertainty)
+        if not entry:
+            continue
+        for name in entry:
+            if name not in ENTRIES:
+                problems.add("syntax", f"There is no entry {name}.", where=driver.key, field="uncertainty",
+                             remedy=f"Use {', '.join(sorted(ENTRIES))}.")  # fmt: skip
+        try:
+            distribution = of_entry(entry)
+        except (MethodError, TypeError, ValueError) as error:
+            problems.add("value", str(error), where=driver.key, field="uncertainty")
+            continue
+        each = bool(entry.get("each")) or bool(driver.adds_to_one)
+        cells = model.space.cells(driver.dims) if each else ((),)
+        found.append(Uncertain(driver, distribution, tuple("|".join((driver.key, *cell)) for cell in cells)))
+    problems.settle()
+    return tuple(found)
+
+
+def of_entry(entry: Mapping[str, Any]) -> Distribution:
+    if "percent" not in entry and not {"lower", "upper"} <= set(entry):
+        raise MethodError("Give percent, or lower and upper.", place="uncertainty")
+    lower = float(entry.get("lower", entry.get("percent", 0.0)))
+    upper = float(entry.get("upper", entry.get("percent", 0.0)))
+    return from_percent(lower, upper, shape=entry.get("shape", "auto"))
+
+
+class Draws:
+    """Hands out the next draws of all uncertain drivers; `clipped` counts draws that had to be kept within bounds."""
+
+    def __init__(self, model: Model, uncertain: tuple[Uncertain, ...], *, seed: int) -> None:
+        self.model, self.uncertain = model, uncertain
+        keys = [name for one in uncertain for name in one.streams]
+        self.sampler = Sampler(keys, [one.distribution for one in uncertain for _ in one.streams], seed=seed)
+        self.clipped: dict[str, int] = {}
+
+    def take(self, count: int, values: Mapping[str, Floats]) -> dict[str, Floats]:
+        """Arrays of `count` draws for each uncertain driver that has a value."""
+        if not self.uncertain:
+            return {}
+        block = self.sampler.draw(count)[self.sampler.place]
+        found, at = {}, 0
+        for one in self.uncertain:
+            rows = block[at : at + len(one.streams)]
+            at += len(one.streams)
+            if not np.isnan(values[one.driver.key]).any():
+                found[one.driver.key] = self.drawn(one, values[one.driver.key], rows)
+        return found
+
+    def drawn(self, one: Uncertain, value: Floats, rows: Floats) -> Floats:
+        driver, space = one.driver, self.model.space
+        shape = space.shape(driver.dims if len(one.streams) > 1 else (), 1)
+        factor = np.ascontiguousarray(rows.T).reshape(rows.shape[1], *shape[1:])
+        result = value * factor
+        low = -np.inf if driver.minimum is None else driver.minimum
+        high = np.inf if driver.maximum is None else driver.maximum
+        outside = int(((result < low) | (result > high)).sum())
+        if outside:
+            self.clipped[driver.key] = self.clipped.get(driver.key, 0) + outside
+            result = np.clip(result, low, high)
+        if driver.adds_to_one:
+            result = result / added(result, space.axis(driver.adds_to_one))
+        return result
