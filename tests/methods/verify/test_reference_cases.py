@@ -60,6 +60,16 @@ def test_no_case_of_a_reference_file_fails(name: str) -> None:
     assert tally([judge(case) for case in read_cases(FOLDER / name)]).failed == 0
 
 
+def test_costs_and_gap_tables_of_the_finance_file_are_met() -> None:
+    wanted = [
+        case
+        for case in read_cases(FOLDER / "finance_matching.json")
+        if case.question.kind in ("annuity", "macc") or case.key.startswith("CCC-GAP")
+    ]
+    assert len(wanted) == 10
+    assert tally([judge(case) for case in wanted]) == Tally(10, 0, 0)
+
+
 def test_wrong_expectation_is_noticed() -> None:
     for name in INVENTORIES:
         for case in read_cases(FOLDER / name):

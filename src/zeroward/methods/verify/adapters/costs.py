@@ -125,5 +125,11 @@ def annuities(question: Question) -> Answer:
         )
         annuity = present * capital_recovery_factor(rate, count)
         answer.add("annuity annual_capital_cost", annuity, "EUR")
+    elif future is not None:
+        answer.add(
+            "pv present present_value",
+            present_value(rate=rate, periods=count, payment=0.0, future=future),
+            "EUR",
+        )
     answer.add("crf capital_recovery_factor annuity_factor", capital_recovery_factor(rate, count), "1")
     return answer

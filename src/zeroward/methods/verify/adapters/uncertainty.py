@@ -5,7 +5,15 @@ from typing import Any
 
 import numpy as np
 
-from zeroward.methods.ghg.uncertainty import Categories, bounds, combine_product, combine_sum, level, trend
+from zeroward.methods.ghg.uncertainty import (
+    Bounds,
+    Categories,
+    bounds,
+    combine_product,
+    combine_sum,
+    level,
+    trend,
+)
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
@@ -88,22 +96,35 @@ def _percent(quantity: Any) -> float:
     return np.nan if quantity is None else float(quantity.to("%"))
 
 
+def _sides(items: Sequence[Inputs], names: tuple[str, ...], *, known: bool = False) -> Bounds:
+    """Bounds of a column: one per cent for both sides, or `…_lower` and `…_upper`. `known`: what is not given is 0."""
+    even = _percents(items, names)
+    sides = []
+    for side in ("lower", "upper"):
+        uneven = _percents(
+            items, tuple(f"{name}_{side}" for name in names) + ((side,) if names is _WHOLE else ())
+        )
+        values = [one if not np.isnan(one) else other for one, other in zip(uneven, even, strict=True)]
+        sides.append(list(np.nan_to_num(values)) if known else values)
+    return bounds(lower=sides[0], upper=sides[1])
+
+
 def _categories(question: Question) -> Categories:
     items = _items(question)
     if not items:
         raise CannotRead("no categories")
-    activity, factor, whole = (_percents(items, names) for names in (_ACTIVITY, _FACTOR, _WHOLE))
+    whole = _sides(items, _WHOLE)
+    # where only activity and factor are asked for, one of the two may be left out: it is then exactly known
+    known = not whole.entered.any()
     base = [item.exact(*_BASE) for item in items]
     keys = tuple(item.text("name", "category", "key") or str(at) for at, item in enumerate(items, 1))
-    if np.isnan(whole).all():  # one of the two may be left out: it is then exactly known
-        activity, factor = (list(np.nan_to_num(one)) for one in (activity, factor))
     return Categories(
         keys,
         [item.number(*_YEAR) for item in items],
         None if any(one is None for one in base) else [item.number(*_BASE) for item in items],
-        activity=bounds(activity),
-        factor=bounds(factor),
-        emission=bounds(whole),
+        activity=_sides(items, _ACTIVITY, known=known),
+        factor=_sides(items, _FACTOR, known=known),
+        emission=whole,
         activity_correlated=[
             _flag(item, "ad_correlated", "activity_correlated", default=False) for item in items
         ],
