@@ -10,11 +10,13 @@ from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.inventory.models import Activity, Attachment, DataQuality, Inventory, Origin
 from zeroward.inventory.queries.carriers import carrier_name
+from zeroward.inventory.queries.explain_inputs import inputs_table
 from zeroward.inventory.queries.explain_words import (
     factor_rows,
     factor_values,
     fallback_words,
     gas_name,
+    in_signs,
     significant,
 )
 from zeroward.inventory.queries.methods import way_title
@@ -92,11 +94,11 @@ def explain_row(results: Results, activity: int) -> RowExplanation | None:
         left_out=left_out,
         in_total=placed is not None and placed.ref in headline,
         method=way_title(row["method"]),
-        equation=found.equation,
+        equation=in_signs(found.equation),
         method_source=found.source,
         sum_line=_sum_line(results, at),
         steps=_steps(results, at),
-        inputs=_inputs(row),
+        inputs=inputs_table(row, results.table.traces[at]),
         factors=tuple(
             FactorPart(
                 one.id if len(found.factors) > 1 else "",
@@ -146,30 +148,16 @@ def _steps(results: Results, at: int) -> Table | None:
         return None
     title = _("From the amount to CO₂ equivalents")
     columns = [Column(_("Step")), Column(_("Value"), True), Column(_("Unit"))]
-    body: list[list[object]] = [[_(step.label), significant(step.value), step.unit] for step in steps]
+    body: list[list[object]] = [[_(step.label), significant(step.value), _unit(step.unit)] for step in steps]
     if any(step.formula for step in steps):
         columns.append(Column(_("How")))
-        body = [[*cells, step.formula] for cells, step in zip(body, steps, strict=True)]
+        body = [[*cells, in_signs(step.formula)] for cells, step in zip(body, steps, strict=True)]
     return Table(title, columns, body)
 
 
-def _inputs(row: Any) -> Table | None:
-    """What was entered besides the amount; None when nothing was."""
-    if not row["inputs"]:
-        return None
-    columns = [Column(_("Input")), Column(_("Value"), True)]
-    body = [[key.replace("_", " "), _value(value)] for key, value in sorted(row["inputs"].items())]
-    return Table(_("Further inputs, as entered"), columns, body)
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {_value(one)}" for key, one in value.items())
-    if isinstance(value, list):
-        return "; ".join(_value(one) for one in value)
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return significant(float(value)) if isinstance(value, int | float) else str(value)
+def _unit(unit: str) -> str:
+    """A plain number has no unit."""
+    return "" if unit == "1" else unit
 
 
 def _know(row: Any) -> list[tuple[str, object]]:
@@ -232,7 +220,7 @@ def gases_table(results: Results, at: int) -> Table | None:
 
 
 def _gas(results: Results, gas: str, kg: float) -> list[object]:
-    name = {CO2_BIO: _("CO₂ of biomass"), CO2E: _("published as CO₂ equivalents")}.get(gas) or gas_name(gas)
+    name = _("published as CO₂ equivalents") if gas == CO2E else gas_name(gas)
     if gas == CO2_BIO:
         return [name, significant(kg), _("told apart"), "–"]
     weight = 1.0 if gas in (CO2, CO2E) else results.view.gwp.of(gas)

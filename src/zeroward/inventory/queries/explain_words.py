@@ -33,8 +33,15 @@ _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def gas_name(gas: str) -> str:
-    """ "CO₂", "CH₄", "SF₆"; blends and refrigerants keep their numbers ("HFC-134a")."""
-    return gas if "-" in gas else gas.translate(_SUBSCRIPTS)
+    """ "CO₂", "CH₄ of biomass", "SF₆"; refrigerants keep their numbers ("HFC-134a")."""
+    plain, _bar, biogenic = gas.partition("_")
+    name = plain if "-" in plain else plain.translate(_SUBSCRIPTS)
+    return _("%(gas)s of biomass") % {"gas": name} if biogenic else name
+
+
+def in_signs(formula: str) -> str:
+    """A formula with the signs of print: "a x (1 - b)" becomes "a × (1 − b)"."""
+    return formula.replace(" x ", " × ").replace(" - ", " − ")
 
 
 def significant(value: float, digits: int = DIGITS) -> str:
