@@ -183,7 +183,8 @@ def metals(question: Question) -> Answer:
     return answer
 
 
-@reads("hfc", "refrigerant", "bank annual loss", "bank x annual loss", "f gas", "r 410a", "air conditioning")
+@reads("hfc", "refrigerant", "bank annual loss", "bank x annual loss", "f gas", "r 410a", "air conditioning",
+       "refrigerant blend bank", "refrigerant bank loss")  # fmt: skip
 def refrigerants(question: Question) -> Answer:
     """Losses of a bank, as gases of the blend and in CO2e."""
     inputs = question.inputs

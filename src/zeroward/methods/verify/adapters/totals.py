@@ -79,11 +79,16 @@ def _listed_row(name: str, raw: Mapping[str, object], unit: str) -> Iterator[Row
 
 
 def in_one_unit(rows: list[Row]) -> list[Row]:
-    """All rows in the unit of the first that has one. Raises CannotRead where one measures something else."""
+    """All rows in the unit of the first that has one. Raises CannotRead where one measures something else.
+
+    A bare number is in that unit too; among several units it is in tonnes.
+    """
+    units = {row.unit for row in rows if row.unit}
     unit = next((row.unit for row in rows if row.unit), "")
+    bare = unit if len(units) < 2 else "t"
     made = []
     for row in rows:
-        factor = factor_between(row.unit, unit) if row.unit and unit else 1.0
+        factor = factor_between(row.unit or bare, unit) if unit else 1.0
         if factor is None:
             raise CannotRead(f"{row.sector} is in {row.unit}, not in {unit}")
         made.append(Row(row.sector, row.scope, row.value * factor, unit))

@@ -2,6 +2,7 @@
 
 import math
 
+from zeroward.methods.ghg.gases import CH4, CH4_BIO
 from zeroward.methods.ghg.gwp import blend_gwp, blends, gwp_set, gwp_sets
 from zeroward.methods.ghg.method import MissingError
 from zeroward.methods.verify.adapters.emissions import gas_key
@@ -47,6 +48,14 @@ def _composition(question: Question) -> dict[str, float]:
     return {gas: value / (100 if total > 1.5 else 1) for gas, value in values.items()}
 
 
+def _methane_by_origin(name: str) -> str | None:
+    """CH4 or CH4_bio where the name says where the methane comes from."""
+    wanted = plain(name)
+    if not wanted.startswith(("ch4", "methane")) or wanted in ("ch4", "methane"):
+        return None
+    return CH4_BIO if "non" in wanted or "bio" in wanted else CH4
+
+
 def _value(name: str, shares: dict[str, float], key: str) -> float | None:
     chosen = gwp_set(key)
     try:
@@ -55,7 +64,9 @@ def _value(name: str, shares: dict[str, float], key: str) -> float | None:
         blend = next((one for one in blends() if plain(one) == plain(name)), None)
         if blend is not None:
             return blend_gwp(blend, key)
-        gas = gas_key(name)
+        gas = _methane_by_origin(name) or gas_key(name)
+        if gas is not None and _methane_by_origin(name) and f"{key}-split" in gwp_sets():
+            chosen = gwp_set(f"{key}-split")  # origin is asked for: the set that tells it apart
         return None if gas is None else chosen.of(gas)
     except MissingError:
         return None
