@@ -92,7 +92,7 @@ def test_row_that_was_changed_is_read_as_it_stands_and_said_so(inventory: Invent
     parsed = read_again(book)
     changed = next(one for one in parsed.figures if one.figure.note.startswith("eCRF: "))
     assert changed.figure.source == "residential.fuel"
-    assert changed.figure.inputs == {"CO2": 1000.0}
+    assert changed.figure.inputs == {"CO2": 1000.0, "source": "eCRF workbook"}
     assert "1234.5 MWh" in changed.figure.note
     assert [finding.message for finding in parsed.findings] == [
         "This row was changed after the export; it is read as it stands."
@@ -143,6 +143,7 @@ def test_row_of_another_tool_keeps_its_gases() -> None:
     assert gas.source == "residential.fuel"
     assert gas.inputs["CO2"] == pytest.approx(224.4)
     assert gas.inputs["CO2e"] == pytest.approx(0.66)
+    assert (gas.inputs["source"], gas.inputs["gwp_set"]) == ("eCRF workbook", "not stated")
     assert gas.quality_activity == "H"
     assert (diesel.carrier, diesel.amount, diesel.unit) == ("gas_diesel_oil", 5.0, "GWh")
     assert (town.source, town.carrier) == ("municipal.electricity", "electricity")
@@ -152,6 +153,20 @@ def test_row_of_another_tool_keeps_its_gases() -> None:
     ]
     assert parsed.keys[1].key.target in framework_of("gpc").cell("I.2.1").sources
     assert not any(one.problems for one in (*parsed.figures, *parsed.keys))
+
+
+def test_gases_keep_the_potentials_and_the_source_that_the_workbook_states() -> None:
+    book = foreign(
+        {"ref": "I.1.1", "fuel": "Natural gas", "co2e": 2.5, "activity_source": "Utility, bills of 2020"}
+    )
+    about = book.create_sheet("eCRF_1")
+    about.append(["Global Warming Potential", "IPCC Fifth Assessment Report"])
+    (found,) = (one.figure for one in read_again(book).figures)
+    assert found.inputs == {
+        "CO2e": 2500.0,
+        "source": "Utility, bills of 2020",
+        "gwp_set": "IPCC Fifth Assessment Report",
+    }
 
 
 @pytest.mark.parametrize(

@@ -115,8 +115,8 @@ def test_sum_of_fewer_than_three_cities_is_not_told(
 def test_sector_of_fewer_than_three_cities_is_told_with_another(
     coordinator: User, cities: list[City], make_inventory: MakeInventory, austria: Country
 ) -> None:
-    waste = {"source": "solid_waste.outside", "method": "direct-measure", "amount": 1, "unit": "1",
-             "inputs": {"CO2": 7_000_000.0}}  # fmt: skip
+    waste = {"source": "solid_waste.outside", "method": "direct.measured", "amount": 1, "unit": "kg",
+             "inputs": {"source": "report", "CO2": 7_000_000.0}}  # fmt: skip
     power = {"source": "residential.electricity", "carrier": "electricity", "amount": 1000, "unit": "MWh"}
     road = {"source": "road_private.fuel", "carrier": "diesel", "amount": 100, "unit": "t"}
     rows = [[power, road, waste], [power, road], [power, road], [power]]

@@ -235,8 +235,8 @@ def test_empty_inventory_says_what_to_do(signed_in: Client, make_inventory: Make
 
 
 def test_sink_larger_than_emissions_is_told(signed_in: Client, make_inventory: MakeInventory) -> None:
-    rows = [{"source": "land.process", "method": "direct-measure", "amount": 1, "unit": "1",
-             "inputs": {"CO2": -5_000_000.0}}]  # fmt: skip
+    rows = [{"source": "land.process", "method": "direct.measured", "amount": 1, "unit": "kg",
+             "inputs": {"source": "report", "CO2": -5_000_000.0}}]  # fmt: skip
     inventory = make_inventory(2021, rows=rows, framework="crf")
     page = signed_in.get(reverse("inventory:results", args=[inventory.pk]))
     assert page.status_code == 200

@@ -236,7 +236,7 @@ def test_sector_of_nothing_but_a_confidential_figure_is_told_with_another(
         {"source": "residential.electricity", "carrier": "electricity", "amount": 1000, "unit": "MWh"},
         {"source": "rail.electricity", "carrier": "electricity", "amount": 500, "unit": "MWh"},
         {"source": "road_private.fuel", "carrier": "diesel", "amount": 100, "unit": "t"},
-        {"source": "solid_waste.outside", "method": "direct.measured",
+        {"source": "solid_waste.outside", "method": "direct.measured", "amount": 1, "unit": "kg",
          "inputs": {"source": "report", "CO2": 90_000.0}},
     ]  # fmt: skip
     inventory = make_inventory(2021, rows=rows)

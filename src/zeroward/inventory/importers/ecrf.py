@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from zeroward.core.workbooks.cells import Book, Cell, Sheet
-from zeroward.inventory.importers.ecrf_rows import read_row
+from zeroward.inventory.importers.ecrf_rows import NOT_STATED, read_row
 from zeroward.inventory.importers.lines import Line, read_line
 from zeroward.inventory.importers.parsed import Finding, Parsed, ParsedFigure, ParsedKey
 from zeroward.inventory.importers.values import Decimal
@@ -29,7 +29,8 @@ def read_ecrf(book: Book, *, decimal: Decimal = "") -> Parsed:
     """Figures and keys of eCRF_3. A row that stands unchanged as we wrote it is taken from the sheet beside it."""
     sheet = book.sheet(ROWS_SHEET) or Sheet(ROWS_SHEET)
     head, columns = _head(sheet) or (0, {})
-    kept = _kept(book)
+    kept, header = _kept(book), _header(book)
+    gwp = _gwp(header)
     figures: list[ParsedFigure] = []
     keys: list[ParsedKey] = []
     findings: list[Finding] = []
@@ -43,7 +44,7 @@ def read_ecrf(book: Book, *, decimal: Decimal = "") -> Parsed:
             continue
         ours = kept.get(row_digest([cells[name].value if name in cells else "" for name in NAMES]), [])
         line = Line(f"{sheet.name}, {_('line %(number)d') % {'number': number + 1}}", cells, decimal)
-        found = read_line(Line(line.place, ours.pop(0))) if ours else read_row(line)
+        found = read_line(Line(line.place, ours.pop(0))) if ours else read_row(line, gwp=gwp)
         if isinstance(found, ParsedKey):
             keys.append(found)
         elif isinstance(found, ParsedFigure):
@@ -54,7 +55,7 @@ def read_ecrf(book: Book, *, decimal: Decimal = "") -> Parsed:
             findings.append(
                 Finding(line.place, _("This row was changed after the export; it is read as it stands."))
             )
-    return Parsed(NAME, tuple(figures), tuple(keys), tuple(findings), _header(book))
+    return Parsed(NAME, tuple(figures), tuple(keys), tuple(findings), header)
 
 
 def _is_foreign(found: ParsedFigure | ParsedKey) -> bool:
@@ -100,6 +101,12 @@ def _kept(book: Book) -> dict[str, list[dict[str, Cell]]]:
         cells = {name: sheet.cell(number, column) for column, name in enumerate(names)}
         found[cells.pop("digest").text].append({name: cell for name, cell in cells.items() if name != "row"})
     return found
+
+
+def _gwp(header: Mapping[str, str]) -> str:
+    """The set of warming potentials that the workbook says it was reckoned with."""
+    named = [value for title, value in header.items() if "gwp" in _tidy(title) or "warming" in _tidy(title)]
+    return named[0][:60] if named else NOT_STATED
 
 
 def _header(book: Book) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from zeroward.inventory.domain.bulk import Key
-from zeroward.inventory.domain.checking import Figure, problems_of
+from zeroward.inventory.domain.checking import MOST_SOURCE, Figure, problems_of
 from zeroward.inventory.domain.errors import Problem
 from zeroward.inventory.importers.carriers import carrier_of
 from zeroward.inventory.importers.lines import Line
@@ -17,7 +17,7 @@ from zeroward.inventory.importers.parsed import Finding, ParsedFigure, ParsedKey
 from zeroward.inventory.importers.values import number_in, text_in
 from zeroward.inventory.queries.carriers import carriers_of
 from zeroward.inventory.queries.ecrf import QUALITIES, sources_of_ref
-from zeroward.inventory.queries.methods import DIRECT, way_of
+from zeroward.inventory.queries.methods import DIRECT
 from zeroward.methods.ghg.activities import BY_FACTOR
 
 KEYS: Final = ("NO", "NE", "IE", "C")
@@ -25,10 +25,13 @@ OUTSIDE: Final = ("institution", "municipal", "public")
 _QUALITY: Final = {title.casefold(): key for key, title in QUALITIES.items()} | {"h": "H", "m": "M", "l": "L"}
 _GASES: Final = (("co2", "CO2"), ("ch4", "CH4"), ("n2o", "N2O"), ("co2_bio", "CO2_bio"))
 TONNE: Final = 1000.0
+NOT_STATED: Final = "not stated"
+WORKBOOK: Final = "eCRF workbook"
+"""The source of gases whose row names none."""
 
 
-def read_row(line: Line) -> ParsedFigure | ParsedKey | Finding:
-    """A figure, a notation key, or why neither can be made of the row."""
+def read_row(line: Line, *, gwp: str = NOT_STATED) -> ParsedFigure | ParsedKey | Finding:
+    """A figure, a notation key, or why neither can be made of the row. `gwp` is the workbook's set of potentials."""
     ref = line.take(text_in, "ref", name="ref") or ""
     sources = sources_of_ref(ref)
     if not sources:
@@ -39,7 +42,7 @@ def read_row(line: Line) -> ParsedFigure | ParsedKey | Finding:
     if key and key != "C":
         return _key(line, sources, key)
     source = _source(line, sources)
-    figure = _figure(line, source)
+    figure = _figure(line, source, gwp)
     said = {problem.place for problem in line.problems}
     problems = [*line.problems, *(one for one in problems_of(figure) if one.place not in said)]
     return ParsedFigure(line.place, figure, tuple(problems))
@@ -88,7 +91,7 @@ def _carrier(line: Line) -> str:
     return carrier_of(line.take(text_in, "fuel", name="carrier") or "")
 
 
-def _figure(line: Line, source: str) -> Figure:
+def _figure(line: Line, source: str, gwp: str) -> Figure:
     amount = line.take(number_in, "amount", name="amount", decimal=line.decimal)
     unit = line.take(text_in, "unit", name="unit") or ""
     gases = _masses(line)
@@ -108,8 +111,9 @@ def _figure(line: Line, source: str) -> Figure:
             note=_note(line, amount, unit),
             **common,
         )
-    method = DIRECT if way_of(source, DIRECT) else "direct.measured"
-    return Figure(source, method, inputs=gases, note=_note(line, amount, unit), **common)
+    said = common["source_text"] or WORKBOOK
+    inputs = {**gases, "source": said[:MOST_SOURCE], **({"gwp_set": gwp} if "CO2e" in gases else {})}
+    return Figure(source, DIRECT, inputs=inputs, note=_note(line, amount, unit), **common)
 
 
 def _masses(line: Line) -> dict[str, float] | None:

@@ -11,23 +11,15 @@ from zeroward.inventory.queries.carriers import carriers_of
 from zeroward.inventory.queries.sources import source_or_none
 from zeroward.methods.ghg import afolu, energy, ippu, transport, waste  # noqa: F401 (they register their methods)
 from zeroward.methods.ghg.activities import BY_FACTOR
-from zeroward.methods.ghg.frameworks import Source
-from zeroward.methods.ghg.method import METHODS, Input, Method
+from zeroward.methods.ghg.certified import CERTIFIED, NO, YES, without_certified
+from zeroward.methods.ghg.fuels import fuel_of
+from zeroward.methods.ghg.method import METHODS, Choice, Input, Method
 from zeroward.methods.ghg.units import convert, units_for
 
-DIRECT: Final = "direct-measure"
+DIRECT: Final = "direct.measured"
+"""Emissions that somebody else measured or computed: fits every cell, and is last in every list."""
 ENERGY: Final = "MWh"
-STATED: Final = ("direct.measured", "direct.scaled", DIRECT)
-"""Emissions that somebody else computed or measured: last in every list."""
 BURNT: Final = ("fuel", "transboundary")
-OF_KINDS: Final = {
-    "fuel-own-factor": BURNT,
-    "grid-losses": ("losses",),
-    "covenant-local-electricity": ("electricity",),
-    "covenant-heat": ("heat",),
-    "aviation-lto": ("fuel",),
-    "aviation-cruise": ("transboundary",),
-}
 NCV: Final = Input(
     "ncv",
     gettext_noop("Net calorific value of your fuel"),
@@ -53,6 +45,15 @@ LOSS: Final = Input(
     kind="share",
     required=False,
     help=gettext_noop("Only if the operator of the network states it."),
+)
+
+BIOMASS: Final = Input(
+    CERTIFIED,
+    gettext_noop("Is the biomass certified as sustainable?"),
+    kind="choice",
+    required=False,
+    choices=(Choice(YES, gettext_noop("yes")), Choice(NO, gettext_noop("no"))),
+    help=gettext_noop("Only for wood, biogas and biofuels. Some frameworks count their CO2 if it is not."),
 )
 
 
@@ -88,26 +89,8 @@ def ways_of(source: str) -> list[Way]:
     one = source_or_none(source)
     if one is None:
         return []
-    keys = list(one.methods) or [
-        method.key for method in METHODS.values() if one.sector in method.sectors and _fits(method, one)
-    ]
-    found = [METHODS[key] for key in keys if key in METHODS and key not in (BY_FACTOR, *STATED)]
-    last = [METHODS[key] for key in STATED if key == DIRECT or one.sector in METHODS[key].sectors]
-    first = [_by_factor(one.kind)] if carriers_of(source) else []
-    return [*first, *(_of_method(method) for method in (*found, *last))]
-
-
-def offered(source: str) -> list[Way]:
-    """The ways to show: emissions without a source are not offered where those with a source are."""
-    ways = ways_of(source)
-    return [way for way in ways if way.key != DIRECT or all(one.key != STATED[0] for one in ways)]
-
-
-def _fits(method: Method, source: Source) -> bool:
-    """Methods are filed by sector; some of them are about one kind of energy only."""
-    if method.key in OF_KINDS:
-        return source.kind in OF_KINDS[method.key]
-    return source.group != "transport" or source.kind in BURNT
+    found = [_of_method(METHODS[key]) for key in one.methods if key in METHODS]
+    return [_by_factor(one.kind), *found] if BY_FACTOR in one.methods else found
 
 
 def way_of(source: str, key: str) -> Way | None:
@@ -116,7 +99,7 @@ def way_of(source: str, key: str) -> Way | None:
 
 
 def _by_factor(kind: str) -> Way:
-    inputs = (NCV, DENSITY) if kind in BURNT else (LOSS,) if kind == "losses" else ()
+    inputs = (NCV, DENSITY, BIOMASS) if kind in BURNT else (LOSS,) if kind == "losses" else ()
     return Way(
         BY_FACTOR,
         _("Amount times factor"),
@@ -138,7 +121,7 @@ def _of_method(method: Method) -> Way:
         method.equation,
         method.source,
         method.notes,
-        method.inputs,
+        (*method.inputs, BIOMASS) if _burns_biomass(method) else method.inputs,
         activity.unit if activity else "1",
         activity=method.activity if activity else "",
         amount_label=_(activity.label) if activity else "",
@@ -147,11 +130,25 @@ def _of_method(method: Method) -> Way:
     )
 
 
+def _burns_biomass(method: Method) -> bool:
+    """Whether a method may be about wood, biogas or biofuels, as far as its inputs tell."""
+    return any(
+        one.key == "bio_share" or any(_is_biomass(choice.key) for choice in one.choices)
+        for one in method.inputs
+        if one.key in ("bio_share", "carrier", "origin")
+    )
+
+
+def _is_biomass(key: str) -> bool:
+    fuel = fuel_of(key)
+    return key == "biogenic" or (fuel is not None and fuel.biogenic)
+
+
 def tried(way: Way, amount: float | None, inputs: Mapping[str, Any]) -> None:
     """Compute once with these inputs, `amount` in the way's unit. Raises MethodError for what cannot be computed."""
     method = METHODS.get(way.key)
     if method is not None and way.key != BY_FACTOR:
-        given = dict(inputs)
+        given = without_certified(inputs)
         if way.activity and amount is not None:
             given[way.activity] = amount
         (method.demand or method.compute)(given)

@@ -20,7 +20,7 @@ from zeroward.inventory.forms.figure import FigureForm, show_problems
 from zeroward.inventory.models import Activity, Inventory
 from zeroward.inventory.queries.cell import shown
 from zeroward.inventory.queries.history import Difference, as_text, field_label
-from zeroward.inventory.queries.methods import Way, offered, ways_of
+from zeroward.inventory.queries.methods import Way, ways_of
 from zeroward.inventory.queries.sources import cell_of
 from zeroward.inventory.rules import ENTER
 from zeroward.inventory.views.finding import EDITS, figure_of, found, frame_of, who
@@ -149,7 +149,7 @@ def _page(
         **frame_of(record, place_of(record.city)),
         "form": form,
         "way": way,
-        "ways": offered(form.source),
+        "ways": ways_of(form.source),
         "cell": cell_of(form.source),
         "kept": kept,
         "stale": stale or [],

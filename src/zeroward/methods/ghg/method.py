@@ -76,7 +76,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A way from inputs to emissions. `sectors` are those it fits (`"solid_waste"`, `"livestock"` …).
+    """A way from inputs to emissions. Which sources it fits is said there (`data/sources.json`), the simplest first.
 
     `compute` stands alone: it takes the default factors of the guidelines where it needs some. A method of vehicles
     also has `demand`, which leaves their energy in `Outcome.energy`, for an inventory has factors of its own.
@@ -88,7 +88,6 @@ class Method:
     source: str
     inputs: tuple[Input, ...]
     compute: Callable[[Mapping[str, Any]], Outcome]
-    sectors: tuple[str, ...] = ()
     tier: str = ""
     notes: str = ""
     activity: str = ""  # key of the input that is *the* activity (shown as amount in tables and exports)

@@ -90,8 +90,8 @@ def test_the_covenant_heat_factor():
     ("key", "inputs", "emissions"),
     [
         (
-            "direct-measure",
-            {"CO2": 2_500.0, "CH4": 100.0, "N2O": 10.0},
+            "direct.measured",
+            {"CO2": 2_500.0, "CH4": 100.0, "N2O": 10.0, "source": "report"},
             {"CO2": 2_500, "CH4": 100, "N2O": 10},
         ),
         (
@@ -122,5 +122,5 @@ def test_methods_by_hand(key, inputs, emissions):
 
 
 def test_a_measurement_of_nothing_is_missing():
-    with pytest.raises(MissingError, match="No gas is given"):
-        METHODS["direct-measure"].compute({})
+    with pytest.raises(MissingError, match="no amount of any gas"):
+        METHODS["direct.measured"].compute({"source": "report"})

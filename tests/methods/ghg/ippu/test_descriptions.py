@@ -32,12 +32,6 @@ def test_method_describes_itself(method):
 
 
 @pytest.mark.parametrize("method", OURS, ids=lambda method: method.key)
-def test_method_fits_known_sectors(method):
-    known = {sector["key"] for sector in SOURCES["sectors"]}
-    assert set(method.sectors) <= known
-
-
-@pytest.mark.parametrize("method", OURS, ids=lambda method: method.key)
 def test_empty_form_is_a_gap_that_says_where(method):
     with pytest.raises(MissingError) as caught:
         method.compute({})

@@ -72,7 +72,6 @@ def test_methods_describe_themselves(key):
     method = METHODS[key]
     assert method.equation
     assert method.source
-    assert method.sectors
     assert method.activity in {one.key for one in method.inputs}
     assert all(one.source for one in method.inputs if one.default is not None)
     assert all(one.choices for one in method.inputs if one.kind == "choice")

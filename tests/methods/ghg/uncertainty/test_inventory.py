@@ -30,12 +30,10 @@ def table(tmp_path, *, year=2021, scale=1.0, quality="M"):
         Activity("road_private.fuel", "diesel", 700 * scale, **more, uncertainty_activity=18.0),
         Activity(
             "solid_waste.inside",
-            amount=40.0,
-            unit="kg",
             place=PLACE,
             year=year,
-            method="direct-measure",
-            inputs={"CH4_bio": 2000.0},
+            method="direct.measured",
+            inputs={"source": "report", "CH4_bio": 2000.0},
             quality_activity="L",
             quality_factor="L",
         ),
@@ -125,10 +123,8 @@ def test_a_group_of_the_base_year_alone_keeps_its_uncertainty(tmp_path):
 def test_a_model_keeps_its_own_spread_however_good_the_data(tmp_path):
     row = Activity(
         "wastewater.inside",
-        amount=1.0,
-        unit="kg",
-        method="direct-measure",
-        inputs={"CH4_bio": 2000.0},
+        method="direct.measured",
+        inputs={"source": "report", "CH4_bio": 2000.0},
         quality_activity="H",
         quality_factor="H",
     )

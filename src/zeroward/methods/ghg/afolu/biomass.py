@@ -113,7 +113,6 @@ GAIN_LOSS = register(
         equation="CO2 = -(area x growth x (1 + R) x CF - wood x BCEF x (1 + R) x CF - disturbance) x 44/12",
         source="IPCC 2006 Guidelines, Volume 4, equations 2.7 to 2.14",
         tier="1 to 2",
-        sectors=("land",),
         activity="area",
         inputs=(
             Input("area", "Area", unit="ha", minimum=0),
@@ -138,7 +137,6 @@ DIFFERENCE = register(
         equation="CO2 = -(stock after - stock before) / years x 44/12",
         source="IPCC 2006 Guidelines, Volume 4, equation 2.5",
         tier="2 to 3",
-        sectors=("land",),
         activity="after",
         inputs=(
             Input("before", "Carbon at the first survey", unit="t C", minimum=0),
@@ -156,7 +154,6 @@ CONVERSION = register(
         equation="CO2 = -area x ((biomass after - before) x CF + dead matter after - before) x 44/12",
         source="IPCC 2006 Guidelines, Volume 4, equations 2.16 and 2.23",
         tier="1 to 2",
-        sectors=("land",),
         activity="area",
         notes="Soils are an entry of their own, over 20 years.",
         inputs=(

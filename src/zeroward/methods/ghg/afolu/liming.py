@@ -25,7 +25,6 @@ LIMING = register(
         equation="CO2 = mass x carbon x 44/12",
         source="IPCC 2006 Guidelines, Volume 4, equations 11.12 and 11.13",
         tier="1",
-        sectors=("aggregate",),
         activity="mass",
         inputs=(
             Input("mass", "Material spread", unit="t", minimum=0),

@@ -60,7 +60,6 @@ ENTERIC = register(
         equation="CH4 = heads x EF",
         source="IPCC 2006 Guidelines and 2019 Refinement, Volume 4, equation 10.19",
         tier="1",
-        sectors=("livestock",),
         activity="heads",
         inputs=(
             _HEADS,
@@ -117,7 +116,6 @@ MANURE = register(
         equation="CH4 = heads x VS x sum of (share of system x EF) / 1000, or heads x EF",
         source="2019 Refinement, Volume 4, equations 10.22 and 10.22A, Tables 10.13A and 10.14",
         tier="1",
-        sectors=("livestock",),
         activity="heads",
         notes="With a factor for each head (2006), systems and climate are not needed.",
         inputs=(

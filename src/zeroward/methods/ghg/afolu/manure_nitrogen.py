@@ -123,7 +123,6 @@ METHOD = register(
         equation="N2O = heads x Nex x sum of share x (EF3 + FracGas x EF4 + FracLeach x EF5) x 44/28",
         source="IPCC 2006 Guidelines and 2019 Refinement, Volume 4, equations 10.25 to 10.30",
         tier="1",
-        sectors=("livestock",),
         activity="heads",
         notes="Manure left on pasture and manure spread on fields count with managed soils.",
         inputs=(

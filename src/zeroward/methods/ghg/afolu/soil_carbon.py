@@ -96,7 +96,6 @@ METHOD = register(
         equation="CO2 = -(SOC after - SOC before) / D x 44/12;  SOC = area x SOCref x FLU x FMG x FI",
         source="IPCC 2006 Guidelines and 2019 Refinement, Volume 4, equation 2.25",
         tier="1",
-        sectors=("land",),
         activity="area",
         notes="One entry for each area that went from one use to another; count it for 20 years.",
         inputs=(

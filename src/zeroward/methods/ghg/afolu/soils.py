@@ -151,7 +151,6 @@ SOILS = register(
         equation="N2O = (N applied x EF1 + area x EF2 + N grazed x EF3 + N ammonia x EF4 + N leached x EF5) x 44/28",
         source="IPCC 2006 Guidelines and 2019 Refinement, Volume 4, equations 11.1, 11.9 and 11.10",
         tier="1",
-        sectors=("aggregate",),
         activity="synthetic",
         inputs=(
             Input("synthetic", "Nitrogen in mineral fertiliser", unit="kg N", minimum=0, required=False),

@@ -54,7 +54,6 @@ COVER = register(
         equation="CO2 = -(crown cover x 2.9 t C/ha - lost) x 44/12",
         source="IPCC 2006 Guidelines, Volume 4, equation 8.2",
         tier="2a",
-        sectors=("land",),
         activity="cover",
         notes="For trees that still grow: up to about 20 years.",
         inputs=(
@@ -74,7 +73,6 @@ COUNT = register(
         equation="CO2 = -(trees x rate - lost) x 44/12",
         source="IPCC 2006 Guidelines, Volume 4, equation 8.3",
         tier="2b",
-        sectors=("land",),
         activity="trees",
         notes="For trees that still grow: up to about 20 years.",
         inputs=(

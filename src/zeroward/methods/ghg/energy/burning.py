@@ -1,4 +1,4 @@
-"""Methods of fuels and plants that a row can name: measured gases, a fuel of one's own, shares of cogeneration.
+"""Methods of fuels and plants that a row can name: a fuel of one's own, shares of cogeneration.
 
 The usual row needs none of them: it is an amount times a factor (`activity-factor`), found by the inventory's rules.
 """
@@ -9,37 +9,11 @@ from typing import Any, Final
 from zeroward.methods.ghg.calculation import Calculation
 from zeroward.methods.ghg.energy.chp import heat_share
 from zeroward.methods.ghg.energy.combustion import from_energy
-from zeroward.methods.ghg.energy.inputs import BURNING, amount, none_stated
-from zeroward.methods.ghg.gases import CH4, CH4_BIO, CO2, CO2_BIO, GASES, N2O
-from zeroward.methods.ghg.method import Choice, Input, Method, MissingError, Outcome, register
+from zeroward.methods.ghg.energy.inputs import amount, none_stated
+from zeroward.methods.ghg.gases import CH4, CH4_BIO, CO2, CO2_BIO, N2O
+from zeroward.methods.ghg.method import Choice, Input, Method, Outcome, register
 
 TJ_PER_MWH: Final = 0.0036
-
-
-def _measured(inputs: Mapping[str, Any]) -> Outcome:
-    work = Calculation(MEASURED, inputs)
-    kilograms = {gas: value for gas in GASES if (value := work.optional(gas)) is not None}
-    if not kilograms:
-        raise MissingError(
-            "No gas is given.", place=CO2, remedy="Give the kilograms of at least one gas; none emitted is 0."
-        )
-    for gas, value in kilograms.items():
-        work.step(gas, f"{gas}, as measured", value, f"kg {gas}")
-    return work.outcome_of(kilograms)
-
-
-MEASURED: Final = register(
-    Method(
-        key="direct-measure",
-        title="Emissions as measured or verified",
-        equation="E = as measured",
-        source="Verified report of the operator, for instance under the EU emissions trading system",
-        inputs=tuple(amount(gas, gas.replace("_bio", ", biogenic"), "kg", required=False) for gas in GASES),
-        compute=_measured,
-        sectors=(),
-        notes="For plants that measure, or whose report was verified. Name the report as the source.",
-    )
-)
 
 
 def _own_fuel(inputs: Mapping[str, Any]) -> Outcome:
@@ -73,7 +47,6 @@ OWN_FUEL: Final = register(
             ),
         ),
         compute=_own_fuel,
-        sectors=BURNING,
         tier="2 or 3",
         activity="energy",
         notes="For a fuel whose carbon content or plant is known better than the defaults.",
@@ -135,7 +108,6 @@ COGENERATED: Final = register(
             amount("n2o", "N2O of the plant", "kg"),
         ),
         compute=_cogenerated,
-        sectors=("energy_supply",),
         activity="heat",
         notes="The two parts add to the plant. Frameworks differ in the rule: name it with the result.",
     )

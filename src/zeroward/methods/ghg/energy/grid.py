@@ -6,7 +6,7 @@ from typing import Any, Final
 from zeroward.methods.ghg.calculation import Calculation
 from zeroward.methods.ghg.energy.electricity import LocalElectricity, local_factor, loss_multiplier
 from zeroward.methods.ghg.energy.heat import covenant_heat_factor
-from zeroward.methods.ghg.energy.inputs import USING, amount, none_stated
+from zeroward.methods.ghg.energy.inputs import amount, none_stated
 from zeroward.methods.ghg.gases import CO2E
 from zeroward.methods.ghg.method import Choice, Input, Method, Outcome, register
 
@@ -44,7 +44,6 @@ LOSSES: Final = register(
             ),
         ),
         compute=_losses,
-        sectors=USING,
         activity="consumption",
         notes="Not with a national factor per unit consumed: the losses are inside it (IE).",
     )
@@ -80,7 +79,6 @@ LOCAL_ELECTRICITY: Final = register(
             none_stated("co2_gep", "Emissions of green purchases", "t"),
         ),
         compute=_local_electricity,
-        sectors=USING,
         activity="consumption",
         notes="Leaves out local losses and own use, and tends to count local renewables twice.",
     )
@@ -113,7 +111,6 @@ COVENANT_HEAT: Final = register(
             amount("total", "Heat consumed in the territory", "MWh"),
         ),
         compute=_covenant_heat,
-        sectors=USING,
         activity="consumption",
         notes="The losses of the network are inside: the heat that reached the customers divides.",
     )

@@ -1,52 +1,8 @@
 """What the inputs of the energy methods have in common."""
 
-from typing import Any, Final
+from typing import Any
 
 from zeroward.methods.ghg.method import Input
-
-BURNING: Final = (
-    *(
-        "residential",
-        "commercial",
-        "municipal",
-        "industry",
-        "industry_ets",
-        "energy_own_use",
-        "agriculture_energy",
-    ),
-    *(
-        "non_specified",
-        "energy_supply",
-        "road_municipal",
-        "road_public",
-        "road_private",
-        "road_commercial",
-        "rail",
-    ),
-    *("waterborne", "aviation", "off_road"),
-)
-"""Sectors that burn fuels."""
-USING: Final = (
-    *(
-        "residential",
-        "commercial",
-        "municipal",
-        "public_lighting",
-        "industry",
-        "industry_ets",
-        "energy_own_use",
-    ),
-    *(
-        "agriculture_energy",
-        "non_specified",
-        "road_municipal",
-        "road_public",
-        "road_private",
-        "road_commercial",
-    ),
-    *("rail", "waterborne", "aviation", "off_road"),
-)
-"""Sectors that use electricity and heat."""
 
 
 def amount(key: str, label: str, unit: str, **more: Any) -> Input:

@@ -35,7 +35,6 @@ CEMENT = register(
         equation="CO2 = (cement x clinker share - imported + exported) x EF x CF(kiln dust)",
         source="IPCC 2006 Guidelines, Volume 3, equations 2.1, 2.2 and 2.4",
         tier="1 to 2",
-        sectors=("industrial_process",),
         activity="mass",
         notes="Works under emissions trading have verified emissions: prefer them (direct entry). Fuel counts apart.",
         inputs=(

@@ -7,11 +7,6 @@ from zeroward.methods.ghg.calculation import Calculation
 from zeroward.methods.ghg.gases import CO2E, GASES
 from zeroward.methods.ghg.method import Input, Method, MethodError, MissingError, Outcome, register
 
-SECTORS = (
-    "industry_ets", "industrial_process", "product_use", "fugitive_coal", "fugitive_oil_gas", "solid_waste",
-    "biological_treatment", "incineration", "wastewater", "livestock", "aggregate", "other_indirect",
-)  # fmt: skip
-
 _LABELS = {
     "CO2": "Carbon dioxide, fossil",
     "CO2_bio": "Carbon dioxide, biogenic (memo)",
@@ -82,7 +77,6 @@ MEASURED = register(
         equation="E = as stated",
         source="IPCC 2006 Guidelines, Volume 1, chapter 2; verified emissions of the EU emissions trading system",
         tier="3",
-        sectors=SECTORS,
         activity="CO2",
         notes="For sites under emissions trading, give verified emissions and name the installation.",
         inputs=(
@@ -101,7 +95,6 @@ SCALED = register(
         equation="E = emissions of the larger place x figure of the city / figure of the larger place",
         source="GPC, chapter 5: scaling of data",
         tier="1",
-        sectors=SECTORS,
         activity="local",
         notes="A last resort, of low quality: for instance refrigerants of the country by inhabitants.",
         inputs=(

@@ -40,7 +40,6 @@ METAL = register(
         equation="CO2, CH4 = product x EF",
         source="IPCC 2006 Guidelines and 2019 Refinement, Volume 3, chapter 4",
         tier="1",
-        sectors=("industrial_process",),
         activity="mass",
         notes="The factor of steel includes its pig iron. Works under emissions trading: prefer verified emissions.",
         inputs=(
@@ -72,7 +71,6 @@ ALUMINIUM = register(
         equation="CF4, C2F6 = aluminium x EF",
         source="IPCC 2006 Guidelines, Volume 3, equation 4.25, Table 4.15",
         tier="1",
-        sectors=("industrial_process",),
         activity="mass",
         inputs=(
             Input("mass", "Aluminium made", unit="t", minimum=0),

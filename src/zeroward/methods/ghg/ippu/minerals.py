@@ -70,7 +70,6 @@ LIME = register(
         equation="CO2 = lime x EF x CF(kiln dust)",
         source="IPCC 2006 Guidelines, Volume 3, equations 2.5 to 2.8",
         tier="1 to 2",
-        sectors=("industrial_process",),
         activity="mass",
         inputs=(
             Input("mass", "Lime made", unit="t", minimum=0),
@@ -102,7 +101,6 @@ GLASS = register(
         equation="CO2 = glass x EF x (1 - CR)",
         source="IPCC 2006 Guidelines, Volume 3, equation 2.10",
         tier="1 to 2",
-        sectors=("industrial_process",),
         activity="mass",
         inputs=(
             Input("mass", "Glass melted", unit="t", minimum=0),
@@ -136,7 +134,6 @@ CARBONATES = register(
         equation="CO2 = sum of carbonate x EF x F(calcined)",
         source="IPCC 2006 Guidelines, Volume 3, equations 2.3, 2.7 and 2.12, Table 2.1",
         tier="3",
-        sectors=("industrial_process",),
         activity="mass",
         inputs=(
             Input("mass", "Raw material", unit="t", minimum=0, help="Dry weight of the raw material."),

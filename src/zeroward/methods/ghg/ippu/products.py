@@ -65,7 +65,6 @@ OIL = register(
         equation="CO2 = mass x NCV x carbon x ODU x 44/12",
         source="IPCC 2006 Guidelines, Volume 3, equations 5.2 and 5.4",
         tier="1",
-        sectors=("product_use",),
         activity="mass",
         inputs=(
             Input("mass", "Product used", unit="t", minimum=0),
@@ -104,7 +103,6 @@ NITROUS = register(
         equation="N2O = (0.5 x sold + 0.5 x sold in the year before) x released",
         source="IPCC 2006 Guidelines, Volume 3, equation 8.24",
         tier="1",
-        sectors=("product_use",),
         activity="sold",
         inputs=(
             Input("sold", "Nitrous oxide sold", unit="kg", minimum=0),
@@ -140,7 +138,6 @@ SWITCHGEAR = register(
         equation="SF6 = bank x rate + retired x (1 - collected)",
         source="IPCC 2006 Guidelines, Volume 3, section 8.2",
         tier="1 to 2",
-        sectors=("product_use",),
         activity="bank",
         notes="Ask the operator of the grid: it keeps record of its gas.",
         inputs=(

@@ -129,7 +129,6 @@ METHOD = register(
         equation="E = charged x k + bank x rate + retired x remaining x (1 - recovered), by species of the blend",
         source="IPCC 2006 Guidelines, Volume 3, equations 7.12 to 7.14, Table 7.9",
         tier="2a",
-        sectors=("product_use",),
         activity="bank",
         notes="Hydrofluoroolefins in blends are shown, and not counted.",
         inputs=(

@@ -57,7 +57,6 @@ METHOD = register(
         equation="CH4 = M x EF - R;  N2O = M x EF",
         source="IPCC 2006 Guidelines, Volume 5, equations 4.1 and 4.2",
         tier="1",
-        sectors=("biological_treatment",),
         activity="mass",
         notes="Energy from the biogas belongs to stationary energy.",
         inputs=(

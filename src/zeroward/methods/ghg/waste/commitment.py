@@ -89,7 +89,6 @@ METHOD = register(
         equation="CH4 = waste x MCF x DOC x DOCf x F x 16/12 x (1 - recovered) x (1 - OX)",
         source="GPC equations 8.1, 8.3 and 8.4",
         tier="1",
-        sectors=("solid_waste",),
         activity="waste",
         notes="Counts all future methane in the year of disposal. Never in one series with first-order decay.",
         extra={"excludes": (DECAY,)},

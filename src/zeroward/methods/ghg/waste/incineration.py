@@ -134,7 +134,6 @@ METHOD = register(
         equation="CO2 = waste x sum(share x dry matter x carbon x fossil share) x OF x 44/12;  CH4, N2O = waste x EF",
         source="IPCC 2006 Guidelines, Volume 5, equations 5.2, 5.4 and 5.5",
         tier="1 to 2a",
-        sectors=("incineration",),
         activity="mass",
         notes="Waste burnt for energy belongs to stationary energy, with the same calculation.",
         inputs=(

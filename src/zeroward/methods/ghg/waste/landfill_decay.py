@@ -104,7 +104,6 @@ METHOD = register(
         equation="CH4 = (sum of decomposed carbon x F x 16/12 - R) x (1 - OX)",
         source="IPCC 2006 Guidelines and 2019 Refinement, Volume 5, equations 3.1 to 3.6",
         tier="1 to 2",
-        sectors=("solid_waste",),
         activity="waste",
         notes="Counts the methane of the year, from all waste laid down before. Biogenic CO2 is not counted.",
         extra={"excludes": (COMMITMENT,), "year_input": "year"},

@@ -45,7 +45,6 @@ INDUSTRIAL = register(
         equation="CH4 = (product x wastewater x COD - S) x B0 x MCF - R",
         source="IPCC 2006 Guidelines, Volume 5, equations 6.4 to 6.6",
         tier="1",
-        sectors=("wastewater",),
         activity="product",
         notes="Only wastewater treated at the works; what goes to the public sewer is in the domestic load.",
         inputs=(

@@ -89,7 +89,6 @@ DOMESTIC = register(
         equation="CH4 = (population x BOD x 0.001 x I x 365 - S) x sum of U x T x B0 x MCF - R",
         source="IPCC 2006 Guidelines and 2019 Refinement, Volume 5, equations 6.1 to 6.3",
         tier="1 to 2",
-        sectors=("wastewater",),
         activity="population",
         notes="People with sewers and people without go into two entries.",
         inputs=(

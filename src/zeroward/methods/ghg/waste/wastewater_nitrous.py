@@ -129,7 +129,6 @@ METHOD_2006 = register(
         equation="N2O = (population x protein x 0.16 x F(non-consumed) x F(industrial) - N(sludge)) x EF x 44/28",
         source="IPCC 2006 Guidelines, Volume 5, equations 6.7 to 6.9",
         tier="1",
-        sectors=("wastewater",),
         activity="population",
         inputs=(
             _POPULATION,
@@ -154,7 +153,6 @@ METHOD_2019 = register(
         equation="N2O = N x sum of T x EF(plant) x 44/28 + N x sum of T x (1 - removed) x EF(effluent) x 44/28",
         source="2019 Refinement, Volume 5, equations 6.7 to 6.10",
         tier="1 to 2",
-        sectors=("wastewater",),
         activity="population",
         notes="Factors for household products and protein not eaten are those of Europe.",
         inputs=(

@@ -9,8 +9,6 @@ from zeroward.methods.ghg.transport.energy import BY_KILOGRAM, fuel_energy
 from zeroward.methods.ghg.transport.road import Parts, vehicle_amount
 from zeroward.methods.ghg.transport.tables import TABLES
 
-ROAD: Final = ("road_municipal", "road_public", "road_private", "road_commercial")
-
 LABELS: Final = {
     "gasoline": "Petrol",
     "diesel": "Diesel",

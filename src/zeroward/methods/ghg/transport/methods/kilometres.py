@@ -8,7 +8,6 @@ from zeroward.methods.ghg.method import Choice, Input, Method, Outcome, register
 from zeroward.methods.ghg.transport.methods.burning import (
     CONSUMPTION,
     FUEL,
-    ROAD,
     ROAD_CARRIERS,
     carriers,
     demanded,
@@ -61,7 +60,6 @@ DRIVEN: Final = register(
         inputs=(Input("vkm", "Kilometres driven inside the boundary", unit="vkm", minimum=0.0), *VEHICLE),
         compute=burnt(_driven),
         demand=_driven,
-        sectors=ROAD,
         tier="2",
         notes="One row for each class of vehicle, fuel and kind of road.",
         activity="vkm",
@@ -84,7 +82,6 @@ COUNTED: Final = register(
         ),
         compute=burnt(_counted),
         demand=_counted,
-        sectors=ROAD,
         tier="2",
         notes="One row for each kind of road, class of vehicle and fuel; the shares of one road add to 1.",
         activity="daily_vehicles",

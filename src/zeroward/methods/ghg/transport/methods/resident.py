@@ -9,7 +9,6 @@ from zeroward.methods.ghg.transport.methods.burning import (
     CONSUMPTION,
     FUEL,
     PARTS,
-    ROAD,
     ROAD_CARRIERS,
     carriers,
     chosen,
@@ -65,7 +64,6 @@ REGISTERED: Final = register(
         ),
         compute=burnt(_registered),
         demand=_registered,
-        sectors=ROAD,
         tier="2",
         activity="registered",
     )
@@ -89,7 +87,6 @@ SURVEYED: Final = register(
         ),
         compute=burnt(_surveyed),
         demand=_surveyed,
-        sectors=ROAD,
         tier="2",
         activity="residents",
     )

@@ -7,7 +7,6 @@ from zeroward.methods.ghg.calculation import Calculation
 from zeroward.methods.ghg.method import Choice, Input, Method, Outcome, register
 from zeroward.methods.ghg.transport.methods.burning import (
     BIO_SHARE,
-    ROAD,
     ROAD_CARRIERS,
     carriers,
     demanded,
@@ -74,7 +73,6 @@ FUEL_SALES: Final = register(
         ),
         compute=burnt(_compute),
         demand=_compute,
-        sectors=(*ROAD, "off_road", "rail", "waterborne"),
         tier="1",
         notes="Good for checking a traffic model; weak on the boundary, for fuel is carried over it.",
         activity="fuel",

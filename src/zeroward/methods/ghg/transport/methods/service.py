@@ -9,7 +9,6 @@ from zeroward.methods.ghg.transport.asi import freight_vkm, passenger_vkm
 from zeroward.methods.ghg.transport.methods.burning import (
     CONSUMPTION,
     FUEL,
-    ROAD,
     ROAD_CARRIERS,
     carriers,
     demanded,
@@ -70,7 +69,6 @@ PASSENGERS: Final = register(
         ),
         compute=burnt(_passengers),
         demand=_passengers,
-        sectors=(*ROAD, "rail"),
         tier="2",
         notes="One row for each vehicle and fuel.",
         activity="pkm",
@@ -96,7 +94,6 @@ FREIGHT: Final = register(
         ),
         compute=burnt(_freight),
         demand=_freight,
-        sectors=("road_commercial", "road_municipal", "rail"),
         tier="2",
         notes="One row for each vehicle and fuel.",
         activity="tkm",

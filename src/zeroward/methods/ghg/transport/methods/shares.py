@@ -46,7 +46,6 @@ SHIPS: Final = register(
         ),
         compute=burnt(_ships),
         demand=_ships,
-        sectors=("waterborne",),
         tier="1",
         activity="energy",
     )
@@ -70,7 +69,6 @@ TRAINS: Final = register(
         ),
         compute=burnt(_trains),
         demand=_trains,
-        sectors=("rail",),
         tier="1",
         activity="energy",
     )
