@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.workbooks.reading import MAX_BYTES, read_book
+from zeroward.inventory.importers.contract import is_contract, read_contract
 from zeroward.inventory.importers.ecrf import is_ecrf, read_ecrf
 from zeroward.inventory.importers.flat import is_flat, read_flat
 from zeroward.inventory.importers.json_file import read_json
@@ -28,6 +29,8 @@ def read_file(file: BinaryIO, *, name: str = "", decimal: Decimal = "") -> Parse
     for sheet in book.sheets:
         if is_flat(sheet):
             return read_flat(sheet, decimal=decimal)
+    if is_contract(book):
+        return read_contract(book, decimal=decimal)
     raise InvalidInputError(
         _("We find no figures in this file."),
         place="file",
