@@ -1,6 +1,5 @@
 """What an adapter hands back: named quantities with their units, and what a check flagged."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,7 +25,6 @@ class Answer:
 
     values: list[Value] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
 
     def add(
         self,
@@ -39,7 +37,3 @@ class Answer:
     ) -> None:
         """Add a quantity; `names` are separated by spaces, the first is shown."""
         self.values.append(Value(tuple(names.split()), value, unit, rounded, readings))
-
-    def shown(self) -> Mapping[str, Any]:
-        """Computed values by first name, for display and for tests."""
-        return {one.names[0]: one.value for one in self.values}
