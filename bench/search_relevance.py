@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SETS = [
     ROOT / "tests" / "cases" / "search_questions.json",  # missed ones were read while the engine was made
     ROOT / "tests" / "cases" / "search_questions_holdout.json",  # never read by whoever made the engine
+    ROOT / "tests" / "cases" / "search_questions_third.json",  # by somebody who had not seen the engine
 ]
 FIRST = 3
 
@@ -98,7 +99,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--verbose", action="store_true", help="list the questions that were not answered")
-    parser.add_argument("--set", type=int, choices=(1, 2), help="ask one set only")
+    parser.add_argument("--set", type=int, choices=(1, 2, 3), help="ask one set only")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args()
     if not SearchEntry.objects.exists():
