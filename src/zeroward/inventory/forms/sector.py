@@ -1,6 +1,6 @@
 """One page of the guided path: the usual carriers of a sector, each with amount and unit; or a reason for each cell."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,11 +15,13 @@ from zeroward.inventory.forms.figure import unit_name
 from zeroward.inventory.forms.numbers import NumberField
 from zeroward.inventory.models import Activity, CellNote, NotationKey
 from zeroward.inventory.queries.carriers import carrier_name, usual_carriers
-from zeroward.inventory.queries.methods import Way, units_of, way_of
+from zeroward.inventory.queries.methods import BIOMASS, Way, units_of, way_of
 from zeroward.inventory.queries.reading import typed
 from zeroward.inventory.queries.sources import Cell, SectorCells, cell_title
 from zeroward.methods.ghg.activities import BY_FACTOR
+from zeroward.methods.ghg.certified import CERTIFIED, without_certified
 from zeroward.methods.ghg.frameworks import sources
+from zeroward.methods.ghg.fuels import fuel_of
 
 REASONS = [
     ("", gettext_lazy("choose a reason")),
@@ -38,6 +40,7 @@ class LineFields:
     unit: forms.BoundField
     lock: forms.BoundField
     activity: Activity | None
+    certified: forms.BoundField | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,13 @@ class SectorForm(forms.Form):
         self.fields[f"{line.name}_lock"] = forms.IntegerField(
             widget=forms.HiddenInput, required=False, initial=line.activity.lock if line.activity else 0
         )
+        if _asks_certificate(line):
+            self.fields[f"{line.name}_certified"] = forms.ChoiceField(
+                label=_("Certified as sustainable?"),
+                choices=[("", _("not known")), *((one.key, _(one.label)) for one in BIOMASS.choices)],
+                initial=line.activity.inputs.get(CERTIFIED, "") if line.activity else "",
+                required=False,
+            )
 
     def _add_reason(self, number: int, cell: Cell) -> None:
         note, name = self.notes.get(cell.source), f"cell{number}"
@@ -150,6 +160,7 @@ class SectorForm(forms.Form):
             self[f"{line.name}_unit"],
             self[f"{line.name}_lock"],
             line.activity,
+            self[f"{line.name}_certified"] if _asks_certificate(line) else None,
         )
 
     def lines(self) -> list[Line]:
@@ -164,7 +175,15 @@ class SectorForm(forms.Form):
         figure = (
             figure_from(line.activity) if line.activity else Figure(line.cell.source, carrier=line.carrier)
         )
-        return Line(line.name, replace(figure, amount=amount, unit=unit), line.activity, lock)
+        inputs = self._inputs(line, figure)
+        return Line(line.name, replace(figure, amount=amount, unit=unit, inputs=inputs), line.activity, lock)
+
+    def _inputs(self, line: _Planned, figure: Figure) -> Mapping[str, Any]:
+        """The inputs that were there, with what this page says about the certificate."""
+        if not _asks_certificate(line):
+            return figure.inputs
+        said = self.cleaned_data[f"{line.name}_certified"]
+        return {**without_certified(figure.inputs), **({CERTIFIED: said} if said else {})}
 
     def reasons(self) -> list[Reason]:
         """Why cells stay empty; cells with figures keep no reason."""
@@ -203,6 +222,12 @@ class SectorForm(forms.Form):
             else ""
         )
         self.add_error(name, f"{error.message} {now} {_('Look at it before you save again.')}")
+
+
+def _asks_certificate(line: _Planned) -> bool:
+    """Whether a line is about biomass that is burnt."""
+    fuel = fuel_of(line.carrier)
+    return fuel is not None and fuel.biogenic and BIOMASS in line.way.inputs
 
 
 def figure_from(activity: Activity) -> Figure:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.ui.tables import Column, Table
 from zeroward.inventory.queries.explain_words import MARKS, significant
-from zeroward.inventory.queries.methods import DENSITY, LOSS, NCV
+from zeroward.inventory.queries.methods import BIOMASS, DENSITY, LOSS, NCV
 from zeroward.methods.ghg.method import METHODS, Input
 from zeroward.methods.ghg.trace import Trace
 
@@ -18,6 +18,7 @@ def inputs_table(row: Mapping[str, Any], trace: Trace) -> Table | None:
     """Each input in the order of its method; None when there is none."""
     method = METHODS.get(str(row["method"]))
     known = {one.key: one for one in method.inputs} if method else BY_FACTOR
+    known = {**known, BIOMASS.key: BIOMASS}
     entered: Mapping[str, Any] = row["inputs"]
     defaults = trace.outcome.defaults_used if trace.outcome else ()
     body = [_line(one, entered, defaults) for key, one in known.items() if key in entered or key in defaults]

@@ -216,11 +216,16 @@ def gases_table(results: Results, at: int) -> Table | None:
         Column(_("Warming potential"), True),
         Column(_("CO₂ equivalent, kg"), True),
     ]
-    return Table(_("Gas by gas"), columns, [_gas(results, gas, kg) for gas, kg in rows])
+    seen = results.view_row(at)
+    counted = seen is not None and results.view.counts_biogenic(seen)
+    return Table(_("Gas by gas"), columns, [_gas(results, gas, kg, biomass=counted) for gas, kg in rows])
 
 
-def _gas(results: Results, gas: str, kg: float) -> list[object]:
+def _gas(results: Results, gas: str, kg: float, *, biomass: bool) -> list[object]:
+    """`biomass`: whether this framework counts the CO2 of the row's biomass, which is not certified."""
     name = _("published as CO₂ equivalents") if gas == CO2E else gas_name(gas)
+    if gas == CO2_BIO and biomass:
+        return [_("CO₂ of biomass that is not certified"), significant(kg), "1", significant(kg)]
     if gas == CO2_BIO:
         return [name, significant(kg), _("told apart"), "–"]
     weight = 1.0 if gas in (CO2, CO2E) else results.view.gwp.of(gas)

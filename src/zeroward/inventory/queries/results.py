@@ -7,14 +7,15 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from zeroward.inventory.models import Inventory, InventoryVersion
 from zeroward.inventory.queries.load import Loaded, load_inventory, load_version
-from zeroward.inventory.queries.results_rules import factors_of, rules_of
+from zeroward.inventory.queries.results_rules import factors_of, records_of, rules_of
 from zeroward.methods.ghg import ActivityTable, EmissionTable, Problem, compute
+from zeroward.methods.ghg.certified import certified_of
 from zeroward.methods.ghg.frameworks import (
     CellState,
     Framework,
@@ -166,7 +167,7 @@ def results_of_version(version: InventoryVersion, framework: str = "") -> Result
 def _computed(loaded: Loaded, framework: Framework) -> Results:
     gwp = gwp_set(str(loaded.header["gwp_set"]))
     table = compute(
-        ActivityTable.from_records(loaded.records()),
+        ActivityTable.from_records(records_of(loaded, framework)),
         factors_of(loaded, framework),
         gwp=gwp.values,
         gwp_set=gwp.key,
@@ -192,11 +193,6 @@ def _rows(table: EmissionTable, counted: tuple[int, ...]) -> Rows:
         ids=[str(activities.key[row]) for row in counted],
         boundaries=[found[0].boundary if found else "" for found in factors],
         series=[found[0].series if found else "" for found in factors],
-        certified=[_certified(activities.inputs[row]) for row in counted],
+        certified=[certified_of(activities.inputs[row]) for row in counted],
         electricity_rules=[table.rules.electricity] * len(counted),
     )
-
-
-def _certified(inputs: Any) -> bool | None:
-    found = inputs.get("certified")
-    return found if isinstance(found, bool) else None

@@ -10,6 +10,8 @@ from django.conf import settings
 from zeroward.inventory.queries.frozen_factors import kept_factors
 from zeroward.inventory.queries.load import OWN, Loaded
 from zeroward.methods.ghg import Factor, FactorSet, Rules, default_factors
+from zeroward.methods.ghg.certified import certified_of
+from zeroward.methods.ghg.factors.covenant import NOT_SUSTAINABLE
 from zeroward.methods.ghg.frameworks import Framework
 
 FUELS: Final = ("ipcc-2006",)
@@ -27,6 +29,17 @@ def factors_of(loaded: Loaded, framework: Framework) -> FactorSet:
     known = default_factors(Path(settings.DATA_DIR) / "factors")
     own = [Factor(**{**record, "values": dict(record["values"])}) for record in loaded.factor_records()]
     return known.with_records(own) if own else known
+
+
+def records_of(loaded: Loaded, framework: Framework) -> list[dict[str, Any]]:
+    """Rows for the engine. Where a framework counts the whole life cycle of biomass, its factor differs by whether it
+    is certified: rows that are not ask for theirs by that name."""
+    records = loaded.records()
+    if framework.rules["biomass"].rule == "life_cycle":
+        for record in records:
+            if certified_of(record["inputs"]) is False:
+                record["inputs"] = {"factor_use": NOT_SUSTAINABLE, **record["inputs"]}
+    return records
 
 
 def rules_of(header: Mapping[str, Any], framework: Framework) -> Rules:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from zeroward.inventory.queries.load import OWN
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_answers import Around
+from zeroward.methods.ghg.certified import certified_of
 from zeroward.methods.ghg.checks import (
     ElectricityReference,
     FactorLabel,
@@ -82,8 +83,6 @@ def _line(results: Results, row: int) -> Line:
     one = results.table.activities.row(row)
     parts = results.table.traces[row].parts
     factor = parts[0].factor if parts else None
-    fuel = fuel_of(one.carrier)
-    certified = one.inputs.get("certified")
     return Line(
         key=one.key,
         source=one.source,
@@ -98,9 +97,14 @@ def _line(results: Results, row: int) -> Line:
         gwp_set=factor.gwp_set if factor else "",
         origin=_origin(factor) if factor else "",
         has_losses=bool(factor and "losses" in factor.includes),
-        biomass=bool(fuel and fuel.biogenic),
-        certified=certified if isinstance(certified, bool) else None,
+        biomass=any(_is_biomass(part.factor) for part in parts),
+        certified=certified_of(one.inputs),
     )
+
+
+def _is_biomass(factor: Factor) -> bool:
+    fuel = fuel_of(factor.key.removeprefix("fuel."))
+    return fuel is not None and fuel.biogenic
 
 
 def _origin(factor: Factor) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zeroward.methods.ghg.activities import BY_FACTOR, Activity
+from zeroward.methods.ghg.certified import without_certified
 from zeroward.methods.ghg.energy.electricity import loss_multiplier, uncovered
 from zeroward.methods.ghg.energy.rows import contracts_of, loss_terms, positive
 from zeroward.methods.ghg.factors import Factor, FactorSet, Fallback, Found
@@ -94,7 +95,7 @@ class RowEngine:
             raise MethodError(
                 f"There is no method called {row.method}.", place="method", remedy="Choose another."
             )
-        inputs = dict(row.inputs)
+        inputs = without_certified(row.inputs)
         if (
             "part" not in inputs
             and row.kind == "transboundary"
