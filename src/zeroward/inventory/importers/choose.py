@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.workbooks.reading import MAX_BYTES, read_book
+from zeroward.inventory.importers.ciris import is_ciris, read_ciris
 from zeroward.inventory.importers.contract import is_contract, read_contract
 from zeroward.inventory.importers.ecrf import is_ecrf, read_ecrf
 from zeroward.inventory.importers.flat import is_flat, read_flat
@@ -26,6 +27,8 @@ def read_file(file: BinaryIO, *, name: str = "", decimal: Decimal = "") -> Parse
         return read_template(book, decimal=decimal)
     if is_ecrf(book):
         return read_ecrf(book, decimal=decimal)
+    if is_ciris(book):
+        return read_ciris(book, decimal=decimal)
     for sheet in book.sheets:
         if is_flat(sheet):
             return read_flat(sheet, decimal=decimal)
