@@ -10,6 +10,7 @@ from django.urls import reverse
 
 CITY, TOWN = "city:klagenfurt", "city:example-town"
 EDITION = "2026-1"
+INVENTORY = ("klagenfurt", "{published_year}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,13 @@ PUBLIC = [
     Example("services:service", ("{service}",)),
     Example("inventory:factors"),
     Example("inventory:factors", query="key=fuel.natural_gas&series=ipcc-2006"),
+    # what cities have published
+    Example("inventory:published"),
+    Example("inventory:public", INVENTORY),
+    Example("inventory:public", (*INVENTORY, "1"), "framework=crf"),
+    Example("inventory:public-part", (*INVENTORY, "1"), "framework=gpc&sector=I"),
+    Example("inventory:public-row", (*INVENTORY, "1", "{published_figure}")),
+    Example("inventory:public-frameworks", (*INVENTORY, "1"), "first=gpc&second=bisko"),
     Example("people:invitation", ("{invitation}",)),
     Example("core:unsubscribe", ("{unsubscribe}",)),
     Example("core:documents", (CITY,)),
@@ -137,6 +145,15 @@ SIGNED_IN = [
     Example("inventory:figure-delete", ("{draft}", "{figure}"), who="town"),
     Example("inventory:step", ("{draft}", "hand-in"), who="town"),
     Example("inventory:inventory", ("{published}",), who="city"),
+    Example("inventory:results", ("{published}",), who="city"),
+    Example("inventory:results", ("{published}",), "framework=bisko", "city"),
+    Example("inventory:results", ("{draft}",), who="town"),
+    Example("inventory:results-part", ("{published}",), "framework=gpc&column=2", "city"),
+    Example("inventory:results-row", ("{published}", "{published_figure}"), who="city"),
+    Example("inventory:results-frameworks", ("{published}",), "first=gpc&second=basemis", "city"),
+    Example("inventory:results-compare", ("{published}", "{published_before}"), who="city"),
+    Example("inventory:results-since", ("{published}", "1"), who="city"),
+    Example("inventory:national", ("at",), who="platform"),
     Example("inventory:versions", ("{published}",), who="city"),
     Example("inventory:version", ("{published}", "1"), who="city"),
     Example("inventory:version-withdraw", ("{published}", "1"), who="city"),
@@ -182,6 +199,7 @@ NO_PAGES = [
     Example("library:tag-feed", ("{tag}",)),
     Example("library:material-data", ("{material}",)),
     Example("ecosystem:platforms-table"),
+    *(Example("inventory:public-file", (*INVENTORY, "1", name)) for name in ("report", "ecrf", "csv")),
     Example("people:own-data"),
     Example("core:document-file", (CITY, "{document}", "1")),
     # redirects

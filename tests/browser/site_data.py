@@ -143,6 +143,7 @@ def inventory_records(town: User) -> dict[str, Any]:
         "attachment": attached.pk,
         "published": published.pk,
         "published_year": published.year,
+        "published_before": Inventory.objects.filter(city__key="klagenfurt").earliest("year").pk,
         "published_figure": published.activities.latest("pk").pk,
         "city_factor": CityFactor.objects.filter(city__key="klagenfurt").latest("pk").pk,
     }

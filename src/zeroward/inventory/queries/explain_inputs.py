@@ -29,7 +29,7 @@ def inputs_table(row: Mapping[str, Any], trace: Trace) -> Table | None:
     ]
     if not body:
         return None
-    columns = [Column(_("Input")), Column(_("Value"), True), Column(_("Unit")), Column(_("From"))]
+    columns = [Column(_("Input")), Column(_("Value")), Column(_("Unit")), Column(_("From"))]
     return Table(_("What it was computed from"), columns, body)
 
 
