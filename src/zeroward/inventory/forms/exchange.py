@@ -11,7 +11,7 @@ class ImportForm(forms.Form):
 
     file = forms.FileField(
         label=_("File"),
-        help_text=_("Our workbook, eCRF or CIRIS (XLSX), CSV or JSON; 20 MB at most."),
+        help_text=_("Our workbook, eCRF, CIRIS or tables of a contract (XLSX), CSV or JSON; 20 MB at most."),
         max_length=300,
     )
     decimal = forms.ChoiceField(
