@@ -1,9 +1,12 @@
 """How far an action has come, by year: 0 before it starts, 1 when it is complete."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
+from zeroward.methods.pathways.model.graph import Model
 from zeroward.methods.pathways.model.shapes import Floats
 from zeroward.methods.pathways.model.spec import Action
 from zeroward.methods.pathways.paths import logistic
@@ -40,3 +43,21 @@ def since(action: Action, years: Floats, start: int | None = None) -> Floats:
     """Years that an action has run: 1 in its first year, 0 before."""
     first = first_year(action, int(years[0])) if start is None else start
     return np.maximum(years - (first - 1), 0.0)
+
+
+Curves = tuple[tuple[Floats, ...], tuple[Floats, ...]]
+
+
+@lru_cache(maxsize=32)
+def curves(model: Model) -> Curves:
+    """Levels and years since the start of all actions, as arrays of the model."""
+    return moved_curves(model, {})
+
+
+def moved_curves(model: Model, starts: Mapping[str, int]) -> Curves:
+    """The same, with some actions moved to another start."""
+    years, place = model.years.astype(np.float64), model.space.by_year
+    return (
+        tuple(place(level(one, years, starts.get(one.key))) for one in model.actions),
+        tuple(place(since(one, years, starts.get(one.key))) for one in model.actions),
+    )

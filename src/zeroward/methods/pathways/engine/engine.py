@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from zeroward.methods.pathways.engine.curves import level, since
+from zeroward.methods.pathways.engine.curves import curves, moved_curves
 from zeroward.methods.pathways.engine.evaluate import Setting, State, evaluate, toggled
 from zeroward.methods.pathways.engine.inputs import Missing, Values, asked, resolve
 from zeroward.methods.pathways.engine.needs import needed
@@ -139,16 +139,18 @@ class Engine:
     ) -> Setting:
         """Values and curves of a scenario. `drawn` replaces drivers by many draws. Raises ModelError."""
         check(self.model, scenario)
-        arrays = {**self.values.arrays, **self.overridden(scenario), **(drawn or {})}
-        drivers = {key: None if np.isnan(array).any() else array for key, array in arrays.items()}
-        years = self.model.years.astype(np.float64)
-        place = self.model.space.by_year
-        starts = scenario.starts
+        drivers: dict[str, Floats | None] = {**self.values.arrays, **(drawn or {})}
+        drivers.update(dict.fromkeys(one.driver for one in self.values.missing))
+        for key, array in self.overridden(scenario).items():
+            drivers[key] = None if np.isnan(array).any() else array
+        levels, since = curves(self.model)
+        if scenario.starts:
+            levels, since = moved_curves(self.model, scenario.starts)
         return Setting(
             self.model,
             drivers,
-            [place(level(one, years, starts.get(one.key))) for one in self.model.actions],
-            [place(since(one, years, starts.get(one.key))) for one in self.model.actions],
+            levels,
+            since,
             observations(self.model, scenario.observed) if scenario.observed else {},
             lenient,
         )

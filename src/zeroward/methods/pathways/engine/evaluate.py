@@ -86,25 +86,48 @@ def compute(setting: Setting, state: State, steps: Iterable[Step]) -> None:
 
 def value(setting: Setting, state: State, step: Step) -> Floats | None:
     """One quantity; None when something that it needs has no value."""
-    env, active = state.env, state.active
-    if step.action >= 0 and not active[step.action]:
+    if step.action >= 0 and not state.active[step.action]:
         return np.zeros((1,) * setting.model.space.ndim)
-    if step.run is None:
-        x = setting.drivers[step.key]
-    else:
-        for slot in step.reads:
-            if env[slot] is None:
-                return None
-        x = step.run(env)  # type: ignore[arg-type]
+    x = before_actions(setting, state, step)
     if x is None:
         return None
-    if step.effects:
-        live = [one for one in step.effects if active[one.action]]
-        if live:
-            if any(env[slot] is None for one in live for slot in one.reads):
-                return None
-            x = applied(x, step, live, env, state.notes if setting.lenient else None)  # type: ignore[arg-type]
-            if step.minimum is not None or step.maximum is not None:
-                x = limited(x, step, state.notes)
+    live = [one for one in step.effects if state.active[one.action]]
+    if live:
+        if any(state.env[slot] is None for one in live for slot in one.reads):
+            return None
+        x = applied(x, step, live, state.env, state.notes if setting.lenient else None)  # type: ignore[arg-type]
+        x = limited(x, step, state.notes)
     observed = setting.observed.get(step.key)
     return observed.put_into(x, step.key) if observed else x
+
+
+def before_actions(setting: Setting, state: State, step: Step) -> Floats | None:
+    """What a driver or formula gives by itself."""
+    if step.run is None:
+        return setting.drivers[step.key]
+    for slot in step.reads:
+        if state.env[slot] is None:
+            return None
+    x = step.run(state.env)  # type: ignore[arg-type]
+    return x if step.minimum is None else not_below(x, step, state.notes if setting.lenient else None)
+
+
+def not_below(x: Floats, step: Step, notes: set[str] | None) -> Floats:
+    """A node that cannot be less than its minimum. Raises ModelError, or (with notes) cuts a draw off and notes it."""
+    low = step.minimum
+    if low is None or float(x.min()) >= low - 1e-9 * float(np.abs(x).max()):
+        return x
+    if notes is None:
+        raise ModelError(
+            [
+                Problem(
+                    "negative",
+                    f"The values give {float(x.min()):.4g} {step.unit.text}, below {low:g}.",
+                    where=step.key,
+                    field="formula",
+                    remedy="Check the values that it is made from.",
+                )
+            ]
+        )
+    notes.add(f"{step.key}: draws below {low:g} were cut off.")
+    return np.maximum(x, low)

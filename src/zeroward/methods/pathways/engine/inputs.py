@@ -76,11 +76,13 @@ class Values:
     @property
     def digest(self) -> str:
         """The same values have the same digest, in whatever order or form they were given."""
-        text = blake2b(self.model.digest.encode(), digest_size=16)
-        for key in sorted(self.arrays):
-            array = np.ascontiguousarray(self.arrays[key]) + 0.0  # minus zero is zero
-            text.update(f"{key}|{array.shape}|".encode())
-            text.update(np.where(np.isnan(array), np.nan, array).astype("<f8").tobytes())
+        keys = sorted(self.arrays)
+        shapes = "|".join(f"{key}{self.arrays[key].shape}" for key in keys)
+        numbers = np.concatenate([self.arrays[key].ravel() for key in keys]) if keys else np.empty(0)
+        numbers = numbers + 0.0  # minus zero is zero
+        numbers[np.isnan(numbers)] = np.nan  # one kind of gap
+        text = blake2b(f"{self.model.digest}|{shapes}|".encode(), digest_size=16)
+        text.update(numbers.astype("<f8").tobytes())
         return text.hexdigest()
 
 
@@ -115,6 +117,9 @@ def read(model: Model, table: Table, problems: Problems) -> dict[str, Floats]:
 def merged(choices: Sequence[Floats | None], whole: bool) -> tuple[Floats, NDArray[np.int8]]:
     """The first value of each cell, and the number of its tier."""
     known = [(at, one) for at, one in enumerate(choices) if one is not None]
+    first, values = known[0]
+    if not np.isnan(values).any():
+        return values, np.full(values.size // values.shape[-1], first, dtype=np.int8)
     length = max(one.shape[-1] for _, one in known)
     shape = (*known[0][1].shape[:-1], length)
     values = np.full(shape, np.nan)
@@ -132,7 +137,7 @@ def merged(choices: Sequence[Floats | None], whole: bool) -> tuple[Floats, NDArr
 def gaps(model: Model, tiers: Mapping[str, NDArray[np.int8]]) -> Iterator[Missing]:
     for driver in model.spec.drivers:
         empty = tiers[driver.key] == NO_TIER
-        if empty.any():
+        if NO_TIER in tiers[driver.key]:
             cells = model.space.cells(driver.dims)
             yield Missing(
                 driver.key, driver.label, driver.unit,

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from zeroward.methods.pathways.model.errors import ModelError, Problem, Problems
-from zeroward.methods.pathways.model.graph import Model
+from zeroward.methods.pathways.model.graph import Model, Step
 from zeroward.methods.pathways.model.shapes import Floats, added
 from zeroward.methods.pathways.model.spec import Driver, Node
 from zeroward.methods.pathways.model.values import array_of
@@ -21,6 +21,7 @@ class Observed:
     last: Floats
     seen: Floats
     share_axis: int = 0
+    whole: float = 1.0
 
     def put_into(self, x: Floats, key: str) -> Floats:
         """The quantity with its observations. Raises ModelError where the model has nothing to go on from."""
@@ -40,7 +41,7 @@ class Observed:
         result = np.where(later & seen, full * ratio, full)
         result = np.where(np.isnan(self.values), result, self.values)
         if self.share_axis:
-            result = result / added(result, self.share_axis)
+            result = result / added(result, self.share_axis) * self.whole
         return result
 
 
@@ -60,7 +61,7 @@ def observations(model: Model, table: Mapping[str, Any]) -> dict[str, Observed]:
             problems.add("value", "An observation belongs to a year.", where=key, field="observed",
                          remedy="Give it by year.")  # fmt: skip
             continue
-        found[key] = between(values, raw, model, step.share_axis)
+        found[key] = between(values, raw, model, step)
     problems.settle()
     return found
 
@@ -69,7 +70,7 @@ def like(node: Node, dims: tuple[str, ...]) -> Driver:
     return Driver(node.key, node.label, node.unit, dims, minimum=None)
 
 
-def between(values: Floats, raw: Any, model: Model, share_axis: int) -> Observed:
+def between(values: Floats, raw: Any, model: Model, step: Step) -> Observed:
     """Nothing is observed before the first or after the last year of each cell."""
     first, last = span(raw)
     years = model.years
@@ -77,9 +78,8 @@ def between(values: Floats, raw: Any, model: Model, share_axis: int) -> Observed
     kept = np.where(inside, values, np.nan)
     known = ~np.isnan(kept)
     position = np.where(known, np.arange(len(years)), -1).max(axis=-1, keepdims=True)
-    return Observed(
-        kept, np.maximum(position, 0).astype(np.float64), (position >= 0).astype(np.float64), share_axis
-    )
+    seen = (position >= 0).astype(np.float64)
+    return Observed(kept, np.maximum(position, 0).astype(np.float64), seen, step.share_axis, step.whole)
 
 
 def span(raw: Any) -> tuple[int, int]:

@@ -131,6 +131,7 @@ class Builder:
         return Step(
             one.key, self.slots[one.key], run, unit, dims, reads, effects, one.minimum, one.maximum,
             self.space.axis(share) if share in dims else 0,
+            1.0 / unit.size,
             list(self.levels).index(owner) if owner else -1,
         )  # fmt: skip
 

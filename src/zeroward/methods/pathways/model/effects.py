@@ -129,5 +129,6 @@ def mixture(builder: Builder, effect: Effect, dims: frozenset[str], axis: int) -
             "shares", f"The mix has to be a driver that adds to one along {dimension}.", 0,
             "Name one, or give a table of shares.",
         )  # fmt: skip
-    slot = builder.slots[effect.to]
-    return (lambda env: env[slot]), frozenset({slot})
+    slot, size = builder.slots[effect.to], builder.symbols[effect.to].size
+    run: Run = (lambda env: env[slot]) if size == 1.0 else (lambda env: env[slot] * size)
+    return run, frozenset({slot})

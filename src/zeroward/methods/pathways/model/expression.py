@@ -138,8 +138,13 @@ def number(node: ast.Constant) -> Code:
 
 
 def constant(value: float, powers: Powers = NONE) -> Code:
+    made: dict[int, Floats] = {}
+
     def run(env: Env) -> Floats:
-        return np.full((1,) * env[0].ndim, value)
+        ndim = env[0].ndim
+        if ndim not in made:
+            made[ndim] = np.full((1,) * ndim, value)
+        return made[ndim]
 
     return Code(run, powers, 1.0, frozenset(), value)
 

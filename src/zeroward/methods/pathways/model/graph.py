@@ -45,10 +45,11 @@ class Step:
     minimum: float | None = None
     maximum: float | None = None
     share_axis: int = 0  # where the values are shares of a whole
+    whole: float = 1.0  # what they add to, in the unit of the quantity
     action: int = -1  # a cost of this action is zero while the action is off
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
     """Immutable. `steps` in order of computation; `affected[a]` are the steps that action a can change."""
 

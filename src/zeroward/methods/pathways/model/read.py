@@ -115,7 +115,7 @@ def driver(key: str, raw: object, problems: Problems) -> Driver:
     made = Driver(
         key=key, label=one.text("label", key), unit=one.text("unit", needed=True), dims=one.names("dims"),
         value=one.get("value"), adds_to_one=share, minimum=one.number("minimum", 0.0),
-        maximum=one.number("maximum", 1.0 if share else None), source=one.text("source"),
+        maximum=one.number("maximum"), source=one.text("source"),
         mark=one.choice("mark", MARKS, ""), help=one.text("help"), lever=one.text("lever"),
         per_year=bool(one.get("per_year")), uncertainty=one.table("uncertainty"),
     )  # fmt: skip

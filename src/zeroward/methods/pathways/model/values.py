@@ -9,6 +9,7 @@ import numpy as np
 from zeroward.methods.pathways.model.errors import Problems
 from zeroward.methods.pathways.model.shapes import Floats, Space
 from zeroward.methods.pathways.model.spec import Driver
+from zeroward.methods.pathways.model.units import UnitError, parse_unit
 
 ADDS_UP: Final = 1e-6
 """Shares printed with six digits still count as adding to one."""
@@ -94,6 +95,15 @@ def is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
 
 
+def whole(driver: Driver) -> float:
+    """What shares of a whole add to, in the unit of the driver: 1, or 100 %."""
+    try:
+        unit = parse_unit(driver.unit)
+    except UnitError:
+        return 1.0  # reported where the unit is read
+    return 1.0 / unit.size
+
+
 def check(values: Floats, driver: Driver, space: Space, problems: Problems) -> None:
     """Bounds, and shares that add to one. Gaps are not judged here."""
     known = values[~np.isnan(values)]
@@ -112,8 +122,9 @@ def check(values: Floats, driver: Driver, space: Space, problems: Problems) -> N
         problems.add("value", f"{known.max():g} {driver.unit} is above {driver.maximum:g}.", where=driver.key,
                      field="value", remedy="Correct the value.")  # fmt: skip
     if driver.adds_to_one and driver.adds_to_one in driver.dims and known.size:
+        full = whole(driver)
         total = values.sum(axis=space.axis(driver.adds_to_one))
-        wrong = total[np.abs(total - 1.0) > ADDS_UP]
+        wrong = total[np.abs(total - full) > ADDS_UP * full]
         if wrong.size:
-            problems.add("shares", f"The shares by {driver.adds_to_one} add to {wrong[0]:.6g}, not to 1.",
+            problems.add("shares", f"The shares by {driver.adds_to_one} add to {wrong[0]:.6g}, not to {full:g}.",
                          where=driver.key, field="value", remedy="Correct them.")  # fmt: skip

@@ -15,11 +15,12 @@ import numpy as np
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.uncertainty.distributions import Distribution, from_percent
-from zeroward.methods.ghg.uncertainty.streams import Sampler
+from zeroward.methods.ghg.uncertainty.streams import stream, transform
 from zeroward.methods.pathways.model.errors import Problems
 from zeroward.methods.pathways.model.graph import Model
 from zeroward.methods.pathways.model.shapes import Floats, added
 from zeroward.methods.pathways.model.spec import Driver
+from zeroward.methods.pathways.model.values import whole
 
 ENTRIES: Final = frozenset({"percent", "lower", "upper", "shape", "each"})
 
@@ -76,19 +77,14 @@ class Draws:
 
     def __init__(self, model: Model, uncertain: tuple[Uncertain, ...], *, seed: int) -> None:
         self.model, self.uncertain = model, uncertain
-        keys = [name for one in uncertain for name in one.streams]
-        self.sampler = Sampler(keys, [one.distribution for one in uncertain for _ in one.streams], seed=seed)
+        self.streams = [[stream(seed, name) for name in one.streams] for one in uncertain]
         self.clipped: dict[str, int] = {}
 
     def take(self, count: int, values: Mapping[str, Floats]) -> dict[str, Floats]:
         """Arrays of `count` draws for each uncertain driver that has a value."""
-        if not self.uncertain:
-            return {}
-        block = self.sampler.draw(count)[self.sampler.place]
-        found, at = {}, 0
-        for one in self.uncertain:
-            rows = block[at : at + len(one.streams)]
-            at += len(one.streams)
+        found = {}
+        for one, streams in zip(self.uncertain, self.streams, strict=True):
+            rows = np.vstack([row(one.distribution, generator, count) for generator in streams])
             if not np.isnan(values[one.driver.key]).any():
                 found[one.driver.key] = self.drawn(one, values[one.driver.key], rows)
         return found
@@ -105,5 +101,20 @@ class Draws:
             self.clipped[driver.key] = self.clipped.get(driver.key, 0) + outside
             result = np.clip(result, low, high)
         if driver.adds_to_one:
-            result = result / added(result, space.axis(driver.adds_to_one))
+            result = result / added(result, space.axis(driver.adds_to_one)) * whole(driver)
         return result
+
+
+def row(distribution: Distribution, generator: np.random.Generator, count: int) -> Floats:
+    """The next draws of one stream."""
+    if distribution.kind == "constant":
+        return np.full((1, count), distribution.mean)
+    part = np.empty((1, count))
+    if distribution.kind in ("normal", "lognormal"):
+        generator.standard_normal(out=part[0])
+    elif distribution.kind == "gamma":
+        generator.standard_gamma(distribution.parameters[0], out=part[0])
+    else:
+        generator.random(out=part[0])
+    transform(distribution.kind, part, np.array(distribution.parameters)[:, np.newaxis, np.newaxis])
+    return part
