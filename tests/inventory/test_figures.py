@@ -53,6 +53,9 @@ def test_figure_is_stored_as_it_was_typed(inventory: Inventory, editor: User) ->
         ({"inputs": {"ncv": -3.0}}, "inputs.ncv"),
         ({"inputs": {"ncv": "much"}}, "inputs.ncv"),
         ({"inputs": {"colour": 1}}, "inputs.colour"),
+        ({"inputs": {"ncv": {"a": 1}}}, "inputs.ncv"),
+        ({"inputs": {"ncv": True}}, "inputs.ncv"),
+        ({"factor": "no/such/factor"}, "factor"),
         ({"quality_activity": "X"}, "quality_activity"),
         ({"uncertainty_factor": -5.0}, "uncertainty_factor"),
         ({"uncertainty_activity": 4000.0}, "uncertainty_activity"),
@@ -76,6 +79,30 @@ def test_method_figure_is_computed_once_before_it_is_stored() -> None:
     assert [problem.place for problem in problems_of(without)] == ["inputs.composition"]
     elsewhere = replace(LANDFILL, inputs={**LANDFILL.inputs, "site": "moon"})
     assert [problem.place for problem in problems_of(elsewhere)] == ["inputs.site"]
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"site": {"managed": 1}},
+        {"site": 5},
+        {"composition": "food"},
+        {"composition": {"food": "much"}},
+        {"composition": {"food": math.inf}},
+        {"composition": {f"part{n}": 0.001 for n in range(400)}},
+        {"composition": {("a", "b"): 0.5}},
+        {"composition": {"x" * 500: 0.5}},
+        {"guideline": ["2019"]},
+    ],
+)
+def test_hostile_inputs_of_a_method_are_refused_at_their_place(inputs: dict[str, Any]) -> None:
+    found = problems_of(replace(LANDFILL, inputs={**LANDFILL.inputs, **inputs}))
+    assert [problem.place for problem in found] == [f"inputs.{key}" for key in inputs]
+
+
+def test_factor_that_was_chosen_is_kept(inventory: Inventory, editor: User) -> None:
+    chosen = replace(GAS, factor="ipcc-2006/fuel.natural_gas/residential")
+    assert save_activity(**acting(editor), inventory=inventory, figure=chosen).factor == chosen.factor
 
 
 def test_several_problems_are_told_at_once() -> None:

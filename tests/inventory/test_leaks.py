@@ -150,3 +150,21 @@ def test_city_of_the_address_must_be_a_city(client: Client, editor: User, invent
     for scope in ("country:AT", "mission", "city:nowhere"):
         for name in ("inventories", "inventory-new", "city-factors"):
             assert client.get(reverse(f"inventory:{name}", args=[scope])).status_code in (403, 404)
+
+
+def test_number_too_large_for_any_record_is_not_found(
+    client: Client, editor: User, inventory: Inventory
+) -> None:
+    client.force_login(editor)
+    huge = 10**30
+    for name, args in {
+        "inventory": (huge,),
+        "figure": (inventory.pk, huge),
+        "version": (inventory.pk, huge),
+        "city-factor": (CITY, huge),
+        "sector": (inventory.pk, "no-such"),
+        "cell": (inventory.pk, "no.such"),
+        "key": (inventory.pk, "no.such"),
+        "figure-add": (inventory.pk, "no.such"),
+    }.items():
+        assert (name, client.get(reverse(f"inventory:{name}", args=args)).status_code) == (name, 404)

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from zeroward.inventory.domain.errors import Problem
 from zeroward.inventory.models import DataQuality
 from zeroward.inventory.queries.carriers import carriers_of
+from zeroward.inventory.queries.factor_browser import is_factor
+from zeroward.inventory.queries.load import OWN_FACTOR
 from zeroward.inventory.queries.methods import Way, converted, tried, ways_of
 from zeroward.inventory.queries.sources import source_or_none
 from zeroward.methods.ghg.activities import BY_FACTOR
@@ -17,6 +19,7 @@ from zeroward.methods.ghg.method import Input, MethodError, check_bounds
 from zeroward.methods.text.clean import clean_text
 
 MOST_LABEL, MOST_NOTE, MOST_SOURCE = 200, 2000, 500
+MOST_KEY = 60
 MOST_INPUTS = 300
 """Entries of one series or composition."""
 
@@ -45,10 +48,10 @@ class Figure:
         return {
             "source": self.source,
             "method": self.method,
-            "carrier": self.carrier,
+            "carrier": clean_text(self.carrier, limit=MOST_KEY, multiline=False),
             "label": clean_text(self.label, limit=MOST_LABEL, multiline=False),
             "amount": self.amount,
-            "unit": self.unit,
+            "unit": self.unit if self.amount is not None else "",
             "inputs": dict(self.inputs),
             "factor": clean_text(self.factor, limit=120, multiline=False),
             "quality_activity": self.quality_activity,
@@ -78,6 +81,7 @@ def problems_of(figure: Figure) -> list[Problem]:
         *(_carrier(figure) if way.takes_carrier else []),
         *_amount(figure, way),
         *_inputs(figure, way),
+        *_factor(figure),
         *_quality(figure),
     ]
     return found or _trial(figure, way)
@@ -173,19 +177,41 @@ def _inputs(figure: Figure, way: Way) -> list[Problem]:
 def _problem_of_input(one: Input | None, key: str, value: Any) -> Problem | None:
     place = f"inputs.{key}"
     if one is None:
-        return Problem(place, _("The method has no input called “%(key)s”.") % {"key": key[:60]})
-    numbers = list(value.values()) if isinstance(value, Mapping) else [value]
-    if len(numbers) > MOST_INPUTS:
-        return Problem(place, _("These are too many entries."))
-    if one.kind not in ("choice", "text") and not all(
-        isinstance(number, int | float) and math.isfinite(number) for number in numbers if number is not None
-    ):
+        return Problem(place, _("The method has no input called “%(key)s”.") % {"key": str(key)[:60]})
+    if one.kind in ("choice", "text"):
+        if not isinstance(value, str) or len(value) > MOST_NOTE:
+            return Problem(place, _("Write at most %(most)d letters.") % {"most": MOST_NOTE})
+    elif one.kind in ("series", "composition"):
+        if not isinstance(value, Mapping) or not all(isinstance(part, str | int) for part in value):
+            return Problem(place, _("Give a number for each part."))
+        if len(value) > MOST_INPUTS or any(len(str(part)) > MOST_KEY for part in value):
+            return Problem(place, _("These are too many entries."))
+        if not all(_is_number(number) for number in value.values()):
+            return Problem(place, _("This is no number."))
+    elif not _is_number(value):
         return Problem(place, _("This is no number."))
     try:
         check_bounds(one, value)
     except MethodError as error:
         return Problem(place, error.message, error.remedy)
     return None
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _factor(figure: Figure) -> list[Problem]:
+    """A factor that is named has to be there; a city's own are looked up when the result is computed."""
+    if not figure.factor or figure.factor.startswith(OWN_FACTOR) or is_factor(figure.factor):
+        return []
+    return [
+        Problem(
+            "factor",
+            _("There is no factor with this id."),
+            _("Copy the id from the list of factors, or leave it empty."),
+        )
+    ]
 
 
 def _quality(figure: Figure) -> list[Problem]:

@@ -51,6 +51,16 @@ def all_factors() -> tuple[Factor, ...]:
     return tuple(default_factors(Path(settings.DATA_DIR) / "factors").records)
 
 
+def is_factor(identifier: str) -> bool:
+    """True when a factor of the house has this id."""
+    return identifier in _ids()
+
+
+@lru_cache(maxsize=1)
+def _ids() -> frozenset[str]:
+    return frozenset(one.id for one in all_factors())
+
+
 def factors_for(wish: Wish) -> list[Factor]:
     """Those that fit, by what they are for, place, series and year."""
     found = [factor for factor in all_factors() if wish.fits(factor)]

@@ -9,6 +9,8 @@ from zeroward.inventory.queries.content import content_of, digest_of
 
 OWN = "own"
 """Series of a city's own factors."""
+OWN_FACTOR = "city:"
+"""How the ids of a city's own factors begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Loaded:
         """The city's own factors as factor records, valid for this place alone."""
         return [
             {
-                "id": f"city:{row['id']}",
+                "id": f"{OWN_FACTOR}{row['id']}",
                 "key": row["key"],
                 "use": row["use"],
                 "values": dict(row["values"]),
