@@ -9,14 +9,15 @@ class Value:
     """One computed quantity. `names` are all the names under which it may be asked for.
 
     `rounded` is the number of printed, rounded figures that were added: a published sum of them may differ from ours
-    by half a unit for each. `readings` are further values with the words that say how documents come to them.
+    by half a unit for each. `multiple_of` names the quantity that this one is a fixed multiple of: a document that
+    prints both may have multiplied the printed one.
     """
 
     names: tuple[str, ...]
     value: Any
     unit: str = ""
     rounded: int = 0
-    readings: tuple[tuple[str, Any], ...] = ()
+    multiple_of: str = ""
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class Answer:
         unit: str = "",
         *,
         rounded: int = 0,
-        readings: tuple[tuple[str, Any], ...] = (),
+        multiple_of: str = "",
     ) -> None:
         """Add a quantity; `names` are separated by spaces, the first is shown."""
-        self.values.append(Value(tuple(names.split()), value, unit, rounded, readings))
+        self.values.append(Value(tuple(names.split()), value, unit, rounded, multiple_of))

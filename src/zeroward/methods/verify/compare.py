@@ -13,6 +13,8 @@ from zeroward.methods.verify.units_text import factor_between
 
 Status = Literal["ok", "fails", "not covered"]
 
+_HALF = 0.5
+
 _SAME = {
     "pct": "percent", "methane": "ch4", "nitrousoxide": "n2o", "emission": "emissions", "reductions": "reduction",
     "cumulated": "cumulative", "tot": "total",
@@ -31,7 +33,7 @@ class Comparison:
 
 def compare(answer: Answer, wanted: Sequence[Expected], *, must_flag: bool = False) -> list[Comparison]:
     """One comparison per expected quantity; a case that a check must flag adds one on the flag."""
-    found = [_compare_one(answer, one, alone=len(wanted) == 1) for one in wanted]
+    found = [_compare_one(answer, one, wanted) for one in wanted]
     if must_flag:
         flagged = "; ".join(answer.flags)
         found.append(
@@ -40,9 +42,9 @@ def compare(answer: Answer, wanted: Sequence[Expected], *, must_flag: bool = Fal
     return found
 
 
-def _compare_one(answer: Answer, expected: Expected, *, alone: bool) -> Comparison:
-    value = find_value(answer, expected.path)
-    if value is None and alone and answer.values and _may_be_main(answer.values[0], expected):
+def _compare_one(answer: Answer, expected: Expected, wanted: Sequence[Expected]) -> Comparison:
+    value = find_value(answer, expected.path, expected.unit)
+    if value is None and len(wanted) == 1 and answer.values and _may_be_main(answer.values[0], expected):
         value = answer.values[0]
     printed = " or ".join(_show(one) for one in expected.values) + (
         f" {expected.unit}" if expected.unit else ""
@@ -56,22 +58,37 @@ def _compare_one(answer: Answer, expected: Expected, *, alone: bool) -> Comparis
         return Comparison(
             "ok", expected.name, printed, f"{shown} (within the rounding of {value.rounded} rows)"
         )
-    for words, other in value.readings:
-        reading = replace(value, value=other, readings=())
-        if any(_agrees(reading, expected, one) for one in expected.values):
-            return Comparison(
-                "ok", expected.name, printed, f"{_show_in(reading, expected.unit)} ({words}; exactly {shown})"
-            )
+    chained = _from_printed(answer, value, wanted)
+    if chained is not None and any(_agrees(chained[1], expected, one) for one in expected.values):
+        reading = f"{_show_in(chained[1], expected.unit)} (from {chained[0]} as printed; exactly {shown})"
+        return Comparison("ok", expected.name, printed, reading)
     return Comparison("fails", expected.name, printed, shown)
 
 
 def _within_rounding(value: Value, expected: Expected) -> bool:
-    """A sum of printed figures against a printed sum, where the case admits rounding at all (tolerance above zero)."""
-    if not value.rounded or not expected.tolerance.absolute:
+    """A sum of figures printed whole against a sum printed whole: each was rounded by half a unit at most.
+
+    Only where the case itself grants half a unit or more: a smaller tolerance means that the figures are exact.
+    """
+    if not value.rounded or (expected.tolerance.absolute or 0.0) < _HALF:
         return False
-    slack = expected.tolerance.absolute + value.rounded / 2
+    slack = (value.rounded + 1) * _HALF
     loose = replace(expected, tolerance=Tolerance(absolute=slack))
     return any(_agrees(value, loose, one) for one in expected.values)
+
+
+def _from_printed(answer: Answer, value: Value, wanted: Sequence[Expected]) -> tuple[str, Value] | None:
+    """The value as a multiple of another expected quantity that agrees: of its printed, rounded figure."""
+    other = find_value(answer, (value.multiple_of,)) if value.multiple_of else None
+    for one in wanted if other is not None else ():
+        exact = None if other is None else other.value
+        factor = _conversion(other.unit, one.unit) if other is not None else None
+        if other is None or find_value(answer, one.path, one.unit) is not other or not exact or not factor:
+            continue
+        for printed in one.values:
+            if isinstance(printed, (int, float)) and _agrees(other, one, printed):
+                return one.name, replace(value, value=value.value * printed / (exact * factor))
+    return None
 
 
 def _may_be_main(value: Value, expected: Expected) -> bool:
@@ -81,15 +98,21 @@ def _may_be_main(value: Value, expected: Expected) -> bool:
     return factor_between(value.unit, expected.unit) is not None
 
 
-def find_value(answer: Answer, path: tuple[str, ...]) -> Value | None:
-    """The computed quantity of that name: letter by letter, then with units, separators and spellings aside."""
+def find_value(answer: Answer, path: tuple[str, ...], unit: str = "") -> Value | None:
+    """The computed quantity of that name: letter by letter, then with units, separators and spellings aside.
+
+    Of several that may be called so, the first whose unit measures what is asked for.
+    """
     if not path:
         return answer.values[0] if answer.values else None
-    for spelling in _spellings(path):
-        for value in answer.values:
-            if any(spelling in (plain(name), _canonical(name)) for name in value.names):
-                return value
-    return None
+    named = [
+        value
+        for spelling in _spellings(path)
+        for value in answer.values
+        if any(spelling in (plain(name), _canonical(name)) for name in value.names)
+    ]
+    fitting = [value for value in named if _conversion(value.unit, unit) is not None]
+    return next(iter(fitting or named), None)
 
 
 def _spellings(path: tuple[str, ...]) -> list[str]:

@@ -43,12 +43,12 @@ def energy_action(question: Question) -> Answer:
     factor = inputs.number(*_FACTOR, unit="t/MWh")
     after = inputs.optional("ef_new", "new_ef", "new_factor", unit="t/MWh")
     saved = avoided_emissions(energy=energy, factor=factor, new_factor=after)
-    # sheets of contracts print the energy to three figures and multiply that
-    printed = avoided_emissions(energy=float(f"{energy:.3g}"), factor=factor, new_factor=after)
     answer.add(
-        "reduction saving total co2e avoided emissions_avoided emissions ghg_reduction", saved, "t",
-        readings=(("from the energy as printed, to three figures", printed),),
-    )  # fmt: skip
+        "reduction saving total co2e avoided emissions_avoided emissions ghg_reduction",
+        saved,
+        "t",
+        multiple_of="generation",
+    )
     answer.add("generation energy electricity", energy, "MWh")
     return answer
 
