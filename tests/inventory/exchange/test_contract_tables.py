@@ -186,6 +186,40 @@ def test_carrier_named_below_the_number_of_its_scope() -> None:
     assert figures["non_specified.electricity", "electricity", "Electrical energy"] == 231_941
 
 
+def test_unit_may_stand_in_the_cells() -> None:
+    text = """A-1.1: Final energy use by source sectors
+;Scope 1;Scope 2
+Buildings;;
+Gas;4 447 GWh;
+Electricity;;4 714 GWh
+Petrol;0 because it is not measured;
+A-1.3: GHG emissions by source sectors
+;Scope 1;Scope 2
+Waste;71 ktCO2e;
+"""
+    found = read(text)
+    assert [(one.figure.source, one.figure.amount, one.figure.unit) for one in found.figures[:2]] == [
+        ("non_specified.fuel", 4447, "GWh"),
+        ("non_specified.electricity", 4714, "GWh"),
+    ]
+    assert found.figures[2].figure.inputs["CO2e"] == 71e6
+    mixed = read(text.replace("4 714 GWh", "4 714 MWh"))
+    assert "The unit of this table is not told" in said(mixed)
+
+
+def test_fuel_that_is_unusual_in_a_sector_is_taken_by_its_general_name() -> None:
+    text = """A-1.1: Final energy use by source sectors
+Unit;MWh
+;Scope 1;Scope 2;Scope 3
+Industrial Process and Product Use (IPPU);;;
+Gasoline;100;;
+Electricity;;;5
+"""
+    found = read(text)
+    assert good(found) == {("industry.fuel", "motor_gasoline", "Gasoline"): 100}
+    assert "Energy of scope 3 is not read." in said(found)
+
+
 def test_our_own_tables_come_back_with_their_energy(inventory: Inventory) -> None:
     inventory.activities.all().delete()
     inventory.cell_notes.all().delete()
@@ -299,6 +333,10 @@ def test_units_of_energy_are_read(text: str, unit: str) -> None:
         ("kt CO2eq", 1e6),
         ("CO2e (kt)", 1e6),
         ("tonnes of CO2", 1e3),
+        ("Mg CO2/year", 1e3),
+        ("ton CO2equivalent/year", 1e3),
+        ("Mt CO2e", 1e9),
+        ("mt CO2e", None),
         ("CO2equivalent/year", None),
         ("persons", None),
     ],

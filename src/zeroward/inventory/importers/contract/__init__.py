@@ -43,7 +43,15 @@ def read_contract(book: Book, *, decimal: Decimal = "") -> Parsed:
     if year:
         text = _("The tables are about %(year)s. Check that this is the year of the inventory.")
         findings.insert(0, Finding(_("Base year"), text % {"year": year}))
-    return Parsed(NAME, tuple(figures), (), tuple(findings), {"year": year} if year else {})
+    return Parsed(NAME, tuple(figures), (), _once(findings), {"year": year} if year else {})
+
+
+def _once(findings: list[Finding]) -> tuple[Finding, ...]:
+    """The same words about several places once: contracts repeat their titles on every page."""
+    found: dict[str, Finding] = {}
+    for one in findings:
+        found.setdefault(one.message if not one.refused else f"{one.place} {one.message}", one)
+    return tuple(found.values())
 
 
 def _first(tables: list[FoundTable], kind: str, findings: list[Finding]) -> FoundTable | None:

@@ -35,16 +35,17 @@ def read_emissions(
     """Figures and findings. `computed` are sectors whose energy was read: their emissions follow from it."""
     figures: list[ParsedFigure] = []
     findings: list[Finding] = []
-    scale = mass_unit(table.unit)
-    if scale is None:
+    lines = [(line, numbers_of(line, decimal=decimal)) for line in table.lines]
+    scales = {mass_unit(unit) for _line, numbers in lines for unit in numbers.units}
+    scale = mass_unit(table.unit) or (next(iter(scales)) if len(scales) == 1 else None)
+    if scale is None or scales - {scale}:
         place = table.unit_cell.place if table.unit_cell else table.title.place
         said = _(
             "The unit of this table is not told: “%(unit)s”. Write it beside “Unit”, for instance t CO2e/year."
         )
         return [], [Finding(place, said % {"unit": table.unit[:40]}, refused=True)]
     sums: list[float] = []
-    for line in table.lines:
-        numbers = numbers_of(line, decimal=decimal)
+    for line, numbers in lines:
         key = _sector(line)
         if key == "total":
             findings += _checked(line, sums, numbers)

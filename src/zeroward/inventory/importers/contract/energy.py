@@ -14,7 +14,9 @@ from zeroward.inventory.importers.contract.reading import Numbers, disagreement,
 from zeroward.inventory.importers.contract.words import contract_carrier, energy_unit, plain, sector_of
 from zeroward.inventory.importers.parsed import Finding, ParsedFigure
 from zeroward.inventory.importers.values import Decimal
+from zeroward.inventory.queries.carriers import carriers_of
 from zeroward.methods.ghg.activities import BY_FACTOR
+from zeroward.methods.ghg.fuels import fuel_key
 
 SECTORS = {
     "stationary": "non_specified",
@@ -48,8 +50,10 @@ class _Sector:
 def read_energy(table: FoundTable, *, decimal: Decimal) -> EnergyResult:
     """Each carrier of each sector; a sector without carriers is refused, since its factor cannot be known."""
     result = EnergyResult()
-    unit = energy_unit(table.unit)
-    if not unit:
+    lines = [(line, numbers_of(line, decimal=decimal)) for line in table.lines]
+    units = {energy_unit(unit) for _line, numbers in lines for unit in numbers.units}
+    unit = energy_unit(table.unit) or (next(iter(units)) if len(units) == 1 else "")
+    if not unit or units - {unit}:
         place = table.unit_cell.place if table.unit_cell else table.title.place
         said = _(
             "The unit of this table is not told: “%(unit)s”. Write it beside “Unit”, for instance MWh/year."
@@ -57,8 +61,7 @@ def read_energy(table: FoundTable, *, decimal: Decimal) -> EnergyResult:
         result.findings.append(Finding(place, said % {"unit": table.unit[:40]}, refused=True))
         return result
     current: _Sector | None = None
-    for line in table.lines:
-        numbers = numbers_of(line, decimal=decimal)
+    for line, numbers in lines:
         key = sector_of(line.words)
         if key == "total":
             break
@@ -88,6 +91,11 @@ def _named_below(result: EnergyResult, sector: _Sector, names: Numbers, unit: st
 def _carrier(result: EnergyResult, sector: _Sector, line: TableLine, numbers: Numbers, unit: str) -> None:
     carrier = contract_carrier(line.words)
     value = _sum(numbers)
+    if value is None and not numbers.problems:
+        if numbers.values.get("3"):
+            text = _("Energy of scope 3 is not read.")
+            result.findings.append(Finding(line.label.place, text))
+        return
     if value is not None:
         sector.parts.append(value)
     problems = list(numbers.problems)
@@ -100,10 +108,11 @@ def _carrier(result: EnergyResult, sector: _Sector, line: TableLine, numbers: Nu
     owner = SECTORS[sector.key]
     if owner == "road_private" and kind not in ("electricity", "fuel"):
         kind = "fuel"
+    source = f"{owner}.{kind}"
     figure = Figure(
-        f"{owner}.{kind}",
+        source,
         BY_FACTOR,
-        carrier,
+        carrier if carrier in carriers_of(source) else fuel_key(carrier),
         label=line.words.strip()[:200],
         amount=value,
         unit=unit,

@@ -1,6 +1,8 @@
 """Numbers of a line, with what is wrong about them; text that says why there is none is no error."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from django.utils.translation import gettext as _
 
@@ -10,14 +12,23 @@ from zeroward.inventory.importers.contract.layout import TableLine
 from zeroward.inventory.importers.contract.words import NOTHING, plain
 from zeroward.inventory.importers.values import Decimal, UnreadableError, number_in
 
+MOST_LETTERS: Final = 15
+"""More letters beside a number are no unit."""
+_NUMBER: Final = re.compile(r"[-−–+]? ?[\d.,]*\d")
+_WITH_UNIT: Final = re.compile(r"([-−–]?[\d\s.,'’]*\d)\s*([A-Za-z][\w₂ /]*)")
+
 
 @dataclass
 class Numbers:
-    """Values by scope ("1", "2", "3", "total"); `said` are words in the place of numbers, by scope."""
+    """Values by scope ("1", "2", "3", "total"); `said` are words in the place of numbers, by scope.
+
+    `units` are units that stand in the cells themselves ("230 GWh").
+    """
 
     values: dict[str, float] = field(default_factory=dict)
     said: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    units: set[str] = field(default_factory=set)
 
     def __bool__(self) -> bool:
         return bool(self.values or self.problems)
@@ -47,9 +58,13 @@ def _merged(found: Numbers, line: TableLine, cell: Cell) -> None:
 def _read(found: Numbers, scope: str, cell: Cell, decimal: Decimal) -> None:
     if plain(cell.text) in NOTHING and not cell.problem:
         return
-    if not cell.problem and isinstance(cell.value, str) and not any(sign.isdigit() for sign in cell.text):
+    if not cell.problem and isinstance(cell.value, str) and _is_talk(cell.text):
         found.said[scope] = cell.text
         return
+    with_unit = _WITH_UNIT.fullmatch(cell.text) if isinstance(cell.value, str) else None
+    if with_unit:
+        found.units.add(with_unit[2])
+        cell = replace(cell, value=with_unit[1].strip())
     try:
         value = number_in(cell, name="amount", decimal=decimal)
     except UnreadableError as error:
@@ -58,6 +73,11 @@ def _read(found: Numbers, scope: str, cell: Cell, decimal: Decimal) -> None:
         return
     if value is not None:
         found.values[scope] = value
+
+
+def _is_talk(text: str) -> bool:
+    """Words in the place of a number: they do not begin with a digit, or go on for long after one."""
+    return not _NUMBER.match(text) or sum(sign.isalpha() for sign in text) > MOST_LETTERS
 
 
 def disagreement(parts: float, whole: float) -> str:

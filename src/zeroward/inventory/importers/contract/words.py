@@ -54,6 +54,10 @@ CARRIERS: Final = {
     "diesel oil fossil": "diesel",
     "diesel oil bio": "biodiesel",
     "electrical energy": "electricity",
+    "electric energy": "electricity",
+    "heat/cold": "heat",
+    "district heating/cooling": "heat",
+    "other biomass": "other_solid_biomass",
     "oil": "heating_oil",
     "heating oil": "heating_oil",
     "fuel oil": "fuel_oil",
@@ -75,9 +79,17 @@ ENERGY_UNITS: Final = {
     "tj": "TJ",
     "pj": "PJ",
 }
-MASS_UNITS: Final = {"kg": 1.0, "t": 1e3, "tonnes": 1e3, "tons": 1e3, "kt": 1e6, "ktonnes": 1e6, "mt": 1e9}
-"""Kilograms in a unit of mass."""
-_MASS: Final = re.compile(r"\b(kg|kt|ktonnes|mt|t|tonnes|tons) ?(of )?co ?2|\bt?co2e?q? ?\(?(kt|t|kg)\)?\b")
+MASS_UNITS: Final = {
+    **dict.fromkeys(("kg", "Kg", "KG"), 1.0),
+    **dict.fromkeys(("t", "T", "ton", "tons", "tonne", "tonnes", "Mg"), 1e3),
+    **dict.fromkeys(("kt", "Kt", "kT", "ktonnes", "Gg"), 1e6),
+    "Mt": 1e9,
+}
+"""Kilograms in a unit of mass. "mt" can be a metric tonne or a million of them, and is asked."""
+_MASS: Final = re.compile(
+    r"\b(kg|Kg|KG|kt|Kt|kT|ktonnes|Gg|Mt|Mg|t|T|tonnes?|tons?) ?(?:of )?CO ?2|"
+    r"CO2 ?e?q? ?\((kg|kt|Mt|t)\)|^(kg|kt|Kt|Mt|Mg|Gg|t|tonnes?)(?:/|$)"
+)
 
 
 def plain(text: str) -> str:
@@ -137,6 +149,6 @@ def energy_unit(text: str) -> str:
 
 def mass_unit(text: str) -> float | None:
     """ "t CO2 equivalent/year" → 1000 (kilograms); None when no unit of mass is told."""
-    found = _MASS.search(plain(text))
-    key = (found.group(1) or found.group(3)) if found else ""
-    return MASS_UNITS.get(key or "")
+    found = _MASS.search(" ".join(text.translate(str.maketrans("₂₄", "24")).split()))
+    key = next((one for one in found.groups() if one), "") if found else ""
+    return MASS_UNITS.get(key)
