@@ -1,5 +1,5 @@
 from dataclasses import replace
-from time import perf_counter
+from time import process_time
 
 import numpy as np
 import pytest
@@ -95,9 +95,9 @@ def test_a_city_of_200_rows_takes_about_a_second():
         factor=bounds(np.tile([4.0, 100.0, 120.0], (200, 1))),
         factor_ids=[f"f{row % 50}" for row in range(200)],
     )
-    start = perf_counter()
+    start = process_time()
     model = model_of_rows(rows)
     found = simulate(model)
     assert found.total().stable
     assert contributions(model)
-    assert perf_counter() - start < 4  # 0.7 s alone on one core; a busy machine is slower
+    assert process_time() - start < 4  # 0.8 s on one core; a busy machine is slower

@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -15,6 +17,8 @@ from zeroward.methods.ghg.uncertainty import (
     uniform,
 )
 from zeroward.methods.ghg.uncertainty.convergence import stable
+from zeroward.methods.ghg.uncertainty.simulate import SEED
+from zeroward.methods.ghg.uncertainty.streams import Sampler
 
 ROOT3 = 1.7320508075688772
 
@@ -39,6 +43,37 @@ def test_blocks_of_any_size_give_the_same_bits(block):
     assert np.array_equal(
         simulate(MODEL, draws=2500, block=block).samples, simulate(MODEL, draws=2500).samples
     )
+
+
+def test_threads_change_no_bit():
+    names = [f"input {number}" for number in range(200)]
+    shapes = [from_percent(8), from_percent(60), uniform(0.5, 1.5)]
+    sampler, other = (Sampler(names, [shapes[at % 3] for at in range(200)], seed=7) for _ in range(2))
+    blocks = np.empty((2, 200, 333))
+    with ThreadPoolExecutor(3) as pool:
+        for _ in range(3):
+            sampler.draw_into(blocks[0])
+            other.draw_into(blocks[1], pool)
+            assert np.array_equal(blocks[0], blocks[1])
+
+
+def test_an_input_has_its_draws_whatever_else_is_in_the_model():
+    alone = Sampler(["a"], [from_percent(8)], seed=7).draw(100)
+    many = Sampler([*(f"input {number}" for number in range(99)), "a"], [from_percent(8)] * 100, seed=7)
+    assert np.array_equal(alone[0], many.draw(100)[many.place[99]])
+
+
+def test_outputs_add_their_own_terms_however_many_there_are():
+    inputs = {f"x{number}": from_percent(number % 90) for number in range(120)}
+    terms = [Term(number + 1.0, f"x{number}", f"x{119 - number}", f"o{number % 3}") for number in range(60)]
+    model = model_of(terms, inputs)
+    sampler = Sampler(model.keys, model.distributions, seed=SEED)
+    drawn = sampler.draw(50)[sampler.place]
+    found = simulate(model, draws=50)
+    for at in range(len(model.outputs)):
+        mine = model.output == at
+        parts = model.values[mine, None] * drawn[model.first[mine]] * drawn[model.second[mine]]
+        assert found.samples[at] == pytest.approx(parts.sum(axis=0), rel=1e-12)
 
 
 @given(st.permutations(TERMS))

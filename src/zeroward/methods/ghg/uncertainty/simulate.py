@@ -4,21 +4,25 @@ Memory is bounded: one block of inputs, and the totals of each output. The same 
 the size of the blocks.
 """
 
+from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.uncertainty.bounds import Floats
 from zeroward.methods.ghg.uncertainty.convergence import CHUNK, stable
 from zeroward.methods.ghg.uncertainty.model import Model
-from zeroward.methods.ghg.uncertainty.streams import Sampler
+from zeroward.methods.ghg.uncertainty.streams import Sampler, threads
 
 DRAWS: Final = 100_000
 MOST: Final = 1_000_000
-BLOCK: Final = 1024
+BLOCK: Final = 2048
 NARROW: Final = 16
+TERMS: Final = 32
+"""Terms that are multiplied and added together: few enough to stay in the processor's cache."""
 SEED: Final = 20_300_101
 """One seed for everybody, so that a figure can be computed again. It means nothing."""
 
@@ -83,47 +87,68 @@ def simulate(
     if draws < 1 or block < 1:
         raise MethodError("At least one draw is needed.", place="draws")
     sampler = Sampler(model.keys, model.distributions, seed=seed)
-    weights = weighted(model)
-    parts = [run(model, sampler, weights, draws, block)]
-    taken = draws
-    while until_stable and taken < most:
-        if stable(np.concatenate([part.sum(axis=0) for part in parts])):
-            break
-        step = min(draws, most - taken)
-        parts.append(run(model, sampler, weights, step, block))
-        taken += step
+    with threads(len(model.keys)) as pool:
+        parts = [run(model, sampler, draws, block, pool)]
+        taken = draws
+        while until_stable and taken < most:
+            if stable(np.concatenate([part.sum(axis=0) for part in parts])):
+                break
+            step = min(draws, most - taken)
+            parts.append(run(model, sampler, step, block, pool))
+            taken += step
     return Simulation(model.outputs, parts[0] if len(parts) == 1 else np.concatenate(parts, axis=1))
 
 
-def run(model: Model, sampler: Sampler, weights: Floats, draws: int, block: int) -> Floats:
+def run(model: Model, sampler: Sampler, draws: int, block: int, pool: Executor | None) -> Floats:
     """The next `draws` of every output."""
-    totals = np.empty((len(model.outputs), draws))
-    first, second = sampler.place[model.first], sampler.place[model.second]
+    totals = np.zeros((len(model.outputs), draws))
+    chunks = chunks_of(model, sampler)
     for start in range(0, draws, block):
         count = min(block, draws - start)
-        multipliers = sampler.draw(count)
-        products = multipliers[first]
-        products *= multipliers[second]
-        totals[:, start : start + count] = summed(weights, products)
+        if not start or count < block:
+            multipliers = np.empty((len(model.keys), count))
+            products, factors = np.empty((2, TERMS, count))
+        sampler.draw_into(multipliers, pool)
+        for one in chunks:
+            product, factor = products[: len(one.values)], factors[: len(one.values)]
+            # "clip" only spares a copy: every index is there
+            np.take(multipliers, one.first, axis=0, out=product, mode="clip")
+            np.take(multipliers, one.second, axis=0, out=factor, mode="clip")
+            product *= factor
+            totals[one.output, start : start + count] += summed(one.values, product)
     return totals
 
 
-def summed(weights: Floats, products: Floats) -> Floats:
-    """Outputs of a block. The width of a block must not steer the order of summing: einsum without BLAS adds term
+class Chunk(NamedTuple):
+    """Terms of one output, as rows of the sampler."""
+
+    output: int
+    values: Floats
+    first: NDArray[np.intp]
+    second: NDArray[np.intp]
+
+
+def chunks_of(model: Model, sampler: Sampler) -> list[Chunk]:
+    """The terms in order, output by output, a few at a time."""
+    found = []
+    for output in range(len(model.outputs)):
+        terms = np.flatnonzero(model.output == output)
+        for start in range(0, len(terms), TERMS):
+            some = terms[start : start + TERMS]
+            first, second = sampler.place[model.first[some]], sampler.place[model.second[some]]
+            found.append(Chunk(output, model.values[some], first, second))
+    return found
+
+
+def summed(values: Floats, products: Floats) -> Floats:
+    """The terms of a chunk. The width of a block must not steer the order of summing: einsum without BLAS adds term
     after term along the columns, provided that there are a few of them.
     """
     count = products.shape[1]
     if count < NARROW:
         products = np.pad(products, ((0, 0), (0, NARROW - count)))
-    found: Floats = np.einsum("ot,td->od", weights, products, optimize=False)[:, :count]
+    found: Floats = np.einsum("t,td->d", values, products, optimize=False)[:count]
     return found
-
-
-def weighted(model: Model) -> Floats:
-    """What each term adds to each output."""
-    weights = np.zeros((len(model.outputs), len(model.values)))
-    weights[model.output, np.arange(len(model.values))] = model.values
-    return weights
 
 
 def summary(samples: Floats) -> Summary:

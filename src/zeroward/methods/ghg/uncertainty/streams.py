@@ -2,11 +2,16 @@
 
 Philox is keyed by a digest of the seed and the input's name. So a draw depends on nothing else: not on how the work
 was cut into blocks, rows, cities or processes, nor on what else is in the model. Two cities that use the same
-factor draw the same errors for it, also when they are computed on different machines.
+factor draw the same errors for it, also when they are computed on different machines. For the same reason threads can
+share the inputs among them: which thread draws an input changes no bit.
 """
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import AbstractContextManager, nullcontext
 from hashlib import blake2b
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +20,36 @@ from zeroward.methods.ghg.uncertainty.bounds import Floats
 from zeroward.methods.ghg.uncertainty.distributions import Distribution, Kind
 
 KINDS: tuple[Kind, ...] = ("constant", "normal", "lognormal", "uniform", "triangular", "truncated", "gamma")
+
+MOST_THREADS: Final = 4
+WORTH: Final = 64
+"""Inputs for each thread: below that, waiting for each other costs more than it saves."""
+
+
+PIECE: Final = 32
+"""Inputs that are drawn and transformed together: few enough to stay in the processor's cache."""
+
+
+class Piece(NamedTuple):
+    """Inputs of one kind that lie side by side from row `start` on; one column for each parameter."""
+
+    kind: Kind
+    start: int
+    members: Sequence[Distribution]
+    parameters: Floats
+
+
+def piece_of(kind: Kind, start: int, members: Sequence[Distribution]) -> Piece:
+    values = [(one.mean,) if kind == "constant" else one.parameters for one in members]
+    return Piece(kind, start, members, np.array(values).T[:, :, np.newaxis])
+
+
+def threads(inputs: int) -> AbstractContextManager[Executor | None]:
+    """As many threads as the process may use and the inputs keep busy; none for few inputs. NumPy draws without the
+    interpreter's lock."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    many = min(MOST_THREADS, allowed, inputs // WORTH)
+    return ThreadPoolExecutor(many) if many > 1 else nullcontext()
 
 
 def stream(seed: int, key: str) -> np.random.Generator:
@@ -38,24 +73,33 @@ class Sampler:
         self.place[order] = np.arange(len(order))
         self.sorted = [distributions[at] for at in order]
         self.streams = [stream(seed, keys[at]) for at in order]
+        self.pieces = [
+            piece_of(kind, start, self.sorted[start : min(start + PIECE, int(rows[-1]) + 1)])
+            for kind, rows in self.kinds.items()
+            for start in rows[::PIECE].tolist()
+        ]
 
     def draw(self, count: int) -> Floats:
         """The next `count` draws: an array of inputs (in the order of `place`) by draws."""
         block = np.empty((len(self.sorted), count))
-        for kind in KINDS:
-            rows = self.kinds[kind]
-            if rows.size:
-                part = block[rows[0] : rows[-1] + 1]
-                self.fill(kind, part, int(rows[0]))
+        self.draw_into(block)
         return block
 
-    def fill(self, kind: Kind, part: Floats, start: int) -> None:
-        """Fill the rows of one kind in place."""
-        members = self.sorted[start : start + len(part)]
+    def draw_into(self, block: Floats, pool: Executor | None = None) -> None:
+        """The next draws, as many as the block has columns."""
+
+        def fill(piece: Piece) -> None:
+            self.fill(piece, block[piece.start : piece.start + len(piece.members)])
+
+        for _ in pool.map(fill, self.pieces) if pool else map(fill, self.pieces):
+            pass
+
+    def fill(self, piece: Piece, part: Floats) -> None:
+        """Fill the rows of a piece in place."""
+        kind, start, members, parameters = piece
         if kind == "constant":
-            part[:] = np.array([[one.mean] for one in members])
+            part[:] = parameters[0]
             return
-        parameters = np.array([one.parameters for one in members]).T[:, :, np.newaxis]
         for row, generator, one in zip(part, self.streams[start : start + len(part)], members, strict=True):
             if kind in ("normal", "lognormal"):
                 generator.standard_normal(out=row)
