@@ -4,6 +4,8 @@ The tables are as cities print them: Heidelberg (2019), Lodz (2018), Klagenfurt 
 """
 
 from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -262,6 +264,30 @@ def read_book(book: Workbook) -> Parsed:
     return read_file(BytesIO(stream.getvalue()))
 
 
+def test_units_of_measurement_are_a_unit_too() -> None:
+    book = workbook()
+    book.active["A3"] = "Units of measurement"
+    assert [one.figure.unit for one in read_book(book).figures] == ["GWh", "GWh"]
+
+
+def test_workbook_with_macros_is_refused_with_the_remedy() -> None:
+    stream = BytesIO()
+    workbook().save(stream)
+    with ZipFile(stream, "a") as packed:
+        packed.writestr("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0 Auto_Open")
+    with pytest.raises(InvalidInputError, match="Save it without macros"):
+        read_file(BytesIO(stream.getvalue()))
+
+
+def test_file_of_two_hundred_megabytes_is_refused_before_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "large.xlsx"
+    with path.open("wb") as file:
+        file.write(b"PK\x03\x04")
+        file.truncate(200 * 1024**2)
+    with path.open("rb") as file, pytest.raises(InvalidInputError, match="200 MB"):
+        read_file(file, name="large.xlsx")
+
+
 def test_title_merged_over_its_table_is_found_and_the_unit_kept() -> None:
     found = read_book(workbook())
     assert [(one.figure.amount, one.figure.unit) for one in found.figures] == [(12.5, "GWh"), (3.5, "GWh")]
@@ -334,6 +360,7 @@ def test_units_of_energy_are_read(text: str, unit: str) -> None:
         ("CO2e (kt)", 1e6),
         ("tonnes of CO2", 1e3),
         ("Mg CO2/year", 1e3),
+        ("t CO_{2}e/year", 1e3),
         ("ton CO2equivalent/year", 1e3),
         ("Mt CO2e", 1e9),
         ("mt CO2e", None),

@@ -11,7 +11,7 @@ from zeroward.inventory.importers.contract.words import Kind, plain, title_kind
 SCOPES: Final = ("1", "2", "3", "total")
 _SCOPE: Final = re.compile(r"scope ?([123])\b")
 _YEAR: Final = re.compile(r"base year|baseline year|basisjahr|annee de reference|an(ul)? de (baza|referinta)")
-_UNIT: Final = re.compile(r"^unit\b|^einheit\b|^unite\b|^unitate")
+_UNIT: Final = re.compile(r"^units?\b|^einheit\b|^unite\b|^unitate")
 _RULE: Final = re.compile(r"^[\s:|-]*-{2,}[\s:|-]*$")
 
 

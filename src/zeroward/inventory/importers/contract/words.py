@@ -94,7 +94,12 @@ _MASS: Final = re.compile(
 
 def plain(text: str) -> str:
     """Small letters without accents, subscripts as digits, single spaces."""
-    return " ".join(fold(text.translate(str.maketrans("₂₄", "24"))).split())
+    return " ".join(fold(_digits(text)).split())
+
+
+def _digits(text: str) -> str:
+    """Subscripts as plain digits, also those of formulas ("CO_{2}")."""
+    return re.sub(r"[_^]\{(\w)\}", r"\1", text).translate(str.maketrans("₂₄", "24"))
 
 
 def title_kind(text: str) -> Kind | None:
@@ -149,6 +154,6 @@ def energy_unit(text: str) -> str:
 
 def mass_unit(text: str) -> float | None:
     """ "t CO2 equivalent/year" → 1000 (kilograms); None when no unit of mass is told."""
-    found = _MASS.search(" ".join(text.translate(str.maketrans("₂₄", "24")).split()))
+    found = _MASS.search(" ".join(_digits(text).split()))
     key = next((one for one in found.groups() if one), "") if found else ""
     return MASS_UNITS.get(key)
