@@ -14,20 +14,9 @@ import numpy as np
 from zeroward.inventory.models import Inventory, InventoryVersion
 from zeroward.inventory.queries.load import Loaded, load_inventory, load_version
 from zeroward.inventory.queries.results_rules import factors_of, records_of, rules_of
-from zeroward.methods.ghg import ActivityTable, EmissionTable, Problem, compute
-from zeroward.methods.ghg.certified import certified_of
-from zeroward.methods.ghg.frameworks import (
-    CellState,
-    Framework,
-    Note,
-    Rows,
-    View,
-    framework_of,
-    states,
-    switches_from,
-    view,
-)
-from zeroward.methods.ghg.gwp import gwp_set
+from zeroward.methods.ghg import EmissionTable, Problem
+from zeroward.methods.ghg.frameworks import CellState, Framework, Note, View, framework_of, states
+from zeroward.methods.ghg.whole import whole
 
 METHODS: Final = "1"
 """Grows when the same content would give another result."""
@@ -165,34 +154,12 @@ def results_of_version(version: InventoryVersion, framework: str = "") -> Result
 
 
 def _computed(loaded: Loaded, framework: Framework) -> Results:
-    gwp = gwp_set(str(loaded.header["gwp_set"]))
-    table = compute(
-        ActivityTable.from_records(records_of(loaded, framework)),
+    found = whole(
+        records_of(loaded, framework),
         factors_of(loaded, framework),
-        gwp=gwp.values,
-        gwp_set=gwp.key,
         rules=rules_of(loaded.header, framework),
+        gwp=str(loaded.header["gwp_set"]),
+        framework=framework,
+        inclusions=loaded.header["inclusions"],
     )
-    counted = tuple(int(row) for row in np.flatnonzero(~table.missing))
-    made = view(
-        _rows(table, counted),
-        framework,
-        gwp=gwp,
-        switches=switches_from(framework, loaded.header["inclusions"]),
-    )
-    return Results(loaded, table, made, counted)
-
-
-def _rows(table: EmissionTable, counted: tuple[int, ...]) -> Rows:
-    activities = table.activities
-    factors = [[part.factor for part in table.traces[row].parts] for row in counted]
-    return Rows(
-        sources=[str(activities.source[row]) for row in counted],
-        masses=table.kg[list(counted)],
-        carriers=[str(activities.carrier[row]) for row in counted],
-        ids=[str(activities.key[row]) for row in counted],
-        boundaries=[found[0].boundary if found else "" for found in factors],
-        series=[found[0].series if found else "" for found in factors],
-        certified=[certified_of(activities.inputs[row]) for row in counted],
-        electricity_rules=[table.rules.electricity] * len(counted),
-    )
+    return Results(loaded, found.table, found.view, found.counted)

@@ -23,12 +23,21 @@ _RELEASE: Final = re.compile(r"jrc-com-\d{4}")
 
 
 def factors_of(loaded: Loaded, framework: Framework) -> FactorSet:
-    """All factors of the house, with the city's own. For a published version in its own framework: those kept with it."""
-    if loaded.frozen.get("factors") and framework.key == loaded.header["framework"]:
-        return kept_factors(loaded.frozen["factors"])
-    known = default_factors(Path(settings.DATA_DIR) / "factors")
-    own = [Factor(**{**record, "values": dict(record["values"])}) for record in loaded.factor_records()]
+    """All factors of the house, with the city's own; or those that were kept with a published version."""
+    own, folder = factor_files(loaded, framework)
+    if not folder:
+        return FactorSet(own)
+    known = default_factors(Path(folder))
     return known.with_records(own) if own else known
+
+
+def factor_files(loaded: Loaded, framework: Framework) -> tuple[tuple[Factor, ...], str]:
+    """The city's own factors, and the folder of the house's. For a published version in its own framework: the
+    factors that were kept with it, and no folder."""
+    if loaded.frozen.get("factors") and framework.key == loaded.header["framework"]:
+        return kept_factors(loaded.frozen["factors"]).records, ""
+    own = tuple(Factor(**{**record, "values": dict(record["values"])}) for record in loaded.factor_records())
+    return own, str(Path(settings.DATA_DIR) / "factors")
 
 
 def records_of(loaded: Loaded, framework: Framework) -> list[dict[str, Any]]:

@@ -1,0 +1,50 @@
+"""Where many inventories are computed: in this process, in several, or on the cluster that the settings name."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Final
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from zeroward.core.errors import HouseError
+from zeroward.methods.runner import Dask, Processes, Runner, Serial
+
+ADDRESS: Final = re.compile(r"(tcp|tls|ws|wss)://[^\s/]+:\d{1,5}")
+
+
+class NoClusterError(HouseError):
+    """The scheduler that the settings name does not answer."""
+
+
+@contextmanager
+def chosen_runner(workers: int = 0) -> Iterator[Runner]:
+    """`workers` processes of this machine when a number is given, else the cluster of the settings, else this process.
+
+    Raises NoClusterError when the cluster does not answer.
+    """
+    with ExitStack() as stack:
+        if workers > 1:
+            yield stack.enter_context(Processes(workers))
+        elif workers == 1 or not settings.ZEROWARD_DASK:
+            yield Serial()
+        else:
+            yield _cluster(stack, settings.ZEROWARD_DASK)
+
+
+def _cluster(stack: ExitStack, address: str) -> Dask:
+    if not ADDRESS.fullmatch(address):
+        raise NoClusterError(
+            _("“%(address)s” is no address of a Dask scheduler.") % {"address": address},
+            place="ZEROWARD_DASK",
+            remedy=_("Write it like tcp://10.0.0.5:8786."),
+        )
+    try:
+        return stack.enter_context(Dask(address))
+    except OSError as error:
+        raise NoClusterError(
+            _("No Dask scheduler answers at %(address)s.") % {"address": address},
+            place="ZEROWARD_DASK",
+            remedy=_("Start it, correct the address, or say --workers."),
+        ) from error
