@@ -25,12 +25,6 @@ from zeroward.methods.ghg.gwp import gwp_set
 from zeroward.methods.ghg.waste.landfill_inputs import DECAY
 from zeroward.methods.runner import Processes, Runner, Serial
 
-parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-parser.add_argument("--cities", type=int, default=100_000)
-parser.add_argument("--series", type=int, default=10_000, help="cities of the run over thirty years")
-parser.add_argument("--processes", type=int, default=0)
-options = parser.parse_args()
-
 FACTORS = Path(__file__).resolve().parents[1] / "data" / "factors"
 GWP = gwp_set("AR5").values
 RULES = Rules(series={"electricity": ("jrc-com-2024-co2",), "heat": ("bench",)})
@@ -215,6 +209,13 @@ def timed(action: object) -> float:
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--cities", type=int, default=100_000)
+    parser.add_argument("--series", type=int, default=10_000, help="cities of the run over thirty years")
+    parser.add_argument("--processes", type=int, default=0)
+    options = parser.parse_args()
     one_city()
     with Processes(options.processes) if options.processes else nullcontext(Serial()) as runner:
         run(1_000, 1, runner)  # warms up
