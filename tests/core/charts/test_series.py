@@ -78,3 +78,11 @@ def test_years_shown_on_the_axis_leave_each_other_room() -> None:
 def test_series_without_a_known_point_is_refused(courses: list[Course]) -> None:
     with pytest.raises(ValueError, match="known point"):
         series(FRAME, courses, years="Year")
+
+
+def test_labels_of_gaps_beside_each_other_stand_on_two_lines() -> None:
+    points = (Point(2015, 1.0), Point(2018, None, reason="no inventory"), Point(2019, 1.0),
+              Point(2020, None, reason="not complete"), Point(2022, 1.0))  # fmt: skip
+    svg = series(FRAME, [Course("Total", points)], years="Year").svg
+    heights = [re.findall(rf' y="(\d+)"[^>]*>{word}<', svg) for word in ("no inventory", "not complete")]
+    assert heights == [["22"], ["42"]]

@@ -273,3 +273,37 @@ def test_example_is_labelled(signed_in: Client, make_inventory: MakeInventory) -
     inventory = make_inventory(2021, is_example=True)
     words = main_of(signed_in.get(reverse("inventory:results", args=[inventory.pk])))
     assert "Made-up figures, for demonstration." in words
+
+
+def test_same_words_about_many_figures_are_told_once(
+    signed_in: Client, make_inventory: MakeInventory
+) -> None:
+    rows = [
+        {"source": f"{sector}.electricity", "carrier": "electricity", "amount": 10, "unit": "MWh"}
+        for sector in ("residential", "commercial", "municipal", "industry", "rail")
+    ]
+    inventory = make_inventory(2021, rows=rows, factor_series="")
+    words = main_of(signed_in.get(reverse("inventory:results", args=[inventory.pk])))
+    assert words.count("There are several series for electricity") == 1
+    assert "5 cases" in words
+
+
+def test_what_is_not_complete_is_not_compared_with_other_cities(
+    signed_in: Client, inventory: Inventory, make_inventory: MakeInventory, make_city: object
+) -> None:
+    place: City = make_city("graz-example", "Graz (example)")  # type: ignore[operator]
+    published(make_inventory(2021, of=place))
+    page = reverse("inventory:results", args=[inventory.pk])
+    assert "Per inhabitant, beside cities of similar size" in main_of(signed_in.get(page))
+    inventory.city.emission_factors.all().delete()
+    words = main_of(signed_in.get(page))
+    assert "Per inhabitant, beside cities of similar size" not in words
+    assert "a comparison would mislead" in words
+    assert "Not every figure could be computed for GPC, CRF" in words
+
+
+def test_empty_inventory_shows_no_noughts(signed_in: Client, make_inventory: MakeInventory) -> None:
+    inventory = make_inventory(2021, rows=[])
+    words = main_of(signed_in.get(reverse("inventory:results", args=[inventory.pk])))
+    assert "0\u00a0t" not in words
+    assert "Through other frameworks" not in words

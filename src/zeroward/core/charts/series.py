@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.charts.drawing import Chart, Frame
 from zeroward.core.charts.marks import Anchor, Dot, Hole, Label, Line, Mark, Shape, Sheet, Words
 from zeroward.core.charts.scale import Scale, over_zero
-from zeroward.core.charts.words import Say, plain, unknown
+from zeroward.core.charts.words import NARROW, Say, plain, unknown, width
 from zeroward.core.ui.tables import Column, Table
 
 TOP, BOTTOM = 30.0, 230.0
@@ -88,11 +88,17 @@ def _holes(courses: Sequence[Course], across: Scale) -> list[Mark]:
         else:
             spans.append([year])
     marks: list[Mark] = []
+    reached = -100.0
     for span in spans:
         begin, end = across.at(span[0] - 0.4), across.at(span[-1] + 0.4)
         begin, end = max(begin, 0.0), min(end, 100.0)
         marks.append(Hole(begin, TOP, end - begin, BOTTOM - TOP))
-        marks.append(Label((begin + end) / 2, TOP - 8, _reason(courses, span[0]), "s", _anchor(begin, end)))
+        words, middle = _reason(courses, span[0]), (begin + end) / 2
+        wide = 100 * width(words, size=13) / NARROW
+        # where two labels would meet on a phone, the second stands a line lower, over its hatching
+        lower = middle - wide / 2 < reached
+        reached = -100.0 if lower else middle + wide / 2
+        marks.append(Label(middle, TOP + 12 if lower else TOP - 8, words, "s halo-text", _anchor(begin, end)))
     return marks
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from zeroward.core.charts.marks import Label, Mark, Words
 from zeroward.core.ui.numbers import SPACE, format_number
 
+NARROW = 284.0
+"""Pixels of the page on the narrowest screen, 320 px wide."""
 PAGE = 322.0
 """Pixels of a line on the narrowest screen: 284 of 320, where 15 px type is drawn in 13 (charts.css)."""
 ROOM = 38

@@ -116,7 +116,7 @@ def _sector_table(results: Results, rows: Sequence[SectorSum], links: Links, poo
             _foot(rows, place, links.part(framework=framework.key, column=column.key), pool)
             for place, column in enumerate(framework.columns)
         ),
-        _sum(whole, links.part(framework=framework.key)),
+        "–" if results.empty else _sum(whole, links.part(framework=framework.key)),
         percent(whole, whole),
     ]
     return Table(_("Emissions in tonnes of CO₂ equivalent"), columns, body, foot)

@@ -36,12 +36,14 @@ class Noticed:
 
 @dataclass(frozen=True, slots=True)
 class NoticedKind:
-    """Many findings of one check: its title, why it looks, and each with the way to it."""
+    """Many findings of one check: its title, why it looks, and each with the way to it. `lang` is that of `why` where
+    it is only there in English."""
 
     tone: str
     title: str
     why: str
     each: tuple[Noticed, ...]
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,7 @@ def all_noticed(
     by_code: dict[str, list[Finding]] = {}
     for one in run(subject):
         by_code.setdefault(one.code, []).append(one)
-    single = list(problems_noticed(results, links))
-    kinds = []
+    single, kinds = _gathered(problems_noticed(results, links))
     for code, found in by_code.items():
         told = [_noticed(one, results, links) for one in found]
         if len(told) > TOGETHER:
@@ -98,6 +99,21 @@ def all_noticed(
         if one.place.key in around.answers and (one.code, one.place) not in open_findings
     )
     return AllNoticed(tuple(single), tuple(kinds), answered)
+
+
+def _gathered(problems: list[Noticed]) -> tuple[list[Noticed], list[NoticedKind]]:
+    """The same words about many figures are told once, with the figures beneath."""
+    by_text: dict[tuple[str, str], list[Noticed]] = {}
+    for one in problems:
+        by_text.setdefault((one.tone, one.text), []).append(one)
+    single, kinds = [], []
+    for (tone, text), found in by_text.items():
+        if len(found) <= TOGETHER:
+            single += found
+            continue
+        title = _("Not counted yet") if tone == "err" else _("Good to know about several figures")
+        kinds.append(NoticedKind(tone, title, text, tuple(replace(one, text="") for one in found), "en"))
+    return single, kinds
 
 
 def problems_noticed(results: Results, links: Links) -> list[Noticed]:

@@ -78,6 +78,7 @@ class ResultsPage:
     levers: tuple[LeverLine, ...]
     similar: Similar
     frameworks: Chart
+    not_in_all: list[str]
     compare_url: str
     framework_choices: list[tuple[str, str]]
     noticed: AllNoticed
@@ -103,6 +104,7 @@ def results_page(inventory: Inventory, viewer: Viewer, framework: str = "") -> R
     base = next((one for one in earlier if one.total is not None), None)
     changed = change_in_words(base, now) if base else ""
     headline = headline_of(results, changed)
+    totals = framework_totals(own)
     return ResultsPage(
         results=results,
         links=links,
@@ -122,7 +124,8 @@ def results_page(inventory: Inventory, viewer: Viewer, framework: str = "") -> R
         quality=quality_chart(results),
         levers=lever_lines(results, links),
         similar=similar_cities(results),
-        frameworks=frameworks_chart(framework_totals(own), _(results.framework.short)),
+        frameworks=frameworks_chart(totals, _(results.framework.short)),
+        not_in_all=[title for title, _total, complete in totals if not complete],
         compare_url=links.frameworks(str(own.header["framework"]), other_framework(own)),
         framework_choices=framework_choices(results, links),
         noticed=all_noticed(
@@ -157,9 +160,9 @@ def contents_of(page: ResultsPage) -> list[tuple[str, str]]:
         (_("Carriers"), "carriers", page.flow is not None),
         (_("Years"), "years", page.years is not None),
         (_("What changed"), "change", page.change is not None),
-        (_("Certainty"), "certainty", True),
-        (_("Similar cities"), "similar", True),
-        (_("Frameworks"), "frameworks", True),
+        (_("Certainty"), "certainty", not page.results.empty),
+        (_("Similar cities"), "similar", not page.results.empty),
+        (_("Frameworks"), "frameworks", not page.results.empty),
         (_("Weather"), "weather", not page.results.empty),
         (_("Noticed"), "noticed", True),
     )

@@ -25,10 +25,11 @@ class Similar:
 def similar_cities(results: Results) -> Similar:
     """The newest complete published inventory of each other city, by the same framework. One query.
 
-    Examples are only compared with examples. No chart without inhabitants, or when nobody else has published.
+    Examples are only compared with examples. No chart without inhabitants, for what is not complete, or when nobody
+    else has published.
     """
     population, own = results.population, results.per_head
-    if not population or own is None:
+    if not population or own is None or not results.complete or results.empty:
         return Similar((), None)
     header = results.loaded.header
     found = (
