@@ -11,6 +11,7 @@ from zeroward.methods.ghg.uncertainty import (
     contributions,
     entered,
     expected,
+    factor_group,
     joined,
     level,
     model_of_rows,
@@ -77,8 +78,8 @@ def test_rows_with_the_same_factor_share_its_error(tmp_path):
     model = model_of_rows(entered(emissions).rows)
     # homes and offices burn the same gas: one error of its carbon, two of its methane
     gas = [key for key in model.keys if key.startswith("factor:") and "natural_gas" in key]
-    assert sum(key.endswith("/CO2") for key in gas) == 1
-    assert sum(key.endswith("/CH4") for key in gas) == 2
+    assert sum("/CO2|" in key for key in gas) == 1
+    assert sum("/CH4|" in key for key in gas) == 2
     assert contributions(model)[0].key.startswith(("factor:", "activity:"))
 
 
@@ -102,6 +103,55 @@ def test_the_trend_of_two_years_by_both_approaches(tmp_path):
     drawn = simulate(model).trend("2015", "2021")
     assert simple.change == pytest.approx(drawn.median, abs=1)
     assert drawn.width / 2 == pytest.approx(simple.upper, rel=0.35)
+
+
+def grid(shipped, year, amount, **more):
+    row = Activity("residential.electricity", "electricity", amount, "MWh", PLACE, year, **more)
+    rules = Rules(series={"electricity": ("jrc-com-2024-co2",)})
+    return compute([row], shipped, gwp=gwp_set("AR5").values, rules=rules)
+
+
+def trend_of(before, after):
+    parts = [model_of_rows(one.rows, outputs=[year]) for one, year in ((before, "2015"), (after, "2021"))]
+    return simulate(joined(parts), draws=20_000).trend("2015", "2021")
+
+
+def test_the_error_of_a_grid_factor_is_the_same_in_every_year(shipped):
+    sure = {"uncertainty_activity": 0.0, "uncertainty_factor": 10.0}
+    tables = grid(shipped, 2015, 1_000.0, **sure), grid(shipped, 2021, 800.0, **sure)
+    assert tables[0].factor_ids != tables[1].factor_ids
+    before, after = (entered(one) for one in tables)
+    found = trend_of(before, after)
+    simple = trend(categories(after, before))
+    assert found.mean == pytest.approx(simple.change)
+    assert found.width == pytest.approx(0, abs=1e-6)
+    assert simple.upper < 0.05
+    apart = trend_of(*(entered(one, correlated=False) for one in tables))
+    ratio = tables[1].total() / tables[0].total()
+    assert apart.width / 2 == pytest.approx(100 * ratio * 0.1 * np.sqrt(2), rel=0.05)
+
+
+def test_a_factor_that_became_better_known_has_another_error(shipped):
+    tables = (
+        grid(shipped, year, 1_000.0, uncertainty_activity=0.0, uncertainty_factor=percent)
+        for year, percent in ((2015, 20.0), (2021, 5.0))
+    )
+    assert trend_of(*(entered(one) for one in tables)).width > 5
+
+
+def test_factors_of_one_series_for_one_thing_at_one_place_are_a_group(shipped):
+    records = [one for one in shipped.records if one.key == "electricity" and one.place == "AT"]
+    groups = {factor_group(one, "CO2") for one in records}
+    assert groups == {f"{series}/electricity/AT" for series in {one.series for one in records}}
+    years = {factor_group(one, "CO2", correlated=False) for one in records}
+    assert len(years) == len(records)
+    gas = [one for one in shipped.records if one.key == "fuel.natural_gas" and one.series == "ipcc-2006"]
+    assert len({factor_group(one, "CO2") for one in gas}) == 1
+    assert len({factor_group(one, "CH4") for one in gas}) == len(gas)
+    contracts = [
+        Factor(f"contract/{name}", "electricity", {"CO2": 1.0}, "kg/MWh", "contract") for name in "ab"
+    ]
+    assert len({factor_group(one, "CO2") for one in contracts}) == 2
 
 
 def test_a_row_that_tells_nothing_is_named_unless_a_quality_is_assumed(tmp_path):

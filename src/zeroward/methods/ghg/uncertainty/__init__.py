@@ -20,7 +20,7 @@ from zeroward.methods.ghg.uncertainty.distributions import (
     triangular,
     uniform,
 )
-from zeroward.methods.ghg.uncertainty.inventory import Entered, Origin, categories, entered
+from zeroward.methods.ghg.uncertainty.inventory import Entered, Origin, categories, entered, factor_group
 from zeroward.methods.ghg.uncertainty.model import Model, Term, joined, model_of
 from zeroward.methods.ghg.uncertainty.reduce import Reduction, what_reduces_most
 from zeroward.methods.ghg.uncertainty.rows import Rows, model_of_rows
@@ -52,6 +52,7 @@ __all__ = [
     "entered",
     "exact_sd",
     "expected",
+    "factor_group",
     "from_percent",
     "from_range",
     "gamma",

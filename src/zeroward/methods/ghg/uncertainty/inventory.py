@@ -15,6 +15,7 @@ from zeroward.methods.ghg.emissions import EmissionTable
 from zeroward.methods.ghg.factors.record import Factor
 from zeroward.methods.ghg.gases import CH4, CH4_BIO, GASES, N2O
 from zeroward.methods.ghg.method import MissingError
+from zeroward.methods.ghg.row_engine import CONTRACT
 from zeroward.methods.ghg.uncertainty.approach1 import Categories
 from zeroward.methods.ghg.uncertainty.bounds import Bounds, Floats, bounds
 from zeroward.methods.ghg.uncertainty.defaults import (
@@ -58,8 +59,12 @@ class Entered:
     origins: tuple[Origin, ...]
 
 
-def entered(table: EmissionTable, *, assume: Quality | None = None) -> Entered:
-    """Rows for `model_of_rows` and `categories`. Raises MissingError for a row whose uncertainty nothing tells."""
+def entered(table: EmissionTable, *, assume: Quality | None = None, correlated: bool = True) -> Entered:
+    """Rows for `model_of_rows` and `categories`. Raises MissingError for a row whose uncertainty nothing tells.
+
+    `correlated`: the factors of one series have the same error in every year, as approach 1 takes it by default.
+    Otherwise each year's factor has an error of its own.
+    """
     amounts = table.kg * np.nan_to_num(weights(table.gwp))
     used = np.flatnonzero(amounts.any(axis=0))
     index: list[int] = np.flatnonzero(amounts.any(axis=1) & ~table.missing).tolist()
@@ -81,7 +86,11 @@ def entered(table: EmissionTable, *, assume: Quality | None = None) -> Entered:
         activity=bounds(activity),
         factor=bounds(factor),
         factor_ids=[
-            [factor_id(table, at, key, gas) for gas in gases] for at, key in zip(index, keys, strict=True)
+            [
+                f"{factor_id(table, at, key, gas, correlated=correlated)}|{factor[row, column]:g} %"
+                for column, gas in enumerate(gases)
+            ]
+            for row, (at, key) in enumerate(zip(index, keys, strict=True))
         ],
     )
     columns = table.activities
@@ -152,17 +161,24 @@ def factors_of(table: EmissionTable, at: int) -> list[Factor]:
     return [part.factor for part in table.traces[at].parts]
 
 
-def factor_id(table: EmissionTable, at: int, key: str, gas: str) -> str:
-    """Rows with the same factor share its error; a row by a method has errors of its own.
+def factor_id(table: EmissionTable, at: int, key: str, gas: str, *, correlated: bool = True) -> str:
+    """Rows with the same factor share its error; a row by a method without factors has errors of its own."""
+    groups = [factor_group(one, gas, correlated=correlated) for one in factors_of(table, at)]
+    return f"{'+'.join(dict.fromkeys(groups)) or key}/{gas}"
 
-    The carbon of a fuel is the same wherever it burns, so its CO2 is shared over all uses.
+
+def factor_group(factor: Factor, gas: str, *, correlated: bool = True) -> str:
+    """Factors that share their error: those of one series for one thing at one place, whatever the year.
+
+    The carbon of a fuel is the same wherever it burns, so its CO2 is shared over all uses; methane and nitrous oxide
+    depend on the use. A contract of a supplier stands for itself.
     """
-    parts = factors_of(table, at)
-    names = [
-        f"{one.series}/{one.key}/{one.place}" if kind_of([one], gas) == "co2_factor_fuel" else one.id
-        for one in parts
-    ]
-    return f"{'+'.join(dict.fromkeys(names)) or key}/{gas}"
+    if factor.series == CONTRACT:
+        return factor.id
+    group = f"{factor.series}/{factor.key}/{factor.place}"
+    if factor.use and kind_of([factor], gas) != "co2_factor_fuel":
+        group += f"/{factor.use}"
+    return group if correlated or factor.valid_from is None else f"{group}/{factor.valid_from}"
 
 
 def row_key(table: EmissionTable, at: int) -> str:
