@@ -1,12 +1,14 @@
 """The activity data, figure by figure, with what each makes in tonnes and where it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from zeroward.inventory.exporters.report.parts import Grid, Head, Section, Told
 from zeroward.inventory.models import Origin
 from zeroward.inventory.queries.carriers import carrier_name
+from zeroward.inventory.queries.explain_row import full_title
 from zeroward.inventory.queries.explain_words import significant
 from zeroward.inventory.queries.methods import way_title
 from zeroward.inventory.queries.results_words import bare_tonnes
@@ -17,11 +19,11 @@ from zeroward.methods.ghg.activities import BY_FACTOR
 def figures_section(told: Told) -> Section:
     """One table a group of sectors; confidential figures and those beside them are left out."""
     heads = [
-        Head(_("Figure"), width=2.2),
+        Head(_("Figure"), width=2.6),
         Head(_("Amount"), True),
         Head(_("Tonnes CO₂e"), True),
         Head(_("Quality")),
-        Head(_("Where it comes from"), width=1.8),
+        Head(_("Where it comes from"), width=1.6),
     ]
     grids = []
     for group in all_groups():
@@ -35,13 +37,15 @@ def figures_section(told: Told) -> Section:
 
 def _rows(told: Told, titles: dict[str, str]) -> Iterator[list[str]]:
     origins = dict(Origin.choices)
-    for row, one in enumerate(told.loaded.activities):
-        if one["source"] not in titles or one["source"] in told.secret:
-            continue
-        what = carrier_name(one["carrier"]) if one["carrier"] else ""
-        if not what and one["method"] != BY_FACTOR:
-            what = way_title(one["method"])
-        name = " · ".join(part for part in (titles[one["source"]], what, one["label"]) if part)
+    order = {source: number for number, source in enumerate(titles)}
+    mine = [
+        (row, one)
+        for row, one in enumerate(told.loaded.activities)
+        if one["source"] in order and one["source"] not in told.secret
+    ]
+    for row, one in sorted(mine, key=lambda pair: order[pair[1]["source"]]):
+        way = "" if one["method"] == BY_FACTOR else way_title(one["method"])
+        name = " · ".join(part for part in (full_title(one), _carrier(one), way) if part)
         amount = f"{significant(one['amount'])} {one['unit']}" if one["amount"] is not None else "–"
         co2e = told.results.co2e_of(row)
         quality = "/".join(one[name] or "–" for name in ("quality_activity", "quality_factor"))
@@ -53,3 +57,10 @@ def _rows(told: Told, titles: dict[str, str]) -> Iterator[list[str]]:
             quality,
             one["source_text"] or origin,
         ]
+
+
+def _carrier(one: Mapping[str, Any]) -> str:
+    """The carrier of a figure that has a name of its own, where its cell does not say it."""
+    if not one["label"] or one["carrier"] in ("", one["source"].partition(".")[2]):
+        return ""
+    return carrier_name(one["carrier"])

@@ -10,7 +10,7 @@ from zeroward.inventory.queries.results_findings import Noticed, NoticedKind, al
 from zeroward.inventory.queries.results_links import working_links
 
 MOST: Final = 40
-NAMED: Final = 12
+NAMED: Final = 6
 """So many places are named where findings of one kind are told together."""
 
 
