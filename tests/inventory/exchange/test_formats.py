@@ -4,12 +4,15 @@ from io import BytesIO
 from zipfile import is_zipfile
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from tests.inventory.results.conftest import published
 from zeroward.inventory.exporters.formats import FORMATS, shown_formats
 from zeroward.inventory.models import CellNote, Inventory
+from zeroward.inventory.queries.load import load_inventory
 from zeroward.people.models import User
 
 
@@ -63,3 +66,11 @@ def test_report_of_a_version_tells_what_changed_since_the_one_before(
         answer = client.get(reverse("inventory:public-file", args=["klagenfurt", 2022, number, "report"]))
         text = " ".join(page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages)
         assert ("What changed since version 1" in text) == is_told
+
+
+@pytest.mark.parametrize("lang", [code for code, _name in settings.LANGUAGES])
+def test_every_format_is_made_in_every_language(inventory: Inventory, lang: str) -> None:
+    loaded = load_inventory(inventory)
+    with translation.override(lang):
+        sizes = {name: len(one.write(loaded)) for name, one in FORMATS.items()}
+    assert all(sizes.values()), sizes
