@@ -6,7 +6,7 @@ interval is given; the drawn values add up to the whole as well, whatever their 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import factorial, sqrt
+from math import factorial
 from typing import Final
 
 import numpy as np
@@ -92,7 +92,7 @@ def sampled(
     ends = np.zeros((2, len(full)))
     ends[1] = full
     none, whole = engine.outcomes(setting, ends, role=role)
-    total, squares = np.zeros((count, years)), np.zeros((count, years))
+    saved, spread = np.zeros((count, years)), np.zeros((count, years))
     couple = np.zeros((count, years))
     for number, order in enumerate(drawn_orders(count, orders, seed)):
         rows = np.zeros((count - 1, len(full)))
@@ -102,10 +102,10 @@ def sampled(
         couple[order] += series[:-1] - series[1:]
         if number % 2:
             couple /= 2.0
-            total += couple
-            squares += np.square(couple)
+            step = couple - saved  # mean and spread as they go: no difference of large squares
+            saved += step / (number // 2 + 1)
+            spread += step * (couple - saved)
             couple = np.zeros((count, years))
     couples = orders // 2
-    saved = total / couples
-    variance = np.maximum(squares - couples * np.square(saved), 0.0) / (couples - 1)
-    return Shapley(tuple(keys), saved, Z * np.sqrt(variance) / sqrt(couples), none - whole, False, orders)
+    half_width = Z * np.sqrt(np.maximum(spread, 0.0) / (couples - 1) / couples)
+    return Shapley(tuple(keys), saved, half_width, none - whole, False, orders)

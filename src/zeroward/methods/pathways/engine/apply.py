@@ -18,7 +18,7 @@ OVER = 1e-9
 
 
 def applied(
-    x: Floats, step: Step, effects: Sequence[CompiledEffect], env: Env, notes: set[str] | None
+    x: Floats, step: Step, effects: Sequence[CompiledEffect], env: Env, notes: dict[str, str] | None
 ) -> Floats:
     """The quantity after its effects. With `notes` an amount over the whole is cut off and noted, else refused.
 
@@ -48,7 +48,7 @@ def applied(
     return moved(x, moves, env) if moves else x
 
 
-def part(share: Floats, step: Step, notes: set[str] | None) -> Floats:
+def part(share: Floats, step: Step, notes: dict[str, str] | None) -> Floats:
     """A share of the whole, from 0 to 1."""
     if float(share.max()) <= 1.0 + OVER and float(share.min()) >= -OVER:
         return share
@@ -61,19 +61,18 @@ def part(share: Floats, step: Step, notes: set[str] | None) -> Floats:
                 )
             ]
         )  # fmt: skip
-    notes.add(f"{step.key}: a draw beyond the whole was cut off.")
+    notes[step.key] = "A draw beyond the whole was cut off."
     return np.clip(share, 0.0, 1.0)
 
 
 def settled(x: Floats, sets: Sequence[tuple[Floats, Floats]]) -> Floats:
     """Drawn towards what the actions set, as far as they have come."""
-    level, amount = sets[0]
-    if len(sets) == 1:
-        return x + (amount - x) * level
-    keep, weight, aim = 1.0 - level, level, level * amount
-    for level, amount in sets[1:]:
+    keep: Floats | float = 1.0
+    weight: Floats | float = 0.0
+    aim: Floats | float = 0.0
+    for level, amount in sets:
         keep, weight, aim = keep * (1.0 - level), weight + level, aim + level * amount
-    return x * keep + aim / np.where(weight > 0, weight, 1.0) * (1.0 - keep)
+    return np.asarray(x * keep + aim / np.where(np.asarray(weight) > 0, weight, 1.0) * (1.0 - keep))
 
 
 def moved(x: Floats, moves: Sequence[tuple[CompiledEffect, Floats]], env: Env) -> Floats:
@@ -90,15 +89,15 @@ def moved(x: Floats, moves: Sequence[tuple[CompiledEffect, Floats]], env: Env) -
     return result
 
 
-def limited(x: Floats, step: Step, notes: set[str]) -> Floats:
+def limited(x: Floats, step: Step, notes: dict[str, str]) -> Floats:
     """Within the technical limits of the quantity; what was cut off is noted, for it is an effect that
     does not happen.
     """
     low, high = step.minimum, step.maximum
     if low is not None and float(x.min()) < low - OVER:
-        notes.add(f"{step.key}: the lower limit {low:g} is reached.")
+        notes[step.key] = f"The lower limit {low:g} {step.unit.text} is reached."
         x = np.maximum(x, low)
     if high is not None and float(x.max()) > high + OVER:
-        notes.add(f"{step.key}: the upper limit {high:g} is reached.")
+        notes[step.key] = f"The upper limit {high:g} {step.unit.text} is reached."
         x = np.minimum(x, high)
     return x

@@ -46,8 +46,9 @@ class Result:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """Limits that were reached."""
-        return tuple(sorted(self.state.notes))
+        """Limits that were reached: a part of an action that has no effect."""
+        labels = {one.key: one.label for one in self.engine.model.spec.quantities}
+        return tuple(f"{labels[key]}: {note}" for key, note in sorted(self.state.notes.items()))
 
     @cached_property
     def emissions(self) -> Floats:

@@ -20,7 +20,7 @@ class State:
 
     env: Slots
     active: list[bool]
-    notes: set[str] = field(default_factory=set)
+    notes: dict[str, str] = field(default_factory=dict)  # by quantity
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def evaluate(setting: Setting, strengths: Floats) -> State:
 
 def toggled(setting: Setting, state: State, action: int, strength: float) -> State:
     """A state with one action at another strength: only the steps that it reaches are computed."""
-    after = State(list(state.env), list(state.active), set(state.notes))
+    after = State(list(state.env), list(state.active), dict(state.notes))
     after.env[FIRST_LEVEL + action] = setting.levels[action] * strength
     after.active[action] = bool(strength)
     steps = setting.model.steps
@@ -75,6 +75,7 @@ def toggled(setting: Setting, state: State, action: int, strength: float) -> Sta
 def compute(setting: Setting, state: State, steps: Iterable[Step]) -> None:
     with np.errstate(divide="raise", invalid="raise", over="raise"):
         for step in steps:
+            state.notes.pop(step.key, None)
             try:
                 state.env[step.slot] = value(setting, state, step)
             except FloatingPointError as error:
@@ -98,7 +99,7 @@ def value(setting: Setting, state: State, step: Step) -> Floats | None:
         x = applied(x, step, live, state.env, state.notes if setting.lenient else None)  # type: ignore[arg-type]
         x = limited(x, step, state.notes)
     observed = setting.observed.get(step.key)
-    return observed.put_into(x, step.key) if observed else x
+    return limited(observed.put_into(x, step.key), step, state.notes) if observed else x
 
 
 def before_actions(setting: Setting, state: State, step: Step) -> Floats | None:
@@ -112,7 +113,7 @@ def before_actions(setting: Setting, state: State, step: Step) -> Floats | None:
     return x if step.minimum is None else not_below(x, step, state.notes if setting.lenient else None)
 
 
-def not_below(x: Floats, step: Step, notes: set[str] | None) -> Floats:
+def not_below(x: Floats, step: Step, notes: dict[str, str] | None) -> Floats:
     """A node that cannot be less than its minimum. Raises ModelError, or (with notes) cuts a draw off and notes it."""
     low = step.minimum
     if low is None or float(x.min()) >= low - 1e-9 * float(np.abs(x).max()):
@@ -129,5 +130,5 @@ def not_below(x: Floats, step: Step, notes: set[str] | None) -> Floats:
                 )
             ]
         )
-    notes.add(f"{step.key}: draws below {low:g} were cut off.")
+    notes[step.key] = f"Draws below {low:g} were cut off."
     return np.maximum(x, low)

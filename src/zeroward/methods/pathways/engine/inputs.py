@@ -103,15 +103,25 @@ def resolve(
 
 def read(model: Model, table: Table, problems: Problems) -> dict[str, Floats]:
     drivers = {one.key: one for one in model.spec.drivers}
-    found = {}
+    found: dict[str, Floats] = {}
     for key, raw in table.items():
         if key not in drivers:
             problems.add(
                 "unknown", f"The model has no driver called {key}.", where=key, remedy="Leave it out."
             )
         else:
-            found[key] = array_of(raw, drivers[key], model.space, problems)
+            found[key] = short(array_of(raw, drivers[key], model.space, problems))
     return found
+
+
+def short(values: Floats) -> Floats:
+    """Values that are the same in every year, written once."""
+    first = values[..., :1]
+    return (
+        first
+        if values.shape[-1] > 1 and np.array_equal(np.broadcast_to(first, values.shape), values)
+        else values
+    )
 
 
 def merged(choices: Sequence[Floats | None], whole: bool) -> tuple[Floats, NDArray[np.int8]]:

@@ -30,6 +30,23 @@ class Scenario:
     observed: Mapping[str, Any] = field(default_factory=dict)
     label: str = ""
 
+    def __post_init__(self) -> None:
+        """Years and names are text throughout, as in a file: what was written and read again is the same scenario."""
+        for name in ("actions", "values", "starts", "observed"):
+            object.__setattr__(self, name, texts(getattr(self, name)))
+
+
+def texts(part: Any) -> Any:
+    """Tables with text for keys."""
+    return {str(key): texts(one) for key, one in part.items()} if isinstance(part, Mapping) else part
+
+
+def floats(part: Any) -> Any:
+    """Tables with floating-point numbers: 5 and 5.0 are the same value."""
+    if isinstance(part, Mapping):
+        return {key: floats(one) for key, one in part.items()}
+    return float(part) if isinstance(part, int) and not isinstance(part, bool) else part
+
 
 def bau() -> Scenario:
     """Business as usual: no action."""
@@ -116,9 +133,9 @@ def digest(values: Values, scenario: Scenario) -> str:
     """
     content = {
         "actions": {name: float(one) for name, one in scenario.actions.items() if one},
-        "values": scenario.values,
+        "values": floats(scenario.values),
         "starts": {name: year for name, year in scenario.starts.items() if scenario.actions.get(name)},
-        "observed": scenario.observed,
+        "observed": floats(scenario.observed),
     }
     text = json.dumps(content, sort_keys=True, ensure_ascii=False)
     return blake2b(f"{values.digest}|{text}".encode(), digest_size=16).hexdigest()

@@ -3,6 +3,7 @@
 from zeroward.methods.pathways.mission.many import CityPlan, PlanResult, plans
 from zeroward.methods.pathways.mission.minimal import MinimalAction, minimal_model
 from zeroward.methods.pathways.mission.reconcile import Difference, reconcile
+from zeroward.methods.pathways.mission.reference import Reference, grid_reference
 from zeroward.methods.pathways.mission.shipped import example, mission_model
 
 __all__ = [
@@ -10,7 +11,9 @@ __all__ = [
     "Difference",
     "MinimalAction",
     "PlanResult",
+    "Reference",
     "example",
+    "grid_reference",
     "minimal_model",
     "mission_model",
     "plans",

@@ -55,4 +55,5 @@ def from_tables(
 def with_actions(model: Model, actions: Sequence[Mapping[str, Any]]) -> Model:
     """A city's own actions beside those of the model: tables as in the file, each with its `key`. Raises ModelError."""
     raw = added_tables(model.raw, actions)
-    return from_tables(raw, base_year=model.spec.base_year, last_year=model.spec.last_year)
+    made = from_tables(raw, base_year=model.spec.base_year, last_year=model.spec.last_year)
+    return made if model.sectors is None else made.part(sorted(model.sectors))

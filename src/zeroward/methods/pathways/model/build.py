@@ -18,6 +18,7 @@ from zeroward.methods.pathways.model.units import NONE, Unit, UnitError, parse_u
 from zeroward.methods.pathways.model.values import array_of
 
 YEAR = (("[year]", 1),)
+MOST_CELLS = 20_000
 Aimed = dict[str, list[tuple[int, int, Effect]]]
 
 
@@ -78,6 +79,12 @@ class Builder:
                 )  # fmt: skip
             if action.start is not None and action.end is not None and action.end < action.start:
                 self.problems.add("date", "The action ends before it starts.", where=action.key, field="end")
+            early = min(action.curve, default=9999) if not isinstance(action.curve, str) else 9999
+            if early < self.spec.base_year:
+                self.problems.add(
+                    "date", f"The curve begins in {early}, before the base year {self.spec.base_year}.",
+                    where=action.key, field="curve", remedy="Leave these years out.",
+                )  # fmt: skip
 
     def units_of_outcomes(self) -> None:
         for field, wanted in (("emissions_unit", "[co2e]"), ("cost_unit", "[money]")):
@@ -115,6 +122,11 @@ class Builder:
             self.problems.add(
                 "unknown", f"{strange[0]} is no dimension of the model.", where=one.key, field="dims"
             )
+        if self.space.count(one.dims or ()) > MOST_CELLS:
+            self.problems.add(
+                "shape", f"More than {MOST_CELLS} cells are too many.", where=one.key, field="dims"
+            )
+            return None
         if unit is None or strange or any(name not in self.symbols for name in self.needs(one.key)):
             return None  # what it needs was reported where it stands
         run, dims, reads = None, frozenset(one.dims or ()), frozenset[int]()
@@ -147,6 +159,10 @@ class Builder:
             given = ", ".join(self.space.ordered(tuple(code.dims))) or "nothing"
             raise FormulaError("shape", f"The formula is split by {given}, not by {', '.join(one.dims) or 'nothing'}.",
                                0, "Correct dims or the formula.")  # fmt: skip
+        if self.space.count(tuple(code.dims)) > MOST_CELLS:
+            raise FormulaError(
+                "shape", f"More than {MOST_CELLS} cells are too many.", 0, "Sum over a dimension first."
+            )
         return scaled(code, unit.size), code.dims, self.read(names_in(one.formula))
 
     def read(self, names: frozenset[str]) -> frozenset[int]:

@@ -89,7 +89,9 @@ def located(problem: Problem, text: str) -> Problem:
     if not text or not problem.where:
         return problem
     lines = text.splitlines()
-    start = next((at for at, line in enumerate(lines) if opens(line, problem.where)), None)
+    start = next((at for at, line in enumerate(lines) if begins(line, problem.where)), None)
+    if start is None:
+        start = next((at for at, line in enumerate(lines) if opens(line, problem.where)), None)
     if start is None:
         return problem
     field = problem.field.split(".", maxsplit=1)[0]
@@ -110,3 +112,9 @@ def opens(line: str, key: str) -> bool:
         or (bare.startswith("[") and f".{key}]" in bare)
         or (bare.startswith("[[") and f".{key}." in bare)
     )
+
+
+def begins(line: str, key: str) -> bool:
+    """Whether a line begins the table of this name."""
+    bare = line.strip()
+    return (bare.startswith("[") and bare.endswith(f".{key}]")) or bare.startswith(f'"{key}": {{')

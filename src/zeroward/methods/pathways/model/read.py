@@ -13,6 +13,8 @@ from zeroward.methods.pathways.model.spec import Action, Driver, Effect, Node, S
 Form = Literal["toml", "json"]
 LARGEST: Final = 4_000_000
 LONGEST_RUN: Final = 200
+MOST_DIMENSIONS: Final = 16
+MOST_QUANTITIES: Final = 5_000
 MARKS: Final = ("verified", "derived", "assumption", "example", "")
 ROLES: Final = ("", "activity", "emissions", "cost", "indicator")
 KINDS: Final = ("avoid", "shift", "improve", "enabling")
@@ -86,6 +88,8 @@ def spec_of(
 def once(spec: Spec, problems: Problems) -> None:
     """Drivers, nodes and dimensions share one set of names."""
     seen: set[str] = set(spec.dimensions)
+    if len(spec.quantities) + len(spec.actions) > MOST_QUANTITIES:
+        problems.add("shape", f"A model has at most {MOST_QUANTITIES} quantities and actions.")
     for one in spec.quantities:
         if one.key in seen:
             problems.add(
@@ -95,7 +99,10 @@ def once(spec: Spec, problems: Problems) -> None:
 
 
 def dimensions_of(raw: Mapping[str, Any], problems: Problems) -> dict[str, tuple[str, ...]]:
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
+    if len(raw) > MOST_DIMENSIONS:
+        problems.add("shape", f"A model has at most {MOST_DIMENSIONS} dimensions.", field="dimensions")
+        return found
     for key, names in named(raw, "dimensions", problems):
         good = (
             isinstance(names, list)
@@ -166,7 +173,8 @@ def action(key: str, raw: object, problems: Problems) -> tuple[Action, list[Node
         end=one.year("end"), curve=curve(one), effects=effects, help=one.text("help"), source=one.text("source"),
         sectors=one.names("sectors"),
     )  # fmt: skip
-    costs = [cost(key, at, part, problems) for at, part in enumerate(one.tables("costs"))]
+    sector = {"sector": made.sectors[0]} if len(made.sectors) == 1 else {}
+    costs = [cost(key, at, part, sector, problems) for at, part in enumerate(one.tables("costs"))]
     one.close()
     if kind == "enabling" and effects:
         one.wrong(
@@ -207,12 +215,15 @@ def effect(where: str, at: int, raw: object, problems: Problems) -> Effect:
     return made
 
 
-def cost(action_key: str, at: int, raw: object, problems: Problems) -> Node:
+def cost(action_key: str, at: int, raw: object, sector: Mapping[str, str], problems: Problems) -> Node:
     one = Entries(raw, action_key, problems, f"costs.{at + 1}")
     made = Node(
         key=f"{action_key}_cost_{at + 1}", label=one.text("label", f"{action_key} {at + 1}"),
         unit=one.text("unit", "MEUR"), formula=one.text("formula", needed=True), role="cost",
-        tags={"type": one.text("type", "capex"), "payer": one.text("payer", "city"), "action": action_key, **tags(one)},
+        tags={
+            "type": one.text("type", "capex"), "payer": one.text("payer", "city"), "action": action_key,
+            **sector, **tags(one),
+        },
         shares=shares(one), action=action_key, source=one.text("source"), help=one.text("help"),
     )  # fmt: skip
     one.close()

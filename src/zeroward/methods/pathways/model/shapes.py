@@ -6,6 +6,7 @@ All arrays of a model have the same number of axes, so that NumPy's broadcasting
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import Final
 
 import numpy as np
@@ -34,6 +35,10 @@ class Space:
 
     def ordered(self, dims: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in self.dimensions if name in dims)
+
+    def count(self, dims: Sequence[str]) -> int:
+        """How many cells a quantity with these dimensions has."""
+        return prod(len(names) for key, names in self.dimensions.items() if key in dims)
 
     def shape(self, dims: Sequence[str], years: int) -> tuple[int, ...]:
         """Shape of one scenario."""

@@ -9,12 +9,12 @@ add to one again. Each stream is found by the driver's name, so a draw does not 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import numpy as np
 
 from zeroward.methods.ghg.method import MethodError
-from zeroward.methods.ghg.uncertainty.distributions import Distribution, from_percent
+from zeroward.methods.ghg.uncertainty.distributions import Distribution, Shape, from_percent
 from zeroward.methods.ghg.uncertainty.streams import stream, transform
 from zeroward.methods.pathways.model.errors import Problems
 from zeroward.methods.pathways.model.graph import Model
@@ -67,9 +67,12 @@ def uncertain_drivers(
 def of_entry(entry: Mapping[str, Any]) -> Distribution:
     if "percent" not in entry and not {"lower", "upper"} <= set(entry):
         raise MethodError("Give percent, or lower and upper.", place="uncertainty")
+    shape = entry.get("shape", "auto")
+    if shape not in get_args(Shape):
+        raise MethodError(f"{shape} is no shape.", place="shape", remedy=f"Use {', '.join(get_args(Shape))}.")
     lower = float(entry.get("lower", entry.get("percent", 0.0)))
     upper = float(entry.get("upper", entry.get("percent", 0.0)))
-    return from_percent(lower, upper, shape=entry.get("shape", "auto"))
+    return from_percent(lower, upper, shape=shape)
 
 
 class Draws:

@@ -79,6 +79,6 @@ def simulate(
             if lacking:
                 raise asked(needed(engine.model, setting, state, lacking, engine.values))
             series[one.key][first : first + count] = engine.totals.total(role, state.env)
-            notes |= state.notes
+            notes |= {f"{key}: {note}" for key, note in state.notes.items()}
     kept = {f"{key}: {number} draws were kept within bounds." for key, number in source.clipped.items()}
     return Simulation(engine.model.years.astype(np.float64), series, tuple(sorted(notes | kept)))

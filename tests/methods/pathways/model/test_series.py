@@ -1,0 +1,44 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zeroward.methods.pathways.model import series
+
+YEARS = np.arange(2020, 2041, dtype=np.float64)
+
+
+def one(value):
+    return np.array([float(value)])
+
+
+def test_growth_starts_at_one_and_multiplies():
+    assert series.growth(np.full(4, 0.1)) == pytest.approx([1, 1.1, 1.21, 1.331])
+
+
+def test_turnover_with_a_constant_rate_is_geometric():
+    found = series.turnover(YEARS, one(1.0), one(0.0), one(0.1))
+    assert found == pytest.approx(0.9 ** np.arange(21))
+
+
+def test_turnover_tends_to_what_comes_in():
+    assert series.turnover(YEARS, one(0.0), one(0.6), one(0.9))[-1] == pytest.approx(0.6)
+
+
+@given(now=st.floats(0.01, 0.5), more=st.floats(0.05, 0.5), when=st.integers(2025, 2040))
+def test_scurve_starts_now_and_reaches_98_per_cent_in_its_year(now, more, when):
+    most = now + more
+    if now >= 0.97 * most:
+        return
+    found = series.scurve(YEARS, one(now), one(most), one(when))
+    assert found[0] == now
+    assert found[when - 2020] == pytest.approx(0.98 * most)
+    assert (np.diff(found) > 0).all()
+    assert found[-1] < most
+
+
+@pytest.mark.parametrize(
+    ("now", "most", "when"), [(0.5, 0.5, 2030), (0.6, 0.5, 2030), (0.1, 0.5, 2019), (0.0, 0.0, 2030)]
+)
+def test_scurve_without_a_way_up_stays(now, most, when):
+    assert (series.scurve(YEARS, one(now), one(most), one(when)) == now).all()
