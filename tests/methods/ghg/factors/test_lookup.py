@@ -80,6 +80,13 @@ def test_the_city_own_factor_comes_before_every_series():
     assert found(records, place="AT/villach", year=2020, series=("a",)).factor.series == "a"
 
 
+def test_a_city_with_a_factor_of_its_own_need_not_choose_a_series():
+    records = [factor("AT", 2020, "a"), factor("AT", 2020, "b"), factor("AT/klagenfurt", 2020, "own", 7.0)]
+    assert found(records, place="AT/klagenfurt", year=2020).factor.series == "own"
+    with pytest.raises(MissingError, match="several series"):
+        found(records, place="AT/villach", year=2020)
+
+
 def test_a_use_falls_back_to_what_it_is_part_of():
     records = [factor(key="electricity", use="road"), factor(key="electricity")]
     assert found(records, use="road.catalyst").fallbacks == (Fallback("use", "road.catalyst", "road"),)

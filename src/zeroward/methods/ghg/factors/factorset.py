@@ -147,13 +147,14 @@ class FactorSet:
     def _found(self, asked: _Question) -> Found | MissingError:
         held = self._tree.get(asked.key, {})
         names = asked.series or tuple(name for name in held if name != OWN)
-        if not asked.series and len(names) > 1:
-            return MissingError(
-                f"There are several series for {asked.key}: {', '.join(sorted(names))}.",
-                place="series",
-                remedy="Choose one for the inventory: values of different series do not fit together.",
-            )
+        several = not asked.series and len(names) > 1
         for name in (OWN, *names):
+            if several and name != OWN:
+                return MissingError(
+                    f"There are several series for {asked.key}: {', '.join(sorted(names))}.",
+                    place="series",
+                    remedy="Choose one for the inventory: values of different series do not fit together.",
+                )
             for place in chain(asked.place):
                 found = self._at(asked, name, place)
                 if found is None:

@@ -47,9 +47,9 @@ def load_factors(*paths: Path) -> FactorSet:
 
 
 @lru_cache(maxsize=4)
-def default_factors(folder: Path) -> FactorSet:
+def default_factors(folder: Path | str) -> FactorSet:
     """All factor files of a folder with the fuels of the guidelines; read once."""
-    return load_factors(*sorted(folder.glob("*.json")))
+    return load_factors(*sorted(Path(folder).glob("*.json")))
 
 
 def _shared(content: Mapping[str, Any]) -> dict[str, Any]:
