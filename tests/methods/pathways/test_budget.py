@@ -17,7 +17,7 @@ def test_required_rate_spends_the_budget(start: float, years_of_budget: float) -
 
 @given(start=START, share=st.floats(0.1, 0.95), years=st.integers(2, 80))
 def test_required_rate_with_an_end_spends_the_budget(start: float, share: float, years: int) -> None:
-    budget = start * years * share
+    budget = start * (1 + share * (years - 1))
     assert spent(start, required_rate(start, budget, years), years) == pytest.approx(budget, rel=1e-6)
 
 
@@ -27,7 +27,14 @@ def test_budget_that_lasts_needs_no_cut() -> None:
     assert budget_share(1000, 0.25) == 250
 
 
+def test_budget_over_years_is_the_sum_of_their_figures() -> None:
+    assert spent(1000, 0.1, 3) == pytest.approx(1000 + 900 + 810)
+    assert spent(1000, 0.1) == pytest.approx(1000 / 0.105360515657826)
+
+
 def test_budget_that_is_spent_is_refused() -> None:
+    with pytest.raises(ValueError, match="first year"):
+        required_rate(1000, 900, 10)
     with pytest.raises(ValueError, match="spent"):
         required_rate(10, 0)
     with pytest.raises(ValueError, match="between"):

@@ -1,4 +1,7 @@
-"""What climate action costs: annuities and the cost per tonne. Rates are fractions, yearly unless stated."""
+"""What climate action costs and brings: annuities, the cost per tonne, benefits beside the tonnes.
+
+Rates are fractions, yearly unless stated.
+"""
 
 from zeroward.methods.appraisal.abatement import (
     marginal_abatement_cost,
@@ -13,10 +16,13 @@ from zeroward.methods.appraisal.annuity import (
     periods,
     present_value,
 )
+from zeroward.methods.appraisal.benefits import attributable_deaths, external_cost
 
 __all__ = [
+    "attributable_deaths",
     "capital_recovery_factor",
     "discount_factor",
+    "external_cost",
     "future_value",
     "marginal_abatement_cost",
     "payment",

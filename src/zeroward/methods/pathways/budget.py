@@ -13,18 +13,22 @@ def budget_share(budget: float, share: float) -> float:
 
 
 def spent(start: float, rate: float, years: float | None = None) -> float:
-    """What a constant yearly cut emits from now on: `E_0 (1 - (1-r)^N) / -ln(1-r)`, without `years` for ever."""
+    """What a constant yearly cut emits.
+
+    With `years`, the sum of that many yearly figures, the first of them `start`: `E_0 (1 - (1-r)^N) / r`. Without,
+    the area under the curve for ever: `E_0 / -ln(1-r)`, as the Tyndall budgets have it.
+    """
     if not 0 < rate < 1:
         raise ValueError("A constant yearly cut lies between 0 and 1.")
     decay = -log1p(-rate)
-    return start / decay if years is None else start * (1 - exp(-decay * years)) / decay
+    return start / decay if years is None else start * (1 - exp(-decay * years)) / rate
 
 
 def required_rate(start: float, budget: float, years: float | None = None) -> float:
     """The constant yearly cut that spends exactly the budget, `1 - e^(-E_0/B)` without an end.
 
     With `years` it is found by bisection, and is 0 where the budget lasts without any cut.
-    Raises ValueError when nothing is left to spend.
+    Raises ValueError when nothing is left to spend, or less than the first of the years emits.
     """
     if budget <= 0 or start <= 0:
         raise ValueError("The budget is spent: no yearly cut keeps to it.")
@@ -32,6 +36,8 @@ def required_rate(start: float, budget: float, years: float | None = None) -> fl
         return 1 - exp(-start / budget)
     if start * years <= budget:
         return 0.0
+    if start >= budget:
+        raise ValueError("The first year alone spends the budget: no yearly cut keeps to it.")
     low, high = 1e-12, _MOST
     for _ in range(200):
         middle = (low + high) / 2

@@ -129,7 +129,11 @@ def _spellings(path: tuple[str, ...]) -> list[str]:
 
 
 def _canonical(name: str) -> str:
-    tokens = [_SAME.get(token, token) for token in re.split(r"[^a-z0-9]+", name.lower()) if token]
+    tokens = [
+        _SAME.get(token, token)
+        for token in re.split(r"[^a-z0-9]+", name.lower().replace("+", "_plus"))
+        if token
+    ]
     return "".join(tokens)
 
 

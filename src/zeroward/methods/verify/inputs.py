@@ -40,8 +40,8 @@ class Entry:
 
 
 def plain(name: str) -> str:
-    """A name without case and punctuation."""
-    return re.sub(r"[^a-z0-9]", "", name.lower())
+    """A name without case and punctuation; `BASIC+` is not `BASIC`."""
+    return re.sub(r"[^a-z0-9]", "", name.lower().replace("+", "plus"))
 
 
 def split_name(key: str) -> tuple[str, str]:

@@ -10,7 +10,22 @@ from functools import lru_cache
 
 # unit -> (dimension, size in the base unit of the dimension)
 _PREFIXED = {
-    "mass": ("kg", {"mg": 1e-6, "g": 1e-3, "kg": 1.0, "t": 1e3, "kt": 1e6, "mt": 1e9, "gg": 1e6, "tg": 1e9}),
+    "mass": (
+        "kg",
+        {
+            "mg": 1e-6,
+            "g": 1e-3,
+            "kg": 1.0,
+            "t": 1e3,
+            "kt": 1e6,
+            "mt": 1e9,
+            "gg": 1e6,
+            "tg": 1e9,
+            "gt": 1e12,
+            "ug": 1e-9,
+            "µg": 1e-9,
+        },
+    ),
     "energy": (
         "mwh",
         {"kwh": 1e-3, "mwh": 1.0, "gwh": 1e3, "twh": 1e6}

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from zeroward.methods.ghg.energy.combustion import co2_from_carbon
+from zeroward.methods.ghg.gases import CO2, CO2_BIO
 from zeroward.methods.verify.adapters.emissions import add_emissions, gas_key
 from zeroward.methods.verify.adapters.factor_row import FactorRow
 from zeroward.methods.verify.adapters.factor_rows import AMOUNTS, FACTORS, row_factors, rows_of
@@ -36,6 +38,10 @@ def _looks_like_rows(question: Question) -> bool:
     "fuel",
     "emission factor",
     "factor conversion",
+    "com activity factor",
+    "factor per mwh",
+    "factor gases",
+    "gcv ncv",
     "unit conversion",
     shape=_looks_like_rows,
 )
@@ -52,13 +58,24 @@ def activity_times_factor(question: Question) -> Answer:
     for row in rows:
         for gas, mass in row.kg().items():
             kg[gas] = kg.get(gas, 0.0) + mass
+    if CO2 in kg and _is_biogenic(question):
+        kg[CO2_BIO] = kg.pop(CO2)
     add_emissions(answer, kg, question)
+    energies = [row.net_mwh() for row in rows]
+    if all(energies):
+        answer.add("energy energy_ncv energy_net net_energy", sum(one or 0.0 for one in energies), "MWh")
     if len(rows) > 1:
         for row in rows:
             part = Answer()
             add_emissions(part, row.kg(), question)
             answer.add("_".join(row.name.split()), part.values[0].value, "kg")
     return answer
+
+
+def _is_biogenic(question: Question) -> bool:
+    """Whether the case says that its CO2 is of biogenic origin: then it is a memo item and in no total."""
+    stated = question.inputs.exact("biogenic", "co2_biogenic", "is_biogenic")
+    return question.says("biogenic", "memo item") or (stated is not None and stated.raw is True)
 
 
 def _factor_alone(question: Question, factors: Mapping[str, Quantity], named: str) -> Answer | None:
@@ -97,4 +114,15 @@ def direct_measure(question: Question) -> Answer:
         raise CannotRead("no gas among the inputs")
     answer = Answer()
     add_emissions(answer, kg, question)
+    return answer
+
+
+@reads("factor carbon content", "co2 factor carbon", "carbon content factor")
+def factor_from_carbon(question: Question) -> Answer:
+    """kg CO2 per TJ from the carbon content in kg per GJ and the share oxidised."""
+    inputs = question.inputs
+    carbon = inputs.number("cc", "c", "carbon_content", "carbon", unit="kg/GJ")
+    oxidised = inputs.share("of", "oxidation_factor", "oxidised", "oxidation", default=1.0)
+    answer = Answer()
+    answer.add("ef ef_co2 factor co2 emission_factor", float(co2_from_carbon(carbon, oxidised)), "kg/TJ")
     return answer

@@ -24,6 +24,9 @@ _TONNES = (
     "reduction",
     "annual_abatement",
     "annual_or_total_reduction",
+    "de_annual",
+    "delta_e",
+    "de",
 )
 
 
@@ -33,7 +36,7 @@ def cost_per_tonne(question: Question) -> Answer:
     inputs = question.inputs
     answer = Answer()
     tonnes = inputs.number(*_TONNES, unit="t")
-    capex = inputs.maybe("capex", "investment", "i_a", "capital", unit="EUR")
+    capex = inputs.maybe("capex", "investment", "i_a", "capital", "i_action", unit="EUR")
     life = inputs.maybe(*_LIFE)
     if capex is None or life is None:
         cost = inputs.number("total_cost", "cost", "total_cost_eur", "costs", "capex", unit="EUR")
@@ -52,8 +55,20 @@ def cost_per_tonne(question: Question) -> Answer:
         reference_capex=inputs.optional(
             "reference_capex", "capex_ref", "i_ref", "capex_reference", unit="EUR"
         ),
-        opex=inputs.optional("opex", "opex_delta", "delta_opex", "d_opex", "opex_change", unit="EUR"),
-        saving=inputs.optional("saving", "savings", "energy_saving", "energy_savings", "revenue", unit="EUR"),
+        opex=inputs.optional(
+            "opex", "opex_delta", "delta_opex", "d_opex", "dopex", "opex_change", unit="EUR"
+        ),
+        saving=inputs.optional(
+            "saving",
+            "savings",
+            "energy_saving",
+            "energy_savings",
+            "revenue",
+            "denergy",
+            "d_energy",
+            "delta_energy",
+            unit="EUR",
+        ),
         co_benefits=inputs.optional("co_benefits", "cobenefits", unit="EUR"),
     )
     answer.add("mac cost_per_tonne levelised abatement_cost", made, "EUR/t")

@@ -1,5 +1,6 @@
 """Decomposition of change: LMDI with any factors, Kaya, chains."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -8,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from zeroward.methods.ghg.change import Decomposition, kaya, lmdi
+from zeroward.methods.ghg.change.chain import ratios
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, plain
@@ -57,15 +59,18 @@ def _answer(found: Decomposition, aliases: Sequence[Sequence[str]], unit: str = 
     answer.add("sum total change delta total_change d_total total_effect", found.change, unit)
     answer.add("D_tot d_total_ratio D_total ratio", found.ratio)
     answer.add("residual", found.change - sum(found.additive), unit)
-    answer.add("start E0_total e_start e0", found.start, unit)
-    answer.add("end ET_total e_end et", found.end, unit)
+    answer.add("start E0_total e_start e0 e_0", found.start, unit)
+    answer.add("end ET_total e_end et e1 e_1 e_t", found.end, unit)
     return answer
 
 
 @reads("kaya", "kaya identity", "lmdi kaya")
 def kaya_identity(question: Question) -> Answer:
     """Population, affluence, energy intensity and carbon factor between two years."""
-    start, end = _two_years(question)
+    try:
+        start, end = _two_years(question)
+    except CannotRead:
+        return _one_year(question)
     unit = next(
         (one.unit for key, one in question.inputs.quantities().items() if plain(key).startswith("e")), ""
     )
@@ -76,10 +81,27 @@ def kaya_identity(question: Question) -> Answer:
     return _answer(kaya(*levels), _ALIASES, unit)
 
 
+def _one_year(question: Question) -> Answer:
+    """The identity of a single year: each level over the one before, and their product."""
+    levels = _levels(question.inputs)
+    first, *others = (float(one[0]) for one in ratios(levels))
+    answer = Answer()
+    answer.add("E emissions co2 total product", math.prod((first, *others)))
+    names = (
+        "g_per_p affluence gdp_per_capita g_p",
+        "en_per_g energy_intensity en_g",
+        "e_per_en carbon_factor e_en",
+    )
+    for name, value in zip(names, others, strict=True):
+        answer.add(name, value)
+    answer.add("P population", first)
+    return answer
+
+
 def _levels(own: Inputs) -> dict[str, float]:
     """The four levels; a ratio may stand in place of the level that it leads to."""
     levels: dict[str, float] = {}
-    ratios = {
+    shares = {
         "gdp": ("gdp_per_capita", "affluence", "gdp_cap", "g_p"),
         "energy": ("energy_intensity", "intensity", "en_g"),
         "emissions": ("carbon_factor", "carbon_intensity", "emission_factor", "e_en"),
@@ -88,7 +110,7 @@ def _levels(own: Inputs) -> dict[str, float]:
     for key, names in _KAYA.items():
         given = own.exact(*names)
         quantity = given.quantity() if given is not None else None
-        ratio = own.exact(*ratios[key]) if key in ratios else None
+        ratio = own.exact(*shares[key]) if key in shares else None
         if quantity is not None:
             levels[key] = quantity.value
         elif before in levels and ratio is not None and (value := ratio.quantity()) is not None:

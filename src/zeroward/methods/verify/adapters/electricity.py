@@ -1,5 +1,7 @@
 """Electricity: losses, contracts, the Covenant's local factor; heat factors."""
 
+from collections.abc import Iterable, Mapping
+
 from zeroward.methods.ghg.energy.electricity import (
     LocalElectricity,
     local_factor,
@@ -9,6 +11,9 @@ from zeroward.methods.ghg.energy.electricity import (
 )
 from zeroward.methods.ghg.energy.heat import HeatSupply, covenant_heat_factor
 from zeroward.methods.ghg.energy.heat import heat_factor as heat_from_plants
+from zeroward.methods.ghg.gwp import to_co2e
+from zeroward.methods.verify.adapters.emissions import potentials
+from zeroward.methods.verify.adapters.factor_rows import rows_of
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
@@ -113,11 +118,26 @@ def heat_factor(question: Question) -> Answer:
     return answer
 
 
+def _is_number(raw: object) -> bool:
+    return isinstance(raw, Mapping) and "value" in raw
+
+
+def _added(masses: Iterable[tuple[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for gas, mass in masses:
+        total[gas] = total.get(gas, 0.0) + mass
+    return total
+
+
 @reads("district heat", "heat network", "district heating")
 def district_heat(question: Question) -> Answer:
     """Fuel x factor x the heat's share, over the heat delivered; the network's losses are inside."""
     inputs = question.inputs
     emitted = inputs.maybe("emissions", "fuel_emissions", "co2", unit="t")
+    if emitted is None and any(isinstance(entry.raw, (list, Mapping)) and not _is_number(entry.raw)
+                               for entry in inputs.entries):  # fmt: skip
+        masses = [mass for row in rows_of(question) for mass in row.kg().items()]
+        emitted = float(to_co2e(_added(masses), potentials(question))) / 1000
     if emitted is None:
         factor = inputs.number("ef_fuel", "fuel_ef", *FACTOR, unit="t/MWh")
         emitted = inputs.number("fuel", "fuel_energy", "fuel_input", "fuel_mwh", unit="MWh") * factor
@@ -125,7 +145,7 @@ def district_heat(question: Question) -> Answer:
     delivered = inputs.number("heat_delivered", "delivered", "heat", "consumption", unit="MWh")
     made = heat_from_plants(HeatSupply(delivered, imported={"CO2e": emitted * share}), {})
     answer = Answer()
-    answer.add("ef ef_dh heat_factor factor efh", made["CO2e"], "t/MWh")
+    answer.add("ef ef_dh heat_factor factor efh ef_heat", made["CO2e"], "t/MWh")
     answer.add("emissions total co2e", emitted * share, "t")
     return answer
 

@@ -64,7 +64,9 @@ def add_emissions(
     if main:
         _add_gas(answer, main, kg)
     if total:
-        answer.add(TOTAL_NAMES, float(to_co2e(kg, chosen)), "kg")
+        # a factor that names no gas is one of CO2 as often as of CO2e
+        names = TOTAL_NAMES if set(kg) != {CO2E} else f"{TOTAL_NAMES} co2"
+        answer.add(names, float(to_co2e(kg, chosen)), "kg")
     for gas in (CO2, CH4, N2O):
         if gas != main and any(one in kg for one in _members(gas)):
             _add_gas(answer, gas, kg)
@@ -77,7 +79,7 @@ def add_emissions(
             answer.add(gas, mass, "kg")
     if not kg.get(CO2E):
         for key in _PLAIN_SETS:
-            answer.add(f"co2e_{key} total_{key} co2e_kg_{key}", _restated(kg, key), "kg")
+            answer.add(f"co2e_{key} total_{key} co2e_kg_{key} {key}", _restated(kg, key), "kg")
 
 
 def _restated(kg: Mapping[str, float], key: str) -> float | None:

@@ -9,6 +9,8 @@ from zeroward.methods.ghg.engine import compute
 from zeroward.methods.ghg.factors import Factor, FactorSet
 from zeroward.methods.ghg.gases import GAS_INDEX
 from zeroward.methods.ghg.gwp import gwp_set
+from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.units import convert
 from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead
 from zeroward.methods.verify.units_text import factor_between, read_unit
@@ -18,7 +20,7 @@ _UNITS = {
     "head": "head", "person": "person", "money": "EUR",
 }  # fmt: skip
 """The engine's unit for each dimension that the reader of units knows, in the reader's base size."""
-_GROSS = re.compile(r"\bgcv|_gcv|gross", re.IGNORECASE)
+GROSS = re.compile(r"\bgcv|_gcv|gross", re.IGNORECASE)
 _UNCOUNTED = "piece"
 
 
@@ -32,6 +34,25 @@ class FactorRow:
     carrier: str = ""
     ncv: float | None = None
     density: float | None = None
+
+    def net_mwh(self) -> float | None:
+        """Energy on the net basis; None where amount, calorific value and density do not give one."""
+        unit, size = engine_unit(self.amount.unit)
+        if unit == "MWh" and GROSS.search(self.amount.unit):
+            unit = "MWh_GCV"
+        if unit not in ("kg", "m3", "MWh", "MWh_GCV"):
+            return None
+        try:
+            return convert(
+                self.amount.value * size,
+                unit,
+                "MWh",
+                carrier=self.carrier,
+                ncv=self.ncv,
+                density=self.density,
+            )
+        except MethodError:
+            return None
 
     def kg(self) -> dict[str, float]:
         """Kilograms of each gas. Raises CannotRead with the engine's words where amount and factor do not meet."""
@@ -52,7 +73,7 @@ class FactorRow:
     def _activity(self, gas: str, per: str) -> Activity:
         # an amount without a unit is in that of the factor
         unit, size = engine_unit(self.amount.unit or per)
-        if unit == "MWh" and _GROSS.search(self.amount.unit):
+        if unit == "MWh" and GROSS.search(self.amount.unit):
             unit = "MWh_GCV"
         if engine_unit(per)[0] == _UNCOUNTED:
             unit, size = _UNCOUNTED, 1.0

@@ -6,7 +6,7 @@ from typing import Any
 from zeroward.methods.ghg.fuels import fuel_key, fuel_of, fuels, ipcc_factors, names
 from zeroward.methods.ghg.gases import CH4, CO2, CO2E, N2O
 from zeroward.methods.verify.adapters.emissions import gas_key
-from zeroward.methods.verify.adapters.factor_row import FactorRow
+from zeroward.methods.verify.adapters.factor_row import GROSS, FactorRow
 from zeroward.methods.verify.inputs import Inputs, plain
 from zeroward.methods.verify.quantities import Quantity, read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
@@ -121,6 +121,9 @@ def _single(question: Question) -> FactorRow | None:
     amount = inputs.quantity(*AMOUNTS)
     if amount is None:
         return None
+    ratio = inputs.maybe_share("ncv_gcv_ratio", "ncv_gcv", "net_to_gross", "ncv_to_gcv", "gcv_to_ncv")
+    if ratio is not None and GROSS.search(amount.unit):
+        amount = Quantity(amount.value * ratio, GROSS.sub("", amount.unit).strip())
     fuel = inputs.text("fuel", "carrier", "fuel_type") or question.text
     key = carrier(fuel)
     factors = _factors(inputs) or default_factors(question, key)

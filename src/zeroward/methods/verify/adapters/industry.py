@@ -95,8 +95,9 @@ def cement(question: Question) -> Answer:
         share = inputs.share(
             "clinker_fraction", "clinker_share", "c_cl", "ccl", "clinker_ratio", default=_share(question)
         )
-    # a factor built from its content is asked for without dust unless the case speaks of it
-    dust = stated if stated is not None else clinker["kiln_dust"] if mentioned or mass is not None else 1.0
+    # a factor that the case states or builds stands as it is, unless the case speaks of dust
+    own = content is not None or inputs.has(*FACTOR)
+    dust = stated if stated is not None else clinker["kiln_dust"] if mentioned or not own else 1.0
     co2 = None
     if mass is not None:
         co2 = float(
@@ -195,13 +196,22 @@ def refrigerants(question: Question) -> Answer:
         charge_loss=inputs.share("k", "charge_loss", "initial_loss", "initial_emission", default=0.0),
         retired=inputs.optional("retired", "disposed", "end_of_life", "m_retired", unit="kg"),
         remaining=inputs.share("p", "remaining", "residual_charge", default=1.0),
-        recovered=inputs.share("eta", "recovered", "recovery", "recovery_rate", default=0.0),
+        recovered=inputs.share(
+            "eta",
+            "eta_rec",
+            "eta_recovery",
+            "recovered",
+            "recovery",
+            "recovery_rate",
+            "recovery_efficiency",
+            default=0.0,
+        ),
     )
     answer = Answer()
     _weighted(question, answer, float(losses.total))
-    answer.add("loss losses emitted leaked mass total_kg", float(losses.total), "kg")
+    answer.add("loss losses emitted leaked mass total_kg emission", float(losses.total), "kg")
     answer.add("operation operating", float(losses.operation), "kg")
-    answer.add("filling initial", float(losses.filling), "kg")
+    answer.add("filling initial charge charging", float(losses.filling), "kg")
     answer.add("disposal end_of_life", float(losses.end_of_life), "kg")
     return answer
 

@@ -1,7 +1,7 @@
 """Landfills: first-order decay, the carbon balance of a year, methane commitment."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ from zeroward.methods.verify.adapters.waste_words import climate_of, site_of, wa
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, shares_of
-from zeroward.methods.verify.quantities import read_quantity
+from zeroward.methods.verify.quantities import Quantity, read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
 WASTE = ("waste", "msw", "w", "mass", "deposited", "disposed", "amount", "msw_x", "total_waste")
@@ -30,18 +30,27 @@ def decay(question: Question) -> Answer:
     years, tonnes, unit = _history(question)
     types = _types(question, tonnes)
     rates = [types[name]["k"] for name in types]
-    landfill = landfill_methane(
-        np.stack([types[name]["tonnes"] for name in types], axis=-1),
-        doc=[types[name]["doc"] for name in types],
-        docf=[types[name]["docf"] for name in types],
-        k=rates,
-        mcf=inputs.share("mcf", default=site_of(question)),
-        methane_share=inputs.share("f", "methane_fraction", "methane_share", "f_ch4", default=0.5),
-        oxidation=inputs.share("ox", "oxidation", "oxidation_factor", default=0.0),
-        recovery=_recovery(inputs, years, unit),
-        delay_months=_delay(inputs),
-        start_stock=inputs.optional("start_stock", "stock", "initial_stock"),
-    )
+    recovery = _recovery(inputs, years, unit)
+
+    def run(recovered: Any) -> Landfill:
+        return landfill_methane(
+            np.stack([types[name]["tonnes"] for name in types], axis=-1),
+            doc=[types[name]["doc"] for name in types],
+            docf=[types[name]["docf"] for name in types],
+            k=rates,
+            mcf=inputs.share("mcf", default=site_of(question)),
+            methane_share=inputs.share("f", "methane_fraction", "methane_share", "f_ch4", default=0.5),
+            oxidation=inputs.share("ox", "oxidation", "oxidation_factor", default=0.0),
+            recovery=recovered,
+            delay_months=_delay(inputs),
+            start_stock=inputs.optional("start_stock", "stock", "initial_stock"),
+        )
+
+    if isinstance(recovery, float) and recovery:
+        # one amount for all years: in the first of them there is less to recover; the last year must bear it
+        generated = run(0.0).generated
+        recovery = np.append(np.minimum(recovery, generated[:-1]), recovery)
+    landfill = run(recovery)
     answer = _landfill_answer(years, landfill, unit)
     if len(rates) == 1 and rates[0] > 0:
         answer.add("k decay_rate", rates[0], "1/yr")
@@ -65,6 +74,11 @@ def _history(question: Question) -> tuple[list[int], np.ndarray[Any, np.dtype[np
         tonnes = [one.value if (one := values.get(year)) is not None else 0.0 for year in years]
         return years, np.asarray(tonnes), entry.unit or str(entry.raw.get("unit", "t"))
     if isinstance(entry.raw, (list, tuple)):
+        dated = _dated(entry.raw)
+        if dated:
+            years = list(range(min(dated), max(dated) + 1))
+            unit = next((one.unit for one in dated.values() if one.unit), entry.unit or "t")
+            return years, np.asarray([dated[year].value if year in dated else 0.0 for year in years]), unit
         amounts = inputs.numbers(entry.key)
         first = int(inputs.optional("first_year", "start_year", "start", default=_FIRST_YEAR))
         return list(range(first, first + len(amounts))), np.asarray(amounts), entry.unit or "t"
@@ -77,6 +91,19 @@ def _history(question: Question) -> tuple[list[int], np.ndarray[Any, np.dtype[np
         np.full(len(years), amount.value),
         amount.unit.split("/")[0].split()[0] if amount.unit else "t",
     )
+
+
+def _dated(rows: Sequence[Any]) -> dict[int, Quantity]:
+    """Amounts by year where a list holds objects that name their year."""
+    found: dict[int, Quantity] = {}
+    for row in rows:
+        if not isinstance(row, Mapping) or "year" not in row:
+            return {}
+        own = Inputs({key: one for key, one in row.items() if key != "year"})
+        amount = read_quantity(row) or own.quantity(*WASTE)
+        if amount is not None:
+            found[int(row["year"])] = Quantity(amount.value, amount.unit.split("/")[0])
+    return found
 
 
 def _years(question: Question, unit: str) -> list[int]:
@@ -174,6 +201,21 @@ def _landfill_answer(years: list[int], landfill: Landfill, unit: str) -> Answer:
             answer.add(names.format(year), float(values[index]), unit)
     answer.add("CH4_generated_total generated_sum total_generated", float(landfill.generated.sum()), unit)
     answer.add("CH4_emitted_total emitted_sum total_emitted", float(landfill.emitted.sum()), unit)
+    return answer
+
+
+@reads("half life", "decay constant", "decay rate")
+def half_life(question: Question) -> Answer:
+    """k = ln 2 / t, in both directions."""
+    rate = question.inputs.maybe("k", "rate", "decay_rate", "decay_constant")
+    half = question.inputs.maybe("half_life", "t_half", "thalf", "t12", "t", unit="yr")
+    if (rate or half) is None or (rate if rate is not None else half) == 0:
+        raise CannotRead("neither a half-life nor a rate")
+    answer = Answer()
+    if half is not None:
+        answer.add("k decay_rate decay_constant rate", float(np.log(2) / half), "1/yr")
+    if rate is not None:
+        answer.add("half_life t_half", float(np.log(2) / rate), "yr")
     return answer
 
 

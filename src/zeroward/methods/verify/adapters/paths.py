@@ -139,6 +139,7 @@ def _points(question: Question) -> dict[int, float]:
     raw = entry.raw if entry is not None else question.raw
     if isinstance(raw, list):
         pairs = [(one[0], one[1]) for one in raw if isinstance(one, (list, tuple)) and len(one) == 2]
+        pairs += [(one["year"], one) for one in raw if isinstance(one, Mapping) and "year" in one]
     else:
         pairs = list(raw.items()) if isinstance(raw, Mapping) else []
     points = {}

@@ -1,13 +1,17 @@
 """Residual emissions and what balances them."""
 
 from zeroward.methods.pathways import Offset, neutrality
-from zeroward.methods.pathways.residual import RESIDUAL_CAP
+from zeroward.methods.pathways.residual import RESIDUAL_CAP, OffsetKind
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
-_OFFSETS = ("offsets", "offset", "sinks", "removals", "credits")
+_OFFSETS: tuple[tuple[OffsetKind, tuple[str, ...]], ...] = (
+    ("sink_inside", ("offsets", "offset", "sinks", "sink", "sinks_in", "sinks_inside", "in_boundary_sinks")),
+    ("removal_outside", ("removals", "removal", "removals_out", "removals_outside", "outside_removals")),
+    ("avoidance_credit", ("credits", "credit", "avoidance_credits", "carbon_credits")),
+)
 
 
 @reads(
@@ -27,15 +31,21 @@ def residual(question: Question) -> Answer:
         raise CannotRead("neither baseline nor residual")
     unit = base.unit
     cap = inputs.share("cap", "residual_cap", "limit", default=RESIDUAL_CAP)
-    amounts = [amount for name in _OFFSETS for amount in _amounts(question, name, unit)]
+    kinds: list[tuple[OffsetKind, float]] = [
+        (kind, amount)
+        for kind, names in _OFFSETS
+        for name in names
+        for amount in _amounts(question, name, unit)
+    ]
     ledger = neutrality(
         baseline=base.value,
         residual=remaining.to(unit),
-        offsets=[Offset("sink_inside", one) for one in amounts],
+        offsets=[Offset(kind, amount) for kind, amount in kinds],
         cap=cap,
     )
     answer = Answer()
     answer.add("balance net", ledger.balance, unit)
+    answer.add("uncovered open missing shortfall", max(-ledger.balance, 0.0), unit)
     answer.add("offsets offset total_offsets", ledger.offsets, unit)
     answer.add("residual", ledger.residual, unit)
     answer.add("residual_pct residual_percent residual_share", 100 * ledger.residual / base.value, "%")

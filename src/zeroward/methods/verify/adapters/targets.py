@@ -35,6 +35,9 @@ def intensity(question: Question) -> Answer:
         "pop_t",
         "gdp_target",
         "population_t",
+        "population",
+        "inhabitants",
+        "gdp",
     )
     base_driver = inputs.optional(
         "base_driver",
@@ -55,7 +58,9 @@ def intensity(question: Question) -> Answer:
     made = intensity_target(
         base_intensity=intensity, cut=inputs.share(*_CUTS), driver=target_driver, base_driver=base_driver
     )
-    _add(answer, made, base.unit if base else "", ())
+    per_head = inputs.quantity("base_intensity", "i_b", "intensity", "intensity_base", "ib", "i_base")
+    unit = base.unit if base is not None and not per_head else per_head.unit.split("/")[0] if per_head else ""
+    _add(answer, made, unit, ())
     answer.add("intensity_target target_intensity intensity", intensity * (1 - inputs.share(*_CUTS)), "")
     return answer
 

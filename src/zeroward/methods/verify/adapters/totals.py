@@ -13,7 +13,7 @@ from zeroward.methods.verify.adapters.printed_tables import (
     printed_totals,
     table_of,
 )
-from zeroward.methods.verify.adapters.scope_rules import add_by_rules
+from zeroward.methods.verify.adapters.scope_rules import add_by_rules, is_cell
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, plain
@@ -54,7 +54,8 @@ def table_rows(raw: Mapping[str, object], unit: str) -> Iterator[Row]:
         elif isinstance(one, Mapping):
             for inner in table_rows(one, unit):
                 yield Row(
-                    (inner.sector or name) if scope else name,
+                    # a cell of the framework keeps its own name, whatever it stands under
+                    inner.sector if is_cell(inner.sector) else (inner.sector or name) if scope else name,
                     scope.group(1) if scope else inner.scope,
                     inner.value,
                     inner.unit,
@@ -203,6 +204,8 @@ def per_head(question: Question) -> Answer:
     if population <= 0:
         raise CannotRead("no population")
     whole = inputs.quantity("total", "emissions", "total_emissions", "co2e", "e")
+    if whole is None and any("/" in one.unit for one in inputs.quantities().values()):
+        raise CannotRead("a figure per head is no row to add")
     if whole is None:
         return totals(question)
     answer = Answer()

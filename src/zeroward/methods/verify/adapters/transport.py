@@ -1,5 +1,7 @@
 """Transport: distance x consumption, induced activity, surveys, passengers and freight, aviation."""
 
+from collections.abc import Mapping
+
 from zeroward.methods.ghg.gases import CO2E
 from zeroward.methods.ghg.transport import (
     aviation_split,
@@ -20,10 +22,12 @@ from zeroward.methods.verify.adapters.emissions import add_emissions
 from zeroward.methods.verify.adapters.factor_row import FactorRow
 from zeroward.methods.verify.adapters.factor_rows import row_factors
 from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.compare import find_value
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
 from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead, Question
+from zeroward.methods.verify.units_text import factor_between
 
 DISTANCE = ("vkt", "vkm", "distance", "vehicle_km", "vehicle_kilometres", "mileage")
 _EACH = (
@@ -34,6 +38,7 @@ _EACH = (
     "specific_consumption",
     "consumption_per_100km",
 )
+_CROSSING = ("crossing", "transboundary", "origin_destination", "in_out")
 _CARRIERS = {"gas_diesel_oil": "diesel", "motor_gasoline": "gasoline", "natural_gas": "cng", "lpg": "lpg"}
 
 
@@ -87,10 +92,31 @@ def distance(question: Question) -> Answer:
     inputs = question.inputs
     kilometres = _kilometres(inputs)
     if kilometres is None:
-        raise CannotRead("no distance")
+        return _modes(question)
     answer = Answer()
     _burn(question, answer, kilometres)
     answer.add("vkm vkt distance vehicle_km", kilometres, "vkm")
+    return answer
+
+
+def _modes(question: Question) -> Answer:
+    """Several modes or classes of vehicles: each read as a question of its own, and their sums."""
+    entry = question.inputs.find("modes", "vehicles", "classes", "rows", "items", "fleet")
+    raw = entry.raw if entry is not None else question.raw
+    listed = list(raw.values()) if isinstance(raw, Mapping) else raw if isinstance(raw, list) else []
+    rows = [one for one in listed if isinstance(one, Mapping) and "value" not in one]
+    if not rows:
+        raise CannotRead("no distance")
+    common = {key: one for key, one in question.raw.items() if entry is None or key != entry.key}
+    common = {key: one for key, one in common.items() if not isinstance(one, Mapping) or "value" in one}
+    parts = [distance(Question(question.kind, question.method, {**common, **row})) for row in rows]
+    answer = Answer()
+    for names in ("total", "energy", "vkm"):
+        found = [find_value(part, (names,)) for part in parts]
+        values = [one for one in found if one is not None]
+        if len(values) == len(parts):
+            alike = " ".join(values[0].names)
+            answer.add(alike, sum(float(one.value) for one in values), values[0].unit)
     return answer
 
 
@@ -99,6 +125,8 @@ def _burn(question: Question, answer: Answer, kilometres: float) -> None:
     inputs = question.inputs
     per_km = inputs.quantity("ef_vkm", "ef", "emission_factor", "factor", "g_per_vkm")
     energy_each = inputs.maybe("energy_per_vkm", "kwh_per_vkm", "kwh_vkm", unit="kWh/vkm")
+    if energy_each is None:
+        energy_each = _electric_consumption(inputs)
     if per_km is not None and per_km.unit and "km" in per_km.unit.split("/")[-1].lower():
         grams = per_km.to("kg/vkm") if "v" in per_km.unit else per_km.to("kg/km")
         add_emissions(answer, {CO2E: kilometres * grams}, question)
@@ -111,6 +139,16 @@ def _burn(question: Question, answer: Answer, kilometres: float) -> None:
         answer.add("energy electricity", energy, "MWh")
     else:
         _burn_fuel(question, answer, kilometres)
+
+
+def _electric_consumption(inputs: Inputs) -> float | None:
+    """kWh per vehicle-kilometre where the consumption is in units of energy."""
+    each = inputs.quantity(*_EACH)
+    top, _, bottom = each.unit.partition("/") if each is not None else ("", "", "")
+    factor = factor_between(top, "kWh") if top else None
+    if each is None or factor is None:
+        return None
+    return each.value * factor / (100 if "100" in bottom else 1)
 
 
 def _burn_fuel(question: Question, answer: Answer, kilometres: float) -> None:
@@ -144,7 +182,7 @@ def _burn_fuel(question: Question, answer: Answer, kilometres: float) -> None:
 def induced_activity(question: Question) -> Answer:
     """Trips inside whole, crossing trips half, through traffic not; scope 1 inside and scope 3 outside the boundary."""
     inputs = question.inputs
-    crossing = inputs.optional("crossing", "transboundary", "origin_destination", "in_out")
+    crossing = inputs.optional(*_CROSSING)
     inside_share = inputs.share("inside_share", "share_inside", "in_boundary_share", default=1.0)
     parts = induced(
         internal=inputs.optional("internal", "inside", "within"),
@@ -160,15 +198,17 @@ def induced_activity(question: Question) -> Answer:
     )
     answer = Answer()
     inside, outside = float(parts.inside), float(parts.outside)
-    answer.add("total vkm counted sum", inside + outside)
-    answer.add("scope1 inside s1 scope_1", inside)
-    answer.add("scope3 outside s3 scope_3", outside)
+    stated = (inputs.quantity(name) for name in ("internal", "inside", "within", *_CROSSING))
+    unit = next((one.unit for one in stated if one is not None), "")
+    answer.add("total vkm vkt counted sum", inside + outside, unit)
+    answer.add("scope1 inside s1 scope_1", inside, unit)
+    answer.add("scope3 outside s3 scope_3", outside, unit)
     factor = inputs.quantity("ef", "factor", "emission_factor")
     if factor is not None:
         kg = factor.to("kg/vkm") if factor.unit else factor.value
-        answer.add("emissions co2e total_emissions", (inside + outside) * kg, "kg")
-        answer.add("emissions_scope1 s1_emissions", inside * kg, "kg")
-        answer.add("emissions_scope3 s3_emissions", outside * kg, "kg")
+        answer.add("emissions co2e total_emissions total co2", (inside + outside) * kg, "kg")
+        answer.add("emissions_scope1 s1_emissions scope1 s1", inside * kg, "kg")
+        answer.add("emissions_scope3 s3_emissions scope3 s3", outside * kg, "kg")
     return answer
 
 
@@ -177,6 +217,8 @@ def aviation(question: Question) -> Answer:
     """The city's share of an airport's fuel, landing and take-off apart from the cruise."""
     inputs = question.inputs
     lto = inputs.maybe("lto_fuel", "fuel_lto", unit="t")
+    if lto is None and not inputs.has("lto", "cycles", "lto_cycles", "movements"):
+        lto = 0.0  # nothing is said of landing and take-off: all fuel is of the flight
     if lto is None:
         lto = float(
             lto_fuel(
@@ -196,7 +238,12 @@ def aviation(question: Question) -> Answer:
     answer.add("lto inside scope1", float(parts.inside), "t")
     answer.add("cruise outside scope3", float(parts.outside), "t")
     answer.add("share city_share", share, "1")
-    answer.add("fuel total", float(parts.inside + parts.outside), "t")
+    burnt = float(parts.inside + parts.outside)
+    answer.add("fuel total", burnt, "t")
+    factors, carrier = row_factors(question)
+    if factors:
+        row = FactorRow("fuel", Quantity(burnt, "t"), factors, carrier or "jet_kerosene", inputs.maybe("ncv"))
+        add_emissions(answer, row.kg(), question)
     return answer
 
 

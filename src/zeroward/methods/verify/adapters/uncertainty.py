@@ -54,7 +54,14 @@ _BASE = (
 )
 
 
-@reads("approach 1 product", "product rule", "eq 3.1", "uncertainty product")
+def _all_uncertainties(question: Question) -> bool:
+    return bool(question.inputs.entries) and all(
+        entry.name.startswith("u") for entry in question.inputs.entries
+    )
+
+
+@reads("approach 1 product", "product rule", "approach eq 3.1", "uncertainty product", "uncertainty eq 3.1",
+       shape=_all_uncertainties)  # fmt: skip
 def product(question: Question) -> Answer:
     """Root of the sum of squares of all uncertainties among the inputs, in per cent."""
     inputs = question.inputs
@@ -74,7 +81,15 @@ def _items(question: Question) -> list[Inputs]:
         return [Inputs({"name": key, **one}) for key, one in entry.raw.items() if isinstance(one, Mapping)]
     if entry is None or not isinstance(entry.raw, (list, tuple)):
         return _columns(question)
-    return [Inputs(one) for one in entry.raw if isinstance(one, Mapping)]
+    return [Inputs(_lettered(one)) for one in entry.raw if isinstance(one, Mapping)]
+
+
+def _lettered(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The Guidelines' table 3.2 names its columns by letters: C base year, D year, E and F the uncertainties."""
+    if not {"C", "D", "E", "F"} <= row.keys():
+        return row
+    names = {"A": "name", "B": "gas", "C": "base", "D": "value", "E": "u_ad", "F": "u_ef"}
+    return {names.get(key, key): one for key, one in row.items()}
 
 
 def _columns(question: Question) -> list[Inputs]:
@@ -137,7 +152,15 @@ def _flag(item: Inputs, *names: str, default: bool) -> bool:
     return default if entry is None else bool(entry.raw)
 
 
-@reads("approach 1 sum", "sum rule", "eq 3.2", "uncertainty sum", "approach 1 level", "level uncertainty")
+@reads(
+    "approach 1 sum",
+    "sum rule",
+    "approach eq 3.2",
+    "uncertainty eq 3.2",
+    "uncertainty sum",
+    "approach 1 level",
+    "level uncertainty",
+)
 def sums(question: Question) -> Answer:
     """Uncertainty of the total of the year."""
     categories = _categories(question)

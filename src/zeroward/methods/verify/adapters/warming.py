@@ -31,6 +31,10 @@ def potentials(question: Question) -> Answer:
             continue
         names = f"{key} {key.replace('-', '_')} gwp_{key}"
         answer.add(names, value, "kg/kg")
+        if key.endswith("-split") and gas_key(name) == CH4:
+            base = key.removesuffix("-split").replace("-", "_")
+            answer.add(f"{base}_fossil", gwp_set(key).of(CH4), "kg/kg")
+            answer.add(f"{base}_non_fossil {base}_biogenic", gwp_set(key).of(CH4_BIO), "kg/kg")
         mass = inputs.maybe("mass", "amount", "kg", unit="kg")
         if mass is not None:
             answer.add(f"co2e_{key}", mass * value, "kg")

@@ -101,8 +101,9 @@ def _carbon(question: Question, mass: float) -> tuple[float, float]:
     oxidation = inputs.maybe_share("of", "oxidation", "oxidation_factor", "ox")
     if oxidation is None:
         oxidation = 0.58 if question.says("open burning") else 1.0
-    if entry is not None and isinstance(entry.raw, Mapping):
-        rows = _components(entry.raw, "%" if "percent" in entry.unit + entry.key else "")
+    fractions = None if entry is None else _by_waste(entry.raw)
+    if entry is not None and fractions is not None:
+        rows = _components(fractions, "%" if "percent" in entry.unit + entry.key else "")
     else:
         name = waste_key(inputs.text("waste_type", "type") or question.text) or "bulk"
         rows = {name: {"share": 1.0}}
@@ -118,6 +119,18 @@ def _carbon(question: Question, mass: float) -> tuple[float, float]:
         oxidation=oxidation,
     )
     return float(burnt.fossil), float(burnt.biogenic)
+
+
+def _by_waste(raw: object) -> Mapping[str, Any] | None:
+    """Fractions by their names; of a list, each row's text is its name."""
+    if isinstance(raw, Mapping):
+        return raw
+    if not isinstance(raw, list) or not all(isinstance(one, Mapping) for one in raw):
+        return None
+    return {
+        next((str(one) for one in row.values() if isinstance(one, str)), str(at)): row
+        for at, row in enumerate(raw, 1)
+    }
 
 
 def _components(raw: Mapping[str, Any], unit: str) -> dict[str, dict[str, float]]:

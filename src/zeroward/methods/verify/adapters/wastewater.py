@@ -15,18 +15,30 @@ from zeroward.methods.verify.adapters.emissions import add_emissions
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
+from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead, Question
+from zeroward.methods.verify.units_text import factor_between
 
 PEOPLE = ("p", "population", "inhabitants", "people", "persons")
 _GRAMS_A_DAY_ABOVE = 60.0
+_GRAMS_PER_HEAD_FROM = 0.5
 
 
 @reads(
-    "domestic wastewater", "wastewater tow", "wastewater", "wastewater ch4", "effluent n2o", "n2o wastewater"
+    "domestic wastewater",
+    "wastewater tow",
+    "wastewater",
+    "wastewater ch4",
+    "effluent n2o",
+    "n2o wastewater",
+    "plant n2o",
+    "n2o plants",
 )
 def domestic(question: Question) -> Answer:
     """What the inputs allow: methane from BOD, nitrous oxide from protein, or both."""
     inputs = question.inputs
+    if inputs.has("cod") and not inputs.has("bod"):
+        raise CannotRead("COD is of industrial wastewater")
     answer, kg = Answer(), dict[str, float]()
     load = _load(question)
     if load is not None:
@@ -34,17 +46,24 @@ def domestic(question: Question) -> Answer:
     nitrogen = _nitrogen(question)
     if nitrogen is not None:
         factor = inputs.optional(*_n2o_factor(load is None), default=TABLES["nitrogen"]["effluent"])
-        kg[N2O] = float(nitrous_oxide(nitrogen, factor)) + _plants(inputs)
-    if not kg and inputs.has("t_plant", "plant_share", "f_plant"):
-        kg[N2O] = _plants(inputs)
+        discharged = inputs.optional("n_effluent", "n_eff", unit="kg", default=nitrogen)
+        effluent, plants = float(nitrous_oxide(discharged, factor)), _plants(inputs, nitrogen)
+        kg[N2O] = effluent + plants
+        answer.add("n2o_effluent effluent_n2o", effluent, "kg")
+        answer.add("n2o_plant n2o_plants plant_n2o", plants, "kg")
+    if not kg:
+        plants = _plants(inputs, 0.0)
+        kg |= {N2O: plants} if plants else {}
     if not kg:
         raise CannotRead("neither organic load nor protein")
+    parts, answer = answer, Answer()
     add_emissions(answer, kg, question, main="CH4" if CH4_BIO in kg else "N2O")
+    answer.values += parts.values
     if load is not None:
         answer.add("tow organic_load load tow_kg_bod bod_load", load, "kg")
         answer.add("ef ef_ch4 emission_factor_ch4", kg[CH4_BIO] / load if load else 0.0, "kg/kg")
     if nitrogen is not None:
-        answer.add("n nitrogen n_effluent n_eff nitrogen_effluent", nitrogen, "kg")
+        answer.add("n nitrogen n_effluent n_eff nitrogen_effluent tn total_nitrogen tn_dom", nitrogen, "kg")
     return answer
 
 
@@ -169,16 +188,29 @@ def _non_consumed(question: Question) -> float:
     ]
 
 
-def _plants(inputs: Inputs) -> float:
-    """Nitrous oxide of plants with nitrogen removal, 3.2 g per person served."""
-    share = inputs.maybe_share("t_plant", "plant_share", "f_plant")
-    if share is None:
+def _plants(inputs: Inputs, nitrogen: float) -> float:
+    """Kilograms of nitrous oxide of plants: 3.2 g per person served (2006), or a factor on the nitrogen (2019)."""
+    stated = inputs.quantity("ef_plant", "plant_ef", "ef_plants")
+    served = inputs.exact("t_plant", "plant_share", "f_plant")
+    share = None if served is None else inputs.share(served.key)
+    if stated is not None and _on_nitrogen(stated):
+        return float(nitrous_oxide(nitrogen * (1.0 if share is None else share), stated.value))
+    per_head = stated if stated is not None else inputs.quantity("ef", "emission_factor")
+    if per_head is not None and factor_between(per_head.unit, "g/person") is None:
+        per_head = None
+    if share is None and (per_head is None or not per_head.unit):
         return 0.0
-    grams = inputs.optional(
-        "ef_plant", "plant_ef", "ef", unit="g/person", default=TABLES["plant_n2o_person"]["person"]
-    )
-    industrial = inputs.optional("findcom", "f_ind_com", default=TABLES["nitrogen"]["industrial"])
-    return inputs.number(*PEOPLE) * share * industrial * grams / 1000
+    grams = TABLES["plant_n2o_person"]["person"] if per_head is None else per_head.to("g/person")
+    # an input that the case leaves out of this product is no part of its question
+    industrial = inputs.optional("findcom", "f_ind_com", default=1.0)
+    return inputs.number(*PEOPLE) * (1.0 if share is None else share) * industrial * grams / 1000
+
+
+def _on_nitrogen(factor: Quantity) -> bool:
+    """Whether a plant's factor is per nitrogen: by its unit, or because grams per head cannot be so small."""
+    if factor.unit:
+        return factor_between(factor.unit, "kg/kg") is not None
+    return factor.value < _GRAMS_PER_HEAD_FROM
 
 
 @reads("industrial wastewater", "wastewater industrial", "wastewater cod")
