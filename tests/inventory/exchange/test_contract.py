@@ -113,6 +113,13 @@ def test_confidential_sector_is_told_with_another(filled: Inventory) -> None:
     assert not any(row[1] in closed for row in found["A-1.5"].rows)
 
 
+def test_description_says_nothing_of_sectors_when_one_is_confidential(filled: Inventory) -> None:
+    CellNote.objects.create(inventory=filled, source="residential.fuel", key="C", explanation="One works")
+    text = tables(filled)["A-1.6"].text
+    assert any(line.startswith("Klagenfurt emitted") and line.endswith("in 2020.") for line in text)
+    assert not any("makes" in line for line in text)
+
+
 def test_workbook_holds_a_sheet_for_each_table_with_all_digits(filled: Inventory) -> None:
     book = sheets_of(write_contract(load_inventory(filled)))
     assert list(book) == ["I-1.1", "A-1.1", "A-1.2", "A-1.3", "A-1.4", "A-1.4 b", "A-1.5", "A-1.6"]

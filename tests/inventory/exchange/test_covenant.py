@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.inventory.exchange.books import head_of, row_with, sheets_of
 from zeroward.inventory.exporters.covenant import write_covenant, write_covenant_lca
@@ -121,6 +123,33 @@ def test_confidential_figures_cannot_be_computed_from_the_rest(filled: Inventory
         one = row_with(rows, "Told as one sum")
         assert one[1] == ", ".join(closed)
     assert not [row for row in written(filled)["Lines"] if row[1] == "municipal"]
+
+
+def test_confidential_electricity_is_in_no_sum_of_the_supply(filled: Inventory) -> None:
+    Activity.objects.create(
+        inventory=filled, source="energy_supply.chp", carrier="natural_gas", amount=4321.0, unit="MWh"
+    )
+    assert row_with(written(filled)["B Energy supply"], "TCE")[3] == 10_000
+    for source in ("municipal.electricity", "energy_supply.chp"):
+        CellNote.objects.create(inventory=filled, source=source, key="C", explanation="One works")
+    rows = written(filled)["B Energy supply"]
+    assert row_with(rows, "TCE")[3] is None
+    assert not [row for row in rows if 4321 in row]
+
+
+LINES = st.dictionaries(
+    st.sampled_from("abcdef"),
+    st.lists(st.tuples(st.floats(0, 1e6).map(round), st.booleans()), max_size=4),
+)
+
+
+@given(lines=LINES)
+def test_sum_that_is_told_holds_more_than_what_is_secret(lines: dict[str, list[tuple[float, bool]]]) -> None:
+    closed = withheld_lines(lines)
+    assert {key for key, parts in lines.items() if any(secret for _v, secret in parts)} <= closed
+    told_with = [value for key in closed for value, secret in lines[key] if value and not secret]
+    still_open = [key for key, parts in lines.items() if key not in closed and sum(v for v, _s in parts)]
+    assert not closed or told_with or not still_open
 
 
 def test_line_with_a_secret_alone_is_told_with_the_smallest_other() -> None:

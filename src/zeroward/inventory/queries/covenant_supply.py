@@ -11,6 +11,7 @@ from django.conf import settings
 from zeroward.inventory.queries.covenant import CovenantTables
 from zeroward.inventory.queries.final_energy import energy_of
 from zeroward.inventory.queries.results import Results
+from zeroward.inventory.queries.results_public import confidential_sources
 from zeroward.inventory.queries.results_rules import rules_of
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg import Factor, default_factors
@@ -35,7 +36,8 @@ class Plant:
 class Supply:
     """`tce` is the sum of the table; `local` what the figures with the local factor state, None when there are none.
 
-    `efe` is in t/MWh, None as long as local production is not stated.
+    `efe` is in t/MWh, None as long as local production is not stated. With confidential figures `tce` is None too:
+    less the other lines it could give one away.
     """
 
     tce: float | None
@@ -54,8 +56,9 @@ def supply_of(tables: CovenantTables) -> Supply:
     neefe, factor, fallbacks = _national(results)
     local = _stated(results)
     tce = tables.by_carrier().get("electricity")
+    closed = any(line.withheld for line in tables.lines)
     return Supply(
-        tce=tce.energy if tce else None,
+        tce=tce.energy if tce and not closed else None,
         neefe=neefe,
         factor=factor,
         fallbacks=fallbacks,
@@ -95,7 +98,8 @@ def tonnes_per_mwh(factor: Factor, gwp: Mapping[str, float]) -> float | None:
 
 def _stated(results: Results) -> LocalElectricity | None:
     """What figures with the local factor state about the territory; the first, as it is one territory."""
-    for row in results.loaded.activities:
+    secret = confidential_sources(results)
+    for row in (one for one in results.loaded.activities if one["source"] not in secret):
         if row["method"] == LOCAL_METHOD and row["inputs"].get("tce"):
             inputs: Mapping[str, Any] = row["inputs"]
             names = ("tce", "lpe", "gep", "co2_lpe", "co2_gep")
@@ -109,7 +113,8 @@ def _stated(results: Results) -> LocalElectricity | None:
 def _green(results: Results) -> float | None:
     """Electricity of the local authority that contracts with certificates cover, in MWh; None when none is stated."""
     found: list[float] = []
-    for row in results.loaded.activities:
+    secret = confidential_sources(results)
+    for row in (one for one in results.loaded.activities if one["source"] not in secret):
         if row["source"].partition(".")[0] in ("municipal", "public_lighting", "road_municipal"):
             contracts = row["inputs"].get("contracts")
             found += [
@@ -122,8 +127,9 @@ def _green(results: Results) -> float | None:
 
 def _plants(results: Results) -> list[Plant]:
     found = []
+    secret = confidential_sources(results)
     for row, one in enumerate(results.loaded.activities):
-        if one["source"].startswith("energy_supply."):
+        if one["source"].startswith("energy_supply.") and one["source"] not in secret:
             energy = energy_of(results, row)
             title = " · ".join(part for part in (cell_title(one["source"]), one["label"]) if part)
             missing = bool(results.table.missing[row])

@@ -11,7 +11,7 @@ from zeroward.inventory.models import BoundaryKind
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_headline import headline_of
 from zeroward.inventory.queries.results_uncertainty import TotalInterval, interval_of, quality_shares
-from zeroward.inventory.queries.results_words import percent, range_of
+from zeroward.inventory.queries.results_words import in_words, percent, range_of
 from zeroward.inventory.queries.sources import cell_title
 
 
@@ -24,7 +24,8 @@ def _paragraphs(contract: Contract) -> Iterator[str]:
     results, header = contract.results, contract.loaded.header
     if header["is_example"]:
         yield _("This inventory holds example data, made up for demonstration.")
-    yield "" if results.empty else headline_of(results).lead
+    if not results.empty:
+        yield total_alone(results) if contract.closed else headline_of(results).lead
     yield _per_head(results)
     yield _interval(results)
     yield _boundary(contract)
@@ -33,6 +34,15 @@ def _paragraphs(contract: Contract) -> Iterator[str]:
     yield from _gaps(contract)
     yield str(header["notes"])
     yield _("Calculated with Zeroward. SHA-256 of the data: %(digest)s") % {"digest": contract.loaded.digest}
+
+
+def total_alone(results: Results) -> str:
+    """The total in a sentence that says nothing about sectors: the largest may be confidential."""
+    return _("%(city)s emitted %(total)s of CO₂ equivalent in %(year)d.") % {
+        "city": results.loaded.header["city_name"],
+        "year": results.loaded.year,
+        "total": in_words(results.total),
+    }
 
 
 def _per_head(results: Results) -> str:

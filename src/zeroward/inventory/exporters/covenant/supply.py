@@ -70,7 +70,8 @@ def supply_table(supply: Supply) -> Table:
 
 def _tce(supply: Supply) -> str:
     if supply.local is None:
-        return _("sum of the figures of this inventory")
+        known = supply.tce is not None
+        return _("sum of the figures of this inventory") if known else _("nothing entered, or not told (C)")
     if supply.tce is not None and abs(supply.tce - supply.local.tce) > 0.01 * supply.local.tce:
         return _("as stated; the figures of this inventory sum up to %(sum)s MWh") % {
             "sum": f"{supply.tce:.0f}"

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.documents.typst import make_pdf
+from zeroward.inventory.exporters.contract.description import total_alone
 from zeroward.inventory.exporters.report.certainty import certainty_section
 from zeroward.inventory.exporters.report.changes import changes_section
 from zeroward.inventory.exporters.report.emissions import gases_section, sectors_section
@@ -20,7 +21,6 @@ from zeroward.inventory.exporters.report.parts import Section, Told
 from zeroward.inventory.queries.load import Loaded
 from zeroward.inventory.queries.results_headline import headline_of
 from zeroward.inventory.queries.results_page import know_rows
-from zeroward.inventory.queries.results_words import in_words
 
 TEMPLATE: Final = Path(__file__).parent / "typst" / "report.typ"
 
@@ -53,7 +53,7 @@ def report_data(loaded: Loaded, *, before: Loaded | None = None) -> dict[str, An
         "year": str(loaded.year),
         "state": _state(loaded),
         "example": bool(header["is_example"]),
-        "finding": headline.h1 if told.pool is None else _total_alone(told),
+        "finding": headline.h1 if told.pool is None else total_alone(told.results),
         "lead": headline.lead if told.pool is None else "",
         "figures": [
             {"value": one.value or "?", "unit": one.unit, "text": one.text}
@@ -63,15 +63,6 @@ def report_data(loaded: Loaded, *, before: Loaded | None = None) -> dict[str, An
         "digest": loaded.digest,
         "sections": [one.data() for one in sections if one is not None],
         "labels": _labels(),
-    }
-
-
-def _total_alone(told: Told) -> str:
-    """Nothing about sectors: the largest may be confidential."""
-    return _("%(city)s emitted %(total)s of CO₂ equivalent in %(year)d.") % {
-        "city": told.loaded.header["city_name"],
-        "year": told.loaded.year,
-        "total": in_words(told.results.total),
     }
 
 
