@@ -24,6 +24,7 @@ from zeroward.inventory.queries.load import Loaded, load_version
 from zeroward.inventory.queries.results import Results, results_of
 from zeroward.inventory.queries.results_charts import COLOURS, column_name
 from zeroward.inventory.queries.results_many import load_many, restated
+from zeroward.inventory.queries.results_public import pool_of
 from zeroward.inventory.queries.results_sums import sectors_by_column
 from zeroward.inventory.queries.results_words import (
     bare_tonnes,
@@ -284,8 +285,12 @@ def _sector_table(rows: Sequence[SectorSumOfCities], keys: Sequence[str]) -> Tab
 
 def sector_sums(shared: Sequence[Shared]) -> list[SectorSumOfCities]:
     """Sums by sector and column. A sector of fewer than three cities is put together with the next smallest ones;
-    a sector is split only where every part that is counted comes from three cities at least."""
+    a sector is split only where every part that is counted comes from three cities at least.
+
+    Sectors that a city tells in one sum because of confidential figures are told in one sum here too, and not split:
+    else the sums of the other cities, taken away from these, would open it."""
     columns = len(shared[0].results.framework.columns)
+    pools = [pool.keys for one in shared if (pool := pool_of(one.results)) is not None]
     sums: dict[str, list[tuple[str, list[float | None]]]] = {}
     titles: dict[str, str] = {}
     for one in shared:
@@ -293,19 +298,31 @@ def sector_sums(shared: Sequence[Shared]) -> list[SectorSumOfCities]:
             titles[row.key] = row.title
             if row.known:
                 sums.setdefault(row.key, []).append((one.city.key, list(row.values)))
-    groups = _grouped(sums)
-    return [_sum_of(keys, sums, titles, columns) for keys in groups]
+    closed = frozenset[str]().union(*pools)
+    return [_sum_of(keys, sums, titles, columns, closed) for keys in _grouped(sums, pools)]
 
 
-def _grouped(sums: dict[str, list[tuple[str, list[float | None]]]]) -> list[tuple[str, ...]]:
-    """Sectors that stand alone, and the group of those that may not."""
-    few = [key for key, rows in sums.items() if len(rows) < FEW]
+def _grouped(
+    sums: dict[str, list[tuple[str, list[float | None]]]], pools: Sequence[frozenset[str]]
+) -> list[tuple[str, ...]]:
+    """Sectors that stand alone, and groups of those that may not."""
+    groups = [{key} for key in sums]
+    for pool in pools:
+        groups = _joined(groups, pool)
+    few = [group for group in groups if len({city for key in group for city, _values in sums[key]}) < FEW]
     if few:
-        rest = sorted((key for key in sums if key not in few), key=lambda key: len(sums[key]))
-        # one sector more, so that the group is no difference of sums that are told
-        few += rest[:1]
-    alone = [(key,) for key in sums if key not in few]
-    return [*alone, *([tuple(key for key in sums if key in few)] if few else [])]
+        rest = [group for group in groups if group not in few]
+        # one more, so that the group is no difference of sums that are told
+        few += sorted(rest, key=lambda group: sum(len(sums[key]) for key in group))[:1]
+        groups = [*(group for group in groups if group not in few), set().union(*few)]
+    return [tuple(key for key in sums if key in group) for group in groups]
+
+
+def _joined(groups: Sequence[set[str]], pool: frozenset[str]) -> list[set[str]]:
+    """The groups, with all that share a sector with the pool made one."""
+    touched = [group for group in groups if group & pool]
+    rest = [group for group in groups if not group & pool]
+    return [*rest, set().union(*touched)] if touched else rest
 
 
 def _sum_of(
@@ -313,12 +330,17 @@ def _sum_of(
     sums: dict[str, list[tuple[str, list[float | None]]]],
     titles: dict[str, str],
     columns: int,
+    closed: frozenset[str],
 ) -> SectorSumOfCities:
     rows = [row for key in keys for row in sums[key]]
     by_column = [
         [values[place] for _city, values in rows if values[place] is not None] for place in range(columns)
     ]
-    split = len(keys) == 1 and all(len(values) == 0 or len(values) >= FEW for values in by_column)
+    split = (
+        len(keys) == 1
+        and keys[0] not in closed
+        and all(len(values) == 0 or len(values) >= FEW for values in by_column)
+    )
     return SectorSumOfCities(
         ", ".join(titles[key] for key in keys),
         tuple(fsum(value or 0.0 for value in values) if split and values else None for values in by_column),

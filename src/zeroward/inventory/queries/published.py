@@ -28,6 +28,7 @@ from zeroward.inventory.queries.results_links import Links, public_links
 from zeroward.inventory.queries.results_page import framework_choices, know_rows, other_framework
 from zeroward.inventory.queries.results_public import Pool, pool_of
 from zeroward.inventory.queries.results_similar import Similar, similar_cities
+from zeroward.inventory.queries.results_words import in_words
 from zeroward.inventory.queries.results_years import (
     change_chart,
     change_in_words,
@@ -120,17 +121,19 @@ def public_page(version: InventoryVersion, framework: str = "") -> PublicPage:
     base = next((one for one in years if one.year < now.year and one.total is not None), None)
     changed = change_in_words(base, now) if base else ""
     closed = pool.keys if pool else frozenset[str]()
+    secret_base = base is not None and pool_of(base.results) is not None
+    headline = headline_of(results, changed)
     return PublicPage(
         version=version,
         results=results,
         links=links,
-        headline=headline_of(results, changed),
+        headline=replace(headline, h1=headline_alone(results)) if pool else headline,
         pool=pool,
         sectors=sector_chart(results, links, pool),
         cells=cells_table(results, links, closed),
         flow=None if pool else flow_chart(results),
         years=years_chart(years),
-        change=change_chart(base, now) if base and not pool else None,
+        change=change_chart(base, now) if base and not pool and not secret_base else None,
         change_words=changed,
         interval=interval_chart(results),
         quality=None if pool else quality_chart(results),
@@ -147,6 +150,11 @@ def public_page(version: InventoryVersion, framework: str = "") -> PublicPage:
         ],
         other_years=[one for one in newest.values() if one.inventory_id != version.inventory_id],
     )
+
+
+def headline_alone(results: Results) -> str:
+    """Nothing about sectors or carriers: the largest may be confidential."""
+    return _("%(amount)s of CO₂ equivalent") % {"amount": in_words(results.total)}
 
 
 def _versions_of_city(version: InventoryVersion) -> list[InventoryVersion]:

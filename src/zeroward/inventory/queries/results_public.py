@@ -32,11 +32,18 @@ def closed_sectors(results: Results) -> frozenset[str]:
     return frozenset(cell.sector for cell in results.framework.cells if hidden.intersection(cell.sources))
 
 
+def has_confidential(results: Results) -> bool:
+    """Whether something is confidential: a cell of the framework, or a figure that the framework leaves out, which
+    another framework or a file would tell."""
+    entered = {str(row["source"]) for row in results.loaded.activities}
+    return bool(closed_sectors(results) or confidential_sources(results) & entered)
+
+
 def pool_of(results: Results) -> Pool | None:
-    """The sectors to be told as one; None when nothing is confidential."""
-    closed = set(closed_sectors(results))
-    if not closed:
+    """The sectors to be told as one; None when nothing is confidential. Never empty where anything is counted."""
+    if not has_confidential(results):
         return None
+    closed = set(closed_sectors(results))
     rows = sectors_by_column(results)
     others = sorted(
         (row for row in rows if row.known and row.key not in closed), key=lambda row: abs(row.total)
