@@ -85,4 +85,4 @@ def test_labels_of_gaps_beside_each_other_stand_on_two_lines() -> None:
               Point(2020, None, reason="not complete"), Point(2022, 1.0))  # fmt: skip
     svg = series(FRAME, [Course("Total", points)], years="Year").svg
     heights = [re.findall(rf' y="(\d+)"[^>]*>{word}<', svg) for word in ("no inventory", "not complete")]
-    assert heights == [["22"], ["42"]]
+    assert heights == [["22"], ["44"]]

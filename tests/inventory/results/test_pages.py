@@ -110,7 +110,7 @@ def test_page_begins_with_its_finding_and_key_figures(signed_in: Client, invento
     order = [
         "Stationary energy: five of ten tonnes",
         "Lipnica emitted 294\u202fthousand".replace("\u202f", " "),
-        "293\u202f765\u00a0t, total BASIC".replace("\u202f", " ").replace("\u00a0", " "),
+        "293\u202f765\u00a0t: BASIC".replace("\u202f", " ").replace("\u00a0", " "),
         "for each of 100 000 inhabitants",
         "By sector",
     ]

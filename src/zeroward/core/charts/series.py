@@ -15,6 +15,8 @@ from zeroward.core.ui.tables import Column, Table
 TOP, BOTTOM = 30.0, 230.0
 LEFT, RIGHT = 16.0, 94.0
 MOST_YEARS = 6
+VALUE = 9.0
+"""Half the width of a printed value on a phone, in percent."""
 DASHES = ("", " dash", " dots")
 
 
@@ -88,17 +90,18 @@ def _holes(courses: Sequence[Course], across: Scale) -> list[Mark]:
         else:
             spans.append([year])
     marks: list[Mark] = []
-    reached = -100.0
+    reached = LEFT + VALUE if len(courses) == 1 else -100.0
     for span in spans:
         begin, end = across.at(span[0] - 0.4), across.at(span[-1] + 0.4)
         begin, end = max(begin, 0.0), min(end, 100.0)
         marks.append(Hole(begin, TOP, end - begin, BOTTOM - TOP))
-        words, middle = _reason(courses, span[0]), (begin + end) / 2
+        words, middle, anchor = _reason(courses, span[0]), (begin + end) / 2, _anchor(begin, end)
         wide = 100 * width(words, size=13) / NARROW
+        left = middle - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
         # where two labels would meet on a phone, the second stands a line lower, over its hatching
-        lower = middle - wide / 2 < reached
-        reached = -100.0 if lower else middle + wide / 2
-        marks.append(Label(middle, TOP + 12 if lower else TOP - 8, words, "s halo-text", _anchor(begin, end)))
+        lower = left < reached
+        reached = reached if lower else left + wide
+        marks.append(Label(middle, TOP + 14 if lower else TOP - 8, words, "s halo-text", anchor))
     return marks
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.core.ui.numbers import SPACE
 from zeroward.inventory.queries.carriers import carrier_name
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_sums import by_carrier, sectors_by_column
@@ -13,6 +14,7 @@ from zeroward.inventory.queries.results_uncertainty import TotalInterval, Unmark
 from zeroward.inventory.queries.results_words import (
     in_words,
     per_head,
+    percent,
     range_of,
     short,
     tonnes,
@@ -51,7 +53,7 @@ def headline_of(results: Results, changed: str = "") -> Headline:
         lead=_lead(results, changed),
         total=_total(results),
         per_head=_per_head(results),
-        interval=_interval(interval),
+        interval=_interval(interval, results.total),
         to_mark=len(interval.rows) if isinstance(interval, Unmarked) else 0,
     )
 
@@ -112,7 +114,7 @@ def _total(results: Results) -> KeyFigure:
     if results.empty:
         return KeyFigure(None, "", _("total: nothing is counted yet"))
     figure, unit = short(results.total)
-    text = _("%(total)s, total %(name)s") % {
+    text = _("%(total)s: %(name)s") % {
         "total": tonnes(results.total),
         "name": _(results.view.headline.title),
     }
@@ -128,15 +130,17 @@ def _per_head(results: Results) -> KeyFigure:
     return KeyFigure(per_head(results.per_head), "t CO₂e", text)
 
 
-def _interval(interval: TotalInterval | Unmarked | None) -> KeyFigure:
+def _interval(interval: TotalInterval | Unmarked | None, total: float) -> KeyFigure:
     if isinstance(interval, TotalInterval):
-        figure, unit = range_of(interval.low, interval.high)
+        span, unit = range_of(interval.low, interval.high)
+        values = {"span": f"{span}{SPACE}{unit}"}
         text = (
-            _("in 95 of 100 cases; indicative, since quality marks stand for measured uncertainty")
+            _("%(span)s in 95 of 100 cases; indicative, from marks of quality")
             if interval.indicative
-            else _("in 95 of 100 cases")
+            else _("%(span)s in 95 of 100 cases")
         )
-        return KeyFigure(figure, unit, text)
+        half = (interval.high - interval.low) / 2
+        return KeyFigure(f"±{SPACE}{percent(half, abs(total))}" if total else span, "", text % values)
     if isinstance(interval, Unmarked) and interval.rows:
         text = ngettext(
             "How certain is the total? One figure carries no mark of quality.",
