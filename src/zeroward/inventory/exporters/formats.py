@@ -62,6 +62,7 @@ _ALL: Final = (
         XLSX,
         write_ecrf,
         reads_back=True,
+        tells="sums",
     ),
     Format(
         "cdp",
