@@ -12,7 +12,16 @@ from zeroward.inventory.queries.carriers import carrier_name
 from zeroward.inventory.queries.columns import entry_text, named
 from zeroward.inventory.queries.load import Loaded
 from zeroward.inventory.queries.methods import way_of
-from zeroward.inventory.queries.sheets import ABOUT, KEYS, MARK, Field, SheetPlan, sheet_plans
+from zeroward.inventory.queries.sheets import (
+    ABOUT,
+    KEYS,
+    MARK,
+    Field,
+    SheetPlan,
+    quality_note,
+    sheet_name,
+    sheet_plans,
+)
 from zeroward.inventory.queries.sources import GroupCells, all_groups, cell_title
 
 BLANK: Final = 60
@@ -26,28 +35,30 @@ def write_template(loaded: Loaded, *, group: str = "", empty: bool = False) -> b
         raise KeyError(group)
     rows = () if empty else loaded.activities
     notes = () if empty else loaded.cell_notes
-    tables = [_about(loaded, groups)]
-    for one in groups:
-        tables += [_sheet(plan, one, rows, many=len(groups) > 1) for plan in sheet_plans(one)]
-    tables.append(_keys(groups, notes))
+    parts = {
+        one: [_sheet(plan, rows, part=number if len(groups) > 1 else 0) for plan in sheet_plans(one)]
+        for number, one in enumerate(groups, 1)
+    }
+    if not empty and not group:
+        # of everything only the sheets that hold something: nobody wants eighty empty ones
+        parts = {one: [table for table in tables if table.rows] for one, tables in parts.items()}
+    tables = [table for some in parts.values() for table in some]
     title = f"{loaded.header['city_name']} {loaded.year}"
-    return write_book(_used(tables, empty=empty, all_groups=not group), title=title)
+    keys = _keys(groups, notes)
+    return write_book([_about(loaded, parts, keys.name), *tables, keys], title=title)
 
 
-def _used(tables: Sequence[Table], *, empty: bool, all_groups: bool) -> list[Table]:
-    """In a filled workbook of everything only the sheets that hold something: nobody wants eighty empty ones."""
-    if empty or not all_groups:
-        return list(tables)
-    return [table for table in tables if table.rows]
-
-
-def _about(loaded: Loaded, groups: Iterable[GroupCells]) -> Table:
+def _about(loaded: Loaded, parts: Mapping[GroupCells, Sequence[Table]], keys: str) -> Table:
+    """What the workbook is, how to fill it in, and what is on which sheet."""
     lines = [
         _("Emission inventory of %(city)s, %(year)d")
         % {"city": loaded.header["city_name"], "year": loaded.year},
         _("Fill in one line for each figure. Leave lines and sheets empty that you do not need."),
         _("Choose the cell of the inventory, the energy carrier and the unit from the lists."),
         _("Write numbers alone, without unit. Do not merge cells."),
+        _("Each line has its own unit: take the one of the bill, we convert it."),
+        _("An empty amount is not zero. Write 0 if you know that it is none."),
+        _("Columns marked as optional can stay empty. The text under the pointer says what is taken then."),
         _("If there is no figure for a cell, write a notation key on the last sheet, and say why."),
         _(
             "The hidden lines at the top of each sheet tell the platform how to read it. Leave them as they are."
@@ -56,16 +67,23 @@ def _about(loaded: Loaded, groups: Iterable[GroupCells]) -> Table:
             "When you hand the file in, you first see line by line what would happen. Nothing is stored before."
         ),
     ]
-    rows = [(group.title, group.meaning) for group in groups]
-    columns = (Column(_("Part"), 34), Column(_("What it holds"), 90))
+    rows: list[tuple[str, str]] = []
+    for group, tables in parts.items():
+        if tables:
+            rows += [("", ""), (group.title, group.meaning)]
+            rows += [(table.name, table.lines[0]) for table in tables]
+    rows += [("", ""), (keys, _("Cells without a figure, each with its reason. The keys are:"))]
+    rows += [(value, str(label)) for value, label in NotationKey.choices]
+    rows += [("", ""), (_("Quality"), quality_note())]
+    columns = (Column(_("Sheet"), 34), Column(_("What it holds"), 90))
     return Table(_("Read me"), columns, rows, lines=lines, hidden=((MARK, ABOUT),))
 
 
-def _sheet(plan: SheetPlan, group: GroupCells, rows: Iterable[Mapping[str, Any]], *, many: bool) -> Table:
+def _sheet(plan: SheetPlan, rows: Iterable[Mapping[str, Any]], *, part: int) -> Table:
+    """`part` numbers the group where the workbook has several."""
     mine = [row for row in rows if row["method"] == plan.method and row["source"] in plan.sources]
-    name = f"{group.title[:3]} {plan.name}" if many else plan.name
     return Table(
-        name[:31],
+        sheet_name(f"{part}.{plan.name}" if part else plan.name),
         [_column(field) for field in plan.fields],
         [_line(plan, row) for row in mine],
         lines=[plan.title],
@@ -131,7 +149,7 @@ def _keys(groups: Iterable[GroupCells], notes: Iterable[Mapping[str, Any]]) -> T
     ]
     hidden = ((MARK, KEYS), ("source", "key", "explanation", "target"))
     return Table(
-        _("Notation keys"),
+        sheet_name(_("Notation keys")),
         columns,
         rows,
         lines=[_("Cells without a figure")],

@@ -18,6 +18,9 @@ MARK: Final = "#zeroward"
 KEYS: Final = "keys"
 ABOUT: Final = "about"
 QUALITIES: Final = ("H", "M", "L")
+LONGEST_NAME: Final = 31
+"""Signs on the tab of a sheet: a limit of spreadsheets."""
+MORE: Final = " …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """One sheet: `method` is what its lines are computed with, `cells` the cells that it may fill."""
+    """One sheet: `method` is what its lines are computed with, `sources` the cells that it may fill. `name` may be
+    longer than a spreadsheet takes: see `sheet_name`."""
 
     key: str
     name: str
@@ -54,7 +58,7 @@ def sheet_plans(group: GroupCells) -> Iterator[SheetPlan]:
         way, cells = ways[key]
         yield SheetPlan(
             f"{group.key}.{key}",
-            f"{number} {_plain(way.title)}"[:31],
+            f"{number} {_plain(way.title)}",
             key,
             way.title,
             tuple(_fields(way, cells)),
@@ -65,6 +69,14 @@ def sheet_plans(group: GroupCells) -> Iterator[SheetPlan]:
 def all_sheet_plans() -> list[SheetPlan]:
     """The sheets of all groups."""
     return [plan for group in all_groups() for plan in sheet_plans(group)]
+
+
+def sheet_name(text: str) -> str:
+    """A name that fits on a sheet's tab: whole words, with "…" where some are left out."""
+    if len(text) <= LONGEST_NAME:
+        return text
+    words = text[: LONGEST_NAME - len(MORE) + 1].rsplit(" ", 1)[0].rstrip(",;. ")
+    return f"{words}{MORE}"
 
 
 def _plain(title: str) -> str:
@@ -91,15 +103,16 @@ def _fields(way: Way, cells: list[Cell]) -> Iterator[Field]:
     yield Field(
         "factor", _("Factor, if chosen (optional)"), note=_("The identifier of one factor of the list.")
     )
-    yield Field("quality_activity", _("Quality of the figure"), choices=QUALITIES, note=_quality_note())
-    yield Field("quality_factor", _("Quality of the factor"), choices=QUALITIES, note=_quality_note())
+    yield Field("quality_activity", _("Quality of the figure"), choices=QUALITIES, note=quality_note())
+    yield Field("quality_factor", _("Quality of the factor"), choices=QUALITIES, note=quality_note())
     yield Field("uncertainty_activity", _("Uncertainty of the figure"), unit="± %")
     yield Field("uncertainty_factor", _("Uncertainty of the factor"), unit="± %")
     yield Field("source_text", _("Where the figure comes from"))
     yield Field("note", _("Note"))
 
 
-def _quality_note() -> str:
+def quality_note() -> str:
+    """What the three marks mean."""
     return _(
         "H: measured or counted here. M: modelled with sound assumptions. L: rough, or taken over from elsewhere."
     )
