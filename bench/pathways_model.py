@@ -2,10 +2,9 @@
 
     python bench/pathways_model.py > model.json
 
-It has the shape of the peer's public model (159 nodes, 70 of them actions on the energy of buildings, years
-2019 to 2062, costs and interactions): ten building types by five carriers and three vintages, each with demand, carriers,
-emissions and
-costs, transport by mode, waste by route; each action changes one or two drivers, several the same one, and has an
+It has the shape of the peer's public model (159 nodes, 70 of them actions on the energy of buildings, years 2019 to
+2062, costs and interactions): ten building types by five carriers and three vintages, each with demand, carriers,
+emissions and costs, transport by mode, waste; each action changes one or two drivers, several the same one, and has an
 investment. Our count is harder than the peer's: it leaves the 70 actions and their 70 costs out of the 160 quantities.
 """
 

@@ -14,7 +14,7 @@ from zeroward.methods.pathways.engine.inputs import Missing, Values, asked, reso
 from zeroward.methods.pathways.engine.needs import needed
 from zeroward.methods.pathways.engine.observed import observations
 from zeroward.methods.pathways.engine.scenario import Scenario, check, digest
-from zeroward.methods.pathways.engine.totals import Parts, Totals, no_such_tag
+from zeroward.methods.pathways.engine.totals import Known, Parts, Totals, no_such_tag
 from zeroward.methods.pathways.model.graph import Model
 from zeroward.methods.pathways.model.shapes import Floats
 
@@ -37,8 +37,16 @@ class Series:
 class Result:
     """One scenario, computed. Everything in it is modelled, but for what was observed."""
 
-    def __init__(self, engine: "Engine", scenario: Scenario, setting: Setting, state: State) -> None:
+    def __init__(
+        self,
+        engine: "Engine",
+        scenario: Scenario,
+        setting: Setting,
+        state: State,
+        known: Mapping[str, Known] | None = None,
+    ) -> None:
         self.engine, self.scenario, self.setting, self.state = engine, scenario, setting, state
+        self.known = dict(known or {})
 
     @property
     def years(self) -> NDArray[np.int64]:
@@ -64,7 +72,10 @@ class Result:
         lacking = self.missing(role)
         if lacking:
             raise asked(lacking)
-        series: Floats = self.engine.totals.total(role, self.state.env)[0]
+        totals, env = self.engine.totals, self.state.env
+        parts = totals.reduced(role, env, self.known.get(role))
+        self.known[role] = Known(env, parts)
+        series: Floats = totals.joined(parts)[0]
         return series
 
     def missing(self, role: str = "emissions") -> tuple[Missing, ...]:
@@ -110,9 +121,8 @@ class Result:
         )  # fmt: skip
         check(self.engine.model, changed)
         at = self.engine.model.action_at(action)
-        return Result(
-            self.engine, changed, self.setting, toggled(self.setting, self.state, at, float(strength))
-        )
+        state = toggled(self.setting, self.state, at, float(strength))
+        return Result(self.engine, changed, self.setting, state, self.known)
 
     @property
     def digest(self) -> str:

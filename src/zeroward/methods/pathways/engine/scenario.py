@@ -32,7 +32,9 @@ class Scenario:
 
     def __post_init__(self) -> None:
         """Years and names are text throughout, as in a file: what was written and read again is the same scenario."""
-        for name in ("actions", "values", "starts", "observed"):
+        for name in ("actions", "starts"):
+            object.__setattr__(self, name, {str(key): one for key, one in getattr(self, name).items()})
+        for name in ("values", "observed"):
             object.__setattr__(self, name, texts(getattr(self, name)))
 
 

@@ -1,6 +1,7 @@
 """Totals and parts of a result: emissions and costs, in the model's units, by tags and dimensions."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,6 +13,13 @@ from zeroward.methods.pathways.model.units import parse_unit
 
 Env = Sequence[Floats | None]
 Parts = dict[tuple[str, ...], Floats]
+
+
+class Known(NamedTuple):
+    """An environment and the parts of a total that were made from it."""
+
+    env: Env
+    parts: list[Floats]
 
 
 class Totals:
@@ -36,16 +44,32 @@ class Totals:
 
     def total(self, role: str, env: Env) -> Floats:
         """(scenarios, years); the parts are added in the order of the file. All parts must be there."""
-        found: Floats | float = 0.0
-        for _, slot, factor in self.parts[role]:
+        return self.joined(self.reduced(role, env))
+
+    def reduced(self, role: str, env: Env, before: Known | None = None) -> list[Floats]:
+        """Each part over all dimensions, in the unit of the total. What is unchanged since `before` is
+        taken from there.
+        """
+        found = []
+        for at, (_, slot, factor) in enumerate(self.parts[role]):
             array = env[slot]
             assert array is not None, "asked for before"
+            if before is not None and before.env[slot] is array:
+                found.append(before.parts[at])
+                continue
             for axis in self.axes:
-                array = added(array, axis)
-            found = found + (array * factor if factor != 1.0 else array)
-        shape = (np.shape(found)[0] if np.ndim(found) else 1, len(self.model.years))
-        flat = np.asarray(found).reshape(shape[0], -1) if np.ndim(found) else np.zeros(shape)
-        return np.array(np.broadcast_to(flat, shape))
+                if array.shape[axis] > 1:
+                    array = added(array, axis)
+            array = array.reshape(array.shape[0], array.shape[-1])
+            found.append(array * factor if factor != 1.0 else array)
+        return found
+
+    def joined(self, parts: Sequence[Floats]) -> Floats:
+        years = len(self.model.years)
+        total: Floats = np.zeros((1, years))
+        for part in parts:
+            total = total + part
+        return total
 
     def by(self, role: str, env: Env, keys: Sequence[str]) -> Parts:
         """One scenario's series by the tags and dimensions named; what has no such tag is under ""."""

@@ -1,7 +1,7 @@
 """Checks a spec as a whole and compiles it: names, circles, units, dimensions, dates, reference values."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -113,7 +113,7 @@ class Builder:
                 found |= names_of(effect)
         except FormulaError:
             return []  # reported where it is compiled
-        return [name for name in self.quantities if name in found]
+        return sorted(found & self.slots.keys(), key=self.slots.__getitem__)
 
     def step(self, one: Driver | Node) -> Step | None:
         unit = self.unit_of(one.key, "unit", one.unit)
@@ -196,28 +196,23 @@ def build(spec: Spec, raw: Mapping[str, Any], problems: Problems, text: str) -> 
     problems.settle(text)
     check_groups(spec, problems)
     problems.settle(text)
-    place = {step.slot: at for at, step in enumerate(steps)}
-    reads = [
-        [
-            place[slot]
-            for slot in step.reads | frozenset().union(*(one.reads for one in step.effects))
-            if slot in place
-        ]
-        for step in steps
-    ]
-    touched = tuple(
-        affected(reads, [at for at, step in enumerate(steps) if touches(step, number, len(spec.actions))])
-        for number in range(len(spec.actions))
-    )
+    touched = reached(steps, len(spec.actions))
     return Model(spec, builder.space, steps, reference, touched, digest_of(raw, spec), raw)
 
 
-def touches(step: Step, number: int, count: int) -> bool:
-    """Whether an action changes a step directly."""
-    slots = {FIRST_LEVEL + number, FIRST_LEVEL + count + number}
-    return step.action == number or any(
-        one.action == number or one.reads & slots for one in step.effects
-    ) or bool(step.reads & slots)  # fmt: skip
+def reached(steps: Sequence[Step], actions: int) -> tuple[tuple[int, ...], ...]:
+    """For each action the steps that it changes, directly or through others, in order."""
+    place = {step.slot: at for at, step in enumerate(steps)}
+    reads: list[list[int]] = []
+    direct: list[set[int]] = [set() for _ in range(actions)]
+    for at, step in enumerate(steps):
+        slots = step.reads.union(*(one.reads for one in step.effects))
+        reads.append([place[slot] for slot in slots if slot in place])
+        touching = {one.action for one in step.effects} | ({step.action} if step.action >= 0 else set())
+        touching |= {(slot - FIRST_LEVEL) % actions for slot in slots if slot < FIRST_LEVEL + 2 * actions}
+        for number in touching:
+            direct[number].add(at)
+    return tuple(affected(reads, starts) for starts in direct)
 
 
 def check_groups(spec: Spec, problems: Problems) -> None:

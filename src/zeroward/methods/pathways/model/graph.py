@@ -84,7 +84,8 @@ class Model:
         return found(self.spec.actions, key, "action")
 
     def action_at(self, key: str) -> int:
-        return self.spec.actions.index(self.action(key))
+        wanted = self.action(key)
+        return next(at for at, one in enumerate(self.spec.actions) if one is wanted)
 
     def step(self, key: str) -> Step:
         return found(self.steps, key, "quantity")
