@@ -5,23 +5,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from zeroward.core.workbooks.cells import Value
+from zeroward.inventory.queries.content import ACTIVITY
 
-FIGURE: Final = (
-    "source",
-    "carrier",
-    "method",
-    "label",
-    "amount",
-    "unit",
-    "inputs",
-    "factor",
-    "quality_activity",
-    "quality_factor",
-    "uncertainty_activity",
-    "uncertainty_factor",
-    "note",
-    "source_text",
-)
+FIGURE: Final = tuple(name for name in ACTIVITY if name != "origin")
 KEY: Final = ("key", "explanation", "target")
 FLAT: Final = (*FIGURE, *KEY)
 """A line holds either a figure or a notation key of a cell."""
