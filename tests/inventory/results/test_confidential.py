@@ -18,7 +18,8 @@ from zeroward.core.models import Visibility
 from zeroward.inventory.exporters.formats import FORMATS
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.load import load_version
-from zeroward.inventory.queries.national import national_page, sector_sums
+from zeroward.inventory.queries.national import national_page
+from zeroward.inventory.queries.national_sums import sector_sums
 from zeroward.inventory.queries.results import results_of_version
 from zeroward.inventory.queries.results_public import open_content, pool_of
 from zeroward.people.models import Role
@@ -170,6 +171,37 @@ def test_confidential_figure_outside_the_framework_is_closed_too(client: Client,
     assert client.get(reverse("inventory:public-row", args=[*ARGS, row])).status_code == 404
     asked = reverse("inventory:public", args=ARGS) + "?framework=gpc"
     assert "BISKO" in client.get(asked).content.decode()
+
+
+# a figure that became confidential later
+
+
+def test_earlier_version_does_not_tell_what_the_newest_hides(
+    client: Client, make_inventory: MakeInventory
+) -> None:
+    inventory = make_inventory(2021, rows=rows_with_plant())
+    published(inventory)
+    assert any(PLANT in numbers_in(text) for _where, text in pages(client))
+    note(inventory, "solid_waste.outside", "C", "One plant.")
+    published(inventory, 2)
+    for where, text in (*pages(client), *files(client)):  # of version 1
+        assert PLANT not in numbers_in(text), where
+        assert PLANT * 1000 not in numbers_in(text), where
+    row = inventory.activities.get(source="solid_waste.outside").pk
+    assert client.get(reverse("inventory:public-row", args=[*ARGS, row])).status_code == 404
+
+
+def test_withdrawing_the_version_that_hides_does_not_open_the_earlier_one(
+    client: Client, make_inventory: MakeInventory
+) -> None:
+    inventory = make_inventory(2021, rows=rows_with_plant())
+    published(inventory)
+    note(inventory, "solid_waste.outside", "C", "One plant.")
+    published(inventory, 2).withdraw("A wrong unit.")
+    assert not any(PLANT in numbers_in(text) for _where, text in (*pages(client), *files(client)))
+    inventory.cell_notes.all().delete()
+    published(inventory, 3)
+    assert any(PLANT in numbers_in(text) for _where, text in pages(client))
 
 
 # a base year with a secret

@@ -15,6 +15,7 @@ from zeroward.core.ui.tables import Table
 from zeroward.inventory.models import InventoryState, InventoryVersion
 from zeroward.inventory.queries.access import public_versions
 from zeroward.inventory.queries.load import Loaded, load_version
+from zeroward.inventory.queries.public_content import public_content
 from zeroward.inventory.queries.results import Results, results_of
 from zeroward.inventory.queries.results_cells import cells_table
 from zeroward.inventory.queries.results_charts import (
@@ -102,14 +103,14 @@ class PublicPage:
 def public_results(version: InventoryVersion, framework: str = "") -> tuple[Results, Pool | None]:
     """The results of a version and what of them is closed. With confidential cells there is only the version's own
     framework: two ways of splitting could give away what neither does."""
-    own = load_version(version)
+    own = public_content(version)
     pool = pool_of(results_of(own))
     results = results_of(own) if pool else results_of(own, framework)
     return results, pool
 
 
 def public_page(version: InventoryVersion, framework: str = "") -> PublicPage:
-    """Everything on the page. Three queries. Raises MethodError for a framework that does not exist."""
+    """Everything on the page. Four queries. Raises MethodError for a framework that does not exist."""
     results, pool = public_results(version, framework)
     links = public_links(results.loaded)
     siblings = _versions_of_city(version)

@@ -15,7 +15,7 @@ from zeroward.inventory.queries.compare_frameworks import compare_frameworks
 from zeroward.inventory.queries.earlier import earlier_version
 from zeroward.inventory.queries.explain_part import explain_part
 from zeroward.inventory.queries.explain_row import explain_row, gases_table
-from zeroward.inventory.queries.load import load_version
+from zeroward.inventory.queries.public_content import public_content
 from zeroward.inventory.queries.published import public_page, public_results, published_cities
 from zeroward.inventory.queries.results_links import public_links
 from zeroward.inventory.queries.results_page import know_rows
@@ -86,7 +86,7 @@ def public(request: HttpRequest, key: str, year: int, number: int | None = None)
 def file(request: HttpRequest, key: str, year: int, number: int, name: str) -> HttpResponse:
     """A published version as a file; sectors with a confidential cell are left out of it, or told in one sum."""
     version = public_version(key, year, number)
-    loaded = load_version(version)
+    loaded = public_content(version)
     opened = open_content(loaded)
     chosen = FORMATS.get(name)
     if chosen is None or (opened is not loaded and chosen.tells == "sums"):
