@@ -10,7 +10,8 @@ from tests.inventory.results.conftest import MakeInventory, note, published
 from tests.inventory.results.test_pages import main_of
 from tests.support.people import MakePerson
 from zeroward.core.models import Visibility
-from zeroward.inventory.queries.national import FEW, national_page, sector_sums
+from zeroward.inventory.queries.national import national_page
+from zeroward.inventory.queries.national_sums import FEW, sector_sums
 from zeroward.people.models import Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
@@ -110,6 +111,25 @@ def test_sum_of_fewer_than_three_cities_is_not_told(
     assert "thousand tonnes" not in words
     assert "294" not in words
     assert "588" not in words
+
+
+@pytest.mark.parametrize(("without", "told"), [(0, True), (1, False), (2, False), (3, True)])
+def test_figure_per_head_leaves_no_difference_of_one_city(
+    coordinator: User,
+    make_city: MakeCity,
+    make_inventory: MakeInventory,
+    austria: Country,
+    without: int,
+    told: bool,
+) -> None:
+    for number in range(3 + without):
+        city = make_city(f"town-{number}", f"Town {number}")
+        people = None if number >= 3 else 50_000
+        make_inventory(2021, of=city, population=people, visibility=Visibility.PLATFORM)
+    page = national_page(austria, viewer_of(coordinator))
+    assert page.total is not None
+    assert (page.per_head is not None) == told
+    assert (page.spread is not None) == told
 
 
 def test_sector_of_fewer_than_three_cities_is_told_with_another(
