@@ -105,7 +105,9 @@ def find_value(answer: Answer, path: tuple[str, ...], unit: str = "") -> Value |
     """
     if not path:
         return answer.values[0] if answer.values else None
-    named = [
+    literal = ("_".join(path), ".".join(path), path[-1] if len(path) == 1 else "")
+    named = [value for value in answer.values if any(name in literal for name in value.names)]
+    named += [
         value
         for spelling in _spellings(path)
         for value in answer.values

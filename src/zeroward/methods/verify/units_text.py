@@ -43,9 +43,9 @@ _PREFIXED = {
     "hour": ("h", {"h": 1.0, "hour": 1.0}),
     "person": ("person", {"person": 1.0, "cap": 1.0, "capita": 1.0, "inhabitant": 1.0, "pers": 1.0}),
     "head": ("head", {"head": 1.0, "animal": 1.0, "place": 1.0, "tree": 1.0}),
-    "vkm": ("vkm", {"vkm": 1.0}),
-    "pkm": ("pkm", {"pkm": 1.0}),
-    "tkm": ("tkm", {"tkm": 1.0}),
+    "vkm": ("vkm", {"vkm": 1.0, "mvkm": 1e6}),
+    "pkm": ("pkm", {"pkm": 1.0, "mpkm": 1e6}),
+    "tkm": ("tkm", {"tkm": 1.0, "mtkm": 1e6}),
     "temperature": ("k", {"k": 1.0}),
     "": (
         "1",

@@ -27,6 +27,8 @@ def energy_action(question: Question) -> Answer:
     energy = inputs.maybe(
         "generation", "energy", "saving", "energy_saving", "electricity", "saved_energy", unit="MWh"
     )
+    if energy is None and inputs.has("heat", "useful_heat", "heat_demand"):
+        return _heat_switch(question)
     if energy is None:
         capacity = inputs.quantity("capacity", "power", "installed_capacity", "peak_power")
         if capacity is None:
@@ -50,6 +52,22 @@ def energy_action(question: Question) -> Answer:
         multiple_of="generation",
     )
     answer.add("generation energy electricity", energy, "MWh")
+    return answer
+
+
+def _heat_switch(question: Question) -> Answer:
+    """Useful heat made another way: input and factor before less those after, by efficiency or by performance."""
+    inputs = question.inputs
+    heat = inputs.number("heat", "useful_heat", "heat_demand", unit="MWh")
+    before = heat / inputs.share("eta", "efficiency", "eta_old", "eta_boiler", default=1.0)
+    after = heat / inputs.optional("cop", "jaz", "spf", "eta_new", "scop", default=1.0)
+    old = inputs.number("ef_old", "ef_gas", "ef_fuel", "ef_oil", "ef_before", *_FACTOR, unit="t/MWh")
+    new = inputs.optional("ef_new", "ef_el", "ef_electricity", "ef_after", unit="t/MWh")
+    answer = Answer()
+    saved = avoided_emissions(energy=before, factor=old) - avoided_emissions(energy=after, factor=new)
+    answer.add("reduction saving total co2e avoided ghg_reduction", saved, "t")
+    answer.add("energy_before fuel_before", before, "MWh")
+    answer.add("energy_after electricity", after, "MWh")
     return answer
 
 

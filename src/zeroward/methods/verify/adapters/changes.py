@@ -8,7 +8,7 @@ _BEFORE = ("start", "before", "base", "baseline", "old", "first", "from", "e0")
 _AFTER = ("end", "after", "target", "new", "last", "to", "et", "current", "year")
 
 
-@reads("relative change", "change between", "percentage change", "reduction since", "change since")
+@reads("relative change", "change between", "change", "percentage change", "reduction since", "change since")
 def change(question: Question) -> Answer:
     """Difference, ratio and per cent of the first of two figures, which may also be named by years."""
     inputs = question.inputs

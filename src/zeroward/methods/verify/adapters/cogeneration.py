@@ -48,7 +48,7 @@ def heat_share(question: Question) -> Answer:
     inputs = question.inputs
     heat, power = _outputs(inputs)
     supply = _kelvin(inputs, "T_supply", "supply", "supply_temperature", "t_flow", "T_vl")
-    eta_h = inputs.maybe_share("eta_h", "eta_heat", "heat_efficiency", "eta_th")
+    eta_h = inputs.maybe_share("eta_h", "eta_heat", "heat_efficiency", "eta_th", "eta")
     eta_e = inputs.maybe_share("eta_e", "eta_el", "electric_efficiency", "eta_electricity", "eta_power")
     if question.says("energy content") and supply is None:
         share = float(energy_heat_share(heat, power))

@@ -13,9 +13,14 @@ from zeroward.methods.verify.quantities import Quantity, read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 from zeroward.methods.verify.units_text import factor_between
 
+_CITY_SHARE = ("share", "city_share", "city_passengers", "passengers_city")
+
 
 def _looks_like_rows(question: Question) -> bool:
-    return question.inputs.has(*AMOUNTS) and question.inputs.has(*FACTORS, "ef_co2", "ef_kg_per_unit")
+    inputs = question.inputs
+    factors = inputs.has(*FACTORS, "ef_co2", "ef_kg_per_unit")
+    per_unit = (inputs.quantity(gas) for gas in ("co2", "ch4", "n2o"))
+    return inputs.has(*AMOUNTS) and (factors or any("/" in one.unit for one in per_unit if one is not None))
 
 
 @reads(
@@ -47,6 +52,8 @@ def _looks_like_rows(question: Question) -> bool:
 )
 def activity_times_factor(question: Question) -> Answer:
     """Sum over rows of amount x factor, and each row by its name."""
+    if question.says("aviation", "airport", "waterborne", "shipping") and question.inputs.has(*_CITY_SHARE):
+        raise CannotRead("a share of the fuel is the city's")
     answer = Answer()
     factors, named = row_factors(question)
     if factors and not question.inputs.has(*AMOUNTS) and len(question.inputs.quantities()) >= len(factors):

@@ -15,6 +15,7 @@ from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, plain
 from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
+from zeroward.methods.verify.units_text import read_unit
 
 _KAYA = {
     "population": ("population", "p", "pop"),
@@ -56,7 +57,7 @@ def _answer(found: Decomposition, aliases: Sequence[Sequence[str]], unit: str = 
         answer.add(" ".join(names), effect, unit)
     for names, ratio in zip(aliases, found.multiplicative, strict=True):
         answer.add(" ".join(f"D_{name} ratio_{name}" for name in names), ratio)
-    answer.add("sum total change delta total_change d_total total_effect", found.change, unit)
+    answer.add("sum total change delta total_change d_total total_effect dE dX delta_E", found.change, unit)
     answer.add("D_tot d_total_ratio D_total ratio", found.ratio)
     answer.add("residual", found.change - sum(found.additive), unit)
     answer.add("start E0_total e_start e0 e_0", found.start, unit)
@@ -84,9 +85,10 @@ def kaya_identity(question: Question) -> Answer:
 def _one_year(question: Question) -> Answer:
     """The identity of a single year: each level over the one before, and their product."""
     levels = _levels(question.inputs)
+    size, unit = _product_unit(question)
     first, *others = (float(one[0]) for one in ratios(levels))
     answer = Answer()
-    answer.add("E emissions co2 total product", math.prod((first, *others)))
+    answer.add("E emissions co2 total product", math.prod((first, *others)) * size, unit)
     names = (
         "g_per_p affluence gdp_per_capita g_p",
         "en_per_g energy_intensity en_g",
@@ -96,6 +98,18 @@ def _one_year(question: Question) -> Answer:
         answer.add(name, value)
     answer.add("P population", first)
     return answer
+
+
+def _product_unit(question: Question) -> tuple[float, str]:
+    """What the product of stated units measures: kilograms, or the emissions as they are given."""
+    given = question.inputs.exact(*_KAYA["emissions"])
+    if given is not None:
+        return 1.0, getattr(given.quantity(), "unit", "")
+    units = [read_unit(one.unit) for one in question.inputs.quantities().values() if one.unit]
+    known = [one for one in units if one is not None]
+    if len(known) < len(_KAYA) - 1 or not any(("mass", 1) in one.dimensions for one in known):
+        return 1.0, ""
+    return math.prod(one.size for one in known), "kg"
 
 
 def _levels(own: Inputs) -> dict[str, float]:

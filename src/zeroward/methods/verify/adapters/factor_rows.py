@@ -43,7 +43,9 @@ _USES = {
 def rows_of(question: Question) -> list[FactorRow]:
     """All rows. Raises CannotRead when no amount stands beside a factor."""
     inputs = question.inputs
-    rows = _listed(inputs) or _carriers(inputs)
+    rows = (
+        [] if inputs.has("transit") and inputs.has("sold", "sales") else _listed(inputs) or _carriers(inputs)
+    )
     single = None if rows else _single(question)
     if single is not None:
         rows = [single]
@@ -88,7 +90,14 @@ def _object_row(name: str, raw: Any, inputs: Inputs, common: Mapping[str, Quanti
     beside = inputs.raw.get("ef_unit")
     factors = _factors(own, str(beside) if isinstance(beside, str) else "") or common
     return (
-        FactorRow(label, amount, factors, carrier(label), own.maybe("ncv"), own.maybe("density"))
+        FactorRow(
+            label,
+            amount,
+            factors,
+            carrier(label),
+            own.maybe("ncv") or inputs.maybe("ncv", unit="TJ/Gg"),
+            own.maybe("density"),
+        )
         if factors
         else None
     )
@@ -118,7 +127,7 @@ def _is_factor(name: str) -> bool:
 
 def _single(question: Question) -> FactorRow | None:
     inputs = question.inputs
-    amount = inputs.quantity(*AMOUNTS)
+    amount = inputs.quantity(*AMOUNTS) or _sold(inputs)
     if amount is None:
         return None
     ratio = inputs.maybe_share("ncv_gcv_ratio", "ncv_gcv", "net_to_gross", "ncv_to_gcv", "gcv_to_ncv")
@@ -132,6 +141,14 @@ def _single(question: Question) -> FactorRow | None:
         if factors
         else None
     )
+
+
+def _sold(inputs: Inputs) -> Quantity | None:
+    """Fuel sold, less what is known to leave the city in tanks."""
+    sold, transit = (inputs.quantity(*names) for names in (("sold", "sales"), ("transit", "fuel_of_transit")))
+    if sold is None or transit is None:
+        return sold
+    return Quantity(sold.value - transit.to(sold.unit), sold.unit)
 
 
 def _factors(inputs: Inputs, beside: str = "") -> dict[str, Quantity]:

@@ -1,5 +1,8 @@
 """Emissions gaps of contracts, in both generations of the template, and checks of printed tables."""
 
+import math
+from collections.abc import Mapping
+
 from zeroward.methods.pathways import Gap, check_row, emissions_gap
 from zeroward.methods.verify.adapters.gap_rows import printed_rows, printed_table
 from zeroward.methods.verify.answer import Answer
@@ -46,7 +49,7 @@ def gap(question: Question) -> Answer:
         return printed_table(question)
     base = inputs.quantity(*_BASE)
     if base is None:
-        raise CannotRead("no baseline")
+        return _summed_rows(question)
     unit = base.unit
     cut = inputs.maybe_share(*_CUT)
     residual_share = inputs.maybe_share("residual_pct", "residual_percent", "residual_share")
@@ -65,8 +68,39 @@ def gap(question: Question) -> Answer:
         existing=_exact(inputs, unit, *_EXISTING) or 0.0,
         contract=contract,
     )
-    answer = _gap_answer(made, unit)
+    answer = _gap_answer(made, unit, planned=inputs.exact(*_EXISTING) is not None)
     _flag_printed(answer, inputs, made, unit)
+    return answer
+
+
+def _summed_rows(question: Question) -> Answer:
+    """A list of rows (sectors): the algebra of their sums, and of each row by its name."""
+    entry = question.inputs.find("rows", "table", "sectors")
+    rows = (
+        [one for one in entry.raw if isinstance(one, Mapping)]
+        if entry and isinstance(entry.raw, list)
+        else []
+    )
+    if not rows:
+        raise CannotRead("no baseline")
+    columns = [Inputs(row).quantities() for row in rows]
+    sums = {
+        key: {"value": math.fsum(one[key].value for one in columns if key in one), "unit": figure.unit}
+        for key, figure in columns[0].items()
+    }
+    made = gap(Question(question.kind, question.method, sums))
+    answer = Answer()
+    for value in made.values:
+        answer.add(
+            " ".join((*value.names, *(f"total_{name}" for name in value.names))), value.value, value.unit
+        )
+    for row in rows:
+        name = "_".join(next((one for one in row.values() if isinstance(one, str)), "").split())
+        if name:
+            for value in gap(Question(question.kind, question.method, row)).values:
+                answer.add(
+                    " ".join(f"{name}_{one} {one}_{name}" for one in value.names), value.value, value.unit
+                )
     return answer
 
 
@@ -79,13 +113,15 @@ def _exact(inputs: Inputs, unit: str, *names: str) -> float | None:
     return quantity.to(unit)
 
 
-def _gap_answer(made: Gap, unit: str) -> Answer:
+def _gap_answer(made: Gap, unit: str, *, planned: bool) -> Answer:
+    """Every column. Without reductions that are already planned, a reduction is the whole way to the target."""
     answer = Answer()
+    part, whole = (" reduction", "") if planned else ("", " reduction")
     amounts = {
         "gap emissions_gap c4 c4_expected": made.gap,
-        "target reduction_target target_reduction c2": made.target,
+        f"target reduction_target target_reduction c2{whole}": made.target,
         "residual residual_emissions c6 c6_expected": made.residual,
-        "existing reduction c3": made.existing,
+        f"existing{part} c3": made.existing,
     }
     if made.contract is not None:
         amounts["contract ccc c5"] = made.contract

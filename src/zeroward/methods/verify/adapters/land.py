@@ -8,6 +8,7 @@ from zeroward.methods.ghg.afolu.biomass import biomass_gain, conversion_change, 
 from zeroward.methods.ghg.afolu.soil_carbon import carbon_to_co2, soil_carbon, yearly_change
 from zeroward.methods.ghg.afolu.tables import TABLES
 from zeroward.methods.ghg.afolu.trees import tree_carbon
+from zeroward.methods.pathways import sequestration
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
@@ -81,6 +82,13 @@ def trees(question: Question) -> Answer:
             (key for key in TABLES["urban_trees"] if question.says(key.replace("_", " "))), "hardwood"
         )
         rate = inputs.optional("rate", "ef", "uptake", unit="t/tree", default=TABLES["urban_trees"][species])
+        stated = inputs.quantity("rate", "ef", "uptake")
+        if stated is not None and "co2" in stated.unit.lower():
+            answer = Answer()
+            taken = sequestration(trees=amount, kg_co2_per_tree=stated.to("kg/tree"))
+            answer.add("removal removals uptake sink reduction total", taken, "t")
+            answer.add("co2 emissions", -taken, "t")
+            return answer
     return _change(
         Answer(), float(tree_carbon(amount, rate, lost=inputs.optional("lost", "losses", unit="t")))
     )

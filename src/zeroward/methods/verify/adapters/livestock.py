@@ -116,11 +116,21 @@ def manure_solids(question: Question) -> Answer:
     return answer
 
 
-@reads("manure n2o", "manure nitrous oxide", "manure management n2o", "nex", "manure n excretion", "manure")
+@reads(
+    "manure n2o",
+    "manure nitrous oxide",
+    "manure management n2o",
+    "nex",
+    "nitrogen excretion",
+    "manure n excretion",
+    "manure",
+)
 def manure_nitrogen(question: Question) -> Answer:
     """Direct and indirect nitrous oxide of stored manure, from excretion or from rate and weight."""
     inputs = question.inputs
-    if not inputs.has("ef3", "nex", "n_rate", "nrate", "n_ex") and not question.says("n2o", "nitrous"):
+    if not inputs.has("ef3", "nex", "n_rate", "nrate", "n_ex") and not question.says(
+        "n2o", "nitrous", "nex", "excretion", "nitrogen"
+    ):
         return enteric(question)
     excreted = inputs.maybe("nex", "n_ex", "n_excretion", "excretion", unit="kg/head")
     if excreted is None:
@@ -130,6 +140,10 @@ def manure_nitrogen(question: Question) -> Answer:
             key = animal_key(inputs.text("animal") or question.text) or "cattle"
             rate = TABLES["nitrogen_rate"][_guideline(question), _region(question), key]
         excreted = float(yearly_per_head(rate, weight))
+    if not inputs.has(*HEADS):
+        alone = Answer()
+        alone.add("Nex n_ex nitrogen_per_head excretion", excreted, "kg/head")
+        return alone
     nitrogen = inputs.number(*HEADS) * excreted
     shares, factors = _systems(question)
     result = manure_nitrous_oxide(

@@ -60,6 +60,11 @@ def _described(own: Inputs, text: str) -> Distribution:
 def _terms(question: Question) -> tuple[list[Term], dict[str, Distribution]]:
     listed = question.inputs.find("inputs", "items", "distributions", "terms", "quantities", "variables")
     if listed is not None and isinstance(listed.raw, (list, Mapping)):
+        first = next(iter(listed.raw.values() if isinstance(listed.raw, Mapping) else listed.raw), None)
+        if isinstance(first, Mapping) and Inputs(first).exact(
+            "u_ad", "u_ef", "u_activity", "u_factor", "u_pct"
+        ):
+            return _product_rows(question)
         raw = listed.raw.values() if isinstance(listed.raw, Mapping) else listed.raw
         known = [_described(Inputs(one), question.text) for one in raw if isinstance(one, Mapping)]
         return _sum_of(known)
@@ -68,7 +73,13 @@ def _terms(question: Question) -> tuple[list[Term], dict[str, Distribution]]:
     if widths or deviations:
         name = "half_width" if widths else "sd"
         return _sum_of([_described(Inputs({name: one}), question.text) for one in widths or deviations])
+    lows, highs = question.inputs.numbers("low", "min", "a"), question.inputs.numbers("high", "max", "b")
+    if lows and len(lows) == len(highs):
+        return _sum_of([uniform(low, high) for low, high in zip(lows, highs, strict=True)])
     count = re.search(r"sum of (\d+)", question.text)
+    if count is None and question.inputs.has("mean", "sd", "sigma", "half_width", "low"):
+        single = {key: one for key, one in question.raw.items() if key != "n"}
+        return _sum_of([_described(Inputs(single), question.text)])
     if count is None:
         raise CannotRead("neither a list of inputs nor a number of them")
     return _sum_of([_repeated(question)] * int(count.group(1)))
@@ -113,12 +124,10 @@ def _sum_of(known: list[Distribution]) -> tuple[list[Term], dict[str, Distributi
 
 def _product_rows(question: Question) -> tuple[list[Term], dict[str, Distribution]]:
     """Rows of activity x factor with their per cents; one row may stand alone."""
-    entry = question.inputs.find("items", "rows", "categories", "sources")
-    rows = (
-        [Inputs(one) for one in entry.raw]
-        if entry is not None and isinstance(entry.raw, list)
-        else [question.inputs]
-    )
+    entry = question.inputs.find("items", "rows", "categories", "sources", "inputs")
+    listed = entry.raw if entry is not None else None
+    listed = list(listed.values()) if isinstance(listed, Mapping) and "value" not in listed else listed
+    rows = [Inputs(one) for one in listed] if isinstance(listed, list) else [question.inputs]
     terms, known = [], {}
     for at, row in enumerate(rows):
         activity = row.maybe("e", "emissions", "value")
@@ -161,9 +170,14 @@ def monte_carlo(question: Question) -> Answer:
     answer.add("ci95_low low p2_5 lower percentile_2_5 p2.5 p025", total.low)
     answer.add("ci95_high high p97_5 upper percentile_97_5 p97.5 p975", total.high)
     answer.add("median p50", total.median)
+    answer.add("total sum", total.mean)
     answer.add("half_width expanded", half)
     if total.mean:
-        answer.add("U_pct u_percent uncertainty_pct relative", 100 * half / abs(total.mean), "%")
+        answer.add(
+            "U_pct u_percent uncertainty_pct relative U_total uncertainty u_rel",
+            100 * half / abs(total.mean),
+            "%",
+        )
     return answer
 
 

@@ -78,7 +78,7 @@ def exponential_path(question: Question) -> Answer:
     return _answer(question, exponential(start, end, years), first)
 
 
-@reads("linear to", "linear path", "linear", "straight line")
+@reads("linear to", "linear path", "linear", "straight line", "contraction convergence", "convergence")
 def linear_path(question: Question) -> Answer:
     start, end, years, first = _ends(question)
     return _answer(question, linear(start, end, years), first)

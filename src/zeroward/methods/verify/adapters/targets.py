@@ -22,7 +22,8 @@ _EU_BASE_YEAR = "1990"
 """The Union's own target, and contracts that quote it, refer to this year."""
 
 
-@reads("intensity target", "base year intensity", "per capita target")
+@reads("intensity target", "base year intensity", "per capita target", "halve per capita", "target per capita",
+       "target per head")  # fmt: skip
 def intensity(question: Question) -> Answer:
     """A cut of emissions per unit of a driver, applied to the driver of the target year."""
     inputs = question.inputs
@@ -50,6 +51,9 @@ def intensity(question: Question) -> Answer:
     )
     intensity = inputs.maybe("base_intensity", "i_b", "intensity", "intensity_base", "ib", "i_base")
     base = inputs.quantity("base", "e_b", "base_emissions", "emissions_base")
+    if intensity is None and base is not None and "/" in base.unit:
+        intensity = base.value  # already per head
+        base = Quantity(base.value * base_driver, base.unit.split("/", maxsplit=1)[0])
     if intensity is None:
         if base is None or not base_driver:
             raise CannotRead("neither intensity nor base emissions")

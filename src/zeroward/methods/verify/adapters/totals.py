@@ -121,6 +121,12 @@ def totals(question: Question) -> Answer:
     _columns(answer, raw, used)
     add_by_rules(answer, [(row.sector, row.scope, row.value) for row in counted], used)
     printed = printed_totals(raw, unit)
+    if (
+        printed.total is None
+        and len(printed.rows) == 1
+        and not _names(printed.rows) & _names(rows_by(counted))
+    ):
+        printed.total = printed.rows.popitem()[1]  # no row is called so: it is the total of them all
     if printed:
         cells = [(row.sector or "total", row.scope, row.value) for row in rows]
         add_findings(answer, table_of(cells, printed, [row.sector for row in rows if row.apart]), used)
@@ -130,6 +136,14 @@ def totals(question: Question) -> Answer:
     if population:
         answer.add("per_capita per_head per_person", total / population, f"{used or 't'}/person")
     return answer
+
+
+def rows_by(rows: list[Row]) -> dict[str, float]:
+    return {row.sector: row.value for row in rows}
+
+
+def _names(figures: Mapping[str, float]) -> set[str]:
+    return {plain(name) for name in figures}
 
 
 def _is_number(raw: Mapping[str, object]) -> bool:

@@ -75,11 +75,13 @@ def _kilometres(inputs: Inputs) -> float | None:
     if inputs.has("pkm"):
         share = inputs.share("mode_share", "share", default=1.0)
         load = inputs.number("occupancy", "passengers_per_vehicle")
-        return float(passenger_vkm(inputs.number("pkm"), load, mode_share=share))
+        return float(passenger_vkm(inputs.number("pkm", unit="pkm"), load, mode_share=share))
     if inputs.has("tkm"):
         used = inputs.share("utilisation", "load_factor", "utilization")
         return float(
-            freight_vkm(inputs.number("tkm"), used, inputs.number("max_load", "maximum_load", "payload"))
+            freight_vkm(
+                inputs.number("tkm", unit="tkm"), used, inputs.number("max_load", "maximum_load", "payload")
+            )
         )
     return None
 
@@ -125,6 +127,9 @@ def _burn(question: Question, answer: Answer, kilometres: float) -> None:
     inputs = question.inputs
     per_km = inputs.quantity("ef_vkm", "ef", "emission_factor", "factor", "g_per_vkm")
     energy_each = inputs.maybe("energy_per_vkm", "kwh_per_vkm", "kwh_vkm", unit="kWh/vkm")
+    stated = inputs.quantity("energy")
+    if energy_each is None and stated is not None and "km" in stated.unit:
+        energy_each = stated.to("kWh/vkm" if "v" in stated.unit else "kWh/km")
     if energy_each is None:
         energy_each = _electric_consumption(inputs)
     if per_km is not None and per_km.unit and "km" in per_km.unit.split("/")[-1].lower():
@@ -205,7 +210,9 @@ def induced_activity(question: Question) -> Answer:
     answer.add("scope3 outside s3 scope_3", outside, unit)
     factor = inputs.quantity("ef", "factor", "emission_factor")
     if factor is not None:
-        kg = factor.to("kg/vkm") if factor.unit else factor.value
+        kg = factor.to("kg/vkm" if "v" in factor.unit else "kg/km") if factor.unit else factor.value
+        if "v" in unit:  # counted in millions, perhaps
+            kg *= factor_between(unit, "vkm") or 1.0
         answer.add("emissions co2e total_emissions total co2", (inside + outside) * kg, "kg")
         answer.add("emissions_scope1 s1_emissions scope1 s1", inside * kg, "kg")
         answer.add("emissions_scope3 s3_emissions scope3 s3", outside * kg, "kg")

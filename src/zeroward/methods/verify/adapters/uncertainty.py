@@ -65,6 +65,13 @@ def _all_uncertainties(question: Question) -> bool:
 def product(question: Question) -> Answer:
     """Root of the sum of squares of all uncertainties among the inputs, in per cent."""
     inputs = question.inputs
+    sides = {side: [one.to("%") for key, one in inputs.quantities().items() if key.lower().endswith(side)]
+             for side in ("lower", "upper")}  # fmt: skip
+    if len(sides["lower"]) > 1 and len(sides["lower"]) == len(sides["upper"]):
+        uneven = Answer()
+        for side, percents in sides.items():
+            uneven.add(f"U_{side} {side}", float(combine_product(*percents)), "%")
+        return uneven
     percents = [one.to("%") for one in inputs.quantities().values()]
     for entry in inputs.entries:
         percents += inputs.numbers(entry.key)

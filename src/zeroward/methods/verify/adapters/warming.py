@@ -6,7 +6,7 @@ from zeroward.methods.ghg.gases import CH4, CH4_BIO
 from zeroward.methods.ghg.gwp import blend_gwp, blends, gwp_set, gwp_sets
 from zeroward.methods.ghg.method import MissingError
 from zeroward.methods.verify.adapters.emissions import gas_key
-from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.answer import Answer, Value
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import plain
 from zeroward.methods.verify.quantities import read_quantity
@@ -25,6 +25,9 @@ def potentials(question: Question) -> Answer:
     chosen = next((key for key in gwp_sets() if plain(key) == stated), None)
     if chosen is not None:
         answer.add("gwp value potential result", _value(name, shares, chosen), "kg/kg")
+        mass, own = inputs.maybe("mass", "amount", unit="kg"), _value(name, shares, chosen)
+        if mass is not None and own is not None:
+            answer.values.insert(0, Value(("co2e", "total", "emissions"), mass * own, "kg"))
     for key in gwp_sets():
         value = _value(name, shares, key)
         if value is None:

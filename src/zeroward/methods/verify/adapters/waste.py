@@ -54,11 +54,13 @@ def biological(question: Question) -> Answer:
     return answer
 
 
-@reads("incineration", "open burning", "waste burn", "incinerat", "waste to energy")
+@reads("incineration", "open burning", "waste burn", "burning", "burnt", "incinerat", "waste to energy")
 def burning(question: Question) -> Answer:
     """Fossil and biogenic CO2, methane and nitrous oxide of burnt waste."""
     inputs = question.inputs
-    mass = inputs.number(*MASS, unit="t")
+    mass = inputs.maybe(*MASS, unit="t")
+    if mass is None:  # the waste itself may be named: plastics
+        mass = inputs.number(*(entry.key for entry in inputs.entries if waste_key(entry.key)), unit="t")
     answer = Answer()
     kg: dict[str, float] = {}
     if _has_carbon(question):
