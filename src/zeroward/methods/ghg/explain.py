@@ -1,16 +1,14 @@
 """How one figure came about: amount, conversion, factor, gases, warming potentials, result."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, Protocol
 
 from zeroward.methods.ghg.factors.record import Factor, Fallback
 from zeroward.methods.ghg.gases import GASES
 from zeroward.methods.ghg.method import METHODS, Step
 from zeroward.methods.ghg.trace import Part, Trace
 from zeroward.methods.ghg.weights import weights
-
-if TYPE_CHECKING:
-    from zeroward.methods.ghg.emissions import EmissionTable
 
 _BY_FACTOR: Final = ("Activity × factor", "E = A × EF", "2006 IPCC Guidelines, volume 1, chapter 1")
 
@@ -29,7 +27,35 @@ class Explanation:
     warnings: tuple[str, ...]
 
 
-def explain(table: "EmissionTable", row: int) -> Explanation:
+class Told(Protocol):
+    """Whatever has a message."""
+
+    @property
+    def message(self) -> str: ...
+
+
+class Explained(Protocol):
+    """What a table of emissions offers for the explanation of its rows."""
+
+    @property
+    def activities(self) -> Any: ...
+    @property
+    def traces(self) -> Sequence[Trace]: ...
+    @property
+    def fallbacks(self) -> Sequence[tuple[Fallback, ...]]: ...
+    @property
+    def kg(self) -> Any: ...
+    @property
+    def co2e(self) -> Any: ...
+    @property
+    def gwp(self) -> Mapping[str, float]: ...
+    @property
+    def gwp_set(self) -> str: ...
+
+    def problems_of(self, row: int) -> Iterable[Told]: ...
+
+
+def explain(table: Explained, row: int) -> Explanation:
     """The explanation of a row; for a row that could not be computed, its problems are the warnings."""
     trace: Trace = table.traces[row]
     method = str(table.activities.method[row])
@@ -76,7 +102,7 @@ def _part_steps(suffix: str, part: Part) -> list[Step]:
     return steps
 
 
-def _warming(table: "EmissionTable", row: int) -> list[Step]:
+def _warming(table: Explained, row: int) -> list[Step]:
     """Kilograms of each gas, its weight, and the sum."""
     weight = weights(table.gwp)
     steps = []
