@@ -144,19 +144,23 @@ TEXTS: Final = (
     _("Landings with take-off (cycles)"),
     _("Left empty: 2006 IPCC Guidelines, volume 2, Table 1.2."),
     _(
-        "Left empty: CO2 of metal production, 2006 Guidelines and 2019 Refinement, Volume 3, Tables 4.1, 4.5, 4.10, 4.21 and 4.24."
+        "Left empty: CO2 of metal production, 2006 Guidelines and 2019 Refinement, Volume 3, Tables"
+        " 4.1, 4.5, 4.10, 4.21 and 4.24."
     ),
     _(
-        "Left empty: Carbon of lime and urea on soils, IPCC 2006 Guidelines, Volume 4, sections 11.3 and 11.4."
+        "Left empty: Carbon of lime and urea on soils, IPCC 2006 Guidelines, Volume 4, sections "
+        "11.3 and 11.4."
     ),
     _("Left empty: Carbon of lubricants and waxes, IPCC 2006 Guidelines, Volume 2, Tables 1.2 and 1.3."),
     _("Left empty: Carbon taken up by a tree, IPCC 2006 Guidelines, Volume 4, Table 8.2."),
     _("Left empty: Clinker in cement, IPCC 2006 Guidelines, Volume 3, Table 2.1 and section 2.2.1.2."),
     _(
-        "Left empty: Fuel of one landing and take-off, 2006 IPCC Guidelines, volume 2, Table 3.6.9, remembered; to be checked before relying on it."
+        "Left empty: Fuel of one landing and take-off, 2006 IPCC Guidelines, volume 2, Table 3.6.9,"
+        " remembered; to be checked before relying on it."
     ),
     _(
-        "Left empty: Fuel or electricity of a vehicle, Indicative fleet averages for Europe, all roads together."
+        "Left empty: Fuel or electricity of a vehicle, Indicative fleet averages for Europe, all "
+        "roads together."
     ),
     _("Left empty: Glass, IPCC 2006 Guidelines, Volume 3, Table 2.6."),
     _("Left empty: Input factor, 2019 Refinement, Volume 4, Tables 5.5 and 6.2."),
@@ -165,11 +169,13 @@ TEXTS: Final = (
     _("Left empty: Management factor, 2019 Refinement, Volume 4, Tables 5.5 and 6.2."),
     _("Left empty: Methane correction factor by kind of site, 2019 Refinement, Volume 5, Table 3.1."),
     _(
-        "Left empty: Methane correction factor of industrial wastewater, IPCC 2006 Guidelines, Volume 5, Table 6.8."
+        "Left empty: Methane correction factor of industrial wastewater, IPCC 2006 Guidelines, "
+        "Volume 5, Table 6.8."
     ),
     _("Left empty: Methane of biological treatment, IPCC 2006 Guidelines, Volume 5, Table 4.1."),
     _(
-        "Left empty: Methane of enteric fermentation, 2006 Guidelines and 2019 Refinement, Volume 4, Tables 10.10 and 10.11."
+        "Left empty: Methane of enteric fermentation, 2006 Guidelines and 2019 Refinement, Volume "
+        "4, Tables 10.10 and 10.11."
     ),
     _("Left empty: Methane of incineration, IPCC 2006 Guidelines, Volume 5, Table 5.3 and section 5.4.2."),
     _("Left empty: Most methane that can form, IPCC 2006 Guidelines, Volume 5, Table 6.2."),
@@ -177,22 +183,26 @@ TEXTS: Final = (
     _("Left empty: Nitrogen leached from manure, 2019 Refinement, Volume 4, Table 10.22."),
     _("Left empty: Nitrogen lost from manure as ammonia, 2019 Refinement, Volume 4, Table 10.22."),
     _(
-        "Left empty: Nitrous oxide of biological treatment, IPCC 2006 Guidelines, Volume 5, Table 4.1, as corrected."
+        "Left empty: Nitrous oxide of biological treatment, IPCC 2006 Guidelines, Volume 5, Table "
+        "4.1, as corrected."
     ),
     _(
-        "Left empty: Nitrous oxide of managed soils, 2006 Guidelines and 2019 Refinement, Volume 4, Tables 11.1 and 11.3."
+        "Left empty: Nitrous oxide of managed soils, 2006 Guidelines and 2019 Refinement, Volume 4,"
+        " Tables 11.1 and 11.3."
     ),
     _("Left empty: Nitrous oxide released in use, IPCC 2006 Guidelines, Volume 3, equation 8.24."),
     _("Left empty: Organic load of a person, IPCC 2006 Guidelines, Volume 5, Table 6.4."),
     _("Left empty: Organic load of industrial wastewater, IPCC 2006 Guidelines, Volume 5, Table 6.9."),
     _(
-        "Left empty: Persons in a vehicle, Indicative averages for Europe, drivers of public transport left out."
+        "Left empty: Persons in a vehicle, Indicative averages for Europe, drivers of public "
+        "transport left out."
     ),
     _("Left empty: Protein not eaten but discarded, IPCC 2006 Guidelines, Volume 5, Table 6.11."),
     _("Left empty: Reference carbon of mineral soils, IPCC 2006 Guidelines, Volume 4, Table 2.3."),
     _("Left empty: Share of carbon oxidised, 2006 Guidelines and 2019 Refinement, Volume 5, Table 5.2."),
     _(
-        "Left empty: Share of degradable carbon that decomposes, by waste, 2019 Refinement, Volume 5, Table 3.0."
+        "Left empty: Share of degradable carbon that decomposes, by waste, 2019 Refinement, Volume "
+        "5, Table 3.0."
     ),
     _("Left empty: Share of nitrogen removed by treatment, 2019 Refinement, Volume 5, Table 6.10C."),
     _("Left empty: Share of the payload that is used, empty trips included, Indicative average for Europe."),

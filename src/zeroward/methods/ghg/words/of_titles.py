@@ -83,6 +83,7 @@ TEXTS: Final = (
     _("Waste burnt for energy belongs to stationary energy, with the same calculation."),
     _("With a factor for each head (2006), systems and climate are not needed."),
     _(
-        "Works under emissions trading have verified emissions: prefer them (direct entry). Fuel counts apart."
+        "Works under emissions trading have verified emissions: prefer them (direct entry). Fuel "
+        "counts apart."
     ),
 )
