@@ -88,11 +88,12 @@ class Totals:
         self, node: Node, array: Floats, keys: Sequence[str]
     ) -> Iterator[tuple[tuple[str, ...], Floats]]:
         space = self.model.space
-        dims = [key for key in space.dimensions if key in keys and array.shape[space.axis(key)] > 1]
-        for axis in self.axes:
-            if list(space.dimensions)[axis - 1] not in dims:
+        dims = [key for key in space.ordered(tuple(self.model.step(node.key).dims)) if key in keys]
+        for axis, key in enumerate(space.dimensions, start=1):
+            if key not in dims:
                 array = added(array, axis)
-        table = np.broadcast_to(array, (*array.shape[:-1], len(space.years))).reshape(-1, len(space.years))
+        full = np.broadcast_to(array, space.shape(dims, len(space.years)))
+        table = full.reshape(-1, len(space.years))
         for cell, series in zip(space.cells(dims), table, strict=True):
             known = dict(zip(space.ordered(dims), cell, strict=True))
             for labels, share in shared(node, keys, known):

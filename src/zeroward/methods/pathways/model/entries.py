@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from zeroward.methods.pathways.model.errors import Problems
 
-NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
+NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,127}")
 RESERVED: Final = frozenset({"level", "since", "total"})
 
 

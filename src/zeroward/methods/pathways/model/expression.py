@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import isfinite
 from operator import itemgetter
 from typing import Final
 
@@ -138,6 +139,8 @@ def number(node: ast.Constant) -> Code:
 
 
 def constant(value: float, powers: Powers = NONE) -> Code:
+    if not isfinite(value):
+        raise FormulaError("value", "The numbers in this formula are too large.")
     made: dict[int, Floats] = {}
 
     def run(env: Env) -> Floats:
@@ -195,11 +198,26 @@ def product(left: Code, right: Code) -> Code:
     if left.constant is not None and right.constant is not None:
         return constant(left.constant * right.constant, powers)
     if left.constant is not None:
-        return Code(right.run, powers, left.constant * right.scale, dims)
+        return stretched(right, left.constant, powers)
     if right.constant is not None:
-        return Code(left.run, powers, left.scale * right.constant, dims)
+        return stretched(left, right.constant, powers)
     a, b = left.run, right.run
-    return Code(lambda env: a(env) * b(env), powers, left.scale * right.scale, dims)
+    return within(Code(lambda env: a(env) * b(env), powers, left.scale * right.scale, dims))
+
+
+def stretched(part: Code, factor: float, powers: Powers) -> Code:
+    """A formula times a number, which costs nothing until the end. Nothing times zero keeps its shape."""
+    if factor == 0.0:
+        run = part.run
+        return Code(lambda env: run(env) * 0.0, powers, 1.0, part.dims)
+    return within(Code(part.run, powers, part.scale * factor, part.dims))
+
+
+def within(part: Code) -> Code:
+    """Raises FormulaError when numbers in a formula multiply to more, or less, than a number can hold."""
+    if part.scale == 0.0 or not isfinite(part.scale):
+        raise FormulaError("value", "The numbers in this formula are too large or too small.")
+    return part
 
 
 def quotient(left: Code, right: Code, node: ast.BinOp) -> Code:
@@ -209,9 +227,9 @@ def quotient(left: Code, right: Code, node: ast.BinOp) -> Code:
             raise FormulaError("division", "This divides by zero.", node.right.col_offset + 1)
         if left.constant is not None:
             return constant(left.constant / right.constant, powers)
-        return Code(left.run, powers, left.scale / right.constant, left.dims)
+        return within(Code(left.run, powers, left.scale / right.constant, left.dims))
     a, b = left.run, right.run
-    return Code(lambda env: a(env) / b(env), powers, left.scale / right.scale, left.dims | right.dims)
+    return within(Code(lambda env: a(env) / b(env), powers, left.scale / right.scale, left.dims | right.dims))
 
 
 def power(node: ast.BinOp, scope: Scope) -> Code:

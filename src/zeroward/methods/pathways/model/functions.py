@@ -127,7 +127,8 @@ def each(node: ast.Call, scope: Scope) -> Code:
     names = {one.id for one in args[1:] if isinstance(one, ast.Name) and one.id in scope.space.dimensions}
     if len(names) != len(args) - 1:
         raise FormulaError("unknown", "This is no dimension of the model.", args[1].col_offset + 1)
-    return Code(value.run, value.powers, value.scale, value.dims | names)
+    ones, run = np.ones(scope.space.shape(tuple(names), 1)), value.run
+    return Code(lambda env: run(env) * ones, value.powers, value.scale, value.dims | names)
 
 
 def share(node: ast.Call, scope: Scope) -> Code:
@@ -203,6 +204,8 @@ def bounded(value: Code, limit: ast.expr, scope: Scope, function: np.ufunc, node
     if value.constant is None and right.constant is None and right.dims <= value.dims:
         right = Code(right.run, right.powers, right.scale, value.dims)
     same(value, right, node, "compared")
+    if value.constant is not None and right.constant is not None:
+        return constant(float(function(value.constant, right.constant)), value.powers)
     a, b, factor = plain(value), plain(right), right.scale / value.scale
     if factor < 0 or value.scale < 0:
         a, b, factor = scaled(value), scaled(right), 1.0
@@ -266,6 +269,7 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "base": over_years(series.base), "lag": over_years(series.lag), "change": over_years(series.change),
     "cumulate": over_years(series.cumulate), "growth": over_years(series.growth, number=True),
     "turnover": several(3, 3, (NONE, NONE, NONE), series.turnover),
+    "renewal": several(3, 3, (NONE, _YEAR, NONE), series.renewal),
     "scurve": several(3, 3, (NONE, NONE, _YEAR), series.scurve),
     "min": bound(np.minimum), "max": bound(np.maximum), "clip": clip, "positive": positive,
     "exp": of_number(np.exp), "log": of_number(np.log), "quantity": quantity,

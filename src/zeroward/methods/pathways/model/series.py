@@ -3,11 +3,15 @@
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from zeroward.methods.pathways.model.shapes import Floats
 
 REACHED: Final = 0.98
 """An S-curve has arrived when it is at 98 % of its highest level."""
+
+FEW: Final = 8
+"""Series up to which plain numbers are quicker than arrays."""
 
 
 def base(values: Floats) -> Floats:
@@ -52,6 +56,49 @@ def turnover(years: Floats, start: Floats, new: Floats, rate: Floats) -> Floats:
     for at in range(1, length):
         stock[..., at] = stock[..., at - 1] * kept[..., at] + come[..., at]
     return stock
+
+
+def renewal(years: Floats, new: Floats, life: Floats, most: Floats) -> Floats:
+    """Share of a stock that is renewed, when what was renewed is worn out after `life` years (renovation,
+    lamps, boilers).
+
+    `s_t = min(s_(t-1) - r_(t-life) + new_t, most)`, `r_t = max(s_t - s_(t-1), 0)`, from zero in the base year. `life`
+    counts in whole years and is taken from the base year.
+    """
+    shape = np.broadcast_shapes(new.shape, life.shape, most.shape, years.shape)
+    news, limits = np.broadcast_to(new, shape), np.broadcast_to(most, shape)
+    ages = np.maximum(np.floor(np.broadcast_to(life[..., :1], (*shape[:-1], 1))), 1).astype(np.intp)
+    if news.size <= FEW * shape[-1]:
+        return one_by_one(news, limits, ages)
+    stock, renewed = np.zeros(shape), np.zeros(shape)
+    for at in range(1, shape[-1]):
+        before, then = stock[..., at - 1], at - ages
+        worn = np.take_along_axis(renewed, np.maximum(then, 0), axis=-1)
+        now = before + news[..., at] - np.where(then >= 0, worn, 0.0)[..., 0]
+        stock[..., at] = np.minimum(now, limits[..., at])
+        renewed[..., at] = np.maximum(stock[..., at] - before, 0.0)
+    return stock
+
+
+def one_by_one(news: Floats, limits: Floats, ages: NDArray[np.intp]) -> Floats:
+    """The same for few stocks, in plain numbers: for a single series NumPy's calls cost more than its sums."""
+    length = news.shape[-1]
+    found = []
+    rows = zip(
+        news.reshape(-1, length).tolist(),
+        limits.reshape(-1, length).tolist(),
+        ages.ravel().tolist(),
+        strict=True,
+    )
+    for come, limit, age in rows:
+        stock, renewed = [0.0], [0.0]
+        for at in range(1, length):
+            now = stock[-1] + come[at] - (renewed[at - age] if at >= age else 0.0)
+            now = min(now, limit[at])
+            renewed.append(max(now - stock[-1], 0.0))
+            stock.append(now)
+        found.append(stock)
+    return np.array(found).reshape(news.shape)
 
 
 def scurve(years: Floats, now: Floats, most: Floats, when: Floats) -> Floats:
