@@ -25,12 +25,16 @@ class Reader:
     words: tuple[tuple[str, ...], ...]
     shape: Callable[[Question], bool] | None
     adapter: Adapter
+    broad: bool = False
 
     def score(self, question: Question) -> float:
-        """How well the words fit: the size of the largest group that stands in the text; 0.5 for shape alone."""
+        """How well the words fit: the size of the largest group that stands in the text; 0.5 for shape alone.
+
+        A broad reader, which can make something of most inputs, comes after the others of its size.
+        """
         best = max((len(group) for group in self.words if _stands(group, question)), default=0)
         if best:
-            return float(best)
+            return best - 0.25 if self.broad else float(best)
         return 0.5 if self.shape is not None and self.shape(question) else 0.0
 
 
@@ -41,12 +45,14 @@ def _stands(group: Sequence[str], question: Question) -> bool:
 READERS: list[Reader] = []
 
 
-def reads(*groups: str, shape: Callable[[Question], bool] | None = None) -> Callable[[Adapter], Adapter]:
+def reads(
+    *groups: str, shape: Callable[[Question], bool] | None = None, broad: bool = False
+) -> Callable[[Adapter], Adapter]:
     """Register an adapter; each group is a text of words that must all stand in the kind or method."""
 
     def register(adapter: Adapter) -> Adapter:
         READERS.append(
-            Reader(adapter.__name__, tuple(tuple(group.split()) for group in groups), shape, adapter)
+            Reader(adapter.__name__, tuple(tuple(group.split()) for group in groups), shape, adapter, broad)
         )
         return adapter
 

@@ -17,9 +17,12 @@ from zeroward.methods.verify.question import CannotRead, Question
 
 _FACTOR = ("ef", "emission_factor", "grid_ef", "factor", "ef_grid", "grid_factor", "ef_old", "old_ef")
 
+_BEFORE = ("before", "kwh_before", "demand_before", "intensity_before", "old")
+_AFTER = ("after", "kwh_after", "demand_after", "intensity_after", "new")
+
 
 @reads("pv action", "pv action impact", "action impact", "wind action", "solar action", "renewable action",
-       "energy saving action", "fuel switch", "substitution")  # fmt: skip
+       "energy saving action", "fuel switch", "substitution", "renovation", "retrofit")  # fmt: skip
 def energy_action(question: Question) -> Answer:
     """Energy generated or saved x factor (or difference of factors)."""
     inputs = question.inputs
@@ -29,6 +32,9 @@ def energy_action(question: Question) -> Answer:
     )
     if energy is None and inputs.has("heat", "useful_heat", "heat_demand"):
         return _heat_switch(question)
+    if energy is None and inputs.has("area", "floor_area"):
+        each = [inputs.number(*names, unit="kWh/m2") for names in (_BEFORE, _AFTER)]
+        energy = inputs.number("area", "floor_area", unit="m2") * (each[0] - each[1]) / 1000
     if energy is None:
         capacity = inputs.quantity("capacity", "power", "installed_capacity", "peak_power")
         if capacity is None:
@@ -51,7 +57,22 @@ def energy_action(question: Question) -> Answer:
         "t",
         multiple_of="generation",
     )
-    answer.add("generation energy electricity", energy, "MWh")
+    answer.add("generation energy electricity energy_saved saved_energy", energy, "MWh")
+    return answer
+
+
+@reads("modal shift", "modal switch", "mode shift")
+def modal_shift(question: Question) -> Answer:
+    """Passenger-kilometres that change their mode x the difference of the two factors."""
+    inputs = question.inputs
+    moved = inputs.number("pkm_shifted", "pkm", "shifted", "moved", unit="pkm")
+    factors = [entry.quantity() for entry in inputs.entries if entry.name.startswith(("ef", "factor"))]
+    each = [one.to("kg/pkm") for one in factors if one is not None]
+    if len(each) != 2:
+        raise CannotRead("not the factors of two modes")
+    answer = Answer()
+    saved = avoided_emissions(energy=moved, factor=each[0], new_factor=each[1])
+    answer.add("reduction saving total co2e avoided", saved, "kg")
     return answer
 
 

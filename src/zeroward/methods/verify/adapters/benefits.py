@@ -6,7 +6,15 @@ from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
 
 
-@reads("external cost", "air pollution", "co benefit", "unit price", "damage cost")
+@reads(
+    "external cost",
+    "air pollution",
+    "co benefit",
+    "unit price",
+    "damage cost",
+    "shadow price",
+    "climate cost",
+)
 def external(question: Question) -> Answer:
     """An emission of a pollutant (or kilometres) at its price, brought to the unit of the price."""
     inputs = question.inputs

@@ -1,5 +1,7 @@
 """Change between two figures."""
 
+import re
+
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
@@ -8,7 +10,14 @@ _BEFORE = ("start", "before", "base", "baseline", "old", "first", "from", "e0")
 _AFTER = ("end", "after", "target", "new", "last", "to", "et", "current", "year")
 
 
-@reads("relative change", "change between", "change", "percentage change", "reduction since", "change since")
+def _two_dated_figures(question: Question) -> bool:
+    """Two figures and nothing else, each with a year at the end of its name."""
+    keys = [entry.key for entry in question.inputs.entries]
+    return len(keys) == 2 and all(re.search(r"(19|20)\d\d$", key) for key in keys)
+
+
+@reads("relative change", "change between", "percentage change", "reduction since", "change since",
+       shape=_two_dated_figures)  # fmt: skip
 def change(question: Question) -> Answer:
     """Difference, ratio and per cent of the first of two figures, which may also be named by years."""
     inputs = question.inputs

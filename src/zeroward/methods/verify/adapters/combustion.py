@@ -49,6 +49,7 @@ def _looks_like_rows(question: Question) -> bool:
     "gcv ncv",
     "unit conversion",
     shape=_looks_like_rows,
+    broad=True,
 )
 def activity_times_factor(question: Question) -> Answer:
     """Sum over rows of amount x factor, and each row by its name."""

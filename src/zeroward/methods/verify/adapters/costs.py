@@ -79,6 +79,23 @@ def cost_per_tonne(question: Question) -> Answer:
     return answer
 
 
+@reads("net present value", "npv")
+def net_present_value(question: Question) -> Answer:
+    """What comes in less what goes out every year, in today's money, less the investment."""
+    inputs = question.inputs
+    rate, life = inputs.share(*_RATE), inputs.number(*_LIFE)
+    invested = inputs.number("capex", "investment", "i_a", "capital", unit="EUR")
+    yearly = inputs.optional("saving", "savings", "revenue", "benefit", "energy_saving", "income", unit="EUR")
+    yearly -= inputs.optional("opex", "dopex", "delta_opex", "costs", unit="EUR")
+    answer = Answer()
+    worth = -present_value(rate=rate, periods=life, payment=yearly)
+    answer.add("npv net_present_value total", worth - invested, "EUR")
+    answer.add("pv present_value benefits", worth, "EUR")
+    if invested:
+        answer.add("bcr benefit_cost_ratio ratio", worth / invested, "1")
+    return answer
+
+
 @reads(
     "specific total cost",
     "climate return",

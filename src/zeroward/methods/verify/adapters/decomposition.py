@@ -142,6 +142,10 @@ def _two_years(question: Question) -> tuple[dict[str, object], dict[str, object]
     if sectors and all(isinstance(one, Mapping) for one in sectors.values()):
         raw = _as_columns(sectors)
     nested = [one for one in raw.values() if isinstance(one, Mapping) and "value" not in one]
+    ends = {tuple(str(key) for key in one) for one in nested}
+    if len(nested) == len(raw) and len(ends) == 1 and _is_span(next(iter(ends))):
+        columns = {key: list(one.values()) for key, one in raw.items()}
+        return {key: one[0] for key, one in columns.items()}, {key: one[1] for key, one in columns.items()}
     if len(nested) == 2 and nested[0].keys() == nested[1].keys() != set():
         return dict(nested[0]), {key: nested[1][key] for key in nested[0]}
     start, end = _marked(raw)
@@ -150,6 +154,14 @@ def _two_years(question: Question) -> tuple[dict[str, object], dict[str, object]
     if not start:
         raise CannotRead("no two years with the same factors")
     return start, end
+
+
+def _is_span(keys: tuple[str, ...]) -> bool:
+    """Whether two keys name a start and an end."""
+    return len(keys) == 2 and all(
+        re.fullmatch(r"t?[_ ]?(0|1|t)|start|end|base|target|before|after|(19|20)\d\d", key.lower())
+        for key in keys
+    )
 
 
 def _as_columns(sectors: Mapping[str, Any]) -> dict[str, object]:

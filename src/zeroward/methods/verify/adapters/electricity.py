@@ -12,6 +12,7 @@ from zeroward.methods.ghg.energy.electricity import (
 from zeroward.methods.ghg.energy.heat import HeatSupply, covenant_heat_factor
 from zeroward.methods.ghg.energy.heat import heat_factor as heat_from_plants
 from zeroward.methods.ghg.gwp import to_co2e
+from zeroward.methods.verify.adapters.cogeneration import heat_share
 from zeroward.methods.verify.adapters.emissions import potentials
 from zeroward.methods.verify.adapters.factor_rows import rows_of
 from zeroward.methods.verify.answer import Answer
@@ -141,12 +142,16 @@ def district_heat(question: Question) -> Answer:
     if emitted is None:
         factor = inputs.number("ef_fuel", "fuel_ef", *FACTOR, unit="t/MWh")
         emitted = inputs.number("fuel", "fuel_energy", "fuel_input", "fuel_mwh", unit="MWh") * factor
-    share = inputs.share("a_heat", "heat_share", "allocation", "share", default=1.0)
+    if inputs.has("f_el", "T_supply") and not inputs.has("a_heat"):
+        share = float(heat_share(question).values[0].value)
+    else:
+        share = inputs.share("a_heat", "heat_share", "allocation", "share", default=1.0)
     delivered = inputs.number("heat_delivered", "delivered", "heat", "consumption", unit="MWh")
     made = heat_from_plants(HeatSupply(delivered, imported={"CO2e": emitted * share}), {})
     answer = Answer()
     answer.add("ef ef_dh heat_factor factor efh ef_heat", made["CO2e"], "t/MWh")
     answer.add("emissions total co2e", emitted * share, "t")
+    answer.add("a_heat heat_share", share, "1")
     return answer
 
 

@@ -7,7 +7,7 @@ from zeroward.methods.pathways import Gap, check_row, emissions_gap
 from zeroward.methods.verify.adapters.gap_rows import printed_rows, printed_table
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
-from zeroward.methods.verify.inputs import Inputs
+from zeroward.methods.verify.inputs import Inputs, as_share
 from zeroward.methods.verify.question import CannotRead, Question
 from zeroward.methods.verify.units_text import factor_between
 
@@ -52,6 +52,15 @@ def gap(question: Question) -> Answer:
         return _summed_rows(question)
     unit = base.unit
     cut = inputs.maybe_share(*_CUT)
+    stated = inputs.exact(*_TARGET)
+    as_percent = None if stated is None else stated.quantity()
+    if (
+        cut is None
+        and as_percent is not None
+        and factor_between(as_percent.unit or unit, "%")
+        and as_percent.unit
+    ):
+        cut = as_share(as_percent)  # the target is given as a percentage
     residual_share = inputs.maybe_share("residual_pct", "residual_percent", "residual_share")
     residual = _exact(inputs, unit, *_RESIDUAL)
     target = _exact(inputs, unit, *_TARGET)
@@ -68,7 +77,7 @@ def gap(question: Question) -> Answer:
         existing=_exact(inputs, unit, *_EXISTING) or 0.0,
         contract=contract,
     )
-    answer = _gap_answer(made, unit, planned=inputs.exact(*_EXISTING) is not None)
+    answer = _gap_answer(made, unit, planned=_exact(inputs, unit, *_EXISTING) is not None)
     _flag_printed(answer, inputs, made, unit)
     return answer
 

@@ -64,13 +64,42 @@ def lime(question: Question) -> Answer:
     if content is not None:
         factor = inputs.optional(*_STOICHIOMETRY, default=_LIME_RATIO) * content
     else:
-        factor = inputs.optional(*FACTOR, unit="t/t", default=TABLES["lime"][kind])
+        mixed = _lime_mix(question)
+        stated = (
+            inputs.optional(*FACTOR, unit="t/t", default=TABLES["lime"][kind]) if mixed is None else mixed
+        )
+        factor = stated
     dust = inputs.optional("cf_lkd", "cf", "kiln_dust", "lkd", default=1.0)
     mass = inputs.maybe(*MASS, unit="t")
     return _mineral(
         question, float(lime_co2(1.0, factor, kiln_dust=dust)),
         None if mass is None else float(lime_co2(mass, factor, kiln_dust=dust)),
     )  # fmt: skip
+
+
+def _lime_mix(question: Question) -> float | None:
+    """The factor of a mix of kinds of lime, from shares and factors by kind (or the table's)."""
+    inputs = question.inputs
+    parts: dict[str, tuple[float, float]] = {}
+    for key, names in (
+        ("high_calcium", ("high_calcium", "hc", "highcalcium")),
+        ("dolomitic", ("dolomitic", "dol", "dolomite")),
+        ("hydraulic", ("hydraulic", "hyd")),
+    ):
+        entry = inputs.exact(
+            *(f"share_{name}" for name in names), *(f"{name}_share" for name in names), *names
+        )
+        if entry is None:
+            continue
+        factor = inputs.exact(*(f"ef_{name}" for name in names), *(f"{name}_ef" for name in names))
+        stated = inputs.maybe(factor.key, unit="t/t") if factor is not None else None
+        parts[key] = inputs.share(entry.key), TABLES["lime"][key] if stated is None else stated
+    shares = sum(share for share, _ in parts.values())
+    return (
+        sum(share * factor for share, factor in parts.values())
+        if len(parts) > 1 and shares <= 1.001
+        else None
+    )
 
 
 @reads("cement", "clinker")
@@ -245,7 +274,7 @@ def _weighted(question: Question, answer: Answer, mass: float) -> None:
 def oil_products(question: Question) -> Answer:
     inputs = question.inputs
     table = TABLES["oil_products"].values["lubricant"]
-    energy = inputs.maybe("energy", "lc", "consumption", unit="GJ")
+    energy = inputs.maybe("energy", "lc", "pw", "consumption", unit="GJ")
     if energy is None:
         energy = inputs.number(*MASS, unit="t") * inputs.optional(
             "ncv", unit="GJ/t", default=table["net_calorific_value"]

@@ -24,7 +24,7 @@ def _change(answer: Answer, change: float) -> Answer:
     return answer
 
 
-@reads("soil soc", "soc stock change", "soil carbon", "mineral soil", "eq 2.25",
+@reads("soil soc", "soc change", "soc stock change", "soil carbon", "mineral soil", "eq 2.25",
        shape=lambda question: question.inputs.has(*_SOC[:2]))  # fmt: skip
 def soil(question: Question) -> Answer:
     """Stocks of all strata at both ends, each stratum with its own reference where it states one."""

@@ -173,6 +173,11 @@ def _delay(inputs: Inputs) -> float:
 
 def _recovery(inputs: Inputs, years: list[int], unit: str) -> Any:
     entry = inputs.find("r", "recovery", "recovered", "ch4_recovered")
+    dated = {
+        year: inputs.maybe(f"R_{year}", f"recovery_{year}", f"recovered_{year}", unit=unit) for year in years
+    }
+    if any(one is not None for one in dated.values()):
+        return np.asarray([dated[year] or 0.0 for year in years])
     if entry is None:
         return 0.0
     if isinstance(entry.raw, (list, tuple)):

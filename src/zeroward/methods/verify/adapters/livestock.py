@@ -178,6 +178,17 @@ _SYSTEM_WORDS = (
 def _systems(question: Question) -> tuple[list[float], list[float]]:
     """Shares and EF3 of the systems of manure management."""
     inputs = question.inputs
+    listed = inputs.find("systems", "ms", "awms", "rows")
+    if listed is not None and isinstance(listed.raw, list):
+        rows = [Inputs(one) for one in listed.raw if isinstance(one, Mapping)]
+        named = [row.text("system", "name", "type") for row in rows]
+        return (
+            [row.share("ms", "share", "fraction") for row in rows],
+            [
+                _factor(question, name, {}, row.maybe("ef3", "ef"))
+                for row, name in zip(rows, named, strict=True)
+            ],
+        )
     shares = inputs.mapping("ms", "systems", "shares", "awms")
     stated = inputs.maybe("ef3", "ef")
     if shares:

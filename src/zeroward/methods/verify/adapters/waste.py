@@ -70,7 +70,8 @@ def burning(question: Question) -> Answer:
         (CH4, ("ef_ch4", "ch4_ef"), "incineration_ch4"),
         (N2O, ("ef_n2o", "n2o_ef"), "incineration_n2o"),
     ):
-        factor = inputs.maybe(*names, unit="g/t")
+        only = question.says(gas.lower()) and not question.says("co2", "n2o" if gas == CH4 else "ch4")
+        factor = inputs.maybe(*names, *(("ef", "emission_factor") if only else ()), unit="g/t")
         if factor is None:
             try:
                 factor = TABLES[table][technology_of(question)]

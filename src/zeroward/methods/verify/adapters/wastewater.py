@@ -45,7 +45,9 @@ def domestic(question: Question) -> Answer:
         kg[CH4_BIO] = _methane(question, load)
     nitrogen = _nitrogen(question)
     if nitrogen is not None:
-        factor = inputs.optional(*_n2o_factor(load is None), default=TABLES["nitrogen"]["effluent"])
+        # where B0 and MCF make the factor of methane, the other one is that of nitrous oxide
+        alone = load is None or inputs.has("mcf")
+        factor = inputs.optional(*_n2o_factor(alone), default=TABLES["nitrogen"]["effluent"])
         discharged = inputs.optional("n_effluent", "n_eff", unit="kg", default=nitrogen)
         effluent, plants = float(nitrous_oxide(discharged, factor)), _plants(inputs, nitrogen)
         kg[N2O] = effluent + plants
@@ -122,7 +124,10 @@ def _pathways(question: Question, b0: float) -> tuple[list[float], list[float]]:
         ]
         return [_way_share(own) for _, own in rows], [b0 * _mcf(question, name, own) for name, own in rows]
     share = inputs.share("t", "t_ij", "utilisation", "share_treated", default=1.0)
-    return [share], [inputs.maybe("ef_ch4", "ef", unit="kg/kg") or b0 * _mcf(question, question.text, inputs)]
+    names = ("ef_ch4",) if inputs.exact("mcf") is not None else ("ef_ch4", "ef")
+    stated = inputs.exact(*names)
+    factor = inputs.maybe(stated.key, unit="kg/kg") if stated is not None else None
+    return [share], [factor or b0 * _mcf(question, question.text, inputs)]
 
 
 def _way_share(own: Inputs) -> float:
