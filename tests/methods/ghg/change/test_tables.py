@@ -81,7 +81,9 @@ def test_the_change_by_sector_adds_up_with_the_later_potentials(years):
 def test_what_has_no_common_unit_is_not_explained(tmp_path):
     rows = [("industrial_process.process", "", 5, "t"), ("industrial_process.process", "", 3, "m3")]
     made = [
-        Activity(source, carrier, amount, unit, PLACE, 2020, "direct.measured", {"CO2": 100.0, "source": "report"})
+        Activity(
+            source, carrier, amount, unit, PLACE, 2020, "direct.measured", {"CO2": 100.0, "source": "report"}
+        )
         for source, carrier, amount, unit in rows
     ]
     one = compute(made, default_factors(tmp_path), gwp=gwp_set("AR5").values, gwp_set="AR5", rules=RULES)

@@ -268,7 +268,14 @@ def test_a_row_by_a_method_takes_the_amount_in_the_unit_of_the_method(shipped):
 def test_a_gas_without_a_potential_stops_the_total(shipped):
     table = computed(
         shipped,
-        row("product_use.process", "", None, "", method="direct.measured", inputs={"source": "report", "NF3": 1.0}),
+        row(
+            "product_use.process",
+            "",
+            None,
+            "",
+            method="direct.measured",
+            inputs={"source": "report", "NF3": 1.0},
+        ),
         gwp={"CH4": 21},
     )
     with pytest.raises(MissingError, match="NF3"):
