@@ -39,6 +39,7 @@ def test_life_cycle_of_solar_and_geothermal_heat(shipped: FactorSet, carrier: st
     (factor,) = table.explain(0).factors
     assert factor.boundary == "life_cycle"
     assert "validation script" in factor.source
+    assert "secondary copy" in factor.note
 
 
 def test_life_cycle_of_ambient_heat_is_not_made_up(shipped: FactorSet) -> None:

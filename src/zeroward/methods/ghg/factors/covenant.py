@@ -106,4 +106,5 @@ def _fuel_factor(fuel: Mapping[str, Any], family: str, values: dict[str, float],
         quality="L",
         mark="verified" if life_cycle else "derived",
         gwp_set={"co2": "", "co2e": "AR4", "lca": "not stated"}[family],
+        note="read in a secondary copy of the script, not in the script itself" if life_cycle else "",
     )
