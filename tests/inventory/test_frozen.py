@@ -10,9 +10,8 @@ from zeroward.inventory.domain.factors import FactorValues, delete_factor, save_
 from zeroward.inventory.domain.states import take_step
 from zeroward.inventory.models import Inventory, InventoryVersion
 from zeroward.inventory.queries import results as results_module
-from zeroward.inventory.queries.load import load_inventory, load_version
+from zeroward.inventory.queries.load import load_version
 from zeroward.inventory.queries.results import results_of_inventory, results_of_version
-from zeroward.inventory.queries.results_summary import frozen_results
 from zeroward.people.models import User
 from zeroward.places.models import City
 
@@ -37,7 +36,6 @@ def version(inventory: Inventory, klagenfurt: City, editor: User, coordinator: U
         **acting(coordinator),
         inventory=inventory,
         key="publish",
-        results=frozen_results(load_inventory(inventory)),
     )
     return InventoryVersion.objects.select_related("inventory__city__country").get()
 

@@ -14,8 +14,6 @@ from zeroward.inventory.domain.prefill import estimate
 from zeroward.inventory.domain.states import take_step
 from zeroward.inventory.models import Inventory, Origin
 from zeroward.inventory.queries.choices import USUAL
-from zeroward.inventory.queries.load import load_inventory
-from zeroward.inventory.queries.results_summary import frozen_results
 from zeroward.inventory.queries.series import SUGGESTED
 from zeroward.places.models import City
 
@@ -212,5 +210,4 @@ def _publish(inventory: Inventory, team: Team, *, verified: bool) -> None:
         inventory=inventory,
         key="publish",
         statement=MADE_UP,
-        results=frozen_results(load_inventory(inventory)),
     )

@@ -17,7 +17,8 @@ from zeroward.inventory.domain.places import demand_for, locked, place_of, signe
 from zeroward.inventory.domain.tell import tell_step
 from zeroward.inventory.models import Inventory, InventoryState, InventoryStep, InventoryVersion
 from zeroward.inventory.queries.content import digest_of
-from zeroward.inventory.queries.load import stored_content
+from zeroward.inventory.queries.load import load_inventory, stored_content
+from zeroward.inventory.queries.results_summary import frozen_results
 from zeroward.inventory.rules import ENTER, PUBLISH, VERIFY
 from zeroward.methods.text.clean import clean_text
 
@@ -120,11 +121,10 @@ def take_step(
     statement: str = "",
     organisation: str = "",
     seen: str = "",
-    results: Mapping[str, Any] | None = None,
 ) -> InventoryStep:
     """Take one step. `seen` is the digest of the content that the person looked at.
 
-    `results` are frozen with a version when the step publishes. Raises NotAllowedError; ConflictError when the
+    What was computed is frozen with the version that publishing makes. Raises NotAllowedError; ConflictError when the
     inventory is in another state, or its content is not the one that was seen; InvalidInputError for missing words.
     """
     step = STEPS.get(key)
@@ -152,7 +152,8 @@ def take_step(
         was_verified = current.state == S.VERIFIED
         taken = _record(step, current, actor, said=said, organisation=body, digest=digest)
         if step.key == "publish":
-            _freeze(current, content, digest, actor, said, is_verified=was_verified, results=results or {})
+            kept = frozen_results(load_inventory(current))
+            _freeze(current, content, digest, actor, said, is_verified=was_verified, results=kept)
         if step.key == "correct":
             current.number += 1
         current.state = step.to_state

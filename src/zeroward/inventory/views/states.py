@@ -13,12 +13,10 @@ from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.inventory.domain.states import steps_for, take_step, withdraw_version
 from zeroward.inventory.forms.cells import StepForm, WithdrawForm
-from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.content import digest_of
 from zeroward.inventory.queries.differences import compare_contents
 from zeroward.inventory.queries.load import load_inventory, stored_content
 from zeroward.inventory.queries.results import results_of
-from zeroward.inventory.queries.results_summary import frozen_results
 from zeroward.inventory.rules import PUBLISH
 from zeroward.inventory.views.finding import EDITS, found, frame_of, who
 
@@ -44,7 +42,6 @@ def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
                 statement=data["statement"],
                 organisation=data.get("organisation", ""),
                 seen=data["seen"],
-                results=_results(record) if step == "publish" else None,
             )
         except HouseError as error:
             show_error(form, error)
@@ -60,11 +57,6 @@ def step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         "keys": len(content["cell_notes"]),
     }
     return render(request, "inventory/step.html", context, status=422 if form.errors else 200)
-
-
-def _results(record: Inventory) -> dict[str, object]:
-    """What is frozen with the version beside the figures."""
-    return frozen_results(load_inventory(record))
 
 
 @require_safe
