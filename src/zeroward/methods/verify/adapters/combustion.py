@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from zeroward.methods.ghg.energy.combustion import co2_from_carbon
-from zeroward.methods.ghg.gases import CO2, CO2_BIO
+from zeroward.methods.ghg.gases import CH4, CO2, CO2_BIO, N2O
 from zeroward.methods.verify.adapters.emissions import add_emissions, gas_key
 from zeroward.methods.verify.adapters.factor_row import FactorRow
 from zeroward.methods.verify.adapters.factor_rows import AMOUNTS, FACTORS, row_factors, rows_of
@@ -121,7 +121,7 @@ def direct_measure(question: Question) -> Answer:
     if not kg:
         raise CannotRead("no gas among the inputs")
     answer = Answer()
-    add_emissions(answer, kg, question)
+    add_emissions(answer, {CO2: 0.0, CH4: 0.0, N2O: 0.0} | kg, question)
     return answer
 
 

@@ -14,6 +14,7 @@ from zeroward.methods.verify.question import CannotRead, Question
 AMOUNTS = (
     "amount", "energy", "consumption", "activity", "fuel_amount", "activity_amount", "quantity", "fuel_consumption",
     "fuel_sold", "electricity", "generation", "value", "mass", "volume", "E", "activity_data", "AD", "fuel_use",
+    "heat", "msw", "waste",
 )  # fmt: skip
 FACTORS = (
     "ef",

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 from zeroward.methods.ghg.gases import CO2, FLUORINATED_GASES
 from zeroward.methods.ghg.gwp import blend_masses, blends
@@ -214,7 +215,8 @@ def metals(question: Question) -> Answer:
 
 
 @reads("hfc", "refrigerant", "bank annual loss", "bank x annual loss", "f gas", "r 410a", "air conditioning",
-       "refrigerant blend bank", "refrigerant bank loss")  # fmt: skip
+       "refrigerant blend bank", "refrigerant bank loss",
+       shape=lambda question: question.inputs.has("bank"))  # fmt: skip
 def refrigerants(question: Question) -> Answer:
     """Losses of a bank, as gases of the blend and in CO2e."""
     inputs = question.inputs
@@ -238,6 +240,11 @@ def refrigerants(question: Question) -> Answer:
     )
     answer = Answer()
     _weighted(question, answer, float(losses.total))
+    # "emission" in kilograms is the gas itself
+    answer.values = [
+        replace(value, names=tuple(name for name in value.names if name != "emission"))
+        for value in answer.values
+    ]
     answer.add("loss losses emitted leaked mass total_kg emission", float(losses.total), "kg")
     answer.add("operation operating", float(losses.operation), "kg")
     answer.add("filling initial charge charging", float(losses.filling), "kg")

@@ -82,7 +82,7 @@ def _history(question: Question) -> tuple[list[int], np.ndarray[Any, np.dtype[np
         amounts = inputs.numbers(entry.key)
         first = int(inputs.optional("first_year", "start_year", "start", default=_FIRST_YEAR))
         return list(range(first, first + len(amounts))), np.asarray(amounts), entry.unit or "t"
-    amount = entry.quantity()
+    amount = entry.quantity() or _of_types(entry.raw)
     if amount is None:
         raise CannotRead("the waste is no number")
     years = _years(question, amount.unit)
@@ -91,6 +91,20 @@ def _history(question: Question) -> tuple[list[int], np.ndarray[Any, np.dtype[np
         np.full(len(years), amount.value),
         amount.unit.split("/")[0].split()[0] if amount.unit else "t",
     )
+
+
+def _by_type(raw: Any) -> dict[str, Quantity]:
+    """Amounts by waste where an object holds them."""
+    read = {str(key): read_quantity(one) for key, one in raw.items()} if isinstance(raw, Mapping) else {}
+    return {key: one for key, one in read.items() if one is not None and waste_key(key)}
+
+
+def _of_types(raw: Any) -> Quantity | None:
+    """All wastes together, in the unit of the first."""
+    amounts = list(_by_type(raw).values())
+    if not amounts:
+        return None
+    return Quantity(sum(one.to(amounts[0].unit) for one in amounts), amounts[0].unit)
 
 
 def _dated(rows: Sequence[Any]) -> dict[int, Quantity]:
@@ -107,9 +121,9 @@ def _dated(rows: Sequence[Any]) -> dict[int, Quantity]:
 
 
 def _years(question: Question, unit: str) -> list[int]:
-    stated = re.search(r"(\d{4})\s*(?:-|–|to)\s*(\d{4})", unit) or re.search(
-        r"(\d{4})\s(?:to\s)?(\d{4})", question.text
-    )
+    stated = re.search(
+        r"(\d{4})\s*(?:-|–|to)\s*(\d{4})", f"{unit} {question.inputs.text('years')}"
+    ) or re.search(r"(\d{4})\s(?:to\s)?(\d{4})", question.text)
     if stated is not None:
         return list(range(int(stated.group(1)), int(stated.group(2)) + 1))
     inputs = question.inputs
@@ -127,7 +141,15 @@ def _years(question: Question, unit: str) -> list[int]:
 def _types(question: Question, tonnes: Any) -> dict[str, dict[str, Any]]:
     """DOC, DOCf and k of each waste: as given, or the tables' for the waste that is named."""
     inputs = question.inputs
-    composition = inputs.mapping("composition", "fractions", "composition_percent", "shares")
+    composition = inputs.mapping(
+        "composition", "fractions", "composition_fraction", "composition_percent", "shares"
+    )
+    entry = inputs.find(*WASTE)
+    amounts = _by_type(entry.raw) if entry is not None else {}
+    if amounts and not composition:
+        unit = next(iter(amounts.values())).unit
+        whole = sum(one.to(unit) for one in amounts.values())
+        composition = {key: one.to(unit) / whole for key, one in amounts.items()} if whole else {}
     guideline = "docf_2006" if question.says("2006") and not question.says("2019") else "docf_2019"
     climate = climate_of(question)
     if not composition:
@@ -264,9 +286,21 @@ def commitment(question: Question) -> Answer:
     inputs = question.inputs
     answer = Answer()
     composition = inputs.mapping(
-        "composition", "fractions", "composition_percent", "waste_composition", "shares"
+        "composition",
+        "fractions",
+        "composition_fraction",
+        "composition_percent",
+        "waste_composition",
+        "shares",
     )
-    entry = inputs.find("composition", "fractions", "composition_percent", "waste_composition", "shares")
+    entry = inputs.find(
+        "composition",
+        "fractions",
+        "composition_fraction",
+        "composition_percent",
+        "waste_composition",
+        "shares",
+    )
     doc = inputs.maybe("doc")
     if composition and entry is not None:
         shares = _by_key(shares_of(composition, "%" if "percent" in entry.unit + entry.key else ""))

@@ -16,6 +16,7 @@ from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Entry, as_share
 from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead, Question
+from zeroward.methods.verify.units_text import factor_between
 
 _CUTS = ("cut", "reduction", "r", "target_pct", "target_cut", "target_percent", "reduction_target")
 _EU_BASE_YEAR = "1990"
@@ -122,6 +123,10 @@ def absolute(question: Question) -> Answer:
     bases = _bases(question)
     if not bases:
         raise CannotRead("no base year emissions")
+    level = question.inputs.exact("target", "level", "target_level")
+    stated = level.quantity() if level is not None else None
+    if stated is not None and stated.unit and factor_between(stated.unit, next(iter(bases.values())).unit):
+        return fixed(question)
     answer = Answer()
     for entry, cut, year in _cuts(question):
         base = (

@@ -99,7 +99,13 @@ def _carbon(question: Question, mass: float) -> tuple[float, float]:
     """Tonnes of fossil and biogenic CO2, from a composition or from one waste's own parameters."""
     inputs = question.inputs
     entry = inputs.find(
-        "composition", "fractions", "composition_percent", "waste_composition", "components", "wf"
+        "composition",
+        "fractions",
+        "composition_fraction",
+        "composition_percent",
+        "waste_composition",
+        "components",
+        "wf",
     )
     oxidation = inputs.maybe_share("of", "oxidation", "oxidation_factor", "ox")
     if oxidation is None:

@@ -63,7 +63,8 @@ def technology_of(question: Question) -> str:
         inputs.text("technology", "type", "technology_type"),
         inputs.text("boiler", "boiler_type", "grate"),
     )
-    text = " ".join((question.text, *named))
+    # what the inputs name comes before the words of the method, which may speak of several ways
+    text = " ".join(named) if any(named) else question.text
     lower = text.lower().replace("_", " ").replace("-", " ")
     if "open" in lower:
         return "open_burning"

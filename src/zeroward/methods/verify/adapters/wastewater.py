@@ -46,7 +46,7 @@ def domestic(question: Question) -> Answer:
     nitrogen = _nitrogen(question)
     if nitrogen is not None:
         # where B0 and MCF make the factor of methane, the other one is that of nitrous oxide
-        alone = load is None or inputs.has("mcf")
+        alone = load is None or inputs.has("mcf", "methane_correction_factor")
         factor = inputs.optional(*_n2o_factor(alone), default=TABLES["nitrogen"]["effluent"])
         discharged = inputs.optional("n_effluent", "n_eff", unit="kg", default=nitrogen)
         effluent, plants = float(nitrous_oxide(discharged, factor)), _plants(inputs, nitrogen)
@@ -124,7 +124,7 @@ def _pathways(question: Question, b0: float) -> tuple[list[float], list[float]]:
         ]
         return [_way_share(own) for _, own in rows], [b0 * _mcf(question, name, own) for name, own in rows]
     share = inputs.share("t", "t_ij", "utilisation", "share_treated", default=1.0)
-    names = ("ef_ch4",) if inputs.exact("mcf") is not None else ("ef_ch4", "ef")
+    names = ("ef_ch4",) if inputs.exact("mcf", "methane_correction_factor") is not None else ("ef_ch4", "ef")
     stated = inputs.exact(*names)
     factor = inputs.maybe(stated.key, unit="kg/kg") if stated is not None else None
     return [share], [factor or b0 * _mcf(question, question.text, inputs)]
@@ -147,9 +147,9 @@ _WAYS = (
 
 
 def _mcf(question: Question, name: str, own: Inputs) -> float:
-    given = own.maybe_share("mcf")
+    given = own.maybe_share("mcf", "methane_correction_factor", "correction_factor")
     if given is None:
-        given = question.inputs.maybe_share("mcf")
+        given = question.inputs.maybe_share("mcf", "methane_correction_factor", "correction_factor")
     if given is not None:
         return given
     table = TABLES["wastewater_mcf_2019" if question.says("2019") else "wastewater_mcf_2006"]
