@@ -168,3 +168,21 @@ def test_node_below_its_minimum_is_refused():
     with pytest.raises(ModelError) as caught:
         one.run(bau())
     assert caught.value.problems[0].kind == "negative"
+
+
+def test_node_above_its_maximum_is_refused():
+    one = engine(
+        **{"nodes.part": {"unit": "1", "formula": "people / quantity(1000, 'person')", "maximum": 1}}
+    )
+    with pytest.raises(ModelError, match="above 1"):
+        one.run(bau())
+
+
+@pytest.mark.parametrize("role", ["emissions", "cost"])
+def test_total_with_a_negative_part_is_refused(role):
+    unit = "ktCO2e" if role == "emissions" else "MEUR"
+    node = {"unit": unit, "formula": f"quantity(-1, '{unit}') * people / base(people)", "role": role}
+    with pytest.raises(ModelError) as caught:
+        engine(**{"nodes.odd": node}).run(bau())
+    assert (caught.value.problems[0].kind, caught.value.problems[0].where) == ("negative", "odd")
+    assert engine(**{"nodes.odd": {**node, "minimum": -10}}).run(bau()).node("odd").values.min() < 0

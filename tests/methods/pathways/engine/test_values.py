@@ -34,9 +34,25 @@ def test_shares_of_a_whole_come_from_one_tier():
         resolve(town(), city={"modes": {"car": 0.5, "bus": 0.4, "walk": 0.2}}, similar=similar)
 
 
-def test_incomplete_shares_give_way_to_the_next_tier():
-    found = resolve(town(), city={"modes": {"car": 0.5}})
-    assert {one.tier for one in found.flags("modes")} == {"reference"}
+def test_incomplete_shares_are_refused():
+    with pytest.raises(ModelError) as caught:
+        resolve(town(), city={"modes": {"car": 0.5}})
+    assert (caught.value.problems[0].kind, caught.value.problems[0].where) == ("shares", "modes")
+
+
+def test_each_whole_takes_its_own_tier():
+    driver = {"unit": "%", "dims": ["mode", "carrier"], "adds_to_one": "carrier"}
+    one = {"gas": 10, "oil": 20, "electricity": 70}
+    found = resolve(
+        town(**{"drivers.fuel": driver}),
+        city={"fuel": {"car": one}},
+        similar={"fuel": {"car": one, "bus": one}},
+    )
+    tiers = {flag.cell: flag.tier for flag in found.flags("fuel")}
+    assert tiers[("car", "gas")] == "city"
+    assert tiers[("bus", "oil")] == "similar"
+    assert tiers[("walk", "oil")] == "none"
+    assert found.missing[0].cells == (("walk", "gas"), ("walk", "oil"), ("walk", "electricity"))
 
 
 def test_driver_without_value_is_asked_for_and_never_invented():

@@ -265,6 +265,17 @@ def test_model_without_end_is_refused():
     assert found[0].kind == "shape"
 
 
+def test_formula_without_end_is_refused_before_it_takes_memory():
+    dims = {f"dimensions.d{at}": [f"c{one}" for one in range(200)] for at in range(8)}
+    every = ", ".join(f"d{at}" for at in range(8))
+    found = only(**dims, **{"nodes.people.formula": f"population * sum(each(1, {every}))"})
+    assert (found.kind, found.where) == ("shape", "people")
+
+
+def test_action_after_the_last_year_is_refused():
+    assert only(**{"actions.shift.start": 2040, "actions.shift.end": 2045}).kind == "date"
+
+
 def test_error_crosses_a_process():
     with pytest.raises(ModelError) as caught:
         from_tables(tables(**{"actions.shift.start": 2019}))

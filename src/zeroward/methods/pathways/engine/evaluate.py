@@ -7,7 +7,7 @@ import numpy as np
 
 from zeroward.methods.pathways.engine.apply import applied, limited
 from zeroward.methods.pathways.engine.observed import Observed
-from zeroward.methods.pathways.model.errors import ModelError, Problem
+from zeroward.methods.pathways.model.errors import ModelError, Problem, ProblemKind
 from zeroward.methods.pathways.model.graph import FIRST_LEVEL, Model, Step
 from zeroward.methods.pathways.model.shapes import Floats
 
@@ -110,25 +110,32 @@ def before_actions(setting: Setting, state: State, step: Step) -> Floats | None:
         if state.env[slot] is None:
             return None
     x = step.run(state.env)  # type: ignore[arg-type]
-    return x if step.minimum is None else not_below(x, step, state.notes if setting.lenient else None)
+    if step.minimum is None and step.maximum is None:
+        return x
+    return inside(x, step, state.notes if setting.lenient else None)
 
 
-def not_below(x: Floats, step: Step, notes: dict[str, str] | None) -> Floats:
-    """A node that cannot be less than its minimum. Raises ModelError, or (with notes) cuts a draw off and notes it."""
-    low = step.minimum
-    if low is None or float(x.min()) >= low - 1e-9 * float(np.abs(x).max()):
+def inside(x: Floats, step: Step, notes: dict[str, str] | None) -> Floats:
+    """A node within its bounds. Raises ModelError, or (with notes) cuts a draw off and notes it."""
+    least, most = float(x.min()), float(x.max())
+    low = -np.inf if step.minimum is None else step.minimum
+    high = np.inf if step.maximum is None else step.maximum
+    slack = 1e-9 * max(abs(least), abs(most))
+    if least >= low - slack and most <= high + slack:
         return x
     if notes is None:
+        found, bound = (least, f"below {low:g}") if least < low - slack else (most, f"above {high:g}")
+        kind: ProblemKind = "negative" if found < 0 else "value"
         raise ModelError(
             [
                 Problem(
-                    "negative",
-                    f"The values give {float(x.min()):.4g} {step.unit.text}, below {low:g}.",
+                    kind,
+                    f"The values give {found:.4g} {step.unit.text}, {bound}.",
                     where=step.key,
                     field="formula",
                     remedy="Check the values that it is made from.",
                 )
             ]
         )
-    notes[step.key] = f"Draws below {low:g} were cut off."
-    return np.maximum(x, low)
+    notes[step.key] = "Draws beyond its bounds were cut off."
+    return np.clip(x, low, high)

@@ -96,8 +96,9 @@ def resolve(
     arrays: dict[str, Floats] = {}
     tiers: dict[str, NDArray[np.int8]] = {}
     for driver in model.spec.drivers:
+        share_axis = model.space.axis(driver.adds_to_one) if driver.adds_to_one else 0
         choices = [given[0].get(driver.key), given[1].get(driver.key), model.reference[driver.key]]
-        arrays[driver.key], tiers[driver.key] = merged(choices, bool(driver.adds_to_one))
+        arrays[driver.key], tiers[driver.key] = merged(choices, share_axis)
     return Values(model, arrays, tiers, tuple(gaps(model, tiers)), similar_source)
 
 
@@ -111,6 +112,8 @@ def read(model: Model, table: Table, problems: Problems) -> dict[str, Floats]:
             )
         else:
             found[key] = short(array_of(raw, drivers[key], model.space, problems))
+            if drivers[key].adds_to_one:
+                whole_groups(found[key], drivers[key], model, problems)
     return found
 
 
@@ -124,8 +127,8 @@ def short(values: Floats) -> Floats:
     )
 
 
-def merged(choices: Sequence[Floats | None], whole: bool) -> tuple[Floats, NDArray[np.int8]]:
-    """The first value of each cell, and the number of its tier."""
+def merged(choices: Sequence[Floats | None], share_axis: int) -> tuple[Floats, NDArray[np.int8]]:
+    """The first value of each cell, and the number of its tier. Along `share_axis` cells belong together."""
     known = [(at, one) for at, one in enumerate(choices) if one is not None]
     first, values = known[0]
     if not np.isnan(values).any():
@@ -135,13 +138,25 @@ def merged(choices: Sequence[Floats | None], whole: bool) -> tuple[Floats, NDArr
     values = np.full(shape, np.nan)
     tiers = np.full(shape[:-1], NO_TIER, dtype=np.int8)
     for at, one in known:
-        gap = np.isnan(one).any(axis=-1)
+        gap: NDArray[np.bool_] = np.asarray(np.isnan(one).any(axis=-1))
+        if share_axis:
+            gap = np.broadcast_to(np.any(gap, axis=share_axis, keepdims=True), gap.shape)
         free = (tiers == NO_TIER) & ~gap
-        if whole and (gap.any() or not (tiers == NO_TIER).all()):
-            continue
         values = np.where(free[..., np.newaxis], one, values)
         tiers = np.where(free, np.int8(at), tiers)
     return values, tiers.ravel()
+
+
+def whole_groups(values: Floats, driver: Driver, model: Model, problems: Problems) -> None:
+    """Some shares of a whole without the others are refused: what is left over could be anything."""
+    gap: NDArray[np.bool_] = np.asarray(np.isnan(values).any(axis=-1))
+    axis = model.space.axis(driver.adds_to_one)
+    some, every = np.any(gap, axis=axis), np.all(gap, axis=axis)
+    if bool(np.any(some & ~every)):
+        problems.add(
+            "shares", f"Some shares by {driver.adds_to_one} are given and others are not.", where=driver.key,
+            field="value", remedy="Give all of them, zero where there is none.",
+        )  # fmt: skip
 
 
 def gaps(model: Model, tiers: Mapping[str, NDArray[np.int8]]) -> Iterator[Missing]:

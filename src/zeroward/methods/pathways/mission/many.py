@@ -52,8 +52,8 @@ def computed(cities: Sequence[CityPlan]) -> tuple[PlanResult, ...]:
 
 
 def one_city(city: CityPlan) -> PlanResult:
-    model = mission_model(city.base_year, city.last_year)
     try:
+        model = mission_model(city.base_year, city.last_year)
         engine = Engine(model, resolve(model, city=city.city, similar=city.similar))
         without = engine.run(bau()).emissions
         planned = engine.run(city.scenario or plan(model))

@@ -9,7 +9,15 @@ import numpy as np
 
 from zeroward.methods.pathways.model.effects import compiled_effects, names_of
 from zeroward.methods.pathways.model.errors import ModelError, Problems
-from zeroward.methods.pathways.model.expression import FormulaError, Scope, Symbol, compiled, names_in, scaled
+from zeroward.methods.pathways.model.expression import (
+    MOST_CELLS,
+    FormulaError,
+    Scope,
+    Symbol,
+    compiled,
+    names_in,
+    scaled,
+)
 from zeroward.methods.pathways.model.graph import FIRST_LEVEL, Model, Step
 from zeroward.methods.pathways.model.order import affected, sorted_by_need
 from zeroward.methods.pathways.model.shapes import Floats, Space
@@ -18,7 +26,6 @@ from zeroward.methods.pathways.model.units import NONE, Unit, UnitError, parse_u
 from zeroward.methods.pathways.model.values import array_of
 
 YEAR = (("[year]", 1),)
-MOST_CELLS = 20_000
 Aimed = dict[str, list[tuple[int, int, Effect]]]
 
 
@@ -76,6 +83,11 @@ class Builder:
                     "date", f"The action starts in {action.start}, before the base year {self.spec.base_year}.",
                     where=action.key, field="start",
                     remedy="What was done before is in the base year already: start later.",
+                )  # fmt: skip
+            if action.start is not None and action.start > self.spec.last_year:
+                self.problems.add(
+                    "date", f"The action starts in {action.start}, after the last year {self.spec.last_year}.",
+                    where=action.key, field="start", remedy="Start earlier, or let the model run longer.",
                 )  # fmt: skip
             if action.start is not None and action.end is not None and action.end < action.start:
                 self.problems.add("date", "The action ends before it starts.", where=action.key, field="end")
@@ -159,10 +171,6 @@ class Builder:
             given = ", ".join(self.space.ordered(tuple(code.dims))) or "nothing"
             raise FormulaError("shape", f"The formula is split by {given}, not by {', '.join(one.dims) or 'nothing'}.",
                                0, "Correct dims or the formula.")  # fmt: skip
-        if self.space.count(tuple(code.dims)) > MOST_CELLS:
-            raise FormulaError(
-                "shape", f"More than {MOST_CELLS} cells are too many.", 0, "Sum over a dimension first."
-            )
         return scaled(code, unit.size), code.dims, self.read(names_in(one.formula))
 
     def read(self, names: frozenset[str]) -> frozenset[int]:

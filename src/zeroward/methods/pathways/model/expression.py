@@ -22,6 +22,7 @@ from zeroward.methods.pathways.model.units import NONE, Powers, raised, times, w
 Env = list[Floats]
 Run = Callable[[Env], Floats]
 LONGEST: Final = 2_000
+MOST_CELLS: Final = 20_000
 
 
 class FormulaError(ValueError):
@@ -100,6 +101,24 @@ def compiled(text: str, scope: Scope) -> Code:
 
 
 def code(node: ast.expr, scope: Scope) -> Code:
+    """The code of a part of a formula, unless it would be too large."""
+    found = meaning(node, scope)
+    few_enough(found.dims, scope, node)
+    return found
+
+
+def few_enough(dims: frozenset[str], scope: Scope, node: ast.expr) -> None:
+    """Raises FormulaError when an amount would have more cells than a model may hold."""
+    if scope.space.count(tuple(dims)) > MOST_CELLS:
+        raise FormulaError(
+            "shape",
+            f"This has more than {MOST_CELLS} cells.",
+            node.col_offset + 1,
+            "Sum over a dimension first.",
+        )
+
+
+def meaning(node: ast.expr, scope: Scope) -> Code:
     if isinstance(node, ast.Constant):
         return number(node)
     if isinstance(node, ast.Name):

@@ -15,6 +15,7 @@ from zeroward.methods.pathways.model.expression import (
     Scope,
     code,
     constant,
+    few_enough,
     plain,
     same,
     scaled,
@@ -127,6 +128,7 @@ def each(node: ast.Call, scope: Scope) -> Code:
     names = {one.id for one in args[1:] if isinstance(one, ast.Name) and one.id in scope.space.dimensions}
     if len(names) != len(args) - 1:
         raise FormulaError("unknown", "This is no dimension of the model.", args[1].col_offset + 1)
+    few_enough(value.dims | names, scope, node)
     ones, run = np.ones(scope.space.shape(tuple(names), 1)), value.run
     return Code(lambda env: run(env) * ones, value.powers, value.scale, value.dims | names)
 

@@ -139,11 +139,17 @@ def node(key: str, raw: object, problems: Problems) -> Node:
         key=key, label=one.text("label", key), unit=one.text("unit", needed=True),
         formula=one.text("formula", needed=True), dims=one.names("dims") if "dims" in one.raw else None,
         role=one.choice("role", ROLES, ""), tags=tags(one), shares=shares(one),
-        minimum=one.number("minimum"), maximum=one.number("maximum"), source=one.text("source"), help=one.text("help"),
+        minimum=one.number("minimum", least(one)), maximum=one.number("maximum"), source=one.text("source"),
+        help=one.text("help"),
     )  # fmt: skip
     one.asked.add("dims")
     one.close()
     return made
+
+
+def least(one: Entries) -> float | None:
+    """Emissions and costs are not negative, unless the file says how far they may be: sinks and savings stand apart."""
+    return 0.0 if one.raw.get("role") in ("emissions", "cost") else None
 
 
 def tags(one: Entries) -> dict[str, str]:
@@ -224,7 +230,8 @@ def cost(action_key: str, at: int, raw: object, sector: Mapping[str, str], probl
             "type": one.text("type", "capex"), "payer": one.text("payer", "city"), "action": action_key,
             **sector, **tags(one),
         },
-        shares=shares(one), action=action_key, source=one.text("source"), help=one.text("help"),
+        shares=shares(one), action=action_key, minimum=one.number("minimum", 0.0),
+        source=one.text("source"), help=one.text("help"),
     )  # fmt: skip
     one.close()
     return made
