@@ -36,3 +36,21 @@ def change(question: Question) -> Answer:
     answer.add("change difference delta", later - before.value, before.unit)
     answer.add("reduction", before.value - later, before.unit)
     return answer
+
+
+@reads("share total", "share of", "percentage of")
+def share_of_total(question: Question) -> Answer:
+    """One figure as a share of another that is called the total."""
+    inputs = question.inputs
+    whole = inputs.exact("total", "whole", "sum", "all")
+    parts = [entry for entry in inputs.entries if entry is not whole and entry.quantity() is not None]
+    total = whole.quantity() if whole is not None else None
+    if total is None or not total.value or not parts:
+        raise CannotRead("neither a part nor a total")
+    answer = Answer()
+    for entry in parts:
+        part = entry.quantity()
+        share = part.to(total.unit) / total.value if part is not None else 0.0
+        alone = " share percent pct share_percent" if len(parts) == 1 else ""
+        answer.add(f"{entry.key}_share share_{entry.key} {entry.key}{alone}", share, "1")
+    return answer

@@ -37,10 +37,11 @@ _CONTRACT = (
     "ccc_actions",
     "portfolio",
 )
-_CUT = ("cut", "cut_pct", "target_pct", "reduction_pct", "target_percent", "cut_percent")
+_CUT = ("cut", "cut_pct", "target_pct", "reduction_pct", "target_percent", "cut_percent", "share")
 
 
-@reads("gap", "a 2.3", "emissions gap", "a 2.1 gap", "ccc gap", "ccc checks",
+@reads("gap", "a 2.3", "emissions gap", "a 2.1 gap", "ccc gap", "ccc checks", "must flag gap", "printed gap",
+       "bau residual",
        shape=lambda question: question.inputs.has(*_BASE) and question.inputs.has(*_EXISTING, *_RESIDUAL))  # fmt: skip
 def gap(question: Question) -> Answer:
     """The algebra of table A-2.3 from whichever columns are given, in the unit of the baseline."""
@@ -67,6 +68,10 @@ def gap(question: Question) -> Answer:
     if residual is None and residual_share is not None and target is None:
         residual = base.value * residual_share
     contract = _exact(inputs, unit, *_CONTRACT)
+    existing = _exact(inputs, unit, *_EXISTING)
+    if target is None and residual is None and cut is None and contract is None:
+        # one reduction beside the baseline is the whole way: nothing says that it is already planned
+        target, existing = _exact(inputs, unit, "reduction", "reductions"), None
     if target is None and residual is None and cut is None and contract is None:
         raise CannotRead("nothing settles the target")
     made = emissions_gap(
@@ -74,10 +79,10 @@ def gap(question: Question) -> Answer:
         target=target,
         residual=None if target is not None else residual,
         cut=cut if target is None and residual is None else None,
-        existing=_exact(inputs, unit, *_EXISTING) or 0.0,
+        existing=existing or 0.0,
         contract=contract,
     )
-    answer = _gap_answer(made, unit, planned=_exact(inputs, unit, *_EXISTING) is not None)
+    answer = _gap_answer(made, unit, planned=existing is not None)
     _flag_printed(answer, inputs, made, unit)
     return answer
 

@@ -14,7 +14,7 @@ from zeroward.methods.ghg.ippu.tables import TABLES
 from zeroward.methods.verify.adapters.emissions import add_emissions, gas_key
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
-from zeroward.methods.verify.inputs import plain
+from zeroward.methods.verify.inputs import Inputs, plain
 from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
@@ -82,6 +82,14 @@ def _lime_mix(question: Question) -> float | None:
     """The factor of a mix of kinds of lime, from shares and factors by kind (or the table's)."""
     inputs = question.inputs
     parts: dict[str, tuple[float, float]] = {}
+    for key in TABLES["lime"]:
+        own = Inputs(inputs.mapping(key))
+        if own.has("share", "fraction"):
+            default = TABLES["lime"][key]
+            parts[key] = (
+                own.share("share", "fraction"),
+                own.optional("ef", "factor", unit="t/t", default=default),
+            )
     for key, names in (
         ("high_calcium", ("high_calcium", "hc", "highcalcium")),
         ("dolomitic", ("dolomitic", "dol", "dolomite")),
@@ -90,7 +98,7 @@ def _lime_mix(question: Question) -> float | None:
         entry = inputs.exact(
             *(f"share_{name}" for name in names), *(f"{name}_share" for name in names), *names
         )
-        if entry is None:
+        if entry is None or entry.quantity() is None:
             continue
         factor = inputs.exact(*(f"ef_{name}" for name in names), *(f"{name}_ef" for name in names))
         stated = inputs.maybe(factor.key, unit="t/t") if factor is not None else None

@@ -159,3 +159,15 @@ def cumulative(question: Question) -> Answer:
     return _answer(
         question, np.asarray(values), round(question.inputs.optional("start_year", "first_year", "base_year"))
     )
+
+
+@reads("linear exponential", "exponential linear")
+def paths_compared(question: Question) -> Answer:
+    """Two paths to the same end, and what each adds up to."""
+    start, end, years, _ = _ends(question)
+    answer = Answer()
+    answer.add("linear cumulative_linear linear_cumulative", trapezoid(linear(start, end, years)))
+    answer.add(
+        "exponential cumulative_exponential exponential_cumulative", trapezoid(exponential(start, end, years))
+    )
+    return answer

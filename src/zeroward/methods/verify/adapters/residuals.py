@@ -20,6 +20,8 @@ _OFFSETS: tuple[tuple[OffsetKind, tuple[str, ...]], ...] = (
     "offset ledger",
     "climate neutral",
     "residual cap",
+    "must flag residual",
+    "residual above",
     "neutrality",
 )
 def residual(question: Question) -> Answer:
@@ -44,6 +46,8 @@ def residual(question: Question) -> Answer:
         cap=cap,
     )
     answer = Answer()
+    if not ledger.within_cap:
+        answer.flags.append(f"{ledger.residual:g} {unit} remain, {ledger.cap:g} {unit} may")
     answer.add("balance net", ledger.balance, unit)
     answer.add("uncovered open missing shortfall", max(-ledger.balance, 0.0), unit)
     answer.add("offsets offset total_offsets", ledger.offsets, unit)

@@ -92,7 +92,7 @@ def decay_step(question: Question) -> Answer:
     return answer
 
 
-@reads("generated 1 ox", "landfill generated", "eq 3.1", "ch4 generated r ox")
+@reads("generated 1 ox", "landfill generated", "landfill gas", "eq 3.1", "ch4 generated r ox")
 def emitted_methane(question: Question) -> Answer:
     """Methane that leaves a landfill: (generated - R)(1 - OX)."""
     inputs = question.inputs
