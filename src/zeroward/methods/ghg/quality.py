@@ -8,6 +8,7 @@ from math import fsum
 from types import MappingProxyType
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 
 def shares_by_mark(amounts: Sequence[float], marks: Sequence[str]) -> dict[str, float]:
@@ -42,6 +43,8 @@ def graded_mean(energies: Sequence[float], marks: Sequence[str]) -> float:
     for mark in marks:
         if mark not in weights:
             raise MethodError(
-                f"{mark} is no grade.", place="grade", remedy=f"Use one of {', '.join(weights)}."
+                say("%(mark)s is no grade.", mark=mark),
+                place="grade",
+                remedy=say("Use one of %(names)s.", names=", ".join(weights)),
             )
     return fsum(share * weights[mark] for mark, share in shares_by_mark(energies, marks).items())
