@@ -29,7 +29,7 @@ def test_business_as_usual_is_the_formula():
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(actions())
 def test_all_actions_off_is_business_as_usual(many):
     one = Engine(from_tables({**tables(), "actions": many}))
@@ -39,7 +39,7 @@ def test_all_actions_off_is_business_as_usual(many):
     assert np.array_equal(one.outcomes(one.setting(bau()), zeros)[2], one.run(bau()).emissions)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(actions(), st.randoms(use_true_random=False))
 def test_order_of_actions_is_irrelevant(many, random):
     names = list(many)
@@ -51,7 +51,7 @@ def test_order_of_actions_is_irrelevant(many, random):
     )
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(actions(), st.data())
 def test_one_switch_gives_the_same_bits_as_starting_anew(many, data):
     one = Engine(from_tables({**tables(), "actions": many}))
@@ -65,7 +65,7 @@ def test_one_switch_gives_the_same_bits_as_starting_anew(many, data):
     assert switched.digest == anew.digest
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(actions(), st.integers(1, 9), st.integers(0, 2**32 - 1))
 def test_many_at_once_give_the_same_bits_as_one_by_one(many, chunk, seed):
     one = Engine(from_tables({**tables(), "actions": many}))
@@ -76,7 +76,7 @@ def test_many_at_once_give_the_same_bits_as_one_by_one(many, chunk, seed):
         assert np.array_equal(alone.emissions, series)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(actions())
 def test_shares_add_to_the_whole_after_any_actions(many):
     one = Engine(from_tables({**tables(), "actions": many}))

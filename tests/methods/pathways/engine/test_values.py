@@ -130,7 +130,7 @@ UNITS = {
 }
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.fixed_dictionaries({key: st.sampled_from(units) for key, units in UNITS.items()}))
 def test_results_do_not_depend_on_the_units(choice):
     changes = {}

@@ -4,7 +4,7 @@ import json
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.methods.pathways.city import tables
@@ -143,6 +143,12 @@ def test_value_without_source_is_refused():
     assert only(**{"drivers.area.source": None}).field == "source"
 
 
+@pytest.mark.parametrize("entry", [{"percent": -5}, {"lower": 5}, {"spread": 5}, {"percent": "much"}])
+def test_uncertainty_that_is_none_is_refused(entry):
+    found = problems(**{"drivers.area.uncertainty": entry})
+    assert {(one.where, one.field.split(".")[0]) for one in found} == {("area", "uncertainty")}
+
+
 def test_payers_add_to_one():
     assert only(**{"nodes.bills.shares": {"payer": {"tenants": 0.7, "owners": 0.2}}}).kind == "shares"
 
@@ -206,6 +212,7 @@ def test_formula_that_is_none_is_refused_with_its_place(formula):
     assert found[0].field == "formula"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_as_formula_is_answered(formula):
     try:
@@ -217,6 +224,7 @@ def test_any_text_as_formula_is_answered(formula):
     assert found == "people"
 
 
+@settings(deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),

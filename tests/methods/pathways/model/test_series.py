@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zeroward.methods.pathways.model import series
@@ -25,6 +25,7 @@ def test_turnover_tends_to_what_comes_in():
     assert series.turnover(YEARS, one(0.0), one(0.6), one(0.9))[-1] == pytest.approx(0.6)
 
 
+@settings(deadline=None)
 @given(now=st.floats(0.01, 0.5), more=st.floats(0.05, 0.5), when=st.integers(2025, 2040))
 def test_scurve_starts_now_and_reaches_98_per_cent_in_its_year(now, more, when):
     most = now + more
@@ -61,6 +62,7 @@ def test_renewal_once_ends_with_its_life():
     assert found[6:] == pytest.approx(np.zeros(15))
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 30), min_size=2, max_size=14), st.floats(0.01, 0.5))
 def test_renewal_of_several_lives_is_that_of_each(lives, rate):
     together = series.renewal(YEARS, one(rate), np.array(lives, dtype=np.float64)[:, np.newaxis], one(0.8))

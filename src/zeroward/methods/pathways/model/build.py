@@ -234,10 +234,22 @@ def check_groups(spec: Spec, problems: Problems) -> None:
             )
 
 
+def plain(part: Any) -> Any:
+    """Tables with text for keys and floating-point numbers: 5 and 5.0 are the same value."""
+    if isinstance(part, Mapping):
+        return {str(key): plain(one) for key, one in part.items()}
+    if isinstance(part, (list, tuple)):
+        return [plain(one) for one in part]
+    return float(part) if isinstance(part, int) and not isinstance(part, bool) else part
+
+
 def digest_of(raw: Mapping[str, Any], spec: Spec) -> str:
     """The same content in TOML or JSON, in any order of names, has the same digest. Order of steps is no content."""
     text = json.dumps(
-        [raw, spec.base_year, spec.last_year], sort_keys=True, ensure_ascii=False, separators=(",", ":")
+        [plain(raw), spec.base_year, spec.last_year],
+        sort_keys=True,
+        ensure_ascii=False,
+        separators=(",", ":"),
     )
     return blake2b(text.encode(), digest_size=16).hexdigest()
 

@@ -124,13 +124,28 @@ def driver(key: str, raw: object, problems: Problems) -> Driver:
         value=one.get("value"), adds_to_one=share, minimum=one.number("minimum", 0.0),
         maximum=one.number("maximum"), source=one.text("source"),
         mark=one.choice("mark", MARKS, ""), help=one.text("help"), lever=one.text("lever"),
-        per_year=bool(one.get("per_year")), uncertainty=one.table("uncertainty"),
+        per_year=bool(one.get("per_year")), uncertainty=uncertainty(one),
     )  # fmt: skip
     one.close()
     if made.value is not None and not made.source and made.mark != "assumption":
         problems.add("missing", "This value names no source.", where=key, field="source",
                      remedy="Name it, or mark the value as an assumption.")  # fmt: skip
     return made
+
+
+def uncertainty(one: Entries) -> Mapping[str, Any]:
+    """`percent`, or `lower` and `upper`, in per cent of the value; `shape` and `each`."""
+    raw = one.table("uncertainty")
+    inner = Entries(raw, one.where, one.problems, "uncertainty")
+    found = [inner.number(name) for name in ("percent", "lower", "upper")]
+    inner.text("shape")
+    inner.get("each")
+    inner.close()
+    if raw and found[0] is None and None in found[1:]:
+        inner.wrong("percent", "How uncertain is not said.", "Give percent, or lower and upper.")
+    if any(number is not None and number < 0 for number in found):
+        inner.wrong("percent", "An uncertainty is not negative.")
+    return raw
 
 
 def node(key: str, raw: object, problems: Problems) -> Node:
