@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Strings = NDArray[np.object_]
 Floats = NDArray[np.float64]
@@ -144,10 +145,12 @@ def checked(number: int, record: Activity | Mapping[str, Any]) -> Activity:
     row = record if isinstance(record, Activity) else _activity(number, record)
     for name in _TEXTS:
         if not isinstance(getattr(row, name), str):
-            raise MethodError(f"{getattr(row, name)!r} is no text.", place=f"row {number}: {name}")
+            raise MethodError(
+                say("%(value)s is no text.", value=repr(getattr(row, name))), place=f"row {number}: {name}"
+            )
     if not row.source.partition(".")[2]:
         raise MethodError(
-            f"“{row.source}” is no source.",
+            say("“%(source)s” is no source.", source=row.source),
             place=f"row {number}: source",
             remedy="Write sector and kind, for instance residential.fuel.",
         )
@@ -155,20 +158,22 @@ def checked(number: int, record: Activity | Mapping[str, Any]) -> Activity:
         value = getattr(row, name)
         if value is not None and not (isinstance(value, (int, float)) and 0 <= value <= LARGEST):
             raise MethodError(
-                f"{value} is no amount that can be: it has to be a number, zero or more.",
+                say("%(value)s is no amount that can be: it has to be a number, zero or more.", value=value),
                 place=f"row {number}: {name}",
                 remedy="Give a number, or leave the field empty if the value is not known.",
             )
     for name in ("quality_activity", "quality_factor"):
         if getattr(row, name) not in _QUALITIES:
             raise MethodError(
-                f"{getattr(row, name)} is no quality.",
+                say("%(value)s is no quality.", value=getattr(row, name)),
                 place=f"row {number}: {name}",
                 remedy="Write H, M or L.",
             )
     if not isinstance(row.year, (int, np.integer)) or not 0 <= row.year <= LAST_YEAR:
         raise MethodError(
-            f"{row.year!r} is no year.", place=f"row {number}: year", remedy="Write it as in 2021."
+            say("%(year)s is no year.", year=repr(row.year)),
+            place=f"row {number}: year",
+            remedy="Write it as in 2021.",
         )
     if not isinstance(row.inputs, Mapping):
         raise MethodError(
@@ -181,7 +186,7 @@ def _activity(number: int, record: Mapping[str, Any]) -> Activity:
     for name in record:
         if name not in _FIELDS:
             raise MethodError(
-                f"A row has no field called {name}.",
+                say("A row has no field called %(name)s.", name=name),
                 place=f"row {number}: {name}",
                 remedy="The fields are " + ", ".join(_FIELDS) + ".",
             )

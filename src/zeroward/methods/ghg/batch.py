@@ -21,6 +21,7 @@ from zeroward.methods.ghg.many.kernel import Chunk, Task, compute
 from zeroward.methods.ghg.many.kinds import Kind
 from zeroward.methods.ghg.many.landfills import Landfills
 from zeroward.methods.ghg.method import MissingError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.weights import weights
 from zeroward.methods.runner import Runner, Serial
 
@@ -73,7 +74,9 @@ def _task(
     if np.isnan(weight).any():
         gas = GASES[int(gases[int(np.flatnonzero(np.isnan(weight))[0])])]
         raise MissingError(
-            f"The set of warming potentials has none for {gas}.", place="gwp", remedy="Choose another set."
+            say("The set of warming potentials has none for %(gas)s.", gas=gas),
+            place="gwp",
+            remedy="Choose another set.",
         )
     sources = sources_of(factors, piece.landfills)
     place = {source: number for number, source in enumerate(sources)}

@@ -6,6 +6,7 @@ from typing import Any
 
 from zeroward.methods.ghg.method import Input, Method, MethodError, MissingError, Outcome, Step, filled
 from zeroward.methods.ghg.parameters import Parameter, Table
+from zeroward.methods.ghg.say import say
 
 MAX_YEARS = 300
 """Longest series: more is a typing error, or an attack."""
@@ -50,7 +51,9 @@ class Calculation:
         value = self.values.get(key)
         if value is None:
             raise MissingError(
-                f"{self._inputs[key].label} is missing.", place=key, remedy="Give a value, or a notation key."
+                say("%(label)s is missing.", label=self._inputs[key].label),
+                place=key,
+                remedy="Give a value, or a notation key.",
             )
         return value
 
@@ -65,7 +68,11 @@ class Calculation:
         found = table.get(*path)
         if found is None:
             raise MissingError(
-                f"{self._inputs[key].label}: there is no default for {', '.join(path).replace('_', ' ')}.",
+                say(
+                    "%(label)s: there is no default for %(name)s.",
+                    label=self._inputs[key].label,
+                    name=", ".join(path).replace("_", " "),
+                ),
                 place=key,
                 remedy="Give the value with its source.",
             )
@@ -84,7 +91,11 @@ class Calculation:
         found = table.get(*path)
         if found is None:
             raise MissingError(
-                f"{table.title}: there is no value for {', '.join(path).replace('_', ' ')}.",
+                say(
+                    "%(title)s: there is no value for %(name)s.",
+                    title=table.title,
+                    name=", ".join(path).replace("_", " "),
+                ),
                 place=place,
                 remedy="Choose another entry, or use direct entry with a source.",
             )
@@ -99,18 +110,22 @@ class Calculation:
         for name in given:
             if known is not None and name not in known:
                 raise MethodError(
-                    f"{label}: {name} is not known.", place=f"{key}.{name}", remedy=f"Use {', '.join(known)}."
+                    say("%(label)s: %(name)s is not known.", label=label, name=name),
+                    place=f"{key}.{name}",
+                    remedy=say("Use %(names)s.", names=", ".join(known)),
                 )
         shares = {name: float(share) for name, share in given.items()}
         total = math.fsum(shares.values())
         if total > 1 + TOLERANCE:
             raise MethodError(
-                f"{label}: the shares add to {total:.4g}, more than 1.",
+                say("%(label)s: the shares add to %(total).4g, more than 1.", label=label, total=total),
                 place=key,
                 remedy="Give shares of the whole, from 0 to 1: 40 % is 0.4.",
             )
         if not total:
-            raise MissingError(f"{label} is empty.", place=key, remedy="Give at least one share.")
+            raise MissingError(
+                say("%(label)s is empty.", label=label), place=key, remedy="Give at least one share."
+            )
         return shares
 
     def series(self, key: str) -> tuple[int, list[float]]:
@@ -123,20 +138,28 @@ class Calculation:
                 years[int(year)] = float(value)
             except (TypeError, ValueError) as error:
                 raise MethodError(
-                    f"{label}: {year} is not a year.", place=f"{key}.{year}", remedy="Give years as in 1990."
+                    say("%(label)s: %(year)s is not a year.", label=label, year=year),
+                    place=f"{key}.{year}",
+                    remedy="Give years as in 1990.",
                 ) from error
         if not years:
-            raise MissingError(f"{label} is empty.", place=key, remedy="Give at least one year.")
+            raise MissingError(
+                say("%(label)s is empty.", label=label), place=key, remedy="Give at least one year."
+            )
         first, last = min(years), max(years)
         if last - first >= MAX_YEARS:
             raise MethodError(
-                f"{label} runs from {first} to {last}.", place=key, remedy=f"Give at most {MAX_YEARS} years."
+                say("%(label)s runs from %(first)s to %(last)s.", label=label, first=first, last=last),
+                place=key,
+                remedy=say("Give at most %(max_years)s years.", max_years=MAX_YEARS),
             )
         missing = [year for year in range(first, last + 1) if year not in years]
         if missing:
             named = ", ".join(map(str, missing[:5])) + (" …" if len(missing) > 5 else "")
             raise MissingError(
-                f"{label}: there is no value for {named}.", place=key, remedy="Fill the gap, with its source."
+                say("%(label)s: there is no value for %(named)s.", label=label, named=named),
+                place=key,
+                remedy="Fill the gap, with its source.",
             )
         return first, [years[year] for year in range(first, last + 1)]
 
@@ -161,7 +184,7 @@ class Calculation:
         for name, value in (*kilograms.items(), *demand.items()):
             if not math.isfinite(value):
                 raise MethodError(
-                    f"{name} comes to no finite number.",
+                    say("%(name)s comes to no finite number.", name=name),
                     place=self.method.activity,
                     remedy="Look for a number that is far too large.",
                 )
@@ -170,7 +193,13 @@ class Calculation:
         return Outcome(emissions, steps, warnings, defaults, dict(demand), use)
 
     def _assumed(self, label: str, source: str) -> None:
-        self.warn(f"{label}: the default is an assumption ({source}). Give your own value with its source.")
+        self.warn(
+            say(
+                "%(label)s: the default is an assumption (%(source)s). Give your own value with its source.",
+                label=label,
+                source=source,
+            )
+        )
 
 
 def _usable(method: Method, key: str, value: Any) -> Any:
@@ -194,7 +223,9 @@ def _usable(method: Method, key: str, value: Any) -> Any:
 def finite(value: Any, *, place: str) -> float:
     """A finite number from a number. Raises MethodError for text, truth values, NaN and infinity."""
     if isinstance(value, (bool, str)):
-        raise MethodError(f"{value!r} is not a number.", place=place, remedy="Give a number.")
+        raise MethodError(
+            say("%(value)s is not a number.", value=repr(value)), place=place, remedy="Give a number."
+        )
     try:
         number = float(value)
     except (TypeError, ValueError, OverflowError) as error:
@@ -203,7 +234,9 @@ def finite(value: Any, *, place: str) -> float:
         raise MethodError("This is not a finite number.", place=place, remedy="Give a number.")
     if abs(number) > MOST:
         raise MethodError(
-            f"{number:g} is far too large.", place=place, remedy="Check the unit and the digits."
+            say("%(number)g is far too large.", number=number),
+            place=place,
+            remedy="Check the unit and the digits.",
         )
     return number
 

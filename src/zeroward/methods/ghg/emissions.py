@@ -17,6 +17,7 @@ from zeroward.methods.ghg.explain import Explanation, explain
 from zeroward.methods.ghg.factors.record import Fallback
 from zeroward.methods.ghg.gases import GASES
 from zeroward.methods.ghg.method import MissingError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.trace import Trace
 from zeroward.methods.ghg.weights import weights
 
@@ -47,7 +48,9 @@ def co2e_of(kg: Floats, gwp: Mapping[str, float]) -> Floats:
     if occurring.any():
         gas = GASES[int(np.flatnonzero(occurring)[0])]
         raise MissingError(
-            f"The set of warming potentials has none for {gas}.", place="gwp", remedy="Choose another set."
+            say("The set of warming potentials has none for %(gas)s.", gas=gas),
+            place="gwp",
+            remedy="Choose another set.",
         )
     used = np.flatnonzero(kg.any(axis=0))
     parts = (kg[:, used] * weight[used]).tolist()

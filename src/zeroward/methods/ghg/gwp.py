@@ -21,6 +21,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from zeroward.methods.ghg.gases import CO2_BIO, CO2E, GAS_INDEX, GASES
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 
 Methane = Literal["mean", "fossil_and_non_fossil"]
 Masses = Mapping[str, float] | NDArray[np.float64]
@@ -46,7 +47,9 @@ class GwpSet:
         """Kilograms of CO2e per kilogram of a gas. Raises MissingError when the set has no value for it."""
         if gas not in GAS_INDEX:
             raise MethodError(
-                f"There is no gas called {gas}.", place=gas, remedy=f"Use one of {', '.join(GASES)}."
+                say("There is no gas called %(gas)s.", gas=gas),
+                place=gas,
+                remedy=say("Use one of %(names)s.", names=", ".join(GASES)),
             )
         value = float(self.weights[GAS_INDEX[gas]])
         if np.isnan(value):
@@ -111,16 +114,16 @@ def gwp_set(key: "str | GwpSet") -> GwpSet:
     sets = gwp_sets()
     if key not in sets:
         raise MethodError(
-            f"There is no set of warming potentials called {key}.",
+            say("There is no set of warming potentials called %(key)s.", key=key),
             place="gwp_set",
-            remedy=f"Use one of {', '.join(sets)}.",
+            remedy=say("Use one of %(names)s.", names=", ".join(sets)),
         )
     return sets[key]
 
 
 def missing(chosen: GwpSet, gas: str) -> MissingError:
     return MissingError(
-        f"{chosen.key} has no warming potential for {gas}.",
+        say("%(key)s has no warming potential for %(gas)s.", key=chosen.key, gas=gas),
         place=gas,
         remedy="Choose a later set, or report this gas in kilograms beside the total.",
     )
@@ -132,7 +135,9 @@ def masses_of(emissions: Mapping[str, float]) -> NDArray[np.float64]:
     for gas, mass in emissions.items():
         if gas not in GAS_INDEX:
             raise MethodError(
-                f"There is no gas called {gas}.", place=gas, remedy=f"Use one of {', '.join(GASES)}."
+                say("There is no gas called %(gas)s.", gas=gas),
+                place=gas,
+                remedy=say("Use one of %(names)s.", names=", ".join(GASES)),
             )
         row[GAS_INDEX[gas]] = mass
     return row
@@ -147,7 +152,7 @@ def by_gas(masses: Masses | ArrayLike, key: "str | GwpSet") -> NDArray[np.float6
     array = masses_of(masses) if isinstance(masses, Mapping) else np.asarray(masses, dtype=np.float64)
     if array.shape[-1:] != (len(GASES),):
         raise MethodError(
-            f"The last axis of the masses must hold {len(GASES)} gases.",
+            say("The last axis of the masses must hold %(count)s gases.", count=len(GASES)),
             place="masses",
             remedy="Use GASES as its order.",
         )
@@ -183,9 +188,9 @@ def blend_masses(key: str, mass: float) -> dict[str, float]:
     """Kilograms of each gas in a mass of a blend. Raises MethodError for an unknown blend."""
     if key not in blends():
         raise MethodError(
-            f"There is no blend called {key}.",
+            say("There is no blend called %(key)s.", key=key),
             place=key,
-            remedy=f"Use one of {', '.join(blends())}, or single gases.",
+            remedy=say("Use one of %(names)s, or single gases.", names=", ".join(blends())),
         )
     return {gas: mass * share for gas, share in blends()[key].shares.items()}
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from zeroward.methods.ghg.say import say
+
 InputKind = Literal["number", "share", "choice", "series", "composition", "text"]
 """`share` is 0..1; `series` maps years to numbers; `composition` maps fractions to shares adding to at most 1."""
 
@@ -115,7 +117,11 @@ def filled(method: Method, inputs: Mapping[str, Any]) -> tuple[dict[str, Any], t
     known = {one.key: one for one in method.inputs}
     for key in inputs:
         if key not in known:
-            raise MethodError(f"{method.title} has no input called {key}.", place=key, remedy="Leave it out.")
+            raise MethodError(
+                say("%(title)s has no input called %(key)s.", title=method.title, key=key),
+                place=key,
+                remedy="Leave it out.",
+            )
     values: dict[str, Any] = {}
     defaults: list[str] = []
     for key, one in known.items():
@@ -126,7 +132,9 @@ def filled(method: Method, inputs: Mapping[str, Any]) -> tuple[dict[str, Any], t
         if value is None:
             if one.required:
                 raise MissingError(
-                    f"{one.label} is missing.", place=key, remedy="Give a value, or a notation key."
+                    say("%(label)s is missing.", label=one.label),
+                    place=key,
+                    remedy="Give a value, or a notation key.",
                 )
             continue
         check_bounds(one, value)
@@ -138,7 +146,10 @@ def check_bounds(one: Input, value: Any) -> None:
     """Raises MethodError when a value, or one in a series or composition, is out of bounds or no choice."""
     if one.kind == "choice":
         if value not in {choice.key for choice in one.choices}:
-            raise MethodError(f"{one.label}: {value} is not one of the choices.", place=one.key)
+            raise MethodError(
+                say("%(label)s: %(value)s is not one of the choices.", label=one.label, value=value),
+                place=one.key,
+            )
         return
     numbers = list(value.values()) if isinstance(value, Mapping) else [value]
     lower = 0.0 if one.kind in ("share", "composition") and one.minimum is None else one.minimum
@@ -147,4 +158,13 @@ def check_bounds(one: Input, value: Any) -> None:
         if isinstance(number, (int, float)) and not (
             (lower is None or number >= lower) and (upper is None or number <= upper)
         ):
-            raise MethodError(f"{one.label}: {number} is outside {lower} to {upper}.", place=one.key)
+            raise MethodError(
+                say(
+                    "%(label)s: %(number)s is outside %(lower)s to %(upper)s.",
+                    label=one.label,
+                    number=number,
+                    lower=lower,
+                    upper=upper,
+                ),
+                place=one.key,
+            )

@@ -11,6 +11,7 @@ from zeroward.methods.ghg.factors import OWN, Factor, FactorSet, Fallback, Found
 from zeroward.methods.ghg.fuels import fuel_key, fuel_of, fuels, surroundings
 from zeroward.methods.ghg.method import MethodError, MissingError
 from zeroward.methods.ghg.rules import Rules
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.units import multiplier
 
 COMPUTED: Final = "computed"
@@ -62,7 +63,7 @@ def key_and_use(source: str, carrier: str) -> tuple[str, str]:
         )
     if kind == "fuel":
         raise MethodError(
-            f"There is no fuel called {carrier}.",
+            say("There is no fuel called %(carrier)s.", carrier=carrier),
             place="carrier",
             remedy="Fuels: " + ", ".join((*fuels(), *surroundings())) + ".",
         )

@@ -15,6 +15,7 @@ from zeroward.methods.ghg.gases import GAS_INDEX, GASES
 from zeroward.methods.ghg.method import METHODS, MethodError, MissingError, Outcome
 from zeroward.methods.ghg.resolve import COMPUTED, Asked, asked_of, factor_key, per_unit_of, residual, resolve
 from zeroward.methods.ghg.rules import Rules
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.trace import Part, Trace
 from zeroward.methods.ghg.units import conversion, multiplier
 
@@ -93,7 +94,9 @@ class RowEngine:
         method = METHODS.get(row.method)
         if method is None:
             raise MethodError(
-                f"There is no method called {row.method}.", place="method", remedy="Choose another."
+                say("There is no method called %(method)s.", method=row.method),
+                place="method",
+                remedy="Choose another.",
             )
         inputs = without_certified(row.inputs)
         if (
@@ -143,7 +146,11 @@ class RowEngine:
             used += [Trace(warnings=(text,)) for text in _misplaced(row.kind, carrier)]
         if pinned:
             raise MethodError(
-                f"{row.factor} is no factor for {', '.join(outcome.energy)}.",
+                say(
+                    "%(factor)s is no factor for %(names)s.",
+                    factor=row.factor,
+                    names=", ".join(outcome.energy),
+                ),
                 place="factor",
                 remedy="Choose another, or let it be looked up.",
             )
@@ -153,7 +160,9 @@ class RowEngine:
         factor = found.factor
         vector, per = self._per_unit(factor)
         if not row.unit:
-            raise MissingError("The unit is missing.", place="unit", remedy=f"Say it, for instance {per}.")
+            raise MissingError(
+                "The unit is missing.", place="unit", remedy=say("Say it, for instance %(per)s.", per=per)
+            )
         inputs = row.inputs
         ncv, density = (positive(inputs, "ncv"), positive(inputs, "density")) if inputs else (None, None)
         change = conversion(row.unit, per, carrier=row.carrier, ncv=ncv, density=density)
@@ -188,7 +197,11 @@ def vector_of(factor: Factor) -> Floats:
     vector = np.zeros(len(GASES))
     for gas, value in factor.values.items():
         if gas not in GAS_INDEX:
-            raise MethodError(f"{factor.id}: there is no gas called {gas}.", place="factor", remedy=_GASES)
+            raise MethodError(
+                say("%(id)s: there is no gas called %(gas)s.", id=factor.id, gas=gas),
+                place="factor",
+                remedy=_GASES,
+            )
         vector[GAS_INDEX[gas]] = value * scale
     vector.setflags(write=False)
     return vector

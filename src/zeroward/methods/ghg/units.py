@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from zeroward.methods.ghg.fuels import Fuel, fuel_of
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.usual_units import BASES, OFFERED, USUAL
 
 _FILE: Final = Path(__file__).parent / "data" / "units.txt"
@@ -60,11 +61,15 @@ def dimension(unit: str) -> str:
         parsed = _registry().parse_units(name)
     except Exception as error:  # pint raises a dozen kinds, none of them for the reader
         raise MethodError(
-            f"“{unit}” is no unit that is known here.", place="unit", remedy=_offer(tuple(OFFERED))
+            say("“%(unit)s” is no unit that is known here.", unit=unit),
+            place="unit",
+            remedy=_offer(tuple(OFFERED)),
         ) from error
     found = dict(parsed.dimensionality)
     if len(found) != 1 or next(iter(found.values())) != 1:
-        raise MethodError(f"“{unit}” is no single unit.", place="unit", remedy=_offer(tuple(OFFERED)))
+        raise MethodError(
+            say("“%(unit)s” is no single unit.", unit=unit), place="unit", remedy=_offer(tuple(OFFERED))
+        )
     return str(next(iter(found)))
 
 
@@ -94,7 +99,7 @@ def conversion(
         multiplier = _plain(unit, BASES[have]) * first.multiplier / last.multiplier * _plain(BASES[want], to)
         return Conversion(multiplier, tuple(dict.fromkeys((*first.notes, *last.notes))))
     fitting = tuple(_BRIDGED) if want in _BRIDGED and fuel else (want,)
-    raise MethodError(f"{unit} does not fit here.", place="unit", remedy=_offer(fitting))
+    raise MethodError(say("%(unit)s does not fit here.", unit=unit), place="unit", remedy=_offer(fitting))
 
 
 _BRIDGED: Final = frozenset({"[energy]", "[gross_energy]", "[mass]", "[volume]"})
@@ -108,7 +113,7 @@ def _to_energy(have: str, fuel: Fuel | None, ncv: float | None, density: float |
     if have == "[gross_energy]":
         if fuel is None or fuel.net_to_gross is None:
             raise MissingError(
-                f"The ratio of net to gross calorific value of {title} is not known.",
+                say("The ratio of net to gross calorific value of %(title)s is not known.", title=title),
                 place="unit",
                 remedy="Give the net energy, in MWh.",
             )
@@ -119,7 +124,7 @@ def _to_energy(have: str, fuel: Fuel | None, ncv: float | None, density: float |
     value = ncv if ncv is not None else fuel.ncv if fuel else None
     if value is None:
         raise MissingError(
-            f"The net calorific value of {title} is not known.",
+            say("The net calorific value of %(title)s is not known.", title=title),
             place="ncv",
             remedy="Give it in MJ/kg, or give the energy in MWh.",
         )
@@ -134,7 +139,7 @@ def _through_density(per_tonne: float, title: str, fuel: Fuel | None, density: f
         return Conversion(per_tonne * density / 1_000)
     if fuel is None or fuel.density is None:
         raise MissingError(
-            f"The density of {title} is not known.",
+            say("The density of %(title)s is not known.", title=title),
             place="density",
             remedy="Give it in kg/m3, or give the energy in MWh from the bill.",
         )

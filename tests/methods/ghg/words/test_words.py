@@ -6,7 +6,8 @@ from pathlib import Path
 
 import zeroward.methods.ghg
 from zeroward.methods.ghg.method import METHODS
-from zeroward.methods.ghg.words import of_choices, of_inputs, of_steps, of_titles
+from zeroward.methods.ghg.say import say
+from zeroward.methods.ghg.words import of_choices, of_inputs, of_sentences, of_steps, of_titles
 
 FOLDER = Path(zeroward.methods.ghg.__file__).parent
 
@@ -41,3 +42,28 @@ def test_choices_are_marked() -> None:
 
 def test_steps_of_explanations_are_marked() -> None:
     assert set(of_steps.TEXTS) == set(steps())
+
+
+def sentences() -> Iterator[str]:
+    """Sentences of errors, remedies and warnings that stand in the code, with places for their words."""
+    for path in FOLDER.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            said = node.args[:1] if name in ("say", "MethodError", "MissingError", "warn") else []
+            if name in ("MethodError", "MissingError"):
+                said = [*said, *(one.value for one in node.keywords if one.arg in ("message", "remedy"))]
+            for one in said:
+                if isinstance(one, ast.Constant) and isinstance(one.value, str) and one.value:
+                    yield one.value
+
+
+def test_sentences_are_marked() -> None:
+    assert set(of_sentences.TEXTS) == set(sentences())
+
+
+def test_sentence_remembers_what_it_was_made_of() -> None:
+    said = say("%(unit)s does not fit %(share).1f %% here.", unit="parsec", share=2.25)
+    assert said == "parsec does not fit 2.2 % here."
+    assert said.template % {**said.words, "unit": "Parsec"} == "Parsec does not fit 2.2 % here."

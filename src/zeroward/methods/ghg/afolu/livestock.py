@@ -10,6 +10,7 @@ from zeroward.methods.ghg.afolu.tables import TABLES
 from zeroward.methods.ghg.calculation import Calculation, choice, override
 from zeroward.methods.ghg.gases import CH4_BIO
 from zeroward.methods.ghg.method import Input, Method, Outcome, register
+from zeroward.methods.ghg.say import say
 
 Array = npt.NDArray[np.float64]
 DAYS = 365
@@ -100,7 +101,12 @@ def warn_of_rest(work: Calculation, shares: Mapping[str, float]) -> None:
     """Say so when the shares of manure management leave manure out."""
     total = sum(shares.values())
     if total < 0.9999:
-        work.warn(f"Manure management covers {total:.0%} of the manure; the rest is not counted.")
+        work.warn(
+            say(
+                "Manure management covers %(total)s of the manure; the rest is not counted.",
+                total=format(total, ".0%"),
+            )
+        )
 
 
 SYSTEMS = Input(

@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from zeroward.methods.ghg.change.lmdi import Decomposition, lmdi
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 
 def kaya(start: Mapping[str, float], end: Mapping[str, float]) -> Decomposition:
@@ -22,7 +23,7 @@ def kaya(start: Mapping[str, float], end: Mapping[str, float]) -> Decomposition:
     for one in (start, end):
         for key in levels:
             if key not in one:
-                raise MethodError(f"The Kaya identity needs {key}.", place=key)
+                raise MethodError(say("The Kaya identity needs %(key)s.", key=key), place=key)
     return chain({key: start[key] for key in levels}, {key: end[key] for key in levels})
 
 
@@ -48,6 +49,8 @@ def ratios(levels: Mapping[str, ArrayLike]) -> NDArray[np.float64]:
     found = [columns[0].astype(np.float64)]
     for name, before, level in zip(list(levels)[1:], columns, columns[1:], strict=False):
         if np.any((before == 0) & (level != 0)):
-            raise MethodError(f"There is {name} where the level before it is zero.", place=name)
+            raise MethodError(
+                say("There is %(name)s where the level before it is zero.", name=name), place=name
+            )
         found.append(np.divide(level, before, out=np.full(level.shape, np.nan), where=before != 0))
     return np.array(found)

@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from zeroward.methods.ghg.change.closing import closed
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Floats = NDArray[np.float64]
 
@@ -74,7 +75,10 @@ def lmdi(start: ArrayLike, end: ArrayLike, *, names: Sequence[str] | None = None
     before, after = defined(before, after), defined(after, before)
     labels = tuple(names) if names else tuple(f"factor {at + 1}" for at in range(len(before)))
     if len(labels) != len(before):
-        raise MethodError(f"{len(before)} factors, but {len(labels)} names.", place="names")
+        raise MethodError(
+            say("%(count)s factors, but %(count_2)s names.", count=len(before), count_2=len(labels)),
+            place="names",
+        )
     old, new = before.prod(axis=0), after.prod(axis=0)
     by_item = effects(before, after, old, new)
     first, last = float(np.sum(old)), float(np.sum(new))
@@ -116,7 +120,7 @@ def defined(values: Floats, other: Floats) -> Floats:
     rest = np.where(gone, 1.0, values).prod(axis=0)
     for item in np.flatnonzero(gone.any(axis=0) & (rest != 0)):
         raise MethodError(
-            f"Item {item + 1} has an undefined factor although it is not zero.",
+            say("Item %(value)s has an undefined factor although it is not zero.", value=item + 1),
             place="factors",
             remedy="Give the factor, or set the activity to zero.",
         )

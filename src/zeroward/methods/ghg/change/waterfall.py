@@ -12,6 +12,7 @@ from typing import Final, Literal
 from zeroward.methods.ghg.change.closing import closed
 from zeroward.methods.ghg.change.lmdi import TINY, lmdi
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Kind = Literal["boundary", "method", "activity", "factor"]
 KINDS: Final[tuple[Kind, ...]] = ("boundary", "method", "activity", "factor")
@@ -146,9 +147,11 @@ def keyed(side: Side) -> dict[str, Row]:
     for row in side.rows:
         if row.key in found:
             raise MethodError(
-                f"{row.key} stands twice in one inventory.", place=row.key, remedy="Add them first."
+                say("%(key)s stands twice in one inventory.", key=row.key),
+                place=row.key,
+                remedy="Add them first.",
             )
         if side.scope is not None and row.key not in side.scope:
-            raise MethodError(f"{row.key} is outside the stated boundary.", place=row.key)
+            raise MethodError(say("%(key)s is outside the stated boundary.", key=row.key), place=row.key)
         found[row.key] = row
     return found

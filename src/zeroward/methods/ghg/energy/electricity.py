@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Floats = NDArray[np.float64]
 
@@ -40,7 +41,11 @@ def uncovered(consumption: float, covered: float) -> float:
     """What no contract covers. Raises MethodError when contracts exceed the consumption."""
     if covered > consumption * (1 + 1e-9):
         raise MethodError(
-            f"The contracts cover {covered:g} MWh, more than the {consumption:g} MWh consumed.",
+            say(
+                "The contracts cover %(covered)g MWh, more than the %(consumption)g MWh consumed.",
+                covered=covered,
+                consumption=consumption,
+            ),
             place="contracts",
             remedy="Correct the contracts or the consumption.",
         )
@@ -54,14 +59,18 @@ def loss_multiplier(share: float, basis: str) -> float:
     """
     if not 0 <= share < 1:
         raise MethodError(
-            f"{share} is no share of losses.", place="loss_share", remedy="Give it between 0 and 1."
+            say("%(share)s is no share of losses.", share=share),
+            place="loss_share",
+            remedy="Give it between 0 and 1.",
         )
     if basis == "consumption":
         return share
     if basis == "generation":
         return share / (1 - share)
     raise MethodError(
-        f"Losses cannot be a share of “{basis}”.", place="loss_basis", remedy="Say consumption or generation."
+        say("Losses cannot be a share of “%(basis)s”.", basis=basis),
+        place="loss_basis",
+        remedy="Say consumption or generation.",
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from zeroward.methods.ghg.energy.chp import Allocation, heat_share
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,18 @@ def heat_factor(supply: HeatSupply, per_mwh: Mapping[str, Mapping[str, float]]) 
         share = plant.share_of_heat
         for carrier, energy in plant.fuels.items():
             if carrier not in per_mwh:
-                raise MissingError(f"{plant.name}: no factor for {carrier}.", place="fuels")
+                raise MissingError(
+                    say("%(name)s: no factor for %(carrier)s.", name=plant.name, carrier=carrier),
+                    place="fuels",
+                )
             for gas, factor in per_mwh[carrier].items():
                 kg[gas] = kg.get(gas, 0.0) + energy * factor * share
     for gas, amount in (supply.exported or {}).items():
         kg[gas] = kg.get(gas, 0.0) - amount
         if kg[gas] < 0:
-            raise MethodError(f"More {gas} leaves the network than its plants emit.", place="exported")
+            raise MethodError(
+                say("More %(gas)s leaves the network than its plants emit.", gas=gas), place="exported"
+            )
     return {gas: amount / supply.delivered for gas, amount in kg.items()}
 
 

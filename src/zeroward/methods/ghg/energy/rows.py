@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 
 
 def positive(inputs: Mapping[str, Any], key: str) -> float | None:
@@ -14,7 +15,9 @@ def positive(inputs: Mapping[str, Any], key: str) -> float | None:
         return None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < math.inf:
         raise MethodError(
-            f"{value!r} is no number above zero.", place=key, remedy="Give a number, or leave it out."
+            say("%(value)s is no number above zero.", value=repr(value)),
+            place=key,
+            remedy="Give a number, or leave it out.",
         )
     return float(value)
 
@@ -29,7 +32,11 @@ def loss_terms(inputs: Mapping[str, Any]) -> tuple[float, str]:
             remedy="Give it as a share of consumption, or of generation with loss_basis.",
         )
     if isinstance(share, bool) or not isinstance(share, (int, float)):
-        raise MethodError(f"{share!r} is no share.", place="loss_share", remedy="Give it between 0 and 1.")
+        raise MethodError(
+            say("%(share)s is no share.", share=repr(share)),
+            place="loss_share",
+            remedy="Give it between 0 and 1.",
+        )
     return float(share), str(inputs.get("loss_basis", "consumption"))
 
 
@@ -47,13 +54,13 @@ def contracts_of(inputs: Mapping[str, Any]) -> Sequence[tuple[float, Mapping[str
             per_mwh = {str(gas): float(value) for gas, value in one["kg_per_mwh"].items()}
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise MethodError(
-                f"Contract {number} cannot be read.",
+                say("Contract %(number)s cannot be read.", number=number),
                 place=f"contracts {number}",
                 remedy="Give mwh and kg_per_mwh, by gas.",
             ) from error
         if not all(0 <= value < math.inf for value in (energy, *per_mwh.values())):
             raise MethodError(
-                f"Contract {number} is negative, or no number.",
+                say("Contract %(number)s is negative, or no number.", number=number),
                 place=f"contracts {number}",
                 remedy="Give zero or more.",
             )

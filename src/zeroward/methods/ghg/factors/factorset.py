@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from zeroward.methods.ghg.factors.places import EU_MEMBERS, chain
 from zeroward.methods.ghg.factors.record import OWN, WORLD, Factor, Fallback, Found
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 
 MOST_REMEMBERED: Final = 100_000
 """Lookups; then memory starts anew, so that a server's does not grow with what strangers ask."""
@@ -71,7 +72,7 @@ class FactorSet:
         mine: set[tuple[str, ...]] = set()
         for record in records:
             if record.id in self._by_id:
-                raise MethodError(f"Two factors have the id {record.id}.", place=record.id)
+                raise MethodError(say("Two factors have the id %(id)s.", id=record.id), place=record.id)
             self._by_id[record.id] = record
             self._places.add(record.place)
             key, series, place, use = record.key, record.series, record.place, record.use
@@ -96,7 +97,9 @@ class FactorSet:
             return self._by_id[identifier]
         except KeyError:
             raise MissingError(
-                f"There is no factor {identifier}.", place="factor", remedy="Choose a factor from the list."
+                say("There is no factor %(identifier)s.", identifier=identifier),
+                place="factor",
+                remedy="Choose a factor from the list.",
             ) from None
 
     def series_of(self, key: str) -> tuple[SeriesInfo, ...]:
@@ -151,7 +154,11 @@ class FactorSet:
         for name in (OWN, *names):
             if several and name != OWN:
                 return MissingError(
-                    f"There are several series for {asked.key}: {', '.join(sorted(names))}.",
+                    say(
+                        "There are several series for %(key)s: %(names)s.",
+                        key=asked.key,
+                        names=", ".join(sorted(names)),
+                    ),
                     place="series",
                     remedy="Choose one for the inventory: values of different series do not fit together.",
                 )
@@ -192,7 +199,12 @@ class FactorSet:
         if others:
             remedy += ", or choose another series for the inventory: " + ", ".join(others)
         return MissingError(
-            f"No factor for {what} ({where}) in {', '.join(names) or 'any series'}.",
+            say(
+                "No factor for %(what)s (%(where)s) in %(value)s.",
+                what=what,
+                where=where,
+                value=", ".join(names) or "any series",
+            ),
             place="factor",
             remedy=remedy + ".",
         )

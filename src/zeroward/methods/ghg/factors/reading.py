@@ -15,6 +15,7 @@ from zeroward.methods.ghg.factors.factorset import FactorSet
 from zeroward.methods.ghg.factors.record import WORLD, Factor
 from zeroward.methods.ghg.fuels import ipcc_factors
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 _SHARED: Final = (
     *("series", "release", "family", "basis", "boundary", "unit", "source", "licence"),
@@ -33,9 +34,12 @@ def read_factors(path: Path) -> tuple[Factor, ...]:
         if "factors" in content:
             return tuple(_records(content))
     except (KeyError, TypeError, ValueError) as error:
-        raise MethodError(f"{path.name} is no readable factor file: {error}", place=path.name) from error
+        raise MethodError(
+            say("%(name)s is no readable factor file: %(error)s", name=path.name, error=error),
+            place=path.name,
+        ) from error
     raise MethodError(
-        f"{path.name} is no factor file.",
+        say("%(name)s is no factor file.", name=path.name),
         place=path.name,
         remedy="It has to hold “electricity”, “values” or “factors”: see docs/methods/inventory-factors.md.",
     )

@@ -8,6 +8,7 @@ from typing import Final
 
 from zeroward.methods.ghg.frameworks.model import Framework, framework_from
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 ORDER: Final = ("gpc", "crf", "mission", "com_activity", "com_lca", "bisko", "basemis")
 
@@ -29,8 +30,8 @@ def framework_of(key: str | Framework) -> Framework:
         return key
     if key not in frameworks():
         raise MethodError(
-            f"There is no framework called {key}.",
+            say("There is no framework called %(key)s.", key=key),
             place="framework",
-            remedy=f"Use one of {', '.join(frameworks())}.",
+            remedy=say("Use one of %(names)s.", names=", ".join(frameworks())),
         )
     return frameworks()[key]

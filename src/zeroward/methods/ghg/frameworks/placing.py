@@ -7,6 +7,7 @@ from typing import Final
 from zeroward.methods.ghg.frameworks.model import Framework
 from zeroward.methods.ghg.frameworks.sources import source_of
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 STATES: Final = ("included", "excluded", "not_applicable")
 
@@ -77,12 +78,14 @@ def switch_states(framework: Framework, switches: Mapping[str, str]) -> dict[str
     for key, state in switches.items():
         if key not in framework.switches:
             raise MethodError(
-                f"{framework.short} has no switch called {key}.",
+                say("%(short)s has no switch called %(key)s.", short=framework.short, key=key),
                 place=key,
-                remedy=f"Its switches are: {', '.join(framework.switches) or 'none'}.",
+                remedy=say("Its switches are: %(value)s.", value=", ".join(framework.switches) or "none"),
             )
         if state not in STATES:
             raise MethodError(
-                f"{state} is no state of a switch.", place=key, remedy=f"Use one of {', '.join(STATES)}."
+                say("%(state)s is no state of a switch.", state=state),
+                place=key,
+                remedy=say("Use one of %(names)s.", names=", ".join(STATES)),
             )
     return {key: switches.get(key, one.default) for key, one in framework.switches.items()}

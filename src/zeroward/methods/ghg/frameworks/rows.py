@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from zeroward.methods.ghg.gases import GASES
 from zeroward.methods.ghg.gwp import masses_of
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,14 +35,24 @@ class Rows:
         count = len(self.sources)
         if self.masses.shape != (count, len(GASES)):
             raise MethodError(
-                f"The masses have the shape {self.masses.shape}; {count} rows and {len(GASES)} gases are needed.",
+                say(
+                    "The masses have the shape %(shape)s; %(count)s rows and %(count_2)s gases are needed.",
+                    shape=self.masses.shape,
+                    count=count,
+                    count_2=len(GASES),
+                ),
                 place="masses",
                 remedy="Give one row per source, in the order of GASES.",
             )
         for name in ("carriers", "ids", "boundaries", "series", "certified", "electricity_rules"):
             if len(getattr(self, name)) not in (0, count):
                 raise MethodError(
-                    f"The column {name} has {len(getattr(self, name))} rows, not {count}.",
+                    say(
+                        "The column %(name)s has %(count)s rows, not %(count_2)s.",
+                        name=name,
+                        count=len(getattr(self, name)),
+                        count_2=count,
+                    ),
                     place=name,
                     remedy="Leave it out, or give one value per row.",
                 )

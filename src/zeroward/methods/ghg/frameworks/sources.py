@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def source_of(key: str) -> Source:
         return sources()[key]
     except KeyError:
         raise MethodError(
-            f"There is no source called {key}.",
+            say("There is no source called %(key)s.", key=key),
             place=key,
             remedy="Use a source of the list, such as residential.fuel.",
         ) from None

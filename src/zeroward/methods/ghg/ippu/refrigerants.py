@@ -10,6 +10,7 @@ import numpy.typing as npt
 from zeroward.methods.ghg.calculation import Calculation, choice
 from zeroward.methods.ghg.ippu.tables import TABLES
 from zeroward.methods.ghg.method import Input, Method, MissingError, Outcome, register
+from zeroward.methods.ghg.say import say
 
 Array = npt.NDArray[np.float64]
 
@@ -103,10 +104,17 @@ def _rate(work: Calculation) -> float:
         raise MissingError(
             "The share lost in a year is missing.",
             place="rate",
-            remedy=f"{known}Give a value with its source.",
+            remedy=say("%(known)sGive a value with its source.", known=known),
         )
     if low and high and not low.value <= rate <= high.value:
-        work.warn(f"A loss of {rate:.1%} a year is outside the range of {low.value:.0%} to {high.value:.0%}.")
+        work.warn(
+            say(
+                "A loss of %(rate)s a year is outside the range of %(value)s to %(value_2)s.",
+                rate=format(rate, ".1%"),
+                value=format(low.value, ".0%"),
+                value_2=format(high.value, ".0%"),
+            )
+        )
     return rate
 
 
@@ -115,7 +123,11 @@ def _needed_with(work: Calculation, key: str, amount_key: str, amount: float) ->
     value = work.optional(key)
     if value is None and amount:
         raise MissingError(
-            f"There is an amount for {amount_key}, but no {key.replace('_', ' ')}.",
+            say(
+                "There is an amount for %(amount_key)s, but no %(name)s.",
+                amount_key=amount_key,
+                name=key.replace("_", " "),
+            ),
             place=key,
             remedy="Give a share.",
         )

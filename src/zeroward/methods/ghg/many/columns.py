@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from zeroward.methods.ghg.many.landfills import Landfills
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.integer]
@@ -45,7 +46,7 @@ def checked(columns: Columns, kinds: int) -> Columns:
     if (columns.amount < 0).any():
         at = int(np.argmax(columns.amount < 0))
         raise MethodError(
-            f"The amount {columns.amount[at]:g} is below zero.",
+            say("The amount %(value)g is below zero.", value=columns.amount[at]),
             place=f"row {at + 1}: amount",
             remedy="Give zero or more, or NaN if it is not known.",
         )
@@ -73,9 +74,9 @@ def _within(name: str, values: Integers, limit: int) -> None:
     if len(values) and not (values.min() >= 0 and values.max() < limit):
         at = int(np.argmax((values < 0) | (values >= limit)))
         raise MethodError(
-            f"{values[at]} is no position of {name}.",
+            say("%(value)s is no position of %(name)s.", value=values[at], name=name),
             place=f"row {at + 1}: {name}",
-            remedy=f"Positions go from 0 to {limit - 1}.",
+            remedy=say("Positions go from 0 to %(value)s.", value=limit - 1),
         )
 
 

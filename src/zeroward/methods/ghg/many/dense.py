@@ -19,6 +19,7 @@ from zeroward.methods.ghg.method import METHODS, MethodError
 from zeroward.methods.ghg.resolve import asked_of, factor_key
 from zeroward.methods.ghg.row_engine import RowEngine
 from zeroward.methods.ghg.rules import Rules
+from zeroward.methods.ghg.say import say
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int32]
@@ -145,7 +146,7 @@ class DenseFactors:
             kg = self._engine.row(kind.activity(amount, place, year)).kg
             if not np.allclose(kg, amount * one, rtol=1e-9, atol=1e-12):
                 raise MethodError(
-                    f"{kind.method} is not proportional to its amount.",
+                    say("%(method)s is not proportional to its amount.", method=kind.method),
                     place="method",
                     remedy="Compute such rows one inventory at a time.",
                 )

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Floats = NDArray[np.float64]
 Indices = NDArray[np.int64]
@@ -46,7 +47,11 @@ class Landfills:
         for name in ("waste", "carbon", "k", "recovery"):
             values = np.asarray(getattr(self, name))
             if not (np.isfinite(values).all() and (values >= 0).all()):
-                raise MethodError(f"{name} is negative, or no number.", place=name, remedy="Give 0 or more.")
+                raise MethodError(
+                    say("%(name)s is negative, or no number.", name=name),
+                    place=name,
+                    remedy="Give 0 or more.",
+                )
 
     @property
     def last_year(self) -> int:

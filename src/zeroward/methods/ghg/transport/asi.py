@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike
 
 from zeroward.methods.ghg.change.lmdi import Decomposition, lmdi
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.transport.energy import Floats
 
 PARTS: Final = ("avoid", "shift", "load", "improve", "factor")
@@ -61,7 +62,7 @@ def asi_change(start: Mapping[str, ArrayLike], end: Mapping[str, ArrayLike]) -> 
 def factors(year: Mapping[str, ArrayLike]) -> Floats:
     for key in ("service", "mode_share", "load", "energy_per_vkm", "factor"):
         if key not in year:
-            raise MethodError(f"The identity needs {key}.", place=key)
+            raise MethodError(say("The identity needs %(key)s.", key=key), place=key)
     load = np.asarray(year["load"], dtype=np.float64)
     if not np.all(load > 0):
         raise MethodError("An empty vehicle carries nothing.", place="load", remedy="Give a load above zero.")

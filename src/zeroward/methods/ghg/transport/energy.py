@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 from zeroward.methods.ghg.factors import FactorSet, Found
 from zeroward.methods.ghg.fuels import fuel_key, fuel_of, ipcc_factors
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.transport.tables import TABLES
 
 Floats = NDArray[np.float64]
@@ -48,7 +49,9 @@ def ncv_of(carrier: str) -> float:
     value = fuel.ncv if fuel else other.value if other else None
     if value is None:
         raise MissingError(
-            f"The net calorific value of {carrier} is not known.", place="ncv", remedy="Give it in MJ/kg."
+            say("The net calorific value of %(carrier)s is not known.", carrier=carrier),
+            place="ncv",
+            remedy="Give it in MJ/kg.",
         )
     return value
 
@@ -58,7 +61,9 @@ def density_of(carrier: str) -> float:
     fuel = fuel_of(carrier)
     if fuel is None or fuel.density is None:
         raise MissingError(
-            f"The density of {carrier} is not known.", place="density", remedy="Give it in kg/m3."
+            say("The density of %(carrier)s is not known.", carrier=carrier),
+            place="density",
+            remedy="Give it in kg/m3.",
         )
     return fuel.density
 

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.uncertainty.bounds import Bounds, Floats, bounds, combine_product
 
 NOT_ENTERED: Final = bounds(np.nan)
@@ -134,7 +135,7 @@ def combined(categories: Categories) -> tuple[Floats, Floats]:
     for key, known in zip(categories.keys, whole | parts, strict=True):
         if not known:
             raise MissingError(
-                f"{key} states no uncertainty.",
+                say("%(key)s states no uncertainty.", key=key),
                 place=key,
                 remedy="Enter it for activity and factor or for the emission, or choose a data quality.",
             )
@@ -152,9 +153,12 @@ def column(categories: Categories, values: ArrayLike) -> Floats:
     found = np.asarray(values, dtype=np.float64)
     if found.shape != (len(categories.keys),):
         raise MethodError(
-            f"{len(categories.keys)} categories, but {found.size} emissions.", place="emissions"
+            say("%(count)s categories, but %(size)s emissions.", count=len(categories.keys), size=found.size),
+            place="emissions",
         )
     for key, value in zip(categories.keys, found, strict=True):
         if not np.isfinite(value):
-            raise MissingError(f"{key} has no emission.", place=key, remedy="Leave the row out or fill it.")
+            raise MissingError(
+                say("%(key)s has no emission.", key=key), place=key, remedy="Leave the row out or fill it."
+            )
     return found

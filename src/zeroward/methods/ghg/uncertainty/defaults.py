@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Role = Literal["activity", "factor"]
 Quality = Literal["H", "M", "L"]
@@ -33,7 +34,9 @@ def quality_percent(role: Role, quality: Quality) -> Default:
     """From the data quality (high, medium, low) of activity data or factor. Raises MethodError for another one."""
     table = data()["quality"]
     if role not in table or quality not in table[role]:
-        raise MethodError(f"{quality} is no data quality.", place=role, remedy="Choose H, M or L.")
+        raise MethodError(
+            say("%(quality)s is no data quality.", quality=quality), place=role, remedy="Choose H, M or L."
+        )
     percent = float(table[role][quality])
     return Default(percent, percent, percent, str(table["source"]), str(table["mark"]), role=role)
 
@@ -41,7 +44,11 @@ def quality_percent(role: Role, quality: Quality) -> Default:
 def kind_percent(key: str) -> Default:
     """From the kind of data ("metered_grid_energy"). Raises MethodError for a kind that is not listed."""
     if key not in kinds():
-        raise MethodError(f"{key} is no kind of data.", place="kind", remedy=f"One of {', '.join(kinds())}.")
+        raise MethodError(
+            say("%(key)s is no kind of data.", key=key),
+            place="kind",
+            remedy=say("One of %(names)s.", names=", ".join(kinds())),
+        )
     return kinds()[key]
 
 

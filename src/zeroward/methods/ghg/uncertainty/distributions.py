@@ -9,6 +9,7 @@ from math import exp, inf, isfinite, log, sqrt
 from typing import Final, Literal
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Kind = Literal["constant", "normal", "lognormal", "uniform", "triangular", "truncated", "gamma"]
 Shape = Literal["auto", "normal", "lognormal", "skewed", "triangular", "uniform", "gamma"]
@@ -56,7 +57,10 @@ def triangular(low: float, mode: float, high: float) -> Distribution:
     """Edges are the 0 and 100 % points, not percentiles."""
     ordered(low, high)
     if not low <= mode <= high:
-        raise MethodError(f"The peak {mode} lies outside {low} to {high}.", place="mode")
+        raise MethodError(
+            say("The peak %(mode)s lies outside %(low)s to %(high)s.", mode=mode, low=low, high=high),
+            place="mode",
+        )
     mean = (low + mode + high) / 3
     spread = low * low + mode * mode + high * high - low * mode - low * high - mode * high
     return Distribution("triangular", mean, sqrt(max(spread, 0.0) / 18), (low, mode, high))
@@ -97,7 +101,9 @@ def skewed_sigma(ratio: float) -> float:
     low, high = 1e-9, Z  # the ratio grows up to about Z
     if ratio > reach(high):
         raise MethodError(
-            f"One side is {ratio:.1f} times the other: too uneven for a curve with this mean.",
+            say(
+                "One side is %(ratio).1f times the other: too uneven for a curve with this mean.", ratio=ratio
+            ),
             place="uncertainty",
             remedy="Give the edges of a triangle, or a truncated normal distribution.",
         )
@@ -127,7 +133,9 @@ def from_percent(lower: float, upper: float | None = None, *, shape: Shape = "au
         return skewed(lower, above)
     if not even:
         raise MethodError(
-            f"A {shape} quantity has two even sides.", place="uncertainty", remedy="Use skewed."
+            say("A %(shape)s quantity has two even sides.", shape=shape),
+            place="uncertainty",
+            remedy="Use skewed.",
         )
     sd = lower / 100 / Z
     if shape == "gamma":
@@ -158,9 +166,14 @@ def edges(below: float, above: float, shape: Shape) -> Distribution:
 
 def positive(value: float, name: str) -> None:
     if not 0 < value < inf:
-        raise MethodError(f"The {name} must be above zero, not {value}.", place=name)
+        raise MethodError(
+            say("The %(name)s must be above zero, not %(value)s.", name=name, value=value), place=name
+        )
 
 
 def ordered(low: float, high: float) -> None:
     if not (isfinite(low) and isfinite(high) and low < high):
-        raise MethodError(f"The lower edge {low} must lie below the upper edge {high}.", place="edges")
+        raise MethodError(
+            say("The lower edge %(low)s must lie below the upper edge %(high)s.", low=low, high=high),
+            place="edges",
+        )

@@ -16,6 +16,7 @@ from zeroward.methods.ghg.factors.record import Factor
 from zeroward.methods.ghg.gases import CH4, CH4_BIO, GASES, N2O
 from zeroward.methods.ghg.method import MissingError
 from zeroward.methods.ghg.row_engine import CONTRACT
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.uncertainty.approach1 import Categories
 from zeroward.methods.ghg.uncertainty.bounds import Bounds, Floats, bounds
 from zeroward.methods.ghg.uncertainty.defaults import (
@@ -141,7 +142,7 @@ def by_quality(
             return quality_percent(role, one).percent, f"quality {one}"
     if assume is None:
         raise MissingError(
-            f"{row_key(table, at)} tells nothing of its uncertainty.",
+            say("%(row_key)s tells nothing of its uncertainty.", row_key=row_key(table, at)),
             place=role,
             remedy="Choose a data quality, or state a per cent.",
         )

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.uncertainty.bounds import Floats
 from zeroward.methods.ghg.uncertainty.distributions import Distribution, constant
 
@@ -51,13 +52,15 @@ def model_of(terms: Sequence[Term], inputs: Mapping[str, Distribution]) -> Model
     merged: dict[tuple[str, str, str], list[float]] = {}
     for term in terms:
         if not np.isfinite(term.value):
-            raise MethodError(f"{term.first} has no amount.", place=term.first)
+            raise MethodError(say("%(first)s has no amount.", first=term.first), place=term.first)
         merged.setdefault((term.output, term.first, term.second), []).append(term.value)
     known = {CERTAIN: constant(), **inputs}
     keys = tuple(sorted({CERTAIN} | {key for _, *pair in merged for key in pair}))
     for key in keys:
         if key not in known:
-            raise MissingError(f"{key} has no uncertainty.", place=key, remedy="Describe its distribution.")
+            raise MissingError(
+                say("%(key)s has no uncertainty.", key=key), place=key, remedy="Describe its distribution."
+            )
     at = {key: index for index, key in enumerate(keys)}
     outputs = tuple(sorted({output for output, *_ in merged}))
     where = {output: index for index, output in enumerate(outputs)}
@@ -84,7 +87,9 @@ def joined(models: Sequence[Model]) -> Model:
         for key, distribution in zip(model.keys, model.distributions, strict=True):
             if inputs.setdefault(key, distribution) != distribution:
                 raise MethodError(
-                    f"{key} has two different uncertainties.", place=key, remedy="Give it one, or two names."
+                    say("%(key)s has two different uncertainties.", key=key),
+                    place=key,
+                    remedy="Give it one, or two names.",
                 )
         terms += [
             Term(float(value), model.keys[first], model.keys[second], model.outputs[output])

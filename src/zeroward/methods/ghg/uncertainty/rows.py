@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from zeroward.methods.ghg.method import MethodError, MissingError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.uncertainty.approach1 import NOT_ENTERED
 from zeroward.methods.ghg.uncertainty.bounds import Bounds, Floats
 from zeroward.methods.ghg.uncertainty.distributions import Distribution, Shape, from_percent
@@ -81,7 +82,7 @@ def describe(rows: Rows, inputs: dict[str, Distribution], name: str, sides: Floa
         return name
     if np.isnan(sides).any():
         raise MissingError(
-            f"{key} states no uncertainty.",
+            say("%(key)s states no uncertainty.", key=key),
             place=key,
             remedy="Enter it for activity and factor or for the emission, or choose a data quality.",
         )
@@ -89,7 +90,9 @@ def describe(rows: Rows, inputs: dict[str, Distribution], name: str, sides: Floa
     found = from_percent(float(sides[0]), float(sides[1]), shape=shape)
     if inputs.setdefault(name, found) != found:
         raise MethodError(
-            f"{plain} has two different uncertainties.", place=key, remedy="Give it one, or two names."
+            say("%(plain)s has two different uncertainties.", plain=plain),
+            place=key,
+            remedy="Give it one, or two names.",
         )
     return name
 

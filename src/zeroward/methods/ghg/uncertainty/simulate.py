@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.uncertainty.bounds import Floats
 from zeroward.methods.ghg.uncertainty.convergence import CHUNK, stable
 from zeroward.methods.ghg.uncertainty.model import Model
@@ -68,7 +69,9 @@ class Simulation:
     def draws_of(self, name: str) -> Floats:
         if name not in self.outputs:
             raise MethodError(
-                f"There is no output called {name}.", place=name, remedy=", ".join(self.outputs)
+                say("There is no output called %(name)s.", name=name),
+                place=name,
+                remedy=", ".join(self.outputs),
             )
         found: Floats = self.samples[self.outputs.index(name)]
         return found

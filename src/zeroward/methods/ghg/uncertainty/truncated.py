@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.uncertainty.bounds import Floats
 from zeroward.methods.ghg.uncertainty.distributions import Distribution, Z, ordered, positive
 
@@ -29,7 +30,12 @@ def truncated_normal(*, mean: float, sd: float, low: float = -inf, high: float =
     bottom, top = max(low, mean - FAR * sd), min(high, mean + FAR * sd)
     ordered(bottom, top)
     if not bottom < mean < top:
-        raise MethodError(f"The mean {mean} lies outside the edges {low} to {high}.", place="mean")
+        raise MethodError(
+            say(
+                "The mean %(mean)s lies outside the edges %(low)s to %(high)s.", mean=mean, low=low, high=high
+            ),
+            place="mean",
+        )
 
     def miss(guess: Floats) -> tuple[float, float]:
         found = moments(mean + guess[0] * sd, sd * np.exp(guess[1]), bottom, top)
@@ -40,7 +46,13 @@ def truncated_normal(*, mean: float, sd: float, low: float = -inf, high: float =
     )
     if np.max(np.abs(best.fun)) > 1e-6:
         raise MethodError(
-            f"No normal distribution cut off at {low} and {high} has mean {mean} and standard deviation {sd}.",
+            say(
+                "No normal distribution cut off at %(low)s and %(high)s has mean %(mean)s and deviation %(sd)s.",
+                low=low,
+                high=high,
+                mean=mean,
+                sd=sd,
+            ),
             place="uncertainty",
             remedy="Take a smaller uncertainty, wider edges, or a log-normal distribution.",
         )

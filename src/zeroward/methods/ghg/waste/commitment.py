@@ -9,6 +9,7 @@ import numpy.typing as npt
 from zeroward.methods.ghg.calculation import Calculation, choice, override
 from zeroward.methods.ghg.gases import CH4_BIO
 from zeroward.methods.ghg.method import Input, Method, Outcome, register
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.waste.landfill import CARBON_TO_METHANE
 from zeroward.methods.ghg.waste.landfill_inputs import COMMITMENT, DECAY, TABLES, mcf_of
 
@@ -55,7 +56,12 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
         work.warn("Equation 8.1 of the GPC gives no carbon to nappies and sludge; first-order decay does.")
     total = sum(shares.values())
     if total < 0.9999:
-        work.warn(f"The composition covers {total:.0%} of the waste; the rest counts without carbon.")
+        work.warn(
+            say(
+                "The composition covers %(total)s of the waste; the rest counts without carbon.",
+                total=format(total, ".0%"),
+            )
+        )
     counted = [name for name in table if name in shares]
     doc = work.step(
         "doc", "Degradable carbon",

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from zeroward.methods.ghg.calculation import Calculation, choice, override
 from zeroward.methods.ghg.gases import CH4, CH4_BIO, CO2, CO2_BIO, N2O
 from zeroward.methods.ghg.method import Input, Method, MethodError, Outcome, register
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.waste.landfill_inputs import TABLES
 
 Array = npt.NDArray[np.float64]
@@ -86,7 +87,12 @@ def _carbon(work: Calculation, shares: Mapping[str, float]) -> tuple[float, floa
     if None in typed and shares:
         total = sum(shares.values())
         if total < 0.9999:
-            work.warn(f"The composition covers {total:.0%} of the waste; the rest counts without carbon.")
+            work.warn(
+                say(
+                    "The composition covers %(total)s of the waste; the rest counts without carbon.",
+                    total=format(total, ".0%"),
+                )
+            )
         for name, share in shares.items():
             dry, carbon, fossil = (
                 work.read(TABLES[table], name, place=f"composition.{name}")

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Array = npt.NDArray[np.float64]
 
@@ -47,7 +48,7 @@ def decay_weights(k: npt.ArrayLike, years: int, *, delay_months: float = 6.0) ->
     rates = _checked_rates(k)
     if not 0 <= delay_months <= 6:
         raise MethodError(
-            f"A delay of {delay_months} months is outside 0 to 6.",
+            say("A delay of %(delay_months)s months is outside 0 to 6.", delay_months=delay_months),
             place="delay_months",
             remedy="Give the months between deposition and the start of decay, from 0 to 6.",
         )
@@ -120,7 +121,9 @@ def _decay(
     *places, years, types = tonnes.shape
     if rates.ndim and rates.shape != (types,):
         raise MethodError(
-            f"There are {types} types of waste.", place="k", remedy="Give one rate for each type."
+            say("There are %(types)s types of waste.", types=types),
+            place="k",
+            remedy="Give one rate for each type.",
         )
     by_type = np.broadcast_to(rates, (types,))
     flat = tonnes.reshape(-1, years * types)
@@ -192,7 +195,11 @@ def _released(
     if too_much.any():
         place = int(np.argmax(too_much))
         raise MethodError(
-            f"More methane is recovered ({recovered.flat[place]:.6g}) than generated ({generated.flat[place]:.6g}).",
+            say(
+                "More methane is recovered (%(value).6g) than generated (%(value_2).6g).",
+                value=recovered.flat[place],
+                value_2=generated.flat[place],
+            ),
             place="recovery",
             remedy="Check the unit (tonnes of methane, not m3 of gas), and that the whole history is given.",
         )
@@ -219,10 +226,14 @@ def _checked_rates(k: npt.ArrayLike) -> Array:
 def _share(value: npt.ArrayLike, place: str) -> Array:
     share = np.asarray(value, dtype=np.float64)
     if not ((share >= 0) & (share <= 1)).all():
-        raise MethodError(f"{place} is outside 0 to 1.", place=place, remedy="Give a share: 40 % is 0.4.")
+        raise MethodError(
+            say("%(place)s is outside 0 to 1.", place=place), place=place, remedy="Give a share: 40 % is 0.4."
+        )
     return share
 
 
 def _non_negative(value: Array, place: str, name: str) -> None:
     if not (np.isfinite(value).all() and (value >= 0).all()):
-        raise MethodError(f"The {name} is negative, or no number.", place=place, remedy="Give 0 or more.")
+        raise MethodError(
+            say("The %(name)s is negative, or no number.", name=name), place=place, remedy="Give 0 or more."
+        )

@@ -8,6 +8,7 @@ import numpy as np
 from zeroward.methods.ghg.calculation import Calculation, choice, override
 from zeroward.methods.ghg.gases import CH4_BIO
 from zeroward.methods.ghg.method import Input, Method, MethodError, MissingError, Outcome, register
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.waste.landfill import Landfill, landfill_methane
 from zeroward.methods.ghg.waste.landfill_inputs import COMMITMENT, DECAY, TABLES, mcf_of
 
@@ -20,14 +21,25 @@ def _compute(inputs: Mapping[str, Any]) -> Outcome:
     year = round(work.number("year"))
     if not first <= year < first + len(tonnes):
         raise MissingError(
-            f"The history of waste runs from {first} to {first + len(tonnes) - 1}, without {year}.",
+            say(
+                "The history of waste runs from %(first)s to %(value)s, without %(year)s.",
+                first=first,
+                value=first + len(tonnes) - 1,
+                year=year,
+            ),
             place="waste",
-            remedy=f"Give the waste of each year up to {year}; years without disposal are 0.",
+            remedy=say(
+                "Give the waste of each year up to %(year)s; years without disposal are 0.", year=year
+            ),
         )
     tonnes = tonnes[: year - first + 1]
     if len(tonnes) < GOOD_HISTORY:
         work.warn(
-            f"The history has {len(tonnes)} years; the Guidelines want {GOOD_HISTORY}. Older waste is left out."
+            say(
+                "The history has %(count)s years; the Guidelines want %(good_history)s. Older waste is left out.",
+                count=len(tonnes),
+                good_history=GOOD_HISTORY,
+            )
         )
     fractions = work.shares("composition", known=TABLES["docf_2006"].values)
     types = list(fractions)
@@ -57,7 +69,11 @@ def _outcome(work: Calculation, types: list[str], by_type: Landfill, waste: Any)
     recovered, oxidation = work.number("recovery"), work.number("oxidation")
     if recovered > generated * (1 + 1e-9):
         raise MethodError(
-            f"More methane is recovered ({recovered:.6g} t) than generated ({generated:.6g} t).",
+            say(
+                "More methane is recovered (%(recovered).6g t) than generated (%(generated).6g t).",
+                recovered=recovered,
+                generated=generated,
+            ),
             place="recovery",
             remedy="Check the unit (tonnes of methane, not m3 of gas), and that the whole history is given.",
         )
@@ -92,7 +108,12 @@ def _docf(work: Calculation, guideline: str, name: str) -> float:
 
 def _warn_of_rest(work: Calculation, total: float) -> None:
     if total < 0.9999:
-        work.warn(f"The composition covers {total:.0%} of the waste; the rest is taken as inert.")
+        work.warn(
+            say(
+                "The composition covers %(total)s of the waste; the rest is taken as inert.",
+                total=format(total, ".0%"),
+            )
+        )
 
 
 _GAS = TABLES["landfill_gas"]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from zeroward.methods.ghg.calculation import Calculation
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.parameters import tables
+from zeroward.methods.ghg.say import say
 
 DECAY = "waste.landfill_decay"
 COMMITMENT = "waste.methane_commitment"
@@ -22,7 +23,7 @@ def mcf_of(work: Calculation, guideline: str) -> float:
     found = table.get(site)
     if found is None:
         raise MethodError(
-            f"The parameters of {guideline} have no such kind of site.",
+            say("The parameters of %(guideline)s have no such kind of site.", guideline=guideline),
             place="site",
             remedy="Choose another kind of site, or the other set of parameters.",
         )

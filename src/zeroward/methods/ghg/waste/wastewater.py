@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
 
 Array = npt.NDArray[np.float64]
 
@@ -91,5 +92,7 @@ def nitrous_oxide(nitrogen: npt.ArrayLike, factor: npt.ArrayLike) -> Array:
 def _positive(value: npt.ArrayLike, place: str) -> Array:
     number = np.asarray(value, dtype=np.float64)
     if not (np.isfinite(number).all() and (number >= 0).all()):
-        raise MethodError(f"{place} is negative, or no number.", place=place, remedy="Give 0 or more.")
+        raise MethodError(
+            say("%(place)s is negative, or no number.", place=place), place=place, remedy="Give 0 or more."
+        )
     return number

@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.methods.ghg.calculation import Calculation, choice, override
 from zeroward.methods.ghg.gases import CH4_BIO
 from zeroward.methods.ghg.method import Input, Method, MissingError, Outcome, register
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.waste.landfill_inputs import TABLES
 from zeroward.methods.ghg.waste.wastewater import organic_load, treatment_methane
 
@@ -24,7 +25,12 @@ def _domestic(inputs: Mapping[str, Any]) -> Outcome:
     correction = [_correction(work, guideline, name) for name in shares]
     total = sum(shares.values())
     if total < 0.9999:
-        work.warn(f"The ways of treatment cover {total:.0%} of the load; the rest is not counted.")
+        work.warn(
+            say(
+                "The ways of treatment cover %(total)s of the load; the rest is not counted.",
+                total=format(total, ".0%"),
+            )
+        )
     used = work.number("income_share")
     treated = treatment_methane(
         load,
@@ -56,7 +62,11 @@ def _correction(work: Calculation, guideline: str, pathway: str) -> float:
     if found is None:
         label = TABLES["wastewater_pathways"].labels[pathway]
         raise MissingError(
-            f"{label}: the parameters of {guideline} have no such way.",
+            say(
+                "%(label)s: the parameters of %(guideline)s have no such way.",
+                label=label,
+                guideline=guideline,
+            ),
             place=f"pathways.{pathway}",
             remedy="Choose another way, the other set of parameters, or give the correction factor.",
         )

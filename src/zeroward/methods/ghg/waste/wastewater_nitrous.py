@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.methods.ghg.calculation import Calculation, choice, finite, override
 from zeroward.methods.ghg.gases import N2O
 from zeroward.methods.ghg.method import Input, Method, MethodError, Outcome, register
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.waste.landfill_inputs import TABLES
 from zeroward.methods.ghg.waste.wastewater import NITROGEN_TO_N2O, nitrous_oxide, wastewater_nitrogen
 
@@ -17,7 +18,7 @@ def _refuse_grams(inputs: Mapping[str, Any]) -> None:
     value = inputs.get("protein")
     if value is not None and finite(value, place="protein") > MOST_PROTEIN:
         raise MethodError(
-            f"{value} kg of protein per person and year is more than anyone eats.",
+            say("%(value)s kg of protein per person and year is more than anyone eats.", value=value),
             place="protein",
             remedy="If the figure is in grams per day, multiply it by 0.365.",
         )
@@ -50,7 +51,12 @@ def _computed_2019(inputs: Mapping[str, Any]) -> Outcome:
     shares = work.shares("pathways", known=TABLES["wastewater_n2o_plant"].values)
     total = sum(shares.values())
     if total < 0.9999:
-        work.warn(f"The ways of treatment cover {total:.0%} of the nitrogen; the rest is not counted.")
+        work.warn(
+            say(
+                "The ways of treatment cover %(total)s of the nitrogen; the rest is not counted.",
+                total=format(total, ".0%"),
+            )
+        )
     nitrogen = wastewater_nitrogen(
         work.number("population"),
         work.number("protein")

@@ -5,6 +5,7 @@ from typing import Final
 from zeroward.methods.ghg.calculation import Calculation, choice, override
 from zeroward.methods.ghg.fuels import fuel_of
 from zeroward.methods.ghg.method import Choice, Input, MethodError, Outcome
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.transport.energy import BY_KILOGRAM, fuel_energy
 from zeroward.methods.ghg.transport.road import Parts, vehicle_amount
 from zeroward.methods.ghg.transport.tables import TABLES
@@ -96,7 +97,13 @@ def amount_energy(work: Calculation, amount: float, carrier: str) -> float:
     density = work.optional("density")
     if density is None and unit_of(carrier) == "l":
         fuel = fuel_of(carrier)
-        work.warn(f"{LABELS[carrier]}: a typical density is assumed ({fuel.density_note if fuel else ''}).")
+        work.warn(
+            say(
+                "%(value)s: a typical density is assumed (%(value_2)s).",
+                value=LABELS[carrier],
+                value_2=fuel.density_note if fuel else "",
+            )
+        )
     work.step("amount", LABELS[carrier], amount, unit_of(carrier))
     return fuel_energy(amount, carrier, density=density, ncv=work.optional("ncv")).item()
 
@@ -108,7 +115,9 @@ def demanded(work: Calculation, energy: float, carrier: str, *, use: str) -> Out
     if share:
         if carrier not in BLENDS:
             raise MethodError(
-                f"{LABELS[carrier]} is not sold as a blend here.", place="bio_share", remedy="Enter two rows."
+                say("%(value)s is not sold as a blend here.", value=LABELS[carrier]),
+                place="bio_share",
+                remedy="Enter two rows.",
             )
         mixed = {carrier: energy * (1 - share), BLENDS[carrier]: energy * share}
     for name, amount in mixed.items():
