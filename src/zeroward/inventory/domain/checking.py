@@ -13,6 +13,7 @@ from zeroward.inventory.queries.carriers import carriers_of
 from zeroward.inventory.queries.factor_browser import is_factor
 from zeroward.inventory.queries.load import OWN_FACTOR
 from zeroward.inventory.queries.methods import Way, converted, tried, ways_of
+from zeroward.inventory.queries.said import said
 from zeroward.inventory.queries.sources import source_or_none
 from zeroward.methods.ghg.activities import BY_FACTOR
 from zeroward.methods.ghg.method import Input, MethodError, check_bounds
@@ -98,7 +99,7 @@ def _trial(figure: Figure, way: Way) -> list[Problem]:
         known = {one.key for one in way.inputs}
         named = error.place == way.activity and way.needs_amount
         place = "amount" if named else f"inputs.{error.place}" if error.place in known else "method"
-        return [Problem(place, error.message, error.remedy)]
+        return [Problem(place, said(error.message), said(error.remedy))]
     return []
 
 
@@ -137,7 +138,11 @@ def _amount(figure: Figure, way: Way) -> list[Problem]:
             check_bounds(_input(way, way.activity), value)
     except MethodError as error:
         place = f"inputs.{error.place}" if error.place in {one.key for one in way.further} else "unit"
-        return [Problem("amount" if error.place == way.activity else place, error.message, error.remedy)]
+        return [
+            Problem(
+                "amount" if error.place == way.activity else place, said(error.message), said(error.remedy)
+            )
+        ]
     return []
 
 
@@ -193,7 +198,7 @@ def _problem_of_input(one: Input | None, key: str, value: Any) -> Problem | None
     try:
         check_bounds(one, value)
     except MethodError as error:
-        return Problem(place, error.message, error.remedy)
+        return Problem(place, said(error.message), said(error.remedy))
     return None
 
 

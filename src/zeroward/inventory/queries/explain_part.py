@@ -17,6 +17,7 @@ from zeroward.inventory.queries.results_charts import column_name
 from zeroward.inventory.queries.results_links import Links
 from zeroward.inventory.queries.results_public import Pool
 from zeroward.inventory.queries.results_words import bare_tonnes, tonnes
+from zeroward.inventory.queries.said import said
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.frameworks import Cell
 
@@ -188,7 +189,7 @@ def _uncounted(results: Results, cells: Sequence[Cell], links: Links) -> tuple[U
     return tuple(
         Uncounted(
             row_title(named[problem.key]),
-            f"{problem.message} {problem.remedy}".strip(),
+            f"{said(problem.message)} {said(problem.remedy)}".strip(),
             links.mend(named[problem.key]["source"], int(problem.key)) or links.row(int(problem.key)),
         )
         for problem in results.problems

@@ -22,6 +22,7 @@ from zeroward.inventory.queries.explain_words import (
 from zeroward.inventory.queries.methods import way_title
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_words import tonnes
+from zeroward.inventory.queries.said import said
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.frameworks import Cell
 from zeroward.methods.ghg.gases import CO2, CO2_BIO, CO2E, GAS_INDEX, GASES
@@ -39,7 +40,7 @@ class FactorPart:
 
 @dataclass(frozen=True, slots=True)
 class RowExplanation:
-    """`co2e` in kg is None when the row could not be computed; `warnings` are in English."""
+    """`co2e` in kg is None when the row could not be computed; `warnings` say what to know."""
 
     activity: int
     title: str
@@ -109,7 +110,7 @@ def explain_row(results: Results, activity: int) -> RowExplanation | None:
             for one in found.factors
         ),
         fallbacks=tuple(fallback_words(one) for one in found.fallbacks),
-        warnings=tuple(dict.fromkeys(found.warnings)),
+        warnings=tuple(dict.fromkeys(said(one) for one in found.warnings)),
         gwp_title=results.view.gwp.title,
         know=_know(row),
     )

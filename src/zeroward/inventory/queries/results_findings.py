@@ -10,6 +10,7 @@ from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_answers import Answer, Around
 from zeroward.inventory.queries.results_links import Links
 from zeroward.inventory.queries.results_subject import subject_of
+from zeroward.inventory.queries.said import said
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.checks import CHECKS, Finding, run
 from zeroward.methods.ghg.frameworks import sources
@@ -24,26 +25,23 @@ NOTHING_AROUND: Final = Around()
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """One finding. `lang` is set where the words are only there in English. `url` leads to what it is about."""
+    """One finding. `url` leads to what it is about."""
 
     tone: str
     title: str
     text: str
     url: str = ""
     link: str = ""
-    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NoticedKind:
-    """Many findings of one check: its title, why it looks, and each with the way to it. `lang` is that of `why` where
-    it is only there in English."""
+    """Many findings of one check: its title, why it looks, and each with the way to it."""
 
     tone: str
     title: str
     why: str
     each: tuple[Noticed, ...]
-    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def _gathered(problems: list[Noticed]) -> tuple[list[Noticed], list[NoticedKind]
             single += found
             continue
         title = _("Not counted yet") if tone == "err" else _("Good to know about several figures")
-        kinds.append(NoticedKind(tone, title, text, tuple(replace(one, text="") for one in found), "en"))
+        kinds.append(NoticedKind(tone, title, text, tuple(replace(one, text="") for one in found)))
     return single, kinds
 
 
@@ -126,10 +124,9 @@ def problems_noticed(results: Results, links: Links) -> list[Noticed]:
         one = Noticed(
             "warn" if problem.kind == "warning" else "err",
             title % {"cell": cell_title(source)},
-            f"{problem.message} {problem.remedy}".strip(),
+            f"{said(problem.message)} {said(problem.remedy)}".strip(),
             links.mend(source, int(problem.key)) or links.row(int(problem.key)),
             _("Mend it") if links.mends else _("See the figure"),
-            "en",
         )
         found.setdefault((one.title, one.text), one)
     return list(found.values())

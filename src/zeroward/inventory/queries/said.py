@@ -10,6 +10,8 @@ def said(text: str) -> str:
     if not text:
         return ""
     if isinstance(text, Said):
-        words = {name: _(word) if isinstance(word, str) and word else word for name, word in text.words.items()}
+        words = {
+            name: _(word) if isinstance(word, str) and word else word for name, word in text.words.items()
+        }
         return _(text.template) % words
     return _(text)

@@ -31,10 +31,10 @@ def findings_section(told: Told) -> Section:
 
 def _merged(found: Iterable[Noticed]) -> list[Notice]:
     """The same words about several places once, with all their names."""
-    titles: dict[tuple[str, str, str], list[str]] = {}
+    titles: dict[tuple[str, str], list[str]] = {}
     for one in found:
-        titles.setdefault((one.tone, one.text, one.lang), []).append(one.title)
-    return [Notice(tone, _named(names), text, lang) for (tone, text, lang), names in titles.items()]
+        titles.setdefault((one.tone, one.text), []).append(one.title)
+    return [Notice(tone, _named(names), text) for (tone, text), names in titles.items()]
 
 
 def _together(kind: NoticedKind) -> Notice:
