@@ -6,6 +6,7 @@ Each record stands for a page that needs one: an edition, a contribution, a work
 import json
 import os
 import sys
+from io import BytesIO
 from typing import Any
 
 import django
@@ -25,6 +26,9 @@ from zeroward.core.domain.preferences import unsubscribe_token  # noqa: E402
 from zeroward.core.models import ImportRow, Job, Notification, SearchMiss, Visibility  # noqa: E402
 from zeroward.core.workspaces import Workspace, workspace  # noqa: E402
 from zeroward.inventory.domain.attachments import attach_file  # noqa: E402
+from zeroward.inventory.domain.importing import about  # noqa: E402
+from zeroward.inventory.importers.choose import read_file  # noqa: E402
+from zeroward.inventory.importers.plan import plan_rows  # noqa: E402
 from zeroward.inventory.models import CityFactor, Inventory  # noqa: E402
 from zeroward.library.domain.contributions import submit  # noqa: E402
 from zeroward.library.domain.spam import Stamp  # noqa: E402
@@ -136,8 +140,19 @@ def inventory_records(town: User) -> dict[str, Any]:
         file=ContentFile(b"%PDF-1.7\nbill", name="bill.pdf"),
         title="Bill of the town hall",
     )
+    table = b"source,carrier,amount,unit\nrail.fuel,diesel,5,MWh\nrail.fuel,diesel,-5,MWh\nrail.fuel,diesel,1.234,MWh\n"
+    run = keep_plan(
+        importer="inventory.csv",
+        file_name="rail.csv",
+        file_digest="0" * 64,
+        rows=plan_rows(draft, read_file(BytesIO(table))),
+        actor=town,
+        scope=draft.scope,
+        about=about(draft),
+    )
     return {
         "draft": draft.pk,
+        "inventory_run": run.pk,
         "figure": draft.activities.latest("pk").pk,
         "cell_comment": draft.comments.latest("pk").pk,
         "attachment": attached.pk,
