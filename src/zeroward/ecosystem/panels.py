@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.panels import Panel, register_panel
@@ -19,13 +20,15 @@ def platform_panel(subject: dict[str, Any]) -> Panel | None:
         Platform.objects.public()
         .filter(country__code=subject.get("country", ""))
         .select_related("country")
-        .prefetch_related("cities")
         .first()
     )
     if platform is None:
         return None
+    has_profile = platform.part == Platform.Part.CORE
+    if has_profile:  # one of its fields asks for the cities
+        prefetch_related_objects([platform], "cities")
     attach_texts([platform, platform.country])
-    fields = profile_fields(platform)
+    fields = profile_fields(platform) if has_profile else []
     context = {
         "platform": platform,
         "fields": [
@@ -35,7 +38,7 @@ def platform_panel(subject: dict[str, Any]) -> Panel | None:
         ],
         "filled": sum(not field.is_gap for field in fields),
         "total": len(fields),
-        "has_profile": platform.part == Platform.Part.CORE,
+        "has_profile": has_profile,
     }
     return Panel("platform", _("National platform"), "ecosystem/panels/platform.html", context, order=20)
 

@@ -221,7 +221,8 @@ class SectorForm(forms.Form):
             if there is not None
             else ""
         )
-        self.add_error(name, f"{error.message} {now} {_('Look at it before you save again.')}")
+        remedy = _("Look at it before you save again.")
+        self.add_error(name, f"{error.message} {now} {remedy}")
 
 
 def _asks_certificate(line: _Planned) -> bool:

@@ -59,7 +59,8 @@ def frame(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             change_frame(**who(request), inventory=record, frame=form.frame(), lock=lock)
         except StaleError as error:
-            form.add_error(None, f"{error.message} {_('Open this page anew, then make your changes again.')}")
+            remedy = _("Open this page anew, then make your changes again.")
+            form.add_error(None, f"{error.message} {remedy}")
         except HouseError as error:
             show_error(form, error)
         else:
