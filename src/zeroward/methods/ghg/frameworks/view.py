@@ -186,6 +186,8 @@ def counts_biogenic(framework: Framework, rows: Rows, row: int) -> bool:
 
 def gas_sums(rows: Rows, at: tuple[int, ...]) -> dict[str, float]:
     """Kilograms of each gas that occurs in these rows."""
+    if not at:
+        return {}
     chosen = rows.masses[list(at)]
     present = np.flatnonzero(np.any(chosen != 0.0, axis=0))
     return {GASES[index]: math.fsum(chosen[:, index]) for index in present}
