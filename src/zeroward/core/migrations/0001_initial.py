@@ -127,6 +127,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('importer', models.CharField(max_length=60, verbose_name='importer')),
+                ('scope', models.CharField(blank=True, db_index=True, help_text='Empty for content of the platform itself.', max_length=130, verbose_name='owner')),
+                ('about', models.CharField(blank=True, max_length=100, verbose_name='record that is filled')),
                 ('file_name', models.CharField(max_length=300, verbose_name='file')),
                 ('file_digest', models.CharField(max_length=64, verbose_name='SHA-256 of the file')),
                 ('state', models.CharField(choices=[('planned', 'checked, not yet committed'), ('committed', 'committed'), ('refused', 'refused')], default='planned', max_length=10, verbose_name='state')),
@@ -279,7 +281,7 @@ class Migration(migrations.Migration):
                 ('place', models.CharField(help_text='Line, row or cell.', max_length=120, verbose_name='place in the file')),
                 ('kind', models.CharField(max_length=60, verbose_name='kind')),
                 ('key', models.CharField(blank=True, max_length=200, verbose_name='key')),
-                ('verdict', models.CharField(choices=[('create', 'would be created'), ('change', 'would be changed'), ('same', 'unchanged'), ('refuse', 'refused'), ('finding', 'finding')], max_length=8, verbose_name='verdict')),
+                ('verdict', models.CharField(choices=[('create', 'would be created'), ('change', 'would be changed'), ('same', 'unchanged'), ('remove', 'would be removed'), ('refuse', 'refused'), ('finding', 'finding')], max_length=8, verbose_name='verdict')),
                 ('reason', models.TextField(blank=True, verbose_name='why')),
                 ('changes', models.JSONField(default=dict, verbose_name='changes')),
                 ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='core.importrun')),

@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('email', models.EmailField(max_length=254, verbose_name='e-mail address')),
                 ('scope', models.CharField(db_index=True, max_length=130, verbose_name='scope')),
-                ('role', models.CharField(choices=[('city-coordinator', 'city coordinator'), ('city-editor', 'city editor'), ('city-reader', 'city reader'), ('platform-coordinator', 'platform coordinator'), ('platform-editor', 'platform editor'), ('mission-editor', 'Mission editor'), ('mission-analyst', 'Mission analyst'), ('helpdesk', 'helpdesk'), ('programme-manager', 'programme manager'), ('expert', 'expert'), ('administrator', 'administrator')], max_length=24, verbose_name='role')),
+                ('role', models.CharField(choices=[('city-coordinator', 'city coordinator'), ('city-editor', 'city editor'), ('city-reader', 'city reader'), ('city-verifier', 'city verifier'), ('platform-coordinator', 'platform coordinator'), ('platform-editor', 'platform editor'), ('mission-editor', 'Mission editor'), ('mission-analyst', 'Mission analyst'), ('helpdesk', 'helpdesk'), ('programme-manager', 'programme manager'), ('expert', 'expert'), ('administrator', 'administrator')], max_length=24, verbose_name='role')),
                 ('token', models.CharField(default=zeroward.people.models.membership.new_token, editable=False, max_length=64, unique=True)),
                 ('message', models.TextField(blank=True, verbose_name='message')),
                 ('hands_over', models.BooleanField(default=False, verbose_name="hands the inviter's role over")),
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('scope', models.CharField(db_index=True, max_length=130, verbose_name='scope')),
-                ('role', models.CharField(choices=[('city-coordinator', 'city coordinator'), ('city-editor', 'city editor'), ('city-reader', 'city reader'), ('platform-coordinator', 'platform coordinator'), ('platform-editor', 'platform editor'), ('mission-editor', 'Mission editor'), ('mission-analyst', 'Mission analyst'), ('helpdesk', 'helpdesk'), ('programme-manager', 'programme manager'), ('expert', 'expert'), ('administrator', 'administrator')], max_length=24, verbose_name='role')),
+                ('role', models.CharField(choices=[('city-coordinator', 'city coordinator'), ('city-editor', 'city editor'), ('city-reader', 'city reader'), ('city-verifier', 'city verifier'), ('platform-coordinator', 'platform coordinator'), ('platform-editor', 'platform editor'), ('mission-editor', 'Mission editor'), ('mission-analyst', 'Mission analyst'), ('helpdesk', 'helpdesk'), ('programme-manager', 'programme manager'), ('expert', 'expert'), ('administrator', 'administrator')], max_length=24, verbose_name='role')),
                 ('proof', models.TextField(help_text='For example your official e-mail address, a page that names you, or who can confirm.', verbose_name='proof')),
                 ('state', models.CharField(choices=[('open', 'waiting for an answer'), ('approved', 'approved'), ('declined', 'declined'), ('withdrawn', 'withdrawn'), ('expired', 'expired')], default='open', max_length=9, verbose_name='state')),
                 ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='made')),
@@ -89,7 +89,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('scope', models.CharField(db_index=True, max_length=130, verbose_name='scope')),
-                ('role', models.CharField(choices=[('city-coordinator', 'city coordinator'), ('city-editor', 'city editor'), ('city-reader', 'city reader'), ('platform-coordinator', 'platform coordinator'), ('platform-editor', 'platform editor'), ('mission-editor', 'Mission editor'), ('mission-analyst', 'Mission analyst'), ('helpdesk', 'helpdesk'), ('programme-manager', 'programme manager'), ('expert', 'expert'), ('administrator', 'administrator')], max_length=24, verbose_name='role')),
+                ('role', models.CharField(choices=[('city-coordinator', 'city coordinator'), ('city-editor', 'city editor'), ('city-reader', 'city reader'), ('city-verifier', 'city verifier'), ('platform-coordinator', 'platform coordinator'), ('platform-editor', 'platform editor'), ('mission-editor', 'Mission editor'), ('mission-analyst', 'Mission analyst'), ('helpdesk', 'helpdesk'), ('programme-manager', 'programme manager'), ('expert', 'expert'), ('administrator', 'administrator')], max_length=24, verbose_name='role')),
                 ('valid_from', models.DateField(default=django.utils.timezone.localdate, verbose_name='from')),
                 ('valid_to', models.DateField(blank=True, null=True, verbose_name='until')),
                 ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
