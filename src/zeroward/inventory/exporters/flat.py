@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zeroward.core.workbooks.cells import Value
 from zeroward.core.workbooks.formulas import safe_text
-from zeroward.inventory.queries.columns import FLAT, NUMBERS, figure_line, key_line
+from zeroward.inventory.queries.columns import FLAT, NUMBERS, figure_line, key_line, plain_number
 from zeroward.inventory.queries.load import Loaded
 from zeroward.inventory.queries.sources import cell_title
 
@@ -25,7 +25,7 @@ def write_csv(loaded: Loaded) -> bytes:
     writer = csv.writer(stream)
     writer.writerow([*FLAT, "title"])
     for line in lines_of(loaded):
-        cells = [repr(value) if isinstance(value, float) else safe_text(value) for value in line]
+        cells = [plain_number(value) if isinstance(value, float) else safe_text(value) for value in line]
         writer.writerow([*cells, safe_text(cell_title(str(line[0])))])
     return stream.getvalue().encode("utf-8-sig")
 

@@ -17,6 +17,7 @@ Decimal = Literal["", "comma", "point"]
 """The decimal sign of a file, as the person who hands it in says; "" = nobody said."""
 MOST_TEXT: Final = 20_000
 _PAIR: Final = re.compile(r"\s*([^:;=]+?)\s*[:=]\s*([^;]+?)\s*")
+_SCIENTIFIC: Final = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,3}")
 _THOUSANDS: Final = {"comma": ".", "point": ","}
 
 
@@ -36,14 +37,20 @@ def number_in(cell: Cell, *, name: str, decimal: Decimal = "") -> float | None:
     if isinstance(value, bool):
         raise UnreadableError(Problem(name, _("“%(text)s” is no number.") % {"text": cell.text[:40]}))
     if isinstance(value, int | float):
-        if not math.isfinite(value):
-            raise UnreadableError(Problem(name, _("This is no number.")))
-        return float(value)
+        return _finite(float(value), name)
     return number_of(cell.text, name=name, decimal=decimal) if cell.text else None
+
+
+def _finite(value: float, name: str) -> float:
+    if not math.isfinite(value):
+        raise UnreadableError(Problem(name, _("This is no number.")))
+    return value
 
 
 def number_of(text: str, *, name: str, decimal: Decimal = "") -> float:
     """The number that a text says. Raises UnreadableError, with both readings where there are two."""
+    if _SCIENTIFIC.fullmatch(text):
+        return _finite(float(text.replace(",", ".")), name)
     if decimal and text.count(_THOUSANDS[decimal]) and re.fullmatch(r"-?[\d.,]+", text):
         text = text.replace(_THOUSANDS[decimal], "")
     if decimal == "comma":

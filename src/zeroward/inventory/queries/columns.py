@@ -1,6 +1,7 @@
 """The columns in which a figure travels: CSV, Parquet, the sheets of our workbook. One list for reading and writing."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ KEY: Final = ("key", "explanation", "target")
 FLAT: Final = (*FIGURE, *KEY)
 """A line holds either a figure or a notation key of a cell."""
 NUMBERS: Final = ("amount", "uncertainty_activity", "uncertainty_factor")
+_DOUBTFUL: Final = re.compile(r"-?\d{1,3}\.\d{3}")
 
 
 def figure_line(row: Mapping[str, Any]) -> list[Value]:
@@ -39,12 +41,18 @@ def inputs_text(inputs: Mapping[str, Any]) -> str:
 def entry_text(value: Any) -> Value:
     """One input in a cell of its own: a series or composition as "2010: 5; 2011: 6.5"."""
     if isinstance(value, Mapping):
-        return "; ".join(f"{name}: {number!r}" for name, number in value.items())
+        return "; ".join(f"{name}: {plain_number(number)}" for name, number in value.items())
     if isinstance(value, bool):
         return str(value)
     return (
         value if isinstance(value, str | int | float) or value is None else json.dumps(value, sort_keys=True)
     )
+
+
+def plain_number(value: float) -> str:
+    """A number as text that comes back digit for digit. "1.234" could mean 1234, so it is written as "1.2340"."""
+    text = repr(value)
+    return f"{text}0" if _DOUBTFUL.fullmatch(text) else text
 
 
 def named(title: str, key: str) -> str:
