@@ -53,7 +53,7 @@ def by_factor(draw: st.DrawFn) -> dict[str, Any]:
 
 @st.composite
 def commitment(draw: st.DrawFn) -> dict[str, Any]:
-    food, paper = draw(st.floats(0, 0.5)), draw(st.floats(0, 0.5))
+    food, paper = draw(st.floats(0.01, 0.5)), draw(st.floats(0, 0.5))
     inputs = {
         "composition": {"food": food, "paper": paper},
         "site": "managed",
