@@ -40,6 +40,11 @@ class Format:
     tells: Literal["figures", "whole", "sums"] = "figures"
     compares: bool = False
 
+    @property
+    def suffix(self) -> str:
+        """The kind of file, for people: "XLSX"."""
+        return self.ending.rpartition(".")[2].upper()
+
 
 _ALL: Final = (
     Format(
