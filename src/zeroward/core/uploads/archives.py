@@ -20,7 +20,7 @@ def open_archive(file: BinaryIO) -> zipfile.ZipFile:
     """The archive, after its table of contents was checked. Raises InvalidInputError."""
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
         raise _refuse(_("The file is damaged: its contents cannot be listed.")) from None
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
@@ -44,7 +44,7 @@ def unpack_for_check(archive: zipfile.ZipFile) -> None:
                     total += len(chunk)
                     if total > MAX_UNPACKED:
                         raise _bomb()
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         raise _refuse(_("The file is damaged: not all of its contents can be read.")) from None
 
 
