@@ -33,6 +33,7 @@ urlpatterns = [
         path("", include("zeroward.ecosystem.urls")),
         path("", include("zeroward.services.urls")),
         path("", include("zeroward.inventory.urls")),
+        path("", include("zeroward.plan.urls")),
         path("", include("zeroward.people.urls")),
         path("", include("zeroward.core.urls")),
         path("account/", include("allauth.account.urls")),

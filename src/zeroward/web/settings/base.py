@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "zeroward.web",
     "zeroward.ecosystem",
     "zeroward.inventory",
+    "zeroward.plan",
     "zeroward.services",
     "zeroward.library",
     "zeroward.people",
