@@ -3,11 +3,11 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.models import Timed
+from zeroward.core.models import Timed, Translatable
 from zeroward.places.models import City
 
 
-class LibraryAction(Timed):
+class LibraryAction(Translatable, Timed):
     """Facts about an action, in our own words, with their source; `facts` are figures with unit, year and source.
 
     `origin` names where it came from ("shipped", "contract:leipzig"); a repeated import updates by `key`.
@@ -30,6 +30,8 @@ class LibraryAction(Timed):
     origin = models.CharField(max_length=80, default="shipped")
     source_text = models.CharField(_("source"), max_length=500)
     is_retired = models.BooleanField(default=False)
+
+    translatable = ("name", "description")
 
     class Meta:
         verbose_name = _("action of the library")
