@@ -188,7 +188,7 @@ def _activity(number: int, record: Mapping[str, Any]) -> Activity:
             raise MethodError(
                 say("A row has no field called %(name)s.", name=name),
                 place=f"row {number}: {name}",
-                remedy="The fields are " + ", ".join(_FIELDS) + ".",
+                remedy=say("The fields are %(names)s.", names=", ".join(_FIELDS)),
             )
     if not record.get("source"):
         raise MethodError(

@@ -97,6 +97,14 @@ def test_remembered_species_warns_and_lies_in_the_range_of_a_real_city():
     assert 12 <= -outcome.emissions["CO2"] <= 53
 
 
+def test_a_stated_removal_counts_with_a_minus_and_needs_its_source():
+    stated = METHODS["afolu.removal_stated"].compute({"removal": 12.5, "source": "Forest office, 2024"})
+    assert stated.emissions == {"CO2": pytest.approx(-12_500)}
+    with pytest.raises(MissingError) as caught:
+        METHODS["afolu.removal_stated"].compute({"removal": 12.5, "source": " "})
+    assert caught.value.place == "source"
+
+
 def test_nothing_gained_is_a_plain_nought():
     assert str(float(carbon_to_co2(0.0))) == "0.0"
 

@@ -6,10 +6,12 @@ from zeroward.methods.ghg.afolu.livestock import enteric_methane, manure_methane
 from zeroward.methods.ghg.afolu.manure_nitrogen import ManureNitrousOxide, manure_nitrous_oxide
 from zeroward.methods.ghg.afolu.soil_carbon import carbon_to_co2, soil_carbon, yearly_change
 from zeroward.methods.ghg.afolu.soils import SoilFactors, SoilNitrousOxide, liming_co2, soil_nitrous_oxide
+from zeroward.methods.ghg.afolu.stated import STATED
 from zeroward.methods.ghg.afolu.trees import tree_carbon
 
 __all__ = [
     "LIMING",
+    "STATED",
     "ManureNitrousOxide",
     "SoilFactors",
     "SoilNitrousOxide",

@@ -80,7 +80,9 @@ def switch_states(framework: Framework, switches: Mapping[str, str]) -> dict[str
             raise MethodError(
                 say("%(short)s has no switch called %(key)s.", short=framework.short, key=key),
                 place=key,
-                remedy=say("Its switches are: %(value)s.", value=", ".join(framework.switches) or "none"),
+                remedy=say("Its switches are: %(value)s.", value=", ".join(framework.switches))
+                if framework.switches
+                else say("It has no switches."),
             )
         if state not in STATES:
             raise MethodError(

@@ -100,12 +100,14 @@ def _rate(work: Calculation) -> float:
     low, high = (TABLES["equipment"].get(equipment, end) for end in ("low", "high"))
     rate = work.optional("rate")
     if rate is None:
-        known = f"The Guidelines give {low.value:.0%} to {high.value:.0%} a year. " if low and high else ""
-        raise MissingError(
-            "The share lost in a year is missing.",
-            place="rate",
-            remedy=say("%(known)sGive a value with its source.", known=known),
-        )
+        remedy = say("Give a value with its source.")
+        if low and high:
+            remedy = say(
+                "The Guidelines give %(low)s to %(high)s a year. Give a value with its source.",
+                low=f"{low.value:.0%}",
+                high=f"{high.value:.0%}",
+            )
+        raise MissingError("The share lost in a year is missing.", place="rate", remedy=remedy)
     if low and high and not low.value <= rate <= high.value:
         work.warn(
             say(

@@ -331,6 +331,8 @@ TEXTS: Final = (
     _("Shares of wet weight. Needed unless the carbon is measured."),
     _("Soil"),
     _("Sold in the year before"),
+    _("CO2 taken up"),
+    _("Report, year, and how it was found."),
     _("Source"),
     _("Sources differ by a factor of ten, so there is no default: ask the operator."),
     _("Supply temperature"),

@@ -10,6 +10,7 @@ TEXTS: Final = (
     _("CO2"),
     _("CO2 (negative: removal)"),
     _("CO2 of biogenic carbon (memo)"),
+    _("CO2 taken up"),
     _("CO2 of fossil carbon"),
     _("Carbon gained by growth"),
     _("Carbon gained in a year"),

@@ -18,6 +18,8 @@ TEXTS: Final = (
     _("Composting and anaerobic digestion"),
     _("Counts all future methane in the year of disposal. Never in one series with first-order decay."),
     _("Counts the methane of the year, from all waste laid down before. Biogenic CO2 is not counted."),
+    _("Direct entry: a removal stated by a source"),
+    _("Give what was taken up as a positive amount; it counts with a minus."),
     _("Direct entry: emissions stated by a source"),
     _("District heat with the Covenant's factor"),
     _("Domestic wastewater: methane"),
