@@ -30,7 +30,8 @@ class Plan(Owned, Timed):
 
     `number` is the version that is being worked on. `model_text` holds the model file when `model` is "own".
     `price_year` is the year in whose euros all costs are stated; `rates` names the set of discount rates of
-    `methods.appraisal`, `carbon_price` the series of shadow prices, "" = none.
+    `methods.appraisal`, `carbon_price` the series of shadow prices, "" = none. `equity_groups` are the groups that the
+    equity check asks for, as {"key", "label"} ("" = the shipped label of `methods.equity`); empty = all shipped ones.
     """
 
     city = models.ForeignKey(City, verbose_name=_("city"), on_delete=models.PROTECT, related_name="plans")
@@ -53,6 +54,7 @@ class Plan(Owned, Timed):
     rates = models.CharField(_("discount rate"), max_length=60, default="nzc-3.5")
     carbon_price = models.CharField(_("price of carbon"), max_length=60, blank=True)
     population = models.PositiveIntegerField(_("inhabitants"), null=True, blank=True)
+    equity_groups = models.JSONField(_("groups of the equity check"), default=list, blank=True)
     state = models.CharField(_("state"), max_length=9, choices=PlanState.choices, default=PlanState.DRAFT)
     number = models.PositiveSmallIntegerField(_("version"), default=1)
     lock = models.PositiveIntegerField(default=0, editable=False)

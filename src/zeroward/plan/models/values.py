@@ -39,13 +39,18 @@ class DriverValue(Timed):
 
 
 class Observation(Timed):
-    """A value of a driver or a result of the model as observed in a later year; "progress" runs on these."""
+    """A value as observed: of a driver or result of the model ("progress" runs on these), or of an indicator.
+
+    `node` names the driver or result, in its unit; or "indicator:<number>" for an indicator that the model does not
+    know, in the indicator's unit. `year` is the year that the value describes, `published_on` when it became known.
+    """
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="observations")
     node = models.CharField(_("driver or result"), max_length=80)
     category = models.CharField(_("category"), max_length=120, blank=True)
     year = models.PositiveSmallIntegerField(_("year"))
     value = models.FloatField(_("value"))
+    published_on = models.DateField(_("published on"), null=True, blank=True)
     source_text = models.CharField(_("where the figure comes from"), max_length=500, blank=True)
     entered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
