@@ -1,6 +1,6 @@
-"""What climate action costs and brings: annuities, the cost per tonne, benefits beside the tonnes.
+"""What climate action costs and brings: to whom, when, at which rate, and with which benefits beside the tonnes.
 
-Rates are fractions, yearly unless stated.
+Rates are fractions, yearly unless stated. Gains are positive, costs negative, unless a function says otherwise.
 """
 
 from zeroward.methods.appraisal.abatement import (
@@ -8,6 +8,7 @@ from zeroward.methods.appraisal.abatement import (
     simple_cost_per_tonne,
     specific_total_cost,
 )
+from zeroward.methods.appraisal.active_travel import ActiveTravel, active_travel
 from zeroward.methods.appraisal.annuity import (
     capital_recovery_factor,
     discount_factor,
@@ -16,18 +17,86 @@ from zeroward.methods.appraisal.annuity import (
     periods,
     present_value,
 )
+from zeroward.methods.appraisal.assess import BenefitRow, Benefits, DoubleCount, assess
+from zeroward.methods.appraisal.benefit_methods import (
+    BENEFICIARIES,
+    BenefitMethod,
+    benefit_method,
+    benefit_methods,
+)
 from zeroward.methods.appraisal.benefits import attributable_deaths, external_cost
+from zeroward.methods.appraisal.cash_flows import (
+    bcr,
+    equivalent_annual_cost,
+    levelised_cost,
+    mirr,
+    npv,
+    payback,
+    xnpv,
+)
+from zeroward.methods.appraisal.curve import Block, Curve, Measure, Ranked, mac_curve, rank
+from zeroward.methods.appraisal.incidence import Entry, Incidence, entries_of, incidence
+from zeroward.methods.appraisal.prices import Price, PriceSeries, carbon_price, carbon_prices
+from zeroward.methods.appraisal.rates import (
+    DiscountRate,
+    Rate,
+    discount_rate,
+    discount_rates,
+    stepped,
+)
+from zeroward.methods.appraisal.returns import Irr, irr, xirr
+from zeroward.methods.appraisal.streams import Stream
 
 __all__ = [
+    "BENEFICIARIES",
+    "ActiveTravel",
+    "BenefitMethod",
+    "BenefitRow",
+    "Benefits",
+    "Block",
+    "Curve",
+    "DiscountRate",
+    "DoubleCount",
+    "Entry",
+    "Incidence",
+    "Irr",
+    "Measure",
+    "Price",
+    "PriceSeries",
+    "Ranked",
+    "Rate",
+    "Stream",
+    "active_travel",
+    "assess",
     "attributable_deaths",
+    "bcr",
+    "benefit_method",
+    "benefit_methods",
     "capital_recovery_factor",
+    "carbon_price",
+    "carbon_prices",
     "discount_factor",
+    "discount_rate",
+    "discount_rates",
+    "entries_of",
+    "equivalent_annual_cost",
     "external_cost",
     "future_value",
+    "incidence",
+    "irr",
+    "levelised_cost",
+    "mac_curve",
     "marginal_abatement_cost",
+    "mirr",
+    "npv",
+    "payback",
     "payment",
     "periods",
     "present_value",
+    "rank",
     "simple_cost_per_tonne",
     "specific_total_cost",
+    "stepped",
+    "xirr",
+    "xnpv",
 ]

@@ -5,6 +5,14 @@ shares are fractions: 0.8 is 80 %.
 """
 
 from zeroward.methods.pathways.budget import budget_share, required_rate, spent, years_left
+from zeroward.methods.pathways.budget_approaches import (
+    Approach,
+    BudgetContext,
+    Needed,
+    approaches,
+    category_label,
+)
+from zeroward.methods.pathways.budget_views import BudgetView, side_by_side
 from zeroward.methods.pathways.cumulative import annual_sum, trapezoid
 from zeroward.methods.pathways.gap import Gap, emissions_gap
 from zeroward.methods.pathways.gap_table import COLUMNS, GapFinding, GapReport, check_row, check_table
@@ -23,19 +31,25 @@ from zeroward.methods.pathways.targets import (
 
 __all__ = [
     "COLUMNS",
+    "Approach",
+    "BudgetContext",
+    "BudgetView",
     "Gap",
     "GapFinding",
     "GapReport",
     "Ledger",
+    "Needed",
     "Offset",
     "Overlap",
     "Target",
     "absolute_target",
     "annual_rate",
     "annual_sum",
+    "approaches",
     "avoided_emissions",
     "bau_target",
     "budget_share",
+    "category_label",
     "check_row",
     "check_table",
     "combine",
@@ -54,6 +68,7 @@ __all__ = [
     "s_curve",
     "sequestration",
     "shapley_shares",
+    "side_by_side",
     "spent",
     "trapezoid",
     "years_left",

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import comb, prod
 
+from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
+
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
@@ -31,7 +34,11 @@ class Overlap:
 def _checked(cuts: Sequence[float]) -> list[float]:
     for cut in cuts:
         if not 0 <= cut <= 1:
-            raise ValueError(f"A cut is a fraction between 0 and 1, not {cut}.")
+            raise MethodError(
+                say("A cut is a fraction between 0 and 1, not %(cut)s.", cut=cut),
+                place="cut",
+                remedy=say("Write 20 % as 0.2."),
+            )
     return list(cuts)
 
 

@@ -1,0 +1,61 @@
+"""Who bears and who gains: the equity check of an action, and measures of burden and inequality."""
+
+from zeroward.methods.equity.cells import Cell, Mitigation, check_cell
+from zeroward.methods.equity.formulas import (
+    ETA,
+    WeightedNpv,
+    burden,
+    concentration_index,
+    equity_weighted_npv,
+    equity_weights,
+    gini,
+    kakwani,
+    regressive,
+)
+from zeroward.methods.equity.questions import (
+    Group,
+    Lens,
+    Level,
+    Question,
+    effects,
+    evidence_levels,
+    groups,
+    lenses,
+    questions,
+    shares,
+    smallest_count,
+    timings,
+)
+from zeroward.methods.equity.review import Review, Standing, published, review, suppressed
+
+__all__ = [
+    "ETA",
+    "Cell",
+    "Group",
+    "Lens",
+    "Level",
+    "Mitigation",
+    "Question",
+    "Review",
+    "Standing",
+    "WeightedNpv",
+    "burden",
+    "check_cell",
+    "concentration_index",
+    "effects",
+    "equity_weighted_npv",
+    "equity_weights",
+    "evidence_levels",
+    "gini",
+    "groups",
+    "kakwani",
+    "lenses",
+    "published",
+    "questions",
+    "regressive",
+    "review",
+    "shares",
+    "smallest_count",
+    "suppressed",
+    "timings",
+]

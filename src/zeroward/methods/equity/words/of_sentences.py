@@ -1,0 +1,33 @@
+"""Sentences of errors, remedies and warnings."""
+
+from typing import Final
+
+from zeroward.methods.ghg.frameworks.words import gettext_noop as _
+
+TEXTS: Final = (
+    _("%(count)s answers rest on opinion alone (E0, E1)."),
+    _("%(count)s burdens fall on many or most of a group."),
+    _("%(count)s burdens have nobody who eases them: the action is not ready."),
+    _("%(count)s of %(all)s cells are not examined."),
+    _("%(group)s and %(lens)s are not among the groups and lenses."),
+    _("%(group)s has two answers for %(lens)s."),
+    _("%(place)s: a number of people is zero or more."),
+    _("%(place)s: an effect is a whole number from -2 to 2."),
+    _("%(place)s: evidence goes from E0 to E4."),
+    _("%(place)s: the share is none, few, many or most."),
+    _("%(place)s: the timing is build, operate or both."),
+    _("%(place)s: there is no such lens."),
+    _("%(place)s: worse, but for none of the group."),
+    _("%(values)s amounts, but %(incomes)s incomes."),
+    _("An amount or income is no number."),
+    _("An income is above zero."),
+    _("Choose one of the answers, or leave the cell blank."),
+    _("Fill the gap, or leave the group out."),
+    _("Give one income for each group."),
+    _("Give one size of zero or more for each group."),
+    _("Keep one answer for each group and lens."),
+    _("Look at gains and costs apart."),
+    _("Take income before the payment."),
+    _("The amounts add to zero: there is no share that anybody has."),
+    _("The number of people, or their share."),
+)
