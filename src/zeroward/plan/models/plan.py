@@ -1,5 +1,7 @@
 """A city's plan towards climate neutrality: which model, which years, how far it has come."""
 
+from uuid import uuid4
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -25,6 +27,11 @@ class ModelKind(models.TextChoices):
     OWN = "own", _("a model file of our own")
 
 
+def new_stamp() -> str:
+    """A mark that no content had before."""
+    return uuid4().hex
+
+
 class Plan(Owned, Timed):
     """The working state. What readers see of a published plan is its newest `PlanVersion`.
 
@@ -32,6 +39,10 @@ class Plan(Owned, Timed):
     `price_year` is the year in whose euros all costs are stated; `rates` names the set of discount rates of
     `methods.appraisal`, `carbon_price` the series of shadow prices, "" = none. `equity_groups` are the groups that the
     equity check asks for, as {"key", "label"} ("" = the shipped label of `methods.equity`); empty = all shipped ones.
+
+    `baseline` holds the emissions that the plan starts from, as `queries.baseline` makes them: taken from the inventory
+    (and kept until somebody takes them anew, so that a plan does not move by itself), or typed by sector. `stamp` is
+    new after every change of the content; what is computed from the content is kept by it.
     """
 
     city = models.ForeignKey(City, verbose_name=_("city"), on_delete=models.PROTECT, related_name="plans")
@@ -51,13 +62,15 @@ class Plan(Owned, Timed):
     target_year = models.PositiveSmallIntegerField(_("target year"), default=2030, validators=YEAR)
     last_year = models.PositiveSmallIntegerField(_("last year"), default=2050, validators=YEAR)
     price_year = models.PositiveSmallIntegerField(_("prices of"), default=2025, validators=YEAR)
-    rates = models.CharField(_("discount rate"), max_length=60, default="nzc-3.5")
+    rates = models.CharField(_("discount rate"), max_length=60, default="mission_model")
     carbon_price = models.CharField(_("price of carbon"), max_length=60, blank=True)
     population = models.PositiveIntegerField(_("inhabitants"), null=True, blank=True)
     equity_groups = models.JSONField(_("groups of the equity check"), default=list, blank=True)
+    baseline = models.JSONField(_("emissions of the base year"), default=dict, blank=True)
     state = models.CharField(_("state"), max_length=9, choices=PlanState.choices, default=PlanState.DRAFT)
     number = models.PositiveSmallIntegerField(_("version"), default=1)
     lock = models.PositiveIntegerField(default=0, editable=False)
+    stamp = models.CharField(max_length=32, default=new_stamp, editable=False)
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
