@@ -8,7 +8,7 @@ UVFLAGS := --frozen --python $(PYTHON)
 BIN := .venv/bin
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: run demo serve test test-all test-postgresql test-browser lint types messages screenshots bench install-dev clean
+.PHONY: run demo serve test test-all test-postgresql test-browser lint types messages snapshot screenshots bench install-dev clean
 
 run: .venv/.run
 	@$(BIN)/python -m zeroward.web.start
@@ -51,6 +51,9 @@ test-browser: .venv/.dev
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser
 
 test-all: test test-postgresql test-browser
+
+snapshot: .venv/.run
+	@$(BIN)/python scripts/snapshot.py
 
 messages: .venv/.dev
 	scripts/messages

@@ -1,6 +1,6 @@
 """`make run`: prepare the database, then serve the website and do its background work until stopped.
 
-Only the standard library is imported here, so that this supervising process stays small.
+Only the standard library is imported here (`web.gate` needs no more), so that this supervising process stays small.
 """
 
 import argparse
@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 from types import FrameType
+
+from zeroward.web.gate import closed_gate
 
 ADDRESS = "127.0.0.1"
 SECONDS_TO_STOP = 8
@@ -31,10 +33,24 @@ def main(arguments: list[str] | None = None) -> int:
     # numerics of a city are bit-identical whatever the machine
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
-    prepare = [sys.executable, "-m", "zeroward.web.cli", "prepare", *(["--demo"] if options.demo else [])]
-    if subprocess.run(prepare, check=False).returncode:  # noqa: S603 (our own commands)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl+C, until `supervise` listens to both
+    with closed_gate():  # the web process reads its code meanwhile, and answers when everything is there
+        server = subprocess.Popen(serve_command(options))  # noqa: S603 (our own commands)
+        prepared = prepare(options)
+    if not prepared:
+        end(server)
         return 1
-    return supervise([serve_command(options), worker_command()], f"http://localhost:{options.port}")
+    worker = subprocess.Popen(worker_command())  # noqa: S603
+    return supervise([server, worker], f"http://localhost:{options.port}")
+
+
+def prepare(options: argparse.Namespace) -> bool:
+    """Database and catalogue. False when that failed, or when we were told to stop meanwhile."""
+    command = [sys.executable, "-m", "zeroward.web.cli", "prepare", *(["--demo"] if options.demo else [])]
+    try:
+        return subprocess.run(command, check=False).returncode == 0  # noqa: S603
+    except KeyboardInterrupt:
+        return False
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
@@ -78,9 +94,8 @@ def worker_command() -> list[str]:
     return [sys.executable, "-m", "zeroward.web.cli", "db_worker", "--skip-checks", "--verbosity", "0"]
 
 
-def supervise(commands: list[list[str]], address: str) -> int:
-    """Run the commands side by side; when one ends or we are told to stop, end the others."""
-    running = [subprocess.Popen(command) for command in commands]  # noqa: S603
+def supervise(running: list[subprocess.Popen[bytes]], address: str) -> int:
+    """Watch over the processes; when one ends or we are told to stop, end the others."""
     sys.stdout.write(f"\nZeroward runs on {address} – stop it with Ctrl+C.\n")
     sys.stdout.flush()
     stopped = False

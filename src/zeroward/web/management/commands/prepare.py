@@ -5,10 +5,12 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from zeroward.web.domain.first_editor import make_first_editor
+from zeroward.web.domain.first_schema import fill_empty
 from zeroward.web.domain.site_root import ensure_site_root
 
 
@@ -22,17 +24,27 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        executor = MigrationExecutor(connection)
-        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
-        if waiting:
-            self.stdout.write(f"Database: applying {len(waiting)} migrations …")
-            call_command("migrate", verbosity=0, stdout=self.stdout)
+        self.database()
         call_command("load_catalogue", stdout=self.stdout)
         call_command("rebuild_search", if_outdated=True, stdout=StringIO())
         ensure_site_root()
         self.first_editor()
         if options["demo"]:
             call_command("load_demo", stdout=self.stdout)
+
+    def database(self) -> None:
+        """An empty SQLite database starts from the snapshot; what is newer than that is migrated."""
+        executor = MigrationExecutor(connection)
+        filled = fill_empty(connection, executor.loader.disk_migrations)
+        if filled:
+            self.stdout.write("Database: made from the snapshot of its schema.")
+            executor.loader.build_graph()
+        waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if waiting:
+            self.stdout.write(f"Database: applying {len(waiting)} migrations …")
+            call_command("migrate", verbosity=0, stdout=self.stdout)
+        elif filled:  # what the apps do after `migrate`, as today's code has it
+            emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
     def first_editor(self) -> None:
         made = make_first_editor()

@@ -1,0 +1,1821 @@
+CREATE TABLE "account_emailaddress" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "verified" bool NOT NULL, "primary" bool NOT NULL, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "email" varchar(254) NOT NULL);
+CREATE TABLE "account_emailconfirmation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created" datetime NOT NULL, "sent" datetime NULL, "key" varchar(64) NOT NULL UNIQUE, "email_address_id" integer NOT NULL REFERENCES "account_emailaddress" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "auth_group" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(150) NOT NULL UNIQUE);
+CREATE TABLE "auth_group_permissions" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "group_id" integer NOT NULL REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED, "permission_id" integer NOT NULL REFERENCES "auth_permission" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "auth_permission" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "codename" varchar(100) NOT NULL, "name" varchar(255) NOT NULL);
+CREATE TABLE "core_auditevent" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "at" datetime NOT NULL, "action" varchar(80) NOT NULL, "object_id" varchar(64) NOT NULL, "object_label" varchar(300) NOT NULL, "scope" varchar(130) NOT NULL, "changes" text NOT NULL CHECK ((JSON_VALID("changes") OR "changes" IS NULL)), "note" text NOT NULL, "actor_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "content_type_id" integer NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "core_documentversion" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number" integer unsigned NOT NULL CHECK ("number" >= 0), "file" varchar(100) NOT NULL, "file_name" varchar(200) NOT NULL, "media_type" varchar(100) NOT NULL, "size" bigint unsigned NOT NULL CHECK ("size" >= 0), "digest" varchar(64) NOT NULL, "note" varchar(200) NOT NULL, "uploaded_at" datetime NOT NULL, "uploaded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "document_id" bigint NOT NULL REFERENCES "core_storeddocument" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_file_per_version" UNIQUE ("document_id", "number"));
+CREATE TABLE "core_importrow" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" varchar(120) NOT NULL, "kind" varchar(60) NOT NULL, "key" varchar(200) NOT NULL, "verdict" varchar(8) NOT NULL, "reason" text NOT NULL, "changes" text NOT NULL CHECK ((JSON_VALID("changes") OR "changes" IS NULL)), "run_id" bigint NOT NULL REFERENCES "core_importrun" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "core_importrun" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "importer" varchar(60) NOT NULL, "scope" varchar(130) NOT NULL, "about" varchar(100) NOT NULL, "file_name" varchar(300) NOT NULL, "file_digest" varchar(64) NOT NULL, "state" varchar(10) NOT NULL, "started_at" datetime NOT NULL, "committed_at" datetime NULL, "summary" text NOT NULL CHECK ((JSON_VALID("summary") OR "summary" IS NULL)), "actor_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "core_instance" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(60) NOT NULL, "tagline" varchar(200) NOT NULL, "logo" varchar(100) NOT NULL, "country" varchar(2) NOT NULL, "languages" text NOT NULL CHECK ((JSON_VALID("languages") OR "languages" IS NULL)), "closed_rooms" text NOT NULL CHECK ((JSON_VALID("closed_rooms") OR "closed_rooms" IS NULL)), "operator" text NOT NULL, "contact" varchar(254) NOT NULL, "terms" text NOT NULL, "privacy" text NOT NULL, "has_examples" bool NOT NULL, "updated_at" datetime NOT NULL, CONSTRAINT "only_one_instance" CHECK ("id" = 1));
+CREATE TABLE "core_job" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "task_id" varchar(64) NOT NULL, "kind" varchar(60) NOT NULL, "label" varchar(200) NOT NULL, "state" varchar(9) NOT NULL, "done" integer unsigned NOT NULL CHECK ("done" >= 0), "total" integer unsigned NOT NULL CHECK ("total" >= 0), "message" varchar(300) NOT NULL, "result" text NOT NULL CHECK ((JSON_VALID("result") OR "result" IS NULL)), "cancel_requested" bool NOT NULL, "created_at" datetime NOT NULL, "heartbeat" datetime NULL, "finished_at" datetime NULL, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "core_loadedvalue" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "model" varchar(80) NOT NULL, "key" varchar(200) NOT NULL, "values" text NOT NULL CHECK ((JSON_VALID("values") OR "values" IS NULL)), CONSTRAINT "one_loaded_value_per_record" UNIQUE ("model", "key"));
+CREATE TABLE "core_mergedrecord" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "old_key" varchar(120) NOT NULL, "new_key" varchar(120) NOT NULL, "snapshot" text NOT NULL CHECK ((JSON_VALID("snapshot") OR "snapshot" IS NULL)), "moved" text NOT NULL CHECK ((JSON_VALID("moved") OR "moved" IS NULL)), "merged_at" datetime NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "merged_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "a_key_is_merged_only_once" UNIQUE ("content_type_id", "old_key"));
+CREATE TABLE "core_notification" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(60) NOT NULL, "title" varchar(200) NOT NULL, "body" text NOT NULL, "url" varchar(500) NOT NULL, "created_at" datetime NOT NULL, "read_at" datetime NULL, "mailed_at" datetime NULL, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "core_notificationpreference" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "kind" varchar(60) NOT NULL, "rhythm" varchar(8) NOT NULL, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_preference_per_kind" UNIQUE ("user_id", "kind"));
+CREATE TABLE "core_pagecount" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "day" date NOT NULL, "view" varchar(120) NOT NULL, "record" varchar(130) NOT NULL, "lang" varchar(12) NOT NULL, "count" integer unsigned NOT NULL CHECK ("count" >= 0), CONSTRAINT "one_count_per_day_and_page" UNIQUE ("day", "view", "record", "lang"));
+CREATE TABLE "core_searchconceptlink" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "concept" varchar(130) NOT NULL, "other" varchar(130) NOT NULL, "kind" varchar(8) NOT NULL);
+CREATE TABLE "core_searchentry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "lang" varchar(12) NOT NULL, "title" varchar(500) NOT NULL, "summary" text NOT NULL, "body" text NOT NULL, "url" varchar(500) NOT NULL, "is_source" bool NOT NULL, "record_id" integer NOT NULL REFERENCES "core_searchrecord" ("number") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_search_entry_per_language" UNIQUE ("record_id", "lang"));
+CREATE TABLE "core_searchlabel" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "concept" varchar(130) NOT NULL, "lang" varchar(12) NOT NULL, "label" varchar(200) NOT NULL, "kind" varchar(6) NOT NULL, "stems" varchar(240) NOT NULL);
+CREATE TABLE "core_searchmiss" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "query" varchar(120) NOT NULL, "lang" varchar(12) NOT NULL, "count" integer unsigned NOT NULL CHECK ("count" >= 0), "first_on" date NOT NULL, "last_on" date NOT NULL, "answered_note" varchar(300) NOT NULL, CONSTRAINT "one_miss_per_query_and_language" UNIQUE ("query", "lang"));
+CREATE TABLE "core_searchposting" ("term" bigint NOT NULL, "block" integer unsigned NOT NULL CHECK ("block" >= 0), "data" BLOB NOT NULL, PRIMARY KEY ("term", "block"));
+CREATE TABLE "core_searchrecord" ("number" integer unsigned NOT NULL PRIMARY KEY CHECK ("number" >= 0), "kind" varchar(40) NOT NULL, "key" varchar(130) NOT NULL, "facets" text NOT NULL CHECK ((JSON_VALID("facets") OR "facets" IS NULL)), "hint" smallint unsigned NOT NULL CHECK ("hint" >= 0), "tie" bigint NOT NULL, "alive" bool NOT NULL, CONSTRAINT "one_search_record_per_key" UNIQUE ("kind", "key"));
+CREATE TABLE "core_searchstate" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "stamp" varchar(32) NOT NULL, "previous" varchar(32) NOT NULL, "changed" text NULL CHECK ((JSON_VALID("changed") OR "changed" IS NULL)), "analyser" smallint unsigned NOT NULL CHECK ("analyser" >= 0), "languages" text NOT NULL CHECK ((JSON_VALID("languages") OR "languages" IS NULL)), "label_languages" text NOT NULL CHECK ((JSON_VALID("label_languages") OR "label_languages" IS NULL)));
+CREATE TABLE "core_searchword" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "place" BLOB NOT NULL UNIQUE, "written" varchar(64) NOT NULL, "records" integer unsigned NOT NULL CHECK ("records" >= 0), "in_thesaurus" bool NOT NULL);
+CREATE TABLE "core_source" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "title" varchar(300) NOT NULL, "publisher" varchar(200) NOT NULL, "year" smallint unsigned NULL CHECK ("year" >= 0), "url" varchar(500) NOT NULL, "licence" varchar(200) NOT NULL, "digest" varchar(64) NOT NULL, "note" text NOT NULL);
+CREATE TABLE "core_storeddocument" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "scope" varchar(130) NOT NULL, "scope_country" varchar(2) NOT NULL, "visibility" varchar(8) NOT NULL, "title" varchar(200) NOT NULL, "description" text NOT NULL, "archived_at" datetime NULL);
+CREATE TABLE "core_text" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "object_id" bigint unsigned NOT NULL CHECK ("object_id" >= 0), "field" varchar(60) NOT NULL, "lang" varchar(12) NOT NULL, "body" text NOT NULL, "origin" varchar(8) NOT NULL, "source_digest" varchar(16) NOT NULL, "reviewed_at" datetime NULL, "updated_at" datetime NOT NULL, "author_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "reviewed_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_text_per_field_and_language" UNIQUE ("content_type_id", "object_id", "field", "lang"));
+CREATE TABLE "django_content_type" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app_label" varchar(100) NOT NULL, "model" varchar(100) NOT NULL);
+CREATE TABLE "django_migrations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "app" varchar(255) NOT NULL, "name" varchar(255) NOT NULL, "applied" datetime NOT NULL);
+CREATE TABLE "django_session" ("session_key" varchar(40) NOT NULL PRIMARY KEY, "session_data" text NOT NULL, "expire_date" datetime NOT NULL);
+CREATE TABLE "django_tasks_database_dbtaskresult" ("id" char(32) NOT NULL PRIMARY KEY, "args_kwargs" text NOT NULL CHECK ((JSON_VALID("args_kwargs") OR "args_kwargs" IS NULL)), "priority" integer NOT NULL, "task_path" text NOT NULL, "queue_name" varchar(32) NOT NULL, "backend_name" varchar(32) NOT NULL, "run_after" datetime NOT NULL, "enqueued_at" datetime NOT NULL, "finished_at" datetime NULL, "started_at" datetime NULL, "return_value" text NULL CHECK ((JSON_VALID("return_value") OR "return_value" IS NULL)), "exception_class_path" text NOT NULL, "traceback" text NOT NULL, "worker_ids" text NOT NULL CHECK ((JSON_VALID("worker_ids") OR "worker_ids" IS NULL)), "status" varchar(10) NOT NULL, CONSTRAINT "priority_range" CHECK ("priority" BETWEEN -100 AND 100));
+CREATE TABLE "ecosystem_governancebody" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "name" varchar(200) NOT NULL, "role" text NOT NULL, "level" varchar(20) NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "ecosystem_governancebody_works_with" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "from_governancebody_id" bigint NOT NULL REFERENCES "ecosystem_governancebody" ("id") DEFERRABLE INITIALLY DEFERRED, "to_governancebody_id" bigint NOT NULL REFERENCES "ecosystem_governancebody" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "ecosystem_platform" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "part" varchar(10) NOT NULL, "facilitators" text NOT NULL, "national_actors" text NOT NULL, "regional_actors" text NOT NULL, "cities_note" text NOT NULL, "formalisation_level" varchar(20) NOT NULL, "formalisation" text NOT NULL, "formats" text NOT NULL, "support" text NOT NULL, "missing_reasons" text NOT NULL CHECK ((JSON_VALID("missing_reasons") OR "missing_reasons" IS NULL)), "materials" text NOT NULL CHECK ((JSON_VALID("materials") OR "materials" IS NULL)), "note" text NOT NULL, "country_id" bigint NOT NULL UNIQUE REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "ecosystem_platform_cities" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "platform_id" bigint NOT NULL REFERENCES "ecosystem_platform" ("id") DEFERRABLE INITIALLY DEFERRED, "city_id" bigint NOT NULL REFERENCES "places_city" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "inventory_activity" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "source" varchar(60) NOT NULL, "carrier" varchar(60) NOT NULL, "method" varchar(80) NOT NULL, "label" varchar(200) NOT NULL, "amount" real NULL, "unit" varchar(40) NOT NULL, "inputs" text NOT NULL CHECK ((JSON_VALID("inputs") OR "inputs" IS NULL)), "factor" varchar(120) NOT NULL, "quality_activity" varchar(1) NOT NULL, "quality_factor" varchar(1) NOT NULL, "uncertainty_activity" real NULL, "uncertainty_factor" real NULL, "origin" varchar(13) NOT NULL, "note" text NOT NULL, "source_text" varchar(500) NOT NULL, "lock" integer unsigned NOT NULL CHECK ("lock" >= 0), "changed_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "entered_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "inventory_id" bigint NOT NULL REFERENCES "inventory_inventory" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "inventory_attachment" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "source" varchar(60) NOT NULL, "at" datetime NOT NULL, "activity_id" bigint NULL REFERENCES "inventory_activity" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "document_id" bigint NOT NULL REFERENCES "core_storeddocument" ("id") DEFERRABLE INITIALLY DEFERRED, "inventory_id" bigint NOT NULL REFERENCES "inventory_inventory" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "inventory_cellcomment" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "source" varchar(60) NOT NULL, "text" text NOT NULL, "at" datetime NOT NULL, "resolved_at" datetime NULL, "activity_id" bigint NULL REFERENCES "inventory_activity" ("id") DEFERRABLE INITIALLY DEFERRED, "by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "resolved_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "inventory_id" bigint NOT NULL REFERENCES "inventory_inventory" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "inventory_cellnote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "source" varchar(60) NOT NULL, "key" varchar(2) NOT NULL, "explanation" text NOT NULL, "target" varchar(60) NOT NULL, "lock" integer unsigned NOT NULL CHECK ("lock" >= 0), "set_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "inventory_id" bigint NOT NULL REFERENCES "inventory_inventory" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_notation_key_per_cell" UNIQUE ("inventory_id", "source"));
+CREATE TABLE "inventory_cityfactor" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "scope" varchar(130) NOT NULL, "scope_country" varchar(2) NOT NULL, "visibility" varchar(8) NOT NULL, "key" varchar(80) NOT NULL, "use" varchar(40) NOT NULL, "values" text NOT NULL CHECK ((JSON_VALID("values") OR "values" IS NULL)), "unit" varchar(40) NOT NULL, "gwp_set" varchar(20) NOT NULL, "basis" varchar(3) NOT NULL, "boundary" varchar(10) NOT NULL, "valid_from" smallint unsigned NOT NULL CHECK ("valid_from" >= 0), "valid_to" smallint unsigned NOT NULL CHECK ("valid_to" >= 0), "source_text" varchar(500) NOT NULL, "url" varchar(500) NOT NULL, "quality" varchar(1) NOT NULL, "uncertainty_percent" real NULL, "note" text NOT NULL, "lock" integer unsigned NOT NULL CHECK ("lock" >= 0), "city_id" bigint NOT NULL REFERENCES "places_city" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "city_factor_years_in_order" CHECK ("valid_to" >= ("valid_from")));
+CREATE TABLE "inventory_inventory" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "scope" varchar(130) NOT NULL, "scope_country" varchar(2) NOT NULL, "visibility" varchar(8) NOT NULL, "year" smallint unsigned NOT NULL CHECK ("year" >= 0), "title" varchar(200) NOT NULL, "boundary_kind" varchar(8) NOT NULL, "boundary" text NOT NULL, "inclusions" text NOT NULL CHECK ((JSON_VALID("inclusions") OR "inclusions" IS NULL)), "framework" varchar(20) NOT NULL, "gwp_set" varchar(20) NOT NULL, "electricity_rule" varchar(8) NOT NULL, "factor_series" varchar(60) NOT NULL, "state" varchar(14) NOT NULL, "population" integer unsigned NULL CHECK ("population" >= 0), "area_km2" real NULL, "notes" text NOT NULL, "number" smallint unsigned NOT NULL CHECK ("number" >= 0), "lock" integer unsigned NOT NULL CHECK ("lock" >= 0), "is_example" bool NOT NULL, "city_id" bigint NOT NULL REFERENCES "places_city" ("id") DEFERRABLE INITIALLY DEFERRED, "opened_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "previous_id" bigint NULL REFERENCES "inventory_inventory" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_inventory_per_city_and_year" UNIQUE ("city_id", "year"), CONSTRAINT "working_inventory_is_not_public" CHECK (NOT ("visibility" = 'public')));
+CREATE TABLE "inventory_inventorystep" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number" smallint unsigned NOT NULL CHECK ("number" >= 0), "from_state" varchar(14) NOT NULL, "to_state" varchar(14) NOT NULL, "statement" text NOT NULL, "organisation" varchar(200) NOT NULL, "digest" varchar(64) NOT NULL, "by_name" varchar(200) NOT NULL, "at" datetime NOT NULL, "by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "inventory_id" bigint NOT NULL REFERENCES "inventory_inventory" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "inventory_inventoryversion" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number" smallint unsigned NOT NULL CHECK ("number" >= 0), "data" text NOT NULL CHECK ((JSON_VALID("data") OR "data" IS NULL)), "digest" varchar(64) NOT NULL, "is_verified" bool NOT NULL, "at" datetime NOT NULL, "note" text NOT NULL, "withdrawn_at" datetime NULL, "withdrawn_reason" text NOT NULL, "by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "inventory_id" bigint NOT NULL REFERENCES "inventory_inventory" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_version_per_number" UNIQUE ("inventory_id", "number"));
+CREATE TABLE "library_category" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "code" varchar(4) NOT NULL UNIQUE, "title" varchar(200) NOT NULL, "summary" text NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_challenge" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "code" varchar(6) NOT NULL UNIQUE, "title" varchar(200) NOT NULL, "title_variants" text NOT NULL, "summary" text NOT NULL, "key_challenges" text NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "note" text NOT NULL, "category_id" bigint NOT NULL REFERENCES "library_category" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_challenge_hashtags" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "challenge_id" bigint NOT NULL REFERENCES "library_challenge" ("id") DEFERRABLE INITIALLY DEFERRED, "concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_contribution" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "kind" varchar(12) NOT NULL, "state" varchar(10) NOT NULL, "secret" varchar(64) NOT NULL UNIQUE, "about" varchar(160) NOT NULL, "content" text NOT NULL CHECK ((JSON_VALID("content") OR "content" IS NULL)), "lang" varchar(12) NOT NULL, "name" varchar(120) NOT NULL, "email" varchar(254) NOT NULL, "credited" bool NOT NULL, "suspicion" smallint unsigned NOT NULL CHECK ("suspicion" >= 0), "suspicion_reasons" text NOT NULL CHECK ((JSON_VALID("suspicion_reasons") OR "suspicion_reasons" IS NULL)), "answer" text NOT NULL, "handled_at" datetime NULL, "result" varchar(160) NOT NULL, "handled_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_deepdive" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "title" varchar(200) NOT NULL, "summary" text NOT NULL, "steps" text NOT NULL, "founders" text NOT NULL, "partners" text NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "note" text NOT NULL, "category_id" bigint NOT NULL REFERENCES "library_category" ("id") DEFERRABLE INITIALLY DEFERRED, "country_id" bigint NULL REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_deepdive_challenges" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "deepdive_id" bigint NOT NULL REFERENCES "library_deepdive" ("id") DEFERRABLE INITIALLY DEFERRED, "challenge_id" bigint NOT NULL REFERENCES "library_challenge" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_edition" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "number" varchar(12) NOT NULL UNIQUE, "title" varchar(200) NOT NULL, "note" text NOT NULL, "frozen_at" datetime NOT NULL, "content" text NOT NULL CHECK ((JSON_VALID("content") OR "content" IS NULL)), "digest" varchar(64) NOT NULL, "pdf" varchar(100) NOT NULL, "frozen_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_evidence" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "place" varchar(120) NOT NULL, "year" smallint unsigned NULL CHECK ("year" >= 0), "outcome" varchar(8) NOT NULL, "text" text NOT NULL, "credit" varchar(200) NOT NULL, "city_id" bigint NULL REFERENCES "places_city" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED, "material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_guidestep" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "route" varchar(20) NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "title" varchar(200) NOT NULL, "description" text NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_guidestep_challenges" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "guidestep_id" bigint NOT NULL REFERENCES "library_guidestep" ("id") DEFERRABLE INITIALLY DEFERRED, "challenge_id" bigint NOT NULL REFERENCES "library_challenge" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_lesson" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "text" text NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "note" text NOT NULL, "category_id" bigint NOT NULL REFERENCES "library_category" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_lesson_challenges" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "lesson_id" bigint NOT NULL REFERENCES "library_lesson" ("id") DEFERRABLE INITIALLY DEFERRED, "challenge_id" bigint NOT NULL REFERENCES "library_challenge" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_link" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "label" varchar(300) NOT NULL, "url" varchar(1000) NOT NULL, "lang" varchar(12) NOT NULL, "kind" varchar(60) NOT NULL, "state" varchar(8) NOT NULL, "checked_at" datetime NULL, "failures" smallint unsigned NOT NULL CHECK ("failures" >= 0), "answer" varchar(200) NOT NULL, "moved_to" varchar(1000) NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_material" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "title" varchar(250) NOT NULL, "title_variants" text NOT NULL, "summary" text NOT NULL, "key_features" text NOT NULL, "format_label" varchar(200) NOT NULL, "reach" varchar(14) NOT NULL, "country_note" varchar(300) NOT NULL, "year_from" smallint unsigned NULL CHECK ("year_from" >= 0), "year_to" smallint unsigned NULL CHECK ("year_to" >= 0), "year_note" varchar(300) NOT NULL, "note" text NOT NULL, "format_id" bigint NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "material_years_in_order" CHECK (("year_from" IS NULL OR "year_to" IS NULL OR "year_to" >= ("year_from"))));
+CREATE TABLE "library_material_countries" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED, "country_id" bigint NOT NULL REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_material_hashtags" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED, "concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_material_organisations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED, "organisation_id" bigint NOT NULL REFERENCES "places_organisation" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_material_partners" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED, "organisation_id" bigint NOT NULL REFERENCES "places_organisation" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_material_related" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "from_material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED, "to_material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_persona" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "name" varchar(60) NOT NULL, "age" smallint unsigned NULL CHECK ("age" >= 0), "role" varchar(250) NOT NULL, "needs" text NOT NULL, "country_id" bigint NULL REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_persona_challenges" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "persona_id" bigint NOT NULL REFERENCES "library_persona" ("id") DEFERRABLE INITIALLY DEFERRED, "challenge_id" bigint NOT NULL REFERENCES "library_challenge" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_placement" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "focus" text NOT NULL, "key_features" text NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "note" text NOT NULL, "challenge_id" bigint NOT NULL REFERENCES "library_challenge" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "material_id" bigint NOT NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_placement_per_challenge" UNIQUE ("material_id", "challenge_id"));
+CREATE TABLE "library_problemstatement" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "title" varchar(200) NOT NULL, "problem_type" varchar(60) NOT NULL, "answers" text NOT NULL CHECK ((JSON_VALID("answers") OR "answers" IS NULL)), "statement" text NOT NULL, "lang" varchar(12) NOT NULL, "owner_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_problemtype" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "name" varchar(60) NOT NULL, "alias" varchar(60) NOT NULL, "description" text NOT NULL, "advice" text NOT NULL, "order" smallint unsigned NOT NULL CHECK ("order" >= 0), "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_quote" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "text" text NOT NULL, "speaker" varchar(200) NOT NULL, "consent" bool NOT NULL, "consent_note" varchar(200) NOT NULL, "challenge_id" bigint NOT NULL REFERENCES "library_challenge" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_recording" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "title" varchar(250) NOT NULL, "held_on" date NULL, "url" varchar(1000) NOT NULL, "lang" varchar(12) NOT NULL, "subtitles" varchar(100) NOT NULL, "description" text NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "material_id" bigint NULL REFERENCES "library_material" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_term" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "term" varchar(120) NOT NULL, "expansion" varchar(200) NOT NULL, "other_words" text NOT NULL, "definition" text NOT NULL, "basis" varchar(80) NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_term_related" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "from_term_id" bigint NOT NULL REFERENCES "library_term" ("id") DEFERRABLE INITIALLY DEFERRED, "to_term_id" bigint NOT NULL REFERENCES "library_term" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "library_whquestion" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "column" varchar(6) NOT NULL, "row" smallint unsigned NOT NULL CHECK ("row" >= 0), "question" varchar(250) NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_question_per_cell" UNIQUE ("column", "row"));
+CREATE TABLE "mfa_authenticator" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "type" varchar(20) NOT NULL, "data" text NOT NULL CHECK ((JSON_VALID("data") OR "data" IS NULL)), "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "created_at" datetime NOT NULL, "last_used_at" datetime NULL);
+CREATE TABLE "people_invitation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "email" varchar(254) NOT NULL, "scope" varchar(130) NOT NULL, "role" varchar(24) NOT NULL, "token" varchar(64) NOT NULL UNIQUE, "message" text NOT NULL, "hands_over" bool NOT NULL, "made_at" datetime NOT NULL, "expires_on" date NOT NULL, "accepted_at" datetime NULL, "withdrawn_at" datetime NULL, "accepted_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "invited_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_joinrequest" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "scope" varchar(130) NOT NULL, "role" varchar(24) NOT NULL, "proof" text NOT NULL, "state" varchar(9) NOT NULL, "made_at" datetime NOT NULL, "expires_on" date NOT NULL, "decided_at" datetime NULL, "answer" text NOT NULL, "decided_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_membership" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "scope" varchar(130) NOT NULL, "role" varchar(24) NOT NULL, "valid_from" date NOT NULL, "valid_to" date NULL, "note" varchar(200) NOT NULL, "granted_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_user" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "password" varchar(128) NOT NULL, "last_login" datetime NULL, "is_superuser" bool NOT NULL, "email" varchar(254) NOT NULL UNIQUE, "first_name" varchar(80) NOT NULL, "last_name" varchar(80) NOT NULL, "position" varchar(120) NOT NULL, "language" varchar(12) NOT NULL, "is_active" bool NOT NULL, "is_staff" bool NOT NULL, "is_example" bool NOT NULL, "date_joined" datetime NOT NULL);
+CREATE TABLE "people_user_groups" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "group_id" integer NOT NULL REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "people_user_user_permissions" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "permission_id" integer NOT NULL REFERENCES "auth_permission" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_city" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "name" varchar(120) NOT NULL, "is_mission_city" bool NOT NULL, "latitude" real NULL, "longitude" real NULL, "population" integer unsigned NULL CHECK ("population" >= 0), "population_year" smallint unsigned NULL CHECK ("population_year" >= 0), "population_note" varchar(200) NOT NULL, "nuts3" varchar(5) NOT NULL, "nuts3_name" varchar(120) NOT NULL, "lau" varchar(20) NOT NULL, "geonames_id" integer unsigned NULL CHECK ("geonames_id" >= 0), "note" text NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED, "country_id" bigint NOT NULL REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_cityfact" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "kind" varchar(20) NOT NULL, "answer" varchar(7) NOT NULL, "detail" varchar(300) NOT NULL, "role" varchar(80) NOT NULL, "valid_from" date NULL, "valid_to" date NULL, "url" varchar(500) NOT NULL, "city_id" bigint NOT NULL REFERENCES "places_city" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_fact_of_a_kind_and_detail" UNIQUE ("city_id", "kind", "role", "detail"));
+CREATE TABLE "places_country" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "code" varchar(2) NOT NULL UNIQUE, "name" varchar(100) NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_countrystatus" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "kind" varchar(12) NOT NULL, "valid_from" date NULL, "valid_to" date NULL, "country_id" bigint NOT NULL REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_status_per_start" UNIQUE ("country_id", "kind", "valid_from"), CONSTRAINT "a_status_ends_after_it_begins" CHECK (("valid_to" IS NULL OR "valid_from" IS NULL OR "valid_to" >= ("valid_from"))));
+CREATE TABLE "places_network" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "name" varchar(200) NOT NULL, "description" text NOT NULL, "level" varchar(20) NOT NULL, "status" varchar(80) NOT NULL, "website" varchar(500) NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_network_cities" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "network_id" bigint NOT NULL REFERENCES "places_network" ("id") DEFERRABLE INITIALLY DEFERRED, "city_id" bigint NOT NULL REFERENCES "places_city" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_network_countries" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "network_id" bigint NOT NULL REFERENCES "places_network" ("id") DEFERRABLE INITIALLY DEFERRED, "country_id" bigint NOT NULL REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_network_organisations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "network_id" bigint NOT NULL REFERENCES "places_network" ("id") DEFERRABLE INITIALLY DEFERRED, "organisation_id" bigint NOT NULL REFERENCES "places_organisation" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_organisation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "name" varchar(200) NOT NULL, "short_name" varchar(60) NOT NULL, "other_names" text NOT NULL, "kind" varchar(60) NOT NULL, "website" varchar(500) NOT NULL, "description" text NOT NULL, "country_id" bigint NULL REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_project" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "name" varchar(200) NOT NULL, "description" text NOT NULL, "programme" varchar(120) NOT NULL, "period" varchar(80) NOT NULL, "website" varchar(500) NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_project_cities" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "project_id" bigint NOT NULL REFERENCES "places_project" ("id") DEFERRABLE INITIALLY DEFERRED, "city_id" bigint NOT NULL REFERENCES "places_city" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_project_organisations" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "project_id" bigint NOT NULL REFERENCES "places_project" ("id") DEFERRABLE INITIALLY DEFERRED, "organisation_id" bigint NOT NULL REFERENCES "places_organisation" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "places_project_themes" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "project_id" bigint NOT NULL REFERENCES "places_project" ("id") DEFERRABLE INITIALLY DEFERRED, "concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "services_service" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "first_published_at" datetime NULL, "last_published_at" datetime NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "locked" bool NOT NULL, "locked_at" datetime NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "source_ref" text NOT NULL CHECK ((JSON_VALID("source_ref") OR "source_ref" IS NULL)), "wording" varchar(12) NOT NULL, "method" varchar(300) NOT NULL, "quality" varchar(8) NOT NULL, "quality_note" text NOT NULL, "recorded_at" datetime NULL, "source_lang" varchar(12) NOT NULL, "stage" varchar(12) NOT NULL, "due_on" date NULL, "review_by" date NULL, "archived_at" datetime NULL, "name" varchar(200) NOT NULL, "description" text NOT NULL, "providers" text NOT NULL, "level" varchar(20) NOT NULL, "kind" varchar(60) NOT NULL, "formats" text NOT NULL, "eligibility" text NOT NULL, "reach" varchar(14) NOT NULL, "languages" text NOT NULL CHECK ((JSON_VALID("languages") OR "languages" IS NULL)), "status" varchar(80) NOT NULL, "period" varchar(80) NOT NULL, "materials" text NOT NULL CHECK ((JSON_VALID("materials") OR "materials" IS NULL)), "website" varchar(500) NOT NULL, "note" text NOT NULL, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "recorded_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "source_id" bigint NULL REFERENCES "core_source" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "services_service_countries" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "service_id" bigint NOT NULL REFERENCES "services_service" ("id") DEFERRABLE INITIALLY DEFERRED, "country_id" bigint NOT NULL REFERENCES "places_country" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "services_service_pathways" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "service_id" bigint NOT NULL REFERENCES "services_service" ("id") DEFERRABLE INITIALLY DEFERRED, "concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "simple_translation_simpletranslation" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE "socialaccount_socialaccount" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "provider" varchar(200) NOT NULL, "uid" varchar(191) NOT NULL, "last_login" datetime NOT NULL, "date_joined" datetime NOT NULL, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "extra_data" text NOT NULL CHECK ((JSON_VALID("extra_data") OR "extra_data" IS NULL)));
+CREATE TABLE "socialaccount_socialapp" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "provider" varchar(30) NOT NULL, "name" varchar(40) NOT NULL, "client_id" varchar(191) NOT NULL, "secret" varchar(191) NOT NULL, "key" varchar(191) NOT NULL, "provider_id" varchar(200) NOT NULL, "settings" text NOT NULL CHECK ((JSON_VALID("settings") OR "settings" IS NULL)));
+CREATE TABLE "socialaccount_socialtoken" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "token" text NOT NULL, "token_secret" text NOT NULL, "expires_at" datetime NULL, "account_id" integer NOT NULL REFERENCES "socialaccount_socialaccount" ("id") DEFERRABLE INITIALLY DEFERRED, "app_id" integer NULL REFERENCES "socialaccount_socialapp" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "taggit_tag" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(100) NOT NULL UNIQUE, "slug" varchar(100) NOT NULL UNIQUE);
+CREATE TABLE "taggit_taggeditem" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "object_id" integer NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "tag_id" integer NOT NULL REFERENCES "taggit_tag" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uniq" UNIQUE ("content_type_id", "object_id", "tag_id"));
+CREATE TABLE "taxonomy_concept" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL, "notation" varchar(120) NOT NULL, "definition" text NOT NULL, "exact_match" text NOT NULL CHECK ((JSON_VALID("exact_match") OR "exact_match" IS NULL)), "archived_at" datetime NULL, "scheme_id" bigint NOT NULL REFERENCES "taxonomy_scheme" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "one_concept_per_key" UNIQUE ("scheme_id", "key"));
+CREATE TABLE "taxonomy_concept_broader" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "from_concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED, "to_concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "taxonomy_concept_related" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "from_concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED, "to_concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "taxonomy_label" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "lang" varchar(12) NOT NULL, "kind" varchar(6) NOT NULL, "text" varchar(200) NOT NULL, "origin" varchar(8) NOT NULL, "reviewed_at" datetime NULL, "concept_id" bigint NOT NULL REFERENCES "taxonomy_concept" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "no_label_twice" UNIQUE ("concept_id", "lang", "kind", "text"));
+CREATE TABLE "taxonomy_scheme" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "key" varchar(120) NOT NULL UNIQUE, "title" varchar(200) NOT NULL, "version" varchar(40) NOT NULL, "source" varchar(300) NOT NULL, "licence" varchar(100) NOT NULL, "searched" bool NOT NULL);
+CREATE TABLE "wagtailadmin_admin" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE "wagtailadmin_editingsession" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "object_id" varchar(255) NOT NULL, "last_seen_at" datetime NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "is_editing" bool NOT NULL);
+CREATE TABLE "wagtailadmin_formstate" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "data" text NOT NULL, "object_id" varchar(255) NOT NULL, "parent_object_id" varchar(255) NOT NULL, "last_updated_at" datetime NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_collection" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "path" varchar(255) NOT NULL UNIQUE, "depth" integer unsigned NOT NULL CHECK ("depth" >= 0), "numchild" integer unsigned NOT NULL CHECK ("numchild" >= 0), "name" varchar(255) NOT NULL);
+CREATE TABLE "wagtailcore_collectionviewrestriction" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "restriction_type" varchar(20) NOT NULL, "password" varchar(255) NOT NULL, "collection_id" integer NOT NULL REFERENCES "wagtailcore_collection" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_collectionviewrestriction_groups" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "collectionviewrestriction_id" integer NOT NULL REFERENCES "wagtailcore_collectionviewrestriction" ("id") DEFERRABLE INITIALLY DEFERRED, "group_id" integer NOT NULL REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_comment" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "text" text NOT NULL, "contentpath" text NOT NULL, "position" text NOT NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "resolved_at" datetime NULL, "page_id" integer NOT NULL REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "resolved_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "revision_created_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_commentreply" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "text" text NOT NULL, "created_at" datetime NOT NULL, "updated_at" datetime NOT NULL, "comment_id" integer NOT NULL REFERENCES "wagtailcore_comment" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_groupapprovaltask" ("task_ptr_id" integer NOT NULL PRIMARY KEY REFERENCES "wagtailcore_task" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_groupapprovaltask_groups" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "groupapprovaltask_id" integer NOT NULL REFERENCES "wagtailcore_groupapprovaltask" ("task_ptr_id") DEFERRABLE INITIALLY DEFERRED, "group_id" integer NOT NULL REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_groupcollectionpermission" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "collection_id" integer NOT NULL REFERENCES "wagtailcore_collection" ("id") DEFERRABLE INITIALLY DEFERRED, "group_id" integer NOT NULL REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED, "permission_id" integer NOT NULL REFERENCES "auth_permission" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_grouppagepermission" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "group_id" integer NOT NULL REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED, "page_id" integer NOT NULL REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "permission_id" integer NOT NULL REFERENCES "auth_permission" ("id") DEFERRABLE INITIALLY DEFERRED, CONSTRAINT "unique_permission" UNIQUE ("group_id", "page_id", "permission_id"));
+CREATE TABLE "wagtailcore_groupsitepermission" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "group_id" integer NOT NULL REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED, "permission_id" integer NOT NULL REFERENCES "auth_permission" ("id") DEFERRABLE INITIALLY DEFERRED, "site_id" integer NOT NULL REFERENCES "wagtailcore_site" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_locale" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "language_code" varchar(100) NOT NULL UNIQUE);
+CREATE TABLE "wagtailcore_modellogentry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "label" text NOT NULL, "action" varchar(255) NOT NULL, "timestamp" datetime NOT NULL, "content_changed" bool NOT NULL, "deleted" bool NOT NULL, "object_id" varchar(255) NOT NULL, "content_type_id" integer NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NULL, "uuid" char(32) NULL, "revision_id" integer NULL, "data" text NOT NULL CHECK ((JSON_VALID("data") OR "data" IS NULL)));
+CREATE TABLE "wagtailcore_page" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "path" varchar(255) NOT NULL UNIQUE, "depth" integer unsigned NOT NULL CHECK ("depth" >= 0), "numchild" integer unsigned NOT NULL CHECK ("numchild" >= 0), "title" varchar(255) NOT NULL, "slug" varchar(255) NOT NULL, "live" bool NOT NULL, "has_unpublished_changes" bool NOT NULL, "url_path" text NOT NULL, "seo_title" varchar(255) NOT NULL, "show_in_menus" bool NOT NULL, "search_description" text NOT NULL, "go_live_at" datetime NULL, "expire_at" datetime NULL, "expired" bool NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "owner_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "locked" bool NOT NULL, "latest_revision_created_at" datetime NULL, "first_published_at" datetime NULL, "live_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED, "last_published_at" datetime NULL, "draft_title" varchar(255) NOT NULL, "locked_at" datetime NULL, "locked_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "locale_id" integer NOT NULL REFERENCES "wagtailcore_locale" ("id") DEFERRABLE INITIALLY DEFERRED, "translation_key" char(32) NOT NULL, "alias_of_id" integer NULL REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "latest_revision_id" integer NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_pagelogentry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "label" text NOT NULL, "action" varchar(255) NOT NULL, "timestamp" datetime NOT NULL, "content_changed" bool NOT NULL, "deleted" bool NOT NULL, "content_type_id" integer NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "page_id" integer NOT NULL, "revision_id" integer NULL, "user_id" bigint NULL, "uuid" char(32) NULL, "data" text NOT NULL CHECK ((JSON_VALID("data") OR "data" IS NULL)));
+CREATE TABLE "wagtailcore_pagesubscription" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "comment_notifications" bool NOT NULL, "page_id" integer NOT NULL REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "user_id" bigint NOT NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_pageviewrestriction" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "password" varchar(255) NOT NULL, "page_id" integer NOT NULL REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "restriction_type" varchar(20) NOT NULL);
+CREATE TABLE "wagtailcore_pageviewrestriction_groups" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "pageviewrestriction_id" integer NOT NULL REFERENCES "wagtailcore_pageviewrestriction" ("id") DEFERRABLE INITIALLY DEFERRED, "group_id" integer NOT NULL REFERENCES "auth_group" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_referenceindex" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "object_id" varchar(255) NOT NULL, "to_object_id" varchar(255) NOT NULL, "model_path" text NOT NULL, "content_path" text NOT NULL, "content_path_hash" char(32) NOT NULL, "base_content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "to_content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_revision" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "created_at" datetime NOT NULL, "approved_go_live_at" datetime NULL, "user_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "content" text NOT NULL CHECK ((JSON_VALID("content") OR "content" IS NULL)), "object_id" varchar(255) NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "base_content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "object_str" text NOT NULL);
+CREATE TABLE "wagtailcore_site" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "hostname" varchar(255) NOT NULL, "port" integer NOT NULL, "is_default_site" bool NOT NULL, "root_page_id" integer NOT NULL REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "site_name" varchar(255) NOT NULL);
+CREATE TABLE "wagtailcore_task" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(255) NOT NULL, "active" bool NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_taskstate" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "status" varchar(50) NOT NULL, "started_at" datetime NOT NULL, "finished_at" datetime NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "task_id" integer NOT NULL REFERENCES "wagtailcore_task" ("id") DEFERRABLE INITIALLY DEFERRED, "workflow_state_id" integer NOT NULL REFERENCES "wagtailcore_workflowstate" ("id") DEFERRABLE INITIALLY DEFERRED, "finished_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "comment" text NOT NULL, "revision_id" integer NOT NULL REFERENCES "wagtailcore_revision" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_uploadedfile" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "file" varchar(200) NOT NULL, "for_content_type_id" integer NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "uploaded_by_user_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_workflow" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(255) NOT NULL, "active" bool NOT NULL);
+CREATE TABLE "wagtailcore_workflowcontenttype" ("content_type_id" integer NOT NULL PRIMARY KEY REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "workflow_id" integer NOT NULL REFERENCES "wagtailcore_workflow" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_workflowpage" ("page_id" integer NOT NULL PRIMARY KEY REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "workflow_id" integer NOT NULL REFERENCES "wagtailcore_workflow" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_workflowstate" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "status" varchar(50) NOT NULL, "created_at" datetime NOT NULL, "current_task_state_id" integer NULL UNIQUE REFERENCES "wagtailcore_taskstate" ("id") DEFERRABLE INITIALLY DEFERRED, "requested_by_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "workflow_id" integer NOT NULL REFERENCES "wagtailcore_workflow" ("id") DEFERRABLE INITIALLY DEFERRED, "object_id" varchar(255) NOT NULL, "base_content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtailcore_workflowtask" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "sort_order" integer NULL, "task_id" integer NOT NULL REFERENCES "wagtailcore_task" ("id") DEFERRABLE INITIALLY DEFERRED, "workflow_id" integer NOT NULL REFERENCES "wagtailcore_workflow" ("id") DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE "wagtaildocs_document" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "title" varchar(255) NOT NULL, "file" varchar(100) NOT NULL, "created_at" datetime NOT NULL, "uploaded_by_user_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "collection_id" integer NOT NULL REFERENCES "wagtailcore_collection" ("id") DEFERRABLE INITIALLY DEFERRED, "file_hash" varchar(40) NOT NULL, "file_size" bigint unsigned NULL CHECK ("file_size" >= 0));
+CREATE TABLE "wagtailembeds_embed" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "url" text NOT NULL, "max_width" smallint NULL, "type" varchar(10) NOT NULL, "html" text NOT NULL, "title" text NOT NULL, "author_name" text NOT NULL, "provider_name" text NOT NULL, "width" integer NULL, "height" integer NULL, "last_updated" datetime NOT NULL, "hash" varchar(32) NOT NULL UNIQUE, "thumbnail_url" text NOT NULL, "cache_until" datetime NULL);
+CREATE TABLE "wagtailforms_formsubmission" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "submit_time" datetime NOT NULL, "page_id" integer NOT NULL REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "form_data" text NOT NULL CHECK ((JSON_VALID("form_data") OR "form_data" IS NULL)));
+CREATE TABLE "wagtailimages_image" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "title" varchar(255) NOT NULL, "file" varchar(100) NOT NULL, "width" integer NOT NULL, "height" integer NOT NULL, "created_at" datetime NOT NULL, "focal_point_x" integer unsigned NULL CHECK ("focal_point_x" >= 0), "focal_point_y" integer unsigned NULL CHECK ("focal_point_y" >= 0), "focal_point_width" integer unsigned NULL CHECK ("focal_point_width" >= 0), "focal_point_height" integer unsigned NULL CHECK ("focal_point_height" >= 0), "uploaded_by_user_id" bigint NULL REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "file_size" integer unsigned NULL CHECK ("file_size" >= 0), "collection_id" integer NOT NULL REFERENCES "wagtailcore_collection" ("id") DEFERRABLE INITIALLY DEFERRED, "file_hash" varchar(40) NOT NULL, "description" varchar(255) NOT NULL);
+CREATE TABLE "wagtailimages_rendition" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "width" integer NOT NULL, "height" integer NOT NULL, "focal_point_key" varchar(16) NOT NULL, "filter_spec" varchar(255) NOT NULL, "image_id" integer NOT NULL REFERENCES "wagtailimages_image" ("id") DEFERRABLE INITIALLY DEFERRED, "file" varchar(100) NOT NULL);
+CREATE TABLE "wagtailredirects_redirect" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "old_path" varchar(255) NOT NULL, "is_permanent" bool NOT NULL, "redirect_link" varchar(255) NOT NULL, "redirect_page_id" integer NULL REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "site_id" integer NULL REFERENCES "wagtailcore_site" ("id") DEFERRABLE INITIALLY DEFERRED, "automatically_created" bool NOT NULL, "created_at" datetime NULL, "redirect_page_route_path" varchar(255) NOT NULL);
+CREATE TABLE "wagtailsearch_indexentry" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "object_id" varchar(50) NOT NULL, "title_norm" real NOT NULL, "content_type_id" integer NOT NULL REFERENCES "django_content_type" ("id") DEFERRABLE INITIALLY DEFERRED, "autocomplete" text NULL, "body" text NULL, "title" text NOT NULL);
+CREATE VIRTUAL TABLE wagtailsearch_indexentry_fts USING fts5(autocomplete, body, title);
+CREATE TABLE "wagtailusers_userprofile" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "submitted_notifications" bool NOT NULL, "approved_notifications" bool NOT NULL, "rejected_notifications" bool NOT NULL, "user_id" bigint NOT NULL UNIQUE REFERENCES "people_user" ("id") DEFERRABLE INITIALLY DEFERRED, "preferred_language" varchar(10) NOT NULL, "current_time_zone" varchar(40) NOT NULL, "avatar" varchar(100) NOT NULL, "updated_comments_notifications" bool NOT NULL, "dismissibles" text NOT NULL CHECK ((JSON_VALID("dismissibles") OR "dismissibles" IS NULL)), "theme" varchar(40) NOT NULL, "density" varchar(40) NOT NULL, "contrast" varchar(40) NOT NULL, "keyboard_shortcuts" bool NOT NULL);
+CREATE TABLE "web_editorialpage" ("page_ptr_id" integer NOT NULL PRIMARY KEY REFERENCES "wagtailcore_page" ("id") DEFERRABLE INITIALLY DEFERRED, "lead" text NOT NULL, "body" text NOT NULL CHECK ((JSON_VALID("body") OR "body" IS NULL)), "contact" text NOT NULL);
+INSERT INTO "auth_group" VALUES
+(1, 'Moderators'),
+(2, 'Editors'),
+(3, 'Mission editors');
+INSERT INTO "auth_group_permissions" VALUES
+(1, 2, 1),
+(2, 2, 2),
+(3, 2, 3),
+(4, 1, 1),
+(5, 1, 2),
+(6, 1, 3),
+(7, 2, 4),
+(8, 1, 4),
+(9, 2, 5),
+(10, 1, 5),
+(11, 2, 8),
+(12, 2, 6),
+(13, 2, 7),
+(14, 1, 8),
+(15, 1, 6),
+(16, 1, 7),
+(17, 2, 9),
+(18, 1, 9),
+(19, 3, 4),
+(20, 3, 118),
+(21, 3, 119),
+(22, 3, 120),
+(23, 3, 121),
+(24, 3, 122),
+(25, 3, 123),
+(26, 3, 124),
+(27, 3, 125),
+(28, 3, 158),
+(29, 3, 159),
+(30, 3, 160),
+(31, 3, 161),
+(32, 3, 162),
+(33, 3, 163),
+(34, 3, 164),
+(35, 3, 165),
+(36, 3, 166),
+(37, 3, 167),
+(38, 3, 168),
+(39, 3, 169),
+(40, 3, 174),
+(41, 3, 175),
+(42, 3, 176),
+(43, 3, 177),
+(44, 3, 182),
+(45, 3, 183),
+(46, 3, 184),
+(47, 3, 185),
+(48, 3, 186),
+(49, 3, 187),
+(50, 3, 188),
+(51, 3, 189),
+(52, 3, 190),
+(53, 3, 191),
+(54, 3, 192),
+(55, 3, 193),
+(56, 3, 194),
+(57, 3, 195),
+(58, 3, 196),
+(59, 3, 197),
+(60, 3, 198),
+(61, 3, 199),
+(62, 3, 200),
+(63, 3, 201),
+(64, 3, 202),
+(65, 3, 203),
+(66, 3, 204),
+(67, 3, 205),
+(68, 3, 206),
+(69, 3, 207),
+(70, 3, 208),
+(71, 3, 209),
+(72, 3, 214),
+(73, 3, 215),
+(74, 3, 216),
+(75, 3, 217),
+(76, 3, 218),
+(77, 3, 219),
+(78, 3, 220),
+(79, 3, 221),
+(80, 3, 222),
+(81, 3, 223),
+(82, 3, 224),
+(83, 3, 225),
+(84, 3, 226),
+(85, 3, 227),
+(86, 3, 228),
+(87, 3, 229),
+(88, 3, 230),
+(89, 3, 231),
+(90, 3, 232),
+(91, 3, 233),
+(92, 3, 250),
+(93, 3, 251),
+(94, 3, 252),
+(95, 3, 253),
+(96, 3, 254),
+(97, 3, 255),
+(98, 3, 256),
+(99, 3, 257),
+(100, 3, 258),
+(101, 3, 259),
+(102, 3, 260),
+(103, 3, 261),
+(104, 3, 262),
+(105, 3, 263),
+(106, 3, 264),
+(107, 3, 265),
+(108, 3, 266),
+(109, 3, 267),
+(110, 3, 268),
+(111, 3, 269),
+(112, 3, 270),
+(113, 3, 271),
+(114, 3, 272),
+(115, 3, 273),
+(116, 3, 274),
+(117, 3, 275),
+(118, 3, 276),
+(119, 3, 277),
+(120, 3, 278),
+(121, 3, 279),
+(122, 3, 280),
+(123, 3, 281),
+(124, 3, 282),
+(125, 3, 283),
+(126, 3, 284),
+(127, 3, 285),
+(128, 3, 286),
+(129, 3, 287),
+(130, 3, 288),
+(131, 3, 289),
+(132, 3, 395),
+(133, 3, 396),
+(134, 3, 397),
+(135, 3, 398),
+(136, 3, 399),
+(137, 3, 400),
+(138, 3, 401),
+(139, 3, 402),
+(140, 3, 403),
+(141, 3, 404),
+(142, 3, 405),
+(143, 3, 406),
+(144, 3, 407),
+(145, 3, 408),
+(146, 3, 409),
+(147, 3, 410),
+(148, 3, 411),
+(149, 3, 412),
+(150, 3, 413),
+(151, 3, 414),
+(152, 3, 415),
+(153, 3, 416),
+(154, 3, 417),
+(155, 3, 418),
+(156, 3, 419),
+(157, 3, 420),
+(158, 3, 421),
+(159, 3, 422),
+(160, 3, 423),
+(161, 3, 424),
+(162, 3, 425),
+(163, 3, 426),
+(164, 3, 427),
+(165, 3, 428),
+(166, 3, 429),
+(167, 3, 430),
+(168, 3, 431),
+(169, 3, 432),
+(170, 3, 433),
+(171, 3, 434),
+(172, 3, 435),
+(173, 3, 436),
+(174, 3, 437),
+(175, 3, 438),
+(176, 3, 439),
+(177, 3, 440),
+(178, 3, 441),
+(179, 3, 442),
+(180, 3, 443),
+(181, 3, 444),
+(182, 3, 445),
+(183, 3, 446),
+(184, 3, 447),
+(185, 3, 448),
+(186, 3, 449),
+(187, 3, 450),
+(188, 3, 451),
+(189, 3, 452),
+(190, 3, 453),
+(191, 3, 454),
+(192, 3, 455),
+(193, 3, 456),
+(194, 3, 457),
+(195, 3, 458),
+(196, 3, 459),
+(197, 3, 460);
+INSERT INTO "auth_permission" VALUES
+(1, 2, 'add_image', 'Can add image'),
+(2, 2, 'change_image', 'Can change image'),
+(3, 2, 'delete_image', 'Can delete image'),
+(4, 3, 'access_admin', 'Can access Wagtail admin'),
+(5, 2, 'choose_image', 'Can choose image'),
+(6, 4, 'add_document', 'Can add document'),
+(7, 4, 'change_document', 'Can change document'),
+(8, 4, 'delete_document', 'Can delete document'),
+(9, 4, 'choose_document', 'Can choose document'),
+(10, 6, 'add_locale', 'Can add locale'),
+(11, 6, 'change_locale', 'Can change locale'),
+(12, 6, 'delete_locale', 'Can delete locale'),
+(13, 6, 'view_locale', 'Can view locale'),
+(14, 7, 'add_site', 'Can add site'),
+(15, 7, 'change_site', 'Can change site'),
+(16, 7, 'delete_site', 'Can delete site'),
+(17, 7, 'view_site', 'Can view site'),
+(18, 8, 'add_groupsitepermission', 'Can add group site permission'),
+(19, 8, 'change_groupsitepermission', 'Can change group site permission'),
+(20, 8, 'delete_groupsitepermission', 'Can delete group site permission'),
+(21, 8, 'view_groupsitepermission', 'Can view group site permission'),
+(22, 9, 'add_modellogentry', 'Can add model log entry'),
+(23, 9, 'change_modellogentry', 'Can change model log entry'),
+(24, 9, 'delete_modellogentry', 'Can delete model log entry'),
+(25, 9, 'view_modellogentry', 'Can view model log entry'),
+(26, 10, 'add_revision', 'Can add revision'),
+(27, 10, 'change_revision', 'Can change revision'),
+(28, 10, 'delete_revision', 'Can delete revision'),
+(29, 10, 'view_revision', 'Can view revision'),
+(30, 11, 'add_collectionviewrestriction', 'Can add collection view restriction'),
+(31, 11, 'change_collectionviewrestriction', 'Can change collection view restriction'),
+(32, 11, 'delete_collectionviewrestriction', 'Can delete collection view restriction'),
+(33, 11, 'view_collectionviewrestriction', 'Can view collection view restriction'),
+(34, 12, 'add_collection', 'Can add collection'),
+(35, 12, 'change_collection', 'Can change collection'),
+(36, 12, 'delete_collection', 'Can delete collection'),
+(37, 12, 'view_collection', 'Can view collection'),
+(38, 13, 'add_groupcollectionpermission', 'Can add group collection permission'),
+(39, 13, 'change_groupcollectionpermission', 'Can change group collection permission'),
+(40, 13, 'delete_groupcollectionpermission', 'Can delete group collection permission'),
+(41, 13, 'view_groupcollectionpermission', 'Can view group collection permission'),
+(42, 14, 'add_uploadedfile', 'Can add uploaded file'),
+(43, 14, 'change_uploadedfile', 'Can change uploaded file'),
+(44, 14, 'delete_uploadedfile', 'Can delete uploaded file'),
+(45, 14, 'view_uploadedfile', 'Can view uploaded file'),
+(46, 15, 'add_workflowcontenttype', 'Can add workflow content type'),
+(47, 15, 'change_workflowcontenttype', 'Can change workflow content type'),
+(48, 15, 'delete_workflowcontenttype', 'Can delete workflow content type'),
+(49, 15, 'view_workflowcontenttype', 'Can view workflow content type'),
+(50, 16, 'add_workflowstate', 'Can add Workflow state'),
+(51, 16, 'change_workflowstate', 'Can change Workflow state'),
+(52, 16, 'delete_workflowstate', 'Can delete Workflow state'),
+(53, 16, 'view_workflowstate', 'Can view Workflow state'),
+(54, 17, 'add_workflow', 'Can add workflow'),
+(55, 17, 'change_workflow', 'Can change workflow'),
+(56, 17, 'delete_workflow', 'Can delete workflow'),
+(57, 17, 'view_workflow', 'Can view workflow'),
+(58, 18, 'add_workflowtask', 'Can add workflow task order'),
+(59, 18, 'change_workflowtask', 'Can change workflow task order'),
+(60, 18, 'delete_workflowtask', 'Can delete workflow task order'),
+(61, 18, 'view_workflowtask', 'Can view workflow task order'),
+(62, 19, 'add_task', 'Can add task'),
+(63, 19, 'change_task', 'Can change task'),
+(64, 19, 'delete_task', 'Can delete task'),
+(65, 19, 'view_task', 'Can view task'),
+(66, 5, 'add_groupapprovaltask', 'Can add Group approval task'),
+(67, 5, 'change_groupapprovaltask', 'Can change Group approval task'),
+(68, 5, 'delete_groupapprovaltask', 'Can delete Group approval task'),
+(69, 5, 'view_groupapprovaltask', 'Can view Group approval task'),
+(70, 20, 'add_taskstate', 'Can add Task state'),
+(71, 20, 'change_taskstate', 'Can change Task state'),
+(72, 20, 'delete_taskstate', 'Can delete Task state'),
+(73, 20, 'view_taskstate', 'Can view Task state'),
+(74, 1, 'add_page', 'Can add page'),
+(75, 1, 'change_page', 'Can change page'),
+(76, 1, 'delete_page', 'Can delete page'),
+(77, 1, 'view_page', 'Can view page'),
+(78, 1, 'bulk_delete_page', 'Delete pages with children'),
+(79, 1, 'lock_page', 'Lock/unlock pages you''ve locked'),
+(80, 1, 'publish_page', 'Publish any page'),
+(81, 1, 'unlock_page', 'Unlock any page'),
+(82, 21, 'add_grouppagepermission', 'Can add group page permission'),
+(83, 21, 'change_grouppagepermission', 'Can change group page permission'),
+(84, 21, 'delete_grouppagepermission', 'Can delete group page permission'),
+(85, 21, 'view_grouppagepermission', 'Can view group page permission'),
+(86, 22, 'add_pageviewrestriction', 'Can add page view restriction'),
+(87, 22, 'change_pageviewrestriction', 'Can change page view restriction'),
+(88, 22, 'delete_pageviewrestriction', 'Can delete page view restriction'),
+(89, 22, 'view_pageviewrestriction', 'Can view page view restriction'),
+(90, 23, 'add_workflowpage', 'Can add workflow page'),
+(91, 23, 'change_workflowpage', 'Can change workflow page'),
+(92, 23, 'delete_workflowpage', 'Can delete workflow page'),
+(93, 23, 'view_workflowpage', 'Can view workflow page'),
+(94, 24, 'add_pagelogentry', 'Can add page log entry'),
+(95, 24, 'change_pagelogentry', 'Can change page log entry'),
+(96, 24, 'delete_pagelogentry', 'Can delete page log entry'),
+(97, 24, 'view_pagelogentry', 'Can view page log entry'),
+(98, 25, 'add_comment', 'Can add comment'),
+(99, 25, 'change_comment', 'Can change comment'),
+(100, 25, 'delete_comment', 'Can delete comment'),
+(101, 25, 'view_comment', 'Can view comment'),
+(102, 26, 'add_commentreply', 'Can add comment reply'),
+(103, 26, 'change_commentreply', 'Can change comment reply'),
+(104, 26, 'delete_commentreply', 'Can delete comment reply'),
+(105, 26, 'view_commentreply', 'Can view comment reply'),
+(106, 27, 'add_pagesubscription', 'Can add page subscription'),
+(107, 27, 'change_pagesubscription', 'Can change page subscription'),
+(108, 27, 'delete_pagesubscription', 'Can delete page subscription'),
+(109, 27, 'view_pagesubscription', 'Can view page subscription'),
+(110, 28, 'add_referenceindex', 'Can add reference index'),
+(111, 28, 'change_referenceindex', 'Can change reference index'),
+(112, 28, 'delete_referenceindex', 'Can delete reference index'),
+(113, 28, 'view_referenceindex', 'Can view reference index'),
+(114, 29, 'add_editorialpage', 'Can add editorial page'),
+(115, 29, 'change_editorialpage', 'Can change editorial page'),
+(116, 29, 'delete_editorialpage', 'Can delete editorial page'),
+(117, 29, 'view_editorialpage', 'Can view editorial page'),
+(118, 30, 'add_governancebody', 'Can add governance body'),
+(119, 30, 'change_governancebody', 'Can change governance body'),
+(120, 30, 'delete_governancebody', 'Can delete governance body'),
+(121, 30, 'view_governancebody', 'Can view governance body'),
+(122, 31, 'add_platform', 'Can add national platform'),
+(123, 31, 'change_platform', 'Can change national platform'),
+(124, 31, 'delete_platform', 'Can delete national platform'),
+(125, 31, 'view_platform', 'Can view national platform'),
+(126, 32, 'add_activity', 'Can add activity'),
+(127, 32, 'change_activity', 'Can change activity'),
+(128, 32, 'delete_activity', 'Can delete activity'),
+(129, 32, 'view_activity', 'Can view activity'),
+(130, 33, 'add_inventory', 'Can add inventory'),
+(131, 33, 'change_inventory', 'Can change inventory'),
+(132, 33, 'delete_inventory', 'Can delete inventory'),
+(133, 33, 'view_inventory', 'Can view inventory'),
+(134, 34, 'add_cellnote', 'Can add notation key of a cell'),
+(135, 34, 'change_cellnote', 'Can change notation key of a cell'),
+(136, 34, 'delete_cellnote', 'Can delete notation key of a cell'),
+(137, 34, 'view_cellnote', 'Can view notation key of a cell'),
+(138, 35, 'add_cellcomment', 'Can add comment on a cell'),
+(139, 35, 'change_cellcomment', 'Can change comment on a cell'),
+(140, 35, 'delete_cellcomment', 'Can delete comment on a cell'),
+(141, 35, 'view_cellcomment', 'Can view comment on a cell'),
+(142, 36, 'add_attachment', 'Can add attached file'),
+(143, 36, 'change_attachment', 'Can change attached file'),
+(144, 36, 'delete_attachment', 'Can delete attached file'),
+(145, 36, 'view_attachment', 'Can view attached file'),
+(146, 37, 'add_inventorystep', 'Can add step of an inventory'),
+(147, 37, 'change_inventorystep', 'Can change step of an inventory'),
+(148, 37, 'delete_inventorystep', 'Can delete step of an inventory'),
+(149, 37, 'view_inventorystep', 'Can view step of an inventory'),
+(150, 38, 'add_inventoryversion', 'Can add version of an inventory'),
+(151, 38, 'change_inventoryversion', 'Can change version of an inventory'),
+(152, 38, 'delete_inventoryversion', 'Can delete version of an inventory'),
+(153, 38, 'view_inventoryversion', 'Can view version of an inventory'),
+(154, 39, 'add_cityfactor', 'Can add factor of a city'),
+(155, 39, 'change_cityfactor', 'Can change factor of a city'),
+(156, 39, 'delete_cityfactor', 'Can delete factor of a city'),
+(157, 39, 'view_cityfactor', 'Can view factor of a city'),
+(158, 40, 'add_service', 'Can add service'),
+(159, 40, 'change_service', 'Can change service'),
+(160, 40, 'delete_service', 'Can delete service'),
+(161, 40, 'view_service', 'Can view service'),
+(162, 41, 'add_category', 'Can add category'),
+(163, 41, 'change_category', 'Can change category'),
+(164, 41, 'delete_category', 'Can delete category'),
+(165, 41, 'view_category', 'Can view category'),
+(166, 42, 'add_challenge', 'Can add challenge'),
+(167, 42, 'change_challenge', 'Can change challenge'),
+(168, 42, 'delete_challenge', 'Can delete challenge'),
+(169, 42, 'view_challenge', 'Can view challenge'),
+(170, 43, 'add_contribution', 'Can add contribution'),
+(171, 43, 'change_contribution', 'Can change contribution'),
+(172, 43, 'delete_contribution', 'Can delete contribution'),
+(173, 43, 'view_contribution', 'Can view contribution'),
+(174, 44, 'add_deepdive', 'Can add deep dive'),
+(175, 44, 'change_deepdive', 'Can change deep dive'),
+(176, 44, 'delete_deepdive', 'Can delete deep dive'),
+(177, 44, 'view_deepdive', 'Can view deep dive'),
+(178, 45, 'add_edition', 'Can add edition'),
+(179, 45, 'change_edition', 'Can change edition'),
+(180, 45, 'delete_edition', 'Can delete edition'),
+(181, 45, 'view_edition', 'Can view edition'),
+(182, 46, 'add_guidestep', 'Can add step of a guide'),
+(183, 46, 'change_guidestep', 'Can change step of a guide'),
+(184, 46, 'delete_guidestep', 'Can delete step of a guide'),
+(185, 46, 'view_guidestep', 'Can view step of a guide'),
+(186, 47, 'add_lesson', 'Can add lesson learned'),
+(187, 47, 'change_lesson', 'Can change lesson learned'),
+(188, 47, 'delete_lesson', 'Can delete lesson learned'),
+(189, 47, 'view_lesson', 'Can view lesson learned'),
+(190, 48, 'add_material', 'Can add material'),
+(191, 48, 'change_material', 'Can change material'),
+(192, 48, 'delete_material', 'Can delete material'),
+(193, 48, 'view_material', 'Can view material'),
+(194, 49, 'add_link', 'Can add link'),
+(195, 49, 'change_link', 'Can change link'),
+(196, 49, 'delete_link', 'Can delete link'),
+(197, 49, 'view_link', 'Can view link'),
+(198, 50, 'add_evidence', 'Can add evidence of use'),
+(199, 50, 'change_evidence', 'Can change evidence of use'),
+(200, 50, 'delete_evidence', 'Can delete evidence of use'),
+(201, 50, 'view_evidence', 'Can view evidence of use'),
+(202, 51, 'add_persona', 'Can add persona'),
+(203, 51, 'change_persona', 'Can change persona'),
+(204, 51, 'delete_persona', 'Can delete persona'),
+(205, 51, 'view_persona', 'Can view persona'),
+(206, 52, 'add_placement', 'Can add placement'),
+(207, 52, 'change_placement', 'Can change placement'),
+(208, 52, 'delete_placement', 'Can delete placement'),
+(209, 52, 'view_placement', 'Can view placement'),
+(210, 53, 'add_problemstatement', 'Can add problem statement'),
+(211, 53, 'change_problemstatement', 'Can change problem statement'),
+(212, 53, 'delete_problemstatement', 'Can delete problem statement'),
+(213, 53, 'view_problemstatement', 'Can view problem statement'),
+(214, 54, 'add_problemtype', 'Can add problem type'),
+(215, 54, 'change_problemtype', 'Can change problem type'),
+(216, 54, 'delete_problemtype', 'Can delete problem type'),
+(217, 54, 'view_problemtype', 'Can view problem type'),
+(218, 55, 'add_quote', 'Can add quote'),
+(219, 55, 'change_quote', 'Can change quote'),
+(220, 55, 'delete_quote', 'Can delete quote'),
+(221, 55, 'view_quote', 'Can view quote'),
+(222, 56, 'add_recording', 'Can add recording'),
+(223, 56, 'change_recording', 'Can change recording'),
+(224, 56, 'delete_recording', 'Can delete recording'),
+(225, 56, 'view_recording', 'Can view recording'),
+(226, 57, 'add_term', 'Can add term'),
+(227, 57, 'change_term', 'Can change term'),
+(228, 57, 'delete_term', 'Can delete term'),
+(229, 57, 'view_term', 'Can view term'),
+(230, 58, 'add_whquestion', 'Can add WH question'),
+(231, 58, 'change_whquestion', 'Can change WH question'),
+(232, 58, 'delete_whquestion', 'Can delete WH question'),
+(233, 58, 'view_whquestion', 'Can view WH question'),
+(234, 59, 'add_user', 'Can add person'),
+(235, 59, 'change_user', 'Can change person'),
+(236, 59, 'delete_user', 'Can delete person'),
+(237, 59, 'view_user', 'Can view person'),
+(238, 60, 'add_invitation', 'Can add invitation'),
+(239, 60, 'change_invitation', 'Can change invitation'),
+(240, 60, 'delete_invitation', 'Can delete invitation'),
+(241, 60, 'view_invitation', 'Can view invitation'),
+(242, 61, 'add_joinrequest', 'Can add request to join'),
+(243, 61, 'change_joinrequest', 'Can change request to join'),
+(244, 61, 'delete_joinrequest', 'Can delete request to join'),
+(245, 61, 'view_joinrequest', 'Can view request to join'),
+(246, 62, 'add_membership', 'Can add membership'),
+(247, 62, 'change_membership', 'Can change membership'),
+(248, 62, 'delete_membership', 'Can delete membership'),
+(249, 62, 'view_membership', 'Can view membership'),
+(250, 63, 'add_country', 'Can add country'),
+(251, 63, 'change_country', 'Can change country'),
+(252, 63, 'delete_country', 'Can delete country'),
+(253, 63, 'view_country', 'Can view country'),
+(254, 64, 'add_city', 'Can add city'),
+(255, 64, 'change_city', 'Can change city'),
+(256, 64, 'delete_city', 'Can delete city'),
+(257, 64, 'view_city', 'Can view city'),
+(258, 65, 'add_organisation', 'Can add organisation'),
+(259, 65, 'change_organisation', 'Can change organisation'),
+(260, 65, 'delete_organisation', 'Can delete organisation'),
+(261, 65, 'view_organisation', 'Can view organisation'),
+(262, 66, 'add_network', 'Can add network'),
+(263, 66, 'change_network', 'Can change network'),
+(264, 66, 'delete_network', 'Can delete network'),
+(265, 66, 'view_network', 'Can view network'),
+(266, 67, 'add_project', 'Can add project'),
+(267, 67, 'change_project', 'Can change project'),
+(268, 67, 'delete_project', 'Can delete project'),
+(269, 67, 'view_project', 'Can view project'),
+(270, 68, 'add_cityfact', 'Can add fact about a city'),
+(271, 68, 'change_cityfact', 'Can change fact about a city'),
+(272, 68, 'delete_cityfact', 'Can delete fact about a city'),
+(273, 68, 'view_cityfact', 'Can view fact about a city'),
+(274, 69, 'add_countrystatus', 'Can add status of a country'),
+(275, 69, 'change_countrystatus', 'Can change status of a country'),
+(276, 69, 'delete_countrystatus', 'Can delete status of a country'),
+(277, 69, 'view_countrystatus', 'Can view status of a country'),
+(278, 70, 'add_scheme', 'Can add vocabulary'),
+(279, 70, 'change_scheme', 'Can change vocabulary'),
+(280, 70, 'delete_scheme', 'Can delete vocabulary'),
+(281, 70, 'view_scheme', 'Can view vocabulary'),
+(282, 71, 'add_concept', 'Can add concept'),
+(283, 71, 'change_concept', 'Can change concept'),
+(284, 71, 'delete_concept', 'Can delete concept'),
+(285, 71, 'view_concept', 'Can view concept'),
+(286, 72, 'add_label', 'Can add label'),
+(287, 72, 'change_label', 'Can change label'),
+(288, 72, 'delete_label', 'Can delete label'),
+(289, 72, 'view_label', 'Can view label'),
+(290, 73, 'add_searchconceptlink', 'Can add search concept link'),
+(291, 73, 'change_searchconceptlink', 'Can change search concept link'),
+(292, 73, 'delete_searchconceptlink', 'Can delete search concept link'),
+(293, 73, 'view_searchconceptlink', 'Can view search concept link'),
+(294, 74, 'add_searchlabel', 'Can add search label'),
+(295, 74, 'change_searchlabel', 'Can change search label'),
+(296, 74, 'delete_searchlabel', 'Can delete search label'),
+(297, 74, 'view_searchlabel', 'Can view search label'),
+(298, 75, 'add_searchposting', 'Can add search posting'),
+(299, 75, 'change_searchposting', 'Can change search posting'),
+(300, 75, 'delete_searchposting', 'Can delete search posting'),
+(301, 75, 'view_searchposting', 'Can view search posting'),
+(302, 76, 'add_searchstate', 'Can add search state'),
+(303, 76, 'change_searchstate', 'Can change search state'),
+(304, 76, 'delete_searchstate', 'Can delete search state'),
+(305, 76, 'view_searchstate', 'Can view search state'),
+(306, 77, 'add_searchword', 'Can add search word'),
+(307, 77, 'change_searchword', 'Can change search word'),
+(308, 77, 'delete_searchword', 'Can delete search word'),
+(309, 77, 'view_searchword', 'Can view search word'),
+(310, 78, 'add_source', 'Can add source'),
+(311, 78, 'change_source', 'Can change source'),
+(312, 78, 'delete_source', 'Can delete source'),
+(313, 78, 'view_source', 'Can view source'),
+(314, 79, 'add_storeddocument', 'Can add document'),
+(315, 79, 'change_storeddocument', 'Can change document'),
+(316, 79, 'delete_storeddocument', 'Can delete document'),
+(317, 79, 'view_storeddocument', 'Can view document'),
+(318, 80, 'add_importrun', 'Can add import'),
+(319, 80, 'change_importrun', 'Can change import'),
+(320, 80, 'delete_importrun', 'Can delete import'),
+(321, 80, 'view_importrun', 'Can view import'),
+(322, 81, 'add_instance', 'Can add settings of the platform'),
+(323, 81, 'change_instance', 'Can change settings of the platform'),
+(324, 81, 'delete_instance', 'Can delete settings of the platform'),
+(325, 81, 'view_instance', 'Can view settings of the platform'),
+(326, 82, 'add_job', 'Can add job'),
+(327, 82, 'change_job', 'Can change job'),
+(328, 82, 'delete_job', 'Can delete job'),
+(329, 82, 'view_job', 'Can view job'),
+(330, 83, 'add_loadedvalue', 'Can add loaded value'),
+(331, 83, 'change_loadedvalue', 'Can change loaded value'),
+(332, 83, 'delete_loadedvalue', 'Can delete loaded value'),
+(333, 83, 'view_loadedvalue', 'Can view loaded value'),
+(334, 84, 'add_pagecount', 'Can add page count'),
+(335, 84, 'change_pagecount', 'Can change page count'),
+(336, 84, 'delete_pagecount', 'Can delete page count'),
+(337, 84, 'view_pagecount', 'Can view page count'),
+(338, 85, 'add_searchmiss', 'Can add search without a result'),
+(339, 85, 'change_searchmiss', 'Can change search without a result'),
+(340, 85, 'delete_searchmiss', 'Can delete search without a result'),
+(341, 85, 'view_searchmiss', 'Can view search without a result'),
+(342, 86, 'add_searchrecord', 'Can add search record'),
+(343, 86, 'change_searchrecord', 'Can change search record'),
+(344, 86, 'delete_searchrecord', 'Can delete search record'),
+(345, 86, 'view_searchrecord', 'Can view search record'),
+(346, 87, 'add_auditevent', 'Can add audit event'),
+(347, 87, 'change_auditevent', 'Can change audit event'),
+(348, 87, 'delete_auditevent', 'Can delete audit event'),
+(349, 87, 'view_auditevent', 'Can view audit event'),
+(350, 88, 'add_importrow', 'Can add import row'),
+(351, 88, 'change_importrow', 'Can change import row'),
+(352, 88, 'delete_importrow', 'Can delete import row'),
+(353, 88, 'view_importrow', 'Can view import row'),
+(354, 89, 'add_mergedrecord', 'Can add merged record'),
+(355, 89, 'change_mergedrecord', 'Can change merged record'),
+(356, 89, 'delete_mergedrecord', 'Can delete merged record'),
+(357, 89, 'view_mergedrecord', 'Can view merged record'),
+(358, 90, 'add_notification', 'Can add notification'),
+(359, 90, 'change_notification', 'Can change notification'),
+(360, 90, 'delete_notification', 'Can delete notification'),
+(361, 90, 'view_notification', 'Can view notification'),
+(362, 91, 'add_notificationpreference', 'Can add notification preference'),
+(363, 91, 'change_notificationpreference', 'Can change notification preference'),
+(364, 91, 'delete_notificationpreference', 'Can delete notification preference'),
+(365, 91, 'view_notificationpreference', 'Can view notification preference'),
+(366, 92, 'add_searchentry', 'Can add search entry'),
+(367, 92, 'change_searchentry', 'Can change search entry'),
+(368, 92, 'delete_searchentry', 'Can delete search entry'),
+(369, 92, 'view_searchentry', 'Can view search entry'),
+(370, 93, 'add_documentversion', 'Can add version of a document'),
+(371, 93, 'change_documentversion', 'Can change version of a document'),
+(372, 93, 'delete_documentversion', 'Can delete version of a document'),
+(373, 93, 'view_documentversion', 'Can view version of a document'),
+(374, 94, 'add_text', 'Can add translated text'),
+(375, 94, 'change_text', 'Can change translated text'),
+(376, 94, 'delete_text', 'Can delete translated text'),
+(377, 94, 'view_text', 'Can view translated text'),
+(378, 95, 'add_formsubmission', 'Can add form submission'),
+(379, 95, 'change_formsubmission', 'Can change form submission'),
+(380, 95, 'delete_formsubmission', 'Can delete form submission'),
+(381, 95, 'view_formsubmission', 'Can view form submission'),
+(382, 96, 'add_redirect', 'Can add redirect'),
+(383, 96, 'change_redirect', 'Can change redirect'),
+(384, 96, 'delete_redirect', 'Can delete redirect'),
+(385, 96, 'view_redirect', 'Can view redirect'),
+(386, 97, 'submit_translation', 'Can submit translations'),
+(387, 98, 'add_embed', 'Can add embed'),
+(388, 98, 'change_embed', 'Can change embed'),
+(389, 98, 'delete_embed', 'Can delete embed'),
+(390, 98, 'view_embed', 'Can view embed'),
+(391, 99, 'add_userprofile', 'Can add user profile'),
+(392, 99, 'change_userprofile', 'Can change user profile'),
+(393, 99, 'delete_userprofile', 'Can delete user profile'),
+(394, 99, 'view_userprofile', 'Can view user profile'),
+(395, 41, 'publish_category', 'Can publish category'),
+(396, 41, 'lock_category', 'Can lock category'),
+(397, 41, 'unlock_category', 'Can unlock category'),
+(398, 42, 'publish_challenge', 'Can publish challenge'),
+(399, 42, 'lock_challenge', 'Can lock challenge'),
+(400, 42, 'unlock_challenge', 'Can unlock challenge'),
+(401, 44, 'publish_deepdive', 'Can publish deep dive'),
+(402, 44, 'lock_deepdive', 'Can lock deep dive'),
+(403, 44, 'unlock_deepdive', 'Can unlock deep dive'),
+(404, 50, 'publish_evidence', 'Can publish evidence of use'),
+(405, 50, 'lock_evidence', 'Can lock evidence of use'),
+(406, 50, 'unlock_evidence', 'Can unlock evidence of use'),
+(407, 46, 'publish_guidestep', 'Can publish step of a guide'),
+(408, 46, 'lock_guidestep', 'Can lock step of a guide'),
+(409, 46, 'unlock_guidestep', 'Can unlock step of a guide'),
+(410, 47, 'publish_lesson', 'Can publish lesson learned'),
+(411, 47, 'lock_lesson', 'Can lock lesson learned'),
+(412, 47, 'unlock_lesson', 'Can unlock lesson learned'),
+(413, 48, 'publish_material', 'Can publish material'),
+(414, 48, 'lock_material', 'Can lock material'),
+(415, 48, 'unlock_material', 'Can unlock material'),
+(416, 51, 'publish_persona', 'Can publish persona'),
+(417, 51, 'lock_persona', 'Can lock persona'),
+(418, 51, 'unlock_persona', 'Can unlock persona'),
+(419, 52, 'publish_placement', 'Can publish placement'),
+(420, 52, 'lock_placement', 'Can lock placement'),
+(421, 52, 'unlock_placement', 'Can unlock placement'),
+(422, 54, 'publish_problemtype', 'Can publish problem type'),
+(423, 54, 'lock_problemtype', 'Can lock problem type'),
+(424, 54, 'unlock_problemtype', 'Can unlock problem type'),
+(425, 55, 'publish_quote', 'Can publish quote'),
+(426, 55, 'lock_quote', 'Can lock quote'),
+(427, 55, 'unlock_quote', 'Can unlock quote'),
+(428, 56, 'publish_recording', 'Can publish recording'),
+(429, 56, 'lock_recording', 'Can lock recording'),
+(430, 56, 'unlock_recording', 'Can unlock recording'),
+(431, 57, 'publish_term', 'Can publish term'),
+(432, 57, 'lock_term', 'Can lock term'),
+(433, 57, 'unlock_term', 'Can unlock term'),
+(434, 58, 'publish_whquestion', 'Can publish WH question'),
+(435, 58, 'lock_whquestion', 'Can lock WH question'),
+(436, 58, 'unlock_whquestion', 'Can unlock WH question'),
+(437, 64, 'publish_city', 'Can publish city'),
+(438, 64, 'lock_city', 'Can lock city'),
+(439, 64, 'unlock_city', 'Can unlock city'),
+(440, 63, 'publish_country', 'Can publish country'),
+(441, 63, 'lock_country', 'Can lock country'),
+(442, 63, 'unlock_country', 'Can unlock country'),
+(443, 66, 'publish_network', 'Can publish network'),
+(444, 66, 'lock_network', 'Can lock network'),
+(445, 66, 'unlock_network', 'Can unlock network'),
+(446, 65, 'publish_organisation', 'Can publish organisation'),
+(447, 65, 'lock_organisation', 'Can lock organisation'),
+(448, 65, 'unlock_organisation', 'Can unlock organisation'),
+(449, 67, 'publish_project', 'Can publish project'),
+(450, 67, 'lock_project', 'Can lock project'),
+(451, 67, 'unlock_project', 'Can unlock project'),
+(452, 30, 'publish_governancebody', 'Can publish governance body'),
+(453, 30, 'lock_governancebody', 'Can lock governance body'),
+(454, 30, 'unlock_governancebody', 'Can unlock governance body'),
+(455, 31, 'publish_platform', 'Can publish national platform'),
+(456, 31, 'lock_platform', 'Can lock national platform'),
+(457, 31, 'unlock_platform', 'Can unlock national platform'),
+(458, 40, 'publish_service', 'Can publish service'),
+(459, 40, 'lock_service', 'Can lock service'),
+(460, 40, 'unlock_service', 'Can unlock service'),
+(461, 4, 'view_document', 'Can view document'),
+(462, 2, 'view_image', 'Can view image'),
+(463, 100, 'add_rendition', 'Can add rendition'),
+(464, 100, 'change_rendition', 'Can change rendition'),
+(465, 100, 'delete_rendition', 'Can delete rendition'),
+(466, 100, 'view_rendition', 'Can view rendition'),
+(467, 101, 'add_indexentry', 'Can add index entry'),
+(468, 101, 'change_indexentry', 'Can change index entry'),
+(469, 101, 'delete_indexentry', 'Can delete index entry'),
+(470, 101, 'view_indexentry', 'Can view index entry'),
+(471, 102, 'add_sqliteftsindexentry', 'Can add sqliteftsindexentry'),
+(472, 102, 'change_sqliteftsindexentry', 'Can change sqliteftsindexentry'),
+(473, 102, 'delete_sqliteftsindexentry', 'Can delete sqliteftsindexentry'),
+(474, 102, 'view_sqliteftsindexentry', 'Can view sqliteftsindexentry'),
+(475, 103, 'add_editingsession', 'Can add editing session'),
+(476, 103, 'change_editingsession', 'Can change editing session'),
+(477, 103, 'delete_editingsession', 'Can delete editing session'),
+(478, 103, 'view_editingsession', 'Can view editing session'),
+(479, 104, 'add_formstate', 'Can add form state'),
+(480, 104, 'change_formstate', 'Can change form state'),
+(481, 104, 'delete_formstate', 'Can delete form state'),
+(482, 104, 'view_formstate', 'Can view form state'),
+(483, 105, 'add_tag', 'Can add tag'),
+(484, 105, 'change_tag', 'Can change tag'),
+(485, 105, 'delete_tag', 'Can delete tag'),
+(486, 105, 'view_tag', 'Can view tag'),
+(487, 106, 'add_taggeditem', 'Can add tagged item'),
+(488, 106, 'change_taggeditem', 'Can change tagged item'),
+(489, 106, 'delete_taggeditem', 'Can delete tagged item'),
+(490, 106, 'view_taggeditem', 'Can view tagged item'),
+(491, 107, 'add_dbtaskresult', 'Can add Task Result'),
+(492, 107, 'change_dbtaskresult', 'Can change Task Result'),
+(493, 107, 'delete_dbtaskresult', 'Can delete Task Result'),
+(494, 107, 'view_dbtaskresult', 'Can view Task Result'),
+(495, 108, 'add_emailaddress', 'Can add email address'),
+(496, 108, 'change_emailaddress', 'Can change email address'),
+(497, 108, 'delete_emailaddress', 'Can delete email address'),
+(498, 108, 'view_emailaddress', 'Can view email address'),
+(499, 109, 'add_emailconfirmation', 'Can add email confirmation'),
+(500, 109, 'change_emailconfirmation', 'Can change email confirmation'),
+(501, 109, 'delete_emailconfirmation', 'Can delete email confirmation'),
+(502, 109, 'view_emailconfirmation', 'Can view email confirmation'),
+(503, 110, 'add_authenticator', 'Can add authenticator'),
+(504, 110, 'change_authenticator', 'Can change authenticator'),
+(505, 110, 'delete_authenticator', 'Can delete authenticator'),
+(506, 110, 'view_authenticator', 'Can view authenticator'),
+(507, 111, 'add_socialaccount', 'Can add social account'),
+(508, 111, 'change_socialaccount', 'Can change social account'),
+(509, 111, 'delete_socialaccount', 'Can delete social account'),
+(510, 111, 'view_socialaccount', 'Can view social account'),
+(511, 112, 'add_socialapp', 'Can add social application'),
+(512, 112, 'change_socialapp', 'Can change social application'),
+(513, 112, 'delete_socialapp', 'Can delete social application'),
+(514, 112, 'view_socialapp', 'Can view social application'),
+(515, 113, 'add_socialtoken', 'Can add social application token'),
+(516, 113, 'change_socialtoken', 'Can change social application token'),
+(517, 113, 'delete_socialtoken', 'Can delete social application token'),
+(518, 113, 'view_socialtoken', 'Can view social application token'),
+(519, 114, 'add_permission', 'Can add permission'),
+(520, 114, 'change_permission', 'Can change permission'),
+(521, 114, 'delete_permission', 'Can delete permission'),
+(522, 114, 'view_permission', 'Can view permission'),
+(523, 115, 'add_group', 'Can add group'),
+(524, 115, 'change_group', 'Can change group'),
+(525, 115, 'delete_group', 'Can delete group'),
+(526, 115, 'view_group', 'Can view group'),
+(527, 116, 'add_contenttype', 'Can add content type'),
+(528, 116, 'change_contenttype', 'Can change content type'),
+(529, 116, 'delete_contenttype', 'Can delete content type'),
+(530, 116, 'view_contenttype', 'Can view content type'),
+(531, 117, 'add_session', 'Can add session'),
+(532, 117, 'change_session', 'Can change session'),
+(533, 117, 'delete_session', 'Can delete session'),
+(534, 117, 'view_session', 'Can view session');
+INSERT INTO "django_content_type" VALUES
+(1, 'wagtailcore', 'page'),
+(2, 'wagtailimages', 'image'),
+(3, 'wagtailadmin', 'admin'),
+(4, 'wagtaildocs', 'document'),
+(5, 'wagtailcore', 'groupapprovaltask'),
+(6, 'wagtailcore', 'locale'),
+(7, 'wagtailcore', 'site'),
+(8, 'wagtailcore', 'groupsitepermission'),
+(9, 'wagtailcore', 'modellogentry'),
+(10, 'wagtailcore', 'revision'),
+(11, 'wagtailcore', 'collectionviewrestriction'),
+(12, 'wagtailcore', 'collection'),
+(13, 'wagtailcore', 'groupcollectionpermission'),
+(14, 'wagtailcore', 'uploadedfile'),
+(15, 'wagtailcore', 'workflowcontenttype'),
+(16, 'wagtailcore', 'workflowstate'),
+(17, 'wagtailcore', 'workflow'),
+(18, 'wagtailcore', 'workflowtask'),
+(19, 'wagtailcore', 'task'),
+(20, 'wagtailcore', 'taskstate'),
+(21, 'wagtailcore', 'grouppagepermission'),
+(22, 'wagtailcore', 'pageviewrestriction'),
+(23, 'wagtailcore', 'workflowpage'),
+(24, 'wagtailcore', 'pagelogentry'),
+(25, 'wagtailcore', 'comment'),
+(26, 'wagtailcore', 'commentreply'),
+(27, 'wagtailcore', 'pagesubscription'),
+(28, 'wagtailcore', 'referenceindex'),
+(29, 'web', 'editorialpage'),
+(30, 'ecosystem', 'governancebody'),
+(31, 'ecosystem', 'platform'),
+(32, 'inventory', 'activity'),
+(33, 'inventory', 'inventory'),
+(34, 'inventory', 'cellnote'),
+(35, 'inventory', 'cellcomment'),
+(36, 'inventory', 'attachment'),
+(37, 'inventory', 'inventorystep'),
+(38, 'inventory', 'inventoryversion'),
+(39, 'inventory', 'cityfactor'),
+(40, 'services', 'service'),
+(41, 'library', 'category'),
+(42, 'library', 'challenge'),
+(43, 'library', 'contribution'),
+(44, 'library', 'deepdive'),
+(45, 'library', 'edition'),
+(46, 'library', 'guidestep'),
+(47, 'library', 'lesson'),
+(48, 'library', 'material'),
+(49, 'library', 'link'),
+(50, 'library', 'evidence'),
+(51, 'library', 'persona'),
+(52, 'library', 'placement'),
+(53, 'library', 'problemstatement'),
+(54, 'library', 'problemtype'),
+(55, 'library', 'quote'),
+(56, 'library', 'recording'),
+(57, 'library', 'term'),
+(58, 'library', 'whquestion'),
+(59, 'people', 'user'),
+(60, 'people', 'invitation'),
+(61, 'people', 'joinrequest'),
+(62, 'people', 'membership'),
+(63, 'places', 'country'),
+(64, 'places', 'city'),
+(65, 'places', 'organisation'),
+(66, 'places', 'network'),
+(67, 'places', 'project'),
+(68, 'places', 'cityfact'),
+(69, 'places', 'countrystatus'),
+(70, 'taxonomy', 'scheme'),
+(71, 'taxonomy', 'concept'),
+(72, 'taxonomy', 'label'),
+(73, 'core', 'searchconceptlink'),
+(74, 'core', 'searchlabel'),
+(75, 'core', 'searchposting'),
+(76, 'core', 'searchstate'),
+(77, 'core', 'searchword'),
+(78, 'core', 'source'),
+(79, 'core', 'storeddocument'),
+(80, 'core', 'importrun'),
+(81, 'core', 'instance'),
+(82, 'core', 'job'),
+(83, 'core', 'loadedvalue'),
+(84, 'core', 'pagecount'),
+(85, 'core', 'searchmiss'),
+(86, 'core', 'searchrecord'),
+(87, 'core', 'auditevent'),
+(88, 'core', 'importrow'),
+(89, 'core', 'mergedrecord'),
+(90, 'core', 'notification'),
+(91, 'core', 'notificationpreference'),
+(92, 'core', 'searchentry'),
+(93, 'core', 'documentversion'),
+(94, 'core', 'text'),
+(95, 'wagtailforms', 'formsubmission'),
+(96, 'wagtailredirects', 'redirect'),
+(97, 'simple_translation', 'simpletranslation'),
+(98, 'wagtailembeds', 'embed'),
+(99, 'wagtailusers', 'userprofile'),
+(100, 'wagtailimages', 'rendition'),
+(101, 'wagtailsearch', 'indexentry'),
+(102, 'wagtailsearch', 'sqliteftsindexentry'),
+(103, 'wagtailadmin', 'editingsession'),
+(104, 'wagtailadmin', 'formstate'),
+(105, 'taggit', 'tag'),
+(106, 'taggit', 'taggeditem'),
+(107, 'django_tasks_database', 'dbtaskresult'),
+(108, 'account', 'emailaddress'),
+(109, 'account', 'emailconfirmation'),
+(110, 'mfa', 'authenticator'),
+(111, 'socialaccount', 'socialaccount'),
+(112, 'socialaccount', 'socialapp'),
+(113, 'socialaccount', 'socialtoken'),
+(114, 'auth', 'permission'),
+(115, 'auth', 'group'),
+(116, 'contenttypes', 'contenttype'),
+(117, 'sessions', 'session');
+INSERT INTO "django_migrations" VALUES
+(1, 'contenttypes', '0001_initial', CURRENT_TIMESTAMP),
+(2, 'contenttypes', '0002_remove_content_type_name', CURRENT_TIMESTAMP),
+(3, 'auth', '0001_initial', CURRENT_TIMESTAMP),
+(4, 'auth', '0002_alter_permission_name_max_length', CURRENT_TIMESTAMP),
+(5, 'auth', '0003_alter_user_email_max_length', CURRENT_TIMESTAMP),
+(6, 'auth', '0004_alter_user_username_opts', CURRENT_TIMESTAMP),
+(7, 'auth', '0005_alter_user_last_login_null', CURRENT_TIMESTAMP),
+(8, 'auth', '0006_require_contenttypes_0002', CURRENT_TIMESTAMP),
+(9, 'auth', '0007_alter_validators_add_error_messages', CURRENT_TIMESTAMP),
+(10, 'auth', '0008_alter_user_username_max_length', CURRENT_TIMESTAMP),
+(11, 'auth', '0009_alter_user_last_name_max_length', CURRENT_TIMESTAMP),
+(12, 'auth', '0010_alter_group_name_max_length', CURRENT_TIMESTAMP),
+(13, 'auth', '0011_update_proxy_permissions', CURRENT_TIMESTAMP),
+(14, 'auth', '0012_alter_user_first_name_max_length', CURRENT_TIMESTAMP),
+(15, 'people', '0001_initial', CURRENT_TIMESTAMP),
+(16, 'account', '0001_initial', CURRENT_TIMESTAMP),
+(17, 'account', '0002_email_max_length', CURRENT_TIMESTAMP),
+(18, 'account', '0003_alter_emailaddress_create_unique_verified_email', CURRENT_TIMESTAMP),
+(19, 'account', '0004_alter_emailaddress_drop_unique_email', CURRENT_TIMESTAMP),
+(20, 'account', '0005_emailaddress_idx_upper_email', CURRENT_TIMESTAMP),
+(21, 'account', '0006_emailaddress_lower', CURRENT_TIMESTAMP),
+(22, 'account', '0007_emailaddress_idx_email', CURRENT_TIMESTAMP),
+(23, 'account', '0008_emailaddress_unique_primary_email_fixup', CURRENT_TIMESTAMP),
+(24, 'account', '0009_emailaddress_unique_primary_email', CURRENT_TIMESTAMP),
+(25, 'wagtailusers', '0001_initial', CURRENT_TIMESTAMP),
+(26, 'wagtailusers', '0002_add_verbose_name_on_userprofile', CURRENT_TIMESTAMP),
+(27, 'wagtailusers', '0003_add_verbose_names', CURRENT_TIMESTAMP),
+(28, 'wagtailusers', '0004_capitalizeverbose', CURRENT_TIMESTAMP),
+(29, 'wagtailusers', '0005_make_related_name_wagtail_specific', CURRENT_TIMESTAMP),
+(30, 'wagtailusers', '0006_userprofile_prefered_language', CURRENT_TIMESTAMP),
+(31, 'wagtailusers', '0007_userprofile_current_time_zone', CURRENT_TIMESTAMP),
+(32, 'wagtailusers', '0008_userprofile_avatar', CURRENT_TIMESTAMP),
+(33, 'wagtailusers', '0009_userprofile_verbose_name_plural', CURRENT_TIMESTAMP),
+(34, 'wagtailusers', '0010_userprofile_updated_comments_notifications', CURRENT_TIMESTAMP),
+(35, 'wagtailusers', '0011_userprofile_dismissibles', CURRENT_TIMESTAMP),
+(36, 'wagtailusers', '0012_userprofile_theme', CURRENT_TIMESTAMP),
+(37, 'wagtailusers', '0013_userprofile_density', CURRENT_TIMESTAMP),
+(38, 'wagtailusers', '0014_userprofile_contrast', CURRENT_TIMESTAMP),
+(39, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', CURRENT_TIMESTAMP),
+(40, 'wagtailcore', '0001_initial', CURRENT_TIMESTAMP),
+(41, 'wagtailcore', '0002_initial_data', CURRENT_TIMESTAMP),
+(42, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', CURRENT_TIMESTAMP),
+(43, 'wagtailcore', '0004_page_locked', CURRENT_TIMESTAMP),
+(44, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', CURRENT_TIMESTAMP),
+(45, 'wagtailcore', '0006_add_lock_page_permission', CURRENT_TIMESTAMP),
+(46, 'wagtailcore', '0007_page_latest_revision_created_at', CURRENT_TIMESTAMP),
+(47, 'wagtailcore', '0008_populate_latest_revision_created_at', CURRENT_TIMESTAMP),
+(48, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', CURRENT_TIMESTAMP),
+(49, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', CURRENT_TIMESTAMP),
+(50, 'wagtailcore', '0011_page_first_published_at', CURRENT_TIMESTAMP),
+(51, 'wagtailcore', '0012_extend_page_slug_field', CURRENT_TIMESTAMP),
+(52, 'wagtailcore', '0013_update_golive_expire_help_text', CURRENT_TIMESTAMP),
+(53, 'wagtailcore', '0014_add_verbose_name', CURRENT_TIMESTAMP),
+(54, 'wagtailcore', '0015_add_more_verbose_names', CURRENT_TIMESTAMP),
+(55, 'wagtailcore', '0016_change_page_url_path_to_text_field', CURRENT_TIMESTAMP),
+(56, 'wagtailsearch', '0001_initial', CURRENT_TIMESTAMP),
+(57, 'wagtailsearch', '0002_add_verbose_names', CURRENT_TIMESTAMP),
+(58, 'wagtailsearch', '0003_remove_editors_pick', CURRENT_TIMESTAMP),
+(59, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', CURRENT_TIMESTAMP),
+(60, 'wagtailsearch', '0005_create_indexentry', CURRENT_TIMESTAMP),
+(61, 'wagtailsearch', '0006_customise_indexentry', CURRENT_TIMESTAMP),
+(62, 'wagtailsearch', '0007_delete_editorspick', CURRENT_TIMESTAMP),
+(63, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', CURRENT_TIMESTAMP),
+(64, 'wagtailsearch', '0009_remove_ngram_autocomplete', CURRENT_TIMESTAMP),
+(65, 'wagtailsearch', '0010_add_text_fields', CURRENT_TIMESTAMP),
+(66, 'wagtailredirects', '0001_initial', CURRENT_TIMESTAMP),
+(67, 'wagtailredirects', '0002_add_verbose_names', CURRENT_TIMESTAMP),
+(68, 'wagtailredirects', '0003_make_site_field_editable', CURRENT_TIMESTAMP),
+(69, 'wagtailredirects', '0004_set_unique_on_path_and_site', CURRENT_TIMESTAMP),
+(70, 'wagtailredirects', '0005_capitalizeverbose', CURRENT_TIMESTAMP),
+(71, 'wagtailredirects', '0006_redirect_increase_max_length', CURRENT_TIMESTAMP),
+(72, 'wagtailredirects', '0007_add_autocreate_fields', CURRENT_TIMESTAMP),
+(73, 'wagtailredirects', '0008_add_verbose_name_plural', CURRENT_TIMESTAMP),
+(74, 'wagtailcore', '0017_change_edit_page_permission_description', CURRENT_TIMESTAMP),
+(75, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', CURRENT_TIMESTAMP),
+(76, 'wagtailcore', '0019_verbose_names_cleanup', CURRENT_TIMESTAMP),
+(77, 'wagtailcore', '0020_add_index_on_page_first_published_at', CURRENT_TIMESTAMP),
+(78, 'wagtailcore', '0021_capitalizeverbose', CURRENT_TIMESTAMP),
+(79, 'wagtailcore', '0022_add_site_name', CURRENT_TIMESTAMP),
+(80, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', CURRENT_TIMESTAMP),
+(81, 'wagtailcore', '0024_collection', CURRENT_TIMESTAMP),
+(82, 'wagtailcore', '0025_collection_initial_data', CURRENT_TIMESTAMP),
+(83, 'wagtailcore', '0026_group_collection_permission', CURRENT_TIMESTAMP),
+(84, 'taggit', '0001_initial', CURRENT_TIMESTAMP),
+(85, 'wagtailimages', '0001_initial', CURRENT_TIMESTAMP),
+(86, 'wagtailimages', '0002_initial_data', CURRENT_TIMESTAMP),
+(87, 'wagtailimages', '0003_fix_focal_point_fields', CURRENT_TIMESTAMP),
+(88, 'wagtailimages', '0004_make_focal_point_key_not_nullable', CURRENT_TIMESTAMP),
+(89, 'wagtailimages', '0005_make_filter_spec_unique', CURRENT_TIMESTAMP),
+(90, 'wagtailimages', '0006_add_verbose_names', CURRENT_TIMESTAMP),
+(91, 'wagtailimages', '0007_image_file_size', CURRENT_TIMESTAMP),
+(92, 'wagtailimages', '0008_image_created_at_index', CURRENT_TIMESTAMP),
+(93, 'wagtailimages', '0009_capitalizeverbose', CURRENT_TIMESTAMP),
+(94, 'wagtailimages', '0010_change_on_delete_behaviour', CURRENT_TIMESTAMP),
+(95, 'wagtailimages', '0011_image_collection', CURRENT_TIMESTAMP),
+(96, 'wagtailimages', '0012_copy_image_permissions_to_collections', CURRENT_TIMESTAMP),
+(97, 'wagtailimages', '0013_make_rendition_upload_callable', CURRENT_TIMESTAMP),
+(98, 'wagtailimages', '0014_add_filter_spec_field', CURRENT_TIMESTAMP),
+(99, 'wagtailimages', '0015_fill_filter_spec_field', CURRENT_TIMESTAMP),
+(100, 'wagtailimages', '0016_deprecate_rendition_filter_relation', CURRENT_TIMESTAMP),
+(101, 'wagtailimages', '0017_reduce_focal_point_key_max_length', CURRENT_TIMESTAMP),
+(102, 'wagtailimages', '0018_remove_rendition_filter', CURRENT_TIMESTAMP),
+(103, 'wagtailimages', '0019_delete_filter', CURRENT_TIMESTAMP),
+(104, 'wagtailimages', '0020_add-verbose-name', CURRENT_TIMESTAMP),
+(105, 'wagtailimages', '0021_image_file_hash', CURRENT_TIMESTAMP),
+(106, 'wagtailimages', '0022_uploadedimage', CURRENT_TIMESTAMP),
+(107, 'wagtailadmin', '0001_create_admin_access_permissions', CURRENT_TIMESTAMP),
+(108, 'wagtailimages', '0023_add_choose_permissions', CURRENT_TIMESTAMP),
+(109, 'wagtailimages', '0024_index_image_file_hash', CURRENT_TIMESTAMP),
+(110, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', CURRENT_TIMESTAMP),
+(111, 'wagtailimages', '0026_delete_uploadedimage', CURRENT_TIMESTAMP),
+(112, 'wagtailimages', '0027_image_description', CURRENT_TIMESTAMP),
+(113, 'wagtailforms', '0001_initial', CURRENT_TIMESTAMP),
+(114, 'wagtailforms', '0002_add_verbose_names', CURRENT_TIMESTAMP),
+(115, 'wagtailforms', '0003_capitalizeverbose', CURRENT_TIMESTAMP),
+(116, 'wagtailforms', '0004_add_verbose_name_plural', CURRENT_TIMESTAMP),
+(117, 'wagtailforms', '0005_alter_formsubmission_form_data', CURRENT_TIMESTAMP),
+(118, 'wagtailembeds', '0001_initial', CURRENT_TIMESTAMP),
+(119, 'wagtailembeds', '0002_add_verbose_names', CURRENT_TIMESTAMP),
+(120, 'wagtailembeds', '0003_capitalizeverbose', CURRENT_TIMESTAMP),
+(121, 'wagtailembeds', '0004_embed_verbose_name_plural', CURRENT_TIMESTAMP),
+(122, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', CURRENT_TIMESTAMP),
+(123, 'wagtailembeds', '0006_add_embed_hash', CURRENT_TIMESTAMP),
+(124, 'wagtailembeds', '0007_populate_hash', CURRENT_TIMESTAMP),
+(125, 'wagtailembeds', '0008_allow_long_urls', CURRENT_TIMESTAMP),
+(126, 'wagtailembeds', '0009_embed_cache_until', CURRENT_TIMESTAMP),
+(127, 'wagtaildocs', '0001_initial', CURRENT_TIMESTAMP),
+(128, 'wagtaildocs', '0002_initial_data', CURRENT_TIMESTAMP),
+(129, 'wagtaildocs', '0003_add_verbose_names', CURRENT_TIMESTAMP),
+(130, 'wagtaildocs', '0004_capitalizeverbose', CURRENT_TIMESTAMP),
+(131, 'wagtaildocs', '0005_document_collection', CURRENT_TIMESTAMP),
+(132, 'wagtaildocs', '0006_copy_document_permissions_to_collections', CURRENT_TIMESTAMP),
+(133, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', CURRENT_TIMESTAMP),
+(134, 'wagtaildocs', '0007_merge', CURRENT_TIMESTAMP),
+(135, 'wagtaildocs', '0008_document_file_size', CURRENT_TIMESTAMP),
+(136, 'wagtaildocs', '0009_document_verbose_name_plural', CURRENT_TIMESTAMP),
+(137, 'wagtaildocs', '0010_document_file_hash', CURRENT_TIMESTAMP),
+(138, 'wagtaildocs', '0011_add_choose_permissions', CURRENT_TIMESTAMP),
+(139, 'wagtaildocs', '0012_uploadeddocument', CURRENT_TIMESTAMP),
+(140, 'wagtaildocs', '0013_delete_uploadeddocument', CURRENT_TIMESTAMP),
+(141, 'wagtaildocs', '0014_alter_document_file_size', CURRENT_TIMESTAMP),
+(142, 'wagtailcore', '0027_fix_collection_path_collation', CURRENT_TIMESTAMP),
+(143, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', CURRENT_TIMESTAMP),
+(144, 'wagtailcore', '0028_merge', CURRENT_TIMESTAMP),
+(145, 'wagtailcore', '0029_unicode_slugfield_dj19', CURRENT_TIMESTAMP),
+(146, 'wagtailcore', '0030_index_on_pagerevision_created_at', CURRENT_TIMESTAMP),
+(147, 'wagtailcore', '0031_add_page_view_restriction_types', CURRENT_TIMESTAMP),
+(148, 'wagtailcore', '0032_add_bulk_delete_page_permission', CURRENT_TIMESTAMP),
+(149, 'wagtailcore', '0033_remove_golive_expiry_help_text', CURRENT_TIMESTAMP),
+(150, 'wagtailcore', '0034_page_live_revision', CURRENT_TIMESTAMP),
+(151, 'wagtailcore', '0035_page_last_published_at', CURRENT_TIMESTAMP),
+(152, 'wagtailcore', '0036_populate_page_last_published_at', CURRENT_TIMESTAMP),
+(153, 'wagtailcore', '0037_set_page_owner_editable', CURRENT_TIMESTAMP),
+(154, 'wagtailcore', '0038_make_first_published_at_editable', CURRENT_TIMESTAMP),
+(155, 'wagtailcore', '0039_collectionviewrestriction', CURRENT_TIMESTAMP),
+(156, 'wagtailcore', '0040_page_draft_title', CURRENT_TIMESTAMP),
+(157, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', CURRENT_TIMESTAMP),
+(158, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', CURRENT_TIMESTAMP),
+(159, 'wagtailcore', '0043_lock_fields', CURRENT_TIMESTAMP),
+(160, 'wagtailcore', '0044_add_unlock_grouppagepermission', CURRENT_TIMESTAMP),
+(161, 'wagtailcore', '0045_assign_unlock_grouppagepermission', CURRENT_TIMESTAMP),
+(162, 'wagtailcore', '0046_site_name_remove_null', CURRENT_TIMESTAMP),
+(163, 'wagtailcore', '0047_add_workflow_models', CURRENT_TIMESTAMP),
+(164, 'wagtailcore', '0048_add_default_workflows', CURRENT_TIMESTAMP),
+(165, 'wagtailcore', '0049_taskstate_finished_by', CURRENT_TIMESTAMP),
+(166, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', CURRENT_TIMESTAMP),
+(167, 'wagtailcore', '0051_taskstate_comment', CURRENT_TIMESTAMP),
+(168, 'wagtailcore', '0052_pagelogentry', CURRENT_TIMESTAMP),
+(169, 'wagtailcore', '0053_locale_model', CURRENT_TIMESTAMP),
+(170, 'wagtailcore', '0054_initial_locale', CURRENT_TIMESTAMP),
+(171, 'wagtailcore', '0055_page_locale_fields', CURRENT_TIMESTAMP),
+(172, 'wagtailcore', '0056_page_locale_fields_populate', CURRENT_TIMESTAMP),
+(173, 'wagtailcore', '0057_page_locale_fields_notnull', CURRENT_TIMESTAMP),
+(174, 'wagtailcore', '0058_page_alias_of', CURRENT_TIMESTAMP),
+(175, 'wagtailcore', '0059_apply_collection_ordering', CURRENT_TIMESTAMP),
+(176, 'wagtailcore', '0060_fix_workflow_unique_constraint', CURRENT_TIMESTAMP),
+(177, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', CURRENT_TIMESTAMP),
+(178, 'wagtailcore', '0062_comment_models_and_pagesubscription', CURRENT_TIMESTAMP),
+(179, 'wagtailcore', '0063_modellogentry', CURRENT_TIMESTAMP),
+(180, 'wagtailcore', '0064_log_timestamp_indexes', CURRENT_TIMESTAMP),
+(181, 'wagtailcore', '0065_log_entry_uuid', CURRENT_TIMESTAMP),
+(182, 'wagtailcore', '0066_collection_management_permissions', CURRENT_TIMESTAMP),
+(183, 'wagtailcore', '0067_alter_pagerevision_content_json', CURRENT_TIMESTAMP),
+(184, 'wagtailcore', '0068_log_entry_empty_object', CURRENT_TIMESTAMP),
+(185, 'wagtailcore', '0069_log_entry_jsonfield', CURRENT_TIMESTAMP),
+(186, 'wagtailcore', '0070_rename_pagerevision_revision', CURRENT_TIMESTAMP),
+(187, 'wagtailcore', '0071_populate_revision_content_type', CURRENT_TIMESTAMP),
+(188, 'wagtailcore', '0072_alter_revision_content_type_notnull', CURRENT_TIMESTAMP),
+(189, 'wagtailcore', '0073_page_latest_revision', CURRENT_TIMESTAMP),
+(190, 'wagtailcore', '0074_revision_object_str', CURRENT_TIMESTAMP),
+(191, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', CURRENT_TIMESTAMP),
+(192, 'wagtailcore', '0076_modellogentry_revision', CURRENT_TIMESTAMP),
+(193, 'wagtailcore', '0077_alter_revision_user', CURRENT_TIMESTAMP),
+(194, 'wagtailcore', '0078_referenceindex', CURRENT_TIMESTAMP),
+(195, 'wagtailcore', '0079_rename_taskstate_page_revision', CURRENT_TIMESTAMP),
+(196, 'wagtailcore', '0080_generic_workflowstate', CURRENT_TIMESTAMP),
+(197, 'wagtailcore', '0081_populate_workflowstate_content_type', CURRENT_TIMESTAMP),
+(198, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', CURRENT_TIMESTAMP),
+(199, 'wagtailcore', '0083_workflowcontenttype', CURRENT_TIMESTAMP),
+(200, 'wagtailcore', '0084_add_default_page_permissions', CURRENT_TIMESTAMP),
+(201, 'wagtailcore', '0085_add_grouppagepermission_permission', CURRENT_TIMESTAMP),
+(202, 'wagtailcore', '0086_populate_grouppagepermission_permission', CURRENT_TIMESTAMP),
+(203, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', CURRENT_TIMESTAMP),
+(204, 'wagtailcore', '0088_fix_log_entry_json_timestamps', CURRENT_TIMESTAMP),
+(205, 'wagtailcore', '0089_log_entry_data_json_null_to_object', CURRENT_TIMESTAMP),
+(206, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', CURRENT_TIMESTAMP),
+(207, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', CURRENT_TIMESTAMP),
+(208, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', CURRENT_TIMESTAMP),
+(209, 'wagtailcore', '0093_uploadedfile', CURRENT_TIMESTAMP),
+(210, 'wagtailcore', '0094_alter_page_locale', CURRENT_TIMESTAMP),
+(211, 'wagtailcore', '0095_groupsitepermission', CURRENT_TIMESTAMP),
+(212, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', CURRENT_TIMESTAMP),
+(213, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', CURRENT_TIMESTAMP),
+(214, 'wagtailadmin', '0002_admin', CURRENT_TIMESTAMP),
+(215, 'wagtailadmin', '0003_admin_managed', CURRENT_TIMESTAMP),
+(216, 'wagtailadmin', '0004_editingsession', CURRENT_TIMESTAMP),
+(217, 'wagtailadmin', '0005_editingsession_is_editing', CURRENT_TIMESTAMP),
+(218, 'wagtailadmin', '0006_formstate', CURRENT_TIMESTAMP),
+(219, 'taggit', '0002_auto_20150616_2121', CURRENT_TIMESTAMP),
+(220, 'taggit', '0003_taggeditem_add_unique_index', CURRENT_TIMESTAMP),
+(221, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', CURRENT_TIMESTAMP),
+(222, 'taggit', '0005_auto_20220424_2025', CURRENT_TIMESTAMP),
+(223, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', CURRENT_TIMESTAMP),
+(224, 'socialaccount', '0001_initial', CURRENT_TIMESTAMP),
+(225, 'socialaccount', '0002_token_max_lengths', CURRENT_TIMESTAMP),
+(226, 'socialaccount', '0003_extra_data_default_dict', CURRENT_TIMESTAMP),
+(227, 'socialaccount', '0004_app_provider_id_settings', CURRENT_TIMESTAMP),
+(228, 'socialaccount', '0005_socialtoken_nullable_app', CURRENT_TIMESTAMP),
+(229, 'socialaccount', '0006_alter_socialaccount_extra_data', CURRENT_TIMESTAMP),
+(230, 'sessions', '0001_initial', CURRENT_TIMESTAMP),
+(231, 'mfa', '0001_initial', CURRENT_TIMESTAMP),
+(232, 'mfa', '0002_authenticator_timestamps', CURRENT_TIMESTAMP),
+(233, 'mfa', '0003_authenticator_type_uniq', CURRENT_TIMESTAMP),
+(234, 'django_tasks_database', '0001_initial', CURRENT_TIMESTAMP),
+(235, 'django_tasks_database', '0002_alter_dbtaskresult_options', CURRENT_TIMESTAMP),
+(236, 'django_tasks_database', '0003_dbtaskresult_enqueued_at_dbtaskresult_finished_at', CURRENT_TIMESTAMP),
+(237, 'django_tasks_database', '0004_dbtaskresult_started_at', CURRENT_TIMESTAMP),
+(238, 'django_tasks_database', '0005_alter_dbtaskresult_priority_and_more', CURRENT_TIMESTAMP),
+(239, 'django_tasks_database', '0006_alter_dbtaskresult_args_kwargs_and_more', CURRENT_TIMESTAMP),
+(240, 'django_tasks_database', '0007_add_separate_results_fields', CURRENT_TIMESTAMP),
+(241, 'django_tasks_database', '0008_separate_results_field', CURRENT_TIMESTAMP),
+(242, 'django_tasks_database', '0009_remove_results_field', CURRENT_TIMESTAMP),
+(243, 'django_tasks_database', '0010_alter_dbtaskresult_status', CURRENT_TIMESTAMP),
+(244, 'django_tasks_database', '0011_rename_complete_status', CURRENT_TIMESTAMP),
+(245, 'django_tasks_database', '0012_add_separate_exception_fields', CURRENT_TIMESTAMP),
+(246, 'django_tasks_database', '0013_separate_exception_fields', CURRENT_TIMESTAMP),
+(247, 'django_tasks_database', '0014_remove_dbtaskresult_exception_data', CURRENT_TIMESTAMP),
+(248, 'django_tasks_database', '0015_correctly_order_run_after', CURRENT_TIMESTAMP),
+(249, 'django_tasks_database', '0016_remove_dbtaskresult_django_task_new_ordering_idx_and_more', CURRENT_TIMESTAMP),
+(250, 'django_tasks_database', '0017_dbtaskresult_metadata', CURRENT_TIMESTAMP),
+(251, 'django_tasks_database', '0018_rename_succeeded_status', CURRENT_TIMESTAMP),
+(252, 'django_tasks_database', '0019_rename_django_task_new_ordering_idx_tasks_db_new_ordering_idx_and_more', CURRENT_TIMESTAMP),
+(253, 'django_tasks_database', '0020_update_db_task_result_ordering', CURRENT_TIMESTAMP),
+(254, 'django_tasks_database', '0021_conditional_partial_index_ordering', CURRENT_TIMESTAMP),
+(255, 'core', '0001_initial', CURRENT_TIMESTAMP),
+(256, 'taxonomy', '0001_initial', CURRENT_TIMESTAMP),
+(257, 'places', '0001_initial', CURRENT_TIMESTAMP),
+(258, 'ecosystem', '0001_initial', CURRENT_TIMESTAMP),
+(259, 'inventory', '0001_initial', CURRENT_TIMESTAMP),
+(260, 'library', '0001_initial', CURRENT_TIMESTAMP),
+(261, 'services', '0001_initial', CURRENT_TIMESTAMP),
+(262, 'simple_translation', '0001_initial', CURRENT_TIMESTAMP),
+(263, 'web', '0001_initial', CURRENT_TIMESTAMP),
+(264, 'wagtailimages', '0001_squashed_0021', CURRENT_TIMESTAMP),
+(265, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', CURRENT_TIMESTAMP);
+INSERT INTO "wagtailcore_collection" VALUES
+(1, '0001', 1, 0, 'Root');
+INSERT INTO "wagtailcore_groupapprovaltask" VALUES
+(1),
+(2);
+INSERT INTO "wagtailcore_groupapprovaltask_groups" VALUES
+(1, 1, 1),
+(2, 2, 3);
+INSERT INTO "wagtailcore_groupcollectionpermission" VALUES
+(1, 1, 2, 1),
+(2, 1, 1, 1),
+(3, 1, 2, 2),
+(4, 1, 1, 2),
+(5, 1, 2, 5),
+(6, 1, 1, 5),
+(7, 1, 2, 6),
+(8, 1, 1, 6),
+(9, 1, 2, 7),
+(10, 1, 1, 7),
+(11, 1, 2, 9),
+(12, 1, 1, 9),
+(13, 1, 3, 6),
+(14, 1, 3, 7),
+(15, 1, 3, 9),
+(16, 1, 3, 1),
+(17, 1, 3, 2),
+(18, 1, 3, 5);
+INSERT INTO "wagtailcore_grouppagepermission" VALUES
+(1, 1, 1, 74),
+(2, 1, 1, 75),
+(3, 1, 1, 80),
+(4, 2, 1, 74),
+(5, 2, 1, 75),
+(6, 1, 1, 79),
+(7, 1, 1, 81),
+(8, 3, 1, 74),
+(9, 3, 1, 75),
+(10, 3, 1, 79),
+(11, 3, 1, 80),
+(12, 3, 1, 81);
+INSERT INTO "wagtailcore_locale" VALUES
+(1, 'en');
+INSERT INTO "wagtailcore_page" VALUES
+(1, '0001', 1, 1, 'Root', 'root', 1, 0, '/', '', 0, '', NULL, NULL, 0, 1, NULL, 0, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, 1, lower(hex(randomblob(16))), NULL, NULL),
+(2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', 1, 0, '/home/', '', 0, '', NULL, NULL, 0, 1, NULL, 0, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, 1, lower(hex(randomblob(16))), NULL, NULL);
+INSERT INTO "wagtailcore_site" VALUES
+(1, 'localhost', 80, 1, 2, '');
+INSERT INTO "wagtailcore_task" VALUES
+(1, 'Moderators approval', 1, 5),
+(2, 'Editors'' review', 1, 5);
+INSERT INTO "wagtailcore_workflow" VALUES
+(1, 'Moderators approval', 1),
+(2, 'Editors'' review', 1);
+INSERT INTO "wagtailcore_workflowcontenttype" VALUES
+(30, 2),
+(31, 2),
+(40, 2),
+(41, 2),
+(42, 2),
+(44, 2),
+(46, 2),
+(47, 2),
+(48, 2),
+(50, 2),
+(51, 2),
+(52, 2),
+(54, 2),
+(55, 2),
+(56, 2),
+(57, 2),
+(58, 2),
+(63, 2),
+(64, 2),
+(65, 2),
+(66, 2),
+(67, 2);
+INSERT INTO "wagtailcore_workflowpage" VALUES
+(1, 1);
+INSERT INTO "wagtailcore_workflowtask" VALUES
+(1, 0, 1, 1),
+(2, 0, 2, 2);
+CREATE INDEX "account_emailaddress_email_03be32b2" ON "account_emailaddress" ("email");
+CREATE INDEX "account_emailaddress_user_id_2c513194" ON "account_emailaddress" ("user_id");
+CREATE UNIQUE INDEX "account_emailaddress_user_id_email_987c8728_uniq" ON "account_emailaddress" ("user_id", "email");
+CREATE INDEX "account_emailconfirmation_email_address_id_5b7f8c58" ON "account_emailconfirmation" ("email_address_id");
+CREATE INDEX "auth_group_permissions_group_id_b120cbf9" ON "auth_group_permissions" ("group_id");
+CREATE UNIQUE INDEX "auth_group_permissions_group_id_permission_id_0cd325b0_uniq" ON "auth_group_permissions" ("group_id", "permission_id");
+CREATE INDEX "auth_group_permissions_permission_id_84c5c92e" ON "auth_group_permissions" ("permission_id");
+CREATE INDEX "auth_permission_content_type_id_2f476e4b" ON "auth_permission" ("content_type_id");
+CREATE UNIQUE INDEX "auth_permission_content_type_id_codename_01ab375a_uniq" ON "auth_permission" ("content_type_id", "codename");
+CREATE INDEX "base_content_object_idx" ON "wagtailcore_revision" ("base_content_type_id", "object_id");
+CREATE INDEX "content_object_idx" ON "wagtailcore_revision" ("content_type_id", "object_id");
+CREATE INDEX "core_audite_content_7c950d_idx" ON "core_auditevent" ("content_type_id", "object_id");
+CREATE INDEX "core_auditevent_action_b3c9b7a8" ON "core_auditevent" ("action");
+CREATE INDEX "core_auditevent_actor_id_3bd0c673" ON "core_auditevent" ("actor_id");
+CREATE INDEX "core_auditevent_at_3d5eb007" ON "core_auditevent" ("at");
+CREATE INDEX "core_auditevent_content_type_id_1d8b5390" ON "core_auditevent" ("content_type_id");
+CREATE INDEX "core_auditevent_scope_15d8116c" ON "core_auditevent" ("scope");
+CREATE INDEX "core_documentversion_document_id_77c6511a" ON "core_documentversion" ("document_id");
+CREATE INDEX "core_documentversion_uploaded_by_id_465815e8" ON "core_documentversion" ("uploaded_by_id");
+CREATE INDEX "core_import_run_id_abbaf7_idx" ON "core_importrow" ("run_id", "verdict");
+CREATE INDEX "core_importrow_run_id_ce7ba6e7" ON "core_importrow" ("run_id");
+CREATE INDEX "core_importrun_actor_id_3eac24c8" ON "core_importrun" ("actor_id");
+CREATE INDEX "core_importrun_scope_62ea0ad4" ON "core_importrun" ("scope");
+CREATE INDEX "core_job_owner_id_5d65a52b" ON "core_job" ("owner_id");
+CREATE INDEX "core_job_task_id_0cc18b0b" ON "core_job" ("task_id");
+CREATE INDEX "core_mergedrecord_content_type_id_5e985f20" ON "core_mergedrecord" ("content_type_id");
+CREATE INDEX "core_mergedrecord_merged_by_id_3fef0194" ON "core_mergedrecord" ("merged_by_id");
+CREATE INDEX "core_notifi_user_id_bd2d4b_idx" ON "core_notification" ("user_id", "read_at");
+CREATE INDEX "core_notification_user_id_6e341aac" ON "core_notification" ("user_id");
+CREATE INDEX "core_notificationpreference_user_id_0f545da2" ON "core_notificationpreference" ("user_id");
+CREATE INDEX "core_searchconceptlink_concept_501a8723" ON "core_searchconceptlink" ("concept");
+CREATE INDEX "core_searchentry_record_id_ba87342c" ON "core_searchentry" ("record_id");
+CREATE INDEX "core_searchlabel_concept_fe15d76d" ON "core_searchlabel" ("concept");
+CREATE INDEX "core_searchlabel_stems_f473b418" ON "core_searchlabel" ("stems");
+CREATE INDEX "core_storeddocument_scope_496985bf" ON "core_storeddocument" ("scope");
+CREATE INDEX "core_storeddocument_scope_country_346211be" ON "core_storeddocument" ("scope_country");
+CREATE INDEX "core_text_author_id_864080b3" ON "core_text" ("author_id");
+CREATE INDEX "core_text_content_type_id_5303a480" ON "core_text" ("content_type_id");
+CREATE INDEX "core_text_lang_4212fe_idx" ON "core_text" ("lang", "origin");
+CREATE INDEX "core_text_reviewed_by_id_21ca4225" ON "core_text" ("reviewed_by_id");
+CREATE TRIGGER delete_wagtailsearch_indexentry_fts AFTER DELETE ON wagtailsearch_indexentry BEGIN DELETE FROM wagtailsearch_indexentry_fts WHERE rowid=OLD.id; END;
+CREATE UNIQUE INDEX "django_content_type_app_label_model_76bd3d3b_uniq" ON "django_content_type" ("app_label", "model");
+CREATE INDEX "django_session_expire_date_a5c62663" ON "django_session" ("expire_date");
+CREATE INDEX "django_task_backend_071754_idx" ON "django_tasks_database_dbtaskresult" ("backend_name");
+CREATE INDEX "django_task_queue_n_99c321_idx" ON "django_tasks_database_dbtaskresult" ("queue_name");
+CREATE INDEX "ecosystem_governancebody_first_published_at_c69d77fb" ON "ecosystem_governancebody" ("first_published_at");
+CREATE INDEX "ecosystem_governancebody_latest_revision_id_80ece1f3" ON "ecosystem_governancebody" ("latest_revision_id");
+CREATE INDEX "ecosystem_governancebody_live_revision_id_b4e9dfda" ON "ecosystem_governancebody" ("live_revision_id");
+CREATE INDEX "ecosystem_governancebody_locked_by_id_753bd120" ON "ecosystem_governancebody" ("locked_by_id");
+CREATE INDEX "ecosystem_governancebody_owner_id_f06a82a7" ON "ecosystem_governancebody" ("owner_id");
+CREATE INDEX "ecosystem_governancebody_recorded_by_id_0c59c22b" ON "ecosystem_governancebody" ("recorded_by_id");
+CREATE INDEX "ecosystem_governancebody_source_id_b3c3f796" ON "ecosystem_governancebody" ("source_id");
+CREATE INDEX "ecosystem_governancebody_works_with_from_governancebody_id_b596b4ca" ON "ecosystem_governancebody_works_with" ("from_governancebody_id");
+CREATE UNIQUE INDEX "ecosystem_governancebody_works_with_from_governancebody_id_to_governancebody_id_94d691a2_uniq" ON "ecosystem_governancebody_works_with" ("from_governancebody_id", "to_governancebody_id");
+CREATE INDEX "ecosystem_governancebody_works_with_to_governancebody_id_58c7fb34" ON "ecosystem_governancebody_works_with" ("to_governancebody_id");
+CREATE INDEX "ecosystem_platform_cities_city_id_566d8e85" ON "ecosystem_platform_cities" ("city_id");
+CREATE INDEX "ecosystem_platform_cities_platform_id_154e8fb3" ON "ecosystem_platform_cities" ("platform_id");
+CREATE UNIQUE INDEX "ecosystem_platform_cities_platform_id_city_id_9472227a_uniq" ON "ecosystem_platform_cities" ("platform_id", "city_id");
+CREATE INDEX "ecosystem_platform_first_published_at_0703c6b6" ON "ecosystem_platform" ("first_published_at");
+CREATE INDEX "ecosystem_platform_latest_revision_id_b3beeccb" ON "ecosystem_platform" ("latest_revision_id");
+CREATE INDEX "ecosystem_platform_live_revision_id_7064e7b2" ON "ecosystem_platform" ("live_revision_id");
+CREATE INDEX "ecosystem_platform_locked_by_id_42b594f8" ON "ecosystem_platform" ("locked_by_id");
+CREATE INDEX "ecosystem_platform_owner_id_a678c04f" ON "ecosystem_platform" ("owner_id");
+CREATE INDEX "ecosystem_platform_recorded_by_id_3b61db5f" ON "ecosystem_platform" ("recorded_by_id");
+CREATE INDEX "ecosystem_platform_source_id_61167631" ON "ecosystem_platform" ("source_id");
+CREATE INDEX "formstate_user_object" ON "wagtailadmin_formstate" ("user_id", "content_type_id", "object_id", "parent_object_id");
+CREATE TRIGGER insert_wagtailsearch_indexentry_fts AFTER INSERT ON wagtailsearch_indexentry BEGIN INSERT INTO wagtailsearch_indexentry_fts(title, body, autocomplete, rowid) VALUES (NEW.title, NEW.body, NEW.autocomplete, NEW.id); END;
+CREATE INDEX "inventory_a_invento_2a450e_idx" ON "inventory_activity" ("inventory_id", "source");
+CREATE INDEX "inventory_activity_changed_by_id_0cdfe04e" ON "inventory_activity" ("changed_by_id");
+CREATE INDEX "inventory_activity_entered_by_id_fb6195e8" ON "inventory_activity" ("entered_by_id");
+CREATE INDEX "inventory_activity_inventory_id_d5b775b2" ON "inventory_activity" ("inventory_id");
+CREATE INDEX "inventory_attachment_activity_id_7a0f302d" ON "inventory_attachment" ("activity_id");
+CREATE INDEX "inventory_attachment_by_id_0439c3e9" ON "inventory_attachment" ("by_id");
+CREATE INDEX "inventory_attachment_document_id_fe684368" ON "inventory_attachment" ("document_id");
+CREATE INDEX "inventory_attachment_inventory_id_7a8544b6" ON "inventory_attachment" ("inventory_id");
+CREATE INDEX "inventory_c_invento_1adf18_idx" ON "inventory_cellcomment" ("inventory_id", "source");
+CREATE INDEX "inventory_cellcomment_activity_id_23562cc0" ON "inventory_cellcomment" ("activity_id");
+CREATE INDEX "inventory_cellcomment_by_id_9cc0dc83" ON "inventory_cellcomment" ("by_id");
+CREATE INDEX "inventory_cellcomment_inventory_id_78dd9041" ON "inventory_cellcomment" ("inventory_id");
+CREATE INDEX "inventory_cellcomment_resolved_by_id_da3855d6" ON "inventory_cellcomment" ("resolved_by_id");
+CREATE INDEX "inventory_cellnote_inventory_id_f9b8ad8f" ON "inventory_cellnote" ("inventory_id");
+CREATE INDEX "inventory_cellnote_set_by_id_feec1a94" ON "inventory_cellnote" ("set_by_id");
+CREATE INDEX "inventory_cityfactor_city_id_2a0dbb69" ON "inventory_cityfactor" ("city_id");
+CREATE INDEX "inventory_cityfactor_recorded_by_id_2953e5c0" ON "inventory_cityfactor" ("recorded_by_id");
+CREATE INDEX "inventory_cityfactor_scope_171b0eb4" ON "inventory_cityfactor" ("scope");
+CREATE INDEX "inventory_cityfactor_scope_country_b50bb6c6" ON "inventory_cityfactor" ("scope_country");
+CREATE INDEX "inventory_inventory_city_id_34baa3a5" ON "inventory_inventory" ("city_id");
+CREATE INDEX "inventory_inventory_opened_by_id_f4bf3509" ON "inventory_inventory" ("opened_by_id");
+CREATE INDEX "inventory_inventory_previous_id_4d4ac07f" ON "inventory_inventory" ("previous_id");
+CREATE INDEX "inventory_inventory_scope_2f9bcf46" ON "inventory_inventory" ("scope");
+CREATE INDEX "inventory_inventory_scope_country_ed2d092d" ON "inventory_inventory" ("scope_country");
+CREATE INDEX "inventory_inventorystep_by_id_52d5021a" ON "inventory_inventorystep" ("by_id");
+CREATE INDEX "inventory_inventorystep_inventory_id_b61aae0e" ON "inventory_inventorystep" ("inventory_id");
+CREATE INDEX "inventory_inventoryversion_by_id_c15b76ca" ON "inventory_inventoryversion" ("by_id");
+CREATE INDEX "inventory_inventoryversion_inventory_id_9e707af1" ON "inventory_inventoryversion" ("inventory_id");
+CREATE INDEX "library_category_first_published_at_a18e3f28" ON "library_category" ("first_published_at");
+CREATE INDEX "library_category_latest_revision_id_135860d5" ON "library_category" ("latest_revision_id");
+CREATE INDEX "library_category_live_revision_id_66ec8b87" ON "library_category" ("live_revision_id");
+CREATE INDEX "library_category_locked_by_id_220cc846" ON "library_category" ("locked_by_id");
+CREATE INDEX "library_category_owner_id_9d2dd313" ON "library_category" ("owner_id");
+CREATE INDEX "library_category_recorded_by_id_19341b23" ON "library_category" ("recorded_by_id");
+CREATE INDEX "library_category_source_id_74f2fd9d" ON "library_category" ("source_id");
+CREATE INDEX "library_challenge_category_id_d02b1d91" ON "library_challenge" ("category_id");
+CREATE INDEX "library_challenge_first_published_at_31aee0cf" ON "library_challenge" ("first_published_at");
+CREATE INDEX "library_challenge_hashtags_challenge_id_355eba53" ON "library_challenge_hashtags" ("challenge_id");
+CREATE UNIQUE INDEX "library_challenge_hashtags_challenge_id_concept_id_d8fd2112_uniq" ON "library_challenge_hashtags" ("challenge_id", "concept_id");
+CREATE INDEX "library_challenge_hashtags_concept_id_8cc388da" ON "library_challenge_hashtags" ("concept_id");
+CREATE INDEX "library_challenge_latest_revision_id_d42d54a1" ON "library_challenge" ("latest_revision_id");
+CREATE INDEX "library_challenge_live_revision_id_d4eee3f0" ON "library_challenge" ("live_revision_id");
+CREATE INDEX "library_challenge_locked_by_id_e62c8fb8" ON "library_challenge" ("locked_by_id");
+CREATE INDEX "library_challenge_owner_id_841b2ac9" ON "library_challenge" ("owner_id");
+CREATE INDEX "library_challenge_recorded_by_id_fef20e69" ON "library_challenge" ("recorded_by_id");
+CREATE INDEX "library_challenge_source_id_0c1548b3" ON "library_challenge" ("source_id");
+CREATE INDEX "library_contribution_handled_by_id_0afd629e" ON "library_contribution" ("handled_by_id");
+CREATE INDEX "library_contribution_user_id_83e1f360" ON "library_contribution" ("user_id");
+CREATE INDEX "library_deepdive_category_id_f99163a0" ON "library_deepdive" ("category_id");
+CREATE INDEX "library_deepdive_challenges_challenge_id_7d992d18" ON "library_deepdive_challenges" ("challenge_id");
+CREATE INDEX "library_deepdive_challenges_deepdive_id_a9cb22a0" ON "library_deepdive_challenges" ("deepdive_id");
+CREATE UNIQUE INDEX "library_deepdive_challenges_deepdive_id_challenge_id_67a5801f_uniq" ON "library_deepdive_challenges" ("deepdive_id", "challenge_id");
+CREATE INDEX "library_deepdive_country_id_3ff4aad7" ON "library_deepdive" ("country_id");
+CREATE INDEX "library_deepdive_first_published_at_6da1d848" ON "library_deepdive" ("first_published_at");
+CREATE INDEX "library_deepdive_latest_revision_id_ca31a782" ON "library_deepdive" ("latest_revision_id");
+CREATE INDEX "library_deepdive_live_revision_id_7343191b" ON "library_deepdive" ("live_revision_id");
+CREATE INDEX "library_deepdive_locked_by_id_0aba60ad" ON "library_deepdive" ("locked_by_id");
+CREATE INDEX "library_deepdive_owner_id_37bb4046" ON "library_deepdive" ("owner_id");
+CREATE INDEX "library_deepdive_recorded_by_id_3e31ed63" ON "library_deepdive" ("recorded_by_id");
+CREATE INDEX "library_deepdive_source_id_6508044a" ON "library_deepdive" ("source_id");
+CREATE INDEX "library_edition_frozen_by_id_95196ab6" ON "library_edition" ("frozen_by_id");
+CREATE INDEX "library_evidence_city_id_20ec9473" ON "library_evidence" ("city_id");
+CREATE INDEX "library_evidence_first_published_at_f001b78f" ON "library_evidence" ("first_published_at");
+CREATE INDEX "library_evidence_latest_revision_id_e13abf7e" ON "library_evidence" ("latest_revision_id");
+CREATE INDEX "library_evidence_live_revision_id_3647ae53" ON "library_evidence" ("live_revision_id");
+CREATE INDEX "library_evidence_locked_by_id_d52ae873" ON "library_evidence" ("locked_by_id");
+CREATE INDEX "library_evidence_material_id_eb1016ad" ON "library_evidence" ("material_id");
+CREATE INDEX "library_evidence_owner_id_a895e589" ON "library_evidence" ("owner_id");
+CREATE INDEX "library_evidence_recorded_by_id_6477e2f1" ON "library_evidence" ("recorded_by_id");
+CREATE INDEX "library_evidence_source_id_bb60a681" ON "library_evidence" ("source_id");
+CREATE INDEX "library_guidestep_challenges_challenge_id_e096997b" ON "library_guidestep_challenges" ("challenge_id");
+CREATE INDEX "library_guidestep_challenges_guidestep_id_20c0e984" ON "library_guidestep_challenges" ("guidestep_id");
+CREATE UNIQUE INDEX "library_guidestep_challenges_guidestep_id_challenge_id_3821e13f_uniq" ON "library_guidestep_challenges" ("guidestep_id", "challenge_id");
+CREATE INDEX "library_guidestep_first_published_at_47187cef" ON "library_guidestep" ("first_published_at");
+CREATE INDEX "library_guidestep_latest_revision_id_713e58d3" ON "library_guidestep" ("latest_revision_id");
+CREATE INDEX "library_guidestep_live_revision_id_802c826c" ON "library_guidestep" ("live_revision_id");
+CREATE INDEX "library_guidestep_locked_by_id_8cc9c908" ON "library_guidestep" ("locked_by_id");
+CREATE INDEX "library_guidestep_owner_id_971eadf2" ON "library_guidestep" ("owner_id");
+CREATE INDEX "library_guidestep_recorded_by_id_7ab9851a" ON "library_guidestep" ("recorded_by_id");
+CREATE INDEX "library_guidestep_source_id_d76ce617" ON "library_guidestep" ("source_id");
+CREATE INDEX "library_lesson_category_id_2a42c11f" ON "library_lesson" ("category_id");
+CREATE INDEX "library_lesson_challenges_challenge_id_c78122d0" ON "library_lesson_challenges" ("challenge_id");
+CREATE INDEX "library_lesson_challenges_lesson_id_8c8aa962" ON "library_lesson_challenges" ("lesson_id");
+CREATE UNIQUE INDEX "library_lesson_challenges_lesson_id_challenge_id_18d05536_uniq" ON "library_lesson_challenges" ("lesson_id", "challenge_id");
+CREATE INDEX "library_lesson_first_published_at_cda897c8" ON "library_lesson" ("first_published_at");
+CREATE INDEX "library_lesson_latest_revision_id_5d50917e" ON "library_lesson" ("latest_revision_id");
+CREATE INDEX "library_lesson_live_revision_id_1cb50e8d" ON "library_lesson" ("live_revision_id");
+CREATE INDEX "library_lesson_locked_by_id_d57e88b8" ON "library_lesson" ("locked_by_id");
+CREATE INDEX "library_lesson_owner_id_509be67d" ON "library_lesson" ("owner_id");
+CREATE INDEX "library_lesson_recorded_by_id_f72ff1a4" ON "library_lesson" ("recorded_by_id");
+CREATE INDEX "library_lesson_source_id_c8d16583" ON "library_lesson" ("source_id");
+CREATE INDEX "library_link_material_id_ae1453ad" ON "library_link" ("material_id");
+CREATE INDEX "library_material_countries_country_id_81eb26fc" ON "library_material_countries" ("country_id");
+CREATE INDEX "library_material_countries_material_id_cf033262" ON "library_material_countries" ("material_id");
+CREATE UNIQUE INDEX "library_material_countries_material_id_country_id_10658543_uniq" ON "library_material_countries" ("material_id", "country_id");
+CREATE INDEX "library_material_first_published_at_20fc2741" ON "library_material" ("first_published_at");
+CREATE INDEX "library_material_format_id_595af9bb" ON "library_material" ("format_id");
+CREATE INDEX "library_material_hashtags_concept_id_110507bf" ON "library_material_hashtags" ("concept_id");
+CREATE INDEX "library_material_hashtags_material_id_3309d071" ON "library_material_hashtags" ("material_id");
+CREATE UNIQUE INDEX "library_material_hashtags_material_id_concept_id_fac2b8f8_uniq" ON "library_material_hashtags" ("material_id", "concept_id");
+CREATE INDEX "library_material_latest_revision_id_bbce300b" ON "library_material" ("latest_revision_id");
+CREATE INDEX "library_material_live_revision_id_fd10a8af" ON "library_material" ("live_revision_id");
+CREATE INDEX "library_material_locked_by_id_979a4a7c" ON "library_material" ("locked_by_id");
+CREATE INDEX "library_material_organisations_material_id_5ff1143b" ON "library_material_organisations" ("material_id");
+CREATE UNIQUE INDEX "library_material_organisations_material_id_organisation_id_a432bd7a_uniq" ON "library_material_organisations" ("material_id", "organisation_id");
+CREATE INDEX "library_material_organisations_organisation_id_2530ed1e" ON "library_material_organisations" ("organisation_id");
+CREATE INDEX "library_material_owner_id_33c2a630" ON "library_material" ("owner_id");
+CREATE INDEX "library_material_partners_material_id_0aa5c324" ON "library_material_partners" ("material_id");
+CREATE UNIQUE INDEX "library_material_partners_material_id_organisation_id_b3922172_uniq" ON "library_material_partners" ("material_id", "organisation_id");
+CREATE INDEX "library_material_partners_organisation_id_01d28220" ON "library_material_partners" ("organisation_id");
+CREATE INDEX "library_material_recorded_by_id_30e040f6" ON "library_material" ("recorded_by_id");
+CREATE INDEX "library_material_related_from_material_id_83ec6221" ON "library_material_related" ("from_material_id");
+CREATE UNIQUE INDEX "library_material_related_from_material_id_to_material_id_e8be83ee_uniq" ON "library_material_related" ("from_material_id", "to_material_id");
+CREATE INDEX "library_material_related_to_material_id_d0f98d91" ON "library_material_related" ("to_material_id");
+CREATE INDEX "library_material_source_id_2eb1f94e" ON "library_material" ("source_id");
+CREATE INDEX "library_persona_challenges_challenge_id_0beada1f" ON "library_persona_challenges" ("challenge_id");
+CREATE INDEX "library_persona_challenges_persona_id_2a5b0327" ON "library_persona_challenges" ("persona_id");
+CREATE UNIQUE INDEX "library_persona_challenges_persona_id_challenge_id_c09ff34d_uniq" ON "library_persona_challenges" ("persona_id", "challenge_id");
+CREATE INDEX "library_persona_country_id_d9b84e8c" ON "library_persona" ("country_id");
+CREATE INDEX "library_persona_first_published_at_3751c9ae" ON "library_persona" ("first_published_at");
+CREATE INDEX "library_persona_latest_revision_id_b55148b9" ON "library_persona" ("latest_revision_id");
+CREATE INDEX "library_persona_live_revision_id_9cedcf13" ON "library_persona" ("live_revision_id");
+CREATE INDEX "library_persona_locked_by_id_4a2c78df" ON "library_persona" ("locked_by_id");
+CREATE INDEX "library_persona_owner_id_b9fa8aa7" ON "library_persona" ("owner_id");
+CREATE INDEX "library_persona_recorded_by_id_4ba25cae" ON "library_persona" ("recorded_by_id");
+CREATE INDEX "library_persona_source_id_71d31474" ON "library_persona" ("source_id");
+CREATE INDEX "library_placement_challenge_id_7031089a" ON "library_placement" ("challenge_id");
+CREATE INDEX "library_placement_first_published_at_f841cb12" ON "library_placement" ("first_published_at");
+CREATE INDEX "library_placement_latest_revision_id_4cd22b2e" ON "library_placement" ("latest_revision_id");
+CREATE INDEX "library_placement_live_revision_id_9dc357ee" ON "library_placement" ("live_revision_id");
+CREATE INDEX "library_placement_locked_by_id_d65481f9" ON "library_placement" ("locked_by_id");
+CREATE INDEX "library_placement_material_id_90c47cc2" ON "library_placement" ("material_id");
+CREATE INDEX "library_placement_owner_id_8924268d" ON "library_placement" ("owner_id");
+CREATE INDEX "library_placement_recorded_by_id_5c221904" ON "library_placement" ("recorded_by_id");
+CREATE INDEX "library_placement_source_id_cd37a740" ON "library_placement" ("source_id");
+CREATE INDEX "library_problemstatement_owner_id_a75d6c7d" ON "library_problemstatement" ("owner_id");
+CREATE INDEX "library_problemtype_first_published_at_4d5ae29e" ON "library_problemtype" ("first_published_at");
+CREATE INDEX "library_problemtype_latest_revision_id_d26766b2" ON "library_problemtype" ("latest_revision_id");
+CREATE INDEX "library_problemtype_live_revision_id_b386c19c" ON "library_problemtype" ("live_revision_id");
+CREATE INDEX "library_problemtype_locked_by_id_a2d25477" ON "library_problemtype" ("locked_by_id");
+CREATE INDEX "library_problemtype_owner_id_6f156e7d" ON "library_problemtype" ("owner_id");
+CREATE INDEX "library_problemtype_recorded_by_id_1f88420a" ON "library_problemtype" ("recorded_by_id");
+CREATE INDEX "library_problemtype_source_id_55cdeccc" ON "library_problemtype" ("source_id");
+CREATE INDEX "library_quote_challenge_id_0c3b4920" ON "library_quote" ("challenge_id");
+CREATE INDEX "library_quote_first_published_at_440601b4" ON "library_quote" ("first_published_at");
+CREATE INDEX "library_quote_latest_revision_id_083a276d" ON "library_quote" ("latest_revision_id");
+CREATE INDEX "library_quote_live_revision_id_05979b00" ON "library_quote" ("live_revision_id");
+CREATE INDEX "library_quote_locked_by_id_b4baa2a9" ON "library_quote" ("locked_by_id");
+CREATE INDEX "library_quote_owner_id_f8d4a802" ON "library_quote" ("owner_id");
+CREATE INDEX "library_quote_recorded_by_id_02b57146" ON "library_quote" ("recorded_by_id");
+CREATE INDEX "library_quote_source_id_29ff0846" ON "library_quote" ("source_id");
+CREATE INDEX "library_recording_first_published_at_2b2c7f22" ON "library_recording" ("first_published_at");
+CREATE INDEX "library_recording_latest_revision_id_0cd38bb8" ON "library_recording" ("latest_revision_id");
+CREATE INDEX "library_recording_live_revision_id_3d47c9ba" ON "library_recording" ("live_revision_id");
+CREATE INDEX "library_recording_locked_by_id_cae4d1c1" ON "library_recording" ("locked_by_id");
+CREATE INDEX "library_recording_material_id_3335fdfb" ON "library_recording" ("material_id");
+CREATE INDEX "library_recording_owner_id_25d4996e" ON "library_recording" ("owner_id");
+CREATE INDEX "library_recording_recorded_by_id_c8e29303" ON "library_recording" ("recorded_by_id");
+CREATE INDEX "library_recording_source_id_64489808" ON "library_recording" ("source_id");
+CREATE INDEX "library_term_first_published_at_586ad615" ON "library_term" ("first_published_at");
+CREATE INDEX "library_term_latest_revision_id_65f1cc1b" ON "library_term" ("latest_revision_id");
+CREATE INDEX "library_term_live_revision_id_210e6f45" ON "library_term" ("live_revision_id");
+CREATE INDEX "library_term_locked_by_id_72fe277d" ON "library_term" ("locked_by_id");
+CREATE INDEX "library_term_owner_id_280a0e73" ON "library_term" ("owner_id");
+CREATE INDEX "library_term_recorded_by_id_7c68c51b" ON "library_term" ("recorded_by_id");
+CREATE INDEX "library_term_related_from_term_id_204782d6" ON "library_term_related" ("from_term_id");
+CREATE UNIQUE INDEX "library_term_related_from_term_id_to_term_id_208c607f_uniq" ON "library_term_related" ("from_term_id", "to_term_id");
+CREATE INDEX "library_term_related_to_term_id_7358dce9" ON "library_term_related" ("to_term_id");
+CREATE INDEX "library_term_source_id_7ee9c800" ON "library_term" ("source_id");
+CREATE INDEX "library_whquestion_first_published_at_fb8be9ca" ON "library_whquestion" ("first_published_at");
+CREATE INDEX "library_whquestion_latest_revision_id_c52b1ecf" ON "library_whquestion" ("latest_revision_id");
+CREATE INDEX "library_whquestion_live_revision_id_9635b032" ON "library_whquestion" ("live_revision_id");
+CREATE INDEX "library_whquestion_locked_by_id_771561a8" ON "library_whquestion" ("locked_by_id");
+CREATE INDEX "library_whquestion_owner_id_3d6cb968" ON "library_whquestion" ("owner_id");
+CREATE INDEX "library_whquestion_recorded_by_id_c51e134d" ON "library_whquestion" ("recorded_by_id");
+CREATE INDEX "library_whquestion_source_id_dccd2174" ON "library_whquestion" ("source_id");
+CREATE INDEX "mfa_authenticator_user_id_0c3a50c0" ON "mfa_authenticator" ("user_id");
+CREATE UNIQUE INDEX "one_open_membership_per_role" ON "people_membership" ("user_id", "scope", "role") WHERE "valid_to" IS NULL;
+CREATE UNIQUE INDEX "one_open_request_per_scope" ON "people_joinrequest" ("user_id", "scope") WHERE "state" = 'open';
+CREATE UNIQUE INDEX "one_preferred_label_per_language" ON "taxonomy_label" ("concept_id", "lang") WHERE "kind" = 'pref';
+CREATE INDEX "people_invitation_accepted_by_id_66da8fc9" ON "people_invitation" ("accepted_by_id");
+CREATE INDEX "people_invitation_invited_by_id_3784d49d" ON "people_invitation" ("invited_by_id");
+CREATE INDEX "people_invitation_scope_f60e3b59" ON "people_invitation" ("scope");
+CREATE INDEX "people_joinrequest_decided_by_id_c5ad4749" ON "people_joinrequest" ("decided_by_id");
+CREATE INDEX "people_joinrequest_scope_b0f60da3" ON "people_joinrequest" ("scope");
+CREATE INDEX "people_joinrequest_user_id_7189f8c0" ON "people_joinrequest" ("user_id");
+CREATE INDEX "people_membership_granted_by_id_6c52b09d" ON "people_membership" ("granted_by_id");
+CREATE INDEX "people_membership_scope_9ba0136d" ON "people_membership" ("scope");
+CREATE INDEX "people_membership_user_id_35baff26" ON "people_membership" ("user_id");
+CREATE INDEX "people_user_groups_group_id_1f0237d0" ON "people_user_groups" ("group_id");
+CREATE INDEX "people_user_groups_user_id_290df956" ON "people_user_groups" ("user_id");
+CREATE UNIQUE INDEX "people_user_groups_user_id_group_id_60378d34_uniq" ON "people_user_groups" ("user_id", "group_id");
+CREATE INDEX "people_user_user_permissions_permission_id_55f01ef0" ON "people_user_user_permissions" ("permission_id");
+CREATE INDEX "people_user_user_permissions_user_id_7d19557b" ON "people_user_user_permissions" ("user_id");
+CREATE UNIQUE INDEX "people_user_user_permissions_user_id_permission_id_a7ac6748_uniq" ON "people_user_user_permissions" ("user_id", "permission_id");
+CREATE INDEX "places_city_country_id_2ad6e87b" ON "places_city" ("country_id");
+CREATE INDEX "places_city_first_published_at_67b501ca" ON "places_city" ("first_published_at");
+CREATE INDEX "places_city_is_mission_city_75003e9a" ON "places_city" ("is_mission_city");
+CREATE INDEX "places_city_latest_revision_id_3d8f4799" ON "places_city" ("latest_revision_id");
+CREATE INDEX "places_city_live_revision_id_7c410a46" ON "places_city" ("live_revision_id");
+CREATE INDEX "places_city_locked_by_id_908fe1e9" ON "places_city" ("locked_by_id");
+CREATE INDEX "places_city_owner_id_87b585cf" ON "places_city" ("owner_id");
+CREATE INDEX "places_city_recorded_by_id_40d0babd" ON "places_city" ("recorded_by_id");
+CREATE INDEX "places_city_source_id_3b505eaa" ON "places_city" ("source_id");
+CREATE INDEX "places_cityfact_city_id_93a51ced" ON "places_cityfact" ("city_id");
+CREATE INDEX "places_cityfact_recorded_by_id_8fdc8ed3" ON "places_cityfact" ("recorded_by_id");
+CREATE INDEX "places_cityfact_source_id_3f758cba" ON "places_cityfact" ("source_id");
+CREATE INDEX "places_country_first_published_at_809aaebd" ON "places_country" ("first_published_at");
+CREATE INDEX "places_country_latest_revision_id_23db7ef2" ON "places_country" ("latest_revision_id");
+CREATE INDEX "places_country_live_revision_id_863c6391" ON "places_country" ("live_revision_id");
+CREATE INDEX "places_country_locked_by_id_52169cc4" ON "places_country" ("locked_by_id");
+CREATE INDEX "places_country_owner_id_bb08a16c" ON "places_country" ("owner_id");
+CREATE INDEX "places_country_recorded_by_id_3ede6cc8" ON "places_country" ("recorded_by_id");
+CREATE INDEX "places_country_source_id_132d5ad1" ON "places_country" ("source_id");
+CREATE INDEX "places_countrystatus_country_id_68fc276f" ON "places_countrystatus" ("country_id");
+CREATE INDEX "places_countrystatus_recorded_by_id_ce362bba" ON "places_countrystatus" ("recorded_by_id");
+CREATE INDEX "places_countrystatus_source_id_6dd73c44" ON "places_countrystatus" ("source_id");
+CREATE INDEX "places_network_cities_city_id_f7e616f2" ON "places_network_cities" ("city_id");
+CREATE INDEX "places_network_cities_network_id_a3f26b05" ON "places_network_cities" ("network_id");
+CREATE UNIQUE INDEX "places_network_cities_network_id_city_id_6e696fa2_uniq" ON "places_network_cities" ("network_id", "city_id");
+CREATE INDEX "places_network_countries_country_id_df10ff60" ON "places_network_countries" ("country_id");
+CREATE INDEX "places_network_countries_network_id_7e423230" ON "places_network_countries" ("network_id");
+CREATE UNIQUE INDEX "places_network_countries_network_id_country_id_baac6f2c_uniq" ON "places_network_countries" ("network_id", "country_id");
+CREATE INDEX "places_network_first_published_at_4c2a933b" ON "places_network" ("first_published_at");
+CREATE INDEX "places_network_latest_revision_id_ff2d6ced" ON "places_network" ("latest_revision_id");
+CREATE INDEX "places_network_live_revision_id_b4c22c3b" ON "places_network" ("live_revision_id");
+CREATE INDEX "places_network_locked_by_id_d0e1b5ad" ON "places_network" ("locked_by_id");
+CREATE INDEX "places_network_organisations_network_id_00cba6c7" ON "places_network_organisations" ("network_id");
+CREATE UNIQUE INDEX "places_network_organisations_network_id_organisation_id_f7ffbc88_uniq" ON "places_network_organisations" ("network_id", "organisation_id");
+CREATE INDEX "places_network_organisations_organisation_id_737fd1d6" ON "places_network_organisations" ("organisation_id");
+CREATE INDEX "places_network_owner_id_b970f42e" ON "places_network" ("owner_id");
+CREATE INDEX "places_network_recorded_by_id_3e908997" ON "places_network" ("recorded_by_id");
+CREATE INDEX "places_network_source_id_e70ec09d" ON "places_network" ("source_id");
+CREATE INDEX "places_organisation_country_id_a1c26fe8" ON "places_organisation" ("country_id");
+CREATE INDEX "places_organisation_first_published_at_be900b90" ON "places_organisation" ("first_published_at");
+CREATE INDEX "places_organisation_latest_revision_id_3a4e4f9e" ON "places_organisation" ("latest_revision_id");
+CREATE INDEX "places_organisation_live_revision_id_d60af24f" ON "places_organisation" ("live_revision_id");
+CREATE INDEX "places_organisation_locked_by_id_f77ed856" ON "places_organisation" ("locked_by_id");
+CREATE INDEX "places_organisation_owner_id_a0563433" ON "places_organisation" ("owner_id");
+CREATE INDEX "places_organisation_recorded_by_id_5e3d5806" ON "places_organisation" ("recorded_by_id");
+CREATE INDEX "places_organisation_source_id_3bd86689" ON "places_organisation" ("source_id");
+CREATE INDEX "places_project_cities_city_id_fc1964ce" ON "places_project_cities" ("city_id");
+CREATE UNIQUE INDEX "places_project_cities_project_id_city_id_eba84949_uniq" ON "places_project_cities" ("project_id", "city_id");
+CREATE INDEX "places_project_cities_project_id_fa313afc" ON "places_project_cities" ("project_id");
+CREATE INDEX "places_project_first_published_at_7510ca00" ON "places_project" ("first_published_at");
+CREATE INDEX "places_project_latest_revision_id_9a805437" ON "places_project" ("latest_revision_id");
+CREATE INDEX "places_project_live_revision_id_e8fec69a" ON "places_project" ("live_revision_id");
+CREATE INDEX "places_project_locked_by_id_db3155a0" ON "places_project" ("locked_by_id");
+CREATE INDEX "places_project_organisations_organisation_id_eb177f66" ON "places_project_organisations" ("organisation_id");
+CREATE INDEX "places_project_organisations_project_id_79a04ea6" ON "places_project_organisations" ("project_id");
+CREATE UNIQUE INDEX "places_project_organisations_project_id_organisation_id_e8c5acbf_uniq" ON "places_project_organisations" ("project_id", "organisation_id");
+CREATE INDEX "places_project_owner_id_e63e1959" ON "places_project" ("owner_id");
+CREATE INDEX "places_project_recorded_by_id_4ce19b41" ON "places_project" ("recorded_by_id");
+CREATE INDEX "places_project_source_id_ea585624" ON "places_project" ("source_id");
+CREATE INDEX "places_project_themes_concept_id_2a89e271" ON "places_project_themes" ("concept_id");
+CREATE UNIQUE INDEX "places_project_themes_project_id_concept_id_360523f5_uniq" ON "places_project_themes" ("project_id", "concept_id");
+CREATE INDEX "places_project_themes_project_id_d44380f8" ON "places_project_themes" ("project_id");
+CREATE INDEX "referenceindex_source_object" ON "wagtailcore_referenceindex" ("base_content_type_id", "object_id");
+CREATE INDEX "referenceindex_target_object" ON "wagtailcore_referenceindex" ("to_content_type_id", "to_object_id");
+CREATE INDEX "services_service_countries_country_id_0cd919a1" ON "services_service_countries" ("country_id");
+CREATE INDEX "services_service_countries_service_id_7592672a" ON "services_service_countries" ("service_id");
+CREATE UNIQUE INDEX "services_service_countries_service_id_country_id_b713f0d2_uniq" ON "services_service_countries" ("service_id", "country_id");
+CREATE INDEX "services_service_first_published_at_c635924b" ON "services_service" ("first_published_at");
+CREATE INDEX "services_service_latest_revision_id_50e4407a" ON "services_service" ("latest_revision_id");
+CREATE INDEX "services_service_live_revision_id_f843b089" ON "services_service" ("live_revision_id");
+CREATE INDEX "services_service_locked_by_id_b1690595" ON "services_service" ("locked_by_id");
+CREATE INDEX "services_service_owner_id_da3de26e" ON "services_service" ("owner_id");
+CREATE INDEX "services_service_pathways_concept_id_a4a44bf2" ON "services_service_pathways" ("concept_id");
+CREATE UNIQUE INDEX "services_service_pathways_service_id_concept_id_a1d7bf4f_uniq" ON "services_service_pathways" ("service_id", "concept_id");
+CREATE INDEX "services_service_pathways_service_id_df62b6ed" ON "services_service_pathways" ("service_id");
+CREATE INDEX "services_service_recorded_by_id_33c30246" ON "services_service" ("recorded_by_id");
+CREATE INDEX "services_service_source_id_16f72d6f" ON "services_service" ("source_id");
+CREATE UNIQUE INDEX "socialaccount_socialaccount_provider_uid_fc810c6e_uniq" ON "socialaccount_socialaccount" ("provider", "uid");
+CREATE INDEX "socialaccount_socialaccount_user_id_8146e70c" ON "socialaccount_socialaccount" ("user_id");
+CREATE INDEX "socialaccount_socialtoken_account_id_951f210e" ON "socialaccount_socialtoken" ("account_id");
+CREATE INDEX "socialaccount_socialtoken_app_id_636a42d7" ON "socialaccount_socialtoken" ("app_id");
+CREATE UNIQUE INDEX "socialaccount_socialtoken_app_id_account_id_fca4e0ac_uniq" ON "socialaccount_socialtoken" ("app_id", "account_id");
+CREATE INDEX "taggit_tagg_content_8fc721_idx" ON "taggit_taggeditem" ("content_type_id", "object_id");
+CREATE INDEX "taggit_taggeditem_content_type_id_9957a03c" ON "taggit_taggeditem" ("content_type_id");
+CREATE INDEX "taggit_taggeditem_object_id_e2d7d1df" ON "taggit_taggeditem" ("object_id");
+CREATE INDEX "taggit_taggeditem_tag_id_f4f5b767" ON "taggit_taggeditem" ("tag_id");
+CREATE INDEX "tasks_db_new_ordering_idx" ON "django_tasks_database_dbtaskresult" ("status", "priority" DESC, "run_after" ASC, "enqueued_at" ASC) WHERE "status" = 'READY';
+CREATE INDEX "taxonomy_concept_broader_from_concept_id_922d2912" ON "taxonomy_concept_broader" ("from_concept_id");
+CREATE UNIQUE INDEX "taxonomy_concept_broader_from_concept_id_to_concept_id_ae60d332_uniq" ON "taxonomy_concept_broader" ("from_concept_id", "to_concept_id");
+CREATE INDEX "taxonomy_concept_broader_to_concept_id_b00c7661" ON "taxonomy_concept_broader" ("to_concept_id");
+CREATE INDEX "taxonomy_concept_related_from_concept_id_bb44d468" ON "taxonomy_concept_related" ("from_concept_id");
+CREATE UNIQUE INDEX "taxonomy_concept_related_from_concept_id_to_concept_id_7a414d4b_uniq" ON "taxonomy_concept_related" ("from_concept_id", "to_concept_id");
+CREATE INDEX "taxonomy_concept_related_to_concept_id_35ce9490" ON "taxonomy_concept_related" ("to_concept_id");
+CREATE INDEX "taxonomy_concept_scheme_id_a9f25840" ON "taxonomy_concept" ("scheme_id");
+CREATE INDEX "taxonomy_label_concept_id_1a0ab892" ON "taxonomy_label" ("concept_id");
+CREATE UNIQUE INDEX "unique_authenticator_type" ON "mfa_authenticator" ("user_id", "type") WHERE "type" IN ('totp', 'recovery_codes');
+CREATE UNIQUE INDEX "unique_in_progress_workflow" ON "wagtailcore_workflowstate" ("base_content_type_id", "object_id") WHERE "status" IN ('in_progress', 'needs_changes');
+CREATE UNIQUE INDEX "unique_primary_email" ON "account_emailaddress" ("user_id", "primary") WHERE "primary";
+CREATE UNIQUE INDEX "unique_verified_email" ON "account_emailaddress" ("email") WHERE "verified";
+CREATE TRIGGER update_wagtailsearch_indexentry_fts AFTER UPDATE ON wagtailsearch_indexentry BEGIN UPDATE wagtailsearch_indexentry_fts SET title=NEW.title, body=NEW.body, autocomplete=NEW.autocomplete WHERE rowid=NEW.id; END;
+CREATE INDEX "wagtailadmi_content_717955_idx" ON "wagtailadmin_editingsession" ("content_type_id", "object_id");
+CREATE INDEX "wagtailadmin_editingsession_content_type_id_4df7730e" ON "wagtailadmin_editingsession" ("content_type_id");
+CREATE INDEX "wagtailadmin_editingsession_user_id_6e1a9b70" ON "wagtailadmin_editingsession" ("user_id");
+CREATE INDEX "wagtailadmin_formstate_content_type_id_e32438b3" ON "wagtailadmin_formstate" ("content_type_id");
+CREATE INDEX "wagtailadmin_formstate_user_id_b910adc2" ON "wagtailadmin_formstate" ("user_id");
+CREATE INDEX "wagtailcore_collectionviewrestriction_collection_id_761908ec" ON "wagtailcore_collectionviewrestriction" ("collection_id");
+CREATE INDEX "wagtailcore_collectionviewrestriction_groups_collectionviewrestriction_id_47320efd" ON "wagtailcore_collectionviewrestriction_groups" ("collectionviewrestriction_id");
+CREATE UNIQUE INDEX "wagtailcore_collectionviewrestriction_groups_collectionviewrestriction_id_group_id_988995ae_uniq" ON "wagtailcore_collectionviewrestriction_groups" ("collectionviewrestriction_id", "group_id");
+CREATE INDEX "wagtailcore_collectionviewrestriction_groups_group_id_1823f2a3" ON "wagtailcore_collectionviewrestriction_groups" ("group_id");
+CREATE INDEX "wagtailcore_comment_page_id_108444b5" ON "wagtailcore_comment" ("page_id");
+CREATE INDEX "wagtailcore_comment_resolved_by_id_a282aa0e" ON "wagtailcore_comment" ("resolved_by_id");
+CREATE INDEX "wagtailcore_comment_revision_created_id_1d058279" ON "wagtailcore_comment" ("revision_created_id");
+CREATE INDEX "wagtailcore_comment_user_id_0c577ca6" ON "wagtailcore_comment" ("user_id");
+CREATE INDEX "wagtailcore_commentreply_comment_id_afc7e027" ON "wagtailcore_commentreply" ("comment_id");
+CREATE INDEX "wagtailcore_commentreply_user_id_d0b3b9c3" ON "wagtailcore_commentreply" ("user_id");
+CREATE INDEX "wagtailcore_groupapprovaltask_groups_group_id_2e64b61f" ON "wagtailcore_groupapprovaltask_groups" ("group_id");
+CREATE INDEX "wagtailcore_groupapprovaltask_groups_groupapprovaltask_id_9a9255ea" ON "wagtailcore_groupapprovaltask_groups" ("groupapprovaltask_id");
+CREATE UNIQUE INDEX "wagtailcore_groupapprovaltask_groups_groupapprovaltask_id_group_id_bb5ee7eb_uniq" ON "wagtailcore_groupapprovaltask_groups" ("groupapprovaltask_id", "group_id");
+CREATE INDEX "wagtailcore_groupcollectionpermission_collection_id_5423575a" ON "wagtailcore_groupcollectionpermission" ("collection_id");
+CREATE INDEX "wagtailcore_groupcollectionpermission_group_id_05d61460" ON "wagtailcore_groupcollectionpermission" ("group_id");
+CREATE UNIQUE INDEX "wagtailcore_groupcollectionpermission_group_id_collection_id_permission_id_a21cefe9_uniq" ON "wagtailcore_groupcollectionpermission" ("group_id", "collection_id", "permission_id");
+CREATE INDEX "wagtailcore_groupcollectionpermission_permission_id_1b626275" ON "wagtailcore_groupcollectionpermission" ("permission_id");
+CREATE INDEX "wagtailcore_grouppagepermission_group_id_fc07e671" ON "wagtailcore_grouppagepermission" ("group_id");
+CREATE INDEX "wagtailcore_grouppagepermission_page_id_710b114a" ON "wagtailcore_grouppagepermission" ("page_id");
+CREATE INDEX "wagtailcore_grouppagepermission_permission_id_05acb22e" ON "wagtailcore_grouppagepermission" ("permission_id");
+CREATE INDEX "wagtailcore_groupsitepermission_group_id_e5cdbee4" ON "wagtailcore_groupsitepermission" ("group_id");
+CREATE UNIQUE INDEX "wagtailcore_groupsitepermission_group_id_site_id_permission_id_a58ee30d_uniq" ON "wagtailcore_groupsitepermission" ("group_id", "site_id", "permission_id");
+CREATE INDEX "wagtailcore_groupsitepermission_permission_id_459b1f38" ON "wagtailcore_groupsitepermission" ("permission_id");
+CREATE INDEX "wagtailcore_groupsitepermission_site_id_245de488" ON "wagtailcore_groupsitepermission" ("site_id");
+CREATE INDEX "wagtailcore_modellogentry_action_d2d856ee" ON "wagtailcore_modellogentry" ("action");
+CREATE INDEX "wagtailcore_modellogentry_content_changed_8bc39742" ON "wagtailcore_modellogentry" ("content_changed");
+CREATE INDEX "wagtailcore_modellogentry_content_type_id_68849e77" ON "wagtailcore_modellogentry" ("content_type_id");
+CREATE INDEX "wagtailcore_modellogentry_object_id_e0e7d4ef" ON "wagtailcore_modellogentry" ("object_id");
+CREATE INDEX "wagtailcore_modellogentry_revision_id_df6ca33a" ON "wagtailcore_modellogentry" ("revision_id");
+CREATE INDEX "wagtailcore_modellogentry_timestamp_9694521b" ON "wagtailcore_modellogentry" ("timestamp");
+CREATE INDEX "wagtailcore_modellogentry_user_id_0278d1bf" ON "wagtailcore_modellogentry" ("user_id");
+CREATE INDEX "wagtailcore_page_alias_of_id_12945502" ON "wagtailcore_page" ("alias_of_id");
+CREATE INDEX "wagtailcore_page_content_type_id_c28424df" ON "wagtailcore_page" ("content_type_id");
+CREATE INDEX "wagtailcore_page_first_published_at_2b5dd637" ON "wagtailcore_page" ("first_published_at");
+CREATE INDEX "wagtailcore_page_latest_revision_id_e60fef51" ON "wagtailcore_page" ("latest_revision_id");
+CREATE INDEX "wagtailcore_page_live_revision_id_930bd822" ON "wagtailcore_page" ("live_revision_id");
+CREATE INDEX "wagtailcore_page_locale_id_3c7e30a6" ON "wagtailcore_page" ("locale_id");
+CREATE INDEX "wagtailcore_page_locked_by_id_bcb86245" ON "wagtailcore_page" ("locked_by_id");
+CREATE INDEX "wagtailcore_page_owner_id_fbf7c332" ON "wagtailcore_page" ("owner_id");
+CREATE INDEX "wagtailcore_page_slug_e7c11b8f" ON "wagtailcore_page" ("slug");
+CREATE UNIQUE INDEX "wagtailcore_page_translation_key_locale_id_9b041bad_uniq" ON "wagtailcore_page" ("translation_key", "locale_id");
+CREATE INDEX "wagtailcore_pagelogentry_action_c2408198" ON "wagtailcore_pagelogentry" ("action");
+CREATE INDEX "wagtailcore_pagelogentry_content_changed_99f27ade" ON "wagtailcore_pagelogentry" ("content_changed");
+CREATE INDEX "wagtailcore_pagelogentry_content_type_id_74e7708a" ON "wagtailcore_pagelogentry" ("content_type_id");
+CREATE INDEX "wagtailcore_pagelogentry_page_id_8464e327" ON "wagtailcore_pagelogentry" ("page_id");
+CREATE INDEX "wagtailcore_pagelogentry_revision_id_8043d103" ON "wagtailcore_pagelogentry" ("revision_id");
+CREATE INDEX "wagtailcore_pagelogentry_timestamp_deb774c4" ON "wagtailcore_pagelogentry" ("timestamp");
+CREATE INDEX "wagtailcore_pagelogentry_user_id_604ccfd8" ON "wagtailcore_pagelogentry" ("user_id");
+CREATE INDEX "wagtailcore_pagesubscription_page_id_a085e7a6" ON "wagtailcore_pagesubscription" ("page_id");
+CREATE UNIQUE INDEX "wagtailcore_pagesubscription_page_id_user_id_0cef73ed_uniq" ON "wagtailcore_pagesubscription" ("page_id", "user_id");
+CREATE INDEX "wagtailcore_pagesubscription_user_id_89d7def9" ON "wagtailcore_pagesubscription" ("user_id");
+CREATE INDEX "wagtailcore_pageviewrestriction_groups_group_id_6460f223" ON "wagtailcore_pageviewrestriction_groups" ("group_id");
+CREATE INDEX "wagtailcore_pageviewrestriction_groups_pageviewrestriction_id_f147a99a" ON "wagtailcore_pageviewrestriction_groups" ("pageviewrestriction_id");
+CREATE UNIQUE INDEX "wagtailcore_pageviewrestriction_groups_pageviewrestriction_id_group_id_d23f80bb_uniq" ON "wagtailcore_pageviewrestriction_groups" ("pageviewrestriction_id", "group_id");
+CREATE INDEX "wagtailcore_pageviewrestriction_page_id_15a8bea6" ON "wagtailcore_pageviewrestriction" ("page_id");
+CREATE INDEX "wagtailcore_referenceindex_base_content_type_id_313cf40f" ON "wagtailcore_referenceindex" ("base_content_type_id");
+CREATE UNIQUE INDEX "wagtailcore_referenceindex_base_content_type_id_object_id_to_content_type_id_to_object_id_content_path_hash_9e6ccd6a_uniq" ON "wagtailcore_referenceindex" ("base_content_type_id", "object_id", "to_content_type_id", "to_object_id", "content_path_hash");
+CREATE INDEX "wagtailcore_referenceindex_content_type_id_766e0336" ON "wagtailcore_referenceindex" ("content_type_id");
+CREATE INDEX "wagtailcore_referenceindex_to_content_type_id_93690bbd" ON "wagtailcore_referenceindex" ("to_content_type_id");
+CREATE INDEX "wagtailcore_revision_approved_go_live_at_88d3dee5" ON "wagtailcore_revision" ("approved_go_live_at");
+CREATE INDEX "wagtailcore_revision_base_content_type_id_5b4ef7bd" ON "wagtailcore_revision" ("base_content_type_id");
+CREATE INDEX "wagtailcore_revision_content_type_id_c8cb69c0" ON "wagtailcore_revision" ("content_type_id");
+CREATE INDEX "wagtailcore_revision_created_at_81450aa6" ON "wagtailcore_revision" ("created_at");
+CREATE INDEX "wagtailcore_revision_user_id_03df83b0" ON "wagtailcore_revision" ("user_id");
+CREATE INDEX "wagtailcore_site_hostname_96b20b46" ON "wagtailcore_site" ("hostname");
+CREATE UNIQUE INDEX "wagtailcore_site_hostname_port_2c626d70_uniq" ON "wagtailcore_site" ("hostname", "port");
+CREATE INDEX "wagtailcore_site_root_page_id_e02fb95c" ON "wagtailcore_site" ("root_page_id");
+CREATE INDEX "wagtailcore_task_content_type_id_249ab8ba" ON "wagtailcore_task" ("content_type_id");
+CREATE INDEX "wagtailcore_taskstate_content_type_id_0a758fdc" ON "wagtailcore_taskstate" ("content_type_id");
+CREATE INDEX "wagtailcore_taskstate_finished_by_id_13f98229" ON "wagtailcore_taskstate" ("finished_by_id");
+CREATE INDEX "wagtailcore_taskstate_revision_id_df25a499" ON "wagtailcore_taskstate" ("revision_id");
+CREATE INDEX "wagtailcore_taskstate_task_id_c3677c34" ON "wagtailcore_taskstate" ("task_id");
+CREATE INDEX "wagtailcore_taskstate_workflow_state_id_9239a775" ON "wagtailcore_taskstate" ("workflow_state_id");
+CREATE INDEX "wagtailcore_uploadedfile_for_content_type_id_b0fc87b2" ON "wagtailcore_uploadedfile" ("for_content_type_id");
+CREATE INDEX "wagtailcore_uploadedfile_uploaded_by_user_id_c7580fe8" ON "wagtailcore_uploadedfile" ("uploaded_by_user_id");
+CREATE INDEX "wagtailcore_uuid_06a44d_idx" ON "wagtailcore_pagelogentry" ("uuid", "action", "timestamp" DESC);
+CREATE INDEX "wagtailcore_uuid_d6363b_idx" ON "wagtailcore_modellogentry" ("uuid", "action", "timestamp" DESC);
+CREATE INDEX "wagtailcore_workflowcontenttype_workflow_id_9aad7cd2" ON "wagtailcore_workflowcontenttype" ("workflow_id");
+CREATE INDEX "wagtailcore_workflowpage_workflow_id_56f56ff6" ON "wagtailcore_workflowpage" ("workflow_id");
+CREATE INDEX "wagtailcore_workflowstate_base_content_type_id_a30dc576" ON "wagtailcore_workflowstate" ("base_content_type_id");
+CREATE INDEX "wagtailcore_workflowstate_content_type_id_2bb78ce1" ON "wagtailcore_workflowstate" ("content_type_id");
+CREATE INDEX "wagtailcore_workflowstate_requested_by_id_4090bca3" ON "wagtailcore_workflowstate" ("requested_by_id");
+CREATE INDEX "wagtailcore_workflowstate_workflow_id_1f18378f" ON "wagtailcore_workflowstate" ("workflow_id");
+CREATE INDEX "wagtailcore_workflowtask_task_id_ce7716fe" ON "wagtailcore_workflowtask" ("task_id");
+CREATE INDEX "wagtailcore_workflowtask_workflow_id_b9717175" ON "wagtailcore_workflowtask" ("workflow_id");
+CREATE UNIQUE INDEX "wagtailcore_workflowtask_workflow_id_task_id_4ec7a62b_uniq" ON "wagtailcore_workflowtask" ("workflow_id", "task_id");
+CREATE INDEX "wagtaildocs_document_collection_id_23881625" ON "wagtaildocs_document" ("collection_id");
+CREATE INDEX "wagtaildocs_document_uploaded_by_user_id_17258b41" ON "wagtaildocs_document" ("uploaded_by_user_id");
+CREATE INDEX "wagtailembeds_embed_cache_until_26c94bb0" ON "wagtailembeds_embed" ("cache_until");
+CREATE INDEX "wagtailforms_formsubmission_page_id_e48e93e7" ON "wagtailforms_formsubmission" ("page_id");
+CREATE INDEX "wagtailimages_image_collection_id_c2f8af7e" ON "wagtailimages_image" ("collection_id");
+CREATE INDEX "wagtailimages_image_created_at_86fa6cd4" ON "wagtailimages_image" ("created_at");
+CREATE INDEX "wagtailimages_image_file_hash_fb5bbb23" ON "wagtailimages_image" ("file_hash");
+CREATE INDEX "wagtailimages_image_uploaded_by_user_id_5d73dc75" ON "wagtailimages_image" ("uploaded_by_user_id");
+CREATE INDEX "wagtailimages_rendition_filter_spec_1cba3201" ON "wagtailimages_rendition" ("filter_spec");
+CREATE INDEX "wagtailimages_rendition_image_id_3e1fd774" ON "wagtailimages_rendition" ("image_id");
+CREATE UNIQUE INDEX "wagtailimages_rendition_image_id_filter_spec_focal_point_key_323c8fe0_uniq" ON "wagtailimages_rendition" ("image_id", "filter_spec", "focal_point_key");
+CREATE INDEX "wagtailredirects_redirect_old_path_bb35247b" ON "wagtailredirects_redirect" ("old_path");
+CREATE UNIQUE INDEX "wagtailredirects_redirect_old_path_site_id_783622d7_uniq" ON "wagtailredirects_redirect" ("old_path", "site_id");
+CREATE INDEX "wagtailredirects_redirect_redirect_page_id_b5728a8f" ON "wagtailredirects_redirect" ("redirect_page_id");
+CREATE INDEX "wagtailredirects_redirect_site_id_780a0e1e" ON "wagtailredirects_redirect" ("site_id");
+CREATE INDEX "wagtailsearch_indexentry_content_type_id_62ed694f" ON "wagtailsearch_indexentry" ("content_type_id");
+CREATE UNIQUE INDEX "wagtailsearch_indexentry_content_type_id_object_id_bcd7ba73_uniq" ON "wagtailsearch_indexentry" ("content_type_id", "object_id");
+CREATE INDEX "workflowstate_base_ct_id_idx" ON "wagtailcore_workflowstate" ("base_content_type_id", "object_id");
+CREATE INDEX "workflowstate_ct_id_idx" ON "wagtailcore_workflowstate" ("content_type_id", "object_id");
