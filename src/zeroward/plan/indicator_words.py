@@ -24,14 +24,15 @@ UNITS: Final = (
     _("heat pumps"),
     _("jobs"),
     _("kg/person"),
-    _("km/person"),
     _("l/day"),
     _("persons"),
+    _("persons/vehicle"),
     _("places"),
     _("points"),
     _("t/person"),
     _("trees"),
     _("units"),
+    _("vkm/person"),
 )
 
 TEXTS: Final = (
