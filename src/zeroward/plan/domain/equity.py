@@ -90,7 +90,8 @@ def write_answers(
             stored = {(one.group, one.lens): one for one in action.equity_answers.all()}
             wanted = {(row.group, row.lens): row for row in rows.get(code, ())}
             for place in [*wanted, *(set(stored) - set(wanted) if replace_all else ())]:
-                did = _write(current, action, *place, wanted.get(place), stored.get(place), actor)
+                group, lens = place
+                did = _write(current, action, group, lens, wanted.get(place), stored.get(place), actor)
                 counts[did] += 1
     return Answered(counts["added"], counts["changed"], counts["same"], counts["removed"])
 
@@ -100,8 +101,8 @@ def save_groups(
 ) -> None:
     """Say which groups the checks of this plan ask for: keys of shipped or own groups, and labels of new own ones.
 
-    Raises NotAllowedError; InvalidPartError; StaleError when the plan's groups were changed meanwhile; ConflictError when
-    a group is left out about which there are answers.
+    Raises NotAllowedError; InvalidPartError; StaleError when the groups were changed meanwhile; ConflictError when a group is
+    left out about which there are answers.
     """
     with writing(viewer, plan) as current:
         if current.lock != lock:
