@@ -87,7 +87,7 @@ def _driver(plan: Plan, effect: Mapping[str, Any]) -> list[Problem]:
     elif how in ("cut", "raise") and not 0 < amount <= (1 if how == "cut" else 100):  # type: ignore[operator]
         found.append(Problem("effect.amount", _("Give a share above 0 %."), _("A cut is at most 100 %.")))
     where = effect.get("where", [])
-    known = targets[target][1] if target in targets else frozenset()
+    known = targets[target].categories if target in targets else frozenset()
     if not isinstance(where, list | tuple) or any(entry not in known for entry in where):
         found.append(
             Problem(

@@ -9,15 +9,23 @@ from zeroward.methods.pathways.model import ModelError, loads
 from zeroward.methods.pathways.model.spec import Spec
 from zeroward.plan.models import ModelKind, Plan
 
-SECTORS_DIM: Final = "sector"
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A driver or a result of the model; `categories` as in a file: "mode.car"."""
+
+    label: str
+    unit: str
+    categories: frozenset[str]
+    is_driver: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ModelKeys:
-    """`actions` are keys with their words; `targets` units and categories ("mode.car") by driver or node."""
+    """Actions of the model with their words, and what can be changed in it."""
 
     actions: dict[str, str]
-    targets: dict[str, tuple[str, frozenset[str]]]
+    targets: dict[str, Target]
 
 
 NOTHING: Final = ModelKeys({}, {})
@@ -48,11 +56,17 @@ def _own(text: str) -> ModelKeys:
 
 def _keys(spec: Spec) -> ModelKeys:
     targets = {
-        driver.key: (
+        driver.key: Target(
+            driver.label,
             driver.unit,
             frozenset(f"{dim}.{name}" for dim in driver.dims for name in spec.dimensions.get(dim, ())),
+            is_driver=True,
         )
         for driver in spec.drivers
     }
-    targets |= {node.key: (node.unit, frozenset()) for node in spec.nodes if node.key not in targets}
+    targets |= {
+        node.key: Target(node.label, node.unit, frozenset(), is_driver=False)
+        for node in spec.nodes
+        if node.key not in targets
+    }
     return ModelKeys({action.key: action.label for action in spec.actions}, targets)
