@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -15,22 +14,13 @@ from zeroward.methods.text.clean import clean_text
 from zeroward.plan.domain.equity_rows import COLUMNS, EquityRow, effect_lenses, row_problems
 from zeroward.plan.domain.errors import InvalidPartError, Problem, StaleError
 from zeroward.plan.domain.places import writing
+from zeroward.plan.domain.writing import Written
 from zeroward.plan.models import Action, EquityAnswer, Plan
 
 MOST_GROUPS: Final = 30
 LABEL: Final = 80
 OWN_GROUP: Final = "own_"
 """How the keys of groups begin that a plan added."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What a bulk write did to cells."""
-
-    added: int
-    changed: int
-    same: int
-    removed: int
 
 
 def save_answers(
@@ -42,7 +32,7 @@ def save_answers(
     group: str,
     answers: Mapping[str, EquityRow | None],
     locks: Mapping[str, int],
-) -> Answered:
+) -> Written:
     """Store what the action does to one group; an answer that is None makes its cell "not examined" again.
 
     `locks` are those of the cells as they were read, 0 for an empty one. Raises NotAllowedError; ConflictError when the
@@ -64,7 +54,7 @@ def save_answers(
         counts: Counter[str] = Counter()
         for lens, row in answers.items():
             counts[_write(current, kept_action, group, lens, row, stored.get(lens), actor)] += 1
-    return Answered(counts["added"], counts["changed"], counts["same"], counts["removed"])
+    return Written(counts["added"], counts["changed"], counts["same"], counts["removed"])
 
 
 def write_answers(
@@ -74,7 +64,7 @@ def write_answers(
     plan: Plan,
     rows: Mapping[str, Sequence[EquityRow]],
     replace_all: bool = False,
-) -> Answered:
+) -> Written:
     """Store the checks of many actions, by the action's number, in one transaction.
 
     With `replace_all`, cells that no row names are emptied. Raises InvalidPartError with places such as
@@ -93,7 +83,7 @@ def write_answers(
                 group, lens = place
                 did = _write(current, action, group, lens, wanted.get(place), stored.get(place), actor)
                 counts[did] += 1
-    return Answered(counts["added"], counts["changed"], counts["same"], counts["removed"])
+    return Written(counts["added"], counts["changed"], counts["same"], counts["removed"])
 
 
 def save_groups(
@@ -101,8 +91,8 @@ def save_groups(
 ) -> None:
     """Say which groups the checks of this plan ask for: keys of shipped or own groups, and labels of new own ones.
 
-    Raises NotAllowedError; InvalidPartError; StaleError when the groups were changed meanwhile; ConflictError when a group is
-    left out about which there are answers.
+    Raises NotAllowedError; InvalidPartError; StaleError when the groups were changed meanwhile; ConflictError when
+    there are answers about a group that is left out.
     """
     with writing(viewer, plan) as current:
         if current.lock != lock:

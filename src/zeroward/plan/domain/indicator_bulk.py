@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,18 +13,9 @@ from zeroward.plan.domain.indicator_checking import problems_of
 from zeroward.plan.domain.indicator_sheet import WAY, IndicatorSheet
 from zeroward.plan.domain.indicators import demand_room, next_number, remove, write_sheet
 from zeroward.plan.domain.places import writing
+from zeroward.plan.domain.writing import Written
 from zeroward.plan.models import Indicator, Plan
 from zeroward.plan.queries.indicator_library import LibraryIndicator, library_indicator
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a bulk write did."""
-
-    added: int
-    changed: int
-    same: int
-    removed: int
 
 
 def take_from_library(*, actor: Any, viewer: Viewer, plan: Plan, keys: Sequence[str]) -> list[Indicator]:
