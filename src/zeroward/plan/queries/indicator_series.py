@@ -10,7 +10,8 @@ from zeroward.methods.indicators import conversion
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.domain.indicator_sheet import WAY
 from zeroward.plan.domain.observed import OWN, TOTALS
-from zeroward.plan.queries.outcome import Course, Outcome
+from zeroward.plan.queries.model.courses import Course
+from zeroward.plan.queries.outcome import Outcome
 
 PEOPLE: Final = "people"
 PERCENT: Final = "1"
@@ -85,7 +86,7 @@ def _by_way(
         found = _sum(node, category, outcome, course)
         return None if found is None else _related(way, *found, outcome, course)
     part = _sum(node, category, outcome, course)
-    first = category.split(",")[0] if way == "share_of_first" else ""
+    first = category.split(",", maxsplit=1)[0] if way == "share_of_first" else ""
     whole = _sum(node, first, outcome, course)
     if part is None or whole is None:
         return None
