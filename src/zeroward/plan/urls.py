@@ -2,6 +2,10 @@
 
 from django.urls import URLPattern
 
+from zeroward.plan.url_parts import library
+
 app_name = "plan"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *library.urlpatterns,
+]

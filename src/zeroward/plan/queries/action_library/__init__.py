@@ -1,0 +1,1 @@
+"""The action library: what others have planned, to start a plan from."""
