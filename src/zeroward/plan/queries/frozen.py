@@ -40,7 +40,7 @@ def frozen_results(loaded: LoadedPlan) -> dict[str, Any]:
         "cumulative": {name: float(value) for name, value in outcome.cumulative.items()},
         "sectors": _sectors(outcome),
         "effects": [
-            {"code": one.code, "name": one.name, "saved": one.shapley}
+            {"code": one.code, "name": one.name, "saved": float(one.shapley)}
             for one in outcome.effects
             if one.on and not one.enabling and one.shapley is not None
         ],
@@ -124,7 +124,7 @@ class Facts:
 
 def facts_of(loaded: LoadedPlan) -> Facts:
     """Of a version what was frozen; of the working plan what is computed now."""
-    return Facts(loaded.frozen if loaded.frozen else frozen_results(loaded))
+    return Facts(loaded.frozen or frozen_results(loaded))
 
 
 def facts_of_version(version: PlanVersion) -> Facts:
