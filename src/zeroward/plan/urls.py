@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern
 
-from zeroward.plan.url_parts import library
+from zeroward.plan.url_parts import equity, library
 
 app_name = "plan"
 
 urlpatterns: list[URLPattern] = [
     *library.urlpatterns,
+    *equity.urlpatterns,
 ]

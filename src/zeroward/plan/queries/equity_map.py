@@ -1,15 +1,16 @@
 """The heat map of a plan: who gains and who bears, action by action, and the duties that follow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from zeroward.methods.equity import Cell, Review
+from zeroward.methods.equity import Cell, Review, published
 from zeroward.plan.queries.equity import (
     GroupWords,
+    Row,
     checked_actions,
     effect_words,
     groups_of,
@@ -129,10 +130,12 @@ class EquityMap:
         return _("No burden was found in what was examined")
 
 
-def equity_map(loaded: LoadedPlan, *, today: date) -> EquityMap:
-    """The map over all actions that were not dropped. No query."""
+def equity_map(loaded: LoadedPlan, *, today: date, public: bool = False) -> EquityMap:
+    """The map over all actions that were not dropped. `public` withholds answers about fewer than five people."""
     groups = groups_of(loaded)
     checks = [(action, review_of(loaded, action)) for action in checked_actions(loaded)]
+    if public:
+        checks = [(action, replace(found, cells=published(found))) for action, found in checks]
     rows = tuple(
         MapRow(
             pk=action["id"],
@@ -201,7 +204,7 @@ def _sum(group: GroupWords, checks: Sequence[tuple[str, Sequence[Cell]]]) -> Gro
     return GroupSum(group, tuple(worse), tuple(better), tuple(both), unknown, heavy)
 
 
-def _duties(checks: Sequence[tuple[object, Review]], groups: Sequence[GroupWords], today: date) -> list[Duty]:
+def _duties(checks: Sequence[tuple[Row, Review]], groups: Sequence[GroupWords], today: date) -> list[Duty]:
     names, by_key = lens_words(), {one.key: one for one in groups}
     found = []
     for action, result in checks:
@@ -212,9 +215,9 @@ def _duties(checks: Sequence[tuple[object, Review]], groups: Sequence[GroupWords
             due = eased.due if eased else None
             found.append(
                 Duty(
-                    pk=action["id"],  # type: ignore[index]
-                    code=action["code"],  # type: ignore[index]
-                    name=action["name"],  # type: ignore[index]
+                    pk=action["id"],
+                    code=action["code"],
+                    name=action["name"],
                     group=by_key[cell.group],
                     lens=names[cell.lens],
                     effect=effect_words(cell.effect),
