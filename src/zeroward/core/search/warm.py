@@ -10,14 +10,15 @@ from zeroward.core.search.snapshot import snapshot
 
 
 def warm() -> None:
-    """Reads who can be found, the facets, and the vocabularies of the languages of the interface.
+    """Reads who can be found, the facets, and the vocabularies of all languages in which somebody may ask.
 
     Those are what a process would keep anyway after its first questions: no memory is held that is not held later.
+    The languages of the interface come first.
     """
     now = state.current()
     snapshot(now)
     shown = {code.split("-")[0] for code, _ in settings.LANGUAGES}
-    for lang in sorted(shown & {*now.languages, *now.label_languages}):
+    for lang in sorted({*now.languages, *now.label_languages}, key=lambda one: (one not in shown, one)):
         words.vocabulary(lang, now.stamp)
 
 

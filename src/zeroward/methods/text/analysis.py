@@ -1,12 +1,19 @@
 """From the texts of an entry to the terms that find it, each with its impact."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.ranking import IMPACT_MAX, impact
-from zeroward.methods.text.stem import base_language, keeps_initial, prefix_of, stem
+from zeroward.methods.text.stem import (
+    LEAST_KEEPING,
+    base_language,
+    beginning_kept,
+    keeps_initial,
+    prefix_of,
+    stem,
+)
 from zeroward.methods.text.stop_words import stop_words
 from zeroward.methods.text.tokens import (
     Token,
@@ -100,40 +107,67 @@ def surface_words(*texts: str, lang: str) -> dict[str, str]:
     return analyse_entry(title="", summary="", body="\n".join(texts), lang=lang).words
 
 
+_BEGINNING = 6
+"""Letters of a word by which it is told whether to stem it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Terms to look for in texts of one language, and the letters with which their words begin (None: any)."""
+    """Terms to look for in texts of one language, and how their words begin.
+
+    `initials` are first letters of all stems (None: any word may have one), `short` those of stems so short that no
+    more is certain, `beginnings` the first three letters of the others. `known` keeps what was said of a beginning.
+    """
 
     lang: str
     terms: frozenset[str]
     initials: frozenset[str] | None
+    short: frozenset[str]
+    beginnings: frozenset[str]
+    known: dict[str, bool] = field(default_factory=dict, compare=False)
+
+    def may_have(self, raw: str) -> bool:
+        """Whether a word of a text, by its beginning, may have one of the terms."""
+        start = raw[:_BEGINNING]
+        if start not in self.known:
+            self.known[start] = self._may_begin(start)
+        return self.known[start]
+
+    def _may_begin(self, start: str) -> bool:
+        if self.initials is None or start[0] == "#":
+            return True
+        initial = fold(start[0])[:1]
+        if initial not in self.initials:
+            return False
+        kept = beginning_kept(start, self.lang) if start.isalpha() else ""
+        return not kept or kept in self.beginnings or initial in self.short
 
 
 @lru_cache(maxsize=64)
 def wanted_in(stems: frozenset[str], lang: str) -> Wanted:
     """What `words_with` looks for; kept, since a page of hits looks for the same in each text."""
     base = base_language(lang)
-    initials = frozenset(one[:1] for one in stems) if keeps_initial(base) else None
-    return Wanted(base, frozenset(term(one, base) for one in stems), initials)
+    certain = {one for one in stems if len(one) >= LEAST_KEEPING and one.isalpha()}
+    return Wanted(
+        base,
+        frozenset(term(one, base) for one in stems),
+        frozenset(one[:1] for one in stems) if keeps_initial(base) else None,
+        frozenset(one[:1] for one in stems - certain),
+        frozenset(one[:3] for one in certain),
+    )
 
 
 def words_with(text: str, wanted: Wanted) -> dict[str, str]:
     """The distinct words of a text, as written, that some of the terms find, each with that term."""
     found: dict[str, str] = {}
-    initials = wanted.initials
     for raw in distinct_words(text):
         # most words begin otherwise than any that is wanted, and need no stemming
-        if initials is not None and _initial(raw[0]) not in initials and not is_made_of_parts(raw):
+        if not wanted.may_have(raw) and not is_made_of_parts(raw):
             continue
         terms, _ = analysed(raw, wanted.lang)
         if not wanted.terms.isdisjoint(terms):
             found[raw] = next(key for key in terms if key in wanted.terms)
     return found
-
-
-@lru_cache(maxsize=2_000)
-def _initial(letter: str) -> str:
-    return fold(letter)[:1]
 
 
 @lru_cache(maxsize=60_000)

@@ -57,16 +57,36 @@ def base_language(lang: str) -> str:
     return lang.lower().replace("_", "-").split("-")[0]
 
 
-_CHANGES_INITIAL = frozenset({"ar", "bs", "cnr", "ga", "hr", "sr"})
+_CHANGES_INITIAL = frozenset({"ar", "bs", "cnr", "ga", "hr", "nl", "sr"})
+_CHANGES_BEGINNING = _CHANGES_INITIAL | {"el", "fi"}
+_SPELLED_OUT = ("ae", "oe", "ue")
+
+LEAST_KEEPING = 4
+"""Letters of a stem from which on it keeps its word's first three (*dying* becomes *die*)."""
 
 
 def keeps_initial(lang: str) -> bool:
     """Whether a stem begins with the first letter of its word, folded.
 
-    Not in Arabic and Irish, whose stemmers take beginnings away, nor in Serbian and its neighbours, where
+    Not in Arabic, Dutch and Irish, whose stemmers take beginnings away, nor in Serbian and its neighbours, where
     Cyrillic becomes Latin.
     """
     return base_language(lang) not in _CHANGES_INITIAL
+
+
+def beginning_kept(word: str, lang: str) -> str:
+    """The three folded letters with which a stem of four letters or more begins; empty where that is not certain.
+
+    Not in Greek and Finnish, which put letters together at the beginning, nor in a German word whose ä, ö or ü may be
+    spelled out. `word` may be cut after six letters.
+    """
+    base = base_language(lang)
+    if base in _CHANGES_BEGINNING:
+        return ""
+    folded = fold(word)
+    if base == "de" and any(pair in folded[:4] for pair in _SPELLED_OUT):
+        return ""
+    return folded[:3] if len(folded) >= 3 else ""
 
 
 def has_stemmer(lang: str) -> bool:
