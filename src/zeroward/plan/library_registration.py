@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.catalogue import Loader, register_loader
+from zeroward.core.navigation import NavEntry, register
 from zeroward.core.sitemaps import RecordSitemap, RoomSitemap, register_sitemap
 from zeroward.plan.importers.action_library import load_actions
 from zeroward.plan.models import LibraryAction
@@ -38,5 +39,6 @@ class LibraryPages(RecordSitemap):
 def register_library() -> None:
     register_loader(Loader("actions", _("action library"), 75, load_actions))
     register_sources()
+    register(NavEntry(_("Action library"), "plan:library", order=36, place="content"))
     register_sitemap("action-library", LibraryListPage)
     register_sitemap("actions", LibraryPages)

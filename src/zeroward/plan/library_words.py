@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 # what a city states about an action, in the order in which it is shown
 FACTS: Final[Mapping[str, Promise]] = {
     "ghg_year": _("saved a year"),
-    "ghg_stated": _("saved; the source does not say in which time"),
+    "ghg_stated": _("saved, period not stated"),
     "ghg_total": _("saved in all"),
     "sink": _("stored or captured"),
     "energy_saved": _("energy saved or replaced"),

@@ -9,7 +9,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.methods.pathways import mission
 from zeroward.plan.domain.bulk import Written, write_actions
 from zeroward.plan.domain.sheet import BenefitRow, LinkRow, Sheet, StepRow
-from zeroward.plan.models import EffectKind, LibraryAction, ModelKind, Plan
+from zeroward.plan.models import ActionKind, EffectKind, LibraryAction, ModelKind, Plan
 from zeroward.plan.queries.action_library.rows import LibraryRow
 
 
@@ -47,7 +47,7 @@ def sheet_from(row: LibraryRow, plan: Plan, used: Set[str] = frozenset()) -> She
     return Sheet(
         name=row.name.body,
         description=row.description.body,
-        kind=action.kind,
+        kind=action.kind or ActionKind.IMPROVE,
         field=action.field,
         lever=action.lever,
         effect_kind=kind,

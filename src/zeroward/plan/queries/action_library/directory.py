@@ -55,7 +55,7 @@ def dimensions(rows: Sequence[LibraryRow]) -> list[Dimension[LibraryRow]]:
         Dimension(
             "kind",
             _("What it does"),
-            lambda row: [row.action.kind],
+            lambda row: [row.action.kind] if row.action.kind else [],
             {str(key): str(name) for key, name in ActionKind.choices},
             keep_order=True,
         ),

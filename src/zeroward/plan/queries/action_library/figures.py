@@ -62,7 +62,7 @@ def _pairs(facts: Iterable[Fact], kinds: tuple[str, ...]) -> tuple[tuple[str, st
 
 
 def amount(fact: Fact) -> str:
-    """ "14 342 t CO₂e", "12.5 million euros": whole numbers from ten on, money in millions from one on."""
+    """ "14 342 t CO₂e", "12.5 million euros": whole numbers from ten on, money in millions from one million on."""
     value, unit = float(fact["value"]), str(fact.get("unit", ""))
     if unit.startswith("EUR"):
         return money(value)
@@ -72,7 +72,7 @@ def amount(fact: Fact) -> str:
 
 def money(value: float) -> str:
     if abs(value) >= 1e6:
-        shown = format_number(value / 1e6, 0 if abs(value) >= 1e7 else 1)
+        shown = format_number(value / 1e6, 0 if abs(value) >= 1e8 or value % 1e6 == 0 else 1)
         return _("%(amount)s million euros") % {"amount": shown}
     return _("%(amount)s euros") % {"amount": format_number(value, 0)}
 
