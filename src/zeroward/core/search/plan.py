@@ -4,7 +4,6 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from zeroward.core.search import thesaurus, words
 from zeroward.core.search.question import Question
@@ -137,17 +136,7 @@ Span = tuple[int, int, tuple[str, ...]]
 
 def _concept_spans(tokens: Sequence[Token], question: Question, setting: Setting) -> list[Span]:
     """Cuts the words into spans: the longest run that names a concept first, single words in between."""
-    keys: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for lang in _ordered(setting.label_langs, question):
-        whole = [[stem(token.text, lang)] for token in tokens]
-        cut = [
-            [stem(word, lang) for word in token.parts] or one
-            for token, one in zip(tokens, whole, strict=True)
-        ]
-        for start in range(len(tokens)):
-            for end in range(start + 1, min(len(tokens), start + thesaurus.LONGEST) + 1):
-                for stems in (whole, cut) if any(token.parts for token in tokens[start:end]) else (whole,):
-                    keys[start, end].append(thesaurus.stems_key(chain(*stems[start:end]), lang))
+    keys = _span_keys(tokens, _ordered(setting.label_langs, question))
     labels = thesaurus.concepts_by_stems({key for found in keys.values() for key in found}) if keys else {}
     spans: list[Span] = []
     start = 0
@@ -160,6 +149,27 @@ def _concept_spans(tokens: Sequence[Token], question: Question, setting: Setting
                 start = end
                 break
     return spans
+
+
+def _span_keys(tokens: Sequence[Token], langs: Sequence[str]) -> dict[tuple[int, int], list[str]]:
+    """Each run of words → the keys under which labels of the languages may be written like it."""
+    keys: dict[tuple[int, int], list[str]] = defaultdict(list)
+    runs = [
+        (start, end, any(token.parts for token in tokens[start:end]))
+        for start in range(len(tokens))
+        for end in range(start + 1, min(len(tokens), start + thesaurus.LONGEST) + 1)
+    ]
+    for lang in langs:
+        whole = [stem(token.text, lang) for token in tokens]
+        cut = [
+            " ".join(stem(word, lang) for word in token.parts) or one
+            for token, one in zip(tokens, whole, strict=True)
+        ]
+        for start, end, in_parts in runs:
+            keys[start, end].append(thesaurus.stems_key(whole[start:end], lang))
+            if in_parts:
+                keys[start, end].append(thesaurus.stems_key(cut[start:end], lang))
+    return keys
 
 
 def _concepts(found: Sequence[Label], tokens: Sequence[Token], question: Question) -> tuple[str, ...]:

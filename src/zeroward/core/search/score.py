@@ -10,7 +10,8 @@ from zeroward.core.search.slots import OWN, Alternative, Slot
 from zeroward.core.search.snapshot import Ints, Mask, Snapshot
 from zeroward.methods.text.ranking import rarity
 
-Blocks = Mapping[str, list[tuple[int, Packed, Packed]]]
+Block = tuple[int, Packed, Packed]
+Blocks = Mapping[str, list[Block]]
 
 FOREIGN = 80
 """How much a translation counts on a record that has a text in a language of the question, in per cent.
@@ -125,17 +126,20 @@ def _slot_score(
     slot: Slot, blocks: Blocks, snapshot: Snapshot, spoken: Collection[str], legible: Mask
 ) -> SlotScore:
     """Own words keep their own rarity: a rare word is not worth less because its synonyms are everywhere."""
-    own, others, foreign, loose = (np.zeros(snapshot.size, np.int64) for _ in range(4))
+    own, others, foreign, loose = gained = np.zeros((4, snapshot.size), np.int64)
+    singles: list[tuple[int, int, Block]] = []
     for alternative in slot.alternatives:
-        if alternative.loose:
-            _add(loose, alternative, blocks)
-        elif alternative.reason in OWN:
-            _add(own, alternative, blocks)
-        else:
-            added = alternative.reason != "language" and alternative.lang not in spoken
-            _add(foreign if added else others, alternative, blocks)
-    for one in (own, others, foreign, loose):
-        one[~snapshot.alive] = 0
+        keys = alternative.terms
+        first = blocks.get(keys[0])
+        if first is None:
+            continue
+        way = _way(alternative, spoken)
+        if len(keys) == 1:
+            singles += [(way, alternative.weight, block) for block in first]
+        elif all(key in blocks for key in keys):
+            _add_together(gained[way], alternative, blocks)
+    _add_singles(gained, singles)
+    gained[:, ~snapshot.alive] = 0
     foreign[legible] = foreign[legible] * FOREIGN // 100
     any_way = np.maximum(np.maximum(own, others), foreign)
     loose = np.maximum(any_way, loose)
@@ -145,15 +149,39 @@ def _slot_score(
     return SlotScore(points, np.maximum(points, loose * shared))
 
 
-def _add(target: Ints, alternative: Alternative, blocks: Blocks) -> None:
+_OWN, _OTHERS, _FOREIGN, _LOOSE = range(4)
+
+
+def _way(alternative: Alternative, spoken: Collection[str]) -> int:
+    """Which row of a slot's points an alternative adds to."""
+    if alternative.loose:
+        return _LOOSE
+    if alternative.reason in OWN:
+        return _OWN
+    return _FOREIGN if alternative.reason != "language" and alternative.lang not in spoken else _OTHERS
+
+
+def _add_singles(gained: Ints, singles: Sequence[tuple[int, int, Block]]) -> None:
+    """Adds alternatives of one term, all at once: a slot may have a hundred, most of them in a record or two."""
+    if not singles:
+        return
+    size = gained.shape[1]
+    lengths = [len(places) for _, _, (_, places, _) in singles]
+    at = np.concatenate([places for _, _, (_, places, _) in singles]).astype(np.int64)
+    at += np.repeat([first for _, _, (first, _, _) in singles], lengths)
+    points = np.concatenate([impacts for _, _, (_, _, impacts) in singles]).astype(np.int64)
+    points *= np.repeat([weight for _, weight, _ in singles], lengths)
+    points //= 100
+    ways = np.repeat([way for way, _, _ in singles], lengths)
+    if int(at.max()) >= size:  # records written after the snapshot was taken
+        known = at < size
+        at, points, ways = at[known], points[known], ways[known]
+    np.maximum.at(gained.reshape(-1), ways * size + at, points)
+
+
+def _add_together(target: Ints, alternative: Alternative, blocks: Blocks) -> None:
+    """Adds an alternative whose terms must all be there: it counts as much as the weakest of them."""
     keys = alternative.terms
-    if not all(key in blocks for key in keys):
-        return
-    if len(keys) == 1:
-        for first, places, impacts in blocks[keys[0]]:
-            at, gained = _inside(places, impacts, first, len(target))
-            target[at] = np.maximum(target[at], gained * alternative.weight // 100)
-        return
     together = _impacts(keys[0], blocks, len(target))
     for key in keys[1:]:
         together = np.minimum(together, _impacts(key, blocks, len(target)))

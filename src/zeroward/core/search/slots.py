@@ -1,7 +1,7 @@
 """Slots: what each word of a query may be found by, with weights and reasons."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from zeroward.methods.text.tokens import Token
 
@@ -26,8 +26,7 @@ OWN: frozenset[Reason] = frozenset({"word", "spelling"})
 """The ways that are the typed word itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """Terms that must all be there, how much they count (per cent), why, and what the reader is shown.
 
     `loose` alternatives count only when too few records hold every word of the query.
@@ -61,8 +60,11 @@ class Slot:
 
     def add(self, alternative: Alternative) -> None:
         """Adds an alternative, or nothing when the same terms are there already with as much weight."""
-        same = self._known.setdefault(alternative.terms, [])
-        if any(one.weight >= alternative.weight and one.loose <= alternative.loose for one in same):
+        same = self._known.get(alternative.terms)
+        if same is None:
+            self._known[alternative.terms] = [alternative]
+        elif any(one.weight >= alternative.weight and one.loose <= alternative.loose for one in same):
             return
-        same.append(alternative)
+        else:
+            same.append(alternative)
         self.alternatives.append(alternative)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -33,8 +33,7 @@ _COLUMNS = "concept, lang, label, kind, stems"
 _ORDER = {"pref": 0, "alt": 1, "hidden": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     concept: str
     lang: str
     text: str

@@ -1,7 +1,7 @@
 """The vocabulary: every word of the index as people write it, and of the thesaurus."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import F
@@ -17,8 +17,7 @@ _ROWS = 200
 LONGEST = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A word of the vocabulary."""
 
     lang: str

@@ -1,7 +1,7 @@
 """From the texts of an entry to the terms that find it, each with its impact."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from zeroward.methods.text.fold import fold
@@ -116,7 +116,7 @@ class Wanted:
     """Terms to look for in texts of one language, and how their words begin.
 
     `initials` are first letters of all stems (None: any word may have one), `short` those of stems so short that no
-    more is certain, `beginnings` the first three letters of the others. `known` keeps what was said of a beginning.
+    more is certain, `beginnings` the first three letters of the others.
     """
 
     lang: str
@@ -124,23 +124,27 @@ class Wanted:
     initials: frozenset[str] | None
     short: frozenset[str]
     beginnings: frozenset[str]
-    known: dict[str, bool] = field(default_factory=dict, compare=False)
 
     def may_have(self, raw: str) -> bool:
         """Whether a word of a text, by its beginning, may have one of the terms."""
-        start = raw[:_BEGINNING]
-        if start not in self.known:
-            self.known[start] = self._may_begin(start)
-        return self.known[start]
-
-    def _may_begin(self, start: str) -> bool:
-        if self.initials is None or start[0] == "#":
+        if self.initials is None:
             return True
-        initial = fold(start[0])[:1]
-        if initial not in self.initials:
-            return False
-        kept = beginning_kept(start, self.lang) if start.isalpha() else ""
-        return not kept or kept in self.beginnings or initial in self.short
+        initial = _initial(raw[0])
+        if initial in self.initials:
+            kept = _kept(raw[:_BEGINNING], self.lang)
+            if not kept or kept in self.beginnings or initial in self.short:
+                return True
+        return is_made_of_parts(raw)
+
+
+@lru_cache(maxsize=2_000)
+def _initial(letter: str) -> str:
+    return fold(letter)[:1]
+
+
+@lru_cache(maxsize=30_000)
+def _kept(start: str, lang: str) -> str:
+    return beginning_kept(start, lang) if start.isalpha() else ""
 
 
 @lru_cache(maxsize=64)
@@ -162,7 +166,7 @@ def words_with(text: str, wanted: Wanted) -> dict[str, str]:
     found: dict[str, str] = {}
     for raw in distinct_words(text):
         # most words begin otherwise than any that is wanted, and need no stemming
-        if not wanted.may_have(raw) and not is_made_of_parts(raw):
+        if not wanted.may_have(raw):
             continue
         terms, _ = analysed(raw, wanted.lang)
         if not wanted.terms.isdisjoint(terms):

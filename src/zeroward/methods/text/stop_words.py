@@ -1,6 +1,7 @@
 """Stop words: the small words of questions and sentences which say nothing about their subject."""
 
 import json
+from collections import Counter
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
@@ -36,13 +37,22 @@ def guess_language(text: str, *, among: Collection[str] | None = None) -> str | 
 
     Enough for a question of five words, and only a hint: nothing is left out because of it.
     """
-    words = [fold(token.text) for token in tokenize(text[:2_000])]
-    counts = {
-        lang: sum(word in listed for word in words)
-        for lang, listed in _all().items()
+    listed = _languages_of()
+    counts = Counter(
+        lang
+        for token in tokenize(text[:2_000])
+        for lang in listed.get(fold(token.text), ())
         if among is None or lang in among
-    }
-    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] == 0 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
+    )
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] > second[1] else None
+
+
+@lru_cache(maxsize=1)
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Stop word → the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for lang, words in _all().items():
+        for word in words:
+            found[word] = (*found.get(word, ()), lang)
+    return found
