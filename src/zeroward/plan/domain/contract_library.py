@@ -1,6 +1,6 @@
 """Writing the actions of one city's contract into the action library."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,13 +62,9 @@ def write_contract_actions(
                 "city": city,
                 "origin": origin_of(city),
                 "source_text": f"Climate City Contract of {city.name}, Action Plan, {entry.place}",
-                "is_retired": False,
             }
             total += upsert_action(entry.key, values)
-        gone = LibraryAction.objects.filter(origin=origin_of(city), is_retired=False).exclude(
-            key__in=[entry.key for entry in entries]
-        )
-        total += Loaded(changed=gone.update(is_retired=True))
+        total += Loaded(changed=retire_all_but(origin_of(city), {entry.key for entry in entries}))
         if total.created or total.changed:
             record_event(
                 action="plan.library.import",
@@ -77,6 +73,13 @@ def write_contract_actions(
                 note=f"{total.created} made, {total.changed} changed",
             )
     return total
+
+
+def retire_all_but(origin: str, keys: Set[str]) -> int:
+    """Retire what this source no longer holds, bring back what it holds again; how many that were."""
+    own = LibraryAction.objects.filter(origin=origin)
+    gone = own.filter(is_retired=False).exclude(key__in=keys).update(is_retired=True)
+    return gone + own.filter(is_retired=True, key__in=keys).update(is_retired=False)
 
 
 def upsert_action(key: str, values: Mapping[str, Any]) -> Loaded:

@@ -8,6 +8,7 @@ from zeroward.core.data_files import read_json
 from zeroward.core.domain.upsert import upsert
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.importers.translations import load_translations
+from zeroward.plan.domain.contract_library import retire_all_but
 from zeroward.plan.library_words import CO_BENEFITS, FACTS, MEASURES, STEPS
 from zeroward.plan.models import ActionKind, LibraryAction
 from zeroward.plan.vocabulary import FIELDS, LEVERS
@@ -36,8 +37,7 @@ def load_actions(data: Path) -> Loaded:
                 )
             keys.add(item["key"])
             total += upsert(LibraryAction, key=item["key"], values=values_of(item, file["field"]))[1]
-    gone = LibraryAction.objects.filter(origin=SHIPPED, is_retired=False).exclude(key__in=keys)
-    total += Loaded(changed=gone.update(is_retired=True))
+    total += Loaded(changed=retire_all_but(SHIPPED, keys))
     records = {action.key: action for action in LibraryAction.objects.filter(origin=SHIPPED)}
     return total + load_translations(data, {"action": records})
 
@@ -57,7 +57,6 @@ def values_of(item: dict[str, Any], field: str) -> dict[str, Any]:
         "materials": item["materials"],
         "origin": SHIPPED,
         "source_text": SOURCE if item["facts"] else OWN,
-        "is_retired": False,
     }
 
 
