@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern
 
-from zeroward.plan.url_parts import equity, library
+from zeroward.plan.url_parts import actions, equity, library
 
 app_name = "plan"
 
 urlpatterns: list[URLPattern] = [
+    *actions.urlpatterns,
     *library.urlpatterns,
     *equity.urlpatterns,
 ]
