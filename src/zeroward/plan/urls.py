@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from zeroward.plan.url_parts import actions, equity, library
+from zeroward.plan.url_parts import actions, equity, indicators, library
 
 app_name = "plan"
 
@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern] = [
     *actions.urlpatterns,
     *library.urlpatterns,
     *equity.urlpatterns,
+    *indicators.urlpatterns,
 ]
