@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zeroward.core.search import thesaurus, words
 from zeroward.core.search.question import Question
@@ -124,9 +125,15 @@ def _reason(lang: str, question: Question) -> Reason:
     return "word" if lang in {question.lang, question.guessed} else "language"
 
 
-def _ordered(langs: Collection[str], question: Question) -> list[str]:
-    first = [lang for lang in (question.lang, question.guessed) if lang in langs]
-    return list(dict.fromkeys([*first, *sorted(langs)]))
+def _ordered(langs: tuple[str, ...], question: Question) -> tuple[str, ...]:
+    """The reader's language first, then the question's, then the others."""
+    return _in_order(langs, question.lang, question.guessed)
+
+
+@lru_cache(maxsize=500)
+def _in_order(langs: tuple[str, ...], lang: str, guessed: str) -> tuple[str, ...]:
+    first = [one for one in (lang, guessed) if one in langs]
+    return tuple(dict.fromkeys([*first, *sorted(langs)]))
 
 
 # --- concepts ---------------------------------------------------------------------------------------------
@@ -179,6 +186,8 @@ def _concepts(found: Sequence[Label], tokens: Sequence[Token], question: Questio
     is; then one with the same stems there that looks somewhat alike, since stemmers throw strangers together
     (measures and metro in Greek). A label of another language counts only when it is written as typed.
     """
+    if not found:
+        return ()
     spoken = {question.lang, question.guessed}
     typed = {fold(" ".join(token.text for token in tokens)), fold(" ".join(_parts(tokens)))}
     ranks: dict[str, int] = {}
@@ -233,10 +242,11 @@ def _add_labels(slots: Sequence[Slot], question: Question, setting: Setting) -> 
     if not wanted:
         return
     labels = thesaurus.labels_of(wanted, setting.index_langs, stamp=setting.stamp)
+    spoken = question.spoken
     for slot in slots:
         for concept in slot.concepts:
             for label in _worth_looking(labels.get(concept, []), slot, question):
-                _add_label(slot, label, question)
+                _add_label(slot, label, spoken)
 
 
 def _worth_looking(labels: Sequence[Label], slot: Slot, question: Question) -> list[Label]:
@@ -248,8 +258,8 @@ def _worth_looking(labels: Sequence[Label], slot: Slot, question: Question) -> l
     return [label for label in labels if label.finds or label.lang in legible][:MAX_LABELS]
 
 
-def _add_label(slot: Slot, label: Label, question: Question) -> None:
-    reason: Reason = "synonym" if label.lang in {question.lang, question.guessed} else "translation"
+def _add_label(slot: Slot, label: Label, spoken: Collection[str]) -> None:
+    reason: Reason = "synonym" if label.lang in spoken else "translation"
     if label.terms:
         shown = "" if label.kind == "hidden" else label.text
         slot.add(Alternative(label.terms, WEIGHTS[reason], reason, shown))

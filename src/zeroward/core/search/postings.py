@@ -24,6 +24,7 @@ _ROWS = 300
 _TABLE = SearchPosting._meta.db_table
 
 Packed = npt.NDArray[np.uint16]
+_PACKED = np.dtype("<u2")
 
 
 @lru_cache(maxsize=60_000)
@@ -38,7 +39,7 @@ def pack(places: Packed, impacts: Packed) -> bytes:
 
 def unpack(data: Any) -> tuple[Packed, Packed]:
     """Places and impacts of a block."""
-    both = np.frombuffer(data, dtype="<u2")
+    both = np.frombuffer(data, _PACKED)
     half = len(both) // 2
     return both[:half], both[half:]
 

@@ -139,8 +139,10 @@ def _slot_score(
         elif all(key in blocks for key in keys):
             _add_together(gained[way], alternative, blocks)
     _add_singles(gained, singles)
-    gained[:, ~snapshot.alive] = 0
-    foreign[legible] = foreign[legible] * FOREIGN // 100
+    if snapshot.living < snapshot.size:
+        gained *= snapshot.alive
+    if foreign.any():
+        np.copyto(foreign, foreign * FOREIGN // 100, where=legible)
     any_way = np.maximum(np.maximum(own, others), foreign)
     loose = np.maximum(any_way, loose)
     living = snapshot.living

@@ -56,6 +56,7 @@ class Snapshot:
     facets: Mapping[str, FacetColumn]
     rows: Mapping[int, Mapping[str, list[str]]]
     languages: Mapping[str, Mask]
+    living: int
 
     def in_any(self, langs: Iterable[str]) -> Mask:
         """The records that have a text in one of the languages."""
@@ -67,10 +68,6 @@ class Snapshot:
     @property
     def size(self) -> int:
         return len(self.alive)
-
-    @property
-    def living(self) -> int:
-        return int(self.alive.sum())
 
 
 _kept: Snapshot | None = None
@@ -129,7 +126,7 @@ def _built(stamp: str, rows: list[Any], texts: list[tuple[int, str]], kept: Snap
     alive_mask[list(living)] = True
     written_anew = [row[0] for row in rows]
     languages = _languages(texts, written_anew, size, kept.languages if kept else {})
-    return Snapshot(stamp, alive_mask, ties, _columns(living), living, languages)
+    return Snapshot(stamp, alive_mask, ties, _columns(living), living, languages, len(living))
 
 
 def _languages(

@@ -65,7 +65,7 @@ def token_of(raw: str) -> Token:
 
 def is_made_of_parts(raw: str) -> bool:
     """Whether a word that was found is a hashtag or a joined word."""
-    return raw[0] == "#" or _SPLIT.search(raw) is not None
+    return raw[0] == "#" or "-" in raw or "_" in raw or "\u2010" in raw or "\u2011" in raw
 
 
 def _token(raw: str, kind: str, start: int, end: int) -> Token:
