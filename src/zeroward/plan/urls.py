@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern
 
-from zeroward.plan.url_parts import actions, equity, indicators, library
+from zeroward.plan.url_parts import actions, core, equity, indicators, library
 
 app_name = "plan"
 
 urlpatterns: list[URLPattern] = [
+    *core.urlpatterns,
     *actions.urlpatterns,
     *library.urlpatterns,
     *equity.urlpatterns,

@@ -40,8 +40,11 @@ class Kind:
     label: str | Promise
     model: Any
     columns: tuple[str, ...]
-    match: Callable[[Row], Any]
+    match: tuple[str, ...]
     title: Callable[[Row], str]
+
+    def key(self, row: Row) -> tuple[Any, ...]:
+        return tuple(row[name] for name in self.match)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,39 +83,93 @@ def _without(names: Sequence[str], *more: str) -> tuple[str, ...]:
     return (*(name for name in names if name not in ("lock", "digest")), *more)
 
 
+def _named(row: Row) -> str:
+    return str(row["name"])
+
+
+def _titled(row: Row) -> str:
+    return str(row["title"])
+
+
+def _pathway(row: Row) -> str:
+    return f"{FIELDS.get(row['field'], row['field'])}: {LEVERS.get(row['lever'], row['lever'])}"
+
+
 KINDS: Final = (
-    Kind("targets", gettext_lazy("Targets"), Target, _without(columns.TARGET), lambda row: row["title"], lambda row: str(row["title"])),
+    Kind("targets", gettext_lazy("Targets"), Target, _without(columns.TARGET), ("title",), _titled),
     Kind(
         "actions",
         gettext_lazy("Actions"),
         Action,
         _without(columns.ACTION, *(name for name, _model, _columns in CHILDREN)),
-        lambda row: row["code"],
+        ("code",),
         lambda row: f"{row['code']} {row['name']}",
     ),
-    Kind("portfolios", gettext_lazy("Portfolios of actions"), Portfolio, _without(columns.PORTFOLIO, "actions"), lambda row: row["name"], lambda row: str(row["name"])),
+    Kind(
+        "portfolios",
+        gettext_lazy("Portfolios of actions"),
+        Portfolio,
+        _without(columns.PORTFOLIO, "actions"),
+        ("name",),
+        _named,
+    ),
     Kind(
         "pathways",
         gettext_lazy("Impact pathways"),
         ImpactPathway,
         _without(columns.PATHWAY, "actions"),
-        lambda row: (row["field"], row["lever"]),
-        lambda row: f"{FIELDS.get(row['field'], row['field'])}: {LEVERS.get(row['lever'], row['lever'])}",
+        ("field", "lever"),
+        _pathway,
     ),
-    Kind("policies", gettext_lazy("Policies in force"), Policy, _without(columns.POLICY), lambda row: (row["level"], row["name"]), lambda row: str(row["name"])),
-    Kind("offsets", gettext_lazy("What is left over"), Offset, _without(columns.OFFSET), lambda row: (row["year"], row["name"]), lambda row: str(row["name"])),
-    Kind("values", gettext_lazy("Values of the model"), DriverValue, _without(columns.VALUE), lambda row: row["driver"], lambda row: str(row["driver"])),
+    Kind(
+        "policies",
+        gettext_lazy("Policies in force"),
+        Policy,
+        _without(columns.POLICY),
+        ("level", "name"),
+        _named,
+    ),
+    Kind(
+        "offsets",
+        gettext_lazy("What is left over"),
+        Offset,
+        _without(columns.OFFSET),
+        ("year", "name"),
+        _named,
+    ),
+    Kind(
+        "values",
+        gettext_lazy("Values of the model"),
+        DriverValue,
+        _without(columns.VALUE),
+        ("driver",),
+        lambda row: str(row["driver"]),
+    ),
     Kind(
         "observations",
         gettext_lazy("Observed values"),
         Observation,
         _without(columns.OBSERVATION),
-        lambda row: (row["node"], row["category"], row["year"]),
+        ("node", "category", "year"),
         lambda row: f"{row['node']} {row['year']}",
     ),
-    Kind("scenarios", gettext_lazy("Scenarios"), Scenario, ("title", "content", "note", "is_plan"), lambda row: row["title"], lambda row: str(row["title"])),
-    Kind("indicators", gettext_lazy("Indicators"), Indicator, _without(columns.INDICATOR, "actions", "pathways"), lambda row: row["number"], lambda row: f"{row['number']} {row['name']}"),
-)  # fmt: skip
+    Kind(
+        "scenarios",
+        gettext_lazy("Scenarios"),
+        Scenario,
+        ("title", "content", "note", "is_plan"),
+        ("title",),
+        _titled,
+    ),
+    Kind(
+        "indicators",
+        gettext_lazy("Indicators"),
+        Indicator,
+        _without(columns.INDICATOR, "actions", "pathways"),
+        ("number",),
+        lambda row: f"{row['number']} {row['name']}",
+    ),
+)
 
 
 def compare(before: LoadedPlan, after: LoadedPlan) -> Comparison:
@@ -148,9 +205,8 @@ def _pairs(kind: Kind, before: Sequence[Row], after: Sequence[Row]) -> list[tupl
             left.append(row)
         else:
             pairs.append((row, same))
-    by_name = {kind.match(row): row for row in by_id.values()}
-    for row in left:
-        pairs.append((row, by_name.pop(kind.match(row), None)))
+    by_name = {kind.key(row): row for row in by_id.values()}
+    pairs += [(row, by_name.pop(kind.key(row), None)) for row in left]
     met = {id(new) for _old, new in pairs if new is not None}
     return [*pairs, *((None, row) for row in by_id.values() if id(row) not in met)]
 
