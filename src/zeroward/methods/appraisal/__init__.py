@@ -8,7 +8,7 @@ from zeroward.methods.appraisal.abatement import (
     simple_cost_per_tonne,
     specific_total_cost,
 )
-from zeroward.methods.appraisal.active_travel import ActiveTravel, active_travel
+from zeroward.methods.appraisal.active_travel import ActiveTravel, active_travel, risk_reduction
 from zeroward.methods.appraisal.annuity import (
     capital_recovery_factor,
     discount_factor,
@@ -94,6 +94,7 @@ __all__ = [
     "periods",
     "present_value",
     "rank",
+    "risk_reduction",
     "simple_cost_per_tonne",
     "specific_total_cost",
     "stepped",

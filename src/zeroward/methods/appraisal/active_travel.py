@@ -53,16 +53,31 @@ def active_travel(
             place="mortality",
             remedy=say("Divide deaths per 100 000 by 100 000."),
         )
-    linear = (1 - known["relative_risk"]) * minutes / known["reference_minutes"]
-    reduction = min(known["cap"], linear)
+    reduction = risk_reduction(
+        minutes,
+        relative_risk=known["relative_risk"],
+        reference=known["reference_minutes"],
+        cap=known["cap"],
+    )
     deaths = population * mortality * reduction
     return ActiveTravel(
         reduction=reduction,
-        capped=linear > known["cap"],
+        capped=reduction == known["cap"],
         deaths=deaths,
         benefit=deaths * (known["value_of_life"] if value_of_life is None else value_of_life),
         build_up=int(known["build_up"]),
     )
+
+
+def risk_reduction(minutes: float, *, relative_risk: float, reference: float, cap: float = 1.0) -> float:
+    """`min(cap, (1 - RR) x minutes / reference)`: a straight line through the reference dose, cut off at the cap."""
+    if reference <= 0 or not 0 < relative_risk <= 1:
+        raise MethodError(
+            say("A relative risk lies between 0 and 1 and belongs to a number of minutes above zero."),
+            place="relative_risk",
+            remedy=say("Leave both empty to take those of the studies."),
+        )
+    return min(cap, (1 - relative_risk) * minutes / reference)
 
 
 def _refuse(

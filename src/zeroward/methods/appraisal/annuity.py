@@ -2,13 +2,18 @@
 
 from math import expm1, log, log1p
 
+from zeroward.methods.appraisal.rates import checked, within
+from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import say
+
 
 def capital_recovery_factor(rate: float, periods: float) -> float:
     """`CRF = r (1+r)^n / ((1+r)^n - 1)`: the equal yearly payment that repays 1 over n years; `1/n` at a rate of 0.
 
     Raises ValueError for a rate of -100 % or less, or no period.
     """
-    _check(rate)
+    checked(rate)
+    within(periods)
     if periods <= 0:
         raise ValueError("An annuity needs a life of more than zero periods.")
     return 1 / periods if rate == 0 else rate / -expm1(-periods * log1p(rate))
@@ -16,8 +21,8 @@ def capital_recovery_factor(rate: float, periods: float) -> float:
 
 def discount_factor(rate: float, years: float) -> float:
     """Present value of 1 paid after `years`: `(1+r)^-n`."""
-    _check(rate)
-    return float((1 + rate) ** -years)
+    within(years)
+    return float((1 + checked(rate)) ** -years)
 
 
 def present_value(*, rate: float, periods: float, payment: float, future: float = 0.0) -> float:
@@ -29,7 +34,14 @@ def present_value(*, rate: float, periods: float, payment: float, future: float 
 
 def future_value(*, rate: float, periods: float, payment: float, present: float = 0.0) -> float:
     """What a first sum and a series of equal payments grow to, with the opposite sign."""
-    growth = 1 / discount_factor(rate, periods)
+    worth = discount_factor(rate, periods)
+    if worth == 0:
+        raise MethodError(
+            say("At this rate and over this time the sum is larger than any number."),
+            place="periods",
+            remedy=say("Check the rate and the number of periods."),
+        )
+    growth = 1 / worth
     series = periods if rate == 0 else (growth - 1) / rate
     return -(present * growth + payment * series)
 
@@ -42,7 +54,7 @@ def payment(*, rate: float, periods: float, present: float, future: float = 0.0)
 
 def periods(*, rate: float, payment: float, present: float, future: float = 0.0) -> float:
     """How many payments it takes. Raises ValueError when the payments never suffice."""
-    _check(rate)
+    checked(rate)
     if rate == 0:
         if payment == 0:
             raise ValueError("Without interest and without payment nothing changes.")
@@ -51,8 +63,3 @@ def periods(*, rate: float, payment: float, present: float, future: float = 0.0)
     if ratio <= 0:
         raise ValueError("These payments never repay the sum at this rate.")
     return log(ratio) / log1p(rate)
-
-
-def _check(rate: float) -> None:
-    if rate <= -1:
-        raise ValueError("A rate of -100 % or less has no meaning here.")

@@ -60,6 +60,8 @@ def bcr(rate: Rate, *, benefits: Sequence[float], costs: Sequence[float], first:
 def mirr(flows: Sequence[float], *, finance_rate: float, reinvest_rate: float) -> float:
     """`(FV of what comes in / PV of what is paid)^(1/n) - 1`: one rate where `irr` may have several or none."""
     last = len(flows) - 1
+    for rate in (finance_rate, reinvest_rate):
+        checked(rate)
     paid = -npv(finance_rate, [min(flow, 0.0) for flow in flows])
     earned = fsum(max(flow, 0.0) * (1 + reinvest_rate) ** (last - step) for step, flow in enumerate(flows))
     if last < 1 or paid <= 0 or earned <= 0:
@@ -68,8 +70,6 @@ def mirr(flows: Sequence[float], *, finance_rate: float, reinvest_rate: float) -
             place="flows",
             remedy=say("Check the signs: what is paid is negative."),
         )
-    checked(finance_rate)
-    checked(reinvest_rate)
     return float((earned / paid) ** (1 / last) - 1)
 
 
@@ -111,6 +111,12 @@ def levelised_cost(
 
     `output` is that of year 1 and falls by the fraction `degradation` every year. Raises MethodError without output.
     """
+    if not 0 <= degradation <= 1:
+        raise MethodError(
+            say("What an output loses in a year is a fraction between 0 and 1."),
+            place="degradation",
+            remedy=say("Write half a percent as 0.005."),
+        )
     worth = factors(rate, years, first=1)
     produced = fsum(output * (1 - degradation) ** step * share for step, share in enumerate(worth))
     if produced <= 0:

@@ -11,7 +11,7 @@ from math import fsum
 import numpy as np
 from numpy.typing import NDArray
 
-from zeroward.methods.appraisal.rates import Rate, factor
+from zeroward.methods.appraisal.rates import Rate, factor, within
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 
@@ -104,6 +104,7 @@ def incidence(
     types = tuple(dict.fromkeys(one.type for one in known))
     _check(known, base_year, stakeholders, own)
     last = max((one.year for one in known), default=base_year)
+    within(last - base_year)
     years = tuple(range(base_year, last + 1))
     table = np.zeros((len(stakeholders), len(types), len(years)))
     for one in known:

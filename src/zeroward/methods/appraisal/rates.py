@@ -18,6 +18,9 @@ from zeroward.methods.ghg.method import MethodError, MissingError
 from zeroward.methods.ghg.say import say
 
 FOLDER: Final = Path(__file__).parent / "data"
+HIGHEST: Final = 10_000.0
+LONGEST: Final = 10_000
+"""No series of payments runs longer than this many periods."""
 Mark = Literal["verified", "derived", "assumption"]
 
 
@@ -50,6 +53,7 @@ class DiscountRate:
 
         Before today (a negative number) it grows at the rate of the first year.
         """
+        within(years)
         if years < 0:
             return float((1 + self.rate(1)) ** -years)
         whole = int(years)
@@ -83,18 +87,29 @@ def stepped(steps: Sequence[tuple[int | None, float]], *, label: str = "") -> Di
 
 
 def checked(rate: float) -> float:
-    """The rate, unless it is -100 % or less."""
-    if not rate > -1:
+    """The rate, unless it is -100 % or less, or beyond anything that is lent at."""
+    if not -1 < rate <= HIGHEST:
         raise MethodError(
-            say("A rate of -100 % or less has no meaning here."),
+            say("A rate of %(rate)s has no meaning here.", rate=f"{rate:g}"),
             place="rate",
-            remedy=say("Give the rate as a fraction: 0.035 is 3.5 %."),
+            remedy=say("Give the rate as a fraction above -1: 0.035 for 3.5 percent."),
         )
     return rate
 
 
+def within(years: float) -> None:
+    """Raise MethodError for a number of years that no plan has (also when it is no number)."""
+    if not abs(years) <= LONGEST:
+        raise MethodError(
+            say("%(years)s years are no time to reckon with.", years=years),
+            place="years",
+            remedy=say("Check the unit: years, not days."),
+        )
+
+
 def factor(rate: Rate, years: float) -> float:
     """What 1 paid after `years` is worth today, at a number or a named rate."""
+    within(years)
     if isinstance(rate, DiscountRate):
         return rate.factor(years)
     return float((1 + checked(rate)) ** -years)
@@ -102,6 +117,7 @@ def factor(rate: Rate, years: float) -> float:
 
 def factors(rate: Rate, count: int, *, first: int = 0) -> NDArray[np.float64]:
     """The factors of `count` periods in a row, from period `first` on."""
+    within(count + abs(first))
     if isinstance(rate, DiscountRate):
         return rate.factors(count, first=first)
     return np.asarray((1 + checked(rate)) ** -(np.arange(count, dtype=np.float64) + first))

@@ -9,6 +9,7 @@ from typing import Final
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 
+_STEEPEST: Final = 10
 ETA: Final = 1.3
 """How fast a euro loses weight as income grows. Remembered from the Green Book: an assumption."""
 
@@ -87,6 +88,12 @@ def equity_weights(
 ) -> tuple[float, ...]:
     """`w_q = (mean / income_q)^eta`; without `mean` the plain average of the incomes."""
     _positive(incomes)
+    if not 0 <= eta <= _STEEPEST:
+        raise MethodError(
+            say("Eta lies between 0 and %(most)s, not at %(eta)s.", most=_STEEPEST, eta=f"{eta:g}"),
+            place="eta",
+            remedy=say("1 weighs by income alone; 1.3 is usual."),
+        )
     middle = fsum(incomes) / len(incomes) if mean is None else mean
     _positive([middle])
     return tuple((middle / income) ** eta for income in incomes)

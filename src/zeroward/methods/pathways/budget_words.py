@@ -14,7 +14,8 @@ TEXTS: Final = (
     _("A gap needs a reduction target, a residual, a cut, or the effect of the contract."),
     _("A share lies between 0 and 1."),
     _(
-        "A straight line to zero, reaching it in the year in which a straight line of the world would have spent its budget."
+        "A straight line to zero, reaching it in the year in which a straight line of the world "
+        "would have spent its budget."
     ),
     _("A target against a reference of zero has no percentage."),
     _("All that the world has emitted and may still emit, divided by heads, less what the city has emitted."),
@@ -28,7 +29,8 @@ TEXTS: Final = (
     _("Emissions of the world in the base year"),
     _("Emissions of the world in the past, from the same year on"),
     _(
-        "Emissions per head of 2.9 t in 2030 and none in 2050; cities with less value added per head may begin later."
+        "Emissions per head of 2.9 t in 2030 and none in 2050; cities with less value added per "
+        "head may begin later."
     ),
     _("Fair-share factor of the country (from its Human Development Index), with its source"),
     _("Give a number of zero or more, or leave it empty."),
@@ -60,13 +62,16 @@ TEXTS: Final = (
     _("The budget is spent: no yearly cut keeps to it."),
     _("The city's part (%(own)s) is no part of the whole (%(whole)s)."),
     _(
-        "The country's budget for CO2 from energy, shared out by heads; then the same percentage less every year."
+        "The country's budget for CO2 from energy, shared out by heads; then the same percentage "
+        "less every year."
     ),
     _(
-        "The country's budget for CO2 from energy, shared out by today's emissions; then the same percentage less every year."
+        "The country's budget for CO2 from energy, shared out by today's emissions; then the same "
+        "percentage less every year."
     ),
     _(
-        "The country's budget for CO2 from energy, shared out by value added; then the same percentage less every year."
+        "The country's budget for CO2 from energy, shared out by value added; then the same "
+        "percentage less every year."
     ),
     _("The first year alone spends the budget: no yearly cut keeps to it."),
     _("The path ends in %(last)s, before the budget does (%(until)s)."),
@@ -81,5 +86,5 @@ TEXTS: Final = (
     _("What the world may still emit, shared out by what each emits today."),
     _("What the world may still emit, with the warming and the odds that it belongs to"),
     _("Without emissions a budget lasts for ever."),
-    _("Write 20 % as 0.2."),
+    _("Write 20 percent as 0.2."),
 )

@@ -37,7 +37,7 @@ def _checked(cuts: Sequence[float]) -> list[float]:
             raise MethodError(
                 say("A cut is a fraction between 0 and 1, not %(cut)s.", cut=cut),
                 place="cut",
-                remedy=say("Write 20 % as 0.2."),
+                remedy=say("Write 20 percent as 0.2."),
             )
     return list(cuts)
 

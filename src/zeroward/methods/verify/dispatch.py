@@ -75,7 +75,7 @@ def answer(question: Question) -> Answer:
             if place == 0:
                 raise Refused(f"{error} {error.remedy}".strip()) from error
             reasons.append(f"{reader.name.replace('_', ' ')}: {error}")
-        except ValueError as error:
+        except (ValueError, ArithmeticError) as error:
             if place == 0:
                 raise Refused(str(error)) from error
             reasons.append(f"{reader.name.replace('_', ' ')}: {error}")

@@ -45,18 +45,21 @@ TEXTS: Final = (
     _("Lower energy bills of firms"),
     _("Lower energy bills of the city"),
     _(
-        "Minutes a week of the average person who took it up. For groups and habits, not for one person or one event."
+        "Minutes a week of the average person who took it up. For groups and habits, not for one "
+        "person or one event."
     ),
     _("More cycling"),
     _("More walking"),
     _("Price per person and year by level of noise."),
     _("Residents"),
     _(
-        "Say which series; a price of carbon that is paid already (a levy, emission rights) is no damage on top."
+        "Say which series; a price of carbon that is paid already (a levy, emission rights) is no "
+        "damage on top."
     ),
     _("Society as a whole"),
     _(
-        "The damage differs by place: city, rural, metropole. National values differ; Germany's for NOx in cities is 1.7 times the average."
+        "The damage differs by place: city, rural, metropole. National values differ; Germany's for"
+        " NOx in cities is 1.7 times the average."
     ),
     _("United Kingdom, Green Book 2003: social, falling in six steps"),
     _("United Kingdom, Green Book: social, falling after 30 years"),

@@ -6,10 +6,13 @@ from zeroward.methods.ghg.frameworks.words import gettext_noop as _
 
 TEXTS: Final = (
     _(
-        "%(count)s measures pay for themselves. Their order among each other says nothing: a larger saving of tonnes lowers the gain per tonne."
+        "%(count)s measures pay for themselves. Their order among each other says nothing: a larger"
+        " saving of tonnes lowers the gain per tonne."
     ),
     _(
-        "%(count)s measures pay for themselves. Their order among each other says nothing: a larger saving of tonnes lowers the gain per tonne. In %(pairs)s pairs the later measure is better in money and in tonnes."
+        "%(count)s measures pay for themselves. Their order among each other says nothing: a larger"
+        " saving of tonnes lowers the gain per tonne. In %(pairs)s pairs the later measure is "
+        "better in money and in tonnes."
     ),
     _("%(flows)s payments, but %(dates)s dates."),
     _("%(label)s has no price for %(year)s."),
@@ -27,14 +30,19 @@ TEXTS: Final = (
     _("%(who)s has a discount rate, but no cost and no benefit."),
     _("%(who)s, %(year)s: before the base year %(base)s."),
     _("%(who)s, %(year)s: no number."),
+    _("%(years)s years are no time to reckon with."),
     _("A modified rate of return needs money paid and money coming in."),
     _("A payment is no number."),
-    _("A rate of -100 % or less has no meaning here."),
+    _("A rate of %(rate)s has no meaning here."),
     _("A relative risk and its step are above zero."),
+    _("A relative risk lies between 0 and 1 and belongs to a number of minutes above zero."),
     _("An action that abates nothing has no cost per tonne."),
     _("An annuity needs a life of more than zero periods."),
+    _("At this rate and over this time the sum is larger than any number."),
     _("Check how the name is written."),
+    _("Check the rate and the number of periods."),
     _("Check the signs: what is paid is negative."),
+    _("Check the unit: years, not days."),
     _("Choose an earlier base year, or leave out what is past."),
     _("Choose one of %(places)s."),
     _("Choose one of the list, or give a number with its source."),
@@ -55,9 +63,10 @@ TEXTS: Final = (
     _("Give one date for each payment."),
     _("Give the first and the last year."),
     _("Give the last year of each step, the earliest first."),
-    _("Give the rate as a fraction: 0.035 is 3.5 %."),
+    _("Give the rate as a fraction above -1: 0.035 for 3.5 percent."),
     _("It is published for %(years)s. Take another series, or give a price with its source."),
     _("It saves no tonnes: there is no cost per tonne."),
+    _("Leave both empty to take those of the studies."),
     _("Minutes a week are zero or more."),
     _("Mortality is deaths per person and year, between 0 and 1."),
     _("Nothing is produced: there is no cost per unit."),
@@ -74,6 +83,8 @@ TEXTS: Final = (
     _("This method is for habits, not for a single event."),
     _("Two benefits are called %(key)s."),
     _("Two measures are called %(key)s."),
+    _("What an output loses in a year is a fraction between 0 and 1."),
     _("Without costs there is no ratio of benefits to costs."),
     _("Without interest and without payment nothing changes."),
+    _("Write half a percent as 0.005."),
 )

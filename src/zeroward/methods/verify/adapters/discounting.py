@@ -1,0 +1,47 @@
+"""Discount factors by year: at one rate, on a schedule that falls with time, or at a rate that is named."""
+
+from typing import Any
+
+from zeroward.methods.appraisal import DiscountRate, Rate
+from zeroward.methods.appraisal.rates import factor
+from zeroward.methods.verify.adapters.cash_flows import rate, schedule, whole
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.quantities import read_quantity
+from zeroward.methods.verify.question import CannotRead, Question
+
+
+@reads(
+    "discounting",
+    "discount factor",
+    "declining discount",
+    "declining rate",
+    "discount schedule",
+    "green book",
+)
+def discount_factors(question: Question) -> Answer:
+    """The factor of each year that is asked for."""
+    steps = schedule(question)
+    chosen: Rate = rate(question) if steps is None else steps
+    entry = question.inputs.find("years", "year", "query", "at", "n", "t", "periods")
+    asked = _numbers(None if entry is None else entry.raw)
+    if not asked:
+        raise CannotRead("no years")
+    factors = [factor(chosen, year) for year in asked]
+    answer = Answer()
+    names = "factors factor discount_factors discount_factor df values"
+    single = len(factors) == 1 and entry is not None and not isinstance(entry.raw, (list, tuple))
+    answer.add(names, factors[0] if single else factors)
+    for year, value in zip(asked, factors, strict=True):
+        answer.add(
+            f"{year:g} year_{year:g} y{year:g} df_{year:g} factor_{year:g} factors.{year:g}", value, "1"
+        )
+    if isinstance(chosen, DiscountRate):
+        answer.add("rates rate", [chosen.rate(max(1, whole(year))) for year in asked])
+    return answer
+
+
+def _numbers(raw: Any) -> list[float]:
+    listed = raw if isinstance(raw, (list, tuple)) else [raw]
+    read = [read_quantity(one) for one in listed]
+    return [one.value for one in read if one is not None]

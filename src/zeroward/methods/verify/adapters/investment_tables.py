@@ -1,0 +1,56 @@
+"""Tables of investment plans: the part of a budget that goes to something, and columns of cost and saving."""
+
+from math import fsum
+
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.question import CannotRead, Question
+
+_WHOLE = ("budget", "total", "total_budget", "municipal_budget", "whole", "expenditure")
+
+
+@reads(
+    "climate share",
+    "share budget",
+    "share municipal budget",
+    "climate budget",
+    "ccc checks",
+    "investment plan",
+)
+def parts(question: Question) -> Answer:
+    """Part over whole in per cent, for each year that both lists have."""
+    inputs = question.inputs
+    whole = inputs.exact(*_WHOLE)
+    others = [
+        one for one in inputs.entries if one is not whole and isinstance(one.raw, (list, tuple, int, float))
+    ]
+    if whole is None or len(others) != 1:
+        raise CannotRead("not one part beside one whole")
+    single = not isinstance(whole.raw, (list, tuple))
+    every = [whole.quantity()] if single else inputs.numbers(*_WHOLE)
+    amounts = [one if isinstance(one, float) else one.value for one in every if one is not None]
+    part = others[0].quantity() if single else None
+    each = [part.value] if part is not None else inputs.numbers(others[0].key)
+    if len(each) != len(amounts) or not each or not all(amounts):
+        raise CannotRead("parts and wholes do not pair up")
+    found = [100 * own / total for own, total in zip(each, amounts, strict=True)]
+    answer = Answer()
+    answer.add(
+        "share shares percent share_pct climate_share", found[0] if single else found, "%" if single else ""
+    )
+    return answer
+
+
+@reads("column totals", "ccc checks", "investment plan", "capex opex", broad=True)
+def columns(question: Question) -> Answer:
+    """Sums of the investment and of what it saves; net is the saving less the investment."""
+    inputs = question.inputs
+    invested = inputs.numbers("capex", "investment", "investments")
+    saved = inputs.numbers("opex", "opex_saving", "saving", "savings", "opex_savings")
+    if not invested or not saved:
+        raise CannotRead("no columns of investment and saving")
+    answer = Answer()
+    answer.add("capex sum_capex total_capex investment", fsum(invested), "", rounded=len(invested))
+    answer.add("opex sum_opex total_opex saving savings opex_saving", fsum(saved), "", rounded=len(saved))
+    answer.add("net balance difference", fsum(saved) - fsum(invested), "", rounded=len(invested) + len(saved))
+    return answer
