@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from zeroward.plan.url_parts import actions, core, equity, indicators, library
+from zeroward.plan.url_parts import actions, core, equity, indicators, library, workbench
 
 app_name = "plan"
 
@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern] = [
     *library.urlpatterns,
     *equity.urlpatterns,
     *indicators.urlpatterns,
+    *workbench.urlpatterns,
 ]

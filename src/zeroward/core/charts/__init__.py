@@ -1,6 +1,8 @@
 """Charts: plain numbers in, a drawing with its frame and the same as a table out (docs/ui-kit.md)."""
 
 from zeroward.core.charts.bars import Bar, bars
+from zeroward.core.charts.blocks import Upright, blocks
+from zeroward.core.charts.courses import Goal, Run, Seen, courses
 from zeroward.core.charts.drawing import Chart, Frame
 from zeroward.core.charts.flow import Stream, flow
 from zeroward.core.charts.intervals import Interval, intervals
@@ -8,6 +10,7 @@ from zeroward.core.charts.series import Course, Point, series
 from zeroward.core.charts.stacked import Part, Stack, stacked
 from zeroward.core.charts.strip import strip
 from zeroward.core.charts.waterfall import Cause, waterfall
+from zeroward.core.charts.wedges import Wedge, wedges
 from zeroward.core.charts.words import plain, tonnes
 
 __all__ = [
@@ -16,12 +19,19 @@ __all__ = [
     "Chart",
     "Course",
     "Frame",
+    "Goal",
     "Interval",
     "Part",
     "Point",
+    "Run",
+    "Seen",
     "Stack",
     "Stream",
+    "Upright",
+    "Wedge",
     "bars",
+    "blocks",
+    "courses",
     "flow",
     "intervals",
     "plain",
@@ -30,4 +40,5 @@ __all__ = [
     "strip",
     "tonnes",
     "waterfall",
+    "wedges",
 ]
