@@ -231,7 +231,7 @@ NO_PAGES = [
     Example("people:request-withdraw", ("{request}",)),
     Example("people:invitation-withdraw", (CITY, "1")),
     Example("plan:basket-file"),
-    *(Example(f"plan:basket-{name}") for name in ("change", "empty", "take")),
+    *(Example(f"plan:basket-{name}") for name in ("add", "out", "empty", "take")),
     Example("core:merge-undo", ("1",)),
     Example("core:notifications-read"),
     Example("core:job-cancel", ("{job}",)),

@@ -14,14 +14,14 @@ pytestmark = pytest.mark.django_db
 
 
 def put(client: Client, *keys: str, **more: str) -> None:
-    client.post("/en/actions/basket/change/", {"key": list(keys), **more})
+    client.get("/en/actions/basket/add/", {"key": list(keys), **more})
 
 
 def read(client: Client) -> str:
     return client.get("/en/actions/basket/").content.decode()
 
 
-def test_looking_begins_no_session(client: Client, lamps: LibraryAction) -> None:
+def test_reading_sets_no_cookie(client: Client, lamps: LibraryAction) -> None:
     for address in (
         "/en/actions/",
         "/en/actions/lamps/",
@@ -29,7 +29,7 @@ def test_looking_begins_no_session(client: Client, lamps: LibraryAction) -> None
         "/en/actions/basket/actions.csv",
     ):
         assert client.get(address).status_code == 200
-    assert "sessionid" not in client.cookies
+    assert not client.cookies
 
 
 def test_actions_are_put_aside_and_taken_out_without_an_account(
@@ -40,7 +40,7 @@ def test_actions_are_put_aside_and_taken_out_without_an_account(
     assert "Your basket holds 2 actions" in page
     assert "1 of them carries no tonnes by itself." in page
     assert "Klagenfurt: 1\u202f704" in page
-    client.post("/en/actions/basket/change/", {"out": "lamps"})
+    client.post("/en/actions/basket/take-out/", {"key": "lamps"})
     assert "Change the lamps" not in read(client)
     assert "Plan the heat" in read(client)
     client.post("/en/actions/basket/empty/")
@@ -55,9 +55,9 @@ def test_list_shows_what_is_in_the_basket(client: Client, lamps: LibraryAction) 
 
 
 def test_reader_comes_back_to_the_list_and_nowhere_else(client: Client, lamps: LibraryAction) -> None:
-    back = client.post("/en/actions/basket/change/", {"key": "lamps", "next": "/en/actions/?kind=improve"})
+    back = client.get("/en/actions/basket/add/", {"key": "lamps", "next": "/en/actions/?kind=improve"})
     assert back["Location"] == "/en/actions/?kind=improve"
-    away = client.post("/en/actions/basket/change/", {"key": "lamps", "next": "https://evil.example/"})
+    away = client.get("/en/actions/basket/add/", {"key": "lamps", "next": "https://evil.example/"})
     assert away["Location"] == "/en/actions/"
 
 

@@ -9,7 +9,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
 from zeroward.plan.domain.basket import SESSION_KEY, keys_in, with_keys, without_key
@@ -34,15 +34,15 @@ def basket(request: HttpRequest) -> HttpResponse:
     return render(request, "plan/basket.html", context)
 
 
-@require_POST
-def change_basket(request: HttpRequest) -> HttpResponse:
-    """Put the ticked actions in, or take one out; then back to where the reader was."""
+@never_cache
+@require_GET
+def add_to_basket(request: HttpRequest) -> HttpResponse:
+    """Put the ticked actions in, and back to where the reader was.
+
+    By GET, like the choice of a display: pages that are only read then need no token, and so set no cookie.
+    """
     kept = keys_in(request.session.get(SESSION_KEY))
-    if "out" in request.POST:
-        request.session[SESSION_KEY] = without_key(kept, request.POST["out"])
-        messages.success(request, _("Taken out of the basket."))
-        return redirect("plan:basket")
-    asked = request.POST.getlist("key")
+    asked = request.GET.getlist("key")
     if not asked:
         messages.info(request, _("Tick an action first, then put it into the basket."))
         return redirect(_back(request))
@@ -51,9 +51,21 @@ def change_basket(request: HttpRequest) -> HttpResponse:
     except HouseError as error:
         messages.error(request, str(error))
         return redirect(_back(request))
-    request.session[SESSION_KEY] = now
+    if now != kept:
+        request.session[SESSION_KEY] = now
     _say_added(request, len(now) - len(kept), len(now))
     return redirect(_back(request))
+
+
+@require_POST
+def take_out(request: HttpRequest) -> HttpResponse:
+    """Take one action out of the basket."""
+    kept = keys_in(request.session.get(SESSION_KEY))
+    key = request.POST.get("key", "")
+    if key in kept:
+        request.session[SESSION_KEY] = without_key(kept, key)
+        messages.success(request, _("Taken out of the basket."))
+    return redirect("plan:basket")
 
 
 @require_POST
@@ -131,6 +143,6 @@ def _say_taken(request: HttpRequest, added: int, same: int) -> None:
 
 
 def _back(request: HttpRequest) -> str:
-    target = request.POST.get("next", "")
+    target = request.GET.get("next", "")
     safe = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
     return target if safe else reverse("plan:library")
