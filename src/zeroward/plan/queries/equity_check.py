@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from zeroward.inventory.queries.said import said
 from zeroward.methods.equity import (
     Cell,
@@ -59,9 +62,49 @@ class Check:
     review: Review
 
     @property
+    def has_claims(self) -> bool:
+        return any(cell.claim for row in self.rows for cell in row.cells)
+
+    @property
     def findings(self) -> tuple[str, ...]:
-        """What to look at, most pressing first, in the reader's language."""
-        return tuple(said(one) for one in self.review.findings)
+        """What to look at, most pressing first."""
+        found, counted = self.review, []
+        if found.blocking:
+            count = len(found.blocking)
+            counted.append(
+                ngettext(
+                    "One burden has nobody who eases it: the action is not ready.",
+                    "%(count)d burdens have nobody who eases them: the action is not ready.",
+                    count,
+                )
+                % {"count": count}
+            )
+        if found.heavy:
+            count = len(found.heavy)
+            counted.append(
+                ngettext(
+                    "One burden falls on many or most of a group.",
+                    "%(count)d burdens fall on many or most of a group.",
+                    count,
+                )
+                % {"count": count}
+            )
+        if found.unexamined:
+            counted.append(
+                _("%(count)d of %(all)d fields are not examined.")
+                % {"count": len(found.unexamined), "all": len(found.cells)}
+            )
+        if found.weakly_founded:
+            count = len(found.weakly_founded)
+            counted.append(
+                ngettext(
+                    "One answer rests on opinion alone (E0, E1).",
+                    "%(count)d answers rest on opinion alone (E0, E1).",
+                    count,
+                )
+                % {"count": count}
+            )
+        return tuple(counted)
 
     @property
     def worst_off(self) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ from zeroward.plan.queries.indicator_values import IndicatorRow
 
 PERCENT: Final = "%"
 DIGITS: Final = 3
+ROUGH: Final = 2
+"""Digits of a change by year: it is a mean of few figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,10 @@ def figure(value: float | None, unit: str = "") -> str:
     return f"{text}{SPACE}{unit_name(unit)}" if unit else text
 
 
-def decimals_of(value: float) -> int:
+def decimals_of(value: float, digits: int = DIGITS) -> int:
     """How many decimals a reader needs: none from a hundred on, and none that are zero."""
     size = abs(value)
-    most = 0 if size >= 100 else max(0, min(6, DIGITS - 1 - math.floor(math.log10(size)))) if size else 0
+    most = 0 if size >= 100 else max(0, min(6, digits - 1 - math.floor(math.log10(size)))) if size else 0
     while most and round(value, most - 1) == round(value, most):
         most -= 1
     return most
@@ -51,7 +53,7 @@ def unit_name(unit: str) -> str:
 def change(value: float, unit: str) -> str:
     """A change by year, with its sign; shares change by points."""
     name = _("points") if unit == PERCENT else unit_name(unit)
-    return f"{format_signed(value, decimals_of(value))}{SPACE}{name}"
+    return f"{format_signed(value, decimals_of(value, ROUGH))}{SPACE}{name}"
 
 
 def label_of(word: Word) -> tuple[str, str]:
@@ -76,6 +78,8 @@ def finding_of(row: IndicatorRow) -> Finding:
 
 def _sentence(row: IndicatorRow) -> str:
     found, unit = row.standing, row.row["unit"]
+    if found.word == "no_target" and any(one.flag == "derived" for one in row.targets):
+        return _("The plan's actions do not change it yet, so there is no target.")
     if found.word == "no_target":
         return _("There is no target to hold its figures against.")
     if found.word == "no_figure":

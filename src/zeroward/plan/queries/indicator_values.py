@@ -1,5 +1,7 @@
 """The indicators of a plan with all that is known of them: baseline, targets, what was observed, and what that says."""
 
+import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -67,8 +69,15 @@ class IndicatorRow:
 
 
 def indicator_values(loaded: LoadedPlan, outcome: Outcome | None = None) -> tuple[IndicatorRow, ...]:
-    """All indicators, in the order of the plan. Without `outcome`, nothing is derived. No query."""
-    return tuple(indicator_row(row, loaded, outcome) for row in loaded.indicators)
+    """All indicators, by their numbers (I2 before I10). Without `outcome`, nothing is derived. No query."""
+    rows = sorted(loaded.indicators, key=lambda row: natural(row["number"]))
+    return tuple(indicator_row(row, loaded, outcome) for row in rows)
+
+
+def natural(number: str) -> tuple[tuple[int, int, str], ...]:
+    """A key by which I2 comes before I10."""
+    parts = re.findall(r"[0-9]+|[^0-9]+", number)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def indicator_row(row: Mapping[str, Any], loaded: LoadedPlan, outcome: Outcome | None) -> IndicatorRow:
@@ -80,11 +89,22 @@ def indicator_row(row: Mapping[str, Any], loaded: LoadedPlan, outcome: Outcome |
     course = Course(
         baseline_year=baseline.year,
         baseline=baseline.value,
-        targets={one.year: one.value for one in targets if one.year and one.value is not None},
+        targets={
+            one.year: one.value
+            for one in targets
+            if one.year and one.value is not None and not _unmoved(one, baseline)
+        },
         observed={one.year: one.value for one in seen},
         direction=row["direction"] or None,
     )
     return IndicatorRow(row, baseline, targets, derived, seen, place, course, standing(course))
+
+
+def _unmoved(target: Figure, baseline: Figure) -> bool:
+    """The model's figure stays where it began: what the plan does not change is no target."""
+    if target.flag != "derived" or baseline.value is None or target.value is None:
+        return False
+    return math.isclose(target.value, baseline.value, rel_tol=1e-9)
 
 
 def target_years(loaded: LoadedPlan, row: Mapping[str, Any]) -> tuple[int, ...]:
