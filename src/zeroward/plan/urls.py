@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from zeroward.plan.url_parts import actions, core, equity, indicators, library, workbench
+from zeroward.plan.url_parts import actions, core, equity, exchange, indicators, library, workbench
 
 app_name = "plan"
 
@@ -13,4 +13,5 @@ urlpatterns: list[URLPattern] = [
     *equity.urlpatterns,
     *indicators.urlpatterns,
     *workbench.urlpatterns,
+    *exchange.urlpatterns,
 ]
