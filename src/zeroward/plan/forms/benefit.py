@@ -25,6 +25,8 @@ PLACES: Final = {
 }
 INPUTS: Final = ("quantity", "place", "population", "mortality", "age_from", "age_to", "series", "part",
                  "value", "value_year", "value_source", LEFT_OUT)  # fmt: skip
+FOLDED: Final = ("part", "value", "value_year", "value_source", LEFT_OUT)
+"""Fields that most gains leave empty."""
 GROUPED: Final = ("population", "mortality", "age_from", "age_to")
 
 
@@ -117,6 +119,24 @@ class BenefitForm(forms.Form):
         if "value" in self.fields and not method.values and method.form == "unit_value":
             self.fields["value"].required = True
             self.fields["value"].label = _now("Price per %(unit)s, EUR") % {"unit": unit}
+
+    @property
+    def main(self) -> list[forms.BoundField]:
+        """What a gain needs; the rest stays folded."""
+        return [field for field in self if not field.is_hidden and field.name not in self._apart()]
+
+    @property
+    def folded(self) -> list[forms.BoundField]:
+        return [field for field in self if field.name in self._apart()]
+
+    @property
+    def is_open(self) -> bool:
+        """True when something in the folded part was filled in or went wrong."""
+        return any(field.errors or field.value() for field in self.folded)
+
+    def _apart(self) -> tuple[str, ...]:
+        own_price = "value" in self.fields and self.fields["value"].required
+        return ("part", LEFT_OUT) if own_price else FOLDED
 
     def _keep(self, *names: str) -> None:
         for name in set(self.fields) - set(names):

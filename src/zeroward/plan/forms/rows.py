@@ -8,6 +8,7 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.ui.numbers import format_number
 from zeroward.inventory.forms.numbers import NumberField, Written
 from zeroward.plan.domain.checking_parts import MOST_ROWS
 from zeroward.plan.domain.errors import Problem
@@ -62,11 +63,23 @@ class PartyRowForm(RowForm):
     organisation = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput)
 
 
+class MoneyField(NumberField):
+    """Shows large whole amounts with their thousands apart, so that noughts need not be counted."""
+
+    def prepare_value(self, value: Any) -> Any:
+        if isinstance(value, float) and value.is_integer() and abs(value) >= 10_000:
+            return Written(format_number(int(value)))
+        return super().prepare_value(value)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(initial != data)
+
+
 class CostRowForm(RowForm):
     weighs = ("amount", "source_text")
     type = forms.ChoiceField(label=_("What is it?"), choices=CostType.choices)
     payer = forms.ChoiceField(label=_("Who pays or gains"), choices=list(PAYERS.items()))
-    amount = NumberField(label=_("Amount, EUR"), required=False)
+    amount = MoneyField(label=_("Amount, EUR"), required=False)
     first = forms.IntegerField(label=_("From the year"), required=False)
     last = forms.IntegerField(label=_("To the year"), required=False)
     source_text = forms.CharField(label=_("Source"), required=False, max_length=500)
@@ -79,7 +92,7 @@ class LinkRowForm(RowForm):
         label=_("Address or key"),
         required=False,
         max_length=500,
-        help_text=_("For a page on the web its address; else the key, which the search below fills in."),
+        help_text=_("For a page on the web its address; else the key, which the search above fills in."),
     )
     label = forms.CharField(label=_("Shown as"), required=False, max_length=300)
 

@@ -52,15 +52,20 @@ def links_shown(links: Iterable[Mapping[str, Any]]) -> list[LinkShown]:
     return [_shown(row, titles) for row in rows]
 
 
-def found_links(text: str, taken: Iterable[tuple[str, str]] = ()) -> dict[str, list[LinkShown]]:
-    """Materials, services and actions of others whose title carries the words, best first; by kind."""
-    words, there = _words(text), set(taken)
+def found_links(
+    text: str, taken: Iterable[tuple[str, str]] = (), *, shortest: int = 3
+) -> dict[str, list[LinkShown]]:
+    """Materials, services and actions of others with words that begin like these, most of them first; by kind.
+
+    Words with fewer letters than `shortest` are passed over.
+    """
+    words, there = _words(text, shortest), set(taken)
     found: dict[str, list[LinkShown]] = {}
     for kind in ROUTES if words else ():
         ranked = []
         for key, title in _titles(kind, None):
-            folded = fold(title)
-            hits = sum(1 for word in words if word in folded)
+            parts = _parts(title)
+            hits = sum(1 for word in words if any(part.startswith(word) for part in parts))
             if hits and (kind, key) not in there:
                 ranked.append((-hits, sort_key(title), key, title))
         rows = [
@@ -105,7 +110,11 @@ def _address(kind: str, key: str) -> str:
         return ""
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str, shortest: int) -> list[str]:
     left_out = stop_words("en") | stop_words(get_language() or "en")
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(text[:300])).split()
-    return [word for word in dict.fromkeys(words) if len(word) > 2 and word not in left_out][:MOST_WORDS]
+    found = dict.fromkeys(_parts(text[:300]))
+    return [word for word in found if len(word) >= shortest and word not in left_out][:MOST_WORDS]
+
+
+def _parts(text: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in fold(text)).split()

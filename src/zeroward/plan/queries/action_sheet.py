@@ -14,6 +14,8 @@ from zeroward.core.ui.numbers import SPACE, format_number
 from zeroward.core.ui.tables import Column, Table
 from zeroward.inventory.queries.said import said
 from zeroward.methods.appraisal.cash_flows import equivalent_annual_cost
+from zeroward.methods.appraisal.rates import discount_rate
+from zeroward.methods.ghg.method import MethodError
 from zeroward.plan.domain.checking_effect import UNCERTAINTY
 from zeroward.plan.models import ActionKind, CostType, EffectKind, PartyRole
 from zeroward.plan.queries import words
@@ -52,7 +54,6 @@ class SheetPage:
     costs: Table | None
     per_tonne: str
     benefits: tuple[BenefitLine, ...]
-    benefit_warnings: tuple[str, ...]
     portfolios: tuple[Mapping[str, Any], ...]
     pathways: tuple[Mapping[str, Any], ...]
     indicators: tuple[Mapping[str, Any], ...]
@@ -77,11 +78,18 @@ def sheet_page(
         costs=_costs(row),
         per_tonne=_per_tonne(shown, rate),
         benefits=benefits.of(code),
-        benefit_warnings=tuple(note for note in benefits.warnings if f"{code}." in note),
         portfolios=tuple(one for one in loaded.portfolios if code in one["actions"]),
         pathways=tuple(one for one in loaded.pathways if code in one["actions"]),
         indicators=tuple(one for one in loaded.indicators if code in one["actions"]),
     )  # fmt: skip
+
+
+def rate_of(key: str) -> float:
+    """The named discount rate in its first year; 0 when nobody knows it."""
+    try:
+        return float(discount_rate(key).rate(1))
+    except MethodError:
+        return 0.0
 
 
 def effect_words(row: Mapping[str, Any], keys: ModelKeys) -> str:
@@ -97,10 +105,10 @@ def effect_words(row: Mapping[str, Any], keys: ModelKeys) -> str:
     elif kind == EffectKind.CUT:
         sector = effect.get("sector")
         text = (
-            _("It saves %(percent)s%% of the emissions of this sector: %(sector)s.")
-            % {"percent": format_number(effect["percent"]), "sector": SECTORS[sector]}
+            _("It saves %(percent)s of the emissions of this sector: %(sector)s.")
+            % {"percent": _percent(effect["percent"]), "sector": SECTORS[sector]}
             if sector
-            else _("It saves %(percent)s%% of all emissions.") % {"percent": format_number(effect["percent"])}
+            else _("It saves %(percent)s of all emissions.") % {"percent": _percent(effect["percent"])}
         )
     elif kind == EffectKind.TONNES:
         text = _(
@@ -112,7 +120,7 @@ def effect_words(row: Mapping[str, Any], keys: ModelKeys) -> str:
     else:
         return ""
     if effect.get(UNCERTAINTY):
-        text += " " + _("Uncertainty ± %(percent)s%%.") % {"percent": format_number(effect[UNCERTAINTY])}
+        text += " " + _("Uncertainty ± %(percent)s.") % {"percent": _percent(effect[UNCERTAINTY])}
     return text
 
 
@@ -122,7 +130,7 @@ def _driver_words(effect: Mapping[str, Any], keys: ModelKeys) -> str:
     unit = target.unit if target else ""
     amount, how = effect["amount"], effect["how"]
     if how in ("cut", "raise"):
-        figure = f"{format_number(round(amount * 100, 6))}{SPACE}%"
+        figure = _percent(round(amount * 100, 6))
     else:
         figure = f"{format_number(amount)}{SPACE}{unit}".strip()
     template = {
@@ -132,6 +140,10 @@ def _driver_words(effect: Mapping[str, Any], keys: ModelKeys) -> str:
         "set": _("It sets this driver to %(figure)s: %(name)s."),
     }[how]
     return template % {"figure": figure, "name": name}
+
+
+def _percent(value: float) -> str:
+    return f"{format_number(value)}{SPACE}%"
 
 
 def _lead(shown: ActionRow) -> str:

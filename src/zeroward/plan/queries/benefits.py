@@ -9,9 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zeroward.inventory.queries.said import said
-from zeroward.methods.appraisal.assess import Benefits, assess
+from zeroward.methods.appraisal.assess import Benefits, DoubleCount, assess
 from zeroward.methods.appraisal.benefit_methods import BENEFICIARIES, BenefitMethod, benefit_methods
-from zeroward.methods.appraisal.streams import valued
+from zeroward.methods.appraisal.streams import Valued, valued
 from zeroward.methods.ghg.method import MethodError
 from zeroward.plan.queries.benefit_streams import LEFT_OUT, stream_of
 from zeroward.plan.queries.load import LoadedPlan
@@ -25,7 +25,6 @@ class BenefitLine:
     action: str
     number: int
     title: str
-    words: str
     beneficiary: str
     unit: str
     yearly: float | None
@@ -40,64 +39,96 @@ class BenefitLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanBenefits:
-    """All co-benefits, what was noticed, and the sums of those that are counted."""
+    """All co-benefits, what was noticed about them, and the assessment with its sums by beneficiary and year (None
+    when nothing can be reckoned)."""
 
     lines: tuple[BenefitLine, ...]
-    warnings: tuple[str, ...]
+    notes: tuple[str, ...]
     assessed: Benefits | None
 
     def of(self, code: str) -> tuple[BenefitLine, ...]:
         return tuple(one for one in self.lines if one.action == code)
 
 
-@lru_cache(maxsize=64)
-def _assessed(loaded: LoadedPlan) -> tuple[Benefits | None, dict[str, str]]:
-    """What can be reckoned together, and why the others cannot; by the key of the stream."""
-    streams, failed = [], {}
-    for row, number, one in _rows(loaded):
-        key = key_of(row["code"], number)
-        if not one["benefit"] or one["inputs"].get(LEFT_OUT):
-            continue
-        stream = stream_of(one, key=key, action=row["code"], years=years_of(loaded, row))
-        try:
-            valued(stream)
-        except (MethodError, ValueError, OverflowError, ZeroDivisionError) as error:
-            failed[key] = said(error.message) if isinstance(error, MethodError) else str(error)
-        else:
-            streams.append(stream)
-    return (assess(streams) if streams else None), failed
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """Language apart: what each stream comes to, why some cannot be reckoned, and what the plan counts on."""
+
+    values: Mapping[str, Valued]
+    failed: Mapping[str, str]
+    assessed: Benefits | None
 
 
 def benefits_of(loaded: LoadedPlan) -> PlanBenefits:
-    """Co-benefits of all actions that the plan counts on, in the reader's language."""
-    assessed, failed = _assessed(loaded)
+    """Co-benefits of all actions in the reader's language; those of actions outside the plan are not counted."""
+    reckoned = _reckoned(loaded)
     methods = {one.key: one for one in benefit_methods()}
+    counted = {row["code"] for row in loaded.plan_actions}
+    titles = {key: _title(one, methods) for _row, key, _number, one in _rows(loaded)}
     lines = tuple(
-        _line(loaded, row, number, one, methods.get(one["benefit"]), assessed, failed)
-        for row, number, one in _rows(loaded)
+        _line(loaded, row, number, one, methods.get(one["benefit"]), reckoned, row["code"] in counted, titles)
+        for row, _key, number, one in _rows(loaded)
     )
-    notes = (*(one.said for one in assessed.doubles), *assessed.warnings) if assessed else ()
-    return PlanBenefits(lines, tuple(said(note) for note in notes), assessed)
+    doubles = reckoned.assessed.doubles if reckoned.assessed else ()
+    return PlanBenefits(lines, tuple(_double(one, titles) for one in doubles), reckoned.assessed)
 
 
-def key_of(code: str, number: int) -> str:
-    """How a co-benefit is named in sentences: "M3, gain 2"."""
-    return f"{code}.{number}"
+def total_of(lines: tuple[BenefitLine, ...], unit: str = "EUR") -> float:
+    """What the counted lines of a unit come to in a year."""
+    return fsum(one.yearly or 0.0 for one in lines if one.counted and one.unit == unit and not one.once)
 
 
 def years_of(loaded: LoadedPlan, row: Mapping[str, Any]) -> tuple[int, int]:
-    """Years in which an action works, as far as the plan knows."""
+    """Years in which an action works in full, as far as the plan knows."""
     first = row["end"] or row["start"] or loaded.target_year
     last = min(loaded.last_year, first + row["lifetime"] - 1) if row["lifetime"] else loaded.last_year
     return first, max(first, last)
 
 
-def _rows(loaded: LoadedPlan) -> list[tuple[Mapping[str, Any], int, Mapping[str, Any]]]:
+@lru_cache(maxsize=64)
+def _reckoned(loaded: LoadedPlan) -> Reckoned:
+    values: dict[str, Valued] = {}
+    failed: dict[str, str] = {}
+    for row, key, _number, one in _rows(loaded):
+        if not one["benefit"]:
+            continue
+        stream = stream_of(one, key=key, action=row["code"], years=years_of(loaded, row))
+        try:
+            values[key] = valued(stream)
+        except MethodError as error:
+            failed[key] = error.message
+        except (ValueError, OverflowError, ZeroDivisionError) as error:
+            failed[key] = str(error)
+    inside = {row["code"] for row in loaded.plan_actions}
+    streams = [
+        values[key].stream
+        for row, key, _number, one in _rows(loaded)
+        if key in values and row["code"] in inside and not one["inputs"].get(LEFT_OUT)
+    ]
+    return Reckoned(values, failed, assess(streams) if streams else None)
+
+
+def _rows(loaded: LoadedPlan) -> list[tuple[Mapping[str, Any], str, int, Mapping[str, Any]]]:
+    """Action, key of the stream, number of the co-benefit, and the co-benefit."""
     return [
-        (row, number, one)
-        for row in loaded.plan_actions
+        (row, f"{row['code']}.{number}", number, one)
+        for row in loaded.actions
         for number, one in enumerate(row["co_benefits"], start=1)
     ]
+
+
+def _title(one: Mapping[str, Any], methods: Mapping[str, BenefitMethod]) -> str:
+    method = methods.get(one["benefit"])
+    return said(method.label) if method else one["text"] or one["benefit"]
+
+
+def _double(double: DoubleCount, titles: Mapping[str, str]) -> str:
+    """The sentence of the method with the names of the gains and their actions in place of keys."""
+    named = {
+        name: ", ".join(f"{key.rpartition('.')[0]} “{titles[key]}”" for key in getattr(double, name))
+        for name in ("streams", "counted")
+    }
+    return _(double.said.template) % named
 
 
 def _line(
@@ -106,43 +137,45 @@ def _line(
     number: int,
     one: Mapping[str, Any],
     method: BenefitMethod | None,
-    assessed: Benefits | None,
-    failed: Mapping[str, str],
+    reckoned: Reckoned,
+    inside: bool,
+    titles: Mapping[str, str],
 ) -> BenefitLine:
-    key = key_of(row["code"], number)
-    found = [line for line in assessed.rows if line.stream == key] if assessed else []
-    who = one["beneficiary"] or (method.beneficiary if method else "")
-    first, last = one["first"], one["last"]
-    if method is not None:
-        usual = years_of(loaded, row)
-        first, last = first or usual[0], last or usual[1]
-    amounts = [line.amount for line in found]
-    why = failed.get(key, "")
-    if one["inputs"].get(LEFT_OUT):
-        why = _("Left out: it is counted with another action.")
-    elif found and not found[0].counted:
-        why = next(
-            (said(double.said) for double in (assessed.doubles if assessed else ()) if key in double.streams),
-            "",
-        )
+    key = f"{row['code']}.{number}"
+    value = reckoned.values.get(key)
+    who = value.beneficiary if value else one["beneficiary"] or (method.beneficiary if method else "")
+    usual = years_of(loaded, row) if method else (None, None)
+    counted = any(
+        found.counted
+        for found in (reckoned.assessed.rows if reckoned.assessed else ())
+        if found.stream == key
+    )
     return BenefitLine(
         action=row["code"],
         number=number,
-        title=said(method.label) if method else one["text"],
-        words=one["text"] if method else "",
+        title=titles[key],
         beneficiary=said(BENEFICIARIES[who]) if who in BENEFICIARIES else who,
-        unit=said(found[0].unit) if found else "",
-        yearly=max(amounts, key=abs) if amounts else None,
+        unit=said(value.unit) if value else "",
+        yearly=max(value.amounts.values(), key=abs) if value else None,
         once=bool(method and method.cadence == "one_off"),
-        first=first,
-        last=last,
-        counted=bool(found and found[0].counted),
-        mark=found[0].mark if found else "",
+        first=one["first"] or usual[0],
+        last=one["last"] or usual[1],
+        counted=counted,
+        mark=value.mark if value else "",
         source=one["source_text"],
-        why=why,
+        why="" if counted or method is None else _why(key, one, reckoned, inside, titles),
     )
 
 
-def total_of(lines: tuple[BenefitLine, ...], unit: str = "EUR") -> float:
-    """What the counted lines of a unit come to in a year."""
-    return fsum(one.yearly or 0.0 for one in lines if one.counted and one.unit == unit and not one.once)
+def _why(
+    key: str, one: Mapping[str, Any], reckoned: Reckoned, inside: bool, titles: Mapping[str, str]
+) -> str:
+    """Why a gain that has a method is not counted."""
+    if key in reckoned.failed:
+        return said(reckoned.failed[key])
+    if not inside:
+        return _("Not counted, because the action is not part of the plan.")
+    if one["inputs"].get(LEFT_OUT):
+        return _("Left out: it is counted with another action.")
+    doubles = reckoned.assessed.doubles if reckoned.assessed else ()
+    return next((_double(double, titles) for double in doubles if key in double.streams), "")

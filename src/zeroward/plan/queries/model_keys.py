@@ -33,11 +33,14 @@ NOTHING: Final = ModelKeys({}, {})
 
 def model_keys(plan: Plan) -> ModelKeys:
     """Keys of the plan's model; nothing for the minimal model, and for a file of one's own that cannot be read."""
-    if plan.model == ModelKind.MISSION:
+    return keys_of(plan.model, plan.model_text)
+
+
+def keys_of(kind: str, text: str) -> ModelKeys:
+    """The same for a plan that was frozen: its kind of model, and the text of the file."""
+    if kind == ModelKind.MISSION:
         return _mission()
-    if plan.model == ModelKind.OWN and plan.model_text:
-        return _own(plan.model_text)
-    return NOTHING
+    return _own(text) if kind == ModelKind.OWN and text else NOTHING
 
 
 @lru_cache(maxsize=1)

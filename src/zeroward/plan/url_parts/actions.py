@@ -2,9 +2,19 @@
 
 from django.urls import path
 
-from zeroward.plan.views import action_edit, action_links, actions, benefits, groups, promises
+import zeroward.places.converters  # noqa: F401 (keys of cities in an address)
+from zeroward.plan.views import (
+    action_edit,
+    action_links,
+    actions,
+    benefits,
+    groups,
+    promises,
+    public_actions,
+)
 
 PLAN = "me/plans/<int:pk>"
+PUBLIC = "cities/<known_key:key>/plan/<int:plan>"
 ONE = f"{PLAN}/actions/<int:action>"
 
 urlpatterns = [
@@ -28,4 +38,6 @@ urlpatterns = [
     path(f"{PLAN}/pathways/<int:pathway>/", groups.pathway, name="pathway"),
     path(f"{PLAN}/pathways/<int:pathway>/delete/", groups.pathway_delete, name="pathway-delete"),
     path(f"{PLAN}/promises/", promises.promises, name="promises"),
+    path(f"{PUBLIC}/actions/<int:action>/", public_actions.public_action, name="public-action"),
+    path(f"{PUBLIC}/promises/", public_actions.public_promises, name="public-promises"),
 ]

@@ -28,6 +28,7 @@ from zeroward.plan.forms.rows import KINDS, RowsForm
 from zeroward.plan.models import Action, LibraryAction, Plan
 from zeroward.plan.queries.action_history import field_name
 from zeroward.plan.queries.action_links import found_links, links_shown
+from zeroward.plan.queries.similar_actions import LONG_WORD
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.actions import action_of
 from zeroward.plan.views.finding import EDITS, found, frame_of, who
@@ -176,7 +177,7 @@ def _search(request: HttpRequest, base: Sheet) -> dict[str, Any]:
     taken = [(row.kind, row.target) for row in base.links or ()]
     return {
         "q": words,
-        "found": found_links(words or base.name, taken),
+        "found": found_links(words or base.name, taken, shortest=3 if words else LONG_WORD),
         "there": links_shown([row.values() for row in base.links or ()]),
     }
 

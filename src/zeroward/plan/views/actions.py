@@ -12,15 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
-from zeroward.methods.appraisal.rates import discount_rate
-from zeroward.methods.ghg.method import MethodError
 from zeroward.plan.domain.actions import delete_action, set_state, sheet_of
 from zeroward.plan.domain.checking import flags_of
 from zeroward.plan.models import Action, ActionKind, ActionState, Plan
+from zeroward.plan.queries.action_effect import in_plan
 from zeroward.plan.queries.action_history import history_of
 from zeroward.plan.queries.action_links import links_shown
 from zeroward.plan.queries.action_list import NO_FIELD, SHOWN, Wish, action_list
-from zeroward.plan.queries.action_sheet import sheet_page
+from zeroward.plan.queries.action_sheet import rate_of, sheet_page
 from zeroward.plan.queries.load import LoadedPlan, load_plan
 from zeroward.plan.queries.model_keys import model_keys
 from zeroward.plan.queries.similar_actions import similar_actions
@@ -58,11 +57,15 @@ def action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
     row = loaded_action(loaded, action)
     kept = action_of(plan, action)
     may_edit = may(request.viewer, EDIT, place)  # type: ignore[attr-defined]
+    saved = in_plan(loaded, row["code"])
     context = {
         **frame_of(plan, place),
-        "page": sheet_page(loaded, row, model_keys(plan), rate=_rate(plan), today=timezone.localdate()),
+        "page": sheet_page(
+            loaded, row, model_keys(plan), rate=rate_of(plan.rates), today=timezone.localdate()
+        ),
         "action": row,
-        "flags": flags_of(plan, sheet_of(kept)),
+        "saved": saved,
+        "flags": [*((one.message, one.remedy) for one in flags_of(plan, sheet_of(kept))), *saved.problems],
         "links": links_shown(row["links"]),
         "similar": similar_actions(row),
         "history": history_of(plan, action),
@@ -146,10 +149,3 @@ def _wish(request: HttpRequest) -> Wish:
     }
     asked = {name: request.GET.get(name, "") for name in known}
     return Wish(**{name: value for name, value in asked.items() if value in known[name]})
-
-
-def _rate(plan: Plan) -> float:
-    try:
-        return float(discount_rate(plan.rates).rate(1))
-    except MethodError:
-        return 0.0

@@ -1,7 +1,6 @@
 """Co-benefits of an action: choosing a method, entering its figures, taking one away."""
 
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 from django.contrib import messages
@@ -34,10 +33,10 @@ IN_WORDS = "words"
 def benefit_choose(request: HttpRequest, pk: int, action: int) -> HttpResponse:
     """Which gain is it? Every method with what it needs, and the way in words."""
     plan, place, kept = _open(request, pk, action)
-    groups = [
-        (group_words(key), [(one, said(one.label), said(one.input_unit)) for one in found])
-        for key, found in groupby(benefit_methods(), key=lambda one: one.group)
-    ]
+    by_group: dict[str, list[tuple[BenefitMethod, str, str]]] = {}
+    for one in benefit_methods():
+        by_group.setdefault(one.group, []).append((one, said(one.label), said(one.input_unit)))
+    groups = [(group_words(key), found) for key, found in by_group.items()]
     context = {**frame_of(plan, place), "action": kept, "groups": groups}
     return render(request, "plan/benefit_choose.html", context)
 
