@@ -120,7 +120,7 @@ def test_bulk_answers_come_in_whole_or_not_at_all(plan: Plan, editor: User, acti
     assert places == [f"M1: {TENANTS}, cost", f"M1: {TENANTS}, cost.effect", "M9"]
     assert not EquityAnswer.objects.exists()
     first = write_answers(**who, plan=plan, rows={"M1": [WORSE, replace(WORSE, group=OWNERS)]})
-    again = write_answers(**who, plan=plan, rows={"M1": [WORSE]}, replace_all=True)
+    again = write_answers(**who, plan=plan, rows={"M1": [WORSE]}, replace=True)
     assert (first.added, again.same, again.removed) == (2, 1, 1)
 
 

@@ -140,7 +140,7 @@ def test_file_of_indicators_comes_in_whole_or_not_at_all(
         **who,
         plan=plan,
         sheets=[replace(TRIPS, number="I1"), replace(TRIPS, name="Walking")],
-        replace_all=True,
+        replace=True,
     )
     assert (written.added, written.changed, written.same, written.removed) == (1, 0, 1, 0)
     assert sorted(Indicator.objects.values_list("number", flat=True)) == ["I1", "I2"]

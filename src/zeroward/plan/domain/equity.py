@@ -63,11 +63,11 @@ def write_answers(
     viewer: Viewer,
     plan: Plan,
     rows: Mapping[str, Sequence[EquityRow]],
-    replace_all: bool = False,
+    replace: bool = False,
 ) -> Written:
     """Store the checks of many actions, by the action's number, in one transaction.
 
-    With `replace_all`, cells that no row names are emptied. Raises InvalidPartError with places such as
+    With `replace`, cells that no row names are emptied. Raises InvalidPartError with places such as
     "M3: tenants, cost.share", and as `save_answers` does.
     """
     with writing(viewer, plan) as current:
@@ -79,7 +79,7 @@ def write_answers(
         for code, action in actions.items():
             stored = {(one.group, one.lens): one for one in action.equity_answers.all()}
             wanted = {(row.group, row.lens): row for row in rows.get(code, ())}
-            for place in [*wanted, *(set(stored) - set(wanted) if replace_all else ())]:
+            for place in [*wanted, *(set(stored) - set(wanted) if replace else ())]:
                 group, lens = place
                 did = _write(current, action, group, lens, wanted.get(place), stored.get(place), actor)
                 counts[did] += 1

@@ -1,8 +1,8 @@
 """Many indicators at once, from the library or from a file. All of them, or none."""
 
+import dataclasses
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -47,7 +47,9 @@ def take_from_library(*, actor: Any, viewer: Viewer, plan: Plan, keys: Sequence[
             number = next_number(numbers)
             numbers.append(number)
             kept = Indicator(plan=current)
-            write_sheet(current, kept, replace(sheet_from(entry, current.model), number=number), actor)
+            write_sheet(
+                current, kept, dataclasses.replace(sheet_from(entry, current.model), number=number), actor
+            )
             made.append(kept)
     return made
 
@@ -58,11 +60,11 @@ def write_indicators(
     viewer: Viewer,
     plan: Plan,
     sheets: Sequence[IndicatorSheet],
-    replace_all: bool = False,
+    replace: bool = False,
 ) -> Written:
     """Add indicators, or change those with the same number, in one transaction; a sheet without a number is new.
 
-    With `replace_all`, indicators that no sheet names are deleted. Raises InvalidPartError whose problems name the row
+    With `replace`, indicators that no sheet names are deleted. Raises InvalidPartError whose problems name the row
     ("row 3: unit"), and as `save_indicator` does.
     """
     with writing(viewer, plan) as current:
@@ -72,7 +74,7 @@ def write_indicators(
         if problems:
             raise InvalidPartError(problems)
         named = {sheet.number for sheet in told}
-        gone = [one for number, one in stored.items() if number not in named] if replace_all else []
+        gone = [one for number, one in stored.items() if number not in named] if replace else []
         for one in gone:
             remove(current, one, actor)
         demand_room(current, len(named - set(stored)))
@@ -113,7 +115,7 @@ def _numbered(sheets: Sequence[IndicatorSheet], stored: Mapping[str, Indicator])
     for sheet in sheets:
         number = sheet.values()["number"] or next_number(taken)
         taken.append(number)
-        told.append(replace(sheet, number=number))
+        told.append(dataclasses.replace(sheet, number=number))
     return told
 
 

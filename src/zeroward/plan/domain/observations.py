@@ -1,8 +1,8 @@
 """Writing what was observed. It goes on after a plan is adopted: the plan stays, the figures come in."""
 
+import dataclasses
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -51,21 +51,21 @@ def write_observations(
     viewer: Viewer,
     plan: Plan,
     rows: Sequence[ObservedRow],
-    replace_all: bool = False,
+    replace: bool = False,
     note: str = "",
 ) -> Written:
     """Store many values in one transaction. `note` becomes the source of rows that name none.
 
-    With `replace_all`, values that no row names are deleted. Raises InvalidPartError whose problems name the row.
+    With `replace`, values that no row names are deleted. Raises InvalidPartError whose problems name the row.
     """
     with writing(viewer, plan, closed=True) as current:
-        told = [replace(row, source_text=row.source_text or note) for row in rows]
+        told = [dataclasses.replace(row, source_text=row.source_text or note) for row in rows]
         problems = _row_problems(current, told)
         if problems:
             raise InvalidPartError(problems)
         named = {(row.node.strip(), row.category.strip(), row.year) for row in told}
         gone = []
-        if replace_all:
+        if replace:
             gone = [one for one in current.observations.all() if _key(one) not in named]
             for one in gone:
                 _tell(current, one, actor, "plan.observation.delete", {"value": [one.value, None]})
