@@ -177,6 +177,18 @@ def test_form_saves_a_group_and_leads_on(client: Client, plan: Plan, editor: Use
     assert "Say what is done, and by whom" in page
 
 
+def test_group_that_is_not_touched_is_answered_at_once(
+    client: Client, plan: Plan, editor: User, action: Action
+) -> None:
+    client.force_login(editor)
+    address = reverse("plan:equity-group", args=[plan.pk, action.pk, TENANTS])
+    client.post(address, form_data(then="untouched"))
+    stored = {one.lens: (one.effect, one.share, one.evidence) for one in EquityAnswer.objects.all()}
+    assert stored.pop("cost") == (-1, "many", "E1")
+    assert set(stored.values()) == {(0, "none", "E0")}
+    assert len(stored) == 3
+
+
 def test_form_keeps_words_without_an_effect(client: Client, plan: Plan, editor: User, action: Action) -> None:
     client.force_login(editor)
     address = reverse("plan:equity-group", args=[plan.pk, action.pk, TENANTS])

@@ -133,6 +133,13 @@ class GroupForm:
     def answers(self) -> dict[str, EquityRow | None]:
         return {lens: one.row(self.group) for lens, one in self.forms.items()}
 
+    def untouched(self) -> dict[str, EquityRow | None]:
+        """The answers, and "no change" by the drafting team's opinion where nothing was answered."""
+        return {
+            lens: row or EquityRow(self.group, lens, effect=0, share="none", evidence="E0")
+            for lens, row in self.answers().items()
+        }
+
     def locks(self) -> dict[str, int]:
         return {lens: one.cleaned_data["lock"] or 0 for lens, one in self.forms.items()}
 

@@ -73,10 +73,11 @@ def equity_group(request: HttpRequest, pk: int, action: int, group: str) -> Http
         raise Http404("The plan asks for no such group.")
     answers = {answer.lens: answer for answer in kept.equity_answers.filter(group=group)}
     form = GroupForm(request.POST if request.method == "POST" else None, group=group, answers=answers)
-    if request.method == "POST" and form.is_valid() and _save(request, plan, kept, form):
+    untouched = request.POST.get("then") == "untouched"
+    if request.method == "POST" and form.is_valid() and _save(request, plan, kept, form, untouched):
         messages.success(request, _("Saved: %(group)s.") % {"group": one.label})
         following = groups[one.number] if one.number < len(groups) else None
-        if following is not None and request.POST.get("then") == "next":
+        if following is not None and request.POST.get("then") in ("next", "untouched"):
             return redirect("plan:equity-group", pk=pk, action=action, group=following.key)
         return redirect("plan:equity-action", pk=pk, action=action)
     context = {
@@ -118,14 +119,14 @@ def equity_groups(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "plan/equity_groups.html", context, status=422 if form.errors else 200)
 
 
-def _save(request: HttpRequest, plan: Plan, action: Action, form: GroupForm) -> bool:
+def _save(request: HttpRequest, plan: Plan, action: Action, form: GroupForm, untouched: bool) -> bool:
     try:
         save_answers(
             **who(request),
             plan=plan,
             action=action,
             group=form.group,
-            answers=form.answers(),
+            answers=form.untouched() if untouched else form.answers(),
             locks=form.locks(),
         )
     except InvalidPartError as error:
