@@ -58,10 +58,12 @@ def _numbers(question: Question, *names: str) -> list[float]:
     return [one.value for one in read if one is not None]
 
 
-@reads("burden", "regressive", "burden income", "cost burden", "incidence quintile")
+@reads("regressive", "burden income", "cost burden", "incidence quintile")
 def cost_burden(question: Question) -> Answer:
     """Cost over income, and whether it falls as income grows."""
     costs, incomes = _numbers(question, *_VALUES), _numbers(question, *_INCOME)
+    if not costs or not incomes:
+        raise CannotRead("neither costs nor incomes")
     found = burden(costs, incomes)
     answer = Answer()
     answer.add("burden burdens b shares", list(found))
@@ -101,6 +103,8 @@ def weights(question: Question) -> Answer:
     mean = inputs.maybe("mean", "y_mean", "mean_income", "average_income", "reference_income")
     if mean is None and question.inputs.has("relative_income", "relative_incomes"):
         mean = 1.0
+    if not incomes:
+        raise CannotRead("no incomes")
     values = _numbers(question, "npv", "npvs", "npv_q", "benefits", "values", "net_benefits")
     answer = Answer()
     if values:
