@@ -109,6 +109,7 @@ PUBLIC = [
     Example("plan:library-action", ("renovate-homes",)),
     Example("plan:library-action", ("climate-budget",)),
     Example("plan:basket"),
+    Example("plan:public-people", ("klagenfurt", "{plan}", "1")),
     Example("people:invitation", ("{invitation}",)),
     Example("core:unsubscribe", ("{unsubscribe}",)),
     Example("core:documents", (CITY,)),
@@ -171,6 +172,16 @@ SIGNED_IN = [
         Example(f"inventory:{name}", (CITY, "{city_factor}"), who="city")
         for name in ("city-factor", "city-factor-delete")
     ),
+    *(Example(f"plan:{name}", ("{plan}",), who="city") for name in ("equity", "equity-groups", "indicators")),
+    Example("plan:equity-action", ("{plan}", "{plan_action}"), who="city"),
+    Example("plan:equity-group", ("{plan}", "{plan_action}", "low_income_tenants"), who="city"),
+    Example("plan:indicator-new", ("{plan}",), who="city"),
+    Example("plan:indicator-library", ("{plan}",), "show=model", "city"),
+    *(
+        Example(f"plan:{name}", ("{plan}", "{plan_indicator}"), who="city")
+        for name in ("indicator", "indicator-edit", "indicator-delete", "observation-new")
+    ),
+    Example("plan:observation-delete", ("{plan}", "{plan_indicator}", "{plan_observation}"), who="city"),
     # the desk
     Example("core:desk", who="editor"),
     Example("core:desk", who="admin"),

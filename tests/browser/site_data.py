@@ -19,6 +19,7 @@ from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from tests.browser.plan_data import plan_records  # noqa: E402
 from zeroward.core.domain.documents import add_document  # noqa: E402
 from zeroward.core.domain.imports import PlannedRow, keep_plan  # noqa: E402
 from zeroward.core.domain.merging import merge_records  # noqa: E402
@@ -62,6 +63,7 @@ def main() -> None:
         **team_records(people),
         **desk_records(people["editor"]),
         **inventory_records(people["town"]),
+        **plan_records(),
     }
     sys.stdout.write(json.dumps(facts))
 
