@@ -1,6 +1,7 @@
 """Finding plans and versions: what a viewer may not see does not exist for them."""
 
 from django.db.models import QuerySet
+from django.db.models.fields.json import KeyTextTransform
 from django.http import Http404
 
 from zeroward.core.visibility import Viewer, visible_to
@@ -28,9 +29,11 @@ def plans_of(place: Workspace, viewer: Viewer) -> list[Plan]:
 
 
 def public_versions() -> QuerySet[PlanVersion]:
-    """Every published version that was not withdrawn, the newest first. Their data are left in the database."""
+    """Every published version that was not withdrawn, the newest first. Their data are left in the database, but for
+    the `title` as it was frozen: the working plan may have another one by now."""
     return (
         PlanVersion.objects.filter(withdrawn_at=None, is_public=True)
+        .annotate(title=KeyTextTransform("title", "data__header"))
         .select_related("plan__city__country")
         .order_by("plan__city__name", "plan__pk", "-number")
         .defer("data")

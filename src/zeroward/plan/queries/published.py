@@ -224,20 +224,14 @@ def published_of(city: str) -> list[PublishedPlan]:
         .annotate(
             gap=KeyTransform("gap", "data__results"),
             residual=KeyTransform("residual", "data__results"),
-            header=KeyTransform("header", "data"),
+            year=KeyTransform("target_year", "data__header"),
         )
     )
     newest: dict[int, Any] = {}
     for one in found:
         newest.setdefault(one.plan_id, one)
     return [
-        PublishedPlan(
-            one,
-            str(one.header["title"]),
-            _float(one.gap),
-            _float(one.residual),
-            int(one.header["target_year"]),
-        )
+        PublishedPlan(one, str(one.title), _float(one.gap), _float(one.residual), int(one.year))
         for one in newest.values()
     ]
 

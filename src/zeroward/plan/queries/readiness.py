@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from zeroward.plan.queries.baseline import total_of
+from zeroward.plan.queries.equity import blocking
 from zeroward.plan.queries.load import LoadedPlan
 
 
@@ -42,4 +43,7 @@ def what_is_lacking(loaded: LoadedPlan) -> list[Lacking]:
                 _("The plan has no action."), _("Enter at least one that is part of the plan."), "actions"
             )
         )
+    found += [
+        Lacking(one.sentence, _("Say who eases it and until when."), "equity") for one in blocking(loaded)
+    ]
     return found

@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zeroward.core.charts import Chart, Course, Frame, Point, series
-from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.tables import Column, Table
+from zeroward.inventory.queries.reading import typed
 from zeroward.methods.pathways import trapezoid
 from zeroward.plan.models import TargetKind
 from zeroward.plan.queries.load import LoadedPlan
@@ -82,7 +82,7 @@ def _view(row: Mapping[str, Any], path: TargetPath, outcome: Outcome) -> TargetV
 def promise_of(row: Mapping[str, Any]) -> str:
     """What is promised, in a sentence."""
     words = {
-        "percent": f"{format_number(row['percent'] or 0)} %",
+        "percent": f"{typed(row['percent'] or 0)} %",
         "base": row["base_year"],
         "year": row["year"],
         "level": tonnes(row["level"] or 0.0),
@@ -170,7 +170,7 @@ def _doubts(row: Mapping[str, Any]) -> list[str]:
             "%(percent)s of %(reference)s leave %(expected)s, but %(level)s are stated. The percentage is taken."
         )
         % {
-            "percent": f"−{format_number(percent)} %",
+            "percent": f"−{typed(percent)} %",
             "reference": tonnes(reference),
             "expected": tonnes(expected),
             "level": tonnes(level),

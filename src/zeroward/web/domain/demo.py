@@ -13,6 +13,7 @@ from zeroward.inventory.domain.demo import Team, make_draft, make_series
 from zeroward.people.models import Membership, Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
+from zeroward.plan.domain.demo import PlanTeam, make_plan
 
 PASSWORD = "zeroward-demo"  # noqa: S105 (a demonstration, printed on the screen)
 COUNTRY, MISSION_CITY, SMALL_TOWN = "AT", "klagenfurt", "example-town"
@@ -48,6 +49,7 @@ def load_demo() -> list[DemoLogin]:
         make_town()
         logins = [make_person(*person) for person in PEOPLE]
         make_inventories()
+        make_plans()
         mark_instance()
     return logins
 
@@ -80,6 +82,19 @@ def make_inventories() -> None:
         team = Team(people["city-editor"], people["city"], people["verifier"])
         make_series(city=cities[MISSION_CITY], team=team)
     make_draft(city=cities[SMALL_TOWN], team=Team(people["town"], people["town"]), year=2023)
+
+
+def make_plans() -> None:
+    """A plan of the Mission City, published once and being changed."""
+    city = City.objects.select_related("country").filter(key=MISSION_CITY).first()
+    if city is None:
+        return
+    editor, coordinator = (
+        (user, viewer_of(user))
+        for name in ("city-editor", "city")
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    )
+    make_plan(city=city, team=PlanTeam(editor, coordinator))
 
 
 def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:
