@@ -12,6 +12,10 @@ def plan_records() -> dict[str, Any]:
     return {
         "plan": plan.pk,
         "plan_action": plan.actions.get(code="E2").pk,
+        "plan_gaining": plan.actions.exclude(co_benefits=None).order_by("code")[0].pk,
+        "plan_promising": plan.actions.exclude(quick_win_by=None).order_by("code")[0].pk,
+        "plan_portfolio": plan.portfolios.order_by("pk")[0].pk,
+        "plan_pathway": plan.impact_pathways.order_by("pk")[0].pk,
         "plan_indicator": followed.pk,
         "plan_observation": plan.observations.filter(node=f"indicator:{followed.number}").latest("year").pk,
     }

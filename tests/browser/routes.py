@@ -110,6 +110,8 @@ PUBLIC = [
     Example("plan:library-action", ("climate-budget",)),
     Example("plan:basket"),
     Example("plan:public-people", ("klagenfurt", "{plan}", "1")),
+    Example("plan:public-action", ("klagenfurt", "{plan}", "{plan_action}")),
+    Example("plan:public-promises", ("klagenfurt", "{plan}")),
     Example("people:invitation", ("{invitation}",)),
     Example("core:unsubscribe", ("{unsubscribe}",)),
     Example("core:documents", (CITY,)),
@@ -182,6 +184,37 @@ SIGNED_IN = [
         for name in ("indicator", "indicator-edit", "indicator-delete", "observation-new")
     ),
     Example("plan:observation-delete", ("{plan}", "{plan_indicator}", "{plan_observation}"), who="city"),
+    *(
+        Example(f"plan:{name}", ("{plan}",), who="city")
+        for name in (
+            "actions",
+            "action-new",
+            "portfolios",
+            "portfolio-new",
+            "pathways",
+            "pathway-new",
+            "promises",
+        )
+    ),
+    *(
+        Example(f"plan:{name}", ("{plan}", "{plan_action}"), who="city")
+        for name in ("action", "action-delete", "benefit-choose")
+    ),
+    *(
+        Example("plan:action-edit", ("{plan}", "{plan_action}", part), who="city")
+        for part in ("outline", "effect", "impact", "steps", "parties", "costs", "links", "promise")
+    ),
+    *(
+        Example("plan:benefit-new", ("{plan}", "{plan_action}", method), who="city")
+        for method in ("heat_walking", "climate", "words")
+    ),
+    Example("plan:benefit", ("{plan}", "{plan_gaining}", "1"), who="city"),
+    Example("plan:promise", ("{plan}", "{plan_promising}"), who="city"),
+    *(
+        Example(f"plan:{kind}{what}", ("{plan}", f"{{plan_{kind}}}"), who="city")
+        for kind in ("portfolio", "pathway")
+        for what in ("", "-delete")
+    ),
     # the desk
     Example("core:desk", who="editor"),
     Example("core:desk", who="admin"),
@@ -242,6 +275,7 @@ NO_PAGES = [
     Example("people:request-withdraw", ("{request}",)),
     Example("people:invitation-withdraw", (CITY, "1")),
     Example("plan:basket-file"),
+    *(Example(f"plan:{name}", ("{plan}", "{plan_action}")) for name in ("action-state", "action-link-add")),
     *(Example(f"plan:basket-{name}") for name in ("add", "out", "empty", "take")),
     Example("core:merge-undo", ("1",)),
     Example("core:notifications-read"),

@@ -35,7 +35,11 @@ class BenefitForm(forms.Form):
 
     text = forms.CharField(label=_("What is gained"), max_length=300)
     quantity = NumberField(label=_("Amount"))
-    place = forms.ChoiceField(label=_("Where"), required=False)
+    place = forms.ChoiceField(
+        label=_("Where"),
+        required=False,
+        help_text=_("The price depends on it. Not needed with your own price."),
+    )
     population = NumberField(label=_("People in the group"))
     mortality = NumberField(
         label=_("Deaths per person and year at that age"),

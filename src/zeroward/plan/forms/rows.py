@@ -88,12 +88,7 @@ class CostRowForm(RowForm):
 class LinkRowForm(RowForm):
     weighs = ("target",)
     kind = forms.ChoiceField(label=_("Kind"), choices=LinkKind.choices, initial=LinkKind.WEB)
-    target = forms.CharField(
-        label=_("Address or key"),
-        required=False,
-        max_length=500,
-        help_text=_("For a page on the web its address; else the key, which the search above fills in."),
-    )
+    target = forms.CharField(label=_("Address, or key of a record"), required=False, max_length=500)
     label = forms.CharField(label=_("Shown as"), required=False, max_length=300)
 
 

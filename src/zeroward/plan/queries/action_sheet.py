@@ -222,7 +222,6 @@ def _estimates(row: Mapping[str, Any]) -> Table | None:
         (Column(_("Sector")), Column(_("t CO₂e a year"), numeric=True)),
         rows,
         foot=(_("Together"), words.bare(total)) if len(rows) > 1 else (),
-        caption_shown=True,
     )
 
 
