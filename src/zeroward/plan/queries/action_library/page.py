@@ -34,6 +34,19 @@ class LibraryPage:
         return [(self.row.cities.get(one.city), one) for one in found]
 
     @property
+    def emissions_said(self) -> bool:
+        """True when a city states emissions; a column of nothing is not shown."""
+        return any(one.emissions for _city, one in self.statements)
+
+    @property
+    def energy_said(self) -> bool:
+        return any(one.energy for _city, one in self.statements)
+
+    @property
+    def money_said(self) -> bool:
+        return any(one.money for _city, one in self.statements)
+
+    @property
     def lever(self) -> str:
         """The number of its lever in the Mission's model, "3.1", or nothing."""
         return levers().get(self.row.action.model_action, "")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zeroward.core.permissions import may
+from zeroward.core.ui.sorting import sort_key
 from zeroward.core.visibility import Viewer
 from zeroward.plan.domain.places import place_of
 from zeroward.plan.models import Plan, PlanState
@@ -12,6 +13,8 @@ from zeroward.plan.queries.action_library.figures import Statement, statements_o
 from zeroward.plan.queries.action_library.rows import LibraryRow, rows_in_order
 from zeroward.plan.rules import EDIT
 
+MOST_SHOWN = 4
+
 
 @dataclass(frozen=True, slots=True)
 class BasketLine:
@@ -19,6 +22,16 @@ class BasketLine:
 
     row: LibraryRow
     statements: list[tuple[str, Statement]]
+
+    @property
+    def shown(self) -> list[tuple[str, Statement]]:
+        return self.statements[:MOST_SHOWN]
+
+    @property
+    def more(self) -> int:
+        """Cities that only the action's own page names."""
+        named = {one.city for _name, one in self.shown}
+        return len({one.city for _name, one in self.statements} - named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,7 @@ def basket_page(keys: Sequence[str]) -> BasketPage:
         )
         for row in rows
     ]
-    return BasketPage(lines, sum(row.is_enabling for row in rows), sorted(names.values()))
+    return BasketPage(lines, sum(row.is_enabling for row in rows), sorted(names.values(), key=sort_key))
 
 
 def open_plans(viewer: Viewer) -> list[Plan]:
