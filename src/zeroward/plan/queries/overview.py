@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,6 +19,7 @@ from zeroward.plan.queries.comments import open_comments
 from zeroward.plan.queries.frozen import Facts, facts_of
 from zeroward.plan.queries.headline import Headline, KeyFigure, headline_of, key_figures
 from zeroward.plan.queries.load import LoadedPlan, load_plan
+from zeroward.plan.queries.promises import promises_of
 from zeroward.plan.queries.words import tonnes
 from zeroward.plan.rules import COMMENT, DECIDE, EDIT
 
@@ -132,6 +134,7 @@ def stages_of(loaded: LoadedPlan, facts: Facts) -> list[Stage]:
     ]
     if loaded.plan_actions:
         found.append(_residue(loaded, facts))
+    found += _promises(loaded)
     first = next((one for one in found if not one.state and not one.optional), None)
     return [Stage(one.title, one.text, one.page, "now") if one is first else one for one in found]
 
@@ -239,3 +242,15 @@ def _residue(loaded: LoadedPlan, facts: Facts) -> Stage:
         _("nothing answers for %(amount)s") % {"amount": tonnes(facts.residual - answered)},
         "offsets",
     )
+
+
+def _promises(loaded: LoadedPlan) -> list[Stage]:
+    """Quick wins that were promised to people; nothing when none was."""
+    found = promises_of(loaded, timezone.localdate())
+    if not found:
+        return []
+    overdue = sum(1 for one in found if one.state == "overdue")
+    if overdue:
+        text = ngettext("one promise waits for an answer", "%(count)d promises wait for an answer", overdue)
+        return [Stage(_("What was promised"), text % {"count": overdue}, "promises")]
+    return [Stage(_("What was promised"), _("none is overdue"), "promises", "done")]
