@@ -21,6 +21,7 @@ from zeroward.methods.pathways import (
 )
 from zeroward.methods.pathways.budget_approaches import needed
 from zeroward.methods.pathways.budget_words import TEXTS
+from zeroward.methods.pathways.residual import KINDS
 
 OWN = (
     "budget",
@@ -191,4 +192,5 @@ def test_every_text_is_marked_for_translation() -> None:
     texts = {text for one in approaches() for text in (one.label, one.asks)}
     texts |= {needed(name).label for one in approaches() for name in one.needs}
     texts |= {category_label(key) for key in ("steep_decline", "steady_decline", "early_peak", "late_peak")}
+    texts |= set(KINDS.values())
     assert set(TEXTS) == texts | set(sentences(folder / f"{name}.py" for name in OWN))

@@ -44,7 +44,7 @@ from zeroward.methods.appraisal.rates import (
     discount_rates,
     stepped,
 )
-from zeroward.methods.appraisal.returns import Irr, irr, xirr
+from zeroward.methods.appraisal.returns import Irr, interest_rate, irr, xirr
 from zeroward.methods.appraisal.streams import Stream
 
 __all__ = [
@@ -83,6 +83,7 @@ __all__ = [
     "external_cost",
     "future_value",
     "incidence",
+    "interest_rate",
     "irr",
     "levelised_cost",
     "mac_curve",

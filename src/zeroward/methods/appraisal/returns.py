@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from scipy.optimize import brentq
 
 from zeroward.methods.appraisal.cash_flows import paired, years_between
+from zeroward.methods.appraisal.rates import within
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 
@@ -39,6 +40,11 @@ class Irr:
         return "none" if not self.roots else "one" if len(self.roots) == 1 else "several"
 
     @property
+    def nearest(self) -> float | None:
+        """Of several the rate closest to zero, as most programs report it without saying that there are others."""
+        return min(self.roots, key=abs, default=None)
+
+    @property
     def only(self) -> float | None:
         """The rate, when there is exactly one."""
         return self.roots[0] if len(self.roots) == 1 else None
@@ -55,6 +61,21 @@ def xirr(flows: Sequence[float], dates: Sequence[date]) -> Irr:
     times = np.asarray(years_between(dates))
     order = np.argsort(times, kind="stable")
     return _all(np.asarray(flows, dtype=np.float64)[order], times[order])
+
+
+def interest_rate(*, periods: int, payment: float, present: float, future: float = 0.0) -> float:
+    """The rate at which the payments balance. Raises MethodError when there is none, or more than one."""
+    within(periods)
+    flows = [present, *[payment] * periods]
+    flows[-1] += future
+    found = irr(flows)
+    if found.only is None:
+        raise MethodError(
+            say("%(count)s rates balance these payments.", count=len(found.roots)),
+            place="rate",
+            remedy=say("Check the signs: what is paid is negative."),
+        )
+    return found.only
 
 
 def _all(amounts: _Array, times: _Array) -> Irr:

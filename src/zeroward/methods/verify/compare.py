@@ -14,6 +14,7 @@ from zeroward.methods.verify.units_text import factor_between
 Status = Literal["ok", "fails", "not covered"]
 
 _HALF = 0.5
+_MAIN = 2  # where the main quantity is a list, the number that most programs give may stand beside it
 
 _SAME = {
     "pct": "percent", "methane": "ch4", "nitrousoxide": "n2o", "emission": "emissions", "reductions": "reduction",
@@ -43,9 +44,9 @@ def compare(answer: Answer, wanted: Sequence[Expected], *, must_flag: bool = Fal
 
 
 def _compare_one(answer: Answer, expected: Expected, wanted: Sequence[Expected]) -> Comparison:
-    value = find_value(answer, expected.path, expected.unit)
+    value = find_value(answer, expected.path, expected.unit, expected.values)
     if value is None and len(wanted) == 1 and answer.values and _may_be_main(answer.values[0], expected):
-        value = answer.values[0]
+        value = _of_form(answer.values[:_MAIN], expected.values) or answer.values[0]
     printed = " or ".join(_show(one) for one in expected.values) + (
         f" {expected.unit}" if expected.unit else ""
     )
@@ -98,13 +99,25 @@ def _may_be_main(value: Value, expected: Expected) -> bool:
     return factor_between(value.unit, expected.unit) is not None
 
 
-def find_value(answer: Answer, path: tuple[str, ...], unit: str = "") -> Value | None:
+def _of_form(values: Sequence[Value], wanted: Sequence[Any]) -> Value | None:
+    """The first quantity that is a list where a list is asked for, and none where a number is."""
+    if not any(isinstance(one, (int, float, list)) for one in wanted):
+        return None
+    listed = any(isinstance(one, list) for one in wanted)
+    return next((one for one in values if isinstance(one.value, (list, tuple)) == listed), None)
+
+
+def find_value(
+    answer: Answer, path: tuple[str, ...], unit: str = "", wanted: Sequence[Any] = ()
+) -> Value | None:
     """The computed quantity of that name: letter by letter, then with units, separators and spellings aside.
 
-    Of several that may be called so, the first whose unit measures what is asked for.
+    Of several that may be called so, the first whose unit measures what is asked for, and that is a list or a number
+    as it is asked for.
     """
     if not path:
-        return answer.values[0] if answer.values else None
+        main = answer.values[0] if answer.values else None
+        return _of_form(answer.values[:_MAIN], wanted) or main
     literal = ("_".join(path), ".".join(path), path[-1] if len(path) == 1 else "")
     named = [value for value in answer.values if any(name in literal for name in value.names)]
     named += [
@@ -114,7 +127,7 @@ def find_value(answer: Answer, path: tuple[str, ...], unit: str = "") -> Value |
         if any(spelling in (plain(name), _canonical(name)) for name in value.names)
     ]
     fitting = [value for value in named if _conversion(value.unit, unit) is not None]
-    return next(iter(fitting or named), None)
+    return _of_form(fitting, wanted) or next(iter(fitting or named), None)
 
 
 def _spellings(path: tuple[str, ...]) -> list[str]:

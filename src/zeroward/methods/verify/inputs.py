@@ -15,7 +15,7 @@ class MissingInput(LookupError):  # noqa: N818
 
 _SUFFIX_WORDS = frozenset(
     {
-        *("t", "tonnes", "tonne", "tons", "ton", "kt", "mt", "gg", "kg", "g", "mg", "co2e", "co2"),
+        *("t", "tonnes", "tonne", "tons", "ton", "kt", "mt", "gg", "kg", "g", "mg", "co2e", "co2", "gt"),
         *("tco2", "tco2e", "kgco2", "kgco2e", "ktco2", "ktco2e", "gco2", "gco2e"),
         *("mwh", "gwh", "kwh", "twh", "tj", "gj", "pj", "mj", "kw", "mw", "kwp", "mwp", "k"),
         *("m3", "l", "litres", "ha", "km2", "km", "m2", "vkm", "pkm", "tkm"),

@@ -14,6 +14,7 @@ TEXTS: Final = (
         " saving of tonnes lowers the gain per tonne. In %(pairs)s pairs the later measure is "
         "better in money and in tonnes."
     ),
+    _("%(count)s rates balance these payments."),
     _("%(flows)s payments, but %(dates)s dates."),
     _("%(label)s has no price for %(year)s."),
     _("%(label)s has no price of its own."),

@@ -44,10 +44,11 @@ def budget(question: Question) -> Answer:
     share = _share(inputs)
     unit = next((one.unit for name in _BUDGET if (one := inputs.quantity(name)) is not None), "")
     own = total if share is None else budget_share(total, share)
+    if start is None:
+        answer.add("budget b_city city_budget", own, unit)
     if share is not None:
         answer.add("share city_share", share, "1")
     if start is None:
-        answer.add("budget b_city city_budget", own, unit)
         return answer
     rate = required_rate(start, own, years)
     answer.add("rate required_rate annual_rate r", rate, "1")

@@ -32,12 +32,14 @@ def carbon(question: Question) -> Answer:
         amounts = [tonnes.get(year, 0.0) * series.at(year).value for year in sorted(tonnes)]
         answer.add("value total worth benefit sum cost", sum(amounts), "EUR")
         answer.add("by_year values amounts", amounts)
+        today = sum(amounts)
+        today = sum(amounts)
         if inputs.has("rate", "r", "discount_rate") or inputs.has("schedule"):
-            answer.add(
-                "npv present_value pv discounted",
-                npv(rate(question), amounts, first=first_period(question)),
-                "EUR",
-            )
+            today = npv(rate(question), amounts, first=first_period(question))
+            answer.add("npv present_value pv discounted", today, "EUR")
+        financial = inputs.maybe("financial_npv", "fnpv", "npv_financial", "npv", unit="EUR")
+        if financial is not None:
+            answer.add("enpv economic_npv npv_economic", financial + today, "EUR")
     shown: Any = [one.value for one in prices]
     answer.add("prices price values", shown[0] if len(shown) == 1 and _single(question) else shown)
     answer.add("interpolated", [one.interpolated for one in prices])

@@ -248,9 +248,11 @@ def _rates(found: Irr) -> Answer:
     answer = Answer()
     main: Any = list(found.roots) if len(found.roots) > 1 else found.only
     answer.add("irr xirr rate roots all_roots rates", main, "1" if found.only is not None else "")
+    if len(found.roots) > 1:
+        answer.add("irr xirr rate nearest closest_to_zero", found.nearest, "1")
     answer.add("roots all_roots rates", list(found.roots), "")
     answer.add("sign_changes changes", found.sign_changes)
-    answer.add("count n_roots number_of_roots", len(found.roots))
+    answer.add("count n n_roots number_of_roots", len(found.roots))
     answer.add("exists has_irr", bool(found.roots))
     answer.add("unique single", found.only is not None)
     answer.add("kind status", found.kind)

@@ -86,7 +86,7 @@ def _orders(curve: Curve) -> Answer:
     if len(curve.negative) > 1:
         answer.flags.append(str(curve.flaw))
     answer.add(
-        "order mac_order ranking rank naive_order naive_ranking by_cost mac_ranking curve macc_order naive_rank",
+        "order mac_order ranking rank naive_order naive_ranking by_cost by_eur_per_t mac_ranking macc_order naive_rank",
         order,
     )
     answer.add("pareto pareto_front front non_dominated nondominated", front)
@@ -96,7 +96,7 @@ def _orders(curve: Curve) -> Answer:
     answer.add("by_npv npv_order npv_rank npv_ranking", list(curve.by_npv))
     answer.add("naive_first mac_first first_by_mac naive_best mac_best first naive_top cheapest", order[0])
     answer.add(
-        "pareto_first pareto_best best dominant dominates dominating winner true_best pareto_top", front[0]
+        "pareto_first pareto_best best dominant better dominating winner true_best pareto_top", front[0]
     )
     answer.add("negative concerned affected", list(curve.negative))
     dominated = [key for one in curve.pareto[1:] for key in one]

@@ -3,6 +3,7 @@
 from zeroward.methods.appraisal import (
     capital_recovery_factor,
     future_value,
+    interest_rate,
     marginal_abatement_cost,
     payment,
     periods,
@@ -124,16 +125,23 @@ def total_cost(question: Question) -> Answer:
     "future value",
     "present value annuity",
     "number of periods",
+    "interest rate period",
 )
 def annuities(question: Question) -> Answer:
     """What is not given is computed: the factor, the payment, the number of periods, the future or present sum."""
     inputs = question.inputs
-    rate = inputs.share(*_RATE)
     count = inputs.maybe(*_LIFE)
     paid = inputs.maybe("pmt", "payment")
     present = inputs.maybe("pv", "present", "loan", "principal", "capex", "investment")
     future = inputs.maybe("fv", "future")
     answer = Answer()
+    if not inputs.has(*_RATE) and count is not None:
+        found = interest_rate(
+            periods=int(count), payment=paid or 0.0, present=present or 0.0, future=future or 0.0
+        )
+        answer.add("rate r interest_rate", found, "1")
+        return answer
+    rate = inputs.share(*_RATE)
     if count is None:
         if paid is None or present is None:
             raise CannotRead("neither periods nor payment and sum")

@@ -2,13 +2,39 @@
 
 from typing import Any
 
-from zeroward.methods.appraisal import DiscountRate, Rate
+from zeroward.methods.appraisal import DiscountRate, Rate, npv
 from zeroward.methods.appraisal.rates import factor
-from zeroward.methods.verify.adapters.cash_flows import rate, schedule, whole
+from zeroward.methods.verify.adapters.cash_flows import first_period, flows, rate, schedule, whole
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
+
+_FLOWS = (
+    "cashflow",
+    "cashflows",
+    "cash_flow",
+    "cash_flows",
+    "flows",
+    "payment",
+    "amount",
+    "benefit",
+    "yearly",
+)
+
+
+def _worth(question: Question, chosen: Rate, asked: list[float]) -> Answer:
+    """Payments discounted: those that are listed, or the same one at the end of each of so many years."""
+    single = question.inputs.maybe(*_FLOWS)
+    answer = Answer()
+    if single is None:
+        worth = npv(chosen, flows(question), first=first_period(question))
+    elif len(asked) == 1:
+        worth = npv(chosen, [single] * whole(asked[0]), first=1)
+    else:
+        raise CannotRead("no number of years")
+    answer.add("npv pv present_value value", worth, "EUR")
+    return answer
 
 
 @reads(
@@ -25,6 +51,8 @@ def discount_factors(question: Question) -> Answer:
     chosen: Rate = rate(question) if steps is None else steps
     entry = question.inputs.find("years", "year", "query", "at", "n", "t", "periods")
     asked = _numbers(None if entry is None else entry.raw)
+    if question.inputs.has(*_FLOWS):
+        return _worth(question, chosen, asked)
     if not asked:
         raise CannotRead("no years")
     factors = [factor(chosen, year) for year in asked]

@@ -4,6 +4,7 @@ from math import fsum
 
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
 _WHOLE = ("budget", "total", "total_budget", "municipal_budget", "whole", "expenditure")
@@ -38,6 +39,27 @@ def parts(question: Question) -> Answer:
     answer.add(
         "share shares percent share_pct climate_share", found[0] if single else found, "%" if single else ""
     )
+    return answer
+
+
+@reads("stakeholder split", "split adds", "split capex", "ccc checks", broad=True)
+def split(question: Question) -> Answer:
+    """Whether parts add up to what was to be split, within half a unit for each figure."""
+    inputs = question.inputs
+    parts = inputs.mapping("split", "stakeholders", "shares", "parts", "sources", "by_stakeholder")
+    read = [read_quantity(one) for one in parts.values()]
+    amounts = [one.value for one in read if one is not None]
+    if not amounts:
+        raise CannotRead("no split")
+    whole = inputs.number("capex", "total", "cost", "total_cost", "investment", "printed_total")
+    summed = fsum(amounts)
+    answer = Answer()
+    answer.add("sum total sum_parts", summed, "", rounded=len(amounts))
+    answer.add("difference delta gap missing", whole - summed)
+    fits = abs(whole - summed) <= 0.5 * (len(amounts) + 1)
+    answer.add("ok valid within_rounding consistent adds_up", fits)
+    if not fits:
+        answer.flags.append(f"the parts add to {summed:g}, not to {whole:g}")
     return answer
 
 
