@@ -194,6 +194,7 @@ SIGNED_IN = [
             "pathways",
             "pathway-new",
             "promises",
+            "gains",
         )
     ),
     *(

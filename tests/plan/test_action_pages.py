@@ -89,6 +89,7 @@ def pages(plan: Plan) -> dict[str, tuple[Any, ...]]:
         "pathway": (pk, pathway),
         "pathway-delete": (pk, pathway),
         "promises": (pk,),
+        "gains": (pk,),
         "promise": (pk, action),
     }
 
@@ -97,7 +98,7 @@ def addresses(plan: Plan) -> dict[str, str]:
     return {name: reverse(f"plan:{name.split()[0]}", args=args) for name, args in pages(plan).items()}
 
 
-READ = {"actions", "action", "portfolios", "pathways", "promises", "action-delete"}
+READ = {"gains", "actions", "action", "portfolios", "pathways", "promises", "action-delete"}
 
 
 def test_every_page_opens_for_an_editor_within_its_queries(
@@ -251,6 +252,15 @@ def test_gain_by_a_method_is_reckoned_and_double_counts_are_said(
     gone = client.post(reverse("plan:benefit", args=[filled.pk, action.pk, 1]), {"delete": "1", "lock": 2})
     assert gone.status_code == 302
     assert action.co_benefits.count() == 3
+
+
+def test_all_gains_of_a_plan_are_summed_by_who_gains(client: Client, filled: Plan, editor: User) -> None:
+    client.force_login(editor)
+    shown = client.get(reverse("plan:gains", args=[filled.pk])).content.decode()
+    assert "People gain 85" in shown
+    assert "1 of 3 gains is counted" in shown
+    assert "value the same thing" in shown
+    assert "Quieter streets" in shown
 
 
 def test_search_finds_what_to_link_and_links_it_once(client: Client, filled: Plan, editor: User) -> None:

@@ -36,3 +36,9 @@ def exact_number(value: float) -> str:
 def place_words(key: str) -> str:
     """A kind of place for which a method has a price."""
     return str(PLACES.get(key, key))
+
+
+@register.filter
+def of(values: dict[str, int], key: str) -> int:
+    """The value under a key."""
+    return values[key]

@@ -37,6 +37,7 @@ urlpatterns = [
     path(f"{PLAN}/pathways/new/", groups.pathway_new, name="pathway-new"),
     path(f"{PLAN}/pathways/<int:pathway>/", groups.pathway, name="pathway"),
     path(f"{PLAN}/pathways/<int:pathway>/delete/", groups.pathway_delete, name="pathway-delete"),
+    path(f"{PLAN}/gains/", benefits.gains, name="gains"),
     path(f"{PLAN}/promises/", promises.promises, name="promises"),
     path(f"{PUBLIC}/actions/<int:action>/", public_actions.public_action, name="public-action"),
     path(f"{PUBLIC}/promises/", public_actions.public_promises, name="public-promises"),

@@ -21,11 +21,21 @@ from zeroward.plan.domain.sheet import PARTS, BenefitRow, Sheet
 from zeroward.plan.forms.benefit import BenefitForm
 from zeroward.plan.models import Action, Plan
 from zeroward.plan.queries.benefit_words import group_words
+from zeroward.plan.queries.gains_page import gains_page
+from zeroward.plan.queries.load import load_plan
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.actions import action_of, lock_of
 from zeroward.plan.views.finding import EDITS, found, frame_of, who
 
 IN_WORDS = "words"
+
+
+@require_safe
+@login_required
+def gains(request: HttpRequest, pk: int) -> HttpResponse:
+    """All gains beside the tonnes: who gains what."""
+    plan, place = found(request, pk)
+    return render(request, "plan/gains.html", {**frame_of(plan, place), "page": gains_page(load_plan(plan))})
 
 
 @require_safe
