@@ -79,14 +79,18 @@ def _numbered(part: Part, loaded: LoadedPlan, rows: Iterable[ParsedRow]) -> list
     rows = list(rows)
     stored = getattr(loaded, part.name)
     given = {str(row.values.get(name) or "") for row in rows} - {""}
-    by_name = {str(row["name"]).casefold(): str(row[name]) for row in stored if row[name] not in given}
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for kept in stored:
+        if kept[name] not in given:
+            by_name[str(kept["name"]).casefold()].append(str(kept[name]))
     taken = given | {str(row[name]) for row in stored}
     found = []
     for row in rows:
         number = str(row.values.get(name) or "")
         if not number:
-            title = str(row.values.get("name") or "").casefold()
-            number = by_name.pop(title, "") or following(sorted(taken))
+            # of several with the same name the first that is left is meant
+            same = by_name[str(row.values.get("name") or "").casefold()]
+            number = same.pop(0) if same else following(sorted(taken))
             taken.add(number)
         values = {**row.values, name: number}
         found.append(ParsedRow(row.place, row.part, values, row.problems, row.hints))

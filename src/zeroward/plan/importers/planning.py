@@ -5,7 +5,7 @@ file holds as a whole lose what it lacks. The same file twice changes nothing.
 """
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from zeroward.plan.domain.exchange.rows import PARTS, Row, RowError
 from zeroward.plan.importers.matching import Match, known_of, matched
 from zeroward.plan.importers.parsed import Parsed
 from zeroward.plan.models import Plan
-from zeroward.plan.queries.exchange.fields import alike
+from zeroward.plan.queries.exchange.fields import alike, json_text
 from zeroward.plan.queries.load import LoadedPlan
 
 Verdict = ImportRow.Verdict
@@ -107,10 +107,17 @@ def _differences(stored: Row, values: Row) -> Iterator[tuple[str, Any, Any]]:
         old = stored.get(name)
         if name in OF_ACTION:
             before = [_comparable(one, new) for one in old or ()]
-            if not alike(before, list(new)):
+            if not _same_rows(name, before, new):
                 yield name, _counted(before), _counted(new)
         elif not alike(old, new):
             yield name, _short(old), _short(new)
+
+
+def _same_rows(name: str, before: list[dict[str, Any]], after: Sequence[Row]) -> bool:
+    """Only steps have an order that says something."""
+    if name == "steps":
+        return alike(before, list(after))
+    return alike(sorted(before, key=json_text), sorted(after, key=json_text))
 
 
 def _comparable(row: Row, like: Iterable[Row]) -> dict[str, Any]:

@@ -125,7 +125,8 @@ def _frame_value(name: str, cell: Cell) -> Any:
         return int(cell.value)
     if name == "population" and cell.is_empty:
         return None
-    return cell.value if isinstance(cell.value, int) else cell.text
+    # a model file keeps its line ends
+    return cell.value if isinstance(cell.value, int | str) else cell.text
 
 
 def _base(sheet: Sheet, at: int, decimal: Decimal) -> tuple[list[dict[str, Any]], list[Problem]]:

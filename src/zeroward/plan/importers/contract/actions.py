@@ -155,4 +155,4 @@ def _single(amounts: Sequence[Amount], name: str, sheet: ActionSheet, hints: lis
 
 
 def _said(value: float) -> str:
-    return format_number(value) if value == int(value) else format_number(f"{value:.6g}")
+    return format_number(int(value)) if value == int(value) else format_number(f"{value:.6g}")
