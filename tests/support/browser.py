@@ -67,7 +67,7 @@ def free_port() -> int:
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
-    for _attempt in range(150):
+    for _attempt in range(400):  # a busy machine takes its time
         if server.poll() is not None:
             break
         try:

@@ -205,3 +205,34 @@ def test_search_puts_the_record_of_that_name_first():
     assert keys("sweden")[0] == "SE"
     assert keys("SWEDEN", "de")[0] == "SE"
     assert keys("heat in Sweden")[0] != "SE"
+
+
+def test_search_with_a_filter_shows_what_holds_some_words_when_nothing_better_is_left():
+    title = "Balcony wind turbines for quarrelsome neighbours"
+    put("action", RecordData("balcony", [EntryData("en", title, title, url="/a", is_source=True)]))
+    text = "A long text " * 200 + "which names turbines once."
+    put("material", RecordData("long-text", [EntryData("en", "Long text", "", text, "/b", True)]))
+    query = "balcony wind turbines quarrelsome neighbours"
+    whole = search(query, lang="en")
+    assert [hit.key for hit in whole.hits] == ["balcony"]
+    part = search(query, lang="en", filters={"kind": ["material"]})
+    assert [hit.key for hit in part.hits] == ["long-text"]
+    assert not part.every_word
+    assert {value.value: value.count for value in part.facets["kind"]}["material"] == 1
+
+
+def test_search_for_a_rare_concept_among_other_words_looks_near_it():
+    for number in range(30):
+        entry = EntryData("en", f"Filler {number}", url=f"/{number}", is_source=True)
+        put("term", RecordData(f"filler-{number}", [entry]))
+    put("material", RecordData("park", [EntryData("en", "Solar energy park", url="/p", is_source=True)]))
+    put("material", RecordData("advice", [EntryData("en", "Energy advice", url="/e", is_source=True)]))
+    found = {hit.key: dict(hit.parts) for hit in search("Solarenergie advice", lang="de").hits}
+    assert found["park"]["Solarenergie"] > found["advice"]["Solarenergie"] > 0
+    assert keys("Solarenergie", "de") == ["park"]  # alone it needs no help
+
+
+def test_search_takes_no_word_for_a_small_word_of_a_language_that_nobody_is_answered_in():
+    replace_labels([*LABELS, ("one-stop", "tr", "Tek durak ofis", "pref")])
+    understood = search("tek durak ofis ne demek", lang="tr").understood
+    assert (understood[0].text, understood[0].concepts) == ("tek durak ofis", ("one-stop",))

@@ -3,7 +3,15 @@ from hypothesis import given
 
 from tests.methods.text.strategies import languages, words
 from zeroward.methods.text.fold import fold
-from zeroward.methods.text.stem import PREFIX_LETTERS, STEMMERS, keeps_initial, prefix_of, stem
+from zeroward.methods.text.stem import (
+    LEAST_KEEPING,
+    PREFIX_LETTERS,
+    STEMMERS,
+    beginning_kept,
+    keeps_initial,
+    prefix_of,
+    stem,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,3 +73,23 @@ def test_stem_keeps_the_first_letter_where_it_says_so(lang, word):
 def test_stem_may_lose_the_first_letter_where_it_says_so():
     assert stem("gcathair", "ga")[:1] == "c"
     assert not keeps_initial("ga")
+
+
+BEGINNINGS = (
+    "Städte Überschrift Schuetzen Oekologie Aesthetics Paesaggio energías dying lying geothermal toegevoegde appui"
+    " alley İklim ışık ÅTGÄRD œuvre Łódź Straße ένταξη Αϊβατίδης financing yields McCoy XXIII Neuenburg Treue"
+)
+
+
+@pytest.mark.parametrize("lang", STEMMERS)
+def test_stem_keeps_the_beginning_where_it_says_so(lang):
+    for word in BEGINNINGS.split():
+        kept, stemmed = beginning_kept(word[:6], lang), stem(word, lang)
+        if kept and len(stemmed) >= LEAST_KEEPING:
+            assert (word, stemmed[:3]) == (word, kept)
+
+
+def test_beginning_is_kept_in_most_languages_and_not_promised_elsewhere():
+    assert (beginning_kept("financ", "en"), beginning_kept("Städte", "de")) == ("fin", "sta")
+    assert beginning_kept("Schuet", "de") == "sch"
+    assert [beginning_kept("Oekolo", lang) for lang in ("de", "nl", "el", "fi", "ga")] == [""] * 5

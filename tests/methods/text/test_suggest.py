@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.methods.text.strategies import words
-from zeroward.methods.text.suggest import suggest
+from zeroward.methods.text.suggest import is_slip, suggest
 
 VOCABULARY = ["finance", "financing", "fiance", "mobility", "stakeholder", "citizen"]
 USES = [40, 25, 1, 12, 30, 60]
@@ -25,3 +26,18 @@ def test_suggest_only_known_words_and_at_most_the_limit(word, limit):
     found = suggest(word, VOCABULARY, USES, limit=limit)
     assert len(found) <= limit
     assert set(found) <= set(VOCABULARY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "slip"),
+    [
+        ("vezinos", "vecinos", True),
+        ("dauern", "Bauern", False),
+        ("demek", "ödemek", False),
+        ("xenovation", "Renovation", True),
+        ("finace", "finance", True),
+        ("abc", "xyz", False),
+    ],
+)
+def test_slip_of_a_short_word_keeps_its_first_letter(typed, meant, slip):
+    assert is_slip(typed, meant) is slip

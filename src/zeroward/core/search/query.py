@@ -22,7 +22,9 @@ MissHook = Callable[[str, str], None]
 MAX_SIZE = 100
 MAX_PAGE = 1_000
 _ALSO = 4
-_NOT_SHOWN = frozenset({"part", "language"})
+_FEW = 10
+"""A concept in less than one record of so many is also looked for by its neighbours."""
+_NOT_SHOWN = frozenset({"part", "language", "near"})
 
 
 def search(
@@ -43,9 +45,9 @@ def search(
     """
     now = state.current()
     held = snapshot(now)
-    question = ask(query, lang=lang)
+    question = ask(query, lang=lang, among={*now.languages, *now.label_languages})
     setting = Setting(tuple(now.languages), tuple(now.label_languages), now.stamp, exact)
-    read = read_and_repair(question, setting)
+    read = read_and_repair(question, setting, few=held.living // _FEW)
     choice = Choice({name: tuple(values) for name, values in (filters or {}).items() if values}, held)
     slots = [slot for slot in read.slots if score.has_match(slot, read.blocks)]
     if slots or not question.text:

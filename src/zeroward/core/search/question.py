@@ -1,6 +1,7 @@
 """A query as it was typed, cut into words and phrases."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from zeroward.methods.text.clean import clean_text
@@ -33,11 +34,15 @@ class Question:
         return (self.lang, self.guessed)
 
 
-def ask(query: str, *, lang: str) -> Question:
-    """Reads a query of any length and content. `lang` is the reader's language."""
+def ask(query: str, *, lang: str, among: Collection[str] = ()) -> Question:
+    """Reads a query of any length and content. `lang` is the reader's language.
+
+    The question's own language is guessed `among` those in which something can be found (all, when none are named): to
+    take its words for small words of a stranger's language would lose them.
+    """
     text = clean_text(query, limit=MAX_LETTERS, multiline=False)
     base = base_language(lang)
-    guessed = guess_language(text) or base
+    guessed = guess_language(text, among={*among, base} if among else None) or base
     phrases = tuple(found.strip() for found in _PHRASE.findall(text) if " " in found.strip())
     kept: list[Token] = []
     left_out: list[str] = []

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 from zeroward.core.search import postings, words
 from zeroward.core.search.compounds import take_apart
-from zeroward.core.search.plan import Setting, add_beginnings, add_correction, add_neighbours, plan
+from zeroward.core.search.plan import (
+    Setting,
+    add_beginnings,
+    add_correction,
+    add_neighbours,
+    plan,
+)
 from zeroward.core.search.question import Question
-from zeroward.core.search.score import Blocks, has_match, terms_needed
+from zeroward.core.search.score import Blocks, has_match, records_of, terms_needed
 from zeroward.core.search.slots import Slot
 from zeroward.core.search.words import Known
 from zeroward.methods.text.analysis import name_of, term
@@ -30,10 +36,11 @@ class Read:
     names: Sequence[str] = ()
 
 
-def read_and_repair(question: Question, setting: Setting) -> Read:
+def read_and_repair(question: Question, setting: Setting, *, few: int = 0) -> Read:
     """Plans a question and reads its postings; words without a match are taken apart, corrected or loosened.
 
-    Only words without a match are looked at, so a right word is never changed.
+    Only words without a match are looked at, so a right word is never changed. Concepts that fewer records than `few`
+    hold are also looked for by their neighbours.
     """
     if not question.words or not setting.index_langs:
         return Read((), {}, ())
@@ -52,6 +59,12 @@ def read_and_repair(question: Question, setting: Setting) -> Read:
         for slot in unmatched:
             _mend(slot, options[slot.text], question, setting)
         blocks = {**blocks, **postings.read(terms_needed(unmatched))}
+    rare = (
+        [] if setting.exact else [slot for slot in slots if slot.concepts and records_of(slot, blocks) < few]
+    )
+    if rare and len(slots) > 1:
+        add_neighbours(rare, setting, reason="near")
+        blocks = {**blocks, **postings.read(terms_needed(rare) - blocks.keys())}
     return Read(slots, blocks, _whole_queries(question, options), names)
 
 
@@ -66,7 +79,7 @@ def _unmatched(slots: Sequence[Slot], blocks: Blocks) -> list[Slot]:
 
 def _mend(slot: Slot, options: Sequence[Known], question: Question, setting: Setting) -> None:
     if slot.concepts:
-        add_neighbours(slot, setting)
+        add_neighbours([slot], setting)
     elif options and is_slip(slot.text, options[0].folded):
         add_correction(slot, options[0].written, question, setting)
     elif len(slot.tokens) == 1:

@@ -61,6 +61,16 @@ def has_match(slot: Slot, blocks: Blocks) -> bool:
     return any(all(key in blocks for key in alternative.terms) for alternative in slot.alternatives)
 
 
+def records_of(slot: Slot, blocks: Blocks) -> int:
+    """How many records hold the slot by one term, roughly: those that hold it in several ways count more than once."""
+    return sum(
+        len(places)
+        for alternative in slot.alternatives
+        if len(alternative.terms) == 1
+        for _, places, _ in blocks.get(alternative.terms[0], ())
+    )
+
+
 def score(
     slots: Sequence[Slot],
     blocks: Blocks,
@@ -84,7 +94,7 @@ def score(
         total += one.points
         held += one.points > 0
     every = (held == len(scored)) & snapshot.alive
-    if not scored or int(every.sum()) >= ENOUGH:
+    if not scored or (int(every.sum()) >= ENOUGH and (every & allowed).any()):
         return Scored(total, every & allowed, every, True, scored)
     return _some_words(scored, every, snapshot.alive, allowed, named)
 
@@ -116,10 +126,19 @@ def _some_words(
     # half of the points depend on how many of the words are there at all
     total = total * (len(scored) + held) // (2 * len(scored))
     some = (held > 0) & alive
-    top = int(total[some].max(initial=0))
-    candidates = (some & (total * FLOOR >= top)) | every
+    candidates = _good_enough(total, some) | every
     matching = candidates & allowed
+    if (
+        not matching.any()
+    ):  # the filters leave nothing of these: of what they do leave, the best is the measure
+        matching = _good_enough(total, some & allowed)
+        candidates |= matching
     return Scored(total, matching, candidates, not (matching & ~every).any(), scored)
+
+
+def _good_enough(total: Ints, among: Mask) -> Mask:
+    """Those of `among` that have at least a quarter of the best score among them."""
+    return among & (total * FLOOR >= int(total[among].max(initial=0)))
 
 
 def _slot_score(

@@ -6,7 +6,16 @@ from typing import Literal, NamedTuple
 from zeroward.methods.text.tokens import Token
 
 Reason = Literal[
-    "word", "language", "spelling", "part", "synonym", "translation", "correction", "neighbour", "beginning"
+    "word",
+    "language",
+    "spelling",
+    "part",
+    "synonym",
+    "translation",
+    "correction",
+    "neighbour",
+    "beginning",
+    "near",
 ]
 
 WEIGHTS: dict[Reason, int] = {
@@ -19,6 +28,7 @@ WEIGHTS: dict[Reason, int] = {
     "part": 50,
     "neighbour": 40,
     "beginning": 35,
+    "near": 25,
 }
 """How much of an impact counts, in per cent, by the way in which a word was found."""
 

@@ -29,6 +29,7 @@ MOST_KEPT = 2_000
 """Concepts whose names a process keeps in memory."""
 
 _TABLE = SearchLabel._meta.db_table
+_LINKS = SearchConceptLink._meta.db_table
 _COLUMNS = "concept, lang, label, kind, stems"
 _ORDER = {"pref": 0, "alt": 1, "hidden": 2}
 
@@ -161,5 +162,21 @@ def _terms(stems: str) -> tuple[str, ...]:
 
 def neighbours(concepts: Collection[str]) -> list[tuple[str, str]]:
     """Broader and related concepts of these, as (concept, kind), the broader ones first."""
-    rows = SearchConceptLink.objects.filter(concept__in=sorted(concepts)).order_by("kind", "other")
-    return list(dict.fromkeys((row.other, row.kind) for row in rows))
+    rows = with_any(_LINKS, "kind, other", "concept", concepts)
+    return list(dict.fromkeys((other, kind) for kind, other in sorted(rows)))
+
+
+_kept_links: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
+
+
+def neighbours_of(concepts: Collection[str], *, stamp: str) -> dict[str, tuple[str, ...]]:
+    """Concept → its broader and related concepts, kept like the names."""
+    global _kept_links  # noqa: PLW0603 (one copy a process is the point)
+    if _kept_links[0] != stamp or len(_kept_links[1]) > MOST_KEPT:
+        _kept_links = (stamp, {})
+    links = _kept_links[1]
+    found: dict[str, list[str]] = {concept: [] for concept in concepts if concept not in links}
+    for concept, _, other in sorted(with_any(_LINKS, "concept, kind, other", "concept", found)):
+        found[concept].append(other)
+    links.update({concept: tuple(dict.fromkeys(others)) for concept, others in found.items()})
+    return {concept: links[concept] for concept in concepts}

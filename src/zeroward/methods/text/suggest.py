@@ -19,9 +19,16 @@ def likeness(first: str, second: str) -> float:
 
 
 def is_slip(typed: str, meant: str) -> bool:
-    """Whether one slip of the keyboard, or two in words of eight letters and more, makes `typed` of `meant`."""
+    """Whether one slip of the keyboard, or two in words of eight letters and more, makes `typed` of `meant`.
+
+    A short word must begin alike: the first letter is seldom mistyped, and another one mostly makes another word
+    (*dauern* and *Bauern*).
+    """
     first, second = fold(typed), fold(meant)
-    allowed = 1 if min(len(first), len(second)) < 8 else 2
+    short = min(len(first), len(second)) < 8
+    if short and first[:1] != second[:1]:
+        return False
+    allowed = 1 if short else 2
     return int(OSA.distance(first, second)) <= allowed
 
 
