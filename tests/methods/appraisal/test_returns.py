@@ -10,6 +10,11 @@ from hypothesis import strategies as st
 from zeroward.methods.appraisal import irr, npv, xirr
 from zeroward.methods.ghg.method import MethodError
 
+WIDE = st.lists(
+    st.builds(lambda sign, power: sign * 10**power, st.sampled_from([-1, 0, 1]), st.floats(-3, 6)),
+    min_size=2,
+    max_size=50,
+)
 FLOWS = st.lists(st.integers(-1000, 1000).map(float), min_size=2, max_size=25)
 
 
@@ -71,7 +76,7 @@ def test_every_root_is_a_root_and_there_are_no_more_than_sign_changes(flows: lis
             assert npv(root, flows) == pytest.approx(0, abs=1e-6 * size)
 
 
-@given(flows=FLOWS)
+@given(flows=FLOWS | WIDE)
 def test_odd_number_of_sign_changes_has_a_root(flows: list[float]) -> None:
     found = irr(flows)
     if found.sign_changes % 2:

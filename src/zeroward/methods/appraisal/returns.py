@@ -24,7 +24,7 @@ from zeroward.methods.ghg.say import say
 
 _Array = NDArray[np.float64]
 _FARTHEST: Final = 700.0
-"""Beyond e^700 nothing is told apart: no rate of return is looked for there."""
+"""No rate of return is looked for beyond e^700 - 1, the largest power of e that a number holds."""
 _TOUCHES: Final = 1e-13
 
 
@@ -109,8 +109,7 @@ def _zeros(amounts: _Array, times: _Array) -> list[float]:
     middle = turns[len(turns) // 2]
     shift = (times[middle] + times[middle + 1]) / 2
     slopes = (shift - times) * amounts
-    farthest = _FARTHEST / max(1.0, float(times[-1] - times[0]))
-    marks = [-farthest, *_zeros(slopes, times), farthest]
+    marks = [-_FARTHEST, *_zeros(slopes, times), _FARTHEST]
     return _between(amounts, times, marks)
 
 
