@@ -207,7 +207,7 @@ def test_gap_page_shows_both_generations_of_the_table(client: Client, plan: Plan
     client.force_login(editor)
     text = client.get(reverse("plan:gap", args=[plan.pk])).content.decode()
     assert "(6) Residual" in text
-    assert "Gap: target − existing" in text
+    assert "Table A-2.3 of the first contracts" in text
     assert "The actions leave 422\u202f000\u00a0t of the gap open" in text
 
 

@@ -17,8 +17,8 @@ def course_chart(facts: Facts, headline: Headline) -> Chart | None:
     if not facts.computed:
         return None
     courses = [
-        Course(_("Without the plan"), _points(facts.bau), 7),
         Course(_("With the plan"), _points(facts.plan), 1),
+        Course(_("Without the plan"), _points(facts.bau), 7),
     ]
     if facts.target_path and not (facts.target or {}).get("sectors"):
         courses.append(Course(_("Way to the target"), _points(facts.target_path), 3))

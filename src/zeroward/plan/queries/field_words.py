@@ -81,7 +81,8 @@ def in_words(model: Any, name: str, value: Any) -> str:
 
 def _choices(model: Any, name: str) -> dict[Any, Any]:
     try:
-        return dict(model._meta.get_field(name).choices or ())
+        # relations have no choices
+        return dict(getattr(model._meta.get_field(name), "choices", None) or ())
     except FieldDoesNotExist:
         return {}
 

@@ -62,7 +62,7 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class GapTable:
-    """`by_share`: no target by sector was set, so each sector takes the same share. `findings` are sentences."""
+    """`by_share`: sectors without a target of their own take the same share of the rest. `findings` are sentences."""
 
     rows: tuple[GapRow, ...]
     total: GapRow | None
@@ -133,7 +133,7 @@ def contract_by_sector(outcome: Outcome) -> dict[str, float] | None:
 def targets_by_sector(
     loaded: LoadedPlan, outcome: Outcome, sectors: Mapping[str, float]
 ) -> tuple[dict[str, float], bool]:
-    """The reduction by sector, and whether it is the same share in each because no target by sector was set."""
+    """The reduction by sector, and whether sectors without a target of their own take the same share of the rest."""
     own = {
         path.sectors[0]: path.level
         for path in outcome.targets
@@ -148,7 +148,15 @@ def targets_by_sector(
         if whole is None or not base:
             return {}, False
         return {sector: amount * whole / base for sector, amount in sectors.items()}, True
-    return {sector: sectors[sector] - level for sector, level in own.items() if sector in sectors}, False
+    found = {sector: sectors[sector] - level for sector, level in own.items() if sector in sectors}
+    rest = [sector for sector in sectors if sector not in found]
+    left = fsum(sectors[sector] for sector in rest)
+    if whole is None or not left:
+        return found, False
+    asked = whole - fsum(found.values())
+    if not 0 <= asked <= left:
+        return found, False
+    return {**found, **{sector: sectors[sector] * asked / left for sector in rest}}, True
 
 
 def _total_target(outcome: Outcome, base: float) -> float | None:
@@ -179,7 +187,7 @@ def _findings(total: GapRow, rows: tuple[GapRow, ...], by_share: bool) -> list[s
     if by_share:
         found.append(
             _(
-                "No target by sector is set: the same share is taken in each. Set targets by sector to replace that."
+                "Sectors without a target of their own take the same share of the rest. Set targets to replace that."
             )
         )
     if total.residual is not None and total.residual > RESIDUAL_CAP * total.baseline * (1 + 1e-9):

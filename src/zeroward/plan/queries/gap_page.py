@@ -129,12 +129,12 @@ def second_generation(gap: GapTable) -> Table:
     """The table with six columns."""
     columns = (
         Column(_("Sector")),
-        Column(_("(1) Baseline, t"), numeric=True),
-        Column(_("(2) Reduction target, t"), numeric=True),
-        Column(_("(3) Policies in force, t"), numeric=True),
-        Column(_("(4) Gap: (2) − (3), t"), numeric=True),
-        Column(_("(5) Actions of the plan, t"), numeric=True),
-        Column(_("(6) Residual: (1) − (2), t"), numeric=True),
+        Column(_("(1) Baseline"), numeric=True),
+        Column(_("(2) Target"), numeric=True),
+        Column(_("(3) In force"), numeric=True),
+        Column(_("(4) Gap"), numeric=True),
+        Column(_("(5) Actions"), numeric=True),
+        Column(_("(6) Residual"), numeric=True),
     )
     return Table(
         _("Emissions gap, template of today"),
@@ -160,11 +160,11 @@ def first_generation(gap: GapTable) -> Table:
     """The table with absolute amounts and percentages of the baseline, as the first contracts print it."""
     columns = (
         Column(_("Sector")),
-        Column(_("Baseline, t"), numeric=True),
-        Column(_("Residual, t"), numeric=True),
-        Column(_("Reduction target: baseline − residual, t"), numeric=True),
-        Column(_("In existing strategies, t"), numeric=True),
-        Column(_("Gap: target − existing, t"), numeric=True),
+        Column(_("Baseline"), numeric=True),
+        Column(_("Residual"), numeric=True),
+        Column(_("Target"), numeric=True),
+        Column(_("In force"), numeric=True),
+        Column(_("Gap"), numeric=True),
     )
     return Table(
         _("Emissions gap, template of the first contracts"),

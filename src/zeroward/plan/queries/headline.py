@@ -63,12 +63,17 @@ def _left_over(facts: Facts, loaded: LoadedPlan) -> str:
     left = facts.plan.get(int(target["year"])) if not target.get("sectors") else None
     if left is None or facts.base is None:
         return _("The target speaks of a part of the city only.")
-    return _("%(left)s are left then, %(share)s of %(base)d. The target allows %(level)s.") % {
+    said = _("%(left)s are left then, %(share)s of %(base)d. The target allows %(level)s.") % {
         "left": tonnes(left),
         "share": share(left, facts.base),
         "base": loaded.base_year,
         "level": tonnes(float(target["level"])),
     }
+    in_force = sum(sum(one["reductions"].values()) for one in loaded.policies)
+    if not in_force:
+        return said
+    more = _("Policies in force save %(amount)s by themselves, which the curve does not count.")
+    return f"{said} {more % {'amount': tonnes(in_force)}}"
 
 
 def _open_way(facts: Facts, loaded: LoadedPlan) -> str:

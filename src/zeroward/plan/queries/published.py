@@ -56,7 +56,6 @@ class PublicPage:
     fields: list[FieldActions]
     policies: Table | None
     offsets: Table | None
-    indicators: Table | None
     statements: list[Statement]
     know: list[tuple[str, object]]
     others: list[PlanVersion]
@@ -64,6 +63,11 @@ class PublicPage:
     @property
     def newer(self) -> PlanVersion | None:
         return next((one for one in self.others if one.number > self.version.number), None)
+
+    @property
+    def tells_of_people(self) -> bool:
+        """Whether there is something to read on who gains and bears, and on indicators."""
+        return bool(self.loaded.indicators) or any(one["equity"] for one in self.loaded.plan_actions)
 
     @property
     def adopted(self) -> bool:
@@ -91,7 +95,6 @@ def public_page(version: PlanVersion) -> PublicPage:
         fields=_fields(loaded, facts),
         policies=_policies(loaded),
         offsets=_offsets(loaded),
-        indicators=_indicators(loaded),
         statements=_statements(version.data),
         know=know_rows(loaded),
         others=list(others.exclude(pk=version.pk).defer("data").order_by("-number")),
@@ -161,16 +164,6 @@ def _offsets(loaded: LoadedPlan) -> Table | None:
         _("What answers for what is left over"),
         (Column(_("Name")), Column(_("Year")), Column(_("t CO₂e a year"), numeric=True)),
         [(one["name"], str(one["year"]), bare(one["tonnes"])) for one in loaded.offsets],
-    )
-
-
-def _indicators(loaded: LoadedPlan) -> Table | None:
-    if not loaded.indicators:
-        return None
-    return Table(
-        _("Indicators"),
-        (Column(_("Indicator")), Column(_("Unit"))),
-        [(f"{one['number']} {one['name']}", one["unit"]) for one in loaded.indicators],
     )
 
 

@@ -48,6 +48,8 @@ def public(request: HttpRequest, key: str, plan: int, number: int | None = None)
         "place": city,
         "station": "plan",
         "try_url": address("public-workbench", key, plan, version.number),
+        "people_url": address("public-people", key, plan, version.number),
+        "files_url": address("public-exports", key, plan, version.number),
         "crumbs": [
             (_("Cities"), reverse("places:cities")),
             (city.name, reverse("places:city", args=[key])),
