@@ -12,7 +12,7 @@ from zeroward.people.models import User
 from zeroward.plan.domain.actions import save_action
 from zeroward.plan.domain.indicator_bulk import take_from_library
 from zeroward.plan.domain.indicators import save_indicator, sheet_of
-from zeroward.plan.domain.observations import save_observation
+from zeroward.plan.domain.observations import save_observation, write_observations
 from zeroward.plan.domain.observed import ObservedRow
 from zeroward.plan.domain.sheet import Sheet
 from zeroward.plan.domain.values import ValueRow, write_values
@@ -120,3 +120,19 @@ def test_model_that_lacks_values_derives_nothing(plan: Plan, editor: User) -> No
     found = read(plan)["lever.electric-cars"]
     assert "values are missing" in found.derived.reason
     assert found.standing.word == "no_target"
+
+
+def test_emissions_observed_of_a_sector_move_the_minimal_model(plan: Plan, editor: User) -> None:
+    who = acting(editor)
+    rows = [
+        ObservedRow("emissions", 2023, 200_000.0, category="transport", source_text="Inventory of 2023"),
+        ObservedRow("emissions", 2024, 630_000.0, source_text="Quick estimate"),
+    ]
+    write_observations(**who, plan=plan, rows=rows)
+    outcome = outcome_of(load_plan(plan))
+    progress = outcome.progress
+    assert progress is not None
+    assert outcome.at(progress, 2022) == pytest.approx(720_000)
+    assert outcome.at(progress, 2023) == pytest.approx(660_000)
+    assert outcome.at(progress, 2024) == pytest.approx(630_000)
+    assert outcome.at(progress, 2030) == pytest.approx(630_000)

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.plan.conftest import acting
-from tests.plan.test_equity import EASED, OWNERS, TENANTS, WORSE
+from tests.plan.test_equity import EASED, OWNERS, WORSE
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.people.models import User
 from zeroward.plan.domain.actions import save_action
@@ -18,8 +18,6 @@ from zeroward.plan.domain.sheet import Sheet
 from zeroward.plan.domain.states import take_step
 from zeroward.plan.domain.targets import TargetRow, write_targets
 from zeroward.plan.models import Plan
-from zeroward.plan.queries.equity import for_everybody
-from zeroward.plan.queries.load import load_plan
 
 FEW = replace(
     EASED, group=OWNERS, respondents=3, mitigation="Talks with three families", claim="Three families lose"
@@ -81,10 +79,3 @@ def test_plan_that_was_not_published_is_not_there(client: Client, full: Plan, co
     for number in (0, 1, 10**12):
         address = reverse("plan:public-people", args=["klagenfurt", full.pk, number])
         assert client.get(address).status_code == 404
-
-
-def test_public_files_get_no_answers_about_few(full: Plan) -> None:
-    loaded = load_plan(full)
-    rows = for_everybody(loaded).actions[0]["equity"]
-    assert [row["group"] for row in rows] == [TENANTS]
-    assert len(loaded.actions[0]["equity"]) == 2

@@ -1,7 +1,7 @@
 """The equity checks of a plan's actions: the rules of `methods.equity` applied to what is stored or frozen."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -12,7 +12,6 @@ from zeroward.core.ui.numbers import MINUS
 from zeroward.inventory.queries.said import said
 from zeroward.methods.equity import Cell, Mitigation, Review, lenses, review
 from zeroward.methods.equity import groups as shipped_groups
-from zeroward.methods.equity.questions import smallest_count
 from zeroward.plan.domain.equity_rows import effect_lenses
 from zeroward.plan.queries.load import LoadedPlan
 
@@ -107,19 +106,6 @@ def blocking(loaded: LoadedPlan) -> tuple[Blocked, ...]:
             ) % {"action": f"{action['code']} {action['name']}", "count": count}
             found.append(Blocked(action["code"], action["name"], action["id"], sentence))
     return tuple(found)
-
-
-def for_everybody(loaded: LoadedPlan) -> LoadedPlan:
-    """The plan as strangers may read it: answers about fewer than five people are left out. For public files."""
-    fewest = smallest_count()
-    actions = tuple(
-        {
-            **action,
-            "equity": [row for row in action["equity"] if not 0 < (row["respondents"] or 0) < fewest],
-        }
-        for action in loaded.actions
-    )
-    return replace(loaded, actions=actions)
 
 
 def sign_of(effect: int) -> str:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from zeroward.plan.queries.access import public_version, withdrawn_version
 from zeroward.plan.queries.equity_check import evidence_words
 from zeroward.plan.queries.equity_map import equity_map
+from zeroward.plan.queries.exchange.public import for_everyone
 from zeroward.plan.queries.indicator_pages import indicator_list
 from zeroward.plan.queries.load import load_version
 from zeroward.plan.queries.outcome import outcome_of
@@ -23,14 +24,14 @@ def public_people(request: HttpRequest, key: str, plan: int, number: int) -> Htt
         context = {"version": gone, "plan": gone.plan, "station": "plan"}
         return render(request, "plan/withdrawn.html", context, status=410)
     version = public_version(key, plan, number)
-    loaded = load_version(version)
+    loaded = for_everyone(load_version(version))
     city = version.plan.city
     context = {
         "version": version,
         "plan": version.plan,
         "place": city,
         "loaded": loaded,
-        "map": equity_map(loaded, today=timezone.localdate(), public=True),
+        "map": equity_map(loaded, today=timezone.localdate()),
         "list": indicator_list(loaded, outcome_of(loaded)),
         "evidence": evidence_words(),
         "station": "plan",

@@ -10,6 +10,7 @@ from zeroward.methods.pathways.engine import Scenario, bau, from_json, progress,
 from zeroward.methods.pathways.model import Model
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model.build import Built
+from zeroward.plan.queries.model.observed_totals import observed_totals
 from zeroward.plan.queries.model.problems import PlanProblem, sentence
 
 OF_INDICATOR: Final = "indicator:"
@@ -115,4 +116,5 @@ def progress_scenario(built: Built, scenario: Scenario) -> Scenario | None:
     if built.model is None:
         return None
     observed, _problems = observed_of(built.loaded, built.model)
+    observed = {**observed_totals(built, scenario), **observed}
     return progress(built.model, observed, scenario.actions) if observed else None
