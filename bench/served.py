@@ -58,41 +58,54 @@ def environment(folder: str) -> dict[str, str]:
 @contextmanager
 def served(*, worker: bool = False) -> Iterator[list[subprocess.Popen[bytes]]]:
     """The processes of a freshly prepared installation: the server, and a task worker if asked for."""
-    with TemporaryDirectory() as folder:
-        settings = environment(folder)
-        cli = [sys.executable, "-m", "zeroward.web.cli"]
-        subprocess.run([*cli, "prepare"], env=settings, check=True, stdout=subprocess.DEVNULL)
-        serve = [
-            sys.executable,
-            "-m",
-            "granian",
-            "--interface",
-            "wsgi",
-            "--host",
-            "127.0.0.1",
-            "--port",
-            str(PORT),
-        ]
-        serve += [
-            "--workers",
-            "1",
-            "--blocking-threads",
-            "4",
-            "--log-level",
-            "error",
-            "zeroward.web.wsgi:application",
-        ]
-        processes = [subprocess.Popen(serve, env=settings)]
-        if worker:
-            processes.append(subprocess.Popen(worker_command(), env=settings))
-        try:
-            wait()
-            yield processes
-        finally:
-            for process in processes:
-                process.terminate()
-            for process in processes:
-                process.wait(15)
+    with TemporaryDirectory() as folder, started(folder, worker=worker) as processes:
+        yield processes
+
+
+@contextmanager
+def served_in() -> Iterator[str]:
+    """The folder of a freshly prepared installation that is being served."""
+    with TemporaryDirectory() as folder, started(folder):
+        yield folder
+
+
+@contextmanager
+def started(folder: str, *, worker: bool = False) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Prepare an installation in a folder and serve it."""
+    settings = environment(folder)
+    cli = [sys.executable, "-m", "zeroward.web.cli"]
+    subprocess.run([*cli, "prepare"], env=settings, check=True, stdout=subprocess.DEVNULL)
+    serve = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(PORT),
+    ]
+    serve += [
+        "--workers",
+        "1",
+        "--blocking-threads",
+        "4",
+        "--log-level",
+        "error",
+        "zeroward.web.wsgi:application",
+    ]
+    processes = [subprocess.Popen(serve, env=settings)]
+    if worker:
+        processes.append(subprocess.Popen(worker_command(), env=settings))
+    try:
+        wait()
+        yield processes
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait(15)
 
 
 def wait() -> None:

@@ -10,7 +10,7 @@ from zeroward.core.charts.words import Say, plain
 from zeroward.core.ui.tables import Column, Table
 
 TOP, BOTTOM = 26.0, 246.0
-WIDE = 7.0
+WIDE = 5.0
 """Width in percent from which a block carries its code."""
 
 

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zeroward.core.charts.drawing import Chart, Frame
-from zeroward.core.charts.marks import Dot, Label, Line, Mark, Shape, Sheet, Words
+from zeroward.core.charts.marks import Anchor, Dot, Label, Line, Mark, Shape, Sheet, Words
 from zeroward.core.charts.scale import Scale, over_zero
 from zeroward.core.charts.words import Say, plain
 from zeroward.core.ui.tables import Column, Table
 
 TOP, BOTTOM, FOOT = 26.0, 286.0, 26.0
 LEFT, RIGHT = 0.0, 100.0
+ROOM = 46.0
+"""Height of a bracket, in pixels, from which its words stand beside it and not above."""
 APART = 19.0
 """Least distance of two names, in pixels."""
 MOST = 5
@@ -18,7 +20,10 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One line by year. `colour` 1 to 7, 0 is ink; `dash` is "", "dash" or "dots"; `low` and `high` make its band."""
+    """One line by year. `colour` 1 to 7, 0 is ink; `dash` is "", "dash" or "dots"; `low` and `high` make its band.
+
+    `quiet`: its name stands in the table alone, where the goal says what the line leads to.
+    """
 
     name: Words
     values: Mapping[int, float]
@@ -26,11 +31,12 @@ class Run:
     dash: str = ""
     low: Mapping[int, float] | None = None
     high: Mapping[int, float] | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A level to be reached in a year. `words` stand at the bracket from `level` to `reached`, where that is given."""
+    """A level to be reached in a year, its name at the ring; `words` stand at the bracket from `level` to `reached`."""
 
     year: int
     level: float
@@ -119,14 +125,16 @@ def band_path(low: Mapping[int, float], high: Mapping[int, float], across: Scale
 
 def _goal(goal: Goal, across: Scale, tall: Scale) -> list[Mark]:
     x, y = across.at(goal.year), tall.at(goal.level)
+    side: Anchor = "end" if x > 60 else "start"
+    beside = x + (-3.0 if side == "end" else 3.0)
     marks: list[Mark] = [Line(x, TOP - 8, x, BOTTOM, "ax")]
     if goal.reached is not None:
         top = tall.at(goal.reached)
         marks += [Line(x, top, x, y, "lacking"), Dot(x, top, 6, "point d1")]
-        side = "end" if x > 60 else "start"
         marks.append(
-            Label(x + (-1.5 if side == "end" else 1.5), (top + y) / 2 + 5, goal.words, "b halo-text", side)
+            Label(beside, (top + y) / 2 + 5 if y - top >= ROOM else top - 12, goal.words, "b halo-text", side)
         )
+    marks.append(Label(beside, min(y + 5, BOTTOM - 6), goal.name, "s b halo-text", side))
     marks.append(Dot(x, y, 7, "goal"))
     return marks
 
@@ -134,7 +142,9 @@ def _goal(goal: Goal, across: Scale, tall: Scale) -> list[Mark]:
 def _names(runs: Sequence[Run], across: Scale, tall: Scale) -> list[Mark]:
     """Names above the ends of the lines, pushed apart where two would meet; all within the drawing."""
     ends = sorted(
-        (tall.at(run.values[max(run.values)]) - 8, run.name, across.at(max(run.values))) for run in runs
+        (tall.at(run.values[max(run.values)]) - 8, run.name, across.at(max(run.values)))
+        for run in runs
+        if not run.quiet
     )
     marks: list[Mark] = []
     last = TOP - APART

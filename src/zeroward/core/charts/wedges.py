@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zeroward.core.charts.courses import BOTTOM, FOOT, TOP, grid, line_path, year_labels
 from zeroward.core.charts.drawing import Chart, Frame
-from zeroward.core.charts.marks import Label, Mark, Shape, Sheet, Words
+from zeroward.core.charts.marks import Label, Line, Mark, Shape, Sheet, Words
 from zeroward.core.charts.scale import Scale, over_zero
 from zeroward.core.charts.words import Say, plain
 from zeroward.core.ui.tables import Column, Table
@@ -52,7 +52,10 @@ def wedges(
     ]
     shapes.append(Shape(line_path(top, across, tall), "course c7 dash"))
     shapes.append(Shape(line_path(levels[-1], across, tall), "course c1"))
-    marks: list[Mark] = [Sheet(BOTTOM + FOOT, tuple(shapes)), *grid(tall, write)]
+    behind = grid(tall, write)
+    marks: list[Mark] = [one for one in behind if isinstance(one, Line)]
+    marks.append(Sheet(BOTTOM + FOOT, tuple(shapes)))
+    marks += [one for one in behind if isinstance(one, Label)]
     floor = tall.at(levels[-1][span[-1]])
     marks.append(Label(100, min(max(floor + 20, TOP), BOTTOM - 6), left, "s b halo-text", "end"))
     marks.append(Label(100, max(tall.at(top[span[-1]]) - 8, 12.0), name, "s b halo-text", "end"))

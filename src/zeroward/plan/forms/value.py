@@ -75,7 +75,7 @@ class ValueForm(forms.Form):
 
     def __init__(self, data: Any, *, row: Row, model: Model, start: Mapping[str, str] | None = None) -> None:
         initial = {
-            "uncertainty_percent": row.uncertainty if row.id else None,
+            "uncertainty_percent": row.own_uncertainty,
             "quality": row.quality,
             "source_text": row.source_text,
             "note": row.note,
@@ -161,5 +161,6 @@ def _turns(values: Mapping[int, float], before: int, year: int, after: int) -> b
 
 def plain(value: float) -> str:
     """Without signs between thousands; one zero more where three decimals could be read as thousands."""
-    text = format_number(float(f"{value:.10g}")).replace("\u202f", "")
+    short = float(f"{value:.10g}")
+    text = format_number(int(short) if short.is_integer() else short).replace("\u202f", "")
     return f"{text}0" if len(readings(text)) > 1 else text

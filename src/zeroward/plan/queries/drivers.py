@@ -43,7 +43,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One driver. `needed` when the plan cannot be computed without it, as it is switched now."""
+    """One driver. `uncertainty` is what is computed with, `own_uncertainty` what the city stated."""
 
     driver: str
     label: str
@@ -58,6 +58,7 @@ class Row:
     adds_to: str
     id: int | None = None
     lock: int = 0
+    own_uncertainty: float | None = None
 
     @property
     def flag(self) -> str:
@@ -135,6 +136,7 @@ def row_of(built: Built, driver: Driver) -> Row:
         adds_to=driver.adds_to_one,
         id=stored.get("id"),
         lock=int(stored.get("lock", 0)),
+        own_uncertainty=percent,
     )
 
 
@@ -158,7 +160,7 @@ def _cell(
 ) -> Cell:
     assert built.model is not None
     model = built.model
-    same = bool(np.all(values == values[0]))
+    same = len(values) == 1 or bool(np.all(values == values[0])) or isnan(values[0])
     source = flag.source
     if flag.tier == "city":
         source = str(stored.get("source_text", ""))
