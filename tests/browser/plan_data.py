@@ -11,6 +11,10 @@ def plan_records() -> dict[str, Any]:
     followed = plan.indicators.get(key="contract.bike-lanes")
     return {
         "plan": plan.pk,
+        "plan_target": plan.targets.get(is_main=True).pk,
+        "plan_policy": plan.policies.order_by("pk")[0].pk,
+        "plan_offset": plan.offsets.order_by("pk")[0].pk,
+        "plan_comment": plan.comments.order_by("pk")[0].pk,
         "plan_action": plan.actions.get(code="E2").pk,
         "plan_gaining": plan.actions.exclude(co_benefits=None).order_by("code")[0].pk,
         "plan_promising": plan.actions.exclude(quick_win_by=None).order_by("code")[0].pk,

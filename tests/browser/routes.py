@@ -109,6 +109,9 @@ PUBLIC = [
     Example("plan:library-action", ("renovate-homes",)),
     Example("plan:library-action", ("climate-budget",)),
     Example("plan:basket"),
+    Example("plan:published"),
+    Example("plan:public", ("klagenfurt", "{plan}")),
+    Example("plan:public-version", ("klagenfurt", "{plan}", "1")),
     Example("plan:public-people", ("klagenfurt", "{plan}", "1")),
     Example("plan:public-action", ("klagenfurt", "{plan}", "{plan_action}")),
     Example("plan:public-promises", ("klagenfurt", "{plan}")),
@@ -174,6 +177,32 @@ SIGNED_IN = [
         Example(f"inventory:{name}", (CITY, "{city_factor}"), who="city")
         for name in ("city-factor", "city-factor-delete")
     ),
+    *(Example(f"plan:{name}", (CITY,), who="city") for name in ("plans", "plan-new")),
+    *(
+        Example(f"plan:{name}", ("{plan}",), who="city")
+        for name in (
+            "plan",
+            "frame",
+            "baseline",
+            "plan-delete",
+            "targets",
+            "target-new",
+            "gap",
+            "policies",
+            "policy-new",
+            "offsets",
+            "offset-new",
+            "versions",
+        )
+    ),
+    *(
+        Example(f"plan:{kind}{what}", ("{plan}", f"{{plan_{kind}}}"), who="city")
+        for kind in ("target", "policy", "offset")
+        for what in ("", "-delete")
+    ),
+    Example("plan:step", ("{plan}", "ready"), who="city"),
+    Example("plan:version-compare", ("{plan}",), "from=1&to=0", "city"),
+    Example("plan:version-withdraw", ("{plan}", "1"), who="city"),
     *(Example(f"plan:{name}", ("{plan}",), who="city") for name in ("equity", "equity-groups", "indicators")),
     Example("plan:equity-action", ("{plan}", "{plan_action}"), who="city"),
     Example("plan:equity-group", ("{plan}", "{plan_action}", "low_income_tenants"), who="city"),
@@ -275,6 +304,8 @@ NO_PAGES = [
     Example("inventory:attachment-detach", ("{draft}", "{attachment}")),
     Example("people:request-withdraw", ("{request}",)),
     Example("people:invitation-withdraw", (CITY, "1")),
+    Example("plan:comment", ("{plan}",)),
+    Example("plan:comment-settle", ("{plan}", "{plan_comment}")),
     Example("plan:basket-file"),
     *(Example(f"plan:{name}", ("{plan}", "{plan_action}")) for name in ("action-state", "action-link-add")),
     *(Example(f"plan:basket-{name}") for name in ("add", "out", "empty", "take")),

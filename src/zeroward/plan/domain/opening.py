@@ -178,13 +178,14 @@ def take_inventory(*, actor: Any, viewer: Viewer, plan: Plan, inventory: Invento
                 place="inventory",
                 remedy=_("Change the target year first."),
             )
+        taken = baseline_of(inventory)
         values = {
             "inventory": inventory,
-            "baseline": baseline_of(inventory),
+            "baseline": taken,
             "base_year": inventory.year,
             "population": inventory.population or current.population,
         }
-        changes = {"baseline": [current.baseline.get("digest", ""), values["baseline"]["digest"]]}
+        changes = {"baseline": [current.baseline.get("digest", ""), taken["digest"]]}
         _save(current, actor, "plan.baseline.take", values, changes)
     return current
 
