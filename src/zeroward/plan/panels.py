@@ -7,9 +7,13 @@ from django.utils.translation import gettext_lazy
 
 from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.instance import open_rooms
+from zeroward.core.ui.addresses import address_of
+from zeroward.plan.queries.action_library.of_city import actions_of
 from zeroward.plan.queries.home import next_of
 from zeroward.plan.queries.published import PublishedPlan, published_of
 from zeroward.plan.queries.words import in_words
+
+MOST_NAMED = 5
 
 
 def city_panel(subject: dict[str, Any]) -> Panel | None:
@@ -35,6 +39,22 @@ def home_panel(subject: dict[str, Any]) -> Panel | None:
     return Panel("plans", gettext_lazy("Plans"), "plan/panels/next.html", {"cities": found}, order=15)
 
 
+def library_panel(subject: dict[str, Any]) -> Panel | None:
+    """Actions out of the city's contract that the action library names. Two queries."""
+    key = str(subject.get("city", ""))
+    rows = actions_of(key) if _is_open() else []
+    if not rows:
+        return None
+    context = {
+        "rows": rows[:MOST_NAMED],
+        "total": len(rows),
+        "url": f"{address_of('plan:library')}?city={key}",
+    }
+    return Panel(
+        "actions", gettext_lazy("Actions of its contract"), "plan/panels/library.html", context, order=18
+    )
+
+
 def _lead(one: PublishedPlan) -> str:
     if one.gap is None or one.residual is None:
         return _("The city has published its plan.")
@@ -50,4 +70,5 @@ def _is_open() -> bool:
 
 def register_panels() -> None:
     register_panel("places.city", "plan.published", city_panel)
+    register_panel("places.city", "plan.library", library_panel)
     register_panel("people.home", "plan.next", home_panel)

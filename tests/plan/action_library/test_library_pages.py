@@ -114,3 +114,15 @@ def test_search_finds_an_action_by_its_city_and_lever(lamps: LibraryAction, klag
     assert by_lang["de"].url == "/de/actions/lamps/"
     assert "Klagenfurt" in by_lang["en"].body
     assert "Technology" in by_lang["en"].body
+
+
+def test_page_of_a_city_names_the_actions_of_its_contract(client: Client, lamps: LibraryAction) -> None:
+    page = read(client, "/en/cities/klagenfurt/")
+    assert "The action library names 1 action out of the contract of this city." in page
+    assert 'href="/en/actions/?city=klagenfurt"' in page
+
+
+def test_page_of_a_city_without_actions_says_nothing(
+    client: Client, klagenfurt: City, heat_plan: LibraryAction
+) -> None:
+    assert "The action library names" not in read(client, "/en/cities/klagenfurt/")
