@@ -146,7 +146,7 @@ def test_stale_save_tells_what_stands_there(plan: Plan, editor: User, coordinato
         ({"co_benefits": (BenefitRow("magic"),)}, "co_benefits.1.benefit"),
         ({"co_benefits": (BenefitRow("air_nox"),)}, "co_benefits.1.inputs.quantity"),
         ({"co_benefits": (BenefitRow("air_nox", {"quantity": 5.0}),)}, "co_benefits.1.inputs.place"),
-        ({"co_benefits": (BenefitRow("noise_own", {"quantity": 5.0}),)}, "co_benefits.1.inputs.quantity"),
+        ({"co_benefits": (BenefitRow("noise_own", {"quantity": 5.0}),)}, "co_benefits.1.inputs.value"),
         (
             {"co_benefits": (BenefitRow("heat_walking", {"quantity": 5.0}),)},
             "co_benefits.1.inputs.population",

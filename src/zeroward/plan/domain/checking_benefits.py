@@ -13,7 +13,7 @@ from zeroward.methods.appraisal.streams import valued
 from zeroward.methods.ghg.method import MethodError
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.domain.sheet import BenefitRow
-from zeroward.plan.queries.benefit_streams import LEFT_OUT, stream_of
+from zeroward.plan.queries.benefit_streams import LEFT_OUT, needs_value, stream_of
 
 NUMBERS: Final = ("quantity", "value", "value_year", "population", "mortality", "age_from", "age_to")
 WORDS: Final = ("place", "part", "value_source", "series")
@@ -74,6 +74,14 @@ def _tried(row: BenefitRow, method: BenefitMethod) -> list[Problem]:
     lacking = [name for name in NEEDED.get(method.form, ()) if name not in row.inputs]
     if lacking:
         return [Problem(f"inputs.{name}", _("The method needs this too.")) for name in lacking]
+    if needs_value(method) and "value" not in row.inputs:
+        return [
+            Problem(
+                "inputs.value",
+                _("No figure is shipped for this gain."),
+                _("Give your own per %(unit)s, with its source.") % {"unit": said(method.input_unit)},
+            )
+        ]
     place = row.inputs.get("place", "")
     if row.inputs.get("value") is None and len(method.values) > 1 and place not in method.values:
         return [Problem("inputs.place", _("The price depends on the place."), _("Choose one from the list."))]

@@ -12,7 +12,7 @@ from zeroward.inventory.queries.said import said
 from zeroward.methods.appraisal.benefit_methods import BENEFICIARIES, BenefitMethod
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.domain.sheet import BenefitRow
-from zeroward.plan.queries.benefit_streams import LEFT_OUT
+from zeroward.plan.queries.benefit_streams import LEFT_OUT, needs_value
 from zeroward.plan.queries.choices import carbon_price_choices
 
 PLACES: Final = {
@@ -102,7 +102,7 @@ class BenefitForm(forms.Form):
         if method.form != "climate":
             apart.add("series")
         if not method.is_money:
-            apart |= {"value", "value_year", "value_source"}
+            apart |= {"value_year"} if needs_value(method) else {"value", "value_year", "value_source"}
         if len(method.values) < 2:
             apart.add("place")
         self._keep(*(set(self.fields) - apart))
@@ -120,9 +120,12 @@ class BenefitForm(forms.Form):
             ]
         if "series" in self.fields:
             self.fields["series"].choices = [("", "–"), *(one for one in carbon_price_choices() if one[0])]
-        if "value" in self.fields and not method.values and method.form == "unit_value":
+        if needs_value(method):
+            named = {"unit": unit, "result": said(method.result_unit)}
+            label = _now("Price per %(unit)s, EUR") if method.is_money else _now("%(result)s per %(unit)s")
             self.fields["value"].required = True
-            self.fields["value"].label = _now("Price per %(unit)s, EUR") % {"unit": unit}
+            self.fields["value"].label = label % named
+            self.fields["value_source"].label = _now("Source of this figure")
 
     @property
     def main(self) -> list[forms.BoundField]:

@@ -129,21 +129,24 @@ def _driver_words(effect: Mapping[str, Any], keys: ModelKeys) -> str:
     name = said(target.label) if target else effect.get("target", "")
     unit = target.unit if target else ""
     amount, how = effect["amount"], effect["how"]
-    if how in ("cut", "raise"):
-        figure = _percent(round(amount * 100, 6))
-    else:
-        figure = f"{format_number(amount)}{SPACE}{unit}".strip()
+    share = how in ("cut", "raise")
+    text = _percent(round(amount * 100, 6)) if share else f"{figure(amount)}{SPACE}{unit}".strip()
     template = {
         "cut": _("It lowers this driver by %(figure)s: %(name)s."),
         "raise": _("It raises this driver by %(figure)s: %(name)s."),
         "add": _("It adds %(figure)s to this driver: %(name)s."),
         "set": _("It sets this driver to %(figure)s: %(name)s."),
     }[how]
-    return template % {"figure": figure, "name": name}
+    return template % {"figure": text, "name": name}
+
+
+def figure(value: float) -> str:
+    """12.0 → "12", 12.5 → "12.5"."""
+    return format_number(int(value) if float(value).is_integer() else value)
 
 
 def _percent(value: float) -> str:
-    return f"{format_number(value)}{SPACE}%"
+    return f"{figure(value)}{SPACE}%"
 
 
 def _lead(shown: ActionRow) -> str:
@@ -227,8 +230,7 @@ def _estimates(row: Mapping[str, Any]) -> Table | None:
 
 def _energy(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(
-        f"{one['carrier']}: {format_number(one['amount'])}{SPACE}{one['unit']}"
-        for one in row["removed_energy"]
+        f"{one['carrier']}: {figure(one['amount'])}{SPACE}{one['unit']}" for one in row["removed_energy"]
     )
 
 
@@ -239,7 +241,7 @@ def _sinks(row: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         (_("Renewable energy generated"), row["renewable_mwh"], "MWh"),
     )
     return tuple(
-        (label, _("%(amount)s a year") % {"amount": f"{format_number(amount)}{SPACE}{unit}"})
+        (label, _("%(amount)s a year") % {"amount": f"{figure(amount)}{SPACE}{unit}"})
         for label, amount, unit in named
         if amount is not None
     )

@@ -3,12 +3,18 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from zeroward.methods.appraisal.benefit_methods import BenefitMethod
 from zeroward.methods.appraisal.streams import Stream
 
 LEFT_OUT: Final = "left_out"
 """Input that says: this one is already counted with another action."""
 OWN: Final = ("quantity", "place", "part", "value", "value_source", "value_year", LEFT_OUT)
 """Inputs that are fields of a stream; all others are handed to the method."""
+
+
+def needs_value(method: BenefitMethod) -> bool:
+    """True when nothing is shipped to multiply the amount by, so that the city has to give it."""
+    return method.form == "unit_value" and not method.values
 
 
 def stream_of(row: Mapping[str, Any], *, key: str, action: str = "", years: tuple[int, int]) -> Stream:

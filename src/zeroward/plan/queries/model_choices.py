@@ -10,6 +10,14 @@ def action_choices(plan: Plan) -> list[tuple[str, str]]:
     return [(key, said(label)) for key, label in model_keys(plan).actions.items()]
 
 
+def category_words(plan: Plan) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Dimensions of the model with their categories as an effect names them, and in words."""
+    return [
+        (dim, [(f"{dim}.{name}", said(label)) for name, label in names.items()])
+        for dim, names in model_keys(plan).dimensions.items()
+    ]
+
+
 def driver_choices(plan: Plan) -> list[tuple[str, str]]:
     """Drivers of the model with their unit, sorted by their words."""
     found = [

@@ -1,6 +1,6 @@
 """What a plan's model offers to actions: its own actions, and the quantities that can be changed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
@@ -22,10 +22,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class ModelKeys:
-    """Actions of the model with their words, and what can be changed in it."""
+    """Actions of the model in words, what can be changed in it, and the categories of each dimension in words."""
 
     actions: dict[str, str]
     targets: dict[str, Target]
+    dimensions: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 NOTHING: Final = ModelKeys({}, {})
@@ -72,4 +73,7 @@ def _keys(spec: Spec) -> ModelKeys:
         for node in spec.nodes
         if node.key not in targets
     }
-    return ModelKeys({action.key: action.label for action in spec.actions}, targets)
+    dimensions = {
+        dim: {name: spec.labels.get(name, name) for name in names} for dim, names in spec.dimensions.items()
+    }
+    return ModelKeys({action.key: action.label for action in spec.actions}, targets, dimensions)

@@ -5,6 +5,7 @@ from django import template
 from zeroward.core.ui.numbers import SPACE, format_number
 from zeroward.plan.forms.benefit import PLACES
 from zeroward.plan.queries import words
+from zeroward.plan.queries.action_sheet import figure
 
 register = template.Library()
 
@@ -29,7 +30,7 @@ def amount(value: float, unit: str) -> str:
 
 @register.filter
 def exact_number(value: float) -> str:
-    return format_number(value)
+    return figure(value)
 
 
 @register.filter

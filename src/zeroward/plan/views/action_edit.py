@@ -28,6 +28,7 @@ from zeroward.plan.forms.rows import KINDS, RowsForm
 from zeroward.plan.models import Action, LibraryAction, Plan
 from zeroward.plan.queries.action_history import field_name
 from zeroward.plan.queries.action_links import found_links, links_shown
+from zeroward.plan.queries.model_choices import category_words
 from zeroward.plan.queries.similar_actions import LONG_WORD
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.actions import action_of
@@ -118,6 +119,7 @@ def action_edit(request: HttpRequest, pk: int, action: int, part: str) -> HttpRe
         "stale": stale,
         "word": KINDS[part].word if part in KINDS else "",
         **(_search(request, base) if part == "links" else {}),
+        **({"categories": category_words(plan)} if part == "effect" else {}),
     }
     return render(request, _template(part), context, status=422 if form.errors else 200)
 
