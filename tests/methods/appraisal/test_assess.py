@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zeroward.methods.appraisal import BENEFICIARIES, Stream, assess, benefit_methods
+from zeroward.methods.appraisal import BENEFICIARIES, Stream, assess, benefit_methods, incidence
 from zeroward.methods.ghg.method import MethodError, MissingError
 
 YEARS = (2025, 2026)
@@ -30,6 +30,7 @@ def test_air_pollution_by_place() -> None:
     assert found.by_beneficiary == {"residents": pytest.approx({2025: 213_000, 2026: 213_000})}
     assert "are an assumption" in found.warnings[0]
     assert found.price_years == (2016,)
+    assert incidence(found.entries, base_year=2025, rate=0).npv == {"residents": pytest.approx(426_000)}
 
 
 def test_place_is_asked_for_where_the_price_depends_on_it() -> None:

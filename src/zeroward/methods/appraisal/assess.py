@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from zeroward.methods.appraisal.incidence import Entry
 from zeroward.methods.appraisal.streams import Stream, Valued, valued
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import Said, say
@@ -79,6 +80,11 @@ class Benefits:
     def total(self) -> float:
         """Money of all years, undiscounted."""
         return fsum(row.amount for row in self._money())
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The money as entries of a table of stakeholders, to stand beside the costs."""
+        return tuple(Entry(row.beneficiary, row.method, row.year, row.amount) for row in self._money())
 
     @property
     def physical(self) -> dict[tuple[str, str], dict[int, float]]:
