@@ -3,7 +3,7 @@
     python bench/workbench.py
 
 Starts a freshly prepared installation with two plans: eight actions on typed emissions, and the Mission's levers with
-the inputs that Pécs printed. Prints times (answer settled, one frame drawn); asserts nothing. To reach: 150 ms, two cores.
+the inputs that Pécs printed. Prints times (answer settled, one frame drawn); asserts nothing. Wanted: 150 ms.
 """
 
 import json

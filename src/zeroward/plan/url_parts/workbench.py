@@ -3,7 +3,7 @@
 from django.urls import path
 
 from zeroward.places import converters  # noqa: F401 (makes the converters known)
-from zeroward.plan.views import model_file, scenarios, values, workbench
+from zeroward.plan.views import budgets, model_file, scenarios, values, workbench
 
 ONE = "me/plans/<int:pk>/"
 PUBLIC = "cities/<known_key:key>/plan/<int:pk>/versions/<int:number>/"
@@ -11,6 +11,7 @@ PUBLIC = "cities/<known_key:key>/plan/<int:pk>/versions/<int:number>/"
 urlpatterns = [
     path(f"{ONE}workbench/", workbench.workbench, name="workbench"),
     path(f"{ONE}workbench/details/", workbench.details, name="workbench-details"),
+    path(f"{ONE}budgets/", budgets.budgets, name="budgets"),
     path(f"{ONE}values/", values.values, name="values"),
     path(f"{ONE}values/model/", model_file.model_file, name="model-file"),
     path(f"{ONE}values/<slug:driver>/", values.value, name="value"),

@@ -75,11 +75,11 @@ def cell_words(model: Model, cell: tuple[str, ...]) -> str:
 
 
 def category_words(model: Model, name: str) -> str:
-    if name in SECTORS:
-        return str(SECTORS[name])
     known = model.spec.labels.get(name)
     if known and known != name:
         return _(known)
+    if name in SECTORS:
+        return str(SECTORS[name])
     return carrier_name(name) or name
 
 
