@@ -107,6 +107,11 @@ def test_pathways_keep_their_order_and_their_record(draft: Plan, editor: User) -
     )
     assert (kept.added, kept.changed, kept.removed) == (0, 1, 3)
     assert draft.impact_pathways.get().pk == stored[0].pk
+    turned = write_pathways(
+        **acting(editor), plan=draft, rows=[replace(WAY, lever="finance"), WAY], replace=True
+    )
+    assert turned.added == 1
+    assert [one.lever for one in draft.impact_pathways.all()] == ["finance", "technology"]
 
 
 @pytest.mark.parametrize(

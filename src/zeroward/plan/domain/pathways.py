@@ -98,6 +98,9 @@ def write_pathways(
         for at, (row, kept) in enumerate(pairs):
             made = kept or ImpactPathway(plan=current, order=start + at)
             wrote = _write(current, made, row, known, actor)
+            if replace and made.order != at:
+                made.order, wrote = at, True
+                made.save(update_fields=["order"])
             added, changed = added + (kept is None), changed + (wrote and kept is not None)
     return Written(added, changed, len(rows) - added - changed, len(gone))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.inventory.forms.numbers import NumberField
@@ -90,7 +90,7 @@ class BenefitForm(forms.Form):
             self.fields["beneficiary"].choices = [("", _("not said")), *names]
             return
         usual = said(BENEFICIARIES.get(method.beneficiary, method.beneficiary))
-        self.fields["beneficiary"].choices = [("", _now("%(who)s, as usual") % {"who": usual}), *names]
+        self.fields["beneficiary"].choices = [("", gettext("%(who)s, as usual") % {"who": usual}), *names]
         self._shape(method)
 
     def _shape(self, method: BenefitMethod) -> None:
@@ -108,10 +108,12 @@ class BenefitForm(forms.Form):
         self._keep(*(set(self.fields) - apart))
         unit = said(method.input_unit)
         label = (
-            _now("Amount once, %(unit)s") if method.cadence == "one_off" else _now("Amount a year, %(unit)s")
+            gettext("Amount once, %(unit)s")
+            if method.cadence == "one_off"
+            else gettext("Amount a year, %(unit)s")
         )
         if method.form == "heat":
-            label = _now("Minutes a week, average of the group")
+            label = gettext("Minutes a week, average of the group")
         self.fields["quantity"].label = label % {"unit": unit} if "%(" in label else label
         if "place" in self.fields:
             self.fields["place"].choices = [
@@ -122,10 +124,12 @@ class BenefitForm(forms.Form):
             self.fields["series"].choices = [("", "–"), *(one for one in carbon_price_choices() if one[0])]
         if needs_value(method):
             named = {"unit": unit, "result": said(method.result_unit)}
-            label = _now("Price per %(unit)s, EUR") if method.is_money else _now("%(result)s per %(unit)s")
+            label = (
+                gettext("Price per %(unit)s, EUR") if method.is_money else gettext("%(result)s per %(unit)s")
+            )
             self.fields["value"].required = True
             self.fields["value"].label = label % named
-            self.fields["value_source"].label = _now("Source of this figure")
+            self.fields["value_source"].label = gettext("Source of this figure")
 
     @property
     def main(self) -> list[forms.BoundField]:
