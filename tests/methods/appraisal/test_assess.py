@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zeroward.methods.appraisal import BENEFICIARIES, Stream, assess, benefit_methods, incidence
+from zeroward.methods.appraisal import (
+    BENEFICIARIES,
+    GROUPS,
+    PLACES,
+    Stream,
+    assess,
+    benefit_methods,
+    incidence,
+)
 from zeroward.methods.ghg.method import MethodError, MissingError
 
 YEARS = (2025, 2026)
@@ -40,12 +48,12 @@ def test_place_is_asked_for_where_the_price_depends_on_it() -> None:
 
 
 def test_same_thing_twice_is_counted_once_until_somebody_decides() -> None:
-    streams = [bills("a"), bills("b"), bills("c", part="schools")]
+    streams = [bills("a", label="Insulation"), bills("b"), bills("c", part="schools")]
     found = assess(streams)
     assert found.total == pytest.approx(2 * 2 * 300)
     (double,) = found.doubles
     assert (double.streams, double.counted, double.decided) == (("a", "b"), ("a",), False)
-    assert "Only a is counted until you decide" in double.said
+    assert "Only Insulation is counted until you decide" in double.said
     assert assess(streams, decisions={"energy.bills": ["b"]}).doubles[0].counted == ("b",)
     both = assess(streams, decisions={"energy.bills": ["a", "b"]})
     assert both.total == pytest.approx(3 * 2 * 300)
@@ -110,7 +118,7 @@ def test_own_price_needs_a_source_and_mixed_price_years_are_said() -> None:
         (Stream("x", "noise_car", 1), "from which year"),
         (Stream("x", "noise_car", 1, (2030, 2025)), "has no amount"),
         (Stream("x", "noise_car", float("nan"), YEARS), "has no amount"),
-        (Stream("x", "heat_cycling", 60, YEARS), "needs population"),
+        (Stream("x", "heat_cycling", 60, YEARS), "Number of people is missing"),
     ],
 )
 def test_lacking_or_senseless_input_is_refused(stream: Stream, words: str) -> None:
@@ -149,5 +157,7 @@ def test_every_method_says_what_it_needs_to() -> None:
         assert one.input_unit
         assert one.result_unit
         assert one.beneficiary in BENEFICIARIES
+        assert one.group in GROUPS
+        assert set(one.values) <= set(PLACES)
         assert one.is_money == (one.result_unit == "EUR")
         assert not one.values or one.price_year == 2016

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import zeroward.methods.appraisal
-from zeroward.methods.appraisal import BENEFICIARIES, benefit_methods, carbon_prices, discount_rates
+from zeroward.methods.appraisal import (
+    BENEFICIARIES,
+    GROUPS,
+    INPUTS,
+    PLACES,
+    benefit_methods,
+    carbon_prices,
+    discount_rates,
+)
 from zeroward.methods.appraisal.words import of_data, of_sentences
 
 FOLDER = Path(zeroward.methods.appraisal.__file__).parent
@@ -31,5 +39,7 @@ def test_sentences_are_marked() -> None:
 def test_words_of_the_data_are_marked() -> None:
     texts = {text for one in benefit_methods() for text in (one.label, one.formula, one.note)}
     texts |= {text for one in discount_rates() for text in (one.label, one.note)}
-    texts |= {one.label for one in carbon_prices()} | set(BENEFICIARIES.values())
+    texts |= {one.label for one in carbon_prices()}
+    for labels in (BENEFICIARIES, GROUPS, INPUTS, PLACES):
+        texts |= set(labels.values())
     assert set(of_data.TEXTS) == texts - {""}

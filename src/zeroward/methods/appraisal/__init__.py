@@ -20,6 +20,9 @@ from zeroward.methods.appraisal.annuity import (
 from zeroward.methods.appraisal.assess import BenefitRow, Benefits, DoubleCount, assess
 from zeroward.methods.appraisal.benefit_methods import (
     BENEFICIARIES,
+    GROUPS,
+    INPUTS,
+    PLACES,
     BenefitMethod,
     benefit_method,
     benefit_methods,
@@ -49,6 +52,9 @@ from zeroward.methods.appraisal.streams import Stream
 
 __all__ = [
     "BENEFICIARIES",
+    "GROUPS",
+    "INPUTS",
+    "PLACES",
     "ActiveTravel",
     "BenefitMethod",
     "BenefitRow",

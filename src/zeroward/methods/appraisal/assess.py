@@ -172,6 +172,7 @@ def _settle(
         if name not in dropped:
             taken |= {claim: name for claim in own if claim not in taken}
     counted = frozenset(one.stream.key for one in found) - dropped
+    called = {one.stream.key: one.stream.name for one in found}
     doubles = tuple(
         DoubleCount(
             key=key,
@@ -179,7 +180,11 @@ def _settle(
             streams=tuple(names),
             counted=tuple(name for name in names if name in counted),
             decided=key in decisions,
-            said=_say_double(names, [name for name in names if name in counted], key in decisions),
+            said=_say_double(
+                [called[name] for name in names],
+                [called[name] for name in names if name in counted],
+                key in decisions,
+            ),
         )
         for (key, part, _), names in claims.items()
         if len(names) > 1
@@ -205,12 +210,12 @@ def _warnings(found: Sequence[Valued], price_years: Sequence[int | None]) -> tup
     warnings: list[Said] = []
     for one in found:
         if one.own and not one.stream.value_source:
-            warnings.append(say("%(stream)s: your own price has no source.", stream=one.stream.key))
+            warnings.append(say("%(stream)s: your own price has no source.", stream=one.stream.name))
         elif one.mark == "assumption" and not one.own:
             warnings.append(
                 say(
                     "%(stream)s: the figures are an assumption (%(source)s). Give your own with their source.",
-                    stream=one.stream.key,
+                    stream=one.stream.name,
                     source=one.method.source,
                 )
             )

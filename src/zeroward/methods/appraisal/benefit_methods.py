@@ -51,6 +51,34 @@ BENEFICIARIES: Mapping[str, str] = {
     "workers": "Workers",
     "society": "Society as a whole",
 }
+GROUPS: Mapping[str, str] = {
+    "air": "Air pollution",
+    "noise": "Noise",
+    "accidents": "Accidents",
+    "time": "Time",
+    "active_travel": "Walking and cycling",
+    "health": "Health",
+    "energy": "Energy",
+    "jobs": "Jobs",
+    "climate": "Climate",
+}
+PLACES: Mapping[str, str] = {
+    "average": "Average",
+    "average_DE": "Average in Germany",
+    "city": "City",
+    "city_DE": "City in Germany",
+    "metropole": "Metropole",
+    "rural": "Rural area",
+}
+INPUTS: Mapping[str, str] = {
+    "population": "Number of people",
+    "mortality": "Deaths per person and year",
+    "age_from": "Youngest age",
+    "age_to": "Oldest age",
+    "habitual": "Is it a habit?",
+    "series": "Series of carbon prices",
+}
+"""What the forms of the methods ask for besides the quantity."""
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from math import isfinite
 from typing import Any
 
 from zeroward.methods.appraisal.active_travel import active_travel
-from zeroward.methods.appraisal.benefit_methods import BenefitMethod, benefit_method
+from zeroward.methods.appraisal.benefit_methods import INPUTS, BenefitMethod, benefit_method
 from zeroward.methods.appraisal.benefits import attributable_deaths, external_cost
 from zeroward.methods.appraisal.prices import carbon_price
 from zeroward.methods.appraisal.rates import Mark
@@ -35,6 +35,12 @@ class Stream:
     value_year: int | None = None
     beneficiary: str = ""
     inputs: Mapping[str, Any] = field(default_factory=dict)
+    label: str = ""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.label or self.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def _by_year(stream: Stream, method: BenefitMethod) -> dict[int, float]:
         found = {int(year): float(amount) for year, amount in stream.quantity.items()}
     elif stream.years is None:
         raise MissingError(
-            say("%(stream)s: from which year to which?", stream=stream.key),
+            say("%(stream)s: from which year to which?", stream=stream.name),
             place=stream.key,
             remedy=say("Give the first and the last year."),
         )
@@ -104,7 +110,7 @@ def _by_year(stream: Stream, method: BenefitMethod) -> dict[int, float]:
         found = {year: float(stream.quantity) for year in span}
     if not found or not all(isfinite(amount) for amount in found.values()):
         raise MethodError(
-            say("%(stream)s has no amount.", stream=stream.key),
+            say("%(stream)s has no amount.", stream=stream.name),
             place=stream.key,
             remedy=say("Give a number for each year, the last year not before the first."),
         )
@@ -135,7 +141,7 @@ def _input(stream: Stream, name: str) -> float:
     found = stream.inputs.get(name)
     if not isinstance(found, (int, float)) or isinstance(found, bool):
         raise MissingError(
-            say("%(stream)s needs %(name)s.", stream=stream.key, name=name),
+            say("%(stream)s: %(name)s is missing.", stream=stream.name, name=INPUTS[name]),
             place=stream.key,
             remedy=say("Give it with its source."),
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from zeroward.methods.equity.questions import evidence_levels, lenses, shares, timings
+from zeroward.methods.equity.questions import evidence_levels, groups, lenses, shares, timings
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import Said, say
 
@@ -65,24 +65,32 @@ class Cell:
         return self.examined and (self.evidence in WEAK or not self.evidence)
 
 
+def names(cell: Cell) -> dict[str, str]:
+    """Group and lens as people call them; a group of the city's own by its key."""
+    known = {one.key: one.label for one in groups()}
+    views = {one.key: one.label for one in lenses()}
+    return {"group": known.get(cell.group, cell.group), "lens": views.get(cell.lens, cell.lens)}
+
+
 def check_cell(cell: Cell) -> None:
     """Raise MethodError for an answer that is on none of the scales."""
     place = f"{cell.group}/{cell.lens}"
+    named = names(cell)
     if cell.effect is not None and (isinstance(cell.effect, bool) or cell.effect not in (-2, -1, 0, 1, 2)):
-        raise _off(say("%(place)s: an effect is a whole number from -2 to 2.", place=place), place)
+        raise _off(say("%(group)s, %(lens)s: an effect is a whole number from -2 to 2.", **named), place)
     if cell.lens not in {one.key for one in lenses()}:
-        raise _off(say("%(place)s: there is no such lens.", place=place), place)
+        raise _off(say("%(group)s, %(lens)s: there is no such lens.", **named), place)
     for value, scale, message in (
-        (cell.share, shares(), say("%(place)s: the share is none, few, many or most.", place=place)),
-        (cell.timing, timings(), say("%(place)s: the timing is build, operate or both.", place=place)),
-        (cell.evidence, evidence_levels(), say("%(place)s: evidence goes from E0 to E4.", place=place)),
+        (cell.share, shares(), say("%(group)s, %(lens)s: the share is none, few, many or most.", **named)),
+        (cell.timing, timings(), say("%(group)s, %(lens)s: the timing is build, operate or both.", **named)),
+        (cell.evidence, evidence_levels(), say("%(group)s, %(lens)s: evidence goes from E0 to E4.", **named)),
     ):
         if value and value not in {one.key for one in scale}:
             raise _off(message, place)
     if cell.negative and cell.share == "none":
-        raise _off(say("%(place)s: worse, but for none of the group.", place=place), place)
+        raise _off(say("%(group)s, %(lens)s: worse, but for none of the group.", **named), place)
     if cell.count is not None and cell.count < 0:
-        raise _off(say("%(place)s: a number of people is zero or more.", place=place), place)
+        raise _off(say("%(group)s, %(lens)s: a number of people is zero or more.", **named), place)
 
 
 def _off(message: Said, place: str) -> MethodError:

@@ -9,7 +9,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from zeroward.methods.equity.cells import Cell, check_cell
+from zeroward.methods.equity.cells import Cell, check_cell, names
 from zeroward.methods.equity.questions import groups as standard_groups
 from zeroward.methods.equity.questions import lenses as standard_lenses
 from zeroward.methods.equity.questions import smallest_count
@@ -161,7 +161,7 @@ def review(
 
 def _misplaced(cell: Cell, *, twice: bool) -> MethodError:
     message = (
-        say("%(group)s has two answers for %(lens)s.", group=cell.group, lens=cell.lens)
+        say("%(group)s has two answers for %(lens)s.", **names(cell))
         if twice
         else say(
             "%(group)s and %(lens)s are not among the groups and lenses.", group=cell.group, lens=cell.lens

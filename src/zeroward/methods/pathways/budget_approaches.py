@@ -100,6 +100,11 @@ def _read(raw: Mapping[str, Any]) -> Approach:
     return Approach(**{**raw, **lists})
 
 
+def every_need() -> tuple[str, ...]:
+    """Names of all inputs that any approach may ask for."""
+    return tuple(_raw()["needs"])
+
+
 def category_label(key: str) -> str:
     """The shape of path that an approach has sorted a city into, in words."""
     return str(_raw()["categories"][key])

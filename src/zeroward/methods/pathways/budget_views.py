@@ -7,7 +7,15 @@ from math import fsum, isfinite
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import Said, say
 from zeroward.methods.pathways.budget import required_rate, years_left
-from zeroward.methods.pathways.budget_approaches import Approach, BudgetContext, Needed, approaches, missing
+from zeroward.methods.pathways.budget_approaches import (
+    Approach,
+    BudgetContext,
+    Needed,
+    approaches,
+    every_need,
+    missing,
+    needed,
+)
 from zeroward.methods.pathways.paths import piecewise
 
 
@@ -64,8 +72,9 @@ def _check(context: BudgetContext) -> None:
     for name in BudgetContext.__slots__:
         value = getattr(context, name)
         if isinstance(value, (int, float)) and (not isfinite(value) or value < 0):
+            known = next((needed(one) for one in every_need() if one == name), None)
             raise MethodError(
-                say("%(name)s is negative, or no number.", name=name),
+                say("%(name)s is negative, or no number.", name=known.label if known else name),
                 place=name,
                 remedy=say("Give a number of zero or more, or leave it empty."),
             )

@@ -6,10 +6,19 @@ from zeroward.methods.ghg.frameworks.words import gettext_noop as _
 
 TEXTS: Final = (
     _("3.5 % is made of pure time preference 0.5 %, risk 1 %, and growth of 2 % at an elasticity of 1."),
+    _("Accidents"),
+    _("Air pollution"),
     _("An average of the fleet of 2016; newer cars pollute less."),
+    _("Average"),
+    _("Average in Germany"),
     _("Businesses"),
+    _("City"),
     _("City administration"),
+    _("City in Germany"),
+    _("Climate"),
+    _("Deaths per person and year"),
     _("Economic model of the Mission: default"),
+    _("Energy"),
     _("European Bank for Reconstruction and Development, shadow carbon price"),
     _("European Commission, guide of 2014: financial"),
     _("European Commission, guide of 2014: social, cohesion countries"),
@@ -24,9 +33,12 @@ TEXTS: Final = (
     _("Fewer people slightly hurt on the road"),
     _("German Environment Agency, 1 % time preference"),
     _("German Environment Agency, no time preference"),
+    _("Health"),
     _("Health system"),
     _("Households"),
+    _("Is it a habit?"),
     _("Job-years of building; gross, not net of jobs lost elsewhere."),
+    _("Jobs"),
     _("Jobs by capacity built"),
     _("Jobs by investment"),
     _("Leave it out where the same saving stands among the costs of the action."),
@@ -44,26 +56,35 @@ TEXTS: Final = (
     _("Lower energy bills"),
     _("Lower energy bills of firms"),
     _("Lower energy bills of the city"),
+    _("Metropole"),
     _(
         "Minutes a week of the average person who took it up. For groups and habits, not for one "
         "person or one event."
     ),
     _("More cycling"),
     _("More walking"),
+    _("Noise"),
+    _("Number of people"),
+    _("Oldest age"),
     _("Price per person and year by level of noise."),
     _("Residents"),
+    _("Rural area"),
     _(
         "Say which series; a price of carbon that is paid already (a levy, emission rights) is no "
         "damage on top."
     ),
+    _("Series of carbon prices"),
     _("Society as a whole"),
     _(
         "The damage differs by place: city, rural, metropole. National values differ; Germany's for"
         " NOx in cities is 1.7 times the average."
     ),
+    _("Time"),
     _("United Kingdom, Green Book 2003: social, falling in six steps"),
     _("United Kingdom, Green Book: social, falling after 30 years"),
+    _("Walking and cycling"),
     _("Workers"),
+    _("Youngest age"),
     _("amount × price"),
     _("capacity × job-years per megawatt"),
     _("energy saved × price"),

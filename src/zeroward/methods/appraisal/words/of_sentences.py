@@ -22,7 +22,7 @@ TEXTS: Final = (
     _("%(label)s: the price depends on the place."),
     _("%(minutes)s minutes a week are more than the studies cover (%(most)s)."),
     _("%(stream)s has no amount."),
-    _("%(stream)s needs %(name)s."),
+    _("%(stream)s: %(name)s is missing."),
     _("%(stream)s: from which year to which?"),
     _("%(stream)s: the figures are an assumption (%(source)s). Give your own with their source."),
     _("%(stream)s: your own price has no source."),
