@@ -174,7 +174,7 @@ def test_form_saves_a_group_and_leads_on(client: Client, plan: Plan, editor: Use
     assert EquityAnswer.objects.get().effect == -1
     page = client.get(reverse("plan:equity", args=[plan.pk])).content.decode()
     assert "One burden has nobody who eases it" in page
-    assert "Say what is done, and by whom" in page
+    assert "say what is done, and by whom" in page
 
 
 def test_group_that_is_not_touched_is_answered_at_once(

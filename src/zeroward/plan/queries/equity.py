@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from zeroward.core.ui.numbers import MINUS
 from zeroward.inventory.queries.said import said
@@ -17,6 +16,14 @@ from zeroward.plan.queries.load import LoadedPlan
 
 Row = Mapping[str, Any]
 DROPPED: Final = "dropped"
+EFFECTS: Final = {
+    None: gettext_lazy("not examined"),
+    -2: gettext_lazy("much worse"),
+    -1: gettext_lazy("worse"),
+    0: gettext_lazy("no change"),
+    1: gettext_lazy("better"),
+    2: gettext_lazy("much better"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +129,4 @@ def tone_of(effect: int | None) -> str:
 
 def effect_words(effect: int | None) -> str:
     """An effect in words."""
-    if effect is None:
-        return _("not examined")
-    return {
-        -2: _("much worse"),
-        -1: _("worse"),
-        0: _("no change"),
-        1: _("better"),
-        2: _("much better"),
-    }[effect]
+    return str(EFFECTS[effect])

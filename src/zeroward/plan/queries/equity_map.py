@@ -1,6 +1,6 @@
 """The heat map of a plan: who gains and who bears, action by action, and the duties that follow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -95,6 +95,14 @@ class EquityMap:
         return tuple(one for one in self.duties if one.is_open)
 
     @property
+    def open_actions(self) -> tuple[tuple[Duty, ...], ...]:
+        """The open duties, those of an action together, in the order of the plan."""
+        found: dict[int, list[Duty]] = {row.pk: [] for row in self.rows}
+        for one in self.open_duties:
+            found[one.pk].append(one)
+        return tuple(tuple(duties) for duties in found.values() if duties)
+
+    @property
     def kept_duties(self) -> tuple[Duty, ...]:
         return tuple(one for one in self.duties if not one.is_open)
 
@@ -132,7 +140,7 @@ class EquityMap:
 
 def equity_map(loaded: LoadedPlan, *, today: date, public: bool = False) -> EquityMap:
     """The map over all actions that were not dropped. `public` withholds answers about fewer than five people."""
-    groups = groups_of(loaded)
+    groups, names = groups_of(loaded), lens_words()
     checks = [(action, review_of(loaded, action)) for action in checked_actions(loaded)]
     if public:
         checks = [(action, replace(found, cells=published(found))) for action, found in checks]
@@ -142,7 +150,7 @@ def equity_map(loaded: LoadedPlan, *, today: date, public: bool = False) -> Equi
             code=action["code"],
             name=action["name"],
             in_plan=action["in_plan"],
-            cells=tuple(map_cell(group, _of(found, group)) for group in groups),
+            cells=tuple(map_cell(group, _of(found, group), names) for group in groups),
             examined=sum(cell.examined for cell in found.cells),
             total=len(found.cells),
         )
@@ -153,18 +161,17 @@ def equity_map(loaded: LoadedPlan, *, today: date, public: bool = False) -> Equi
         groups=groups,
         rows=rows,
         sums=tuple(_sum(group, [(a["code"], _of(found, group)) for a, found in counted]) for group in groups),
-        duties=tuple(_duties(checks, groups, today)),
+        duties=tuple(_duties(checks, groups, names, today)),
         examined=sum(row.examined for row in rows),
         total=sum(row.total for row in rows),
         weak=sum(len(found.weakly_founded) for _action, found in checks),
     )
 
 
-def map_cell(group: GroupWords, cells: Sequence[Cell]) -> MapCell:
+def map_cell(group: GroupWords, cells: Sequence[Cell], names: Mapping[str, str]) -> MapCell:
     """The worst and the best of a group's answers; never their mean."""
     known = [cell.effect for cell in cells if cell.effect is not None]
     worst, best = min(known, default=None), max(known, default=None)
-    names = lens_words()
     words = "; ".join(
         f"{names[cell.lens]}: {effect_words(cell.effect)}" for cell in cells if cell.effect is not None
     )
@@ -204,8 +211,13 @@ def _sum(group: GroupWords, checks: Sequence[tuple[str, Sequence[Cell]]]) -> Gro
     return GroupSum(group, tuple(worse), tuple(better), tuple(both), unknown, heavy)
 
 
-def _duties(checks: Sequence[tuple[Row, Review]], groups: Sequence[GroupWords], today: date) -> list[Duty]:
-    names, by_key = lens_words(), {one.key: one for one in groups}
+def _duties(
+    checks: Sequence[tuple[Row, Review]],
+    groups: Sequence[GroupWords],
+    names: Mapping[str, str],
+    today: date,
+) -> list[Duty]:
+    by_key = {one.key: one for one in groups}
     found = []
     for action, result in checks:
         for cell in result.cells:

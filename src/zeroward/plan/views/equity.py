@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -26,15 +27,20 @@ from zeroward.plan.queries.load import load_plan
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.finding import EDITS, found, frame_of, who
 
+DUTIES = 40
+"""Duties on a page."""
+
 
 @require_safe
 @login_required
 def equity(request: HttpRequest, pk: int) -> HttpResponse:
     """The map over all actions, and the duties that follow from it."""
     plan, place = found(request, pk)
+    shown = equity_map(load_plan(plan), today=timezone.localdate())
     context = {
         **frame_of(plan, place),
-        "map": equity_map(load_plan(plan), today=timezone.localdate()),
+        "map": shown,
+        "duties": Paginator(shown.kept_duties, DUTIES).get_page(request.GET.get("page")),
         "may_edit": _may_edit(request, plan, place),
         "evidence": evidence_words(),
     }

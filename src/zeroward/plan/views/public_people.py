@@ -1,5 +1,6 @@
 """A published plan: who gains and who bears, and the indicators that follow it. For everybody, from frozen data."""
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +16,8 @@ from zeroward.plan.queries.indicator_pages import indicator_list
 from zeroward.plan.queries.load import load_version
 from zeroward.plan.queries.outcome import outcome_of
 
+DUTIES = 40
+
 
 @require_safe
 def public_people(request: HttpRequest, key: str, plan: int, number: int) -> HttpResponse:
@@ -25,13 +28,15 @@ def public_people(request: HttpRequest, key: str, plan: int, number: int) -> Htt
         return render(request, "plan/withdrawn.html", context, status=410)
     version = public_version(key, plan, number)
     loaded = for_everyone(load_version(version))
+    shown = equity_map(loaded, today=timezone.localdate())
     city = version.plan.city
     context = {
         "version": version,
         "plan": version.plan,
         "place": city,
         "loaded": loaded,
-        "map": equity_map(loaded, today=timezone.localdate()),
+        "map": shown,
+        "duties": Paginator(shown.kept_duties, DUTIES).get_page(request.GET.get("page")),
         "list": indicator_list(loaded, outcome_of(loaded)),
         "evidence": evidence_words(),
         "station": "plan",
