@@ -19,6 +19,7 @@ from zeroward.plan.domain.indicator_sheet import IndicatorSheet
 from zeroward.plan.domain.indicators import delete_indicator, next_number, save_indicator, sheet_of
 from zeroward.plan.domain.observations import delete_observation, save_observation, write_observations
 from zeroward.plan.domain.observed import ObservedRow
+from zeroward.plan.domain.pathways import PathwayRow, write_pathways
 from zeroward.plan.domain.sheet import Sheet
 from zeroward.plan.models import Indicator, Observation, Plan, PlanState
 from zeroward.plan.queries.indicator_values import indicator_values
@@ -323,3 +324,21 @@ def test_indicator_of_another_plan_is_not_found(
     client.force_login(editor)
     for name in ("indicator", "indicator-edit", "indicator-delete", "observation-new"):
         assert client.get(reverse(f"plan:{name}", args=[other.pk, indicator.pk])).status_code == 404
+
+
+def test_impact_pathway_without_an_indicator_is_named(
+    client: Client, plan: Plan, editor: User, indicator: Indicator
+) -> None:
+    who = acting(editor)
+    row = PathwayRow(
+        "mobility", "technology", "Lanes are built", "Trips move", "Less fuel", "Cleaner air", ()
+    )
+    write_pathways(**who, plan=plan, rows=[row])
+    client.force_login(editor)
+    address = reverse("plan:indicators", args=[plan.pk])
+    assert "No indicator follows this impact pathway" in client.get(address).content.decode()
+    order = plan.impact_pathways.get().order
+    save_indicator(
+        **who, plan=plan, sheet=replace(TRIPS, pathways=(order,)), indicator=indicator, lock=indicator.lock
+    )
+    assert "No indicator follows this impact pathway" not in client.get(address).content.decode()

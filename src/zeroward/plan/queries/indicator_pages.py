@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.charts import Chart, Course, Frame, Point, series
 from zeroward.plan.indicator_vocabulary import CO_BENEFITS, DATA_LEVELS, GROUPS, METADATA
+from zeroward.plan.queries.indicator_choices import pathway_choices
 from zeroward.plan.queries.indicator_library import LibraryIndicator, library, library_indicator
 from zeroward.plan.queries.indicator_said import Finding, figure, finding_of, headline, lag_words, unit_name
 from zeroward.plan.queries.indicator_values import Figure, IndicatorRow, indicator_values
@@ -45,6 +46,8 @@ class IndicatorList:
     years: tuple[int, ...]
     rows: tuple[ListRow, ...]
     derived: int
+    unfollowed: tuple[str, ...]
+    """Impact pathways that no indicator follows."""
 
     @property
     def pressing(self) -> tuple[ListRow, ...]:
@@ -61,7 +64,13 @@ def indicator_list(loaded: LoadedPlan, outcome: Outcome | None) -> IndicatorList
         years=years,
         rows=tuple(_list_row(one, years) for one in rows),
         derived=sum(any(target.flag == "derived" for target in one.targets) for one in rows),
+        unfollowed=_unfollowed(loaded),
     )
+
+
+def _unfollowed(loaded: LoadedPlan) -> tuple[str, ...]:
+    followed = {str(order) for row in loaded.indicators for order in row["pathways"]}
+    return tuple(words for order, words in pathway_choices(loaded) if order not in followed)
 
 
 def _list_row(one: IndicatorRow, years: Sequence[int]) -> ListRow:
