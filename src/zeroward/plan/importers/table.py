@@ -7,10 +7,11 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.workbooks.cells import Cell, Sheet
 from zeroward.inventory.importers.values import Decimal, UnreadableError
+from zeroward.inventory.queries.columns import key_of, plain_number
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.importers.cells import value_of
 from zeroward.plan.importers.parsed import ParsedRow
-from zeroward.plan.queries.exchange.fields import Field, alike, value_in
+from zeroward.plan.queries.exchange.fields import NOTHING, Field, cell_of, value_in
 from zeroward.plan.queries.exchange.spec import SheetSpec
 
 TEXTS: Final = ("text", "choice")
@@ -51,11 +52,13 @@ def _values(
 ) -> tuple[dict[str, Any], list[Problem]]:
     """Values by the columns of the part; a column that the file has and leaves empty is empty in the plan."""
     values: dict[str, Any] = {}
-    exact: dict[str, Any] = {}
     problems: list[Problem] = []
+    kept = _kept(fields, cells)
     # wholes before their parts: a target in the column of its year wins over the list of all targets
     for name, field in sorted(fields.items(), key=lambda pair: bool(pair[1].owner)):
         cell = cells[name]
+        if field.kind == "exact" or (field.owner or name) in kept:
+            continue
         if cell.merged:
             problems.append(_merged(name, cell))
             continue
@@ -65,16 +68,40 @@ def _values(
             found = error.problem
             problems.append(Problem(found.place, found.message, found.remedy))
             continue
-        if field.kind == "exact":
-            exact[name.removesuffix("=")] = value
-        elif field.owner:
+        if field.owner:
             _put_within(values, field, value)
         else:
             values[name] = _empty(field) if value is None else value
-    for name, whole in exact.items():
-        if whole is not None and _same_for_people(name, whole, values, fields):
-            values[name] = whole
-    return values, problems
+    return {**values, **kept}, problems
+
+
+def _kept(fields: Mapping[str, Field], cells: Mapping[str, Cell]) -> dict[str, Any]:
+    """Wholes of the columns for the platform whose columns for people stand as we wrote them."""
+    kept = {}
+    for name, field in fields.items():
+        if field.kind != "exact":
+            continue
+        try:
+            whole = value_of(field, cells[name])
+        except UnreadableError:
+            continue
+        owner = name.removesuffix("=")
+        shown = [one for one in fields.values() if owner in (one.owner, one.name)]
+        if whole is not None and all(_as_written(one, cells[one.name], {owner: whole}) for one in shown):
+            kept[owner] = whole
+    return kept
+
+
+def _as_written(field: Field, cell: Cell, row: Mapping[str, Any]) -> bool:
+    """True when a cell holds what we would write for this row."""
+    value = value_in(row, field)
+    if value in NOTHING:
+        return cell.is_empty
+    if field.kind == "choice":
+        return bool(key_of(cell.text) == str(value))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return bool(cell.value == value or cell.text in (plain_number(float(value)), str(value)))
+    return " ".join(cell.text.split()) == " ".join(str(cell_of(field, value)).split())
 
 
 def _put_within(values: dict[str, Any], field: Field, value: Any) -> None:
@@ -90,15 +117,6 @@ def _empty(field: Field) -> Any:
     if field.kind in ("codes", "keys", "orders", "energy"):
         return []
     return {} if field.kind == "series" else None
-
-
-def _same_for_people(name: str, whole: Any, values: Mapping[str, Any], fields: Mapping[str, Field]) -> bool:
-    """True when the columns for people still say what the column for the platform says."""
-    if name in fields:
-        return alike(values.get(name), whole)
-    shown = [field for field in fields.values() if field.owner == name]
-    inner = values.get(name) or {}
-    return all(alike(value_in({name: whole}, field), inner.get(field.part)) for field in shown)
 
 
 def _merged(name: str, cell: Cell) -> Problem:

@@ -146,6 +146,9 @@ _WRITERS: Final[Mapping[str, Callable[[Field, Any], Value]]] = {
 }
 
 
+NOTHING: Final = (None, "", [], {})
+
+
 def alike(one: Any, other: Any) -> bool:
     """The same value for people: 1 and 1.0, nothing and an empty text, a list in either kind of brackets."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
@@ -154,4 +157,4 @@ def alike(one: Any, other: Any) -> bool:
         return len(one) == len(other) and all(map(alike, one, other))
     if isinstance(one, float) and isinstance(other, float) and math.isnan(one):
         return math.isnan(other)
-    return bool(one == other) or (one in (None, "") and other in (None, ""))
+    return bool(one == other) or (one in NOTHING and other in NOTHING)
