@@ -9,7 +9,10 @@ from tests.support.people import MakePerson
 from zeroward.people.models import Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
+from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.domain.opening import Frame, open_plan
+from zeroward.plan.domain.sheet import Sheet
+from zeroward.plan.domain.targets import TargetRow, save_target
 from zeroward.plan.models import Plan
 
 CITY = "city:klagenfurt"
@@ -68,3 +71,25 @@ def open_one(klagenfurt: City, editor: User) -> OpenOne:
 @pytest.fixture
 def plan(open_one: OpenOne) -> Plan:
     return open_one(population=100_000)
+
+
+@pytest.fixture
+def complete(plan: Plan, editor: User) -> Plan:
+    """The plan with a target and one action: it can be decided on."""
+    who = acting(editor)
+    save_target(**who, plan=plan, row=TargetRow("2030", percent=80, is_main=True))
+    write_actions(
+        **who,
+        plan=plan,
+        sheets=[
+            Sheet(
+                name="Trams",
+                code="M1",
+                effect_kind="cut",
+                effect={"percent": 40, "sector": "transport"},
+                start=2024,
+                end=2030,
+            )
+        ],
+    )
+    return plan

@@ -21,28 +21,7 @@ pytestmark = pytest.mark.django_db
 SAID = "Decided by the council."
 
 
-@pytest.fixture
-def complete(plan: Plan, editor: User) -> Plan:
-    who = acting(editor)
-    save_target(**who, plan=plan, row=TargetRow("2030", percent=80, is_main=True))
-    write_actions(
-        **who,
-        plan=plan,
-        sheets=[
-            Sheet(
-                name="Trams",
-                code="M1",
-                effect_kind="cut",
-                effect={"percent": 40, "sector": "transport"},
-                start=2024,
-                end=2030,
-            )
-        ],
-    )
-    return plan
-
-
-def _published(plan: Plan, coordinator: User) -> PlanVersion:
+def published(plan: Plan, coordinator: User) -> PlanVersion:
     who = acting(coordinator)
     take_step(**who, plan=plan, key="ready")
     take_step(**who, plan=plan, key="adopt", statement=SAID)
@@ -59,7 +38,7 @@ def test_incomplete_plan_is_not_handed_in(plan: Plan, editor: User) -> None:
 def test_plan_goes_through_its_states_and_freezes_what_it_comes_to(
     complete: Plan, coordinator: User, editor: User
 ) -> None:
-    version = _published(complete, coordinator)
+    version = published(complete, coordinator)
     assert version.is_public
     assert version.data["adopted"]
     assert [step["statement"] for step in version.data["steps"]] == [SAID, "First version."]
@@ -70,7 +49,7 @@ def test_plan_goes_through_its_states_and_freezes_what_it_comes_to(
 
 
 def test_frozen_version_stays_when_the_plan_moves_on(complete: Plan, coordinator: User, editor: User) -> None:
-    version = _published(complete, coordinator)
+    version = published(complete, coordinator)
     take_step(**acting(coordinator), plan=complete, key="correct", statement="More trams.")
     sheet = Sheet(
         name="Heat",
@@ -151,7 +130,7 @@ def test_version_pages_keep_compare_and_withdraw(client: Client, complete: Plan,
 def test_version_of_another_plan_cannot_be_withdrawn_by_its_number(
     complete: Plan, coordinator: User, stranger: User
 ) -> None:
-    version = _published(complete, coordinator)
+    version = published(complete, coordinator)
     with pytest.raises(NotAllowedError):
         withdraw_version(**acting(stranger), version=version, reason="Because")
 
@@ -160,7 +139,7 @@ def test_public_page_and_list_show_the_frozen_plan_and_no_person(
     client: Client, complete: Plan, coordinator: User
 ) -> None:
     assert "No city has published its plan" in client.get(reverse("plan:published")).content.decode()
-    _published(complete, coordinator)
+    published(complete, coordinator)
     text = client.get(reverse("plan:public", args=["klagenfurt", complete.pk])).content.decode()
     assert "The plan misses its target of 2030" in text
     assert "M1 Trams" in text
@@ -173,5 +152,5 @@ def test_public_page_and_list_show_the_frozen_plan_and_no_person(
 def test_public_page_of_another_city_does_not_show_it(
     client: Client, complete: Plan, coordinator: User
 ) -> None:
-    _published(complete, coordinator)
+    published(complete, coordinator)
     assert client.get(reverse("plan:public", args=["graz", complete.pk])).status_code == 404

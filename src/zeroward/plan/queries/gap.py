@@ -98,6 +98,7 @@ def gap_of(loaded: LoadedPlan, outcome: Outcome | None = None) -> GapTable:
         if sector in sectors or sector in existing
     )
     whole = _total_target(found, total_of(loaded.baseline) or 0.0)
+    on_curve = _curve(loaded, found)
     total = _row(
         TOTAL,
         _("Total"),
@@ -106,7 +107,7 @@ def gap_of(loaded: LoadedPlan, outcome: Outcome | None = None) -> GapTable:
         fsum(row.existing for row in rows),
         None if contract is None else fsum(row.contract or 0.0 for row in rows),
     )
-    return GapTable(rows, total, year, by_share, tuple(_findings(total, rows, by_share)))
+    return GapTable(rows, total, year, by_share, (*_findings(total, rows, by_share), *on_curve))
 
 
 def existing_by_sector(loaded: LoadedPlan) -> dict[str, float]:
@@ -176,6 +177,16 @@ def _row(
         else emissions_gap(baseline=baseline, target=target, existing=existing, contract=contract)
     )
     return GapRow(sector, title, baseline, gap, existing, contract)
+
+
+def _curve(loaded: LoadedPlan, outcome: Outcome) -> list[str]:
+    """Why the headline of the plan names another gap: what policies in force save is no part of its curve."""
+    if not existing_by_sector(loaded) or outcome.gap is None or outcome.gap <= 0:
+        return []
+    return [
+        _("The curve of the plan does not count policies in force: there %(amount)s are open.")
+        % {"amount": tonnes(outcome.gap)}
+    ]
 
 
 def _findings(total: GapRow, rows: tuple[GapRow, ...], by_share: bool) -> list[str]:
