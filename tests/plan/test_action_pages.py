@@ -311,6 +311,18 @@ def test_list_is_narrowed_by_what_the_address_asks(client: Client, filled: Plan,
     assert "No action fits all of this." in nothing
 
 
+def test_comment_on_an_action_stands_on_its_sheet(client: Client, filled: Plan, reader: User) -> None:
+    client.force_login(reader)
+    sheet = reverse("plan:action", args=[filled.pk, filled.actions.get(code="M1").pk])
+    subject = f"action:{filled.actions.get(code='M1').pk}"
+    client.post(
+        reverse("plan:comment", args=[filled.pk]), {"subject": subject, "text": "Who pays the stops?"}
+    )
+    assert "Who pays the stops?" in client.get(sheet).content.decode()
+    other = reverse("plan:action", args=[filled.pk, filled.actions.get(code="M2").pk])
+    assert "Who pays the stops?" not in client.get(other).content.decode()
+
+
 def test_state_is_saved_from_the_sheet(client: Client, filled: Plan, editor: User, reader: User) -> None:
     action = filled.actions.get(code="M1")
     address = reverse("plan:action-state", args=[filled.pk, action.pk])

@@ -14,6 +14,8 @@ from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
 from zeroward.plan.domain.actions import delete_action, set_state, sheet_of
 from zeroward.plan.domain.checking import flags_of
+from zeroward.plan.domain.comments import subject_of
+from zeroward.plan.forms.parts import CommentForm
 from zeroward.plan.models import Action, ActionKind, ActionState, Plan
 from zeroward.plan.queries.action_effect import in_plan
 from zeroward.plan.queries.action_history import history_of
@@ -23,7 +25,7 @@ from zeroward.plan.queries.action_sheet import rate_of, sheet_page
 from zeroward.plan.queries.load import LoadedPlan, load_plan
 from zeroward.plan.queries.model_keys import model_keys
 from zeroward.plan.queries.similar_actions import similar_actions
-from zeroward.plan.rules import EDIT
+from zeroward.plan.rules import COMMENT, EDIT
 from zeroward.plan.views.finding import EDITS, address, found, frame_of, who
 from zeroward.plan.vocabulary import FIELDS, LEVERS
 
@@ -57,7 +59,7 @@ def action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
     row = loaded_action(loaded, action)
     kept = action_of(plan, action)
     may_edit = may(request.viewer, EDIT, place)  # type: ignore[attr-defined]
-    saved = in_plan(loaded, row["code"])
+    saved, subject = in_plan(loaded, row["code"]), subject_of("action", action)
     context = {
         **frame_of(plan, place),
         "page": sheet_page(
@@ -74,10 +76,10 @@ def action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
         "states": ActionState.choices,
         "equity_url": address("equity-action", pk, action),
         "workbench_url": address("workbench", pk),
-        "comment_url": address("comment", pk),
-        "comments": list(
-            plan.comments.filter(subject=f"action:{action}", settled_at=None).select_related("by")
-        ),
+        "may_comment": may(request.viewer, COMMENT, place),  # type: ignore[attr-defined]
+        "comment_form": CommentForm(),
+        "subject": subject,
+        "comments": list(plan.comments.filter(subject=subject, settled_at=None).select_related("by")),
     }
     return render(request, "plan/action.html", context)
 
