@@ -62,18 +62,19 @@ def _party(row: PartyRow) -> list[Problem]:
 
 
 def _organisations(rows: Iterable[PartyRow]) -> list[Problem]:
-    named = {row.organisation for row in rows} - {""}
+    keys = [row.values()["organisation"] for row in rows]
+    named = set(keys) - {""}
     if not named:
         return []
     known = set(Organisation.objects.public().filter(key__in=named).values_list("key", flat=True))
     return [
         Problem(
             f"parties.{number}.organisation",
-            _("The house knows no organisation called %(key)s.") % {"key": row.organisation[:60]},
+            _("The house knows no organisation called %(key)s.") % {"key": key[:60]},
             _("Leave it empty; the name is enough."),
         )
-        for number, row in enumerate(rows, start=1)
-        if row.organisation and row.organisation not in known
+        for number, key in enumerate(keys, start=1)
+        if key and key not in known
     ]
 
 

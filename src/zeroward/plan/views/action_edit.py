@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
+from django.core.validators import validate_slug
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
@@ -185,7 +186,8 @@ def _search(request: HttpRequest, base: Sheet) -> dict[str, Any]:
 
 
 def _begin(key: str) -> Sheet | None:
-    one = LibraryAction.objects.filter(key=key[:80], is_retired=False).first() if key else None
+    known = validate_slug.regex.match(key[:80])
+    one = LibraryAction.objects.filter(key=key[:80], is_retired=False).first() if known else None
     if one is None:
         return None
     return Sheet(
