@@ -19,7 +19,8 @@ from zeroward.plan.models import LibraryAction, Plan
 from zeroward.plan.queries.action_effect import in_plan
 from zeroward.plan.queries.action_links import found_links
 from zeroward.plan.queries.action_list import Wish, action_list, missing_of, natural
-from zeroward.plan.queries.action_sheet import effect_words, sheet_page
+from zeroward.plan.queries.action_sheet import sheet_page
+from zeroward.plan.queries.action_words import effect_words
 from zeroward.plan.queries.benefits import benefits_of, total_of
 from zeroward.plan.queries.gains_page import gains_page
 from zeroward.plan.queries.load import LoadedPlan, load_plan

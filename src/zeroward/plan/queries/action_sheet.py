@@ -12,14 +12,13 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.ui.numbers import SPACE, format_number
 from zeroward.core.ui.tables import Column, Table
-from zeroward.inventory.queries.said import said
 from zeroward.methods.appraisal.cash_flows import equivalent_annual_cost
 from zeroward.methods.appraisal.rates import discount_rate
 from zeroward.methods.ghg.method import MethodError
-from zeroward.plan.domain.checking_effect import UNCERTAINTY
-from zeroward.plan.models import ActionKind, CostType, EffectKind, PartyRole
+from zeroward.plan.models import ActionKind, CostType, PartyRole
 from zeroward.plan.queries import words
 from zeroward.plan.queries.action_list import ActionRow, row_of
+from zeroward.plan.queries.action_words import course_words, effect_words, figure
 from zeroward.plan.queries.benefits import BenefitLine, benefits_of
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model_keys import ModelKeys
@@ -69,7 +68,7 @@ def sheet_page(
         field_words=FIELDS.get(row["field"], ""),
         lead=_lead(shown),
         effect=effect_words(row, keys),
-        course=_course(row),
+        course=course_words(row),
         steps=tuple(_step(one, today) for one in row["steps"]),
         parties=_parties(row),
         estimates=_estimates(row),
@@ -92,63 +91,6 @@ def rate_of(key: str) -> float:
         return 0.0
 
 
-def effect_words(row: Mapping[str, Any], keys: ModelKeys) -> str:
-    """The effect in a sentence."""
-    kind, effect = row["effect_kind"], row["effect"]
-    if row["kind"] == ActionKind.ENABLING:
-        return _("It saves nothing by itself; it makes other actions possible.")
-    if kind == EffectKind.MODEL:
-        label = keys.actions.get(effect.get("action", ""), effect.get("action", ""))
-        text = _("It is the action “%(action)s” of the model.") % {"action": said(label)}
-    elif kind == EffectKind.DRIVER:
-        text = _driver_words(effect, keys)
-    elif kind == EffectKind.CUT:
-        sector = effect.get("sector")
-        text = (
-            _("It saves %(percent)s of the emissions of this sector: %(sector)s.")
-            % {"percent": _percent(effect["percent"]), "sector": SECTORS[sector]}
-            if sector
-            else _("It saves %(percent)s of all emissions.") % {"percent": _percent(effect["percent"])}
-        )
-    elif kind == EffectKind.TONNES:
-        text = _(
-            "It saves %(amount)s of CO₂e a year, as estimated elsewhere, in this sector: %(sector)s."
-        ) % {
-            "amount": words.tonnes(effect["tonnes"]),
-            "sector": SECTORS[effect["sector"]],
-        }
-    else:
-        return ""
-    if effect.get(UNCERTAINTY):
-        text += " " + _("Uncertainty ± %(percent)s.") % {"percent": _percent(effect[UNCERTAINTY])}
-    return text
-
-
-def _driver_words(effect: Mapping[str, Any], keys: ModelKeys) -> str:
-    target = keys.targets.get(effect.get("target", ""))
-    name = said(target.label) if target else effect.get("target", "")
-    unit = target.unit if target else ""
-    amount, how = effect["amount"], effect["how"]
-    share = how in ("cut", "raise")
-    text = _percent(round(amount * 100, 6)) if share else f"{figure(amount)}{SPACE}{unit}".strip()
-    template = {
-        "cut": _("It lowers this driver by %(figure)s: %(name)s."),
-        "raise": _("It raises this driver by %(figure)s: %(name)s."),
-        "add": _("It adds %(figure)s to this driver: %(name)s."),
-        "set": _("It sets this driver to %(figure)s: %(name)s."),
-    }[how]
-    return template % {"figure": text, "name": name}
-
-
-def figure(value: float) -> str:
-    """12.0 → "12", 12.5 → "12.5"."""
-    return format_number(int(value) if float(value).is_integer() else value)
-
-
-def _percent(value: float) -> str:
-    return f"{figure(value)}{SPACE}%"
-
-
 def _lead(shown: ActionRow) -> str:
     """What it saves and costs, in one sentence; nothing where neither is known."""
     saved = words.in_words(shown.tonnes) if shown.tonnes else ""
@@ -167,15 +109,6 @@ def _lead(shown: ActionRow) -> str:
     if shown.row["kind"] == ActionKind.ENABLING:
         return _("It saves nothing by itself; it makes other actions possible.")
     return _("What it saves and what it costs are not known yet.")
-
-
-def _course(row: Mapping[str, Any]) -> str:
-    start, end = row["start"], row["end"]
-    if start and end and start != end:
-        return _("from %(start)d on, in full from %(end)d") % {"start": start, "end": end}
-    if start or end:
-        return _("from %(start)d on") % {"start": start or end}
-    return ""
 
 
 def _step(one: Mapping[str, Any], today: datetime.date) -> StepShown:

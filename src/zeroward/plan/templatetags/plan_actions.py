@@ -5,7 +5,7 @@ from django import template
 from zeroward.core.ui.numbers import SPACE, format_number
 from zeroward.plan.forms.benefit import PLACES
 from zeroward.plan.queries import words
-from zeroward.plan.queries.action_sheet import figure
+from zeroward.plan.queries.action_words import figure
 
 register = template.Library()
 
