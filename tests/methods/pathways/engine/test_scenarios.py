@@ -154,6 +154,19 @@ def test_progress_along_business_as_usual():
     assert np.array_equal(found[1:], usual[1:])
 
 
+def test_each_category_goes_on_from_its_own_last_observation():
+    one = Engine(town())
+    usual = one.run(bau()).node("travel").values
+    seen = {"travel": {"car": {2023: 400}, "bus": {2024: 90}}}
+    found = one.run(progress(one.model, seen, {})).node("travel")
+    car, bus = (found.cells.index((name,)) for name in ("car", "bus"))
+    assert found.values[car][3] == 400
+    assert found.values[bus][4] == 90, "observed a year later than the cars: still taken"
+    assert found.values[bus][:4] == pytest.approx(usual[bus][:4]), "not before it was observed"
+    assert found.values[car][4:] == pytest.approx(usual[car][4:] * 400 / usual[car][3])
+    assert found.values[bus][5:] == pytest.approx(usual[bus][5:] * 90 / usual[bus][4])
+
+
 def test_observed_shares_still_add_to_one():
     one = Engine(town())
     seen = {"modes": {"car": {2022: 0.5}, "bus": {2022: 0.35}, "walk": {2022: 0.15}}}

@@ -71,8 +71,11 @@ def like(node: Node, dims: tuple[str, ...]) -> Driver:
 
 
 def between(values: Floats, raw: Any, model: Model, step: Step) -> Observed:
-    """Nothing is observed before the first or after the last year of each cell."""
-    first, last = span(raw)
+    """Nothing is observed before the first or after the last year of a cell; in between lie straight lines."""
+    dims = model.space.ordered(tuple(step.dims))
+    found = [span(raw, cell) for cell in model.space.cells(dims)]
+    shape = model.space.shape(dims, 1)
+    first, last = (np.array(ends, dtype=np.float64).reshape(shape) for ends in zip(*found, strict=True))
     years = model.years
     inside = (years >= first) & (years <= last)
     kept = np.where(inside, values, np.nan)
@@ -82,15 +85,9 @@ def between(values: Floats, raw: Any, model: Model, step: Step) -> Observed:
     return Observed(kept, np.maximum(position, 0).astype(np.float64), seen, step.share_axis, step.whole)
 
 
-def span(raw: Any) -> tuple[int, int]:
-    """First and last year that appear anywhere in the observations."""
-    years: list[int] = []
-
-    def walk(part: Any) -> None:
-        for key, one in part.items() if isinstance(part, Mapping) else ():
-            if str(key).isdigit():
-                years.append(int(key))
-            walk(one)
-
-    walk(raw)
+def span(raw: Any, cell: tuple[str, ...]) -> tuple[int, int]:
+    """First and last year in which this cell was observed; (1, 0) when it never was."""
+    for name in cell:
+        raw = raw.get(name) if isinstance(raw, Mapping) else None
+    years = [int(key) for key in raw if str(key).isdigit()] if isinstance(raw, Mapping) else []
     return (min(years), max(years)) if years else (1, 0)
