@@ -27,6 +27,7 @@ def plan_records() -> dict[str, Any]:
         "plan": plan.pk,
         "plan_run": checked_file(plan),
         "plan_target": plan.targets.get(is_main=True).pk,
+        "plan_scenario": plan.scenarios.order_by("pk")[0].pk,
         "plan_policy": plan.policies.order_by("pk")[0].pk,
         "plan_offset": plan.offsets.order_by("pk")[0].pk,
         "plan_comment": plan.comments.order_by("pk")[0].pk,

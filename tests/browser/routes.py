@@ -112,6 +112,8 @@ PUBLIC = [
     Example("plan:published"),
     Example("plan:public", ("klagenfurt", "{plan}")),
     Example("plan:public-version", ("klagenfurt", "{plan}", "1")),
+    Example("plan:public-workbench", ("klagenfurt", "{plan}", "1")),
+    Example("plan:public-workbench", ("klagenfurt", "{plan}", "1"), "set=1&later=4"),
     Example("plan:public-people", ("klagenfurt", "{plan}", "1")),
     Example("plan:public-action", ("klagenfurt", "{plan}", "{plan_action}")),
     Example("plan:public-promises", ("klagenfurt", "{plan}")),
@@ -201,6 +203,12 @@ SIGNED_IN = [
         for kind in ("target", "policy", "offset")
         for what in ("", "-delete")
     ),
+    *(
+        Example(f"plan:{name}", ("{plan}",), who="city")
+        for name in ("workbench", "values", "model-file", "budgets", "scenarios", "scenario-hand-in")
+    ),
+    Example("plan:workbench", ("{plan}",), "scenario={plan_scenario}", "city"),
+    Example("plan:value", ("{plan}", "yearly_change"), who="city"),
     Example("plan:step", ("{plan}", "ready"), who="city"),
     *(Example(f"plan:{name}", ("{plan}",), who="city") for name in ("import", "exports")),
     Example("plan:import-report", ("{plan}", "{plan_run}"), who="city"),
@@ -309,6 +317,13 @@ NO_PAGES = [
     Example("people:request-withdraw", ("{request}",)),
     Example("people:invitation-withdraw", (CITY, "1")),
     Example("plan:comment", ("{plan}",)),
+    Example("plan:workbench-details", ("{plan}",)),
+    Example("plan:public-workbench-details", ("klagenfurt", "{plan}", "1")),
+    Example("plan:value-delete", ("{plan}", "yearly_change")),
+    *(
+        Example(f"plan:scenario-{name}", ("{plan}", "{plan_scenario}"))
+        for name in ("file", "choose", "delete")
+    ),
     Example("plan:export", ("{plan}", "csv")),
     Example("plan:template", ("{plan}",)),
     Example("plan:import-commit", ("{plan}", "{plan_run}")),

@@ -12,6 +12,7 @@ from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.domain.comments import add_comment
 from zeroward.plan.domain.demo_actions import EQUITY, MADE_UP, example_sheets
 from zeroward.plan.domain.demo_indicators import write_example_indicators
+from zeroward.plan.domain.demo_scenarios import write_example_scenarios
 from zeroward.plan.domain.equity import write_answers
 from zeroward.plan.domain.opening import Frame, open_plan
 from zeroward.plan.domain.pathways import PathwayRow, write_pathways
@@ -100,6 +101,7 @@ def _fill(plan: Plan, who: dict[str, Any]) -> None:
     )
     write_answers(**who, plan=plan, rows=EQUITY)
     write_example_indicators(**who, plan=plan)
+    write_example_scenarios(plan, who, without="M1")
 
 
 def _targets() -> list[TargetRow]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -43,7 +44,7 @@ class BudgetsPage:
 def asked_for(outcome: Outcome) -> tuple[Needed, ...]:
     """Inputs of the approaches that the plan itself does not know, in the order of the approaches."""
     names = dict.fromkeys(name for one in approaches() for name in one.needs)
-    return tuple(needed(name) for name in names if name not in ("population",) or not _population(outcome))
+    return tuple(needed(name) for name in names if name != "population" or not _population(outcome))
 
 
 def budgets_page(outcome: Outcome, typed: Mapping[str, float]) -> BudgetsPage:
@@ -57,7 +58,7 @@ def budgets_page(outcome: Outcome, typed: Mapping[str, float]) -> BudgetsPage:
             (),
         )
     path = dict(zip(outcome.years, map(float, outcome.plan), strict=True))
-    known = {"population": _population(outcome), **typed}
+    known: dict[str, Any] = {"population": _population(outcome), **typed}
     try:
         context = BudgetContext(
             base_year=outcome.base_year,
@@ -67,7 +68,7 @@ def budgets_page(outcome: Outcome, typed: Mapping[str, float]) -> BudgetsPage:
         )
         views = side_by_side(context)
     except MethodError as error:
-        return BudgetsPage(_("These figures do not fit together"), "", None, (), (), str(error))
+        return BudgetsPage(_("These figures do not fit together"), "", None, (), (), _wrong(error))
     shown = [one for one in views if one.amount is not None]
     return BudgetsPage(
         h1=_finding(shown),
@@ -85,6 +86,13 @@ def budgets_page(outcome: Outcome, typed: Mapping[str, float]) -> BudgetsPage:
             if one.notes
         ),
     )
+
+
+def _wrong(error: MethodError) -> str:
+    """The input by its name, and what to do about it."""
+    names = {name for one in approaches() for name in one.needs}
+    where = f"{said(needed(error.place).label)}: " if error.place in names else f"{said(error.message)} "
+    return f"{where}{said(error.remedy)}".strip()
 
 
 def _population(outcome: Outcome) -> float | None:

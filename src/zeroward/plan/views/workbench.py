@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -75,7 +76,8 @@ def public_workbench(request: HttpRequest, key: str, pk: int, number: int) -> Ht
         "title": loaded.header["title"],
         "station": "plan",
         "crumbs": [
-            (city.name, city.get_absolute_url()),
+            (_("Cities"), reverse("places:cities")),
+            (city.name, reverse("places:city", args=[key])),
             (loaded.header["title"], address("public", key, pk)),
         ],
         "here": address("public-workbench", key, pk, number),
