@@ -2,32 +2,45 @@
 
 from django.utils.translation import gettext as _
 
-from zeroward.core.charts import Bar, Chart, Course, Frame, Part, Point, Stack, bars, series, stacked
+from zeroward.core.charts import Bar, Chart, Frame, Goal, Part, Run, Stack, bars, courses, stacked
 from zeroward.core.charts.words import plain
 from zeroward.plan.queries.frozen import Facts
 from zeroward.plan.queries.headline import Headline
-from zeroward.plan.queries.words import bare, money
+from zeroward.plan.queries.words import bare, in_words, money, thousand, tonnes
 from zeroward.plan.vocabulary import PAYERS, SECTORS
 
 MOST_ACTIONS = 12
+NEAR = 0.0005
+"""A gap below this share of the base year is not drawn."""
 
 
 def course_chart(facts: Facts, headline: Headline) -> Chart | None:
-    """Without the plan, with it, and the way to the target."""
+    """Without the plan, with it, and the way to the target, with what is missing there as a bracket."""
     if not facts.computed:
         return None
-    courses = [
-        Course(_("With the plan"), _points(facts.plan), 1),
-        Course(_("Without the plan"), _points(facts.bau), 7),
-    ]
-    if facts.target_path and not (facts.target or {}).get("sectors"):
-        courses.append(Course(_("Way to the target"), _points(facts.target_path), 3))
-    return series(
-        Frame(_("Emissions by year"), headline.h1, _("Tonnes of CO₂ equivalent")),
-        courses,
+    runs = [Run(_("Without the plan"), facts.bau, 7, "dash"), Run(_("With the plan"), facts.plan, 1)]
+    known = {year: value for year, value in facts.target_path.items() if year in facts.plan}
+    speaks_of_all = facts.target is not None and not facts.target.get("sectors")
+    if speaks_of_all and len(known) > 1:
+        runs.append(Run(_("Way to the target"), known, 0, "dots", quiet=True))
+    return courses(
+        Frame(_("Emissions by year"), headline.h1, _("Thousand tonnes of CO₂ equivalent a year")),
+        runs,
         years=_("Year"),
-        say=bare,
+        goal=_goal(facts) if speaks_of_all else None,
+        say=thousand,
     )
+
+
+def _goal(facts: Facts) -> Goal | None:
+    target = facts.target or {}
+    year, level = int(target.get("year", 0)), target.get("level")
+    if level is None or year not in facts.plan:
+        return None
+    name = _("Target: %(level)s") % {"level": tonnes(level)}
+    if facts.gap is None or facts.gap <= NEAR * (facts.base or 0.0):
+        return Goal(year, level, name)
+    return Goal(year, level, name, level + facts.gap, _("%(gap)s missing") % {"gap": in_words(facts.gap)})
 
 
 def sector_chart(facts: Facts, base_year: int, year: int) -> Chart | None:
@@ -104,7 +117,3 @@ def payer_chart(facts: Facts) -> Chart | None:
         values=_("Investment, €"),
         say=plain(0),
     )
-
-
-def _points(values: dict[int, float]) -> tuple[Point, ...]:
-    return tuple(Point(year, value) for year, value in sorted(values.items()))

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zeroward.core.charts import Chart, Course, Frame, Point, series
+from zeroward.core.charts import Chart, Frame, Goal, Run, courses
 from zeroward.core.ui.tables import Column, Table
 from zeroward.inventory.queries.reading import typed
 from zeroward.methods.pathways import trapezoid
@@ -14,7 +14,7 @@ from zeroward.plan.models import TargetKind
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model.target import TargetPath
 from zeroward.plan.queries.outcome import Outcome, outcome_of
-from zeroward.plan.queries.words import bare, in_words, share, tonnes
+from zeroward.plan.queries.words import bare, in_words, share, thousand, tonnes
 from zeroward.plan.vocabulary import MILESTONES, SECTORS
 
 NEAR = 0.005
@@ -117,19 +117,28 @@ def _plan_words(path: TargetPath, outcome: Outcome) -> str:
 
 
 def _chart(path: TargetPath, outcome: Outcome) -> Chart | None:
-    if len(path.path) < 2:
+    if len(path.path) < 2 or path.level is None:
         return None
-    courses = [Course(_("Way to the target"), _points(path.path), 3)]
-    plan = outcome.total("plan", path.sectors)
+    runs = [Run(_("Way to the target"), path.path, 0, "dots", quiet=True)]
+    plan, reached = outcome.total("plan", path.sectors), None
     if plan is not None:
         years = [year for year in outcome.years if year <= max(path.path)]
         known = {year: float(plan[year - outcome.base_year]) for year in years}
-        courses.insert(0, Course(_("With the plan"), _points(known), 1))
-    return series(
-        Frame(_("The way there"), _plan_words(path, outcome) or path.title, _("Tonnes of CO₂ equivalent")),
-        courses,
+        runs.insert(0, Run(_("With the plan"), known, 1))
+        reached = known.get(path.year)
+    missed = reached is not None and reached > path.level * (1 + NEAR)
+    name = _("Target: %(level)s") % {"level": tonnes(path.level)}
+    words = _("%(gap)s missing") % {"gap": in_words(reached - path.level)} if missed and reached else ""
+    return courses(
+        Frame(
+            _("The way there"),
+            _plan_words(path, outcome) or path.title,
+            _("Thousand tonnes of CO₂ equivalent a year"),
+        ),
+        runs,
         years=_("Year"),
-        say=bare,
+        goal=Goal(path.year, path.level, name, reached if missed else None, words),
+        say=thousand,
     )
 
 
@@ -176,7 +185,3 @@ def _doubts(row: Mapping[str, Any]) -> list[str]:
             "level": tonnes(level),
         }
     ]
-
-
-def _points(values: Mapping[int, float]) -> tuple[Point, ...]:
-    return tuple(Point(year, value) for year, value in sorted(values.items()))

@@ -31,6 +31,11 @@ def in_words(amount: float) -> str:
     return results_words.in_words(amount * KG)
 
 
+def thousand(amount: float) -> str:
+    """120000 → "120": for axes in thousands of tonnes."""
+    return format_number(amount / 1000, 0 if abs(amount) >= THOUSAND or amount == 0 else 1)
+
+
 def share(part: float, whole: float) -> str:
     """ "58 %"; nothing where there is no whole."""
     return results_words.percent(part, whole)
