@@ -296,19 +296,19 @@ def add_beginnings(slot: Slot, setting: Setting) -> None:
             slot.add(Alternative((key,), WEIGHTS["beginning"], "beginning", entry.written))
 
 
-def add_neighbours(slots: Sequence[Slot], setting: Setting, *, reason: Reason = "neighbour") -> None:
-    """Lets concepts be found by their broader and related concepts.
+def add_neighbours(slot: Slot, setting: Setting) -> None:
+    """Lets a concept that no record names be found by its broader and related concepts."""
+    close = [concept for concept, _ in thesaurus.neighbours(slot.concepts)]
+    for labels in thesaurus.labels_of(close, setting.index_langs, stamp=setting.stamp).values():
+        for label in labels[:MAX_LABELS]:
+            if label.terms and label.finds and label.kind != "hidden":
+                slot.add(Alternative(label.terms, WEIGHTS["neighbour"], "neighbour", label.text))
 
-    As "neighbour" where no record names them. As "near" where few do: that counts little, and only when too few records
-    hold every word.
-    """
-    close = thesaurus.neighbours_of({one for slot in slots for one in slot.concepts}, stamp=setting.stamp)
-    wanted = {other for others in close.values() for other in others}
-    labels = thesaurus.labels_of(wanted, setting.index_langs, stamp=setting.stamp)
-    loose = reason == "near"
+
+def add_near(slots: Sequence[Slot], setting: Setting) -> None:
+    """Lets concepts that few records name be found near them too, which counts little, and only with too few finds."""
+    near = thesaurus.names_near({one for slot in slots for one in slot.concepts}, stamp=setting.stamp)
     for slot in slots:
         for concept in slot.concepts:
-            for other in close.get(concept, ()):
-                for label in labels.get(other, [])[:MAX_LABELS]:
-                    if label.terms and label.finds and label.kind != "hidden":
-                        slot.add(Alternative(label.terms, WEIGHTS[reason], reason, label.text, loose))
+            for terms, text in near[concept]:
+                slot.add(Alternative(terms, WEIGHTS["near"], "near", text, loose=True))

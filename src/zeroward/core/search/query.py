@@ -22,8 +22,8 @@ MissHook = Callable[[str, str], None]
 MAX_SIZE = 100
 MAX_PAGE = 1_000
 _ALSO = 4
-_FEW = 10
-"""A concept in less than one record of so many is also looked for by its neighbours."""
+_FEW = 4
+"""A concept in less than one record of so many is also looked for near it."""
 _NOT_SHOWN = frozenset({"part", "language", "near"})
 
 

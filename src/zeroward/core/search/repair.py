@@ -9,6 +9,7 @@ from zeroward.core.search.plan import (
     Setting,
     add_beginnings,
     add_correction,
+    add_near,
     add_neighbours,
     plan,
 )
@@ -63,7 +64,7 @@ def read_and_repair(question: Question, setting: Setting, *, few: int = 0) -> Re
         [] if setting.exact else [slot for slot in slots if slot.concepts and records_of(slot, blocks) < few]
     )
     if rare and len(slots) > 1:
-        add_neighbours(rare, setting, reason="near")
+        add_near(rare, setting)
         blocks = {**blocks, **postings.read(terms_needed(rare) - blocks.keys())}
     return Read(slots, blocks, _whole_queries(question, options), names)
 
@@ -79,7 +80,7 @@ def _unmatched(slots: Sequence[Slot], blocks: Blocks) -> list[Slot]:
 
 def _mend(slot: Slot, options: Sequence[Known], question: Question, setting: Setting) -> None:
     if slot.concepts:
-        add_neighbours([slot], setting)
+        add_neighbours(slot, setting)
     elif options and is_slip(slot.text, options[0].folded):
         add_correction(slot, options[0].written, question, setting)
     elif len(slot.tokens) == 1:

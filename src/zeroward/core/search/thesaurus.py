@@ -166,17 +166,31 @@ def neighbours(concepts: Collection[str]) -> list[tuple[str, str]]:
     return list(dict.fromkeys((other, kind) for kind, other in sorted(rows)))
 
 
-_kept_links: tuple[str, dict[str, tuple[str, ...]]] = ("", {})
+Near = tuple[tuple[tuple[str, ...], str], ...]
+"""Terms and label of each name."""
+
+_NEAR = f"{_LINKS} link JOIN {_TABLE} name ON name.concept = link.other AND name.lang = 'en' AND name.kind <> 'hidden'"
+_kept_near: tuple[str, dict[str, Near]] = ("", {})
 
 
-def neighbours_of(concepts: Collection[str], *, stamp: str) -> dict[str, tuple[str, ...]]:
-    """Concept → its broader and related concepts, kept like the names."""
-    global _kept_links  # noqa: PLW0603 (one copy a process is the point)
-    if _kept_links[0] != stamp or len(_kept_links[1]) > MOST_KEPT:
-        _kept_links = (stamp, {})
-    links = _kept_links[1]
-    found: dict[str, list[str]] = {concept: [] for concept in concepts if concept not in links}
-    for concept, _, other in sorted(with_any(_LINKS, "concept, kind, other", "concept", found)):
-        found[concept].append(other)
-    links.update({concept: tuple(dict.fromkeys(others)) for concept, others in found.items()})
-    return {concept: links[concept] for concept in concepts}
+def names_near(concepts: Collection[str], *, stamp: str) -> dict[str, Near]:
+    """Concept → the English names of its broader and related concepts, kept like its own names.
+
+    English alone, since nearly every record has a text in it, and names in ten languages cost ten times as much.
+    """
+    global _kept_near  # noqa: PLW0603 (one copy a process is the point)
+    if _kept_near[0] != stamp or len(_kept_near[1]) > MOST_KEPT:
+        _kept_near = (stamp, {})
+    kept = _kept_near[1]
+    found: dict[str, dict[str, str]] = {concept: {} for concept in concepts if concept not in kept}
+    for concept, stems, text in sorted(
+        with_any(_NEAR, "link.concept, name.stems, name.label", "link.concept", found)
+    ):
+        found[concept].setdefault(stems, text)
+    kept.update(
+        {
+            concept: tuple((_terms(stems), text) for stems, text in names.items())
+            for concept, names in found.items()
+        }
+    )
+    return {concept: kept[concept] for concept in concepts}
