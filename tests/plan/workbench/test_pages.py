@@ -145,8 +145,8 @@ def test_plan_of_another_city_does_not_exist(
     client.post(bench(full), {"query": "set=1", "title": "Kept"})
     kept = full.scenarios.get().pk
     client.force_login(request.getfixturevalue(who))
-    pages = [reverse(f"plan:{name}", args=[full.pk]) for name in (
-        "workbench", "workbench-details", "values", "model-file", "scenarios", "scenario-hand-in", "budgets")]  # fmt: skip
+    names = "workbench workbench-details values model-file scenarios scenario-hand-in budgets"
+    pages = [reverse(f"plan:{name}", args=[full.pk]) for name in names.split()]
     pages += [reverse(f"plan:scenario-{name}", args=[full.pk, kept]) for name in ("file", "choose", "delete")]
     pages += [reverse(f"plan:{name}", args=[full.pk, "yearly_change"]) for name in ("value", "value-delete")]
     for page in pages:

@@ -6,12 +6,19 @@ from zeroward.core.charts import (
     Chart,
     Course,
     Frame,
+    Goal,
     Interval,
     Part,
     Point,
+    Run,
+    Seen,
     Stack,
     Stream,
+    Upright,
+    Wedge,
     bars,
+    blocks,
+    courses,
     flow,
     intervals,
     plain,
@@ -20,11 +27,13 @@ from zeroward.core.charts import (
     strip,
     tonnes,
     waterfall,
+    wedges,
 )
 
 
 def chart_examples() -> list[Chart]:
-    return [_bars(), _stacked(), _series(), _intervals(), _waterfall(), _strip(), _many(), _flow()]
+    found = [_bars(), _stacked(), _series(), _intervals(), _waterfall(), _strip(), _many(), _flow()]
+    return [*found, _courses(), _wedges(), _blocks()]
 
 
 def _bars() -> Chart:
@@ -113,3 +122,46 @@ def _flow() -> Chart:
     ]
     frame = Frame("From carrier to sector", "Most electricity goes into buildings", "Tonnes")
     return flow(frame, streams, sources="Carrier", targets="Sector", values="Tonnes", say=tonnes)
+
+
+def _course(first: float, last: float) -> dict[int, float]:
+    return {2021 + at: first + (last - first) * at / 9 for at in range(10)}
+
+
+def _courses() -> Chart:
+    plan = _course(720.0, 480.0)
+    runs = [
+        Run("Without action", _course(720.0, 700.0), 7, "dash"),
+        Run(
+            "Plan",
+            plan,
+            low={year: value * 0.92 for year, value in plan.items()},
+            high={year: value * 1.08 for year, value in plan.items()},
+        ),
+        Run("Way to the target", _course(720.0, 144.0), 0, "dots", quiet=True),
+    ]
+    frame = Frame("Emissions by year", "The plan misses its target by 336 kt", "Thousand tonnes a year")
+    goal = Goal(2030, 144.0, "Target 144 kt", 480.0, "336 kt missing")
+    return courses(frame, runs, years="Year", goal=goal, seen=[Seen("Observed", {2022: 705.0, 2023: 668.0})])
+
+
+def _wedges() -> Chart:
+    layers = [
+        Wedge("Heat network without gas", _course(0.0, 90.0), 1),
+        Wedge("Deep renovation", _course(0.0, 55.0), 2),
+        Wedge("All others", _course(0.0, 75.0), 7),
+    ]
+    frame = Frame("What each action takes away", "The heat network takes away most", "Thousand tonnes a year")
+    return wedges(
+        frame, ("Without action", _course(720.0, 700.0)), layers, "Plan: what is left", years="Year"
+    )
+
+
+def _blocks() -> Chart:
+    made = [
+        Upright("M3", "Parking is paid", 12_000.0, -38.0),
+        Upright("M1", "Tram", 20_000.0, 77.0),
+        Upright("M4", "Deep renovation", 49_000.0, 120.0),
+    ]
+    frame = Frame("Cost per tonne", "12 000 t a year pay for themselves", "Euros a tonne, tonnes a year")
+    return blocks(frame, made, names="Action", widths="Tonnes", heights="Euros a tonne", say_width=tonnes)

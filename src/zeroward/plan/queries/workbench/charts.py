@@ -66,7 +66,7 @@ def course_chart(outcome: Outcome, finding: str, *, with_band: bool = True) -> C
     if target and target.level is not None and not target.problem and not target.sectors:
         path = {year: value for year, value in target.path.items() if year in outcome.years}
         if len(path) > 1:
-            runs.append(Run(_("Way to the target"), path, 0, "dots"))
+            runs.append(Run(_("Way to the target"), path, 0, "dots", quiet=True))
         goal = _goal(outcome)
     if outcome.progress is not None:
         runs.append(Run(_("Progress"), by_year(outcome, outcome.progress), 3, "dash"))
@@ -81,9 +81,9 @@ def _goal(outcome: Outcome) -> Goal | None:
     if target is None or target.level is None or target.year not in outcome.years:
         return None
     if gap is None or gap <= 0.0005 * (outcome.base or 0.0):
-        return Goal(target.year, target.level, target.title)
+        return Goal(target.year, target.level, _target_words(target.level))
     words = _("%(gap)s missing") % {"gap": about(gap)}
-    return Goal(target.year, target.level, target.title, target.level + gap, words)
+    return Goal(target.year, target.level, _target_words(target.level), target.level + gap, words)
 
 
 def _observed(outcome: Outcome) -> list[Seen]:
@@ -243,7 +243,11 @@ def _plain_goal(outcome: Outcome) -> Goal | None:
     target = outcome.target
     if target is None or target.level is None or target.problem or target.year not in outcome.years:
         return None
-    return Goal(target.year, target.level, target.title)
+    return Goal(target.year, target.level, _target_words(target.level))
+
+
+def _target_words(level: float) -> str:
+    return _("Target %(level)s") % {"level": about(level)}
 
 
 def euros_a_tonne(value: float) -> str:
