@@ -24,7 +24,7 @@ def test_negative_costs_are_ranked_wrongly_and_it_is_said() -> None:
     assert curve.pareto == (("B",), ("A",), ("C",))
     assert curve.by_net_benefit == curve.by_npv == ("B", "A", "C")
     assert curve.flaw is not None
-    assert "In 1 pairs the later measure is better" in curve.flaw
+    assert "Pairs whose later measure is better in money and in tonnes: 1." in curve.flaw
     assert curve.flaw.words == {"count": 2, "pairs": 1}
 
 

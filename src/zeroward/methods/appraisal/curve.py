@@ -161,7 +161,7 @@ def _flaw(below: int, overtaken: int) -> Said | None:
     if overtaken:
         return say(
             "%(count)s measures pay for themselves. Their order among each other says nothing: a larger saving of "
-            "tonnes lowers the gain per tonne. In %(pairs)s pairs the later measure is better in money and in tonnes.",
+            "tonnes lowers the gain per tonne. Pairs whose later measure is better in money and in tonnes: %(pairs)s.",
             count=below,
             pairs=overtaken,
         )

@@ -15,7 +15,7 @@ from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model.action_tables import EFFECT
 from zeroward.plan.queries.model.build import Built, built_of
 from zeroward.plan.queries.model.tables import EMISSIONS
-from zeroward.plan.queries.workbench.words import category_words, label, unit_words
+from zeroward.plan.queries.workbench.words import cell_words, label, unit_words
 
 PEOPLE: Final = "people"
 PRICES: Final = "prices"
@@ -171,7 +171,7 @@ def _cell(
         # what the plan starts from is the city's own, though it stands in the model's table
         kind, tier, mark, source = "typed", "inventory", "", str(built.loaded.baseline.get("source", ""))
     return Cell(
-        words=", ".join(category_words(model, name) for name in flag.cell),
+        words=cell_words(model, flag.cell),
         key=flag.cell,
         value=None if isnan(values[0]) else float(values[0]),
         by_year={} if same else {int(y): float(v) for y, v in zip(model.years, values, strict=True)},

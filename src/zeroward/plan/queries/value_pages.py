@@ -15,6 +15,7 @@ from zeroward.plan.queries.drivers import Cell, Row, drivers_of
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model.build import built_of
 from zeroward.plan.queries.model.problems import PlanProblem
+from zeroward.plan.queries.model.tables import EMISSIONS
 from zeroward.plan.queries.outcome import outcome_of
 from zeroward.plan.queries.workbench.words import label, unit_words
 
@@ -65,7 +66,11 @@ class Shown:
 
 
 def shown(row: Row) -> tuple[Shown, ...]:
-    return tuple(Shown(one.words, said(one), tier_words(one), one.flag, one.source) for one in row.cells)
+    """Cells as printed. Of the emissions to start from, only those that are any."""
+    cells = row.cells
+    if row.driver == EMISSIONS:
+        cells = tuple(one for one in cells if one.value) or cells
+    return tuple(Shown(one.words, said(one), tier_words(one), one.flag, one.source) for one in cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +142,7 @@ def values_page(loaded: LoadedPlan) -> ValuesPage:
     problems = tuple(one for one in outcome.problems if one.subject in ("value", "model", "baseline"))
     return ValuesPage(
         h1=_finding(len(rows), len(needed), missing),
-        lead=_(
-            "%(typed)s of %(all)s are the city’s own, %(default)s are defaults, %(missing)s are not known."
-        )
-        % {"typed": typed, "all": len(rows), "default": len(rows) - typed - missing, "missing": missing},
+        lead=_lead(len(rows), typed, missing),
         groups=tuple(
             ShownGroup(
                 group.lever,
@@ -155,6 +157,14 @@ def values_page(loaded: LoadedPlan) -> ValuesPage:
         model=str(loaded.header["model"]),
         has_model=bool(groups),
     )
+
+
+def _lead(count: int, typed: int, missing: int) -> str:
+    counts = {"typed": typed, "all": count, "default": count - typed - missing, "missing": missing}
+    said = _("Of %(all)s values, the city’s own: %(typed)s; defaults: %(default)s.") % counts
+    if missing:
+        return said + " " + _("Not known: %(missing)s.") % counts
+    return said
 
 
 def _finding(count: int, needed: int, missing: int) -> str:

@@ -11,8 +11,8 @@ TEXTS: Final = (
     ),
     _(
         "%(count)s measures pay for themselves. Their order among each other says nothing: a larger"
-        " saving of tonnes lowers the gain per tonne. In %(pairs)s pairs the later measure is "
-        "better in money and in tonnes."
+        " saving of tonnes lowers the gain per tonne. Pairs whose later measure is better in money and"
+        " in tonnes: %(pairs)s."
     ),
     _("%(count)s rates balance these payments."),
     _("%(flows)s payments, but %(dates)s dates."),

@@ -19,6 +19,14 @@ TYPES: Final[Mapping[str, Promise]] = {
     "saving": gettext_lazy("Saved costs"),
     "revenue": gettext_lazy("Revenue"),
 }
+SCOPES: Final[Mapping[str, Promise]] = {
+    "scope_1": gettext_lazy("Scope 1"),
+    "scope_2": gettext_lazy("Scope 2"),
+    "scope_3": gettext_lazy("Scope 3"),
+}
+"""Categories of the minimal model's scopes; their label is the bare number."""
+UNSTATED: Final = "none"
+"""Category of figures for which nothing was stated."""
 
 
 def tonnes(t: float) -> str:
@@ -71,10 +79,12 @@ def label(text: str) -> str:
 
 def cell_words(model: Model, cell: tuple[str, ...]) -> str:
     """Categories in words: "Cars and motorcycles", "Transport, Diesel"."""
-    return ", ".join(category_words(model, name) for name in cell)
+    return ", ".join(category_words(model, name) for name in cell if name != UNSTATED)
 
 
 def category_words(model: Model, name: str) -> str:
+    if name in SCOPES:
+        return str(SCOPES[name])
     known = model.spec.labels.get(name)
     if known and known != name:
         return _(known)
