@@ -62,7 +62,7 @@ def test_added_and_removed_rows_are_told(complete: Plan, editor: User) -> None:
     write_targets(**who, plan=complete, rows=[TargetRow("2040", percent=95, year=2040)], replace=True)
     pair = chosen_pair(complete, "0", "1")
     assert pair is not None
-    assert (pair.before, pair.after) == ("version 1", "as it is now")
+    assert (pair.before, pair.after) == ("version 1", "the plan as it is now")
     assert [(row.kind, row.title) for row in pair.comparison.groups[0].rows] == [
         ("removed", "2030"),
         ("added", "2040"),

@@ -8,6 +8,7 @@ from zeroward.places.models import City
 from zeroward.plan.models import Plan, PlanVersion
 from zeroward.plan.queries.frozen import facts_of
 from zeroward.plan.queries.load import load_plan
+from zeroward.plan.queries.versions import chosen_pair
 from zeroward.web.domain.demo import load_demo
 
 pytestmark = pytest.mark.django_db
@@ -30,3 +31,6 @@ def test_demo_makes_one_plan_that_is_computed_and_published(client: Client, klag
     text = client.get(reverse("plan:public", args=["klagenfurt", plan.pk])).content.decode()
     assert "Example data." in text
     assert "Tram to the university" in text
+    pair = chosen_pair(plan, "1", "0")
+    assert pair is not None
+    assert [row.title for row in pair.comparison.groups[0].rows] == ["M1 Tram to the university and the lake"]

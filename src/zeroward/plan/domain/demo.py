@@ -1,6 +1,6 @@
 """An example plan for `make demo`: every figure is made up, and every page says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from django.utils import timezone
@@ -57,10 +57,21 @@ def make_plan(*, city: City, team: PlanTeam) -> Plan | None:
     )
     _fill(plan, who)
     _publish(plan, team)
+    _go_on(plan, who)
     add_comment(
         **who, plan=plan, text="Does the tram count the trips of students, or only those of commuters?"
     )
     return plan
+
+
+def _go_on(plan: Plan, who: dict[str, Any]) -> None:
+    """What changed since the first version: the tram costs more, and comes a year later."""
+    tram = next(one for one in example_sheets(timezone.localdate()) if one.code == "M1")
+    costs = tuple(
+        replace(one, amount=one.amount * 1.15) if one.type == "investment" and one.amount else one
+        for one in tram.costs or ()
+    )
+    write_actions(**who, plan=plan, sheets=[replace(tram, start=2028, end=2031, costs=costs)])
 
 
 def _fill(plan: Plan, who: dict[str, Any]) -> None:

@@ -25,7 +25,7 @@ from zeroward.plan.queries import content as columns
 from zeroward.plan.queries.baseline import total_of
 from zeroward.plan.queries.field_words import Difference, differences
 from zeroward.plan.queries.frozen import Facts, facts_of
-from zeroward.plan.queries.load import CHILDREN, LoadedPlan
+from zeroward.plan.queries.load import OF_ACTION, LoadedPlan
 from zeroward.plan.queries.words import money, tonnes
 from zeroward.plan.vocabulary import FIELDS, LEVERS
 
@@ -101,7 +101,7 @@ KINDS: Final = (
         "actions",
         gettext_lazy("Actions"),
         Action,
-        _without(columns.ACTION, *(name for name, _model, _columns in CHILDREN)),
+        _without(columns.ACTION, *OF_ACTION),
         ("code",),
         lambda row: f"{row['code']} {row['name']}",
     ),

@@ -27,7 +27,10 @@ class VersionsPage:
     @property
     def choices(self) -> list[tuple[int, str]]:
         """What can be compared, the plan as it is now first."""
-        return [(NOW, _("as it is now")), *((one.number, version_words(one)) for one in self.versions)]
+        return [
+            (NOW, _("the plan as it is now")),
+            *((one.number, version_words(one)) for one in self.versions),
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Pair:
 def version_words(version: PlanVersion) -> str:
     words = {"number": version.number}
     return (
-        _("version %(number)d, published") % words if version.is_public else _("version %(number)d") % words
+        _("version %(number)d (published)") % words if version.is_public else _("version %(number)d") % words
     )
 
 
@@ -72,5 +75,5 @@ def chosen_pair(plan: Plan, first: str, second: str) -> Pair | None:
 
 def _state(plan: Plan, version: PlanVersion | None) -> tuple[str, LoadedPlan]:
     if version is None:
-        return _("as it is now"), load_plan(plan)
+        return _("the plan as it is now"), load_plan(plan)
     return version_words(version), load_version(version)
