@@ -13,6 +13,7 @@ from zeroward.people.models import User
 from zeroward.plan.exporters.json_file import plain_content, write_json
 from zeroward.plan.exporters.template import write_template
 from zeroward.plan.models import Plan
+from zeroward.plan.queries.exchange.places import place_words
 from zeroward.plan.queries.load import load_plan
 
 pytestmark = pytest.mark.django_db
@@ -103,9 +104,9 @@ def test_row_that_cannot_be_is_refused_with_its_reason(
     ("header", "said"),
     [
         ({"base_year": 2040}, "target year has to lie after"),
-        ({"model": "oracle"}, "model: There is no such choice"),
-        ({"rates": "none-of-ours"}, "rates"),
-        ({"population": "many"}, "population: The value cannot be read"),
+        ({"model": "oracle"}, "Model: There is no such choice"),
+        ({"rates": "none-of-ours"}, "Discount rate: "),
+        ({"population": "many"}, "Inhabitants: The value cannot be read"),
         ({"equity_groups": [{"key": "x", "label": ""}]}, "has no name"),
         ({"model": "own", "model_text": ""}, "no model file"),
     ],
@@ -236,3 +237,19 @@ def test_many_rows_are_taken_in_one_go(plan: Plan, editor: User) -> None:
     with pytest.raises(Exception, match="at most 500 actions"):
         hand_in(plan, editor, too_many.encode(), "actions.csv")
     assert plan.actions.count() == 120
+
+
+@pytest.mark.parametrize(
+    ("part", "place", "words"),
+    [
+        ("actions", "effect.percent", "Effect: share of the emissions saved"),
+        ("actions", "costs.2.amount", "Costs 2, Amount"),
+        ("actions", "steps", "Steps"),
+        ("policies", "reductions_waste", "Reduction: Waste and wastewater"),
+        ("targets", "milestone_2025", "Milestones"),
+        ("frame", "baseline.rows.3.kt", "Emissions of the base year, for the platform"),
+        ("actions", "", ""),
+    ],
+)
+def test_place_of_a_problem_is_told_in_the_words_of_the_columns(part: str, place: str, words: str) -> None:
+    assert place_words(part, place) == words

@@ -58,7 +58,7 @@ def test_file_is_checked_shown_and_taken_over(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("M2;;energy;technology;avoid", "name: This is missing."),
+        ("M2;;energy;technology;avoid", "Name: This is missing."),
         ("M2;Wind;spaceships;technology;avoid", "There is no such choice."),
         ("M2;Wind;energy;magic;avoid", "There is no such choice."),
         ("M1;Wind;energy;technology;avoid", "says the same thing already"),

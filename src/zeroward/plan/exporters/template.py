@@ -9,6 +9,7 @@ from zeroward.core.workbooks.cells import Value
 from zeroward.core.workbooks.writing import Column, Table, write_book
 from zeroward.plan.queries.exchange.fields import Field, cell_of, json_text, value_in
 from zeroward.plan.queries.exchange.longs import Longs
+from zeroward.plan.queries.exchange.places import FRAME_WORDS
 from zeroward.plan.queries.exchange.sheets import (
     ABOUT,
     BASE,
@@ -98,27 +99,13 @@ def _rows(loaded: LoadedPlan, spec: SheetSpec) -> Iterator[Mapping[str, Any]]:
 
 def _frame(loaded: LoadedPlan, longs: Longs) -> Table:
     """What the plan says about itself, a line each."""
-    titles = {
-        "title": _("Title"),
-        "vision": _("What the city wants to reach"),
-        "base_year": _("Base year"),
-        "target_year": _("Target year"),
-        "last_year": _("Last year"),
-        "price_year": _("Prices of"),
-        "rates": _("Discount rate"),
-        "carbon_price": _("Price of carbon"),
-        "population": _("Inhabitants"),
-        "model": _("Model"),
-        "model_text": _("Model file"),
-        "equity_groups": _("Groups of the equity check, for the platform"),
-        "is_example": _("Made up for demonstration"),
-        "baseline": _("Emissions of the base year, for the platform"),
-    }
     values = {name: loaded.header.get(name) for name in FRAME_FIELDS}
     values["is_example"] = "yes" if values["is_example"] else "no"
     values["equity_groups"] = json_text(values["equity_groups"] or [])
     values["baseline"] = json_text({name: value for name, value in loaded.baseline.items() if name != "rows"})
-    rows: list[list[Value]] = [[name, titles[name], longs.put(value)] for name, value in values.items()]
+    rows: list[list[Value]] = [
+        [name, str(FRAME_WORDS[name]), longs.put(value)] for name, value in values.items()
+    ]
     columns = (Column(_("Name"), 16), Column(_("What it is"), 44), Column(_("Value"), 80))
     return Table(
         _("Frame"),

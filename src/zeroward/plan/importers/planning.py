@@ -21,6 +21,7 @@ from zeroward.plan.importers.matching import Match, known_of, matched
 from zeroward.plan.importers.parsed import Parsed
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.exchange.fields import alike, json_text
+from zeroward.plan.queries.exchange.places import place_words
 from zeroward.plan.queries.load import LoadedPlan
 
 Verdict = ImportRow.Verdict
@@ -60,10 +61,12 @@ def _frame(plan: Plan, parsed: Parsed) -> PlannedRow:
     """What the file says of the plan itself; `plan` takes it on, so that all other rows are checked against it."""
     name = _("The plan itself")
     if parsed.frame_problems:
-        return PlannedRow(parsed.frame_place, FRAME, Verdict.REFUSE, name, _words(parsed.frame_problems))
+        return PlannedRow(
+            parsed.frame_place, FRAME, Verdict.REFUSE, name, _words(FRAME, parsed.frame_problems)
+        )
     values, problems = checked_frame(plan, parsed.frame or {})
     if problems:
-        return PlannedRow(parsed.frame_place, FRAME, Verdict.REFUSE, name, _words(problems))
+        return PlannedRow(parsed.frame_place, FRAME, Verdict.REFUSE, name, _words(FRAME, problems))
     fields = {
         one: [_short(getattr(plan, one)), _short(values[one])]
         for one in NAMES
@@ -88,7 +91,7 @@ def _row(part: Part, plan: Plan, pair: Match, known: Known) -> PlannedRow:
         except RowError as error:
             problems = error.problems
     if problems:
-        return PlannedRow(row.place, part.name, Verdict.REFUSE, key, _words(problems))
+        return PlannedRow(row.place, part.name, Verdict.REFUSE, key, _words(part.name, problems))
     reason = " ".join(row.hints)
     if "order" in pair.values and part.name == "pathways":
         values["order"] = pair.values["order"]
@@ -168,9 +171,9 @@ def _name(part: Part, row: Row) -> str:
     return " · ".join(str(row[name]) for name in shown if row.get(name) not in (None, ""))[:200]
 
 
-def _words(problems: Iterable[Problem]) -> str:
+def _words(part: str, problems: Iterable[Problem]) -> str:
     """All problems of a row in one text, each with its field."""
-    found = [f"{one.place}: {one}" if one.place else str(one) for one in problems]
+    found = [f"{place_words(part, one.place)}: {one}" if one.place else str(one) for one in problems]
     shown = found[:12]
     if len(found) > len(shown):
         shown.append(_("and %(count)d more") % {"count": len(found) - len(shown)})

@@ -4,9 +4,10 @@ from math import fsum
 
 from django.utils.translation import gettext as _
 
+from zeroward.inventory.exporters.contract.model import ContractTable
 from zeroward.inventory.exporters.report.parts import Grid, Head, Section
 from zeroward.plan.exporters.contract.actions import action_tables
-from zeroward.plan.exporters.contract.model import Contract, Row, field_name
+from zeroward.plan.exporters.contract.model import Contract, Row, field_name, or_open
 from zeroward.plan.models import CostType
 from zeroward.plan.queries.words import bare, money, tonnes
 from zeroward.plan.vocabulary import PAYERS
@@ -57,7 +58,12 @@ def _payers(contract: Contract) -> list[Grid]:
     sums = contract.outcome.cost_by_payer
     if not sums:
         return []
-    types = {str(key): str(label) for key, label in CostType.choices}
+    types = {
+        str(CostType.INVESTMENT): _("Investment"),
+        str(CostType.OPERATION): _("Operation and maintenance"),
+        str(CostType.SAVING): _("Saved costs"),
+        str(CostType.REVENUE): _("Revenue"),
+    }
     kinds = [kind for kind in types if any(kind in amounts for amounts in sums.values())]
     heads = [Head(_("Who pays or gains"), width=1.4), *(Head(types[kind], True) for kind in kinds)]
     rows = [
@@ -73,8 +79,17 @@ def sheets_section(contract: Contract) -> Section | None:
         Grid(
             f"{one.code}: {one.title}",
             [Head(_("Row of the sheet"), width=1), Head(_("What the plan says"), width=2.4)],
-            [[str(label), str(text)] for _part, label, text in one.rows],
+            _stated(one),
         )
         for one in action_tables(contract)
     ]
     return Section(_("The actions one by one (B-2.2)"), grids=grids) if grids else None
+
+
+def _stated(table: ContractTable) -> list[list[str]]:
+    """The rows that say something; the others by their names in one row, so that a gap stays visible."""
+    empty = or_open("")
+    rows = [[str(label), str(text)] for _part, label, text in table.rows]
+    lacking = [label for label, text in rows if text == empty]
+    found = [row for row in rows if row[1] != empty]
+    return [*found, [_("Not stated in the plan"), "; ".join(lacking)]] if lacking else found

@@ -146,7 +146,7 @@ _WRITERS: Final[Mapping[str, Callable[[Field, Any], Value]]] = {
 }
 
 
-NOTHING: Final = (None, "", [], {})
+NOTHING: Final[tuple[Any, ...]] = (None, "", [], {})
 
 
 def alike(one: Any, other: Any) -> bool:
