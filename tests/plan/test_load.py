@@ -43,7 +43,7 @@ def test_loading_gives_rows_with_their_parts_and_links(plan: Plan) -> None:
 def test_loading_again_asks_the_database_for_nothing(
     plan: Plan, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(9):
         first = load_plan(plan)
     with django_assert_num_queries(0):
         assert load_plan(plan) is first

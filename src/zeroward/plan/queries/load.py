@@ -9,12 +9,7 @@ from typing import Any, Final
 from django.db.models import F, QuerySet, Value
 
 from zeroward.plan.models import (
-    ActionLink,
-    ActionParty,
-    ActionStep,
     CoBenefit,
-    CostLine,
-    EquityAnswer,
     ImpactPathway,
     Indicator,
     Plan,
@@ -23,6 +18,7 @@ from zeroward.plan.models import (
 )
 from zeroward.plan.queries import content as fields
 from zeroward.plan.queries.content import SCHEMA, digest_of, header_of, row_of
+from zeroward.plan.queries.plain_rows import plain_rows
 
 Row = Mapping[str, Any]
 Rows = tuple[Row, ...]
@@ -38,14 +34,7 @@ PARTS: Final = (
     "offsets",
     "indicators",
 )
-CHILDREN: Final[tuple[tuple[str, Any, tuple[str, ...]], ...]] = (
-    ("steps", ActionStep, fields.STEP),
-    ("parties", ActionParty, fields.PARTY),
-    ("costs", CostLine, fields.COST),
-    ("co_benefits", CoBenefit, fields.CO_BENEFIT),
-    ("links", ActionLink, fields.LINK),
-    ("equity", EquityAnswer, fields.EQUITY),
-)
+OF_ACTION: Final = ("steps", "parties", "costs", "co_benefits", "links", "equity")
 MOST_KEPT: Final = 64
 
 
@@ -130,7 +119,7 @@ _lock = Lock()
 
 
 def load_plan(plan: Plan) -> LoadedPlan:
-    """The working state. No query when nothing changed since it was last loaded here, else seventeen; city and country
+    """The working state. No query when nothing changed since it was last loaded here, else nine; city and country
     should be at hand."""
     key = (plan.stamp, plan.city.name)
     with _lock:
@@ -170,38 +159,38 @@ def loaded_from(
 
 
 def stored_content(plan: Plan) -> dict[str, Any]:
-    """What would be frozen now. Rows stand in a fixed order. Seventeen queries."""
+    """What would be frozen now. Rows stand in a fixed order. Nine queries."""
     actions = list(plan.actions.order_by("code", "pk"))
-    children = {name: _children(plan, model, columns) for name, model, columns in CHILDREN}
-    pathways = list(plan.impact_pathways.order_by("order", "pk"))
+    small = plain_rows(plan)
+    of_actions = {**small, "co_benefits": _co_benefits(plan)}
     relations = _relations(plan)
     codes = {one.pk: one.code for one in actions}
-    orders = {one.pk: one.order for one in pathways}
+    orders = {row["id"]: row["order"] for row in small["pathways"][plan.pk]}
     return {
         "schema": SCHEMA,
         "header": header_of(plan),
         "baseline": plan.baseline,
         "values": _rows(plan.values.order_by("driver"), fields.VALUE),
-        "observations": _rows(plan.observations.order_by("node", "category", "year"), fields.OBSERVATION),
+        "observations": small["observations"][plan.pk],
         "targets": _rows(plan.targets.order_by("-is_main", "year", "pk"), fields.TARGET),
         "scenarios": _rows(plan.scenarios.order_by("-is_plan", "title"), fields.SCENARIO),
         "actions": [
             {
                 **row_of(one, fields.ACTION),
-                **{name: children[name].get(one.pk, []) for name, _model, _columns in CHILDREN},
+                **{name: of_actions[name].get(one.pk, []) for name in OF_ACTION},
             }
             for one in actions
         ],
         "portfolios": [
-            {**row_of(one, fields.PORTFOLIO), "actions": _named(relations["portfolio"], one.pk, codes)}
-            for one in plan.portfolios.order_by("field", "name", "pk")
+            {**row, "actions": _named(relations["portfolio"], row["id"], codes)}
+            for row in small["portfolios"][plan.pk]
         ],
         "pathways": [
-            {**row_of(one, fields.PATHWAY), "actions": _named(relations["pathway"], one.pk, codes)}
-            for one in pathways
+            {**row, "actions": _named(relations["pathway"], row["id"], codes)}
+            for row in small["pathways"][plan.pk]
         ],
         "policies": _rows(plan.policies.order_by("level", "name", "pk"), fields.POLICY),
-        "offsets": _rows(plan.offsets.order_by("year", "pk"), fields.OFFSET),
+        "offsets": small["offsets"][plan.pk],
         "indicators": [
             {
                 **row_of(one, fields.INDICATOR),
@@ -217,11 +206,11 @@ def _rows(records: QuerySet[Any], columns: Sequence[str]) -> list[dict[str, Any]
     return [row_of(one, columns) for one in records]
 
 
-def _children(plan: Plan, model: Any, columns: Sequence[str]) -> dict[int, list[dict[str, Any]]]:
-    """Rows of all actions of the plan by action, in the order of the model."""
+def _co_benefits(plan: Plan) -> dict[int, list[dict[str, Any]]]:
+    """Co-benefits by action, as they were entered."""
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for one in model.objects.filter(action__plan=plan).order_by(*model._meta.ordering[1:], "pk"):
-        found[one.action_id].append(row_of(one, columns))
+    for one in CoBenefit.objects.filter(action__plan=plan).order_by("pk"):
+        found[one.action_id].append(row_of(one, fields.CO_BENEFIT))
     return found
 
 
