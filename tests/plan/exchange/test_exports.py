@@ -8,6 +8,11 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from tests.plan.conftest import acting
+from zeroward.methods.pathways.mission import example
+from zeroward.people.models import User
+from zeroward.plan.domain.opening import set_model
+from zeroward.plan.domain.values import ValueRow, write_values
 from zeroward.plan.exporters.contract import contract_tables
 from zeroward.plan.exporters.formats import FORMATS
 from zeroward.plan.models import Plan
@@ -103,6 +108,21 @@ def test_results_have_the_totals_of_the_outcome(rich: Plan) -> None:
     assert {"Net emissions", "By sector", "Effects of actions", "Costs", "Quantities", "About"} <= set(
         book.sheetnames
     )
+
+
+def test_results_of_the_mission_model_have_its_quantities(plan: Plan, editor: User) -> None:
+    who = acting(editor)
+    plan = set_model(**who, plan=plan, model="mission", lock=plan.lock)
+    values = [ValueRow(driver, cells) for driver, cells in example("pecs").values.items()]
+    write_values(**who, plan=plan, rows=values)
+    plan.refresh_from_db()
+    book = load_workbook(io.BytesIO(FORMATS["results"].write(load_plan(plan))))
+    rows = [[cell.value for cell in row] for row in book["Quantities"].iter_rows(min_row=3)]
+    units = {row[3] for row in rows}
+    assert {"Mpkm", "person"} <= units
+    people = next(row for row in rows if row[1] == "Population in the base year")
+    assert people[4] == example("pecs").values["population"]
+    assert any(row[1] == "Heating of buildings" for row in book["By sector"].iter_rows(values_only=True))
 
 
 def test_example_is_named_in_the_json_and_the_report(rich: Plan) -> None:

@@ -163,7 +163,7 @@ def test_reader_cannot_commit_what_an_editor_has_checked(
 def test_download_takes_few_queries(
     at_work: Client, rich: Plan, name: str, django_assert_max_num_queries
 ) -> None:
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(24):
         assert at_work.get(reverse("plan:export", args=[rich.pk, name])).status_code == 200
 
 

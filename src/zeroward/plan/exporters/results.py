@@ -12,7 +12,8 @@ from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.models import CostType
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.outcome import Outcome, outcome_of
-from zeroward.plan.vocabulary import PAYERS, SECTORS
+from zeroward.plan.queries.workbench.words import sector_words
+from zeroward.plan.vocabulary import PAYERS
 
 COURSES: Final = ("bau", "plan", "progress")
 MOST_ROWS: Final = 4000
@@ -79,7 +80,7 @@ def _sectors(outcome: Outcome) -> Table:
         if getattr(outcome, name) is None:
             continue
         for sector, series in outcome.by_sector(name).items():
-            rows.append([_course(name), _sector_words(outcome, sector), "t CO2e", *map(float, series)])
+            rows.append([_course(name), _sector(sector), "t CO2e", *map(float, series)])
     return Table(
         _("By sector"),
         [Column(_("Scenario"), 24), Column(_("Sector"), 30), Column(_("Unit"), 12), *_years(outcome)],
@@ -87,10 +88,10 @@ def _sectors(outcome: Outcome) -> Table:
     )
 
 
-def _sector_words(outcome: Outcome, sector: str) -> str:
-    """A sector of the model in words: of the contract, or as its file says."""
-    labels = outcome.built.model.spec.labels if outcome.built.model else {}
-    return str(SECTORS[sector]) if sector in SECTORS else _(str(labels.get(sector, sector)))
+def _sector(key: str) -> str:
+    """A sector of the contract; the Mission's model parts stationary energy in two."""
+    parts = {"heating": _("Heating of buildings"), "electricity": _("Electricity")}
+    return parts.get(key) or sector_words(key)
 
 
 def _effects(outcome: Outcome) -> Table:
@@ -106,12 +107,13 @@ def _effects(outcome: Outcome) -> Table:
             one.half_width,
         ]
         for one in outcome.effects
+        if one.code or one.on
     ]
     lines = [
         _("Tonnes of CO₂e saved in %(year)d.") % {"year": outcome.target_year},
         _("Alone: nothing else is done. By difference: all others stay. Share: its fair part of the whole."),
     ]
-    if outcome.overlap is not None:
+    if outcome.overlap is not None and outcome.overlap.single_sum:
         lines.append(
             _("Single effects add up to %(sum)s t; together they save %(combined)s t.")
             % {"sum": round(outcome.overlap.single_sum), "combined": round(outcome.overlap.combined)}
