@@ -86,6 +86,8 @@ def _table(computed: list[tuple[str, Outcome]], loaded: LoadedPlan) -> Table:
         Column(_("Investment"), True),
         Column(_("Actions switched on"), True),
     ]
+    actions = built_of(loaded).actions
+    without_effect = {actions.get(row["code"]) for row in loaded.actions if row["effect_kind"] == "none"}
     body = []
     for title, one in computed:
         invested = sum(row.total for row in one.costs if row.type == "investment")
@@ -98,7 +100,11 @@ def _table(computed: list[tuple[str, Outcome]], loaded: LoadedPlan) -> Table:
                 _("no target") if gap is None else tonnes(gap) if gap > 0 else _("reached"),
                 tonnes(one.cumulative.get("plan", 0.0)),
                 euros(invested) if one.costs else _("not known"),
-                str(sum(level > 0 for level in one.scenario.actions.values())),
+                str(
+                    sum(
+                        level > 0 and key not in without_effect for key, level in one.scenario.actions.items()
+                    )
+                ),
             ]
         )
     return Table(_("Scenarios beside each other"), columns, body)
