@@ -105,11 +105,13 @@ def content(
     )
 
 
-def pecs(actions: list[dict[str, Any]] | None = None, **parts: Any) -> LoadedPlan:
+def pecs(
+    actions: list[dict[str, Any]] | None = None, header: Mapping[str, Any] | None = None, **parts: Any
+) -> LoadedPlan:
     """The Mission model with what Pécs printed."""
     values = [value(key, cells) for key, cells in example("pecs").values.items()]
-    header = {"model": "mission", "country": "HU", "city": "pecs"}
-    return content({}, header, actions=actions or [], **{"values": values, **parts})
+    own = {"model": "mission", "country": "HU", "city": "pecs", **(header or {})}
+    return content({}, own, actions=actions or [], **{"values": values, **parts})
 
 
 Make = Callable[..., LoadedPlan]

@@ -9,9 +9,11 @@ from tests.plan.conftest import OpenOne
 from tests.plan.workbench.conftest import content, cut, pecs
 from tests.plan.workbench.test_model import FILE
 from zeroward.people.models import User
+from zeroward.places.models import City
 from zeroward.plan.forms.value import text_of
-from zeroward.plan.models import DriverValue, Plan
+from zeroward.plan.models import DriverValue, Plan, PlanVersion
 from zeroward.plan.queries.drivers import Cell, drivers_of
+from zeroward.plan.queries.similar_values import similar_values
 from zeroward.plan.queries.value_pages import modelled_of, others_of, shown, values_page
 
 
@@ -67,6 +69,7 @@ def test_what_the_model_computes_stands_beside_its_values() -> None:
     assert modelled_of(content({})) is None
 
 
+@pytest.mark.django_db
 def test_printed_values_of_another_city_are_offered_never_taken() -> None:
     rows = {row.driver: row for group in drivers_of(pecs([])) for row in group.rows}
     offered = others_of(rows["travel"], pecs([]))
@@ -231,3 +234,33 @@ def test_mission_model_asks_for_what_it_needs(client: Client, plan: Plan, editor
     text = client.get(reverse("plan:workbench", args=[plan.pk])).content.decode()
     assert "values are missing before anything can be computed" in text
     assert reverse("plan:value", args=[plan.pk, "travel"]) in text
+
+
+@pytest.mark.django_db
+def test_middle_of_similar_cities_is_offered_once_there_are_three(open_one: OpenOne, mission: Plan) -> None:
+    loaded = pecs([], header={"population": 100_000})
+    row = next(row for group in drivers_of(loaded) for row in group.rows if row.driver == "travel")
+    cells = {"car": 700.0, "bus": 100.0, "train": 50.0, "active": 90.0}
+    for number, key in enumerate(("linz", "salzburg", "innsbruck"), start=1):
+        assert similar_values(row, loaded) is None
+        city, _made = City.objects.get_or_create(
+            key=key, defaults={"name": key, "country": mission.city.country}
+        )
+        plan = Plan.objects.create(city=city, title=key, base_year=2021, model="mission", scope=f"city:{key}")
+        PlanVersion.objects.create(
+            plan=plan,
+            number=1,
+            is_public=True,
+            digest="d",
+            data={
+                "header": {"model": "mission", "population": 120_000},
+                "values": [{"driver": "travel", "cells": {**cells, "car": 600.0 + 100 * number}}],
+            },
+        )
+    found = similar_values(row, loaded)
+    assert found is not None
+    assert (found[0], dict(found[1])[("car",)]) == (3, 800.0)
+    assert "Median of 3 published plans" in others_of(row, loaded)[0].source
+    # a city of another size is none of them, nor is one's own
+    far = pecs([], header={"population": 2_000_000})
+    assert similar_values(row, far) is None

@@ -70,7 +70,9 @@ def courses(
     tall = over_zero(_all(runs, goal, seen), start=BOTTOM, end=TOP)
     span = sorted({year for run in runs for year in run.values})
     across = Scale(span[0], max(span[-1], span[0] + 1), LEFT, RIGHT)
-    marks: list[Mark] = [*grid(tall, write), *_sheet(runs, across, tall)]
+    behind = grid(tall, write)
+    marks: list[Mark] = [one for one in behind if isinstance(one, Line)]
+    marks += [*_sheet(runs, across, tall), *(one for one in behind if isinstance(one, Label))]
     if goal is not None:
         marks += _goal(goal, across, tall)
     for one in seen:

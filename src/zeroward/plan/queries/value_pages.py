@@ -17,6 +17,7 @@ from zeroward.plan.queries.model.build import built_of
 from zeroward.plan.queries.model.problems import PlanProblem
 from zeroward.plan.queries.model.tables import EMISSIONS
 from zeroward.plan.queries.outcome import outcome_of
+from zeroward.plan.queries.similar_values import Cells, number_at, similar_values
 from zeroward.plan.queries.workbench.words import label, unit_words
 
 TIERS: Final[dict[str, Promise]] = {
@@ -83,24 +84,27 @@ class Other:
 
 
 def others_of(row: Row, loaded: LoadedPlan) -> tuple[Other, ...]:
-    """What a published contract printed for the same driver; an example of the size of the figure, no default."""
+    """The middle of what similar cities published, and what a contract printed; offered as a start, no default."""
     if loaded.header["model"] != "mission":
         return ()
+    made = []
+    similar = similar_values(row, loaded)
+    if similar is not None:
+        source = _("Median of %(count)d published plans of cities of similar size") % {"count": similar[0]}
+        made.append(Other(source, similar[1], _told(row, similar[1])))
     pecs = example("pecs")
-    raw = pecs.values.get(row.driver)
-    found: list[tuple[tuple[str, ...], float]] = []
-    for cell in row.cells:
-        value = raw
-        for name in cell.key:
-            value = value.get(name) if isinstance(value, dict) else None
-        if isinstance(value, int | float):
-            found.append((cell.key, float(value)))
-    if len(found) != len(row.cells):
-        return ()
+    printed = [(cell.key, number_at(pecs.values.get(row.driver), cell.key)) for cell in row.cells]
+    cells = tuple((key, value) for key, value in printed if value is not None)
+    if cells and len(cells) == len(row.cells):
+        made.append(Other(pecs.source, cells, _told(row, cells)))
+    return tuple(made)
+
+
+def _told(row: Row, cells: Cells) -> str:
     words = ", ".join(
-        f"{cell.words} {number(value)}".strip() for cell, (_key, value) in zip(row.cells, found, strict=True)
+        f"{cell.words} {number(value)}".strip() for cell, (_key, value) in zip(row.cells, cells, strict=True)
     )
-    return (Other(pecs.source, tuple(found), f"{words}{SPACE}{row.unit}"),)
+    return f"{words}{SPACE}{row.unit}"
 
 
 @dataclass(frozen=True, slots=True)

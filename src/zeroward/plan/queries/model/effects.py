@@ -1,5 +1,6 @@
 """What each action saves: alone, left out of the whole, and its fair part of the whole (Shapley)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -95,12 +96,19 @@ def listed(built: Built) -> list[tuple[str, str, str, str]]:
     """Code, name, key and kind of the plan's actions, then of the model's levers that no action stands for."""
     rows = [
         (row["code"], row["name"], built.actions.get(row["code"], ""), row["kind"])
-        for row in built.loaded.actions
+        for row in sorted(built.loaded.actions, key=lambda row: natural(row["code"]))
     ]
     if built.model is None:
         return rows
     used = {key for _code, _name, key, _kind in rows}
     return rows + [("", one.label, one.key, one.kind) for one in built.model.actions if one.key not in used]
+
+
+def natural(code: str) -> tuple[tuple[int, int, str], ...]:
+    """M2 comes before M10."""
+    return tuple(
+        (0, int(part), "") if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", code) if part
+    )
 
 
 def _by_sector(built: Built, result: Result, key: str, at: int) -> dict[str, float]:

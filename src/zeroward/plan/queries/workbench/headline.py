@@ -81,9 +81,11 @@ def _lead(outcome: Outcome) -> str:
         "base": outcome.base_year,
         "bau": in_words(float(outcome.bau[outcome.at_target])),
     }
-    said = (
-        _("%(left)s are left in %(year)s, %(share)s of %(base)s. Without action it would be %(bau)s.") % words
-    )
+    if any(outcome.scenario.actions.values()):
+        said = _("%(left)s are left in %(year)s, %(share)s of %(base)s. Without action it would be %(bau)s.")
+    else:
+        said = _("%(left)s are left in %(year)s, %(share)s of %(base)s: no action is switched on.")
+    said %= words
     if outcome.target is None:
         return f"{said} {_('No target is set yet, so there is no gap to tell.')}"
     if outcome.target.problem:
@@ -113,8 +115,11 @@ def _figures(outcome: Outcome) -> tuple[Figure, ...]:
             percent(left, base).removesuffix("\u00a0%") or None, "%",
             _("of %(base)s is left; the Mission allows 20 %%") % year,
         ),
-        Figure(*short(without - left), _("saved together in %(year)s, overlaps counted once") % year),
     ]  # fmt: skip
+    if abs(without - left) > _little(outcome):
+        figures.append(
+            Figure(*short(without - left), _("saved together in %(year)s, overlaps counted once") % year)
+        )
     sums = outcome.cumulative
     if "target" in sums and "plan" in sums:
         over = sums["plan"] - sums["target"]

@@ -124,9 +124,8 @@ class Bench:
             if not one.enabling:
                 found.setdefault(one.field, []).append(one)
         order = [*FIELDS, *(key for key in found if key not in FIELDS)]
-        return tuple(
-            Group(str(FIELDS.get(key, _("No field yet"))), tuple(found[key])) for key in order if key in found
-        )
+        none = _("No field yet") if len(found) > 1 else _("Actions")
+        return tuple(Group(str(FIELDS.get(key, none)), tuple(found[key])) for key in order if key in found)
 
     @property
     def enabling(self) -> tuple[Switch, ...]:
@@ -192,10 +191,18 @@ def _switches(built: Built, state: State, outcome: Outcome) -> tuple[tuple[Switc
 
 
 def _years(built: Built, code: str) -> str:
+    """From when to when; for a lever of the model without years of its own those of the model."""
     window = built.windows.get(code)
-    if window is None:
+    if window is None or built.model is None:
         return ""
-    return f"{window.start}–{window.end}" if window.end > window.start else str(window.start)
+    start, end = window.start, window.end
+    lever = built.model.action(built.actions[code]) if code in built.actions else None
+    if window.assumed and lever is not None:
+        start = lever.start or built.loaded.base_year + 1
+        if lever.end is None and lever.effects:
+            return _("from %(year)s") % {"year": start}
+        end = lever.end or end
+    return f"{start}–{end}" if end > start else str(start)
 
 
 def _saves(margin: float | None, on: bool) -> str:
