@@ -65,3 +65,11 @@ def test_digest_leaves_out_where_rows_lie(plan: Plan, open_one: OpenOne) -> None
     Action.objects.filter(plan=other, code="M1").update(name="Trams and buses")
     other.stamp = new_stamp()
     assert load_plan(plan).digest != load_plan(other).digest
+
+
+def test_numbers_of_actions_are_in_their_order(plan: Plan) -> None:
+    for code in ("M10", "M2", "E1", "2", "10"):
+        Action.objects.create(plan=plan, code=code, name="One")
+    plan.stamp = new_stamp()
+    plan.save()
+    assert [one["code"] for one in load_plan(plan).actions] == ["2", "10", "E1", "M2", "M10"]

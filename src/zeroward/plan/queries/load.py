@@ -1,12 +1,13 @@
 """A plan as plain data: of the stored rows, or of a frozen version. Pages, files and computations read this alone."""
 
+import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Final
 
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, Value
 
 from zeroward.plan.models import (
     CoBenefit,
@@ -159,8 +160,12 @@ def loaded_from(
 
 
 def stored_content(plan: Plan) -> dict[str, Any]:
-    """What would be frozen now. Rows stand in a fixed order. Nine queries."""
-    actions = list(plan.actions.order_by("code", "pk"))
+    """What would be frozen now. Nine queries.
+
+    Rows stand in an order that is settled here: databases sort letters in different ways, and the digest must not tell
+    them apart.
+    """
+    actions = sorted(plan.actions.all(), key=lambda one: (natural(one.code), one.pk))
     small = plain_rows(plan)
     of_actions = {**small, "co_benefits": _co_benefits(plan)}
     relations = _relations(plan)
@@ -170,10 +175,12 @@ def stored_content(plan: Plan) -> dict[str, Any]:
         "schema": SCHEMA,
         "header": header_of(plan),
         "baseline": plan.baseline,
-        "values": _rows(plan.values.order_by("driver"), fields.VALUE),
+        "values": _rows(sorted(plan.values.all(), key=lambda one: one.driver), fields.VALUE),
         "observations": small["observations"][plan.pk],
         "targets": _rows(plan.targets.order_by("-is_main", "year", "pk"), fields.TARGET),
-        "scenarios": _rows(plan.scenarios.order_by("-is_plan", "title"), fields.SCENARIO),
+        "scenarios": _rows(
+            sorted(plan.scenarios.all(), key=lambda one: (not one.is_plan, one.title)), fields.SCENARIO
+        ),
         "actions": [
             {
                 **row_of(one, fields.ACTION),
@@ -189,7 +196,9 @@ def stored_content(plan: Plan) -> dict[str, Any]:
             {**row, "actions": _named(relations["pathway"], row["id"], codes)}
             for row in small["pathways"][plan.pk]
         ],
-        "policies": _rows(plan.policies.order_by("level", "name", "pk"), fields.POLICY),
+        "policies": _rows(
+            sorted(plan.policies.all(), key=lambda one: (one.level, one.name, one.pk)), fields.POLICY
+        ),
         "offsets": small["offsets"][plan.pk],
         "indicators": [
             {
@@ -197,12 +206,17 @@ def stored_content(plan: Plan) -> dict[str, Any]:
                 "actions": _named(relations["indicator"], one.pk, codes),
                 "pathways": _named(relations["indicator_pathway"], one.pk, orders),
             }
-            for one in plan.indicators.order_by("number", "pk")
+            for one in sorted(plan.indicators.all(), key=lambda one: (natural(one.number), one.pk))
         ],
     }
 
 
-def _rows(records: QuerySet[Any], columns: Sequence[str]) -> list[dict[str, Any]]:
+def natural(text: str) -> list[tuple[int, str]]:
+    """Numbers within a text by their size: M2 before M10."""
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", text)]
+
+
+def _rows(records: Iterable[Any], columns: Sequence[str]) -> list[dict[str, Any]]:
     return [row_of(one, columns) for one in records]
 
 

@@ -16,6 +16,7 @@ from zeroward.methods.ghg.method import MethodError
 from zeroward.plan.models import ActionState, ModelKind, PlanState, PlanVersion
 from zeroward.plan.queries.access import public_versions
 from zeroward.plan.queries.charts import course_chart, effects_chart, payer_chart, sector_chart
+from zeroward.plan.queries.exchange.public import for_everyone
 from zeroward.plan.queries.frozen import Facts, facts_of
 from zeroward.plan.queries.headline import Headline, KeyFigure, headline_of, key_figures
 from zeroward.plan.queries.load import LoadedPlan, load_version
@@ -76,7 +77,7 @@ class PublicPage:
 
 def public_page(version: PlanVersion) -> PublicPage:
     """Everything on the page. One query."""
-    loaded = load_version(version)
+    loaded = for_everyone(load_version(version))
     facts = facts_of(loaded)
     headline = headline_of(loaded, facts)
     year = loaded.target_year
