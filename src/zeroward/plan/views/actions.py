@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
-from zeroward.plan.domain.actions import delete_action, set_state, sheet_of
+from zeroward.plan.domain.actions import delete_action, set_state
 from zeroward.plan.domain.checking import flags_of
 from zeroward.plan.domain.comments import subject_of
+from zeroward.plan.domain.exchange.rows import made
 from zeroward.plan.forms.parts import CommentForm
 from zeroward.plan.models import Action, ActionKind, ActionState, Plan
 from zeroward.plan.queries.action_effect import in_plan
@@ -57,7 +58,6 @@ def action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
     plan, place = found(request, pk)
     loaded = load_plan(plan)
     row = loaded_action(loaded, action)
-    kept = action_of(plan, action)
     may_edit = may(request.viewer, EDIT, place)  # type: ignore[attr-defined]
     saved, subject = in_plan(loaded, row["code"]), subject_of("action", action)
     context = {
@@ -67,7 +67,7 @@ def action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
         ),
         "action": row,
         "saved": saved,
-        "flags": [*((one.message, one.remedy) for one in flags_of(plan, sheet_of(kept))), *saved.problems],
+        "flags": [*((one.message, one.remedy) for one in flags_of(plan, made("actions", row))), *saved.problems],
         "links": links_shown(row["links"]),
         "similar": similar_actions(row),
         "history": history_of(plan, action),
