@@ -253,3 +253,28 @@ def test_many_rows_are_taken_in_one_go(plan: Plan, editor: User) -> None:
 )
 def test_place_of_a_problem_is_told_in_the_words_of_the_columns(part: str, place: str, words: str) -> None:
     assert place_words(part, place) == words
+
+
+def test_file_with_far_too_many_rows_is_refused_at_once(plan: Plan, editor: User) -> None:
+    table = "name\tfield\n" + "".join(f"Action {number}\tenergy\n" for number in range(1200))
+    with pytest.raises(InvalidInputError, match="too many rows"):
+        checked_run(plan, editor, table.encode(), "actions.csv")
+
+
+def test_entry_of_energy_holds_nothing_but_energy(rich: Plan, editor: User) -> None:
+    row = plain_content(load_plan(rich))["actions"][0]
+    row["removed_energy"][0]["more"] = ["x"] * 1000
+    hand_in(rich, editor, changed(rich, actions=[row]))
+    assert rich.actions.get(code="M1").removed_energy == [
+        {"carrier": "natural_gas", "amount": 120_000, "unit": "MWh"}
+    ]
+
+
+def test_model_file_that_cannot_be_computed_is_flagged(rich: Plan, editor: User) -> None:
+    header = plain_content(load_plan(rich))["header"]
+    own = 'title = "Own"\nversion = "1"\n[nodes.a]\nlabel = "A"\nunit = "ktCO2e"\nformula = "b"\nrole = "emissions"\n'
+    circle = f'{own}[nodes.b]\nlabel = "B"\nunit = "ktCO2e"\nformula = "a"\n'
+    run = checked_run(rich, editor, changed(rich, header={**header, "model": "own", "model_text": circle}))
+    row = run.rows.get(kind="frame")
+    assert row.verdict == "change"
+    assert "The model file cannot be computed" in row.reason

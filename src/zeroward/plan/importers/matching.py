@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.errors import InvalidInputError
 from zeroward.plan.domain.actions import next_code
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.domain.exchange.kinds import Known, Part
@@ -15,6 +16,10 @@ from zeroward.plan.domain.indicators import next_number
 from zeroward.plan.importers.parsed import Parsed, ParsedRow
 from zeroward.plan.queries.content import APART
 from zeroward.plan.queries.load import LoadedPlan
+
+MOST: Final = 6000
+MOST_ROWS: Final = {"actions": 1000, "indicators": 1000}
+"""Rows of a part in one file; a plan holds fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,13 @@ class Match:
 def matched(part: Part, loaded: LoadedPlan, parsed: Parsed) -> list[Match]:
     """The rows of a part, in the order of the file. Each stored row is taken once."""
     rows = [row for row in parsed.rows if row.part == part.name]
+    most = MOST_ROWS.get(part.name, MOST)
+    if len(rows) > most:
+        raise InvalidInputError(
+            _("The file has too many rows of one kind."),
+            place=rows[most].place,
+            remedy=_("Hand in at most %(most)d at once.") % {"most": most},
+        )
     if part.name == "pathways":
         return _pathways(part, loaded, rows)
     kept = {part.key(row): row for row in getattr(loaded, part.name)}

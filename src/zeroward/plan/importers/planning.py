@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.imports import PlannedRow
 from zeroward.core.models import ImportRow
+from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.domain.exchange.frame import NAMES, checked_frame
 from zeroward.plan.domain.exchange.importing import FRAME
@@ -19,12 +20,15 @@ from zeroward.plan.domain.exchange.kinds import PARTS_OF_PLAN, Known, Part, chec
 from zeroward.plan.domain.exchange.rows import PARTS, Row, RowError
 from zeroward.plan.importers.matching import Match, known_of, matched
 from zeroward.plan.importers.parsed import Parsed
-from zeroward.plan.models import Plan
+from zeroward.plan.models import ModelKind, Plan
 from zeroward.plan.queries.exchange.fields import alike, json_text
 from zeroward.plan.queries.exchange.places import place_words
 from zeroward.plan.queries.load import LoadedPlan
+from zeroward.plan.queries.model.tables import read_model_file
 
 Verdict = ImportRow.Verdict
+MOST_TOLD = 5
+"""Faults of a model file that the report names; the plan's pages name all."""
 FILE = "file"
 OF_ACTION = (*PARTS, "equity")
 TELLING = ("title", "name", "target", "benefit", "text", "payer", "group")
@@ -77,7 +81,19 @@ def _frame(plan: Plan, parsed: Parsed) -> PlannedRow:
     if not fields:
         return PlannedRow(parsed.frame_place, FRAME, Verdict.SAME, name)
     changes = {"values": values, "fields": fields}
-    return PlannedRow(parsed.frame_place, FRAME, Verdict.CHANGE, name, changes=changes)
+    return PlannedRow(parsed.frame_place, FRAME, Verdict.CHANGE, name, _of_model(values), changes)
+
+
+def _of_model(values: Mapping[str, Any]) -> str:
+    """What keeps an own model file from being computed. It is kept all the same, and flagged on the plan's pages."""
+    if values["model"] != ModelKind.OWN:
+        return ""
+    try:
+        read_model_file(values["model_text"], base_year=values["base_year"], last_year=values["last_year"])
+    except ModelError as error:
+        found = "; ".join(str(one) for one in error.problems[:MOST_TOLD])
+        return _("The model file cannot be computed: %(problems)s") % {"problems": found}
+    return ""
 
 
 def _row(part: Part, plan: Plan, pair: Match, known: Known) -> PlannedRow:

@@ -226,9 +226,14 @@ _CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
 }
 
 
+def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """An amount of energy, and nothing beside it."""
+    return {name: entry[name] for name in ("carrier", "amount", "unit") if name in entry}
+
+
 def _list(name: str, value: list[Any]) -> Any:
     if name == "removed_energy":
-        return tuple(dict(_checked(one, dict)) for one in value)
+        return tuple(_entry(_checked(one, dict)) for one in value)
     if name == "pathways":
         return tuple(_whole(one) for one in value)
     return tuple(_checked(one, str) for one in value)
