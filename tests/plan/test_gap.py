@@ -10,9 +10,11 @@ from zeroward.plan.domain.residual import OffsetRow, save_offset
 from zeroward.plan.domain.residual import problems_of as offset_problems
 from zeroward.plan.domain.sheet import Sheet
 from zeroward.plan.domain.targets import TargetRow, write_targets
+from zeroward.plan.domain.values import save_value
 from zeroward.plan.models import OffsetKind, Plan
 from zeroward.plan.queries.gap import gap_of
 from zeroward.plan.queries.load import load_plan
+from zeroward.plan.queries.outcome import outcome_of
 from zeroward.plan.queries.residual import ledger_of
 
 pytestmark = pytest.mark.django_db
@@ -128,3 +130,20 @@ def test_entry_that_cannot_be_is_refused_at_its_field(plan: Plan, row: OffsetRow
 )
 def test_policy_that_cannot_be_is_refused_at_its_field(plan: Plan, row: PolicyRow, place: str) -> None:
     assert place in [one.place for one in problems_of(plan, row)]
+
+
+@pytest.mark.parametrize(
+    ("change", "words"), [(2.0, "emissions grow by"), (-2.0, "emissions fall by"), (0.0, "")]
+)
+def test_course_without_action_that_is_not_flat_is_remarked_on(
+    drawn: Plan, editor: User, change: float, words: str
+) -> None:
+    save_value(**acting(editor), plan=drawn, driver="yearly_change", cells={"stationary": change})
+    found = " ".join(gap_of(load_plan(drawn)).findings)
+    assert ("Without action emissions" in found) is bool(words)
+    assert words in found
+    if words:
+        grown = 420_000 * ((1 + change / 100) ** 9 - 1)
+        outcome = outcome_of(load_plan(drawn))
+        assert outcome.bau is not None
+        assert outcome.at(outcome.bau, 2030) - 720_000 == pytest.approx(grown)

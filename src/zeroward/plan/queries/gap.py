@@ -180,13 +180,35 @@ def _row(
 
 
 def _curve(loaded: LoadedPlan, outcome: Outcome) -> list[str]:
-    """Why the headline of the plan names another gap: what policies in force save is no part of its curve."""
-    if not existing_by_sector(loaded) or outcome.gap is None or outcome.gap <= 0:
-        return []
-    return [
-        _("The curve of the plan does not count policies in force: there %(amount)s are open.")
-        % {"amount": tonnes(outcome.gap)}
-    ]
+    """Why the curve of the plan leaves another gap than the table: the table counts from the base year, and the curve
+    knows nothing of policies in force."""
+    found = []
+    if existing_by_sector(loaded) and outcome.gap is not None and outcome.gap > 0:
+        found.append(
+            _("The curve of the plan does not count policies in force: there %(amount)s are open.")
+            % {"amount": tonnes(outcome.gap)}
+        )
+    if outcome.bau is None or not outcome.base:
+        return found
+    drift = outcome.at(outcome.bau, loaded.target_year) - outcome.base
+    words = {"amount": tonnes(abs(drift)), "year": loaded.target_year}
+    if drift > NEAR * outcome.base:
+        found.append(
+            _(
+                "Without action emissions grow by %(amount)s until %(year)d."
+                " The table counts from the base year and does not show it; the curve of the plan does."
+            )
+            % words
+        )
+    elif drift < -NEAR * outcome.base:
+        found.append(
+            _(
+                "Without action emissions fall by %(amount)s until %(year)d."
+                " The curve of the plan counts that; the table only where it is entered as a policy in force."
+            )
+            % words
+        )
+    return found
 
 
 def _findings(total: GapRow, rows: tuple[GapRow, ...], by_share: bool) -> list[str]:
