@@ -32,7 +32,8 @@ from zeroward.plan.queries.model.scenarios import (
 from zeroward.plan.queries.model.target import TargetPath, target_path
 from zeroward.plan.queries.model.uncertain import drawn
 
-MOST_KEPT: Final = 128
+MOST_KEPT: Final = 48
+"""With its draws an outcome takes half a megabyte."""
 
 
 class Outcome(Courses):
