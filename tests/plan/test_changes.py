@@ -40,7 +40,7 @@ def test_changed_rows_are_told_by_field_with_both_values(complete: Plan, editor:
     told = {one.field: (one.before, one.after) for one in changed.differences}
     assert changed.kind == "changed"
     assert told["state"] == ("idea", "decided")
-    assert told["costs"] == ("", "investment, city, 2000000")
+    assert told["costs"] == ("", "investment, City, 2\u202f000\u202f000")
     assert [one.after for one in found.outcome] == [
         "590\u202f000\u00a0t",
         "446\u202f000\u00a0t",
@@ -138,3 +138,20 @@ def test_scenario_without_a_title_or_content_is_refused(plan: Plan, editor: User
     with pytest.raises(InvalidPartError) as refused:
         write_scenarios(**acting(editor), plan=plan, rows=[ScenarioRow("", "text")])  # type: ignore[arg-type]
     assert [one.place for one in refused.value.problems] == ["row 1: title", "row 1: content"]
+
+
+def test_of_rows_within_a_row_only_those_that_differ_are_told(complete: Plan, editor: User) -> None:
+    who = acting(editor)
+    kept = CostRow("investment", "city", 1_000_000.0)
+    sheet = Sheet(name="Trams", code="M1", costs=(kept, CostRow("operation", "city", 50_000.0)))
+    write_actions(**who, plan=complete, sheets=[sheet])
+    version = keep_version(**who, plan=complete)
+    sheet = Sheet(name="Trams", code="M1", costs=(kept, CostRow("operation", "utilities", 50_000.0, 2030)))
+    write_actions(**who, plan=complete, sheets=[sheet])
+    told = compare(load_version(version), load_plan(complete)).groups[0].rows[0].differences
+    assert [(one.before, one.after) for one in told] == [
+        (
+            "operation and maintenance a year, City, 50\u202f000",
+            "operation and maintenance a year, Utilities, 50\u202f000, 2030",
+        )
+    ]

@@ -68,7 +68,7 @@ def _go_on(plan: Plan, who: dict[str, Any]) -> None:
     """What changed since the first version: the tram costs more, and comes a year later."""
     tram = next(one for one in example_sheets(timezone.localdate()) if one.code == "M1")
     costs = tuple(
-        replace(one, amount=one.amount * 1.15) if one.type == "investment" and one.amount else one
+        replace(one, amount=round(one.amount * 1.15, -5)) if one.type == "investment" and one.amount else one
         for one in tram.costs or ()
     )
     write_actions(**who, plan=plan, sheets=[replace(tram, start=2028, end=2031, costs=costs)])

@@ -9,10 +9,12 @@ from django.core.exceptions import FieldDoesNotExist
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zeroward.inventory.queries.reading import typed
+from zeroward.core.ui.numbers import format_number
+from zeroward.plan.models import ActionLink, ActionParty, ActionStep, CoBenefit, CostLine, EquityAnswer
 from zeroward.plan.vocabulary import FIELDS, LEVERS, PAYERS, SECTORS
 
-MOST: Final = 300
+MOST: Final = 400
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 PARTS: Final = {
     "steps": gettext_lazy("steps"),
     "parties": gettext_lazy("who takes part"),
@@ -23,6 +25,15 @@ PARTS: Final = {
     "actions": gettext_lazy("actions"),
     "pathways": gettext_lazy("impact pathways"),
 }
+CHILDREN: Final[Mapping[str, Any]] = {
+    "steps": ActionStep,
+    "parties": ActionParty,
+    "costs": CostLine,
+    "co_benefits": CoBenefit,
+    "links": ActionLink,
+    "equity": EquityAnswer,
+}
+"""Rows within a row, with their table."""
 WORDS: Final = {"field": FIELDS, "lever": LEVERS, "payer": PAYERS}
 
 
@@ -43,12 +54,20 @@ def beside(model: Any, there: Mapping[str, Any], mine: Mapping[str, Any]) -> lis
 def differences(
     model: Any, before: Mapping[str, Any], after: Mapping[str, Any], names: tuple[str, ...]
 ) -> list[Difference]:
-    """The fields whose values read differently."""
-    return [
-        Difference(label_of(model, name), old, new)
-        for name in names
-        if (old := in_words(model, name, before.get(name))) != (new := in_words(model, name, after.get(name)))
-    ]
+    """The fields whose values read differently. Of rows within the row only those that differ."""
+    found = []
+    for name in names:
+        there, mine = before.get(name), after.get(name)
+        if name in CHILDREN:
+            there, mine = _only_here(there, mine), _only_here(mine, there)
+        old, new = in_words(model, name, there), in_words(model, name, mine)
+        if old != new:
+            found.append(Difference(label_of(model, name), old, new))
+    return found
+
+
+def _only_here(rows: Any, others: Any) -> list[Any]:
+    return [row for row in rows or () if row not in (others or ())]
 
 
 def label_of(model: Any, name: str) -> str:
@@ -71,8 +90,10 @@ def in_words(model: Any, name: str, value: Any) -> str:
         return str(WORDS[name].get(str(value), value))
     if name == "sectors":
         return ", ".join(str(SECTORS.get(one, one)) for one in value)
+    if name in CHILDREN:
+        return _shortened("; ".join(_row(CHILDREN[name], row) for row in value))
     if isinstance(value, int | float):
-        return typed(value)
+        return _number(value)
     choices = _choices(model, name)
     if choices:
         return str(choices.get(value, value))
@@ -87,6 +108,19 @@ def _choices(model: Any, name: str) -> dict[Any, Any]:
         return {}
 
 
+def _row(model: Any, row: Mapping[str, Any]) -> str:
+    """A row within a row as one line."""
+    told = (in_words(model, key, part) for key, part in row.items() if key not in ("id", "lock", "order"))
+    return ", ".join(part for part in told if part)
+
+
+def _number(value: float) -> str:
+    """Years as they are, amounts with thousands apart; what the computer adds to a number is rounded away."""
+    if isinstance(value, int) and FIRST_YEAR <= value <= LAST_YEAR:
+        return str(value)
+    return format_number(f"{round(value, 6):.6f}".rstrip("0").rstrip("."))
+
+
 def _flat(value: Any) -> str:
     """Mappings and lists as one line."""
     if isinstance(value, Mapping):
@@ -94,17 +128,16 @@ def _flat(value: Any) -> str:
             f"{SECTORS.get(key, key)}: {_flat(part)}" for key, part in value.items() if part not in (None, "")
         )
     if isinstance(value, list | tuple):
-        return " · ".join(_flat_row(part) for part in value)
+        return "; ".join(_flat_row(part) for part in value)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return typed(value)
+        return _number(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _flat_row(value: Any) -> str:
     if not isinstance(value, Mapping):
         return _flat(value)
-    kept = (part for key, part in value.items() if key not in ("id", "lock", "order"))
-    return ", ".join(_flat(part) for part in kept if part not in (None, "", [], {}))
+    return ", ".join(_flat(part) for part in value.values() if part not in (None, "", [], {}))
 
 
 def _shortened(text: str) -> str:
