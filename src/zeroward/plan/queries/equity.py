@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from zeroward.core.ui.numbers import MINUS
 from zeroward.inventory.queries.said import said
@@ -102,15 +103,14 @@ def _mitigation(one: Row) -> Mitigation | None:
 
 def blocking(loaded: LoadedPlan) -> tuple[Blocked, ...]:
     """Actions of the plan with burdens that nobody eases: until then the plan is not ready for a decision."""
+    labels = {one.key: one.label for one in groups_of(loaded)}
     found = []
     for action in loaded.plan_actions:
-        count = len(review_of(loaded, action).blocking)
-        if count:
-            sentence = ngettext(
-                "%(action)s makes one thing worse for a group, and nobody eases it.",
-                "%(action)s makes %(count)d things worse for groups, and nobody eases them.",
-                count,
-            ) % {"action": f"{action['code']} {action['name']}", "count": count}
+        burdened = dict.fromkeys(labels[one.group] for one in review_of(loaded, action).blocking)
+        if burdened:
+            sentence = _("%(action)s: made worse for %(groups)s, and nobody eases it.") % {
+                "action": f"{action['code']} {action['name']}", "groups": "; ".join(burdened),
+            }  # fmt: skip
             found.append(Blocked(action["code"], action["name"], action["id"], sentence))
     return tuple(found)
 

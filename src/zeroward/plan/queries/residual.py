@@ -85,7 +85,7 @@ def ledger_of(loaded: LoadedPlan, outcome: Outcome | None = None) -> ResidualLed
         _sectors(found),
         by_kind,
         total,
-        (*_of_ledger(ledger, base, by_kind), *_of_entries(loaded)),
+        (*_of_ledger(ledger, base, by_kind), *_of_sheets(loaded, total), *_of_entries(loaded)),
     )
 
 
@@ -118,6 +118,23 @@ def _of_ledger(ledger: Ledger, base: float, by_kind: Mapping[str, float]) -> lis
             )
         )
     return found
+
+
+def _of_sheets(loaded: LoadedPlan, entered: float) -> list[str]:
+    """Compensation that sheets of actions state counts for nothing until it is an entry of the ledger."""
+    stated = fsum(
+        float(one["compensated_natural"] or 0) + float(one["compensated_technical"] or 0)
+        for one in loaded.plan_actions
+    )
+    if stated <= entered:
+        return []
+    return [
+        _(
+            "Sheets of actions state %(amount)s of compensation, more than the ledger holds. Only what is entered"
+            " here counts."
+        )
+        % {"amount": tonnes(stated)}
+    ]
 
 
 def _of_entries(loaded: LoadedPlan) -> list[str]:
