@@ -126,16 +126,16 @@ def test_report_of_another_plan_is_not_there(at_work: Client, plan: Plan, open_o
     assert other.actions.count() == plan.actions.count() == 0
 
 
-@pytest.mark.parametrize("name", ["import", "exports", "template"])
-def test_strangers_find_no_plan(client: Client, rich: Plan, stranger: User, name: str) -> None:
+def test_strangers_find_no_plan(client: Client, rich: Plan, stranger: User) -> None:
     client.force_login(stranger)
-    assert client.get(reverse(f"plan:{name}", args=[rich.pk])).status_code == 404
+    for name in ("import", "exports", "template"):
+        assert client.get(reverse(f"plan:{name}", args=[rich.pk])).status_code == 404
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_strangers_get_no_file(client: Client, rich: Plan, stranger: User, name: str) -> None:
+def test_strangers_get_no_file(client: Client, rich: Plan, stranger: User) -> None:
     client.force_login(stranger)
-    assert client.get(reverse("plan:export", args=[rich.pk, name])).status_code == 404
+    for name in FORMATS:
+        assert client.get(reverse("plan:export", args=[rich.pk, name])).status_code == 404
 
 
 def test_reader_of_the_city_downloads_but_hands_nothing_in(client: Client, rich: Plan, reader: User) -> None:
@@ -159,12 +159,13 @@ def test_reader_cannot_commit_what_an_editor_has_checked(
     assert plan.actions.count() == 0
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_download_takes_few_queries(
-    at_work: Client, rich: Plan, name: str, django_assert_max_num_queries
-) -> None:
+def test_download_takes_few_queries(at_work: Client, rich: Plan, django_assert_max_num_queries) -> None:
+    """The plan is loaded once, in seventeen queries; files of the same state take none beside."""
     with django_assert_max_num_queries(24):
-        assert at_work.get(reverse("plan:export", args=[rich.pk, name])).status_code == 200
+        assert at_work.get(reverse("plan:export", args=[rich.pk, "json"])).status_code == 200
+    for name in FORMATS:
+        with django_assert_max_num_queries(7):
+            assert at_work.get(reverse("plan:export", args=[rich.pk, name])).status_code == 200
 
 
 def test_unknown_format_is_not_there(at_work: Client, plan: Plan) -> None:
