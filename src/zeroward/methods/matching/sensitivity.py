@@ -1,0 +1,66 @@
+"""How much a matching hangs on the weights: the share of changed weights under which each pair stays."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.random import Generator, Philox
+from numpy.typing import NDArray
+
+from zeroward.methods.ghg.say import Said, say
+from zeroward.methods.matching.compatibility import Compatibility, rescored
+from zeroward.methods.matching.market import NOWHERE, Places
+from zeroward.methods.matching.weights import Weights
+
+RUNS: Final = 200
+SPREAD: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """`stays` is the share of runs in which each learner kept its place (or its being without one)."""
+
+    stays: NDArray[np.float64]
+    runs: int
+    spread: float
+    seed: int
+
+    def sentence(self, learner: int) -> Said:
+        return say(
+            "In %(count)s of %(runs)s runs with weights changed by about %(percent)s %% the place stays the same.",
+            count=round(float(self.stays[learner]) * self.runs),
+            runs=self.runs,
+            percent=round(100 * self.spread),
+        )
+
+
+def sensitivity(
+    scored: Compatibility,
+    matching: Callable[[Compatibility], Places],
+    *,
+    runs: int = RUNS,
+    spread: float = SPREAD,
+    seed: int = 0,
+) -> Sensitivity:
+    """Match again with every weight multiplied by exp(spread × normal), and count how often each place stays."""
+    base = matching(scored)
+    kept = np.zeros(len(base), dtype=np.int64)
+    drawn = Generator(Philox(seed)).normal(size=(runs, len(scored.weights.parts), 2))
+    for factors in np.exp(spread * drawn):
+        changed = _changed(scored.weights, factors)
+        kept += matching(rescored(scored.learners, scored.hosts, scored.parts, changed)) == base
+    return Sensitivity(kept / max(runs, 1), runs, spread, seed)
+
+
+def _changed(weights: Weights, factors: NDArray[np.float64]) -> Weights:
+    pairs = {
+        one.key: (one.learner * float(mine), one.host * float(theirs))
+        for one, (mine, theirs) in zip(weights.parts, factors, strict=True)
+    }
+    return weights.changed(pairs)
+
+
+def placed(places: Places) -> int:
+    """How many have a place."""
+    return int((places != NOWHERE).sum())

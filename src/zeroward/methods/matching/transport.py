@@ -1,0 +1,66 @@
+"""Many cases, few experts with queues: an auction of seats (Bertsekas and Castañón 1989), with a bound on what is lost.
+
+Each case goes where fit less price is largest. An expert with too many raises the price of its seats until only as
+many stay as there is room for; the rest look again. A price above zero therefore means a full queue, and the prices
+prove how good the result is: no assignment can beat the sum of what the cases keep and what the seats cost.
+"""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from zeroward.methods.matching.market import NOWHERE, Places
+
+WAITING: Final = 3.0
+"""What it costs to let a case wait, in units of the best fit there is."""
+Table = NDArray[np.float64]
+
+
+def transport(fit: Table, seats: NDArray[np.int64], *, precision: float) -> tuple[Places, Table, float]:
+    """The expert of each case, the price of each expert's seats, and how much larger the sum of fit could be."""
+    count, width = fit.shape
+    most = float(np.nanmax(fit, initial=0.0)) or 1.0
+    waiting = -WAITING * most
+    worth = np.full((count, width + 1), -np.inf)
+    worth[:, :width] = np.where(np.isnan(fit) | (seats == 0)[None, :], -np.inf, fit)
+    worth[:, width] = waiting
+    room = np.append(seats, count)
+    price = np.zeros(width + 1)
+    place = worth.argmax(axis=1)
+    step = precision * most
+    while True:
+        over = np.flatnonzero(np.bincount(place, minlength=width + 1) > room)
+        if not len(over):
+            break
+        leaving = _raise(worth, price, place, room, over, step)
+        place[leaving] = (worth[leaving] - price).argmax(axis=1)
+    found = worth[np.arange(count), place]
+    bound = float((worth - price).max(axis=1, initial=-np.inf).sum() + (room[:width] * price[:width]).sum())
+    experts = np.where(place == width, NOWHERE, place).astype(np.int64)
+    return experts, price[:width], max(0.0, bound - float(found.sum()))
+
+
+def _raise(
+    worth: Table, price: Table, place: Places, room: NDArray[np.int64], over: NDArray[np.int64], step: float
+) -> NDArray[np.int64]:
+    """Raise the prices of all full queues; returns the cases that have to look again."""
+    full = np.zeros(len(price), dtype=bool)
+    full[over] = True
+    cases = np.flatnonzero(full[place])
+    own = place[cases]
+    net = worth[cases] - price
+    rows = np.arange(len(cases))
+    mine = net[rows, own]
+    net[rows, own] = -np.inf
+    margin = mine - net.max(axis=1)
+    order = np.lexsort((margin, own))
+    cases, own, margin = cases[order], own[order], margin[order]
+    starts = np.flatnonzero(np.concatenate(([True], own[1:] != own[:-1])))
+    sizes = np.diff(np.append(starts, len(own)))
+    experts = own[starts]
+    excess = sizes - room[experts]
+    price[experts] += np.maximum(margin[starts + excess], 0.0) + step
+    position = np.arange(len(own)) - np.repeat(starts, sizes)
+    leaving: NDArray[np.int64] = cases[position < np.repeat(excess, sizes)]
+    return leaving
