@@ -14,6 +14,9 @@ from zeroward.plan.domain.residual import OffsetRow, save_offset
 from zeroward.plan.domain.targets import TargetRow, save_target
 from zeroward.plan.models import Action, Offset, Plan, PlanComment, Policy, Target
 from zeroward.plan.models.plan import new_stamp
+from zeroward.plan.queries.frozen import facts_of
+from zeroward.plan.queries.load import load_plan
+from zeroward.plan.queries.stages import phases_of
 
 pytestmark = pytest.mark.django_db
 SCOPE = Scope.parse(CITY)
@@ -285,3 +288,19 @@ def test_platform_sees_what_is_shared_with_it_and_changes_nothing(
     client.force_login(platform)
     assert "Shared" in client.get(reverse("plan:plan", args=[shared.pk])).content.decode()
     assert client.get(reverse("plan:frame", args=[shared.pk])).status_code == 403
+
+
+def test_way_through_a_plan_has_three_phases_and_one_stage_to_go_on_with(plan: Plan, editor: User) -> None:
+    def phases() -> dict[str, list[str]]:
+        loaded = load_plan(plan)
+        return {
+            one.title: [stage.state for stage in one.stages] for one in phases_of(loaded, facts_of(loaded))
+        }
+
+    first = phases()
+    assert list(first) == ["Analyse", "Act", "Accelerate"]
+    assert first["Analyse"][:2] == ["done", "now"]
+    _filled(plan, editor)
+    later = phases()
+    assert later["Analyse"][:2] == ["done", "done"]
+    assert [state for states in later.values() for state in states].count("now") == 1

@@ -32,7 +32,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         **frame_of(record, place),
         "page": page,
-        "stages": [(one, address(one.page, pk)) for one in page.stages],
+        "phases": [(phase, [(one, address(one.page, pk)) for one in phase.stages]) for phase in page.phases],
         "now_url": address(page.now.page, pk) if page.now else "",
         "comments": [
             (one, address(one.page, pk, one.pk) if one.page else "")
