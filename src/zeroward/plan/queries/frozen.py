@@ -13,8 +13,11 @@ METHODS: Final = 1
 """Grows when the same content would give another result."""
 
 
-def frozen_results(loaded: LoadedPlan) -> dict[str, Any]:
-    """The outcome of the plan in t CO2e and EUR. Parts that cannot be computed are None."""
+def frozen_results(loaded: LoadedPlan, *, with_effects: bool = True) -> dict[str, Any]:
+    """The outcome of the plan in t CO2e and EUR. Parts that cannot be computed are None.
+
+    Sharing out what the actions save together is dear, and left out where nobody asks for it.
+    """
     outcome = outcome_of(loaded)
     target = outcome.target
     known = target is not None and target.problem is None and target.level is not None
@@ -41,7 +44,7 @@ def frozen_results(loaded: LoadedPlan) -> dict[str, Any]:
         "sectors": _sectors(outcome),
         "effects": [
             {"code": one.code, "name": one.name, "saved": float(one.shapley)}
-            for one in outcome.effects
+            for one in (outcome.effects if with_effects else ())
             if one.on and not one.enabling and one.shapley is not None
         ],
         "costs": {
@@ -123,8 +126,8 @@ class Facts:
 
 
 def facts_of(loaded: LoadedPlan) -> Facts:
-    """Of a version what was frozen; of the working plan what is computed now."""
-    return Facts(loaded.frozen or frozen_results(loaded))
+    """Of a version what was frozen; of the working plan what is computed now, without the effects of single actions."""
+    return Facts(loaded.frozen or frozen_results(loaded, with_effects=False))
 
 
 def facts_of_version(version: PlanVersion) -> Facts:
