@@ -304,3 +304,44 @@ def test_way_through_a_plan_has_three_phases_and_one_stage_to_go_on_with(plan: P
     later = phases()
     assert later["Analyse"][:2] == ["done", "done"]
     assert [state for states in later.values() for state in states].count("now") == 1
+
+
+@pytest.mark.parametrize("model", ["minimal", "mission"])
+def test_plan_that_starts_from_nothing_says_what_is_lacking_on_every_page(
+    client: Client, open_one: OpenOne, editor: User, model: str
+) -> None:
+    empty = open_one(tonnes={})
+    Plan.objects.filter(pk=empty.pk).update(model=model, stamp=new_stamp())
+    save_target(**acting(editor), plan=empty, row=TargetRow("2030", percent=80, is_main=True))
+    client.force_login(editor)
+    said = {
+        "plan": "Begin with the emissions of the city",
+        "baseline": "What does the plan start from?",
+        "gap": "The gap is not known yet",
+        "policies": "No policy in force is entered yet",
+        "targets": "2030",
+        "versions": "No version is kept yet",
+    }
+    for name, words in said.items():
+        assert words in client.get(reverse(f"plan:{name}", args=[empty.pk])).content.decode(), name
+    step = client.get(reverse("plan:step", args=[empty.pk, "ready"])).content.decode()
+    assert "The plan has no emissions to start from." in step
+
+
+def test_plan_with_missing_values_of_its_model_says_so(client: Client, plan: Plan, editor: User) -> None:
+    Plan.objects.filter(pk=plan.pk).update(model="own", model_text="this is no model", stamp=new_stamp())
+    client.force_login(editor)
+    text = client.get(reverse("plan:plan", args=[plan.pk])).content.decode()
+    assert "The plan cannot be computed yet" in text
+    assert "not known yet" in client.get(reverse("plan:offsets", args=[plan.pk])).content.decode()
+
+
+def test_words_of_users_are_shown_as_words(client: Client, open_one: OpenOne, editor: User) -> None:
+    hostile = "<script>alert(1)</script>"
+    made = open_one(f"Plan {hostile}", vision=hostile)
+    save_target(**acting(editor), plan=made, row=TargetRow(hostile, percent=80, note=hostile))
+    add_comment(**acting(editor), plan=made, text=hostile)
+    client.force_login(editor)
+    for name in ("plan", "targets"):
+        text = client.get(reverse(f"plan:{name}", args=[made.pk])).content.decode()
+        assert "<script>alert" not in text, name
