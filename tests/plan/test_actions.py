@@ -245,6 +245,14 @@ def test_many_are_written_twice_with_the_same_result(plan: Plan, editor: User) -
     ]  # fmt: skip
 
 
+def test_two_actions_of_one_name_and_no_number_stay_two(plan: Plan, editor: User) -> None:
+    sheets = [Sheet(name="Solar roofs", scale="schools"), Sheet(name="Solar roofs", scale="town hall")]
+    write_actions(**acting(editor), plan=plan, sheets=sheets)
+    again = write_actions(**acting(editor), plan=plan, sheets=sheets)
+    assert (again.added, again.changed, again.same) == (0, 0, 2)
+    assert list(plan.actions.values_list("scale", flat=True)) == ["schools", "town hall"]
+
+
 def test_replacing_deletes_what_is_not_named(plan: Plan, editor: User) -> None:
     write_actions(**acting(editor), plan=plan, sheets=[TRAMS, Sheet(name="Heat pumps")])
     done = write_actions(**acting(editor), plan=plan, sheets=[replace(TRAMS, name="Tram")], replace=True)

@@ -1,6 +1,6 @@
 """Many actions at once, from a file or from the library. All of them, or none."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import replace as with_fields
@@ -38,7 +38,7 @@ def write_actions(
     note: str = "",
 ) -> Written:
     """Add actions, or change those with the same number, in one transaction. A sheet without a number is that of the
-    action with the same name, or new.
+    action with the same name (of several alike, each in its order), or new.
 
     With `replace`, actions that no sheet names are deleted. `note` says where they came from; it becomes the source
     of actions that name none. Raises InvalidPartError whose problems name the row ("row 3: name"), and as
@@ -70,11 +70,15 @@ def _told(sheets: Sequence[Sheet], stored: dict[str, Action], note: str) -> list
     """Every sheet with its number and its source."""
     given = [sheet.values() for sheet in sheets]
     taken = {values["code"] for values in given}
-    named = {action.name.casefold(): code for code, action in stored.items() if code not in taken}
+    named: dict[str, list[str]] = defaultdict(list)
+    for code, action in stored.items():
+        if code not in taken:
+            named[action.name.casefold()].append(code)
     taken |= set(stored)
     told = []
     for sheet, values in zip(sheets, given, strict=True):
-        code = values["code"] or named.pop(values["name"].casefold(), "") or next_code(taken)
+        alike = named[values["name"].casefold()]
+        code = values["code"] or (alike.pop(0) if alike else next_code(taken))
         taken.add(code)
         told.append(with_fields(sheet, code=code, source_text=sheet.source_text or note))
     return told
