@@ -137,6 +137,28 @@ def test_scenario_that_does_not_fit_is_refused(scenario, kind):
     assert caught.value.problems[0].kind == kind
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        '"starts": {"walk": 1e999}',
+        '"starts": {"walk": NaN}',
+        '"actions": {"walk": 1e999}',
+        '"actions": {"walk": Infinity}',
+        '"actions": {"walk": {"2030": 1}}',
+        '"values": {"trips": {"2025": NaN}}',
+        '"values": {"trips": {"car": {"2025": -1e999}}}',
+        '"values": {"trips": [1, 2]}',
+        '"values": {"trips": null}',
+        '"observed": {"trips": {"2025": "many"}}',
+        '"actions": {"walk": ' + "9" * 400 + "}",
+        '"values": ' + '{"a": ' * 3000 + "1" + "}" * 3000,
+    ],
+)
+def test_file_with_numbers_that_are_none_is_refused(part):
+    with pytest.raises(ModelError):
+        from_json('{"format": 1, "key": "x", "kind": "own", ' + part + "}")
+
+
 def test_progress_takes_what_was_observed_and_goes_on_as_the_plan_would():
     one = Engine(town())
     planned = one.run(plan(one.model)).node("heat").values[0]

@@ -12,6 +12,8 @@ from zeroward.methods.pathways.model.graph import Model
 
 Kind = Literal["bau", "plan", "progress", "own"]
 KINDS: Final = ("bau", "plan", "progress", "own")
+LARGEST: Final = 1e300
+"""Beyond it there is nothing to compute with."""
 
 
 @dataclass(frozen=True)
@@ -103,30 +105,43 @@ def to_json(scenario: Scenario) -> str:
 def from_json(text: str) -> Scenario:
     """Raises ModelError for a file that is no scenario."""
     try:
-        raw = json.loads(text)
-    except ValueError as error:
+        raw = json.loads(text, parse_constant=no_number)
+    except (ValueError, RecursionError) as error:
         raise ModelError([Problem("syntax", f"This is no scenario file: {error}.")]) from error
     if not isinstance(raw, dict) or raw.get("format") != 1:
         raise ModelError(
             [Problem("syntax", "This is no scenario file.", field="format", remedy="Export one first.")]
         )
     tables = {name: raw.get(name, {}) for name in ("actions", "values", "starts", "observed")}
+    problems = Problems()
     for name, table in tables.items():
-        if not isinstance(table, dict):
-            raise ModelError([Problem("syntax", "A table is wanted here.", field=name)])
-    numbers = (*tables["actions"].items(), *tables["starts"].items())
-    for name, number in numbers:
-        if isinstance(number, bool) or not isinstance(number, (int, float)):
-            raise ModelError(
-                [Problem("value", f"{number!r} is no number.", where=name, remedy="Give a number.")]
-            )
+        if isinstance(table, dict):
+            sound(table, name, problems, plain=name in ("actions", "starts"))
+        else:
+            problems.add("syntax", "A table is wanted here.", field=name)
     kind = raw.get("kind", "own")
     if kind not in KINDS or not isinstance(raw.get("key"), str):
-        raise ModelError([Problem("syntax", "The kind or key of the scenario is missing.", field="kind")])
+        problems.add("syntax", "The kind or key of the scenario is missing.", field="kind")
+    problems.settle()
     return Scenario(
         raw["key"], kind, {name: float(one) for name, one in tables["actions"].items()}, tables["values"],
         {name: int(one) for name, one in tables["starts"].items()}, tables["observed"], str(raw.get("label", "")),
     )  # fmt: skip
+
+
+def no_number(name: str) -> float:
+    """JSON has no infinity and no "not a number", though Python would read them."""
+    raise ValueError(f"{name} is no number")
+
+
+def sound(table: Mapping[str, Any], where: str, problems: Problems, *, plain: bool) -> None:
+    """Numbers that can be computed with; `plain`: no tables within the table."""
+    for name, one in table.items():
+        if isinstance(one, Mapping) and not plain:
+            sound(one, f"{where}.{name}", problems, plain=False)
+        elif isinstance(one, bool) or not isinstance(one, (int, float)) or not abs(one) <= LARGEST:
+            problems.add("value", f"{str(one)[:40]!r} is no number.", where=name, field=where,
+                         remedy="Give a number.")  # fmt: skip
 
 
 def digest(values: Values, scenario: Scenario) -> str:
