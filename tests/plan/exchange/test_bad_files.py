@@ -100,6 +100,26 @@ def test_row_that_cannot_be_is_refused_with_its_reason(
     assert fresh(rich, editor).digest == before
 
 
+def test_letters_that_no_database_holds_are_taken_out(rich: Plan, editor: User) -> None:
+    content = plain_content(load_plan(rich))
+
+    def spoilt(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: spoilt(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [spoilt(one) for one in value]
+        return f"{value}\x00\ud800" if isinstance(value, str) and " " in value else value
+
+    data = json.dumps({"format": "zeroward-plan", **spoilt(content)}).encode()
+    run = checked_run(rich, editor, data)
+    assert "\\u0000" not in json.dumps(list(run.rows.values_list("changes", "reason", "key", "place")))
+    assert b"\\ud800" not in json.dumps(list(run.rows.values_list("changes", "reason"))).encode()
+    hand_in(rich, editor, data)
+    found = json.dumps(plain_content(fresh(rich, editor)))
+    assert "\\u0000" not in found
+    assert "\\ud800" not in found
+
+
 @pytest.mark.parametrize(
     ("header", "said"),
     [

@@ -10,6 +10,7 @@ from django.utils import timezone
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import ImportRow, ImportRun
+from zeroward.methods.text.storable import storable
 
 Verdict = ImportRow.Verdict
 
@@ -48,7 +49,7 @@ def keep_plan(
             importer=importer,
             scope=scope,
             about=about,
-            file_name=file_name[:300],
+            file_name=storable(file_name[:300]),
             file_digest=file_digest,
             actor=signed_in,
             summary=counts,
@@ -57,12 +58,12 @@ def keep_plan(
             [
                 ImportRow(
                     run=run,
-                    place=row.place[:120],
+                    place=storable(row.place[:120]),
                     kind=row.kind,
-                    key=row.key[:200],
+                    key=storable(row.key[:200]),
                     verdict=row.verdict,
-                    reason=row.reason,
-                    changes=row.changes,
+                    reason=storable(row.reason),
+                    changes=storable(row.changes),
                 )
                 for row in planned
             ],

@@ -13,6 +13,7 @@ from zeroward.inventory.domain.errors import Problem
 from zeroward.inventory.importers.parsed import Finding, Parsed, ParsedFigure, ParsedKey
 from zeroward.inventory.queries.columns import FIGURE
 from zeroward.inventory.queries.content import digest_of
+from zeroward.methods.text.storable import storable
 
 NAME: Final = "json"
 FORMAT: Final = "zeroward-inventory"
@@ -52,7 +53,8 @@ def _content(data: bytes) -> dict[str, Any]:
             place="file",
             remedy=_("Choose the JSON file as it was downloaded."),
         )
-    return content
+    sound: dict[str, Any] = storable(content)
+    return sound
 
 
 def _rows(content: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
+from zeroward.methods.text.storable import storable
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.domain.writing import Kind, Written, delete_row, save_row, write_rows
 from zeroward.plan.models import Plan, Scenario
@@ -45,7 +46,7 @@ def values_of(row: ScenarioRow) -> dict[str, Any]:
     """Clean values by the columns of `Scenario`."""
     return {
         "title": clean_text(row.title, limit=200, multiline=False),
-        "content": json.loads(json.dumps(row.content)),
+        "content": storable(json.loads(json.dumps(row.content))),
         "digest": row.digest[:64],
         "note": clean_text(row.note, limit=5000),
         "is_plan": row.is_plan,

@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
+from zeroward.methods.text.storable import storable
 from zeroward.plan.domain.exchange.frame import NAMES
 from zeroward.plan.importers.parsed import Finding, Parsed, ParsedRow
 from zeroward.plan.queries.content import digest_of
@@ -60,7 +61,8 @@ def _content(data: bytes) -> dict[str, Any]:
             place="file",
             remedy=_("Choose the JSON file as it was downloaded."),
         )
-    return content
+    sound: dict[str, Any] = storable(content)
+    return sound
 
 
 def _no_number(name: str) -> Any:
