@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zeroward.methods.ghg.say import Said, say
+from zeroward.methods.matching.case_table import part_tables
 from zeroward.methods.matching.weights import FOLDER, Mark
 
 
@@ -75,12 +76,11 @@ def case_fit(
     A national platform (level 0) takes cases of its own countries only; a case for a higher level does not go below it.
     """
     chosen = routing_weights() if weights is None else weights
-    table = np.full((len(cases), len(experts)), np.nan)
-    for row, case in enumerate(cases):
-        for column, expert in enumerate(experts):
-            if why_unable(case, expert) is None:
-                values = _values(case, expert)
-                table[row, column] = sum(one.weight * values[one.key] for one in chosen)
+    parts, able = part_tables(cases, experts)
+    table = np.zeros((len(cases), len(experts)))
+    for one in chosen:
+        table += one.weight * parts[one.key]
+    table[~able] = np.nan
     return table
 
 

@@ -53,17 +53,11 @@ class Routing:
         )  # fmt: skip
 
 
-def route(
-    fit: NDArray[np.float64],
-    capacity: Sequence[int] | NDArray[np.int64],
-    *,
-    precision: float = 1e-4,
-) -> Routing:
+def route(fit: NDArray[np.float64], capacity: Sequence[int] | NDArray[np.int64]) -> Routing:
     """Route cases (rows) to experts (columns). Fit is 0 or more; NaN means that this expert cannot have this case.
 
     A case that waits weighs as much as three times the best fit there is, so that fit alone leaves none waiting. The
-    sum of fit is within `gap` of the largest; `gap` is computed from prices, not assumed, and at most about
-    `precision` times the number of cases.
+    sum of fit is the largest possible; `gap` is what is left between it and the bound of the prices.
     """
     seats = np.asarray(capacity, dtype=np.int64)
     if fit.ndim != 2 or len(seats) != fit.shape[1] or (seats < 0).any():
@@ -76,7 +70,7 @@ def route(
         raise MethodError(
             say("Fit is 0 or more."), place="fit", remedy=say("Leave a pair empty that must not be.")
         )
-    experts, prices, gap = transport(fit, seats, precision=precision)
+    experts, prices, gap = transport(fit, seats)
     taken = np.flatnonzero(experts != NOWHERE)
     return Routing(
         experts=experts,

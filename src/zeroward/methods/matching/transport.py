@@ -1,8 +1,9 @@
-"""Many cases, few experts with queues: an auction of seats (Bertsekas and Castañón 1989), with a bound on what is lost.
+"""Many cases, few experts with queues: an auction of seats (Bertsekas and Castañón 1989), then exchanges to the best.
 
 Each case goes where fit less price is largest. An expert with too many raises the price of its seats until only as
 many stay as there is room for; the rest look again. A price above zero therefore means a full queue, and the prices
-prove how good the result is: no assignment can beat the sum of what the cases keep and what the seats cost.
+prove how good the result is: no assignment can beat the sum of what the cases keep and what the seats cost. The
+auction comes close; `transport_exact` takes the last steps.
 """
 
 from typing import Final
@@ -11,13 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from zeroward.methods.matching.market import NOWHERE, Places
+from zeroward.methods.matching.transport_exact import polish
 
 WAITING: Final = 3.0
 """What it costs to let a case wait, in units of the best fit there is."""
+_STEP: Final = 0.02
+"""What a price rises by at least, in units of the best fit."""
+_HASTE: Final = 1.03
+"""Steps grow: where seats are short, prices have a long way to rise. What is lost by haste is mended afterwards."""
 Table = NDArray[np.float64]
 
 
-def transport(fit: Table, seats: NDArray[np.int64], *, precision: float) -> tuple[Places, Table, float]:
+def transport(fit: Table, seats: NDArray[np.int64]) -> tuple[Places, Table, float]:
     """The expert of each case, the price of each expert's seats, and how much larger the sum of fit could be."""
     count, width = fit.shape
     most = float(np.nanmax(fit, initial=0.0)) or 1.0
@@ -28,13 +34,15 @@ def transport(fit: Table, seats: NDArray[np.int64], *, precision: float) -> tupl
     room = np.append(seats, count)
     price = np.zeros(width + 1)
     place = worth.argmax(axis=1)
-    step = precision * most
+    step = _STEP * most
     while True:
+        step *= _HASTE
         over = np.flatnonzero(np.bincount(place, minlength=width + 1) > room)
         if not len(over):
             break
         leaving = _raise(worth, price, place, room, over, step)
         place[leaving] = (worth[leaving] - price).argmax(axis=1)
+    place, price = polish(worth, place, room, price)
     found = worth[np.arange(count), place]
     bound = float((worth - price).max(axis=1, initial=-np.inf).sum() + (room[:width] * price[:width]).sum())
     experts = np.where(place == width, NOWHERE, place).astype(np.int64)
