@@ -165,7 +165,10 @@ def values_page(loaded: LoadedPlan) -> ValuesPage:
 
 def _lead(count: int, typed: int, missing: int) -> str:
     counts = {"typed": typed, "all": count, "default": count - typed - missing, "missing": missing}
-    said = _("Of %(all)s values, the city’s own: %(typed)s; defaults: %(default)s.") % counts
+    if typed:
+        said = _("Of %(all)s values, the city’s own: %(typed)s; defaults: %(default)s.") % counts
+    else:
+        said = _("None of %(all)s values is the city’s own yet; defaults: %(default)s.") % counts
     if missing:
         return said + " " + _("Not known: %(missing)s.") % counts
     return said

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.charts import Chart
 from zeroward.core.ui.numbers import SPACE, format_number
-from zeroward.methods.pathways.model import ModelError
+from zeroward.methods.pathways.model import Model, ModelError
 from zeroward.plan.models import ActionKind, EffectKind, ModelKind
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model.build import Built, built_of
@@ -22,6 +22,9 @@ from zeroward.plan.queries.workbench.sliders import Slider, sliders_of
 from zeroward.plan.queries.workbench.state import State, from_scenario, scenario_from, state_of
 from zeroward.plan.queries.workbench.words import cell_words, label, tonnes, unit_words
 from zeroward.plan.vocabulary import FIELDS
+
+MOST_CELLS = 4
+"""Cells of a missing value that are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class Bench:
             MissingValue(
                 one.driver,
                 label(one.label),
-                ", ".join(cell_words(model, cell) for cell in one.cells if cell),
+                _cells_in_words(model, [cell for cell in one.cells if cell]),
                 unit_words(one.unit),
             )
             for one in self.outcome.missing
@@ -188,6 +191,13 @@ def _switches(built: Built, state: State, outcome: Outcome) -> tuple[tuple[Switc
         )
         (own if code else levers).append(one)
     return tuple(own), tuple(levers)
+
+
+def _cells_in_words(model: Model, cells: list[tuple[str, ...]]) -> str:
+    """The cells that are asked for, or how many where naming them all would fill the page."""
+    if len(cells) > MOST_CELLS:
+        return _("%(count)d values") % {"count": len(cells)}
+    return ", ".join(cell_words(model, cell) for cell in cells)
 
 
 def _years(built: Built, code: str) -> str:
