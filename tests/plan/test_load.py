@@ -9,6 +9,7 @@ from tests.plan.conftest import OpenOne
 from zeroward.plan.models import Action, ActionStep, CostLine, Indicator, Plan, Portfolio, Target
 from zeroward.plan.models.plan import new_stamp
 from zeroward.plan.queries.load import load_plan, loaded_from
+from zeroward.plan.queries.outcome import outcome_of
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +74,16 @@ def test_numbers_of_actions_are_in_their_order(plan: Plan) -> None:
     plan.stamp = new_stamp()
     plan.save()
     assert [one["code"] for one in load_plan(plan).actions] == ["2", "10", "E1", "M2", "M10"]
+
+
+def test_what_is_kept_is_given_with_the_rows_of_the_plan_that_asks(plan: Plan, open_one: OpenOne) -> None:
+    other = open_one(population=100_000)
+    _fill(plan)
+    _fill(other)
+    first = outcome_of(load_plan(plan))
+    assert first.loaded.plan == plan.pk
+    assert first.bau is not None
+    second = outcome_of(load_plan(other))
+    assert second.loaded.plan == second.built.loaded.plan == other.pk
+    assert second.loaded.actions[0]["id"] != first.loaded.actions[0]["id"]
+    assert second.bau is first.bau, "computed once"

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.workbooks.formulas import safe_text
 from zeroward.plan.library_words import FACTS
 from zeroward.plan.queries.action_library.rows import LibraryRow
-
-# spreadsheets take a cell that begins with one of these for a formula
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def basket_csv(rows: Iterable[LibraryRow]) -> str:
@@ -35,28 +33,25 @@ def basket_csv(rows: Iterable[LibraryRow]) -> str:
     )
     for row in rows:
         for cells in _lines(row):
-            writer.writerow([_safe(cell) for cell in cells])
+            writer.writerow(cells)
     return "\ufeff" + out.getvalue()
 
 
 def _lines(row: LibraryRow) -> Iterator[list[str]]:
-    about = [row.name.body, row.description.body, row.field, row.lever, row.kind]
+    about = [
+        safe_text(str(one)) for one in (row.name.body, row.description.body, row.field, row.lever, row.kind)
+    ]
     if not row.action.facts:
         yield [*about, "", "", "", "", "", "", row.key]
     for fact in row.action.facts:
         city = row.cities.get(fact.get("city", ""))
         yield [
             *about,
-            city.served("name").body if city else str(fact.get("city", "")),
+            safe_text(city.served("name").body if city else str(fact.get("city", ""))),
             str(FACTS.get(fact.get("what"), "")),
             "" if fact.get("value") is None else repr(fact["value"]),
-            str(fact.get("unit", "")),
-            str(fact.get("place", "")),
-            str(fact.get("note", "")),
+            safe_text(str(fact.get("unit", ""))),
+            safe_text(str(fact.get("place", ""))),
+            safe_text(str(fact.get("note", ""))),
             row.key,
         ]
-
-
-def _safe(text: str) -> str:
-    """Text that no spreadsheet runs as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

@@ -102,6 +102,12 @@ class LoadedPlan:
         """The actions that are part of the plan: switched on, and not dropped."""
         return tuple(one for one in self.actions if one["in_plan"] and one["state"] != "dropped")
 
+    @property
+    def lies_at(self) -> tuple[Any, ...]:
+        """Where the rows lie that pages lead to. Content of the same digest may lie elsewhere."""
+        parts = (self.actions, self.scenarios, self.targets, self.indicators)
+        return self.plan, *(row.get("id") for part in parts for row in part)
+
     def action(self, code: str) -> Row | None:
         return next((one for one in self.actions if one["code"] == code), None)
 

@@ -4,6 +4,7 @@ Everything is in t CO2e and EUR. What cannot be computed is None and named in `p
 """
 
 from collections import OrderedDict
+from copy import copy
 from functools import cached_property
 from threading import Lock
 from typing import Final
@@ -17,7 +18,7 @@ from zeroward.methods.pathways.engine import Missing, Scenario, to_json
 from zeroward.methods.pathways.model import ModelError
 from zeroward.methods.pathways.uncertainty import Band, Simulation
 from zeroward.plan.queries.load import LoadedPlan
-from zeroward.plan.queries.model.build import built_of
+from zeroward.plan.queries.model.build import Built, built_of
 from zeroward.plan.queries.model.costs import CostRow, by_payer, cost_rows
 from zeroward.plan.queries.model.courses import Course, Courses, Floats
 from zeroward.plan.queries.model.effects import ActionEffect, Overlap, effects_of, wedges
@@ -38,6 +39,12 @@ MOST_KEPT: Final = 48
 
 class Outcome(Courses):
     """One scenario of a plan, computed. What is dear is computed when it is asked for, and then kept."""
+
+    def with_rows(self, built: Built) -> "Outcome":
+        """The same outcome for content that says the same and lies elsewhere in the database."""
+        found = copy(self)
+        found.built, found.loaded = built, built.loaded
+        return found
 
     # ------------------------------------------------------------ target and gap
 
@@ -257,10 +264,10 @@ def outcome_of(loaded: LoadedPlan, scenario: Scenario | None = None) -> Outcome:
     key = (loaded.digest, loaded.version, to_json(chosen))
     with _lock:
         found = _kept.get(key)
-        if found is not None:
+        if found is not None and found.loaded.lies_at == loaded.lies_at:
             _kept.move_to_end(key)
             return found
-    found = Outcome(built, chosen, flagged)
+    found = Outcome(built, chosen, flagged) if found is None else found.with_rows(built)
     with _lock:
         _kept[key] = found
         while len(_kept) > MOST_KEPT:

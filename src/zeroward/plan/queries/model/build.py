@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import fsum
 from threading import Lock
 from typing import Any, Final
@@ -27,6 +27,7 @@ from zeroward.plan.queries.model.sectors import sector_of, splits_of
 from zeroward.plan.queries.model.tables import base_model
 
 MOST_KEPT: Final = 32
+POPULATION: Final = "population"
 Row = Mapping[str, Any]
 
 
@@ -74,14 +75,17 @@ _lock = Lock()
 
 
 def built_of(loaded: LoadedPlan) -> Built:
-    """The model of a plan, kept by the digest of the content. Never raises for what the plan holds."""
+    """The model of a plan, kept by the digest of the content. Never raises for what the plan holds.
+
+    Two plans may say the same, and rows may have been written anew: what is kept is given with the rows at hand.
+    """
     key = (loaded.digest, loaded.version)
     with _lock:
         found = _kept.get(key)
-        if found is not None:
+        if found is not None and found.loaded.lies_at == loaded.lies_at:
             _kept.move_to_end(key)
             return found
-    found = _built(loaded)
+    found = _built(loaded) if found is None else replace(found, loaded=loaded)
     with _lock:
         _kept[key] = found
         while len(_kept) > MOST_KEPT:
@@ -261,7 +265,7 @@ def _resolved(loaded: LoadedPlan, model: Model, similar: Similar) -> tuple[Value
     """The values of the model; what was typed and cannot be used is named and left out."""
     known = {one.key for one in model.spec.drivers}
     problems: list[PlanProblem] = []
-    city: dict[str, Any] = {}
+    city: dict[str, Any] = _of_frame(loaded, model)
     for row in loaded.values:
         if row["driver"] in known:
             city[row["driver"]] = row["cells"]
@@ -287,6 +291,15 @@ def _resolved(loaded: LoadedPlan, model: Model, similar: Similar) -> tuple[Value
                 if one.where in bad
             ]
             city = {key: cells for key, cells in city.items() if key not in bad}
+
+
+def _of_frame(loaded: LoadedPlan, model: Model) -> dict[str, Any]:
+    """What the frame of the plan says already and need not be typed again: the inhabitants of the base year."""
+    people = loaded.header.get("population")
+    driver = next((one for one in model.spec.drivers if one.key == POPULATION), None)
+    if not people or driver is None or driver.unit != "person" or driver.dims:
+        return {}
+    return {POPULATION: float(people)}
 
 
 def _bau_of_target_year(loaded: LoadedPlan, model: Model, values: Values) -> dict[str, float] | None:
