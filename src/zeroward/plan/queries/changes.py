@@ -22,10 +22,12 @@ from zeroward.plan.models import (
     Target,
 )
 from zeroward.plan.queries import content as columns
+from zeroward.plan.queries.action_words import effect_words
 from zeroward.plan.queries.baseline import total_of
 from zeroward.plan.queries.field_words import Difference, differences
 from zeroward.plan.queries.frozen import Facts, facts_of
 from zeroward.plan.queries.load import OF_ACTION, LoadedPlan
+from zeroward.plan.queries.model_keys import keys_of
 from zeroward.plan.queries.words import money, tonnes
 from zeroward.plan.vocabulary import FIELDS, LEVERS
 
@@ -187,11 +189,22 @@ def _rows(kind: Kind, before: LoadedPlan, after: LoadedPlan) -> list[Changed]:
     found = []
     for old, new in _pairs(kind, getattr(before, kind.name), getattr(after, kind.name)):
         what = "added" if old is None else "removed" if new is None else "changed"
-        named = differences(kind.model, _bare(old), _bare(new), kind.columns)
+        one, other = _in_words(kind, old, before), _in_words(kind, new, after)
+        if one.get("effect") == other.get("effect"):  # the words do not tell every detail
+            one, other = old or {}, new or {}
+        named = differences(kind.model, _bare(one), _bare(other), kind.columns)
         row = new if new is not None else old
         if named and row is not None:
             found.append(Changed(what, kind.title(row), named))
     return sorted(found, key=lambda one: (one.title, one.kind))
+
+
+def _in_words(kind: Kind, row: Row | None, loaded: LoadedPlan) -> Row:
+    """A row with what is no plain value said as the page of the record says it."""
+    if row is None or kind.name != "actions":
+        return row or {}
+    keys = keys_of(loaded.header["model"], loaded.header["model_text"])
+    return {**row, "effect": effect_words(row, keys)}
 
 
 def _pairs(kind: Kind, before: Sequence[Row], after: Sequence[Row]) -> list[tuple[Row | None, Row | None]]:
