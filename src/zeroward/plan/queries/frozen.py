@@ -38,6 +38,7 @@ def frozen_results(loaded: LoadedPlan, *, with_effects: bool = True) -> dict[str
         if target is not None and known
         else None,
         "gap": outcome.gap,
+        "in_force": outcome.in_force,
         "residual": outcome.residual,
         "residual_share": outcome.residual_share,
         "cumulative": {name: float(value) for name, value in outcome.cumulative.items()},
@@ -96,6 +97,11 @@ class Facts:
     def gap(self) -> float | None:
         """t by which the plan misses its target; zero or less: reached."""
         return self.raw.get("gap")
+
+    @property
+    def in_force(self) -> float | None:
+        """t that policies in force take away in the target year, in the plan and without it; None where none count."""
+        return self.raw.get("in_force")
 
     @property
     def residual(self) -> float | None:

@@ -62,13 +62,17 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class GapTable:
-    """`by_share`: sectors without a target of their own take the same share of the rest. `findings` are sentences."""
+    """`by_share`: sectors without a target of their own take the same share of the rest. `findings` are sentences.
+
+    `missed` is the gap of the plan, in t: the same figure as on its other pages. None while not known.
+    """
 
     rows: tuple[GapRow, ...]
     total: GapRow | None
     year: int
     by_share: bool
     findings: tuple[str, ...]
+    missed: float | None = None
 
     @property
     def known(self) -> bool:
@@ -98,7 +102,6 @@ def gap_of(loaded: LoadedPlan, outcome: Outcome | None = None) -> GapTable:
         if sector in sectors or sector in existing
     )
     whole = _total_target(found, total_of(loaded.baseline) or 0.0)
-    on_curve = _curve(loaded, found)
     total = _row(
         TOTAL,
         _("Total"),
@@ -107,7 +110,9 @@ def gap_of(loaded: LoadedPlan, outcome: Outcome | None = None) -> GapTable:
         fsum(row.existing for row in rows),
         None if contract is None else fsum(row.contract or 0.0 for row in rows),
     )
-    return GapTable(rows, total, year, by_share, (*_findings(total, rows, by_share), *on_curve))
+    missed = _missed(loaded, found, total)
+    findings = (*_findings(total, rows, by_share, missed), *_policies(found), *_drift(loaded, found))
+    return GapTable(rows, total, year, by_share, findings, missed)
 
 
 def existing_by_sector(loaded: LoadedPlan) -> dict[str, float]:
@@ -120,8 +125,8 @@ def existing_by_sector(loaded: LoadedPlan) -> dict[str, float]:
 
 
 def contract_by_sector(outcome: Outcome) -> dict[str, float] | None:
-    """t CO2e that all actions save together in the target year, by sector (line 5): the plan less business as usual,
-    so that overlaps are not counted twice. None while the plan cannot be computed."""
+    """t CO2e that all actions save together in the target year, by sector (line 5): the course without action, which
+    holds the policies in force, less the plan, so that overlaps are not counted twice. None while not computed."""
     if not outcome.computed:
         return None
     bau, plan = outcome.plan_sectors("bau"), outcome.plan_sectors("plan")
@@ -179,18 +184,28 @@ def _row(
     return GapRow(sector, title, baseline, gap, existing, contract)
 
 
-def _curve(loaded: LoadedPlan, outcome: Outcome) -> list[str]:
-    """Why the curve of the plan leaves another gap than the table: the table counts from the base year, and the curve
-    knows nothing of policies in force."""
-    found = []
-    if existing_by_sector(loaded) and outcome.gap is not None and outcome.gap > 0:
-        found.append(
-            _("The curve of the plan does not count policies in force: there %(amount)s are open.")
-            % {"amount": tonnes(outcome.gap)}
-        )
-    if outcome.bau is None or not outcome.base:
+def _missed(loaded: LoadedPlan, outcome: Outcome, total: GapRow) -> float | None:
+    """The gap of the curve. For a main target of another year than the table: what the row leaves."""
+    if total.uncovered is None or outcome.target is None or outcome.target.year != loaded.target_year:
+        return total.uncovered
+    return outcome.gap
+
+
+def _policies(outcome: Outcome) -> list[str]:
+    """Tonnes of column 3 that the curve cannot hold."""
+    return [
+        f"{one.where}: {one.message} {one.remedy}".strip()
+        for one in outcome.problems
+        if one.subject == "policy"
+    ]
+
+
+def _drift(loaded: LoadedPlan, outcome: Outcome) -> list[str]:
+    """Why the table leaves another gap than the curve: it counts from the base year, where nothing drifts."""
+    found: list[str] = []
+    drift = outcome.drift
+    if drift is None or not outcome.base:
         return found
-    drift = outcome.at(outcome.bau, loaded.target_year) - outcome.base
     words = {"amount": tonnes(abs(drift)), "year": loaded.target_year}
     if drift > NEAR * outcome.base:
         found.append(
@@ -204,14 +219,14 @@ def _curve(loaded: LoadedPlan, outcome: Outcome) -> list[str]:
         found.append(
             _(
                 "Without action emissions fall by %(amount)s until %(year)d."
-                " The curve of the plan counts that; the table only where it is entered as a policy in force."
+                " The table counts from the base year and does not show it; the curve of the plan does."
             )
             % words
         )
     return found
 
 
-def _findings(total: GapRow, rows: tuple[GapRow, ...], by_share: bool) -> list[str]:
+def _findings(total: GapRow, rows: tuple[GapRow, ...], by_share: bool, missed: float | None) -> list[str]:
     """What a reviewer would ask about."""
     found = []
     if total.gap is None:
@@ -232,19 +247,19 @@ def _findings(total: GapRow, rows: tuple[GapRow, ...], by_share: bool) -> list[s
         found.append(
             _("Policies in force would already reach the target: check whether they are counted twice.")
         )
-    if total.uncovered is None:
+    if missed is None:
         found.append(_("What the actions save together cannot be computed yet."))
-    elif total.uncovered > NEAR * total.baseline:
+    elif missed > NEAR * total.baseline:
         found.append(
             _("The actions leave %(amount)s of the gap open: add some, or count it as residual and say how.")
-            % {"amount": tonnes(total.uncovered)}
+            % {"amount": tonnes(missed)}
         )
-    elif total.uncovered < -NEAR * total.baseline:
+    elif missed < -NEAR * total.baseline:
         found.append(
             _(
                 "The actions save %(amount)s more than the gap asks for: do they overlap with policies in force?"
             )
-            % {"amount": tonnes(-total.uncovered)}
+            % {"amount": tonnes(-missed)}
         )
     more = [
         row.title for row in rows if row.contract is not None and row.existing + row.contract > row.baseline

@@ -81,12 +81,12 @@ def _gap_words(gap: GapTable) -> tuple[str, str]:
         **words,
         "existing": tonnes(total.existing),
     }
-    if total.uncovered is None:
+    if gap.missed is None:
         return _("%(gap)s are to be saved by the plan") % words, lead
-    if total.uncovered > 0.5:
+    if gap.missed > 0.5:
         return (
             _("Of a gap of %(gap)s, the actions leave %(open)s open")
-            % {**words, "open": in_words(total.uncovered)},
+            % {**words, "open": in_words(gap.missed)},
             lead,
         )
     return _("The actions close the gap of %(gap)s") % words, lead

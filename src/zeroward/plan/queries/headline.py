@@ -69,11 +69,10 @@ def _left_over(facts: Facts, loaded: LoadedPlan) -> str:
         "base": loaded.base_year,
         "level": tonnes(float(target["level"])),
     }
-    in_force = sum(sum(one["reductions"].values()) for one in loaded.policies)
-    if not in_force:
+    if not facts.in_force:
         return said
-    more = _("Policies in force save %(amount)s by themselves, which the curve does not count.")
-    return f"{said} {more % {'amount': tonnes(in_force)}}"
+    more = _("Policies in force take away %(amount)s in %(year)d, with or without the plan.")
+    return f"{said} {more % {'amount': tonnes(facts.in_force), 'year': loaded.target_year}}"
 
 
 def _open_way(facts: Facts, loaded: LoadedPlan) -> str:

@@ -25,6 +25,7 @@ def summary_of(outcome: Outcome) -> dict[str, Any]:
         "residual": outcome.residual,
         "residual_share": outcome.residual_share,
         "gap": outcome.gap,
+        "in_force": outcome.in_force,
         "target": None
         if target is None
         else {"title": target.title, "year": target.year, "level": target.level, "cut": target.cut},
@@ -49,11 +50,15 @@ def summary_of(outcome: Outcome) -> dict[str, Any]:
         "cost_by_payer": outcome.cost_by_payer,
         "unpriced": list(outcome.unpriced),
         "problems": [
-            {"place": one.place, "message": one.message.template, "words": dict(one.message.words)}
+            {"place": one.place, "message": one.message.template, "words": _words(one.message.words)}
             for one in outcome.problems
             if one.refused
         ],
     }
+
+
+def _words(words: tuple[tuple[str, Any], ...]) -> dict[str, Any]:
+    return {name: value if isinstance(value, int | float) else str(value) for name, value in words}
 
 
 def _list(series: Any) -> list[float] | None:

@@ -13,6 +13,7 @@ from zeroward.methods.pathways.engine import Engine, Missing, Values, bau, resol
 from zeroward.methods.pathways.model import Model, ModelError, from_tables, parse_unit
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model.action_tables import Made, Window, made_of, own_key, strength_of, window_of
+from zeroward.plan.queries.model.in_force import has_tonnes, in_force
 from zeroward.plan.queries.model.problems import (
     CHOOSE_INVENTORY,
     NO_INVENTORY,
@@ -35,7 +36,8 @@ Row = Mapping[str, Any]
 class Built:
     """`actions` are keys of the model by code of the plan, `windows` their years, `strengths` how much of each.
 
-    `model`, `values` and `engine` are None when the model itself cannot be used; `problems` says why.
+    `model`, `values` and `engine` are None when the model itself cannot be used; `problems` says why. All three hold
+    the policies in force; `free` is the engine without them, None where none counts.
     """
 
     loaded: LoadedPlan
@@ -47,6 +49,7 @@ class Built:
     strengths: Mapping[str, float] = field(default_factory=dict)
     problems: tuple[PlanProblem, ...] = ()
     similar: Similar = field(default_factory=Similar)
+    free: Engine | None = None
 
     @property
     def codes(self) -> dict[str, str]:
@@ -100,8 +103,8 @@ def _built(loaded: LoadedPlan) -> Built:
         return Built(loaded, problems=model_problems(error))
     problems = [*_inventory(loaded)]
     similar = similar_of(loaded, base)
-    plain, _refused = _resolved(loaded, base, similar)
-    level = _bau_of_target_year(loaded, base, plain)
+    free, level, base, found = _with_policies(loaded, base, similar)
+    problems += found
     keys, windows, tables, found = _actions(loaded, base, level)
     problems += found
     model, refused = _with_actions(loaded, base, keys, tables)
@@ -112,8 +115,34 @@ def _built(loaded: LoadedPlan) -> Built:
     actions = {code: key for code, key in keys.items() if key in known}
     strengths = {row["code"]: strength_of(row) for row in loaded.actions}
     return Built(
-        loaded, model, values, Engine(model, values), actions, windows, strengths, tuple(problems), similar
+        loaded,
+        model,
+        values,
+        Engine(model, values),
+        actions,
+        windows,
+        strengths,
+        tuple(problems),
+        similar,
+        free,
     )
+
+
+def _with_policies(
+    loaded: LoadedPlan, base: Model, similar: Similar
+) -> tuple[Engine | None, dict[str, float] | None, Model, list[PlanProblem]]:
+    """The engine without policies in force, t CO2e without action by sector, and the model with the policies."""
+    tonnes = any(row["effect_kind"] == "tonnes" for row in loaded.actions)
+    if not tonnes and not has_tonnes(loaded):
+        return None, None, base, []
+    values, _refused = _resolved(loaded, base, similar)
+    level = _bau_of_target_year(loaded, base, values)
+    found = in_force(loaded, base, level)
+    if not found.counted:
+        return None, level, base, list(found.problems)
+    reduced, _refused = _resolved(loaded, found.model, similar)
+    free = Engine(base, values)
+    return free, _bau_of_target_year(loaded, found.model, reduced), found.model, list(found.problems)
 
 
 def _inventory(loaded: LoadedPlan) -> list[PlanProblem]:
@@ -304,8 +333,6 @@ def _of_frame(loaded: LoadedPlan, model: Model) -> dict[str, Any]:
 
 def _bau_of_target_year(loaded: LoadedPlan, model: Model, values: Values) -> dict[str, float] | None:
     """t CO2e of the target year without any action, by sector of the plan; "" is all of it. None while unknown."""
-    if not any(row["effect_kind"] == "tonnes" for row in loaded.actions):
-        return None
     at = loaded.target_year - loaded.base_year
     size = parse_unit(model.spec.emissions_unit).size / parse_unit("tCO2e").size
     keys = splits_of(model)

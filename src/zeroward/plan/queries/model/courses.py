@@ -1,7 +1,7 @@
 """The courses of a plan by year: without action, as planned, as observed; by sector, scope, carrier. In t CO2e."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -30,7 +30,8 @@ class Difference:
 
 
 class Courses:
-    """One scenario of a plan, and the same without its actions. A course that cannot be computed is None."""
+    """One scenario of a plan, and the same without its actions; policies in force are in both. A course that cannot be
+    computed is None."""
 
     def __init__(self, built: Built, scenario: Scenario, flagged: Sequence[PlanProblem] = ()) -> None:
         self.built, self.scenario, self.loaded = built, scenario, built.loaded
@@ -114,6 +115,38 @@ class Courses:
     @cached_property
     def progress(self) -> Floats | None:
         return self._emissions("progress")
+
+    @cached_property
+    def in_force(self) -> float | None:
+        """t CO2e that policies in force take away in the target year, in both courses; None where none count."""
+        free = self._free
+        return (
+            None
+            if free is None or self.bau is None
+            else float(free[self.at_target] - self.bau[self.at_target])
+        )
+
+    @cached_property
+    def drift(self) -> float | None:
+        """t CO2e by which emissions of the target year are above the base year without action and without policies."""
+        course = self.bau if self._free is None else self._free
+        return None if course is None else float(course[self.at_target] - course[0])
+
+    @cached_property
+    def _free(self) -> Floats | None:
+        """The course without action and without policies in force, where some count."""
+        engine = self.built.free
+        if engine is None or not self.computed:
+            return None
+        known = {one.key for one in engine.model.spec.drivers}
+        values = {key: value for key, value in self.scenario.values.items() if key in known}
+        try:
+            return (
+                engine.run(without_actions(replace(self.scenario, values=values))).emissions
+                * self.built.tonnes
+            )
+        except ModelError:
+            return None
 
     @property
     def base(self) -> float | None:

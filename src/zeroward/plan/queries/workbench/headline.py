@@ -86,6 +86,9 @@ def _lead(outcome: Outcome) -> str:
     else:
         said = _("%(left)s are left in %(year)s, %(share)s of %(base)s: no action is switched on.")
     said %= words
+    if outcome.in_force:
+        more = _("Policies in force take away %(amount)s in %(year)d, with or without the plan.")
+        said += f" {more % {'amount': in_words(outcome.in_force), 'year': outcome.target_year}}"
     if outcome.target is None:
         return f"{said} {_('No target is set yet, so there is no gap to tell.')}"
     if outcome.target.problem:
