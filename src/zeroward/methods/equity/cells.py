@@ -4,7 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from zeroward.methods.equity.questions import evidence_levels, groups, lenses, shares, timings
+from zeroward.methods.equity.questions import (
+    Lens,
+    Level,
+    evidence_levels,
+    groups,
+    lenses,
+    shares,
+    timings,
+)
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import Said, say
 
@@ -74,26 +82,33 @@ def names(cell: Cell) -> dict[str, str]:
 
 def check_cell(cell: Cell) -> None:
     """Raise MethodError for an answer that is on none of the scales."""
-    place = f"{cell.group}/{cell.lens}"
-    named = names(cell)
+    message = _fault(cell)
+    if message is not None:
+        raise MethodError(
+            message,
+            place=f"{cell.group}/{cell.lens}",
+            remedy=say("Choose one of the answers, or leave the cell blank."),
+        )
+
+
+def _fault(cell: Cell) -> Said | None:
+    """What is wrong with an answer. Names are looked up for a fault alone: a plan has thousands of answers."""
     if cell.effect is not None and (isinstance(cell.effect, bool) or cell.effect not in (-2, -1, 0, 1, 2)):
-        raise _off(say("%(group)s, %(lens)s: an effect is a whole number from -2 to 2.", **named), place)
-    if cell.lens not in {one.key for one in lenses()}:
-        raise _off(say("%(group)s, %(lens)s: there is no such lens.", **named), place)
-    for value, scale, message in (
-        (cell.share, shares(), say("%(group)s, %(lens)s: the share is none, few, many or most.", **named)),
-        (cell.timing, timings(), say("%(group)s, %(lens)s: the timing is build, operate or both.", **named)),
-        (cell.evidence, evidence_levels(), say("%(group)s, %(lens)s: evidence goes from E0 to E4.", **named)),
-    ):
-        if value and value not in {one.key for one in scale}:
-            raise _off(message, place)
+        return say("%(group)s, %(lens)s: an effect is a whole number from -2 to 2.", **names(cell))
+    if _strange(cell.lens, lenses()):
+        return say("%(group)s, %(lens)s: there is no such lens.", **names(cell))
+    if cell.share and _strange(cell.share, shares()):
+        return say("%(group)s, %(lens)s: the share is none, few, many or most.", **names(cell))
+    if cell.timing and _strange(cell.timing, timings()):
+        return say("%(group)s, %(lens)s: the timing is build, operate or both.", **names(cell))
+    if cell.evidence and _strange(cell.evidence, evidence_levels()):
+        return say("%(group)s, %(lens)s: evidence goes from E0 to E4.", **names(cell))
     if cell.negative and cell.share == "none":
-        raise _off(say("%(group)s, %(lens)s: worse, but for none of the group.", **named), place)
+        return say("%(group)s, %(lens)s: worse, but for none of the group.", **names(cell))
     if cell.count is not None and cell.count < 0:
-        raise _off(say("%(group)s, %(lens)s: a number of people is zero or more.", **named), place)
+        return say("%(group)s, %(lens)s: a number of people is zero or more.", **names(cell))
+    return None
 
 
-def _off(message: Said, place: str) -> MethodError:
-    return MethodError(
-        message, place=place, remedy=say("Choose one of the answers, or leave the cell blank.")
-    )
+def _strange(key: str, scale: tuple[Level, ...] | tuple[Lens, ...]) -> bool:
+    return all(one.key != key for one in scale)

@@ -56,10 +56,12 @@ def source() -> str:
     return str(_raw()["source"])
 
 
+@lru_cache(maxsize=1)
 def groups() -> tuple[Group, ...]:
     return tuple(Group(**one) for one in _raw()["groups"])
 
 
+@lru_cache(maxsize=1)
 def lenses() -> tuple[Lens, ...]:
     return tuple(Lens(**one) for one in _raw()["lenses"])
 
@@ -69,19 +71,23 @@ def questions(lens: str | None = None) -> tuple[Question, ...]:
     return tuple(Question(**one) for one in _raw()["questions"] if lens in (None, one["lens"]))
 
 
+@lru_cache(maxsize=1)
 def effects() -> tuple[tuple[int, str], ...]:
     """The scale from -2 to +2, lowest first."""
     return tuple((int(one["value"]), str(one["label"])) for one in _raw()["effects"])
 
 
+@lru_cache(maxsize=1)
 def shares() -> tuple[Level, ...]:
     return tuple(Level(**one) for one in _raw()["shares"])
 
 
+@lru_cache(maxsize=1)
 def timings() -> tuple[Level, ...]:
     return tuple(Level(**one) for one in _raw()["timings"])
 
 
+@lru_cache(maxsize=1)
 def evidence_levels() -> tuple[Level, ...]:
     return tuple(Level(**one) for one in _raw()["evidence"])
 
