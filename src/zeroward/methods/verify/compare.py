@@ -17,7 +17,8 @@ _HALF = 0.5
 _MAIN = 2  # where the main quantity is a list, the number that most programs give may stand beside it
 
 _SAME = {
-    "pct": "percent", "methane": "ch4", "nitrousoxide": "n2o", "emission": "emissions", "reductions": "reduction",
+    "pct": "percent", "methane": "ch4", "nitrousoxide": "n2o", "emission": "emissions",
+        "reductions": "reduction",
     "cumulated": "cumulative", "tot": "total",
 }  # fmt: skip
 
@@ -104,7 +105,7 @@ def _of_form(values: Sequence[Value], wanted: Sequence[Any]) -> Value | None:
     if not any(isinstance(one, (int, float, list)) for one in wanted):
         return None
     listed = any(isinstance(one, list) for one in wanted)
-    return next((one for one in values if isinstance(one.value, (list, tuple)) == listed), None)
+    return next((one for one in values if isinstance(one.value, (list, tuple, frozenset)) == listed), None)
 
 
 def find_value(
@@ -163,7 +164,12 @@ def _agrees(value: Value, expected: Expected, wanted: Any) -> bool:
         return nothing or plain(str(computed)) == plain(wanted)
     if wanted is None:
         return computed is None
+    if isinstance(wanted, (list, tuple)) and isinstance(computed, frozenset):
+        in_order = replace(value, value=sorted(computed, key=str))  # who is in a group, in whatever order
+        return _agrees(in_order, expected, sorted(wanted, key=str))
     if isinstance(wanted, (list, tuple)):
+        if len(wanted) == 1 and isinstance(computed, (str, int, float)):
+            return _agrees(value, expected, wanted[0])  # a list of one
         return (
             isinstance(computed, (list, tuple))
             and len(computed) == len(wanted)
@@ -197,6 +203,8 @@ def _printed_whole(expected: Expected, wanted: float) -> bool:
 
 
 def _conversion(unit: str, wanted: str) -> float | None:
+    if wanted == "1" and unit in ("EUR", "yr"):
+        return 1.0  # cases write 1 for amounts whose unit does not matter
     return 1.0 if not unit or not wanted else factor_between(unit, wanted)
 
 
@@ -212,6 +220,8 @@ def _show(value: Any) -> str:
         return f"{value:.10g}"
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {_show(one)}" for key, one in value.items())
+    if isinstance(value, frozenset):
+        value = sorted(value, key=str)
     if isinstance(value, (list, tuple)):
         return "[" + ", ".join(_show(one) for one in value) + "]"
     return str(value)

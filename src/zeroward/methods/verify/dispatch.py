@@ -5,7 +5,7 @@ in the text; alternatives within a word are separated by `|`. The adapter with t
 that cannot read the inputs hands on to the next.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from zeroward.methods.ghg.method import MethodError, MissingError
@@ -62,13 +62,21 @@ def reads(
 def answer(question: Question) -> Answer:
     """Compute. Raises CannotRead when no adapter knows the question or understands its inputs, Refused when the
     method that fits best will not compute with these inputs."""
+    return next(answers(question))
+
+
+def answers(question: Question) -> Iterator[Answer]:
+    """What each adapter that can read the question answers, best first; the first is `answer`, and raises as it does.
+
+    A later one counts only where the first computes other quantities than those that are asked for.
+    """
     candidates = _candidates(question)
     if not candidates:
         raise CannotRead("no method for this kind")
-    reasons = []
+    reasons, found = [], False
     for place, reader in enumerate(candidates):
         try:
-            return reader.adapter(question)
+            answered = reader.adapter(question)
         except (CannotRead, MissingInput, Unreadable, MissingError) as error:
             reasons.append(f"{reader.name.replace('_', ' ')}: {error}")
         except MethodError as error:
@@ -79,7 +87,11 @@ def answer(question: Question) -> Answer:
             if place == 0:
                 raise Refused(str(error)) from error
             reasons.append(f"{reader.name.replace('_', ' ')}: {error}")
-    raise CannotRead("; ".join(dict.fromkeys(reasons[:2])))
+        else:
+            found = True
+            yield answered
+    if not found:
+        raise CannotRead("; ".join(dict.fromkeys(reasons[:2])))
 
 
 def _candidates(question: Question) -> list[Reader]:

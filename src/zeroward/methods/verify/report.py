@@ -1,15 +1,15 @@
 """Judge cases and write the lines of the report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.cases import Case
-from zeroward.methods.verify.compare import Comparison, Status, compare
-from zeroward.methods.verify.dispatch import answer
-from zeroward.methods.verify.expectations import expectations
-from zeroward.methods.verify.question import CannotRead, Refused
+from zeroward.methods.verify.compare import Comparison, Status, compare, find_value
+from zeroward.methods.verify.dispatch import answers
+from zeroward.methods.verify.expectations import Expected, expectations
+from zeroward.methods.verify.question import CannotRead, Question, Refused
 
 MOST_NOT_COVERED = 0.10
 _WIDTH = 4  # quantities shown on a line
@@ -28,22 +28,34 @@ class Verdict:
 
 
 def judge(case: Case) -> Verdict:
-    """Compute first, from the question alone; read what is expected afterwards."""
+    """Compute from the question alone; of what is expected the computing knows the names and no number."""
+    wanted = expectations(case.raw)
     try:
-        computed = answer(case.question)
+        computed = _computed(case.question, wanted)
     except CannotRead as reason:
         return Verdict(case.key, "not covered", str(reason))
     except Refused as reason:
         computed = _refusal(str(reason))
     except Exception as error:  # a method that breaks is a failure of ours, and the other cases still count
         return Verdict(case.key, "fails", f"{type(error).__name__}: {error}")
-    wanted = expectations(case.raw)
     if not wanted:
         return Verdict(case.key, "not covered", f"nothing expected; computed {_shown(computed)}")
     comparisons = compare(computed, wanted, must_flag=must_flag(case.raw))
     if computed.values[0].names[0] == "error" and any(one.status != "ok" for one in comparisons):
         return Verdict(case.key, "fails", f"refused: {computed.flags[0]}")
     return _verdict(case.key, comparisons)
+
+
+def _computed(question: Question, wanted: Sequence[Expected]) -> Answer:
+    """The first answer, or the first that has a quantity of every name that is asked for."""
+    first = None
+    for answered in answers(question):
+        first = first or answered
+        if all(find_value(answered, one.path, one.unit) is not None for one in wanted):
+            return answered
+    if first is None:
+        raise CannotRead("no method for this kind")
+    return first
 
 
 def _refusal(reason: str) -> Answer:

@@ -91,7 +91,7 @@ def read_unit(text: str) -> Unit | None:
     clean = re.sub(r"\bper\b|\bje\b", "/", clean.replace("_", " "))
     size, dimensions = 1.0, dict[str, int]()
     for index, part in enumerate(clean.split("/")):
-        found = _part(part)
+        found = (1.0, "") if index == 0 and not part.strip() else _part(part)
         if found is None:
             return None
         sign = 1 if index == 0 else -1

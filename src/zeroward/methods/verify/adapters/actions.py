@@ -11,7 +11,7 @@ from zeroward.methods.pathways import (
 from zeroward.methods.pathways.impacts import HOURS_PER_YEAR
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
-from zeroward.methods.verify.inputs import as_share
+from zeroward.methods.verify.inputs import Inputs, as_share
 from zeroward.methods.verify.quantities import Quantity, read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
@@ -113,18 +113,25 @@ def _base_with_cuts(question: Question) -> bool:
     return question.inputs.has("cuts", "shares") and question.inputs.has("base", "base_t")
 
 
-@reads("action overlap", "overlap", "interacting measures", "interaction measures", "multiplicative combination",
+@reads("action overlap", "overlap", "interacting measures", "interaction measures",
+       "multiplicative combination",
+       "shapley", "declared order", "overlapping measures", "attribution", "combined effect",
+       "measures same source",
        shape=_base_with_cuts)  # fmt: skip
 def overlap(question: Question) -> Answer:
     """Together, added up, the double counting; and each action in order and on average over all orders."""
     inputs = question.inputs
-    entry = inputs.find("cuts", "shares", "reductions", "actions", "measures", "cut")
-    base = inputs.quantity("base", "base_t", "emissions", "source", "baseline")
+    entry = inputs.find(
+        "cuts", "shares", "reductions", "actions", "measures", "cut", "reductions_pct", "savings", "effects"
+    )
+    base = inputs.quantity(
+        "base", "base_t", "emissions", "source", "baseline", "source_emissions", "start", "demand"
+    )
     if base is None:
-        raise CannotRead("no base")
+        base = Quantity(1.0, "")  # shares alone
     if entry is not None and isinstance(entry.raw, (list, dict)):
         raw = entry.raw if isinstance(entry.raw, list) else list(entry.raw.values())
-        read = [read_quantity(one, entry.unit) for one in raw]
+        read = [read_quantity(one, entry.unit) or _inside(one) for one in raw]
     else:  # one input for each action
         named = ("cut", "share", "reduction", "action", "measure")
         read = [one.quantity() for one in inputs.entries if one.name.startswith(named)]
@@ -140,7 +147,46 @@ def overlap(question: Question) -> Answer:
     answer.add("interaction overlap double_counted", together.interaction, unit)
     answer.add("remaining residual left", together.remaining, unit)
     if base.value:
-        answer.add("combined_share combined_pct share", together.combined / base.value, "1")
-    answer.add("ordered ordered_shares sequential", ordered_shares(base.value, cuts), unit)
-    answer.add("shapley shapley_shares", shapley_shares(base.value, cuts), unit)
+        answer.add(
+            "combined_share combined_pct share combined_percent reduction_pct",
+            together.combined / base.value,
+            "1",
+        )
+        answer.add(
+            "naive_pct naive_sum_pct naive_share sum_pct simple_sum_pct", together.naive_sum / base.value, "1"
+        )
+        answer.add("remaining_pct remaining_share left_pct", together.remaining / base.value, "1")
+        answer.add("interaction_pct overlap_pct double_counted_pct", together.interaction / base.value, "1")
+    ordered, average = ordered_shares(base.value, cuts), shapley_shares(base.value, cuts)
+    answer.add("ordered ordered_shares sequential in_order", ordered, unit)
+    answer.add("shapley shapley_shares", average, unit)
+    names = _names(None if entry is None else entry.raw)
+    in_order = question.says("order", "sequen", "declared", "one after another") and not question.says(
+        "shapley"
+    )
+    for place, name in enumerate(names):
+        first, second = (ordered, average) if in_order else (average, ordered)
+        ways = ("ordered", "shapley") if in_order else ("shapley", "ordered")
+        answer.add(f"{name} {name}_{ways[0]} {ways[0]}_{name} {ways[0]}.{name}", first[place], unit)
+        answer.add(f"{name}_{ways[1]} {ways[1]}_{name} {ways[1]}.{name}", second[place], unit)
+        answer.add(f"single_{name} {name}_single alone_{name} {name}_alone", base.value * cuts[place], unit)
     return answer
+
+
+def _inside(raw: object) -> Quantity | None:
+    """The cut in a record of an action."""
+    return (
+        Inputs(raw).quantity("cut", "share", "reduction", "effect", "saving")
+        if isinstance(raw, dict)
+        else None
+    )
+
+
+def _names(raw: object) -> list[str]:
+    """What the actions are called, where they have names."""
+    if isinstance(raw, dict):
+        return ["_".join(str(key).split()) for key in raw]
+    if isinstance(raw, list) and raw and all(isinstance(one, dict) for one in raw):
+        named = [str(one.get("name") or one.get("action") or one.get("measure") or "") for one in raw]
+        return ["_".join(name.split()) for name in named] if all(named) else []
+    return []

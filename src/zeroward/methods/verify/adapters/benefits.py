@@ -1,8 +1,12 @@
 """Benefits beside the tonnes."""
 
+import re
+
 from zeroward.methods.appraisal import attributable_deaths, external_cost
+from zeroward.methods.verify.adapters.rates_text import needed
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.inputs import Inputs
 from zeroward.methods.verify.question import CannotRead, Question
 
 
@@ -29,19 +33,65 @@ def external(question: Question) -> Answer:
     return answer
 
 
-@reads("deaths", "premature deaths", "mortality", "concentration response")
+@reads(
+    "deaths",
+    "premature deaths",
+    "mortality",
+    "concentration response",
+    "deaths pm2.5",
+    "health impact",
+    "pm2.5",
+)
 def deaths(question: Question) -> Answer:
     """Deaths of a change in concentration."""
     inputs = question.inputs
+    risk = inputs.exact("rr", "relative_risk", "risk", "crf") or next(
+        (one for one in inputs.entries if one.name.startswith(("rr", "relativerisk"))), None
+    )
+    quantity = risk.quantity() if risk is not None else None
+    if risk is None or quantity is None:
+        raise CannotRead("no relative risk")
+    in_name = re.search(r"per[_ ]?(\d+(?:\.\d+)?)", risk.key)
+    stated = inputs.exact("per", "step", "rr_per", "increment", "unit_change", "per_ug")
+    width = stated.quantity() if stated is not None else None
+    step = width.to("ug/m3") if width is not None else float(in_name.group(1)) if in_name else 10.0
+    people = inputs.number("population", "pop", "inhabitants", "people", "exposed", "exposed_population")
+    rate = needed(inputs)
     found = attributable_deaths(
-        population=inputs.number("population", "pop", "inhabitants", "people"),
-        rate=inputs.number("rate", "mortality", "mortality_rate", "death_rate", "baseline_rate"),
-        relative_risk=inputs.number("rr", "relative_risk", "risk"),
-        change=inputs.number(
-            "dc", "delta_c", "change", "concentration_change", "concentration", unit="ug/m3"
-        ),
-        per=inputs.optional("per", "step", "rr_per", unit="ug/m3", default=10.0),
+        population=people, rate=rate, relative_risk=quantity.value, change=_change(inputs), per=step
     )
     answer = Answer()
-    answer.add("deaths avoided_deaths premature_deaths total cases", found, "1/yr")
+    answer.add(
+        "deaths avoided_deaths deaths_avoided premature_deaths total cases avoided attributable_deaths",
+        found,
+        "1/yr",
+    )
+    answer.add(
+        "attributable_fraction paf af fraction", found / (people * rate) if people * rate else 0.0, "1"
+    )
+    worth = inputs.maybe(
+        "vsl", "value_of_life", "value_statistical_life", "value_of_statistical_life", unit="EUR"
+    )
+    if worth is not None:
+        answer.add("benefit value money monetary_benefit cost", found * worth, "EUR")
     return answer
+
+
+def _change(inputs: Inputs) -> float:
+    """The change of concentration: stated, or the difference of two."""
+    entry = inputs.exact(
+        "dc", "delta_c", "change", "concentration_change", "delta", "reduction", "dpm25", "delta_pm25"
+    ) or next((one for one in inputs.entries if one.name.startswith(("delta", "change", "reduction"))), None)
+    stated = entry.quantity() if entry is not None else None
+    if stated is not None:
+        return abs(stated.to("ug/m3"))
+    ends = [
+        next((one.quantity() for one in inputs.entries if any(word in one.name for word in words)), None)
+        for words in (
+            ("before", "baseline", "current", "start", "today"),
+            ("after", "target", "future", "end", "plan"),
+        )
+    ]
+    if ends[0] is not None and ends[1] is not None:
+        return ends[0].to("ug/m3") - ends[1].to("ug/m3")
+    return inputs.number("concentration", "c", unit="ug/m3")

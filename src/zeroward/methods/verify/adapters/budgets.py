@@ -27,6 +27,9 @@ _BUDGET = (
     "budget share",
     "tyndall",
     "infinite exponential",
+    "exponential ever",
+    "exponential path ever|infinite|infinity",
+    "path for ever",
 )
 def budget(question: Question) -> Answer:
     """The city's share where one is given, the yearly cut that keeps to it, how long it lasts."""

@@ -14,7 +14,8 @@ from zeroward.methods.verify.question import CannotRead, Question, Refused
 
 
 @reads("shadow cost carbon", "shadow carbon", "shadow price carbon", "carbon price", "cost carbon", "cba",
-       shape=lambda question: question.inputs.has("points", "anchors") and question.inputs.has("query"))  # fmt: skip
+       shape=lambda question: question.inputs.has("points",
+       "anchors") and question.inputs.has("query"))  # fmt: skip
 def carbon(question: Question) -> Answer:
     """The price of the years that are asked for; with tonnes, their worth by year and in sum."""
     inputs = question.inputs
@@ -33,10 +34,11 @@ def carbon(question: Question) -> Answer:
         answer.add("value total worth benefit sum cost", sum(amounts), "EUR")
         answer.add("by_year values amounts", amounts)
         today = sum(amounts)
-        today = sum(amounts)
         if inputs.has("rate", "r", "discount_rate") or inputs.has("schedule"):
             today = npv(rate(question), amounts, first=first_period(question))
-            answer.add("npv present_value pv discounted", today, "EUR")
+            answer.add("npv present_value pv discounted value_today", today, "EUR")
+            if question.says("discounted", "present value", "npv", "net present"):
+                answer.values.insert(0, answer.values.pop())
         financial = inputs.maybe("financial_npv", "fnpv", "npv_financial", "npv", unit="EUR")
         if financial is not None:
             answer.add("enpv economic_npv npv_economic", financial + today, "EUR")
@@ -50,7 +52,19 @@ def carbon(question: Question) -> Answer:
 
 def _series(question: Question) -> PriceSeries:
     entry = question.inputs.find(
-        "points", "prices", "price_path", "series", "schedule", "published", "anchors"
+        "points",
+        "prices",
+        "price_path",
+        "series",
+        "schedule",
+        "published",
+        "anchors",
+        "price",
+        "carbon_price",
+        "shadow_price",
+        "carbon_prices",
+        "shadow_prices",
+        "scc",
     )
     raw = entry.raw if entry is not None else None
     points = dict(_pairs(raw))
@@ -99,7 +113,18 @@ def _single(question: Question) -> bool:
 def _tonnes(question: Question) -> dict[float, float]:
     """Tonnes by year; one number is for each of the years that are asked for, a list goes with them."""
     entry = question.inputs.find(
-        "tonnes", "t", "abatement", "reduction", "reductions", "emissions", "saved", "tco2e"
+        "tonnes",
+        "t",
+        "abatement",
+        "reduction",
+        "reductions",
+        "emissions",
+        "saved",
+        "tco2e",
+        "avoided",
+        "avoided_t",
+        "avoided_emissions",
+        "annual_reductions",
     )
     if entry is None:
         return {}

@@ -12,23 +12,21 @@ from zeroward.methods.appraisal import (
     discount_rate,
     equivalent_annual_cost,
     irr,
-    levelised_cost,
     mirr,
     npv,
-    payback,
     stepped,
     xirr,
     xnpv,
 )
-from zeroward.methods.appraisal.rates import LONGEST
+from zeroward.methods.appraisal.rates import LONGEST, factor
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, as_share
-from zeroward.methods.verify.quantities import Quantity, read_quantity
+from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
 RATE = ("rate", "r", "discount_rate", "discount", "interest_rate", "interest", "i", "wacc", "hurdle_rate")
-_FLOWS = (
+FLOWS = (
     "cashflows",
     "cash_flows",
     "flows",
@@ -41,7 +39,9 @@ _FLOWS = (
     "values",
     "amounts",
 )
-_INVESTED = ("initial_investment", "investment", "capex", "initial_outlay", "outlay", "i0", "capital")
+INVESTED = ("initial_investment", "investment", "capex", "initial_outlay", "outlay", "i0", "capital",
+             "initial_cost", "upfront_cost",
+             "cost", "total_cost")  # fmt: skip
 _AMOUNT = ("amount", "value", "cashflow", "cash_flow", "flow", "cf")
 _DATE = ("date", "day", "when", "on")
 _SCHEDULE = ("schedule", "rates", "steps", "discount_schedule", "rate_schedule", "tiers", "bands")
@@ -50,11 +50,11 @@ _SCHEDULE = ("schedule", "rates", "steps", "discount_schedule", "rate_schedule",
 def flows(question: Question) -> list[float]:
     """The payments in order; an investment that stands apart comes first, as a payment."""
     inputs = question.inputs
-    entry = inputs.find(*_FLOWS)
+    entry = inputs.find(*FLOWS)
     found = _amounts(entry.raw) if entry is not None else []
     if not found:
         raise CannotRead("no cash flows")
-    invested = inputs.maybe(*_INVESTED) if inputs.exact(*_INVESTED) else None
+    invested = inputs.maybe(*INVESTED) if inputs.exact(*INVESTED) else None
     return [-abs(invested), *found] if invested else found
 
 
@@ -88,7 +88,7 @@ def dates(question: Question) -> list[date]:
     entry = question.inputs.find("dates", "days", "date")
     if entry is not None and isinstance(entry.raw, (list, tuple)):
         return [_date(one) for one in entry.raw]
-    found = question.inputs.find(*_FLOWS)
+    found = question.inputs.find(*FLOWS)
     rows = found.raw if found is not None else ()
     if isinstance(rows, Mapping):
         return [_date(key) for key in rows]
@@ -113,14 +113,14 @@ def _date(raw: Any) -> date:
 
 def dated(question: Question) -> tuple[list[float], list[date]]:
     """Payments and their dates; an object has the dates as keys."""
-    entry = question.inputs.find(*_FLOWS)
+    entry = question.inputs.find(*FLOWS)
     if entry is not None and isinstance(entry.raw, Mapping):
         return [_one(value) for value in entry.raw.values()], dates(question)
     return flows(question), dates(question)
 
 
 def _dated(question: Question) -> bool:
-    return question.inputs.has("dates") and question.inputs.has(*_FLOWS)
+    return question.inputs.has("dates") and question.inputs.has(*FLOWS)
 
 
 def rate(question: Question) -> Rate:
@@ -204,12 +204,22 @@ def first_period(question: Question) -> int:
     "benefit cost ratio",
     "bcr",
     "discounted cash flow",
+    "cba",
+    "economic npv",
+    "npv shadow carbon",
+    "net present value shadow carbon",
 )
 def worth_today(question: Question) -> Answer:
     """Discounted sum, in the convention that the case declares."""
     inputs = question.inputs
     answer = Answer()
     first = first_period(question)
+    sums = [inputs.maybe(f"pv_{name}", f"{name}_pv", f"present_value_{name}", f"present_value_of_{name}", unit="EUR")
+            for name in ("benefits", "costs")]  # fmt: skip
+    if sums[0] is not None and sums[1]:
+        answer.add("bcr benefit_cost_ratio ratio", sums[0] / sums[1], "1")
+        answer.add("npv net_present_value net_benefit", sums[0] - sums[1], "EUR")
+        return answer
     gains, costs = (_list(inputs, *names) for names in (("benefits", "benefit"), ("costs", "cost")))
     if gains and costs:
         ratio = bcr(rate(question), benefits=gains, costs=[abs(one) for one in costs], first=first)
@@ -221,10 +231,55 @@ def worth_today(question: Question) -> Answer:
             answer.add(names, number, unit)
         return answer
     series = flows(question)
+    carbon = carbon_worth(question, len(series))
+    if carbon is not None:
+        together = [own + other for own, other in zip(series, carbon, strict=True)]
+        answer.add(
+            "enpv economic_npv npv npv_with_carbon total value social_npv",
+            npv(rate(question), together, first=first),
+            "EUR",
+        )
+        answer.add(
+            "fnpv financial_npv npv_without_carbon financial", npv(rate(question), series, first=first), "EUR"
+        )
+        answer.add("carbon_value pv_carbon carbon_benefit", npv(rate(question), carbon, first=first), "EUR")
+        return answer
+    if question.says("mid year", "midyear") or "mid" in inputs.text("convention", "timing").lower():
+        first_flow, later = series[0], series[1:]
+        value = first_flow + npv(rate(question), later, first=1) * factor(rate(question), -0.5)
+        answer.add("npv net_present_value value total", value, "EUR")
+        return answer
     answer.add("npv net_present_value value total", npv(rate(question), series, first=first), "EUR")
     answer.add("npv_t0", npv(rate(question), series), "EUR")
     answer.add("npv_t1 npv_excel", npv(rate(question), series, first=1), "EUR")
     return answer
+
+
+def carbon_worth(question: Question, count: int) -> list[float] | None:
+    """Avoided tonnes times their price, one for each payment; None where the case has no price of carbon."""
+    inputs = question.inputs
+    price = inputs.exact("carbon_price", "shadow_price", "co2_price", "price_of_carbon",
+                         "shadow_carbon_price",
+                         "carbon_prices", "shadow_cost", "shadow_cost_of_carbon", "scc",
+                         "prices")  # fmt: skip
+    tonnes = inputs.exact("avoided", "avoided_t", "tonnes", "abatement", "reduction", "reductions",
+                          "avoided_emissions",
+                          "emissions_avoided", "saved", "saved_t", "annual_abatement", "tco2e",
+                          "annual_reduction")  # fmt: skip
+    if price is None or tonnes is None:
+        return None
+    columns = []
+    for entry in (price, tonnes):
+        single = entry.quantity()
+        listed = _amounts(entry.raw) if single is None else [single.value] * count
+        if len(listed) == count - 1:
+            listed = [0.0, *listed]
+        if len(listed) != count:
+            raise CannotRead("prices, tonnes and payments do not pair up")
+        columns.append(listed)
+    if tonnes.quantity() is not None:
+        columns[1][0] = 0.0  # a yearly amount begins with the first year after the investment
+    return [own * other for own, other in zip(*columns, strict=True)]
 
 
 def _list(inputs: Inputs, *names: str) -> list[float]:
@@ -279,7 +334,8 @@ def return_on_dates(question: Question) -> Answer:
 
 
 @reads("mirr", "modified internal rate", "modified irr",
-       shape=lambda question: question.inputs.has("finance_rate", "financing_rate", "reinvest_rate"))  # fmt: skip
+       shape=lambda question: question.inputs.has("finance_rate", "financing_rate",
+       "reinvest_rate"))  # fmt: skip
 def modified_return(question: Question) -> Answer:
     """One rate, with money borrowed and reinvested at rates of their own."""
     inputs = question.inputs
@@ -295,74 +351,12 @@ def modified_return(question: Question) -> Answer:
     return answer
 
 
-@reads("payback", "payback period", "amortisation time", "pay back")
-def years_to_repay(question: Question) -> Answer:
-    """Simple where no rate is given or the text says so, discounted otherwise; both under their names."""
-    inputs = question.inputs
-    entry = inputs.find(*_FLOWS)
-    paid = flows(question) if entry is not None else _level(question)
-    simple = payback(paid)
-    answer = Answer()
-    if inputs.maybe_share(*RATE) is None and schedule(question) is None:
-        answer.add("payback simple simple_payback years", simple, "" if simple is None else "yr")
-        return answer
-    named = [
-        ("payback discounted discounted_payback years", payback(paid, rate(question))),
-        ("simple simple_payback payback", simple),
-    ]
-    wants_simple = question.says("simple") and not question.says("discounted")
-    for names, value in reversed(named) if wants_simple else named:
-        answer.add(names, value, "" if value is None else "yr")
-    return answer
-
-
-def _level(question: Question) -> list[float]:
-    """An investment and the same saving every year, for as long as it lasts."""
-    inputs = question.inputs
-    saved = inputs.number(
-        "saving", "savings", "annual_saving", "annual_savings", "benefit", "revenue", "income"
-    )
-    saved -= inputs.optional("opex", "annual_cost", "maintenance")
-    life = inputs.optional("life", "years", "n", "lifetime", default=200)
-    return [-inputs.number(*_INVESTED), *[saved] * whole(life)]
-
-
-@reads("lcoe", "levelised cost energy", "levelized cost", "levelised cost electricity", "levelised cost heat")
-def cost_of_output(question: Question) -> Answer:
-    """Costs over output, both in today's worth."""
-    inputs = question.inputs
-    produced = inputs.quantity(
-        "yield",
-        "yield_kwh",
-        "generation",
-        "output",
-        "energy",
-        "production",
-        "annual_energy",
-        "annual_generation",
-    )
-    if produced is None:
-        raise CannotRead("no yearly output")
-    found = levelised_cost(
-        capex=inputs.number(*_INVESTED, unit="EUR"),
-        opex=inputs.optional("opex", "annual_cost", "o_and_m", "om", "maintenance", unit="EUR"),
-        output=produced.value,
-        rate=rate(question),
-        years=whole(inputs.number("years", "n", "life", "lifetime")),
-        degradation=inputs.share("degradation", "degradation_rate", default=0.0),
-    )
-    answer = Answer()
-    unit = produced.unit or "kWh"
-    answer.add("lcoe levelised_cost cost", found, f"EUR/{unit}" if Quantity(1, unit).unit else "")
-    return answer
-
-
 @reads("equivalent annual cost", "equivalent annual")
 def yearly_cost(question: Question) -> Answer:
     """Annuity of the investment and the yearly costs."""
     inputs = question.inputs
     found = equivalent_annual_cost(
-        capex=inputs.number(*_INVESTED, unit="EUR"),
+        capex=inputs.number(*INVESTED, unit="EUR"),
         rate=inputs.share(*RATE),
         life=inputs.number("life", "n", "years", "lifetime"),
         yearly=inputs.optional("opex", "yearly", "annual_cost", "operating_cost", unit="EUR"),

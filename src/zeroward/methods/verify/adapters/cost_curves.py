@@ -1,6 +1,7 @@
 """Curves of abatement cost: the order by cost per tonne, and the orders that negative costs do not mislead."""
 
 from collections.abc import Mapping
+from math import fsum
 from typing import Any
 
 from zeroward.methods.appraisal import Curve, Ranked, capital_recovery_factor, present_value, rank
@@ -38,6 +39,7 @@ _PER_TONNE = (
 _TOTAL = ("net_cost", "annual_cost", "total_cost", "cost", "net_annual_cost", "costs")
 _GAIN = (
     "npv",
+    "annual_net_benefit",
     "net_benefit",
     "benefit",
     "saving",
@@ -68,16 +70,51 @@ def cost_curve(question: Question) -> Answer:
     found = [_ranked(name, Inputs(row), question.inputs) for name, row in _rows(question).items()]
     if len(found) < 2:
         raise CannotRead("fewer than two measures")
-    answer = _orders(rank(found))
+    curve = rank(found)
+    answer = _orders(curve)
+    spent = fsum(one.cost * one.tonnes for one in found)
+    answer.add(
+        "average average_cost mean_cost weighted_average average_cost_per_t", spent / curve.tonnes, "EUR/t"
+    )
+    if question.says("average", "package", "mean cost", "weighted"):
+        answer.values.insert(0, answer.values.pop())
+    answer.add("total_cost annual_cost net_annual_cost cost_sum", spent, "EUR")
+    answer.add(
+        "cumulative cumulative_t cumulative_tonnes cumulative_abatement",
+        [one.end for one in curve.blocks],
+        "t",
+    )
+    limit = question.inputs.maybe(
+        "target", "required", "needed", "target_t", "abatement_target", "goal", unit="t"
+    )
+    if limit is not None:
+        _up_to(answer, curve, limit)
     if question.says("pareto"):
         answer.values.sort(key=lambda one: "pareto_order" not in one.names)
     for one in found:
         answer.add(
-            f"mac.{one.key} cost_per_tonne.{one.key} cost.{one.key} costs.{one.key}", one.cost, "EUR/t"
+            " ".join(f"{word}.{one.key}" for word in _EACH),
+            one.cost,
+            "EUR/t",
         )
         answer.add(f"npv.{one.key} net_benefit.{one.key}", one.npv, "EUR")
         answer.add(f"tonnes.{one.key} abatement.{one.key}", one.tonnes, "t")
     return answer
+
+
+_EACH = ("mac", "cost_per_t", "eur_per_t", "cost_per_tonne", "cost", "costs")
+
+
+def _up_to(answer: Answer, curve: Curve, wanted: float) -> None:
+    """The curve as far as so many tonnes: which measures, the last one in part, at what cost."""
+    chosen = [one for one in curve.blocks if one.start < wanted]
+    cost = fsum(one.cost * (min(one.end, wanted) - one.start) for one in chosen)
+    answer.add("chosen selected measures_needed", [one.measure for one in chosen])
+    answer.add(
+        "marginal_cost marginal price marginal_measure_cost", chosen[-1].cost if chosen else 0.0, "EUR/t"
+    )
+    answer.add("cost_to_target cost_of_target minimum_cost least_cost", cost, "EUR")
+    answer.add("reached target_reached feasible", curve.tonnes >= wanted)
 
 
 def _orders(curve: Curve) -> Answer:

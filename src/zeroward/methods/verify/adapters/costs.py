@@ -1,22 +1,20 @@
-"""Cost per tonne and annuities."""
+"""Cost per tonne, and what an investment with a yearly gain is worth."""
 
 from zeroward.methods.appraisal import (
     capital_recovery_factor,
-    future_value,
-    interest_rate,
     marginal_abatement_cost,
-    payment,
-    periods,
     present_value,
     simple_cost_per_tonne,
     specific_total_cost,
 )
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
-from zeroward.methods.verify.question import CannotRead, Question
+from zeroward.methods.verify.question import Question
 
-_RATE = ("r", "rate", "discount_rate", "interest", "i", "discount")
-_LIFE = ("n", "life", "years", "lifetime", "nper", "periods")
+RATE = ("r", "rate", "discount_rate", "interest", "i", "discount", "interest_rate", "wacc", "real_rate")
+LIFE = ("n", "life", "years", "lifetime", "nper", "periods", "term", "tenor", "term_years", "maturity",
+         "duration",
+         "service_life", "economic_life", "lifespan")  # fmt: skip
 _TONNES = (
     "abatement",
     "t",
@@ -28,6 +26,13 @@ _TONNES = (
     "de_annual",
     "delta_e",
     "de",
+    "emission_reduction",
+    "emissions_reduction",
+    "ghg_reduction",
+    "annual_emission_reduction",
+    "avoided_emissions",
+    "avoided",
+    "saved_tonnes",
 )
 
 
@@ -38,7 +43,7 @@ def cost_per_tonne(question: Question) -> Answer:
     answer = Answer()
     tonnes = inputs.number(*_TONNES, unit="t")
     capex = inputs.maybe("capex", "investment", "i_a", "capital", "i_action", unit="EUR")
-    life = inputs.maybe(*_LIFE)
+    life = inputs.maybe(*LIFE)
     if capex is None or life is None:
         cost = inputs.number("total_cost", "cost", "total_cost_eur", "costs", "capex", unit="EUR")
         answer.add(
@@ -47,17 +52,38 @@ def cost_per_tonne(question: Question) -> Answer:
             "EUR/t",
         )
         return answer
-    rate = inputs.share(*_RATE)
+    rate = inputs.share(*RATE)
     made = marginal_abatement_cost(
         capex=capex,
         rate=rate,
         life=life,
         abatement=tonnes,
         reference_capex=inputs.optional(
-            "reference_capex", "capex_ref", "i_ref", "capex_reference", unit="EUR"
+            "reference_capex",
+            "capex_ref",
+            "i_ref",
+            "capex_reference",
+            "reference_investment",
+            "investment_reference",
+            "investment_ref",
+            "baseline_capex",
+            "baseline_investment",
+            unit="EUR",
         ),
         opex=inputs.optional(
-            "opex", "opex_delta", "delta_opex", "d_opex", "dopex", "opex_change", unit="EUR"
+            "opex",
+            "opex_delta",
+            "delta_opex",
+            "d_opex",
+            "dopex",
+            "opex_change",
+            "extra_opex",
+            "additional_opex",
+            "maintenance",
+            "annual_opex",
+            "om",
+            "o_and_m",
+            unit="EUR",
         ),
         saving=inputs.optional(
             "saving",
@@ -68,9 +94,16 @@ def cost_per_tonne(question: Question) -> Answer:
             "denergy",
             "d_energy",
             "delta_energy",
+            "energy_cost_saving",
+            "annual_saving",
+            "annual_savings",
+            "avoided_energy_cost",
+            "fuel_saving",
             unit="EUR",
         ),
-        co_benefits=inputs.optional("co_benefits", "cobenefits", unit="EUR"),
+        co_benefits=inputs.optional(
+            "co_benefits", "cobenefits", "co_benefit", "annual_co_benefits", unit="EUR"
+        ),
     )
     answer.add("mac cost_per_tonne levelised abatement_cost", made, "EUR/t")
     factor = capital_recovery_factor(rate, life)
@@ -84,7 +117,7 @@ def cost_per_tonne(question: Question) -> Answer:
 def net_present_value(question: Question) -> Answer:
     """What comes in less what goes out every year, in today's money, less the investment."""
     inputs = question.inputs
-    rate, life = inputs.share(*_RATE), inputs.number(*_LIFE)
+    rate, life = inputs.share(*RATE), inputs.number(*LIFE)
     invested = inputs.number("capex", "investment", "i_a", "capital", unit="EUR")
     yearly = inputs.optional("saving", "savings", "revenue", "benefit", "energy_saving", "income", unit="EUR")
     yearly -= inputs.optional("opex", "dopex", "delta_opex", "costs", unit="EUR")
@@ -115,61 +148,4 @@ def total_cost(question: Question) -> Answer:
         value_added=inputs.optional("value_added", "regional_value_added", "added_value", unit="EUR/t"),
     )
     answer.add("total specific_total_cost cost", made, "EUR/t")
-    return answer
-
-
-@reads(
-    "annuity",
-    "capital recovery",
-    "loan payment",
-    "future value",
-    "present value annuity",
-    "number of periods",
-    "interest rate period",
-)
-def annuities(question: Question) -> Answer:
-    """What is not given is computed: the factor, the payment, the number of periods, the future or present sum."""
-    inputs = question.inputs
-    count = inputs.maybe(*_LIFE)
-    paid = inputs.maybe("pmt", "payment")
-    present = inputs.maybe("pv", "present", "loan", "principal", "capex", "investment")
-    future = inputs.maybe("fv", "future")
-    answer = Answer()
-    if not inputs.has(*_RATE) and count is not None:
-        found = interest_rate(
-            periods=int(count), payment=paid or 0.0, present=present or 0.0, future=future or 0.0
-        )
-        answer.add("rate r interest_rate", found, "1")
-        return answer
-    rate = inputs.share(*_RATE)
-    if count is None:
-        if paid is None or present is None:
-            raise CannotRead("neither periods nor payment and sum")
-        answer.add(
-            "nper periods n", periods(rate=rate, payment=paid, present=present, future=future or 0.0), "1"
-        )
-        return answer
-    if paid is not None and future is None:
-        grown = future_value(rate=rate, periods=count, payment=paid, present=present or 0.0)
-        worth = present_value(rate=rate, periods=count, payment=paid)
-        ordered = [("pv present present_value", worth), ("fv future future_value", grown)]
-        for names, value in ordered if question.says("present") else reversed(ordered):
-            answer.add(names, value, "EUR")
-    elif paid is not None:
-        answer.add(
-            "pv present", present_value(rate=rate, periods=count, payment=paid, future=future or 0.0), "EUR"
-        )
-    elif present is not None:
-        answer.add(
-            "pmt payment", payment(rate=rate, periods=count, present=present, future=future or 0.0), "EUR"
-        )
-        annuity = present * capital_recovery_factor(rate, count)
-        answer.add("annuity annual_capital_cost", annuity, "EUR")
-    elif future is not None:
-        answer.add(
-            "pv present present_value",
-            present_value(rate=rate, periods=count, payment=0.0, future=future),
-            "EUR",
-        )
-    answer.add("crf capital_recovery_factor annuity_factor", capital_recovery_factor(rate, count), "1")
     return answer

@@ -116,10 +116,14 @@ def _levels(own: Inputs) -> dict[str, float]:
     """The four levels; a ratio may stand in place of the level that it leads to."""
     levels: dict[str, float] = {}
     shares = {
-        "gdp": ("gdp_per_capita", "affluence", "gdp_cap", "g_p"),
-        "energy": ("energy_intensity", "intensity", "en_g"),
-        "emissions": ("carbon_factor", "carbon_intensity", "emission_factor", "e_en"),
-    }
+        "gdp": ("gdp_per_capita", "affluence", "gdp_cap", "g_p", "gdp_per_cap", "gdp_per_person", "gdp_pc",
+        "income_per_capita"),
+        "energy": ("energy_intensity", "intensity", "en_g", "energy_per_gdp", "energy_per_unit_gdp",
+        "e_per_gdp", "ei"),
+        "emissions": ("carbon_factor", "carbon_intensity", "emission_factor", "e_en", "co2_per_energy",
+        "emissions_per_energy",
+                      "ef", "ghg_per_energy", "carbon_per_energy", "ci"),
+    }  # fmt: skip
     before = ""
     for key, names in _KAYA.items():
         given = own.exact(*names)
@@ -137,8 +141,10 @@ def _levels(own: Inputs) -> dict[str, float]:
 
 def _two_years(question: Question) -> tuple[dict[str, object], dict[str, object]]:
     """Two objects (start and end), sectors with figures of both years, keys that end in a year, or pairs."""
-    sectors = question.inputs.mapping("sectors", "items", "rows", "data")
-    raw = question.raw
+    sectors = _sectors(question)
+    raw: Mapping[str, Any] = {
+        key: one for key, one in question.raw.items() if plain(str(key)) not in _NOT_FACTORS
+    }
     if sectors and all(isinstance(one, Mapping) for one in sectors.values()):
         raw = _as_columns(sectors)
     nested = [one for one in raw.values() if isinstance(one, Mapping) and "value" not in one]
@@ -149,11 +155,27 @@ def _two_years(question: Question) -> tuple[dict[str, object], dict[str, object]
     if len(nested) == 2 and nested[0].keys() == nested[1].keys() != set():
         return dict(nested[0]), {key: nested[1][key] for key in nested[0]}
     start, end = _marked(raw)
-    if not start or list(start) != list(end):
+    if not start or set(start) != set(end):
         start, end = _pairs(raw)
     if not start:
+        start, end = _led(raw)
+    if not start or set(start) != set(end):
         raise CannotRead("no two years with the same factors")
-    return start, end
+    return start, {key: end[key] for key in start}
+
+
+_NOT_FACTORS = frozenset(
+    {"unit", "units", "note", "notes", "years", "startyear", "endyear", "baseyear", "targetyear"}
+)
+
+
+def _sectors(question: Question) -> Mapping[str, Any]:
+    """Sectors as an object, or as a list of records."""
+    entry = question.inputs.find("sectors", "items", "rows", "data", "subsectors", "modes", "branches")
+    raw = None if entry is None else entry.raw
+    if isinstance(raw, list):
+        return {str(place): one for place, one in enumerate(raw)}
+    return raw if isinstance(raw, Mapping) else {}
 
 
 def _is_span(keys: tuple[str, ...]) -> bool:
@@ -166,7 +188,7 @@ def _is_span(keys: tuple[str, ...]) -> bool:
 
 def _as_columns(sectors: Mapping[str, Any]) -> dict[str, object]:
     """Sectors with figures turned into figures with a value for each sector."""
-    names = list(next(iter(sectors.values())))
+    names = [name for name, one in next(iter(sectors.values())).items() if not isinstance(one, str)]
     return {name: [one.get(name) for one in sectors.values()] for name in names}
 
 
@@ -180,6 +202,21 @@ def _marked(raw: Mapping[str, Any]) -> tuple[dict[str, object], dict[str, object
         match = _YEAR_MARK.match(str(key))
         if match is not None:
             (start if match.group(2).lower() in earlier else end)[match.group(1)] = one
+    return start, end
+
+
+_LED = re.compile(r"^(start|base|before|initial|end|target|after|final)[_\s]+(.+)$", re.IGNORECASE)
+
+
+def _led(raw: Mapping[str, Any]) -> tuple[dict[str, object], dict[str, object]]:
+    """Keys that begin with the time: `base_population`, `target_population`."""
+    start: dict[str, object] = {}
+    end: dict[str, object] = {}
+    for key, one in raw.items():
+        match = _LED.match(str(key))
+        if match is not None:
+            early = match.group(1).lower() in ("start", "base", "before", "initial")
+            (start if early else end)[match.group(2)] = one
     return start, end
 
 
@@ -199,10 +236,24 @@ def lmdi_effects(question: Question) -> Answer:
     own = [{plain(name) for name in year} for year in (start, end)]
     if all({"population", "gdp", "energy", "emissions"} <= names for names in own):
         return kaya_identity(question)
-    return _factors_as_given(start, end, "")
+    size, unit = _stated_units(question)
+    return _factors_as_given(start, end, unit, size)
 
 
-def _factors_as_given(start: Mapping[str, object], end: Mapping[str, object], unit: str) -> Answer:
+def _stated_units(question: Question) -> tuple[float, str]:
+    """What the product of factors measures whose units stand in an object of their own."""
+    units = question.inputs.mapping("units", "unit")
+    known = [read_unit(str(one)) for one in units.values()]
+    sizes = [one for one in known if one is not None]
+    left = [one for unit in sizes for one in unit.dimensions]
+    if not sizes or len(sizes) != len(known) or sum(power for name, power in left if name == "mass") != 1:
+        return 1.0, ""
+    return math.prod(one.size for one in sizes), "kg"
+
+
+def _factors_as_given(
+    start: Mapping[str, object], end: Mapping[str, object], unit: str, size: float = 1.0
+) -> Answer:
     """Each input is a factor of the product; four of them may also be asked for by the names of the Kaya identity."""
     names = list(start)
     tables = [[_vector(year[name]) for name in names] for year in (start, end)]
@@ -210,7 +261,12 @@ def _factors_as_given(start: Mapping[str, object], end: Mapping[str, object], un
         raise CannotRead("a factor without numbers")
     widest = max(len(row) for table in tables for row in table)
     before, after = ([row * (widest if len(row) == 1 else 1) for row in table] for table in tables)
-    aliases: list[tuple[str, ...]] = [(name, name.lower()) for name in names]
+    if size != 1.0:
+        before[0], after[0] = ([one * size for one in table[0]] for table in (before, after))
+    aliases: list[tuple[str, ...]] = [
+        (name, name.lower(), f"{name}_effect", f"d_{name}", f"{name.removesuffix('_factor')}_effect")
+        for name in names
+    ]
     if len(names) == len(_ALIASES):
         aliases = [(*own, *known) for own, known in zip(aliases, _ALIASES, strict=True)]
     return _answer(lmdi(before, after, names=names), aliases, unit)
@@ -218,6 +274,8 @@ def _factors_as_given(start: Mapping[str, object], end: Mapping[str, object], un
 
 def _is_ang(start: Mapping[str, object]) -> bool:
     names = {plain(name) for name in start}
+    if len(names) == 2 and names & set(_ACTIVITY) and names & set(_USE):
+        return True
     return names in (
         {"q", "e"},
         {"activity", "energy"},
@@ -227,7 +285,11 @@ def _is_ang(start: Mapping[str, object]) -> bool:
     )
 
 
-_ANG_ORDER = {"q": 0, "activity": 0, "output": 0, "c": 2, "u": 2}
+_ACTIVITY = ("q", "activity", "output", "pkm", "tkm", "vkm", "production", "value_added", "valueadded",
+             "gva", "y", "volume",
+             "area", "floorarea", "traffic", "demand")  # fmt: skip
+_USE = ("e", "energy", "emissions", "co2", "co2e", "ghg", "fuel", "consumption", "energyuse", "en")
+_ANG_ORDER = dict.fromkeys(_ACTIVITY, 0) | {"c": 2, "u": 2}
 """Activity first, then energy, then emissions: whatever the order among the inputs."""
 
 
@@ -242,9 +304,9 @@ def _ang(start: Mapping[str, object], end: Mapping[str, object]) -> Answer:
         factors += [later / before for before, later in pairwise(columns)]
         tables.append(factors)
     aliases = [
-        ("act", "activity"),
-        ("str", "structure"),
-        ("int", "intensity"),
+        ("act", "activity", "activity_effect", "d_act", "d_activity", "volume", "scale"),
+        ("str", "structure", "structure_effect", "d_str", "d_structure", "structural", "mix"),
+        ("int", "intensity", "intensity_effect", "d_int", "d_intensity"),
         ("emf", "carbon", "emission_factor", "ef"),
     ]
     return _answer(lmdi(*tables), aliases[: len(tables[0])])

@@ -27,6 +27,12 @@ def _worth(question: Question, chosen: Rate, asked: list[float]) -> Answer:
     """Payments discounted: those that are listed, or the same one at the end of each of so many years."""
     single = question.inputs.maybe(*_FLOWS)
     answer = Answer()
+    once = question.inputs.exact("year", "in_year", "t", "when", "at") is not None or question.says("in year")
+    if single is not None and len(asked) == 1 and once:
+        worth = single * factor(chosen, asked[0])
+        answer.add("npv pv present_value value result", worth, "EUR")
+        answer.add("factor discount_factor df", factor(chosen, asked[0]), "1")
+        return answer
     if single is None:
         worth = npv(chosen, flows(question), first=first_period(question))
     elif len(asked) == 1:

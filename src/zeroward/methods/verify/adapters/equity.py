@@ -44,6 +44,14 @@ _VALUES = (
         "h",
         "delta_cost",
         "dcost",
+        "cost_change",
+        "change_cost",
+        "cost_increase",
+        "extra_cost",
+        "annual_cost",
+        "subsidy",
+        "subsidies",
+        "grants",
     ),
     *("amounts", "npv", "npvs", "bills", "tax", "taxes"),
 )
@@ -66,7 +74,7 @@ def cost_burden(question: Question) -> Answer:
         raise CannotRead("neither costs nor incomes")
     found = burden(costs, incomes)
     answer = Answer()
-    answer.add("burden burdens b shares", list(found))
+    answer.add("burden burdens b shares burden_pct burden_share", list(found), "1")
     answer.add("regressive is_regressive", regressive(costs, incomes))
     return answer
 
@@ -105,7 +113,19 @@ def weights(question: Question) -> Answer:
         mean = 1.0
     if not incomes:
         raise CannotRead("no incomes")
-    values = _numbers(question, "npv", "npvs", "npv_q", "benefits", "values", "net_benefits")
+    values = _numbers(
+        question,
+        "npv",
+        "npvs",
+        "npv_q",
+        "benefits",
+        "values",
+        "net_benefits",
+        "net_benefit",
+        "benefit",
+        "gains",
+        "net_gain",
+    )
     answer = Answer()
     if values:
         found = equity_weighted_npv(values, incomes, mean=mean, eta=eta)
@@ -122,6 +142,8 @@ def weights(question: Question) -> Answer:
     "cost stakeholder",
     "winners losers",
     "incidence matrix",
+    "stakeholder",
+    "present value stakeholder",
 )
 def by_stakeholder(question: Question) -> Answer:
     """Net present value of each stakeholder at their own rate, who gains, who loses, and the whole."""
@@ -145,20 +167,52 @@ def by_stakeholder(question: Question) -> Answer:
     return answer
 
 
+_MATRIX = (
+    "matrix",
+    "incidence",
+    "cashflows",
+    "flows",
+    "stakeholders",
+    "entries",
+    "table",
+    "x",
+    "streams",
+    "by_stakeholder",
+)
+
+
 def _key(text: str) -> str:
     return text.replace(" ", "_")
 
 
 def _rates(question: Question) -> dict[str, Rate]:
     raw = question.inputs.mapping("rates", "discount_rates", "rate", "r", "discount_rate")
-    return {str(who): Inputs({"rate": value}).share("rate") for who, value in raw.items() if who != "value"}
+    stated: dict[str, Rate] = {
+        str(who): Inputs({"rate": value}).share("rate") for who, value in raw.items() if who != "value"
+    }
+    for who, part in _matrix(question).items():
+        own = Inputs(part).maybe_share(*RATE) if isinstance(part, Mapping) and _record(part) else None
+        if own is not None:
+            stated[str(who)] = own
+    return stated
+
+
+def _matrix(question: Question) -> Mapping[str, Any]:
+    entry = question.inputs.find(*_MATRIX)
+    return entry.raw if entry is not None and isinstance(entry.raw, Mapping) else {}
+
+
+_SERIES = ("cashflows", "cash_flows", "flows", "net", "amounts", "values")
+
+
+def _record(part: Mapping[str, Any]) -> bool:
+    """A stakeholder with payments and a rate of their own."""
+    return Inputs(part).exact(*_SERIES) is not None and Inputs(part).exact(*RATE) is not None
 
 
 def _entries(question: Question, base: int) -> list[Entry]:
     """{stakeholder: {type: series}}, {stakeholder: series}, or a list of records."""
-    entry = question.inputs.find(
-        "matrix", "incidence", "cashflows", "flows", "stakeholders", "entries", "table", "x"
-    )
+    entry = question.inputs.find(*_MATRIX)
     raw: Any = None if entry is None else entry.raw
     found: list[Entry] = []
     if isinstance(raw, list):
@@ -171,7 +225,11 @@ def _entries(question: Question, base: int) -> list[Entry]:
             found.append(Entry(who, own.text("type", "cost_type", "kind") or "all", whole(year), amount))
         return found
     for who, part in raw.items() if isinstance(raw, Mapping) else ():
-        lists = part if isinstance(part, Mapping) and not _by_year(part) else {"all": part}
+        if isinstance(part, Mapping) and _record(part):
+            held = Inputs(part).exact(*_SERIES)
+            lists: Mapping[str, Any] = {"all": held.raw if held is not None else part}
+        else:
+            lists = part if isinstance(part, Mapping) and not _by_year(part) else {"all": part}
         for kind, series in lists.items():
             found += [Entry(str(who), str(kind), year, amount) for year, amount in _series(series, base)]
     return found

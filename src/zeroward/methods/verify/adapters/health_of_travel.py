@@ -1,13 +1,16 @@
 """Walking and cycling: the reduced form of HEAT."""
 
 from zeroward.methods.appraisal import benefit_method, risk_reduction
+from zeroward.methods.verify.adapters.rates_text import mortality
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question, Refused
 
 
-@reads("heat walking", "heat cycling", "active travel", "walking health", "cycling health", "heat reduced form",
-       "co benefit", "health economic assessment", "risk reduction walking", "risk reduction cycling")  # fmt: skip
+@reads("heat walking", "heat cycling", "active travel", "walking health", "cycling health",
+       "heat reduced form",
+       "co benefit", "health economic assessment", "risk reduction walking",
+       "risk reduction cycling")  # fmt: skip
 def active(question: Question) -> Answer:
     """Risk of death, deaths and their value; what the case does not state is the library's."""
     inputs = question.inputs
@@ -31,7 +34,7 @@ def active(question: Question) -> Answer:
     )
     answer = Answer()
     answer.add("reduction risk_reduction rr_reduction mortality_reduction", found, "1")
-    rate = inputs.maybe("mortality", "mortality_rate", "death_rate", "rate")
+    rate = mortality(inputs)
     if people is not None and rate is not None:
         answer.add("deaths avoided_deaths deaths_avoided", people * rate * found, "1/yr")
         worth = inputs.optional(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from zeroward.methods.pathways import (
     s_curve,
     trapezoid,
 )
+from zeroward.methods.verify.adapters.by_year import series
 from zeroward.methods.verify.answer import Answer, Value
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.quantities import read_quantity
@@ -53,7 +55,7 @@ def _answer(question: Question, path: NDArray[np.float64], first: int) -> Answer
     answer.add(
         f"sum_years_1_to_{last} sum_years annual_sum sum_annual cumulative_sum", annual_sum(path), unit
     )
-    answer.add(f"sum_years_0_to_{last} sum_all", annual_sum(path, first=0), unit)
+    answer.add(f"sum_years_0_to_{last} sum_all sum_of_years", annual_sum(path, first=0), unit)
     for step, value in enumerate(path):
         names = f"E_year{step} e_year_{step} year_{step} e{step} e_{step}"
         year = first + step
@@ -72,13 +74,24 @@ def exponential_path(question: Question) -> Answer:
     """The same percentage every year; from a rate where the end is not given."""
     rate = question.inputs.maybe_share("rate", "r", "annual_rate")
     if rate is not None and not question.inputs.has(*_END):
+        if not question.inputs.has("n", "years"):
+            raise CannotRead("no number of years")
         start, years = question.inputs.number(*_START), round(question.inputs.number("n", "years"))
         return _answer(question, exponential(start, start * (1 - rate) ** years, years), 0)
     start, end, years, first = _ends(question)
     return _answer(question, exponential(start, end, years), first)
 
 
-@reads("linear to", "linear path", "linear", "straight line", "contraction convergence", "convergence")
+@reads(
+    "linear to",
+    "linear path",
+    "linear",
+    "linear path base year target",
+    "linear reduction path",
+    "straight line",
+    "contraction convergence",
+    "convergence",
+)
 def linear_path(question: Question) -> Answer:
     start, end, years, first = _ends(question)
     return _answer(question, linear(start, end, years), first)
@@ -153,15 +166,38 @@ def _points(question: Question) -> dict[int, float]:
 @reads("cumulative emissions", "carbon budget", "cumulative")
 def cumulative(question: Question) -> Answer:
     """Sums over a path that is given year by year."""
-    values = question.inputs.numbers("path", "values", "emissions", "annual")
-    if len(values) < 2:
-        raise CannotRead("no yearly values")
-    return _answer(
-        question, np.asarray(values), round(question.inputs.optional("start_year", "first_year", "base_year"))
+    points = series(
+        question.inputs, "path", "values", "emissions", "annual", "annual_emissions", "yearly", "trajectory"
     )
+    if len(points) < 2:
+        raise CannotRead("no yearly values")
+    years = sorted(points)
+    values = [points[year] for year in years]
+    unit = question.inputs.common_unit
+    if years != list(range(years[0], years[0] + len(years))):
+        return _uneven(years, values, unit)
+    answer = _answer(question, np.asarray(values), years[0])
+    if question.says("sum of", "annual values", "sum"):
+        answer.add("cumulative total sum cumulative_emissions", annual_sum(np.asarray(values), first=0), unit)
+        answer.values.insert(0, answer.values.pop())
+    answer.add("sum_of_years sum total", annual_sum(np.asarray(values), first=0), unit)
+    return answer
 
 
-@reads("linear exponential", "exponential linear")
+def _uneven(years: list[int], values: list[float], unit: str) -> Answer:
+    """Years with gaps between them: straight from one to the next."""
+    area = sum(
+        (later - year) * (value + next_value) / 2
+        for (year, value), (later, next_value) in pairwise(zip(years, values, strict=True))
+    )
+    answer = Answer()
+    answer.add("cumulative cumulative_trapezoid trapezoid total budget cumulative_emissions", area, unit)
+    filled = piecewise(dict(zip(years, values, strict=True)))
+    answer.add("sum_of_years sum annual_sum sum_years sum_all", sum(filled.values()), unit)
+    return answer
+
+
+@reads("linear exponential", "exponential linear", "linear exponential path", "linear exponential cumulative")
 def paths_compared(question: Question) -> Answer:
     """Two paths to the same end, and what each adds up to."""
     start, end, years, _ = _ends(question)

@@ -1,9 +1,12 @@
 """Residual emissions and what balances them."""
 
+from collections.abc import Mapping
+
 from zeroward.methods.pathways import Offset, neutrality
 from zeroward.methods.pathways.residual import RESIDUAL_CAP, OffsetKind
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.inputs import Inputs
 from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
@@ -27,18 +30,26 @@ _OFFSETS: tuple[tuple[OffsetKind, tuple[str, ...]], ...] = (
 def residual(question: Question) -> Answer:
     """Whether the residual is balanced, and within its share of the baseline."""
     inputs = question.inputs
-    base = inputs.quantity("baseline", "base", "base_emissions")
-    remaining = inputs.quantity("residual", "residual_emissions", "emissions")
-    if base is None or remaining is None:
-        raise CannotRead("neither baseline nor residual")
+    base = inputs.quantity("baseline", "base", "base_emissions", "base_year_emissions", "bau")
+    remaining = inputs.quantity("residual", "residual_emissions", "emissions", "remaining", "gross")
+    if remaining is None:
+        raise CannotRead("no residual")
+    listed = _listed(question, remaining.unit)
+    if base is None and not listed and not any(inputs.exact(*names) for _, names in _OFFSETS):
+        raise CannotRead("neither baseline nor offsets")
+    known = base is not None
+    base = base or remaining
     unit = base.unit
-    cap = inputs.share("cap", "residual_cap", "limit", default=RESIDUAL_CAP)
+    cap = inputs.share(
+        "cap", "residual_cap", "limit", "limit_pct", "max_share", "threshold", default=RESIDUAL_CAP
+    )
     kinds: list[tuple[OffsetKind, float]] = [
         (kind, amount)
         for kind, names in _OFFSETS
         for name in names
         for amount in _amounts(question, name, unit)
-    ]
+        if not listed or name not in ("offsets", "offset")
+    ] + listed
     ledger = neutrality(
         baseline=base.value,
         residual=remaining.to(unit),
@@ -46,17 +57,60 @@ def residual(question: Question) -> Answer:
         cap=cap,
     )
     answer = Answer()
-    if not ledger.within_cap:
+    if known and not ledger.within_cap:
         answer.flags.append(f"{ledger.residual:g} {unit} remain, {ledger.cap:g} {unit} may")
     answer.add("balance net", ledger.balance, unit)
     answer.add("uncovered open missing shortfall", max(-ledger.balance, 0.0), unit)
-    answer.add("offsets offset total_offsets", ledger.offsets, unit)
+    answer.add("offsets offset total_offsets covered balanced total sum", ledger.offsets, unit)
+    answer.add(
+        "coverage_pct covered_pct coverage", ledger.offsets / ledger.residual if ledger.residual else 1.0, "1"
+    )
+    by_kind = ledger.by_kind
+    answer.add("sinks sinks_inside in_boundary in_boundary_sinks", by_kind.get("sink_inside", 0.0), unit)
+    answer.add("removals removals_outside removals_out", by_kind.get("removal_outside", 0.0), unit)
+    answer.add("credits avoidance_credits", by_kind.get("avoidance_credit", 0.0), unit)
     answer.add("residual", ledger.residual, unit)
-    answer.add("residual_pct residual_percent residual_share", 100 * ledger.residual / base.value, "%")
-    answer.add("cap limit maximum_residual", ledger.cap, unit)
-    answer.add("neutral climate_neutral", ledger.neutral)
-    answer.add("within_cap cap_ok", ledger.within_cap)
+    answer.add("neutral climate_neutral neutrality balanced_out net_zero", ledger.neutral)
+    if known:
+        answer.add(
+            "residual_pct residual_percent residual_share share", 100 * ledger.residual / base.value, "%"
+        )
+        answer.add(
+            "cap limit maximum_residual allowed allowed_residual max_residual residual_cap", ledger.cap, unit
+        )
+        answer.add("excess above_cap over_limit exceedance", max(ledger.residual - ledger.cap, 0.0), unit)
+        answer.add("reduction_pct cut_pct", 100 * (1 - ledger.residual / base.value), "%")
+        answer.add("within_cap cap_ok within_limit ok passes compliant", ledger.within_cap)
     return answer
+
+
+_KINDS: tuple[tuple[OffsetKind, tuple[str, ...]], ...] = (
+    ("avoidance_credit", ("credit", "avoid", "certificate")),
+    ("removal_outside", ("out", "removal", "dac", "beccs")),
+    ("sink_inside", ("sink", "in_boundary", "inside", "forest", "tree", "soil")),
+)
+
+
+def _listed(question: Question, unit: str) -> list[tuple[OffsetKind, float]]:
+    """Records with a kind in words and an amount, or an object of amounts by kind."""
+    entry = question.inputs.exact("offsets", "offset", "ledger", "compensation", "measures", "balancing")
+    raw = None if entry is None else entry.raw
+    if isinstance(raw, Mapping) and "value" not in raw:
+        rows = [(str(key), one) for key, one in raw.items()]
+    elif isinstance(raw, list) and raw and all(isinstance(one, Mapping) and "unit" not in one for one in raw):
+        rows = [(str(one.get("type") or one.get("kind") or one.get("name") or ""), one) for one in raw]
+    else:
+        return []
+    found: list[tuple[OffsetKind, float]] = []
+    for words, one in rows:
+        amount = read_quantity(one) or (
+            Inputs(one).quantity("t", "kt", "tonnes") if isinstance(one, Mapping) else None
+        )
+        low = words.lower().replace("-", "_").replace(" ", "_")
+        kind = next((kind for kind, marks in _KINDS if any(mark in low for mark in marks)), _KINDS[-1][0])
+        if amount is not None:
+            found.append((kind, abs(amount.to(unit))))
+    return found
 
 
 def _amounts(question: Question, name: str, unit: str) -> list[float]:

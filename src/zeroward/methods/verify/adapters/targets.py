@@ -11,9 +11,10 @@ from zeroward.methods.pathways import (
     intensity_target,
     net_target,
 )
+from zeroward.methods.verify.adapters.by_year import stems
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
-from zeroward.methods.verify.inputs import Entry, as_share
+from zeroward.methods.verify.inputs import Entry, Inputs, as_share, plain
 from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead, Question
 from zeroward.methods.verify.units_text import factor_between
@@ -23,11 +24,15 @@ _EU_BASE_YEAR = "1990"
 """The Union's own target, and contracts that quote it, refer to this year."""
 
 
-@reads("intensity target", "base year intensity", "per capita target", "halve per capita", "target per capita",
+@reads("intensity target", "base year intensity", "per capita target", "halve per capita",
+       "target per capita",
        "target per head")  # fmt: skip
 def intensity(question: Question) -> Answer:
     """A cut of emissions per unit of a driver, applied to the driver of the target year."""
     inputs = question.inputs
+    found = _by_year(inputs)
+    if found is not None:
+        return found
     target_driver = inputs.number(
         "driver",
         "driver_t",
@@ -70,6 +75,62 @@ def intensity(question: Question) -> Answer:
     return answer
 
 
+_BALANCING = ("sink", "offset", "credit", "removal", "sequestration", "compensation")
+
+
+def _net_alone(inputs: Inputs) -> Answer:
+    """Gross emissions less everything that balances them; no base year is needed for it."""
+    gross = inputs.quantity("gross", "residual", "emissions", "gross_emissions", "remaining")
+    balancing = [one.quantity() for one in inputs.entries if any(word in one.name for word in _BALANCING)]
+    amounts = [abs(one.to(gross.unit)) for one in balancing if one is not None and gross is not None]
+    if gross is None or not amounts:
+        raise CannotRead("no base")
+    answer = Answer()
+    answer.add("net net_level net_emissions balance", gross.value - sum(amounts), gross.unit)
+    answer.add("offsets offset total_offsets", sum(amounts), gross.unit)
+    answer.add("net_zero neutral climate_neutral", gross.value - sum(amounts) <= 0)
+    return answer
+
+
+_DRIVERS = (
+    "population",
+    "pop",
+    "inhabitants",
+    "residents",
+    "gdp",
+    "gva",
+    "floor_area",
+    "driver",
+    "jobs",
+    "people",
+)
+
+
+def _by_year(inputs: Inputs) -> Answer | None:
+    """Emissions of a year and a driver of that year and of a later one, each with its year in the name."""
+    found = stems(inputs)
+    driver = next((found[plain(key)] for key in _DRIVERS if len(found.get(plain(key), ())) > 1), None)
+    emitted = next(
+        (years for key, years in found.items() if key.startswith(("emission", "base", "e", "ghg", "co2"))),
+        None,
+    )
+    cut = inputs.maybe_share(*_CUTS)
+    if driver is None or not emitted or cut is None:
+        return None
+    base, last = min(emitted), max(driver)
+    if base not in driver or last == base:
+        return None
+    each = emitted[base].value / driver[base].value
+    made = intensity_target(
+        base_intensity=each, cut=cut, driver=driver[last].value, base_driver=driver[base].value
+    )
+    answer = Answer()
+    _add(answer, made, emitted[base].unit, (str(last),))
+    answer.add(f"base_intensity intensity_base intensity_{base}", each)
+    answer.add(f"target_intensity intensity_target intensity_{last}", each * (1 - cut))
+    return answer
+
+
 @reads("bau target", "business as usual target", "target bau", "cut bau")
 def against_bau(question: Question) -> Answer:
     """A cut against what the target year would bring."""
@@ -99,7 +160,7 @@ def net(question: Question) -> Answer:
     inputs = question.inputs
     base = inputs.quantity("base", "baseline", "base_emissions")
     if base is None:
-        raise CannotRead("no base")
+        return _net_alone(inputs)
     cut = inputs.maybe_share(*_CUTS)
     residual = inputs.maybe("residual", unit=base.unit)
     if residual is None:
@@ -127,6 +188,9 @@ def absolute(question: Question) -> Answer:
     stated = level.quantity() if level is not None else None
     if stated is not None and stated.unit and factor_between(stated.unit, next(iter(bases.values())).unit):
         return fixed(question)
+    against = _against_bases(question, bases)
+    if against is not None:
+        return against
     answer = Answer()
     for entry, cut, year in _cuts(question):
         base = (
@@ -137,6 +201,29 @@ def absolute(question: Question) -> Answer:
         _add(answer, absolute_target(base=base.value, cut=cut), base.unit, _labels(entry, cut, year))
     if not answer.values:
         raise CannotRead("no cut")
+    return answer
+
+
+def _against_bases(question: Question, bases: dict[str, Quantity]) -> Answer | None:
+    """A level with its year in the name (`target_2030`) against one or several base years: the cut that it is."""
+    given = [entry for entry in question.inputs.entries if entry.name.startswith(("target", "level", "goal"))]
+    stated = given[0].quantity() if len(given) == 1 else None
+    if stated is None or not stated.unit or not factor_between(stated.unit, next(iter(bases.values())).unit):
+        return None
+    answer = Answer()
+    for year, base in bases.items():
+        made = fixed_target(base=base.value, level=stated.to(base.unit))
+        marks = [f"_{year}", f"_vs_{year}", f"_from_{year}", f"_since_{year}"] if year else [""]
+        names = [
+            f"{word}{mark}{end}"
+            for mark in marks
+            for word in ("cut", "reduction")
+            for end in ("_pct", "_percent", "")
+        ]
+        answer.add(" ".join([*names, "cut", "cut_pct", "reduction_pct"]), made.cut, "1")
+        answer.add(
+            " ".join(f"reduction{mark} reduction_t{mark}" for mark in marks), made.reduction, base.unit
+        )
     return answer
 
 
