@@ -112,6 +112,12 @@ class ShownRow:
     row: Row
     cells: tuple[Shown, ...]
 
+    @property
+    def uncertainty(self) -> str:
+        """Two significant digits: nobody knows how uncertain a value is to the tenth."""
+        percent = self.row.uncertainty
+        return "" if percent is None else number(float(f"{percent:.2g}"))
+
 
 @dataclass(frozen=True, slots=True)
 class ShownGroup:
