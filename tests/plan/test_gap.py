@@ -91,15 +91,15 @@ def test_ledger_balances_what_is_left_and_never_lowers_it(drawn: Plan, editor: U
     save_offset(**who, plan=drawn, row=OffsetRow("Stoves", 500_000.0, OffsetKind.CREDIT))
     ledger = ledger_of(load_plan(drawn))
     assert ledger.ledger is not None
-    assert ledger.ledger.residual == pytest.approx(616_000)
+    assert ledger.ledger.residual == pytest.approx(566_000)
     assert ledger.offsets == pytest.approx(516_000)
-    assert ledger.uncovered == pytest.approx(100_000)
-    assert ledger.residual_share == "86\u00a0%"
+    assert ledger.uncovered == pytest.approx(50_000)
+    assert ledger.residual_share == "79\u00a0%"
     findings = " ".join(ledger.findings)
     assert "take nothing out of the air" in findings
     assert "Without standard or retirement number: Stoves." in findings
     assert "Stored for less than 40 years: Forest." in findings
-    assert sum(one.residual for one in ledger.sectors) == pytest.approx(616_000)
+    assert sum(one.residual for one in ledger.sectors) == pytest.approx(566_000)
 
 
 @pytest.mark.parametrize(
@@ -145,5 +145,4 @@ def test_course_without_action_that_is_not_flat_is_remarked_on(
     if words:
         grown = 420_000 * ((1 + change / 100) ** 9 - 1)
         outcome = outcome_of(load_plan(drawn))
-        assert outcome.bau is not None
-        assert outcome.at(outcome.bau, 2030) - 720_000 == pytest.approx(grown)
+        assert outcome.drift == pytest.approx(grown)

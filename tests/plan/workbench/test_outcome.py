@@ -1,5 +1,7 @@
 """The outcome of a plan: actions computed together, effects that add up, targets, money, certainty."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -297,3 +299,20 @@ def test_summary_is_plain_data_with_the_same_numbers() -> None:
     assert [one["place"] for one in found["problems"]] == ["action:M2"]
     empty = summary_of(outcome_of(content({})))
     assert (empty["computed"], empty["plan"], empty["gap"]) == (False, None, None)
+
+
+def test_progress_goes_on_with_the_values_and_dates_of_the_scenario() -> None:
+    seen = {"node": "emissions", "category": "transport", "year": 2022, "value": 250_000.0}
+    loaded = content(
+        actions=[cut("M1", 50, "transport")],
+        observations=[{"id": 1, "published_on": None, "source_text": "", **seen}],
+    )
+    planned = outcome_of(loaded)
+    key = planned.built.actions["M1"]
+    later = outcome_of(loaded, replace(planned.scenario, starts={key: 2026}))
+    assert planned.progress is not None
+    assert later.progress is not None
+    assert later.progress[1] == pytest.approx(planned.progress[1]), "observed is observed"
+    assert later.progress[4] > planned.progress[4], "put off, it saves nothing yet"
+    ratio = 250_000 / 260_000
+    assert later.progress[4] == pytest.approx(460_000 + 260_000 * ratio)

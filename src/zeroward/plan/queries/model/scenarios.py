@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from django.utils.translation import gettext_noop
@@ -112,9 +113,12 @@ def _misplaced(row: Mapping[str, Any], is_known: bool, loaded: LoadedPlan) -> Pl
 
 
 def progress_scenario(built: Built, scenario: Scenario) -> Scenario | None:
-    """What was observed, carried on by the course of the scenario; None when nothing of the model was observed."""
+    """What was observed, carried on as the scenario has it, its values and dates included; None when nothing of the model was observed."""
     if built.model is None:
         return None
     observed, _problems = observed_of(built.loaded, built.model)
     observed = {**observed_totals(built, scenario), **observed}
-    return progress(built.model, observed, scenario.actions) if observed else None
+    if not observed:
+        return None
+    course = progress(built.model, observed, scenario.actions)
+    return replace(course, values=scenario.values, starts=scenario.starts)
