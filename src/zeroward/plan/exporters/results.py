@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.workbooks.cells import Value
 from zeroward.core.workbooks.writing import Column, Table, write_book
+from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.engine import Result
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.models import CostType
@@ -227,5 +228,5 @@ def _notes(outcome: Outcome) -> Table:
         rows.append([_("Example"), _("All figures are made up for demonstration.")])
     rows += [[_("To look at"), f"{one.message} {one.remedy}".strip()] for one in outcome.problems]
     rows += [[_("Value is missing"), f"{one.label} [{one.unit}]"] for one in outcome.missing]
-    rows += [[_("Note"), text] for text in outcome.notes]
+    rows += [[_("Note"), said(text)] for text in outcome.notes]
     return Table(_("About"), [Column(_("What"), 26), Column("", 100)], rows)

@@ -12,6 +12,7 @@ from zeroward.core.ui.numbers import format_number
 from zeroward.inventory.forms.numbers import NumberField
 from zeroward.inventory.models import DataQuality
 from zeroward.inventory.queries.reading import readings
+from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.engine import resolve
 from zeroward.methods.pathways.model import Model, ModelError
 from zeroward.plan.queries.drivers import Cell, Row
@@ -107,7 +108,7 @@ class ValueForm(forms.Form):
             resolve(self.model, city={self.row.driver: cells})
         except ModelError as error:
             for one in error.problems:
-                self.add_error(None, f"{one.message} {one.remedy}".strip())
+                self.add_error(None, f"{said(one.message)} {said(one.remedy)}".strip())
         return cleaned
 
     def cells(self, cleaned: Mapping[str, Any]) -> Any:

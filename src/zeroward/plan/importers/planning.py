@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.imports import PlannedRow
 from zeroward.core.models import ImportRow
+from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.domain.exchange.frame import NAMES, checked_frame
@@ -91,7 +92,7 @@ def _of_model(values: Mapping[str, Any]) -> str:
     try:
         read_model_file(values["model_text"], base_year=values["base_year"], last_year=values["last_year"])
     except ModelError as error:
-        found = "; ".join(str(one) for one in error.problems[:MOST_TOLD])
+        found = "; ".join(said(one.said) for one in error.problems[:MOST_TOLD])
         return _("The model file cannot be computed: %(problems)s") % {"problems": found}
     return ""
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
+from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.engine import Scenario, digest, from_json
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.queries.model.build import Built
@@ -23,7 +24,7 @@ def read_scenario(handed: Any, built: Built) -> tuple[dict[str, Any], str]:
     except (UnicodeDecodeError, RecursionError) as error:
         raise _no_scenario() from error
     except ModelError as error:
-        raise InvalidInputError(str(error), place="file") from error
+        raise InvalidInputError(said(error.message), place="file") from error
     return checked(scenario, built)
 
 
@@ -36,7 +37,7 @@ def checked(scenario: Scenario, built: Built) -> tuple[dict[str, Any], str]:
     try:
         built.engine.setting(scenario)
     except ModelError as error:
-        raise InvalidInputError(str(error), place="file") from error
+        raise InvalidInputError(said(error.message), place="file") from error
     content = content_of(scenario)
     if len(json.dumps(content)) > LARGEST:
         raise _no_scenario()

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.model.tables import read_model_file
@@ -34,15 +37,15 @@ def faults_of(text: str, plan: Plan) -> tuple[Fault, ...]:
     except ModelError as error:
         written = text.splitlines()
         return tuple(
-            Fault(one.place, one.message, one.remedy, one.kind, around(written, one.line))
+            Fault(said(one.place), said(one.message), said(one.remedy), one.kind, around(written, one.line))
             for one in error.problems
         )
     if not model.results("emissions"):
         return (
             Fault(
                 "nodes",
-                "No node has the role emissions, so the model has no outcome.",
-                'Write role = "emissions" at each node that is part of the total.',
+                _("No node has the role emissions, so the model has no outcome."),
+                _('Write role = "emissions" at each node that is part of the total.'),
                 "missing",
                 (),
             ),

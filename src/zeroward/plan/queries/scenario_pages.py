@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.charts import Chart
 from zeroward.core.ui.tables import Column, Table
+from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model.build import built_of
@@ -62,7 +63,9 @@ def _kept(loaded: LoadedPlan, row: object) -> Kept:
     try:
         scenario = scenario_of(built, one["content"])
         return Kept(**bare, outcome=outcome_of(loaded, scenario), forgotten=forgotten(built, one["content"]))
-    except (ModelError, ValueError, TypeError) as error:
+    except ModelError as error:
+        return Kept(**bare, outcome=None, forgotten=(), problem=said(error.message))
+    except (ValueError, TypeError) as error:
         return Kept(**bare, outcome=None, forgotten=(), problem=str(error))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zeroward.methods.ghg.say import say
 from zeroward.methods.pathways.engine.engine import Engine
 from zeroward.methods.pathways.engine.scenario import Scenario
 from zeroward.methods.pathways.model.errors import ModelError, Problem
@@ -69,7 +70,7 @@ def by_order(
     chosen = list(order) if order is not None else keys
     if sorted(chosen) != sorted(keys):
         raise ModelError(
-            [Problem("value", "The order has to name each action of the scenario once.", where="order")]
+            [Problem("value", say("The order has to name each action of the scenario once."), where="order")]
         )
     full = engine.strengths(scenario)
     rows = np.zeros((2 * len(chosen) + 1, len(full)))

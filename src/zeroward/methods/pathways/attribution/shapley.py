@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from zeroward.methods.ghg.say import say
 from zeroward.methods.ghg.uncertainty.streams import stream
 from zeroward.methods.pathways.attribution.difference import active
 from zeroward.methods.pathways.engine.engine import Engine
@@ -50,7 +51,7 @@ def shapley(
         return exactly(engine, scenario, keys, places, role)
     if orders < 4:
         raise ModelError(
-            [Problem("value", "At least four orders are needed for an interval.", where="orders")]
+            [Problem("value", say("At least four orders are needed for an interval."), where="orders")]
         )
     return sampled(engine, scenario, keys, places, orders + orders % 2, seed, role)
 

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from zeroward.methods.ghg.say import say
+from zeroward.methods.pathways.engine.notes import PART, Note
 from zeroward.methods.pathways.model.errors import ModelError, Problem
 from zeroward.methods.pathways.model.expression import Env
 from zeroward.methods.pathways.model.graph import FIRST_LEVEL, CompiledEffect, Step
@@ -18,7 +20,7 @@ OVER = 1e-9
 
 
 def applied(
-    x: Floats, step: Step, effects: Sequence[CompiledEffect], env: Env, notes: dict[str, str] | None
+    x: Floats, step: Step, effects: Sequence[CompiledEffect], env: Env, notes: dict[str, Note] | None
 ) -> Floats:
     """The quantity after its effects. With `notes` an amount over the whole is cut off and noted, else refused.
 
@@ -48,7 +50,7 @@ def applied(
     return moved(x, moves, env) if moves else x
 
 
-def part(share: Floats, step: Step, notes: dict[str, str] | None) -> Floats:
+def part(share: Floats, step: Step, notes: dict[str, Note] | None) -> Floats:
     """A share of the whole, from 0 to 1."""
     if float(share.max()) <= 1.0 + OVER and float(share.min()) >= -OVER:
         return share
@@ -56,12 +58,13 @@ def part(share: Floats, step: Step, notes: dict[str, str] | None) -> Floats:
         raise ModelError(
             [
                 Problem(
-                    "value", f"An action takes {float(share.max()):.3g} of it (only 0 to 1 can be).", where=step.key,
-                    remedy="Lower the amount, or give it a limit with min(…, 1).",
+                    "value",
+                    say("An action takes %(share).3g of it (only 0 to 1 can be).", share=float(share.max())),
+                    where=step.key, remedy=say("Lower the amount, or give it a limit with min(…, 1)."),
                 )
             ]
         )  # fmt: skip
-    notes[step.key] = "A draw beyond the whole was cut off."
+    notes[step.key] = PART
     return np.clip(share, 0.0, 1.0)
 
 
@@ -89,15 +92,15 @@ def moved(x: Floats, moves: Sequence[tuple[CompiledEffect, Floats]], env: Env) -
     return result
 
 
-def limited(x: Floats, step: Step, notes: dict[str, str]) -> Floats:
+def limited(x: Floats, step: Step, notes: dict[str, Note]) -> Floats:
     """Within the technical limits of the quantity; what was cut off is noted, for it is an effect that
     does not happen.
     """
     low, high = step.minimum, step.maximum
     if low is not None and float(x.min()) < low - OVER:
-        notes[step.key] = f"The lower limit {low:g} {step.unit.text} is reached."
+        notes[step.key] = Note("lower", low)
         x = np.maximum(x, low)
     if high is not None and float(x.max()) > high + OVER:
-        notes[step.key] = f"The upper limit {high:g} {step.unit.text} is reached."
+        notes[step.key] = Note("upper", high)
         x = np.minimum(x, high)
     return x

@@ -8,10 +8,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from zeroward.methods.ghg.say import Said
 from zeroward.methods.pathways.engine.curves import curves, moved_curves
 from zeroward.methods.pathways.engine.evaluate import Setting, State, evaluate, toggled
 from zeroward.methods.pathways.engine.inputs import Missing, Values, asked, resolve
 from zeroward.methods.pathways.engine.needs import needed
+from zeroward.methods.pathways.engine.notes import note_said
 from zeroward.methods.pathways.engine.observed import observations
 from zeroward.methods.pathways.engine.scenario import Scenario, check, digest
 from zeroward.methods.pathways.engine.totals import Known, Parts, Totals, no_such_tag
@@ -53,10 +55,11 @@ class Result:
         return self.engine.model.years
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Said, ...]:
         """Limits that were reached: a part of an action that has no effect."""
-        labels = {one.key: one.label for one in self.engine.model.spec.quantities}
-        return tuple(f"{labels[key]}: {note}" for key, note in sorted(self.state.notes.items()))
+        found = self.state.notes
+        known = {one.key: one for one in self.engine.model.spec.quantities}
+        return tuple(note_said(known[key].label, known[key].unit, found[key]) for key in sorted(found))
 
     @cached_property
     def emissions(self) -> Floats:

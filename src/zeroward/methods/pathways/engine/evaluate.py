@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from zeroward.methods.ghg.say import say
 from zeroward.methods.pathways.engine.apply import applied, limited
+from zeroward.methods.pathways.engine.notes import DRAW, Note
 from zeroward.methods.pathways.engine.observed import Observed
 from zeroward.methods.pathways.model.errors import ModelError, Problem, ProblemKind
 from zeroward.methods.pathways.model.graph import FIRST_LEVEL, Model, Step
@@ -20,7 +22,7 @@ class State:
 
     env: Slots
     active: list[bool]
-    notes: dict[str, str] = field(default_factory=dict)  # by quantity
+    notes: dict[str, Note] = field(default_factory=dict)  # by quantity
 
 
 @dataclass(frozen=True)
@@ -80,8 +82,8 @@ def compute(setting: Setting, state: State, steps: Iterable[Step]) -> None:
                 state.env[step.slot] = value(setting, state, step)
             except FloatingPointError as error:
                 raise ModelError(
-                    [Problem("division", "This divides by zero, or grows beyond all bounds.", where=step.key,
-                             field="formula", remedy="Check the values that it is made from.")]
+                    [Problem("division", say("This divides by zero, or grows beyond all bounds."), where=step.key,
+                             field="formula", remedy=say("Check the values that it is made from."))]
                 ) from error  # fmt: skip
 
 
@@ -115,7 +117,7 @@ def before_actions(setting: Setting, state: State, step: Step) -> Floats | None:
     return inside(x, step, state.notes if setting.lenient else None)
 
 
-def inside(x: Floats, step: Step, notes: dict[str, str] | None) -> Floats:
+def inside(x: Floats, step: Step, notes: dict[str, Note] | None) -> Floats:
     """A node within its bounds. Raises ModelError, or (with notes) cuts a draw off and notes it."""
     least, most = float(x.min()), float(x.max())
     low = -np.inf if step.minimum is None else step.minimum
@@ -124,18 +126,19 @@ def inside(x: Floats, step: Step, notes: dict[str, str] | None) -> Floats:
     if least >= low - slack and most <= high + slack:
         return x
     if notes is None:
-        found, bound = (least, f"below {low:g}") if least < low - slack else (most, f"above {high:g}")
-        kind: ProblemKind = "negative" if found < 0 else "value"
-        raise ModelError(
-            [
-                Problem(
-                    kind,
-                    f"The values give {found:.4g} {step.unit.text}, {bound}.",
-                    where=step.key,
-                    field="formula",
-                    remedy="Check the values that it is made from.",
-                )
-            ]
-        )
-    notes[step.key] = "Draws beyond its bounds were cut off."
+        raise outside(step, least, low, below=True) if least < low - slack else outside(step, most, high)
+    notes[step.key] = DRAW
     return np.clip(x, low, high)
+
+
+def outside(step: Step, found: float, limit: float, *, below: bool = False) -> ModelError:
+    """The error of a node beyond its bounds."""
+    kind: ProblemKind = "negative" if found < 0 else "value"
+    words = {"value": found, "unit": step.unit.text, "limit": limit}
+    message = (
+        say("The values give %(value).4g %(unit)s, below %(limit)g.", **words)
+        if below
+        else say("The values give %(value).4g %(unit)s, above %(limit)g.", **words)
+    )
+    remedy = say("Check the values that it is made from.")
+    return ModelError([Problem(kind, message, where=step.key, field="formula", remedy=remedy)])

@@ -13,8 +13,9 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from zeroward.methods.ghg.say import Name, joined, say
 from zeroward.methods.pathways.model.errors import ModelError, Problem, Problems
-from zeroward.methods.pathways.model.graph import Model
+from zeroward.methods.pathways.model.graph import Model, unknown
 from zeroward.methods.pathways.model.shapes import Floats
 from zeroward.methods.pathways.model.spec import Driver
 from zeroward.methods.pathways.model.values import array_of
@@ -107,9 +108,7 @@ def read(model: Model, table: Table, problems: Problems) -> dict[str, Floats]:
     found: dict[str, Floats] = {}
     for key, raw in table.items():
         if key not in drivers:
-            problems.add(
-                "unknown", f"The model has no driver called {key}.", where=key, remedy="Leave it out."
-            )
+            problems.add("unknown", unknown(Name(key), "driver"), where=key, remedy=say("Leave it out."))
         else:
             found[key] = short(array_of(raw, drivers[key], model.space, problems))
             if drivers[key].adds_to_one:
@@ -154,8 +153,9 @@ def whole_groups(values: Floats, driver: Driver, model: Model, problems: Problem
     some, every = np.any(gap, axis=axis), np.all(gap, axis=axis)
     if bool(np.any(some & ~every)):
         problems.add(
-            "shares", f"Some shares by {driver.adds_to_one} are given and others are not.", where=driver.key,
-            field="value", remedy="Give all of them, zero where there is none.",
+            "shares",
+            say("Some shares by %(dimension)s are given and others are not.", dimension=Name(driver.adds_to_one)),
+            where=driver.key, field="value", remedy=say("Give all of them, zero where there is none."),
         )  # fmt: skip
 
 
@@ -176,6 +176,11 @@ def asked(missing: Sequence[Missing]) -> ModelError:
 
 
 def question(one: Missing) -> Problem:
-    cells = ", ".join(" × ".join(cell) for cell in one.cells if cell)
-    what = f"{one.label} has no value for {cells}." if cells else f"{one.label} has no value."
-    return Problem("missing", what, one.driver, "value", remedy=f"Give it in {one.unit}.")
+    cells = [Name(" × ".join(cell)) for cell in one.cells if cell]
+    what = (
+        say("%(label)s has no value for %(cells)s.", label=one.label, cells=joined(cells))
+        if cells
+        else say("%(label)s has no value.", label=one.label)
+    )
+    remedy = say("Give it in %(unit)s.", unit=one.unit)
+    return Problem("missing", what, one.driver, "value", remedy=remedy)

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from zeroward.methods.ghg.say import Name, say
 from zeroward.methods.pathways.model.errors import ModelError, Problem, Problems
-from zeroward.methods.pathways.model.graph import Model, Step
+from zeroward.methods.pathways.model.graph import Model, Step, unknown
 from zeroward.methods.pathways.model.shapes import Floats, added
 from zeroward.methods.pathways.model.spec import Driver, Node
 from zeroward.methods.pathways.model.values import array_of
@@ -33,8 +34,9 @@ class Observed:
         seen = np.broadcast_to(self.seen > 0, model.shape)
         if bool((seen & (model == 0.0) & (measured != 0.0)).any()):
             raise ModelError(
-                [Problem("value", "Something was observed where the model has zero: no course goes on from there.",
-                         where=key, field="observed", remedy="Correct the value of the base year.")]
+                [Problem("value",
+                         say("Something was observed where the model has zero: no course goes on from there."),
+                         where=key, field="observed", remedy=say("Correct the value of the base year."))]
             )  # fmt: skip
         ratio = np.where(seen & (model != 0.0), measured / np.where(model == 0.0, 1.0, model), 1.0)
         later = np.arange(shape[-1]) > where
@@ -52,14 +54,14 @@ def observations(model: Model, table: Mapping[str, Any]) -> dict[str, Observed]:
     for key, raw in table.items():
         one = next((q for q in model.spec.quantities if q.key == key), None)
         if one is None:
-            problems.add("unknown", f"The model has no quantity called {key}.", where=key, field="observed")
+            problems.add("unknown", unknown(Name(key), "quantity"), where=key, field="observed")
             continue
         step = model.step(key)
         as_driver = one if isinstance(one, Driver) else like(one, tuple(step.dims))
         values = array_of(raw, as_driver, model.space, problems)
         if values.shape[-1] == 1 and not np.isnan(values).all():
-            problems.add("value", "An observation belongs to a year.", where=key, field="observed",
-                         remedy="Give it by year.")  # fmt: skip
+            problems.add("value", say("An observation belongs to a year."), where=key, field="observed",
+                         remedy=say("Give it by year."))  # fmt: skip
             continue
         found[key] = between(values, raw, model, step)
     problems.settle()

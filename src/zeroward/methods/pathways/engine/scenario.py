@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass, field
 from hashlib import blake2b
 from typing import Any, Final, Literal
 
+from zeroward.methods.ghg.say import Name, say
 from zeroward.methods.pathways.engine.inputs import Values
 from zeroward.methods.pathways.model.errors import ModelError, Problem, Problems
-from zeroward.methods.pathways.model.graph import Model
+from zeroward.methods.pathways.model.graph import Model, unknown
 
 Kind = Literal["bau", "plan", "progress", "own"]
 KINDS: Final = ("bau", "plan", "progress", "own")
@@ -76,23 +77,27 @@ def check(model: Model, scenario: Scenario) -> None:
     known = {one.key: one for one in model.actions}
     for name in (*scenario.actions, *scenario.starts):
         if name not in known:
-            problems.add(
-                "unknown", f"The model has no action called {name}.", where=name, remedy="Leave it out."
-            )
+            problems.add("unknown", unknown(Name(name), "action"), where=name, remedy=say("Leave it out."))
     for name, strength in scenario.actions.items():
         if not 0.0 <= strength <= 1.0:
-            problems.add(
-                "value", f"The strength {strength} is not between 0 and 1.", where=name, field="strength"
-            )
+            message = say("The strength %(strength)s is not between 0 and 1.", strength=strength)
+            problems.add("value", message, where=name, field="strength")
     for name, year in scenario.starts.items():
         if not model.spec.base_year <= year <= model.spec.last_year:
             problems.add(
-                "date", f"The action starts in {year}, outside {model.spec.base_year} to {model.spec.last_year}.",
-                where=name, field="start", remedy="Choose a year after the base year.",
+                "date",
+                say(
+                    "The action starts in %(year)s, outside %(first)s to %(last)s.",
+                    year=year, first=model.spec.base_year, last=model.spec.last_year,
+                ),
+                where=name, field="start", remedy=say("Choose a year after the base year."),
             )  # fmt: skip
     if scenario.kind == "bau" and any(scenario.actions.values()):
         problems.add(
-            "value", "Business as usual has no actions.", where=scenario.key, remedy="Take another kind."
+            "value",
+            say("Business as usual has no actions."),
+            where=scenario.key,
+            remedy=say("Take another kind."),
         )
     problems.settle()
 
@@ -107,10 +112,18 @@ def from_json(text: str) -> Scenario:
     try:
         raw = json.loads(text, parse_constant=no_number)
     except (ValueError, RecursionError) as error:
-        raise ModelError([Problem("syntax", f"This is no scenario file: {error}.")]) from error
+        message = say("This is no scenario file: %(reason)s.", reason=Name(error))
+        raise ModelError([Problem("syntax", message)]) from error
     if not isinstance(raw, dict) or raw.get("format") != 1:
         raise ModelError(
-            [Problem("syntax", "This is no scenario file.", field="format", remedy="Export one first.")]
+            [
+                Problem(
+                    "syntax",
+                    say("This is no scenario file."),
+                    field="format",
+                    remedy=say("Export one first."),
+                )
+            ]
         )
     tables = {name: raw.get(name, {}) for name in ("actions", "values", "starts", "observed")}
     problems = Problems()
@@ -118,10 +131,10 @@ def from_json(text: str) -> Scenario:
         if isinstance(table, dict):
             sound(table, name, problems, plain=name in ("actions", "starts"))
         else:
-            problems.add("syntax", "A table is wanted here.", field=name)
+            problems.add("syntax", say("A table is wanted here."), field=name)
     kind = raw.get("kind", "own")
     if kind not in KINDS or not isinstance(raw.get("key"), str):
-        problems.add("syntax", "The kind or key of the scenario is missing.", field="kind")
+        problems.add("syntax", say("The kind or key of the scenario is missing."), field="kind")
     problems.settle()
     return Scenario(
         raw["key"], kind, {name: float(one) for name, one in tables["actions"].items()}, tables["values"],
@@ -140,8 +153,8 @@ def sound(table: Mapping[str, Any], where: str, problems: Problems, *, plain: bo
         if isinstance(one, Mapping) and not plain:
             sound(one, f"{where}.{name}", problems, plain=False)
         elif isinstance(one, bool) or not isinstance(one, (int, float)) or not abs(one) <= LARGEST:
-            problems.add("value", f"{str(one)[:40]!r} is no number.", where=name, field=where,
-                         remedy="Give a number.")  # fmt: skip
+            message = say("%(value)s is no number.", value=Name(repr(str(one)[:40])))
+            problems.add("value", message, where=name, field=where, remedy=say("Give a number."))
 
 
 def digest(values: Values, scenario: Scenario) -> str:

@@ -1,5 +1,6 @@
 """A target that is none is refused."""
 
+from zeroward.methods.ghg.say import say
 from zeroward.methods.pathways.model.errors import ModelError, Problem
 from zeroward.methods.pathways.targets import Target
 
@@ -11,12 +12,16 @@ def check_target(target: Target, *, base: float, unit: str = "ktCO2e") -> Target
     """
     if target.level > base * (1 + 1e-12):
         raise ModelError(
-            [Problem("value", f"The target of {target.level:g} {unit} lies above the base year's {base:g} {unit}.",
-                     where="target", field="level", remedy="Choose a lower level, or correct the base year.")]
+            [Problem("value",
+                     say("The target of %(level)g %(unit)s lies above the base year's %(base)g %(unit)s.",
+                         level=target.level, base=base, unit=unit),
+                     where="target", field="level", remedy=say("Choose a lower level, or correct the base year."))]
         )  # fmt: skip
     if target.level < 0:
         raise ModelError(
-            [Problem("negative", f"The target of {target.level:g} {unit} lies below zero.", where="target",
-                     field="level", remedy="Give what remains, and enter sinks and removals apart.")]
+            [Problem("negative",
+                     say("The target of %(level)g %(unit)s lies below zero.", level=target.level, unit=unit),
+                     where="target", field="level",
+                     remedy=say("Give what remains, and enter sinks and removals apart."))]
         )  # fmt: skip
     return target

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from zeroward.methods.ghg.say import Name, names, say
 from zeroward.methods.pathways.model.errors import ModelError, Problem
 from zeroward.methods.pathways.model.graph import Model
 from zeroward.methods.pathways.model.shapes import Floats, added
@@ -117,5 +118,7 @@ def no_such_tag(model: Model, role: str, keys: Sequence[str]) -> None:
     known = {*model.spec.dimensions, *(tag for one in nodes for tag in (*one.tags, *one.shares))}
     for key in keys:
         if key not in known:
-            raise ModelError([Problem("unknown", f"Nothing is split by {key}.", remedy="Use one of "
-                                      + ", ".join(sorted(known)) + ".")])  # fmt: skip
+            raise ModelError(
+                [Problem("unknown", say("Nothing is split by %(name)s.", name=Name(key)),
+                         remedy=say("Use one of %(names)s.", names=names(sorted(known))))]
+            )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from zeroward.methods.ghg.say import Name, say
 from zeroward.methods.pathways.model import Model, ModelError, Problem, from_tables
 from zeroward.methods.pathways.model.errors import ProblemKind
 
@@ -48,14 +49,13 @@ def minimal_model(
     """
     dims = tuple(name for name in DIMENSIONS if any(row.get(name) for row in rows))
     if "sector" not in dims:
-        raise ModelError([Problem("missing", "The inventory names no sector.", field="sector")])
+        raise ModelError([Problem("missing", say("The inventory names no sector."), field="sector")])
     names = {dim: categories(rows, dim) for dim in dims}
     yearly = dict.fromkeys(names["sector"].values(), 0.0)
     for sector, rate in (change or {}).items():
         if sector not in names["sector"]:
-            raise ModelError(
-                [Problem("unknown", f"The inventory has no sector called {sector}.", where=sector)]
-            )
+            message = say("The inventory has no sector called %(name)s.", name=Name(sector))
+            raise ModelError([Problem("unknown", message, where=sector)])
         yearly[names["sector"][sector]] = rate
     return from_tables(
         {
@@ -117,11 +117,11 @@ def nested(rows: Rows, dims: tuple[str, ...], names: Mapping[str, Mapping[str, s
 def checked(value: object, number: int) -> float:
     """Raises ModelError for an amount that is missing or negative."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise refused("missing", "The value is missing.", f"row {number}", "value",
-                      "An open row is no zero: leave it out, or estimate it in kt.")  # fmt: skip
+        raise refused("missing", say("The value is missing."), say("row %(row)s", row=number), "value",
+                      say("An open row is no zero: leave it out, or estimate it in kt."))  # fmt: skip
     if not value >= 0:
-        raise refused("negative", f"{value} is negative.", f"row {number}", "value",
-                      "Sinks stand beside the emissions: leave the row out here.")  # fmt: skip
+        raise refused("negative", say("%(value)s is negative.", value=value), say("row %(row)s", row=number), "value",
+                      say("Sinks stand beside the emissions: leave the row out here."))  # fmt: skip
     return float(value)
 
 
@@ -138,10 +138,10 @@ def table(one: MinimalAction, names: Mapping[str, Mapping[str, str]]) -> dict[st
     if not 0.0 <= one.cut <= 1.0:
         raise refused(
             "value",
-            f"A cut of {one.cut} is not between 0 and 1.",
+            say("A cut of %(cut)s is not between 0 and 1.", cut=one.cut),
             one.key,
             "cut",
-            "Give a share: 0.3 for 30 %.",
+            say("Give a share: 0.3 for 30 percent."),
         )
     where = [translated(entry, names, one.key) for entry in one.where]
     made: dict[str, Any] = {
@@ -153,9 +153,8 @@ def table(one: MinimalAction, names: Mapping[str, Mapping[str, str]]) -> dict[st
             made[field] = getattr(one, field)
     if one.capex is not None:
         if one.capex < 0:
-            raise refused(
-                "negative", "The cost is negative.", one.key, "capex", "Enter a saving as a saving."
-            )
+            remedy = say("Enter a saving as a saving.")
+            raise refused("negative", say("The cost is negative."), one.key, "capex", remedy)
         made["costs"] = [
             {"type": "capex", "payer": one.payer, "unit": "EUR",
              "formula": f"quantity({one.capex!r}, 'EUR') * positive(change(level.{one.key}))"}
@@ -166,5 +165,6 @@ def table(one: MinimalAction, names: Mapping[str, Mapping[str, str]]) -> dict[st
 def translated(entry: str, names: Mapping[str, Mapping[str, str]], key: str) -> str:
     dimension, _, category = entry.partition(".")
     if category not in names.get(dimension, {}):
-        raise ModelError([Problem("unknown", f"The inventory has no {entry}.", where=key, field="where")])
+        message = say("The inventory has no %(name)s.", name=Name(entry))
+        raise ModelError([Problem("unknown", message, where=key, field="where")])
     return f"{dimension}.{names[dimension][category]}"

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from zeroward.methods.ghg.say import Name, Said, names, say
 from zeroward.methods.pathways.model.effects import compiled_effects, names_of
 from zeroward.methods.pathways.model.errors import ModelError, Problems
 from zeroward.methods.pathways.model.expression import (
@@ -22,7 +23,7 @@ from zeroward.methods.pathways.model.graph import FIRST_LEVEL, Model, Step
 from zeroward.methods.pathways.model.order import affected, sorted_by_need
 from zeroward.methods.pathways.model.shapes import Floats, Space
 from zeroward.methods.pathways.model.spec import Driver, Effect, Node, Spec
-from zeroward.methods.pathways.model.units import NONE, Unit, UnitError, parse_unit, words
+from zeroward.methods.pathways.model.units import NONE, Unit, UnitError, measure, parse_unit, words
 from zeroward.methods.pathways.model.values import array_of
 
 YEAR = (("[year]", 1),)
@@ -53,9 +54,9 @@ class Builder:
         order, circle = sorted_by_need({key: self.needs(key) for key in self.quantities})
         if circle:
             self.problems.add(
-                "cycle", f"These need each other: {' → '.join(circle)}.", where=circle[0],
+                "cycle", say("These need each other: %(names)s.", names=Name(" → ".join(circle))), where=circle[0],
                 field="formula" if isinstance(self.quantities[circle[0]], Node) else "effects",
-                remedy="Take one out, or use last year's value of another quantity.",
+                remedy=say("Take one out, or use last year's value of another quantity."),
             )  # fmt: skip
             return ()
         for key in order:
@@ -70,39 +71,49 @@ class Builder:
             for at, effect in enumerate(action.effects):
                 if effect.target not in self.quantities:
                     self.problems.add(
-                        "unknown", f"{effect.target} is no driver or node.", where=action.key,
+                        "unknown", say("%(name)s is no driver or node.", name=Name(effect.target)), where=action.key,
                         field=f"effects.{at + 1}.target",
                     )  # fmt: skip
                 else:
                     self.aimed.setdefault(effect.target, []).append((number, at, effect))
 
     def dates(self) -> None:
+        first, last = self.spec.base_year, self.spec.last_year
         for action in self.spec.actions:
-            if action.start is not None and action.start < self.spec.base_year:
+            if action.start is not None and action.start < first:
                 self.problems.add(
-                    "date", f"The action starts in {action.start}, before the base year {self.spec.base_year}.",
+                    "date",
+                    say("The action starts in %(year)s, before the base year %(first)s.",
+                        year=action.start, first=first),
                     where=action.key, field="start",
-                    remedy="What was done before is in the base year already: start later.",
+                    remedy=say("What was done before is in the base year already: start later."),
                 )  # fmt: skip
-            if action.start is not None and action.start > self.spec.last_year:
+            if action.start is not None and action.start > last:
                 self.problems.add(
-                    "date", f"The action starts in {action.start}, after the last year {self.spec.last_year}.",
-                    where=action.key, field="start", remedy="Start earlier, or let the model run longer.",
+                    "date", say("The action starts in %(year)s, after the last year %(last)s.",
+                                year=action.start, last=last),
+                    where=action.key, field="start", remedy=say("Start earlier, or let the model run longer."),
                 )  # fmt: skip
             if action.start is not None and action.end is not None and action.end < action.start:
-                self.problems.add("date", "The action ends before it starts.", where=action.key, field="end")
-            early = min(action.curve, default=9999) if not isinstance(action.curve, str) else 9999
-            if early < self.spec.base_year:
                 self.problems.add(
-                    "date", f"The curve begins in {early}, before the base year {self.spec.base_year}.",
-                    where=action.key, field="curve", remedy="Leave these years out.",
+                    "date", say("The action ends before it starts."), where=action.key, field="end"
+                )
+            early = min(action.curve, default=9999) if not isinstance(action.curve, str) else 9999
+            if early < first:
+                self.problems.add(
+                    "date", say("The curve begins in %(year)s, before the base year %(first)s.",
+                                year=early, first=first),
+                    where=action.key, field="curve", remedy=say("Leave these years out."),
                 )  # fmt: skip
 
     def units_of_outcomes(self) -> None:
         for field, wanted in (("emissions_unit", "[co2e]"), ("cost_unit", "[money]")):
             unit = self.unit_of("", field, getattr(self.spec, field))
             if unit and unit.powers != ((wanted, 1),):
-                self.problems.add("unit", f"{unit.text} does not measure {wanted.strip('[]')}.", field=field)
+                problem = say(
+                    "%(unit)s does not measure %(measure)s.", unit=Name(unit.text), measure=measure(wanted)
+                )
+                self.problems.add("unit", problem, field=field)
 
     def unit_of(self, where: str, field: str, text: str) -> Unit | None:
         if not text:
@@ -111,7 +122,11 @@ class Builder:
             return parse_unit(text)
         except UnitError as error:
             self.problems.add(
-                "unit", str(error), where=where, field=field, remedy="For instance kWh/m2 or EUR/MWh."
+                "unit",
+                error.message,
+                where=where,
+                field=field,
+                remedy=say("For instance kWh/m2 or EUR/MWh."),
             )
             return None
 
@@ -131,13 +146,11 @@ class Builder:
         unit = self.unit_of(one.key, "unit", one.unit)
         strange = [name for name in one.dims or () if name not in self.space.dimensions]
         if strange:
-            self.problems.add(
-                "unknown", f"{strange[0]} is no dimension of the model.", where=one.key, field="dims"
-            )
+            problem = say("%(name)s is no dimension of the model.", name=Name(strange[0]))
+            self.problems.add("unknown", problem, where=one.key, field="dims")
         if self.space.count(one.dims or ()) > MOST_CELLS:
-            self.problems.add(
-                "shape", f"More than {MOST_CELLS} cells are too many.", where=one.key, field="dims"
-            )
+            problem = say("More than %(most)s cells are too many.", most=MOST_CELLS)
+            self.problems.add("shape", problem, where=one.key, field="dims")
             return None
         if unit is None or strange or any(name not in self.symbols for name in self.needs(one.key)):
             return None  # what it needs was reported where it stands
@@ -164,13 +177,16 @@ class Builder:
         code = compiled(one.formula, self.scope)
         if code.powers != unit.powers:
             raise FormulaError(
-                "unit", f"The formula gives {words(code.powers)}, but {one.unit} is {words(unit.powers)}.",
-                0, "Correct the unit or the formula.",
+                "unit",
+                say(
+                    "The formula gives %(found)s, but %(unit)s is %(wanted)s.",
+                    found=words(code.powers), unit=Name(one.unit), wanted=words(unit.powers),
+                ),
+                0, say("Correct the unit or the formula."),
             )  # fmt: skip
         if one.dims is not None and frozenset(one.dims) != code.dims:
-            given = ", ".join(self.space.ordered(tuple(code.dims))) or "nothing"
-            raise FormulaError("shape", f"The formula is split by {given}, not by {', '.join(one.dims) or 'nothing'}.",
-                               0, "Correct dims or the formula.")  # fmt: skip
+            message = otherwise_split(names(self.space.ordered(tuple(code.dims))), names(one.dims))
+            raise FormulaError("shape", message, 0, say("Correct dims or the formula."))
         return scaled(code, unit.size), code.dims, self.read(names_in(one.formula))
 
     def read(self, names: frozenset[str]) -> frozenset[int]:
@@ -190,6 +206,15 @@ class Builder:
             column=error.column,
             remedy=error.remedy,
         )
+
+
+def otherwise_split(found: Name, wanted: Name) -> Said:
+    """A formula has other dimensions than its node says."""
+    if not found:
+        return say("The formula is split by nothing, not by %(wanted)s.", wanted=wanted)
+    if not wanted:
+        return say("The formula is split by %(found)s, not by nothing.", found=found)
+    return say("The formula is split by %(found)s, not by %(wanted)s.", found=found, wanted=wanted)
 
 
 def build(spec: Spec, raw: Mapping[str, Any], problems: Problems, text: str) -> Model:
@@ -228,7 +253,7 @@ def check_groups(spec: Spec, problems: Problems) -> None:
         if one.adds_to_one and one.adds_to_one not in one.dims:
             problems.add(
                 "shares",
-                f"The values are not split by {one.adds_to_one}.",
+                say("The values are not split by %(dimension)s.", dimension=Name(one.adds_to_one)),
                 where=one.key,
                 field="adds_to_one",
             )

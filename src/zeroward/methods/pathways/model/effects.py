@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from zeroward.methods.ghg.say import Name, Said, names, say
 from zeroward.methods.pathways.model.expression import (
     Code,
     FormulaError,
@@ -20,7 +21,8 @@ from zeroward.methods.pathways.model.expression import (
 from zeroward.methods.pathways.model.graph import FIRST_LEVEL, CompiledEffect
 from zeroward.methods.pathways.model.shapes import Floats
 from zeroward.methods.pathways.model.spec import Effect
-from zeroward.methods.pathways.model.units import NONE, Unit, words
+from zeroward.methods.pathways.model.units import NONE, Unit
+from zeroward.methods.pathways.model.unlike import wanted_here
 
 if TYPE_CHECKING:
     from zeroward.methods.pathways.model.build import Builder
@@ -43,7 +45,9 @@ def compiled_effects(
         action = builder.spec.actions[number]
         try:
             if share and effect.how not in ("move", "set"):
-                raise FormulaError("shares", "After this the shares would not add to one.", 0, "Use move.")
+                raise FormulaError(
+                    "shares", say("After this the shares would not add to one."), 0, say("Use move.")
+                )
             made.append(one_effect(builder, number, effect, unit, dims))
         except FormulaError as error:
             field = "to" if effect.how == "move" and error.kind == "shares" else "amount"
@@ -67,20 +71,24 @@ def one_effect(
     if amount.constant is not None and not amount.powers and same_unit:
         amount = Code(amount.run, wanted, unit.size)  # a bare number is in the unit of the target
     if amount.powers != wanted:
-        raise FormulaError("unit", f"{words(wanted)} is wanted here, this is {words(amount.powers)}.")
+        raise FormulaError("unit", wanted_here(wanted, amount.powers))
     if not amount.dims <= dims:
-        raise FormulaError("shape", f"The target is not split by {', '.join(sorted(amount.dims - dims))}.")
+        raise FormulaError("shape", target_not_split(amount.dims - dims))
     mask, axis = masked(builder, effect, dims)
     reads = builder.read(names_of(effect)) | {FIRST_LEVEL + number}
     mix = None
     if effect.how == "move":
         if mask is None:
-            raise FormulaError("shape", "A move says what it is taken from.", 0, "Give where.")
+            raise FormulaError("shape", say("A move says what it is taken from."), 0, say("Give where."))
         mix, more = mixture(builder, effect, dims, axis)
         reads |= more
     return CompiledEffect(
         number, effect.how, scaled(amount, unit.size if same_unit else 1.0), frozenset(reads), mask, axis, mix
     )
+
+
+def target_not_split(dims: Iterable[str]) -> Said:
+    return say("The target is not split by %(dimensions)s.", dimensions=names(sorted(dims)))
 
 
 def masked(builder: Builder, effect: Effect, dims: frozenset[str]) -> tuple[Floats | None, int]:
@@ -92,10 +100,13 @@ def masked(builder: Builder, effect: Effect, dims: frozenset[str]) -> tuple[Floa
         dimension, _, category = entry.partition(".")
         if category not in builder.space.dimensions.get(dimension, ()):
             raise FormulaError(
-                "unknown", f"{entry} is no category of the model.", 0, "Write dimension.category."
+                "unknown",
+                say("%(name)s is no category of the model.", name=Name(entry)),
+                0,
+                say("Write dimension.category."),
             )
         if dimension not in dims:
-            raise FormulaError("shape", f"The target is not split by {dimension}.")
+            raise FormulaError("shape", target_not_split([dimension]))
         found.setdefault(dimension, []).append(builder.space.position(dimension, category))
     mask = np.ones((1,) * builder.space.ndim)
     for dimension, positions in found.items():
@@ -112,11 +123,20 @@ def mixture(builder: Builder, effect: Effect, dims: frozenset[str], axis: int) -
         shares = np.zeros(builder.space.shape((dimension,), 1))
         for category, part in effect.to.items():
             if category not in builder.space.dimensions[dimension] or not isinstance(part, (int, float)):
-                raise FormulaError("unknown", f"{category} is no category of {dimension}.")
+                raise FormulaError(
+                    "unknown",
+                    say(
+                        "%(name)s is no category of %(dimension)s.",
+                        name=Name(category), dimension=Name(dimension),
+                    ),
+                )  # fmt: skip
             shares[(slice(None),) * axis + (builder.space.position(dimension, category),)] = part
         if abs(float(shares.sum()) - 1.0) > ADDS_UP or float(shares.min()) < 0:
             raise FormulaError(
-                "shares", f"The mix adds to {float(shares.sum()):g}, not to 1.", 0, "Correct it."
+                "shares",
+                say("The mix adds to %(sum)g, not to 1.", sum=float(shares.sum())),
+                0,
+                say("Correct it."),
             )
         return (lambda _env: shares), frozenset()
     target = builder.quantities.get(effect.to)
@@ -126,8 +146,9 @@ def mixture(builder: Builder, effect: Effect, dims: frozenset[str], axis: int) -
         or not set(target.dims or ()) <= dims
     ):
         raise FormulaError(
-            "shares", f"The mix has to be a driver that adds to one along {dimension}.", 0,
-            "Name one, or give a table of shares.",
+            "shares",
+            say("The mix has to be a driver that adds to one along %(dimension)s.", dimension=Name(dimension)), 0,
+            say("Name one, or give a table of shares."),
         )  # fmt: skip
     slot, size = builder.slots[effect.to], builder.symbols[effect.to].size
     run: Run = (lambda env: env[slot]) if size == 1.0 else (lambda env: env[slot] * size)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from zeroward.methods.ghg.say import Name, names, say
 from zeroward.methods.pathways.model.errors import Problems
 
 NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,127}")
@@ -19,7 +20,7 @@ class Entries:
         self.raw: Mapping[str, Any] = raw if isinstance(raw, Mapping) else {}
         self.asked: set[str] = set()
         if not isinstance(raw, Mapping):
-            self.wrong("", "A table is wanted here.")
+            self.wrong("", say("A table is wanted here."))
 
     def wrong(self, field: str, message: str, remedy: str = "") -> None:
         place = ".".join(part for part in (self.field, field) if part)
@@ -34,12 +35,13 @@ class Entries:
         if found is None:
             if needed:
                 self.problems.add(
-                    "unit" if field == "unit" else "missing", f"The {field} is missing.", where=self.where,
-                    field=".".join(part for part in (self.field, field) if part), remedy="Give one.",
+                    "unit" if field == "unit" else "missing", say("The %(field)s is missing.", field=Name(field)),
+                    where=self.where, field=".".join(part for part in (self.field, field) if part),
+                    remedy=say("Give one."),
                 )  # fmt: skip
             return default
         if not isinstance(found, str) or len(found) > 4_000:
-            self.wrong(field, "Text is wanted here.")
+            self.wrong(field, say("Text is wanted here."))
             return default
         return found.strip()
 
@@ -48,8 +50,8 @@ class Entries:
         if found not in choices:
             self.wrong(
                 field,
-                f"{found} is not one of the choices.",
-                f"Use one of {', '.join(filter(None, choices))}.",
+                say("%(name)s is not one of the choices.", name=Name(found)),
+                say("Use one of %(names)s.", names=names(filter(None, choices))),
             )
             return default
         return found
@@ -59,7 +61,7 @@ class Entries:
         if found is None:
             return default
         if isinstance(found, bool) or not isinstance(found, (int, float)) or not math.isfinite(found):
-            self.wrong(field, "A number is wanted here.")
+            self.wrong(field, say("A number is wanted here."))
             return default
         return float(found)
 
@@ -68,7 +70,7 @@ class Entries:
         if found is None:
             return None
         if isinstance(found, bool) or not isinstance(found, int) or not 1900 <= found <= 2200:
-            self.wrong(field, "A year is wanted here.")
+            self.wrong(field, say("A year is wanted here."))
             return None
         return found
 
@@ -77,7 +79,7 @@ class Entries:
         if found is None:
             return ()
         if not isinstance(found, (list, tuple)) or not all(isinstance(one, str) for one in found):
-            self.wrong(field, "A list of names is wanted here.")
+            self.wrong(field, say("A list of names is wanted here."))
             return ()
         return tuple(found)
 
@@ -86,7 +88,7 @@ class Entries:
         if found is None:
             return {}
         if not isinstance(found, Mapping):
-            self.wrong(field, "A table is wanted here.")
+            self.wrong(field, say("A table is wanted here."))
             return {}
         return found
 
@@ -95,16 +97,15 @@ class Entries:
         if found is None:
             return []
         if not isinstance(found, list):
-            self.wrong(field, "A list of tables is wanted here.")
+            self.wrong(field, say("A list of tables is wanted here."))
             return []
         return found
 
     def close(self) -> None:
         for field in self.raw:
             if field not in self.asked:
-                self.wrong(
-                    str(field), "There is no such entry.", f"Use one of {', '.join(sorted(self.asked))}."
-                )
+                remedy = say("Use one of %(names)s.", names=names(sorted(self.asked)))
+                self.wrong(str(field), say("There is no such entry."), remedy)
 
 
 def named(raw: Mapping[str, Any], group: str, problems: Problems) -> list[tuple[str, Any]]:
@@ -112,8 +113,8 @@ def named(raw: Mapping[str, Any], group: str, problems: Problems) -> list[tuple[
     found = []
     for key, entry in raw.items():
         if not NAME.fullmatch(key) or key in RESERVED:
-            problems.add("syntax", f"{key} is no name.", where=key, field=group,
-                         remedy="Begin with a letter; use letters, digits and _ only.")  # fmt: skip
+            problems.add("syntax", say("%(name)s is no name.", name=Name(key)), where=key, field=group,
+                         remedy=say("Begin with a letter; use letters, digits and _ only."))  # fmt: skip
         else:
             found.append((key, entry))
     return found

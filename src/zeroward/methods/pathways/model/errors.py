@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import Name, Said, joined, say
 
 ProblemKind = Literal[
     "syntax",
@@ -36,14 +37,20 @@ class Problem:
     @property
     def place(self) -> str:
         """For instance `line 12: heat_demand, formula, position 9`."""
-        position = f"position {self.column}" if self.column else ""
-        named = ", ".join(part for part in (self.where, self.field, position) if part)
-        return f"line {self.line}: {named}" if self.line else named
+        keys = [part if isinstance(part, Said) else Name(part) for part in (self.where, self.field) if part]
+        position = [say("position %(column)s", column=self.column)] if self.column else []
+        named = joined((*keys, *position))
+        return say("line %(line)s: %(place)s", line=self.line, place=named) if self.line else named
+
+    @property
+    def said(self) -> Said:
+        """Place, message and remedy in one."""
+        text = joined(filter(None, (self.message, self.remedy)), " ")
+        place = self.place
+        return joined((place, text), ": ") if place else text
 
     def __str__(self) -> str:
-        return " ".join(
-            part for part in (f"{self.place}:" if self.place else "", self.message, self.remedy) if part
-        )
+        return self.said
 
 
 class ModelError(MethodError):
@@ -51,9 +58,9 @@ class ModelError(MethodError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
-        first = self.problems[0]
-        more = f" ({len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
-        super().__init__(f"{first}{more}", place=first.place, remedy=first.remedy)
+        first, more = self.problems[0], len(self.problems) - 1
+        message = say("%(problem)s (%(count)s more)", problem=first.said, count=more) if more else first.said
+        super().__init__(message, place=first.place, remedy=first.remedy)
 
     def __reduce__(self) -> tuple[type["ModelError"], tuple[tuple[Problem, ...]]]:
         """An error crosses a process whole."""

@@ -15,9 +15,11 @@ from typing import Final
 
 import numpy as np
 
+from zeroward.methods.ghg.say import Name, Said, names, say
 from zeroward.methods.pathways.model.errors import ProblemKind
 from zeroward.methods.pathways.model.shapes import Floats, Space
-from zeroward.methods.pathways.model.units import NONE, Powers, raised, times, words
+from zeroward.methods.pathways.model.units import NONE, Powers, raised, times
+from zeroward.methods.pathways.model.unlike import Doing, unlike_dims, unlike_units
 
 Env = list[Floats]
 Run = Callable[[Env], Floats]
@@ -69,7 +71,7 @@ def parse(text: str) -> ast.expr:
     """The tree of a formula. Raises FormulaError when it is empty, too long or not one expression."""
     if not text.strip() or len(text) > LONGEST:
         raise FormulaError(
-            "syntax", "The formula is empty." if not text.strip() else "The formula is too long."
+            "syntax", say("The formula is too long.") if text.strip() else say("The formula is empty.")
         )
     try:
         with warnings.catch_warnings():
@@ -77,10 +79,12 @@ def parse(text: str) -> ast.expr:
             return ast.parse(text.strip(), mode="eval").body
     except SyntaxError as error:
         raise FormulaError(
-            "syntax", "The formula cannot be read.", error.offset or 0, "Check it here."
+            "syntax", say("The formula cannot be read."), error.offset or 0, say("Check it here.")
         ) from error
     except (RecursionError, MemoryError, ValueError) as error:
-        raise FormulaError("syntax", "The formula is nested too deeply or holds a stray sign.") from error
+        raise FormulaError(
+            "syntax", say("The formula is nested too deeply or holds a stray sign.")
+        ) from error
 
 
 @lru_cache(maxsize=8_192)
@@ -112,9 +116,9 @@ def few_enough(dims: frozenset[str], scope: Scope, node: ast.expr) -> None:
     if scope.space.count(tuple(dims)) > MOST_CELLS:
         raise FormulaError(
             "shape",
-            f"This has more than {MOST_CELLS} cells.",
+            say("This has more than %(most)s cells.", most=MOST_CELLS),
             node.col_offset + 1,
-            "Sum over a dimension first.",
+            say("Sum over a dimension first."),
         )
 
 
@@ -134,7 +138,7 @@ def meaning(node: ast.expr, scope: Scope) -> Code:
         return binary(node, scope)
     if isinstance(node, ast.Call):
         return call(node, scope)
-    raise FormulaError("syntax", "This has no meaning in a formula.", node.col_offset + 1)
+    raise FormulaError("syntax", say("This has no meaning in a formula."), node.col_offset + 1)
 
 
 def call(node: ast.Call, scope: Scope) -> Code:
@@ -143,9 +147,9 @@ def call(node: ast.Call, scope: Scope) -> Code:
     if not isinstance(node.func, ast.Name) or node.func.id not in FUNCTIONS or node.keywords:
         raise FormulaError(
             "unknown",
-            "There is no such function.",
+            say("There is no such function."),
             node.col_offset + 1,
-            f"Use one of {', '.join(FUNCTIONS)}.",
+            say("Use one of %(names)s.", names=names(FUNCTIONS)),
         )
     return FUNCTIONS[node.func.id](node, scope)
 
@@ -153,13 +157,15 @@ def call(node: ast.Call, scope: Scope) -> Code:
 def number(node: ast.Constant) -> Code:
     value = node.value
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not np.isfinite(value):
-        raise FormulaError("syntax", f"{value!r} is no number.", node.col_offset + 1)
+        raise FormulaError(
+            "syntax", say("%(value)s is no number.", value=Name(repr(value))), node.col_offset + 1
+        )
     return constant(float(value))
 
 
 def constant(value: float, powers: Powers = NONE) -> Code:
     if not isfinite(value):
-        raise FormulaError("value", "The numbers in this formula are too large.")
+        raise FormulaError("value", say("The numbers in this formula are too large."))
     made: dict[int, Floats] = {}
 
     def run(env: Env) -> Floats:
@@ -175,27 +181,35 @@ def name(node: ast.Name, scope: Scope) -> Code:
     symbol = scope.own.get(node.id) or scope.symbols.get(node.id)
     if symbol is None:
         raise FormulaError(
-            "unknown", f"{node.id} is not known.", node.col_offset + 1, nearest(node.id, scope)
+            "unknown",
+            say("%(name)s is not known.", name=Name(node.id)),
+            node.col_offset + 1,
+            nearest(node.id, scope),
         )
     return Code(itemgetter(symbol.slot), symbol.powers, symbol.size, symbol.dims)
 
 
-def nearest(wanted: str, scope: Scope) -> str:
+def nearest(wanted: str, scope: Scope) -> Said:
     from difflib import get_close_matches
 
-    close = get_close_matches(wanted, [*scope.symbols, *scope.own], 2)
-    return f"Did you mean {' or '.join(close)}?" if close else "Name a driver or node of this model."
+    close = [Name(one) for one in get_close_matches(wanted, [*scope.symbols, *scope.own], 2)]
+    if not close:
+        return say("Name a driver or node of this model.")
+    if len(close) == 1:
+        return say("Did you mean %(name)s?", name=close[0])
+    return say("Did you mean %(one)s or %(other)s?", one=close[0], other=close[1])
 
 
 def level(node: ast.Attribute, scope: Scope) -> Code:
     owner = node.value.id if isinstance(node.value, ast.Name) else ""
     if owner != "level":
         raise FormulaError(
-            "unknown", f"{owner}.{node.attr} is not an amount.", node.col_offset + 1,
-            "Categories stand inside at(), only() and put().",
+            "unknown", say("%(name)s is not an amount.", name=Name(f"{owner}.{node.attr}")), node.col_offset + 1,
+            say("Categories stand inside at(), only() and put()."),
         )  # fmt: skip
     if node.attr not in scope.levels:
-        raise FormulaError("unknown", f"There is no action called {node.attr}.", node.col_offset + 1)
+        message = say("There is no action called %(name)s.", name=Name(node.attr))
+        raise FormulaError("unknown", message, node.col_offset + 1)
     return Code(itemgetter(scope.levels[node.attr].slot))
 
 
@@ -209,7 +223,7 @@ def binary(node: ast.BinOp, scope: Scope) -> Code:
         return quotient(left, right, node)
     if isinstance(node.op, (ast.Add, ast.Sub)):
         return total(left, right, -1.0 if isinstance(node.op, ast.Sub) else 1.0, node)
-    raise FormulaError("syntax", "This sign has no meaning in a formula.", node.col_offset + 1)
+    raise FormulaError("syntax", say("This sign has no meaning in a formula."), node.col_offset + 1)
 
 
 def product(left: Code, right: Code) -> Code:
@@ -235,7 +249,7 @@ def stretched(part: Code, factor: float, powers: Powers) -> Code:
 def within(part: Code) -> Code:
     """Raises FormulaError when numbers in a formula multiply to more, or less, than a number can hold."""
     if part.scale == 0.0 or not isfinite(part.scale):
-        raise FormulaError("value", "The numbers in this formula are too large or too small.")
+        raise FormulaError("value", say("The numbers in this formula are too large or too small."))
     return part
 
 
@@ -243,7 +257,7 @@ def quotient(left: Code, right: Code, node: ast.BinOp) -> Code:
     powers = times(left.powers, raised(right.powers, -1))
     if right.constant is not None:
         if right.constant == 0:
-            raise FormulaError("division", "This divides by zero.", node.right.col_offset + 1)
+            raise FormulaError("division", say("This divides by zero."), node.right.col_offset + 1)
         if left.constant is not None:
             return constant(left.constant / right.constant, powers)
         return within(Code(left.run, powers, left.scale / right.constant, left.dims))
@@ -258,7 +272,8 @@ def power(node: ast.BinOp, scope: Scope) -> Code:
         sign, exponent = -1, exponent.operand
     times_ = exponent.value if isinstance(exponent, ast.Constant) else 0
     if not isinstance(times_, int) or not 1 <= times_ <= 3:
-        raise FormulaError("syntax", "A power is 1, 2 or 3, or its negative.", node.right.col_offset + 1)
+        message = say("A power is 1, 2 or 3, or its negative.")
+        raise FormulaError("syntax", message, node.right.col_offset + 1)
     result = base
     for _ in range(times_ - 1):
         result = product(result, base)
@@ -267,22 +282,25 @@ def power(node: ast.BinOp, scope: Scope) -> Code:
     return quotient(constant(1.0), result, node)
 
 
-def same(left: Code, right: Code, node: ast.expr, doing: str) -> None:
+def same(left: Code, right: Code, node: ast.expr, doing: Doing) -> None:
     """Raises FormulaError unless two amounts measure the same and are split alike."""
     if left.powers != right.powers:
         raise FormulaError(
             "unit",
-            f"{words(left.powers)} and {words(right.powers)} cannot be {doing}.",
+            unlike_units(left.powers, right.powers, doing),
             node.col_offset + 1,
-            "Multiply by a factor with the missing unit.",
+            say("Multiply by a factor with the missing unit."),
         )
     if left.dims != right.dims and left.constant is None and right.constant is None:
-        odd = ", ".join(sorted(left.dims ^ right.dims))
+        odd = names(sorted(left.dims ^ right.dims))
         raise FormulaError(
             "shape",
-            f"Only one of the two is split by {odd}, so they cannot be {doing}.",
+            unlike_dims(odd, doing),
             node.col_offset + 1,
-            f"Use sum(…, {odd}), at(…) or each(…, {odd}) to say what is meant.",
+            say(
+                "Use sum(…, %(dimensions)s), at(…) or each(…, %(dimensions)s) to say what is meant.",
+                dimensions=odd,
+            ),
         )
 
 

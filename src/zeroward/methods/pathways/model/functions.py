@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from zeroward.methods.ghg.say import Name, Said, names, say
 from zeroward.methods.pathways.model import series
 from zeroward.methods.pathways.model.expression import (
     Code,
@@ -21,7 +22,8 @@ from zeroward.methods.pathways.model.expression import (
     scaled,
 )
 from zeroward.methods.pathways.model.shapes import Floats, added
-from zeroward.methods.pathways.model.units import NONE, Powers, UnitError, parse_unit, words
+from zeroward.methods.pathways.model.units import NONE, Powers, UnitError, parse_unit
+from zeroward.methods.pathways.model.unlike import wanted_here
 
 Function = Callable[[ast.Call, Scope], Code]
 
@@ -29,21 +31,27 @@ Function = Callable[[ast.Call, Scope], Code]
 def arguments(node: ast.Call, least: int, most: int | None = None) -> list[ast.expr]:
     given = len(node.args)
     if given < least or (most is not None and given > most):
-        count = f"{least}" if most == least else f"{least} or more" if most is None else f"{least} to {most}"
-        raise FormulaError(
-            "syntax", f"This function takes {count} arguments, not {given}.", node.col_offset + 1
-        )
+        raise FormulaError("syntax", takes(least, most, given), node.col_offset + 1)
     return node.args
+
+
+def takes(least: int, most: int | None, given: int) -> Said:
+    """How many arguments a function takes."""
+    words = {"least": least, "most": most, "given": given}
+    if most is None:
+        return say("Arguments: %(given)s. This function takes %(least)s or more.", **words)
+    if most == least:
+        return say("Arguments: %(given)s. This function takes %(least)s.", **words)
+    return say("Arguments: %(given)s. This function takes %(least)s to %(most)s.", **words)
 
 
 def dimension(node: ast.expr, scope: Scope, value: Code) -> str:
     """A bare name that is a dimension by which the value is split."""
     found = node.id if isinstance(node, ast.Name) else ""
     if found not in scope.space.dimensions:
-        raise FormulaError("unknown", "This is no dimension of the model.", node.col_offset + 1,
-                           f"Use one of {', '.join(scope.space.dimensions)}.")  # fmt: skip
-    if found not in value.dims:
-        raise FormulaError("shape", f"The amount is not split by {found}.", node.col_offset + 1)
+        raise FormulaError("unknown", say("This is no dimension of the model."), node.col_offset + 1,
+                           say("Use one of %(names)s.", names=names(scope.space.dimensions)))  # fmt: skip
+    needs(value, found, node)
     return found
 
 
@@ -54,7 +62,10 @@ def category(node: ast.expr, scope: Scope) -> tuple[str, int]:
         if node.attr in names:
             return node.value.id, names.index(node.attr)
     raise FormulaError(
-        "unknown", "This is no category of the model.", node.col_offset + 1, "Write dimension.category."
+        "unknown",
+        say("This is no category of the model."),
+        node.col_offset + 1,
+        say("Write dimension.category."),
     )
 
 
@@ -89,7 +100,8 @@ def at(node: ast.Call, scope: Scope) -> Code:
 
 def needs(value: Code, name: str, node: ast.expr) -> None:
     if name not in value.dims:
-        raise FormulaError("shape", f"The amount is not split by {name}.", node.col_offset + 1)
+        message = say("The amount is not split by %(dimension)s.", dimension=Name(name))
+        raise FormulaError("shape", message, node.col_offset + 1)
 
 
 def mask(nodes: list[ast.expr], scope: Scope) -> tuple[str, Floats]:
@@ -97,7 +109,8 @@ def mask(nodes: list[ast.expr], scope: Scope) -> tuple[str, Floats]:
     found = [category(one, scope) for one in nodes]
     name = found[0][0]
     if any(other != name for other, _ in found):
-        raise FormulaError("shape", "These categories are of different dimensions.", nodes[0].col_offset + 1)
+        message = say("These categories are of different dimensions.")
+        raise FormulaError("shape", message, nodes[0].col_offset + 1)
     ones = np.zeros(scope.space.shape((name,), 1))
     ones[(slice(None),) * scope.space.axis(name) + ([position for _, position in found],)] = 1.0
     return name, ones
@@ -117,7 +130,8 @@ def put(node: ast.Call, scope: Scope) -> Code:
     value = code(args[0], scope)
     name, ones = mask(args[1:], scope)
     if name in value.dims:
-        raise FormulaError("shape", f"The amount is already split by {name}.", args[1].col_offset + 1)
+        message = say("The amount is already split by %(dimension)s.", dimension=Name(name))
+        raise FormulaError("shape", message, args[1].col_offset + 1)
     run = value.run
     return Code(lambda env: run(env) * ones, value.powers, value.scale, value.dims | {name})
 
@@ -127,7 +141,7 @@ def each(node: ast.Call, scope: Scope) -> Code:
     value = code(args[0], scope)
     names = {one.id for one in args[1:] if isinstance(one, ast.Name) and one.id in scope.space.dimensions}
     if len(names) != len(args) - 1:
-        raise FormulaError("unknown", "This is no dimension of the model.", args[1].col_offset + 1)
+        raise FormulaError("unknown", say("This is no dimension of the model."), args[1].col_offset + 1)
     few_enough(value.dims | names, scope, node)
     ones, run = np.ones(scope.space.shape(tuple(names), 1)), value.run
     return Code(lambda env: run(env) * ones, value.powers, value.scale, value.dims | names)
@@ -169,9 +183,7 @@ def over_years(change: Callable[[Floats], Floats], *, number: bool = False) -> F
 
 def expect(value: Code, powers: Powers, node: ast.expr) -> None:
     if value.powers != powers:
-        raise FormulaError(
-            "unit", f"{words(powers)} is wanted here, this is {words(value.powers)}.", node.col_offset + 1
-        )
+        raise FormulaError("unit", wanted_here(powers, value.powers), node.col_offset + 1)
 
 
 def several(least: int, most: int, powers: tuple[Powers, ...], kernel: Callable[..., Floats]) -> Function:
@@ -245,13 +257,13 @@ def quantity(node: ast.Call, scope: Scope) -> Code:
     args = arguments(node, 2, 2)
     value = code(args[0], scope)
     if value.constant is None or value.powers:
-        raise FormulaError("syntax", "A number is wanted here.", args[0].col_offset + 1)
+        raise FormulaError("syntax", say("A number is wanted here."), args[0].col_offset + 1)
     if not isinstance(args[1], ast.Constant) or not isinstance(args[1].value, str):
-        raise FormulaError("unit", "A unit in quotes is wanted here.", args[1].col_offset + 1)
+        raise FormulaError("unit", say("A unit in quotes is wanted here."), args[1].col_offset + 1)
     try:
         unit = parse_unit(args[1].value)
     except UnitError as error:
-        raise FormulaError("unit", str(error), args[1].col_offset + 1) from error
+        raise FormulaError("unit", error.message, args[1].col_offset + 1) from error
     return constant(value.constant * unit.size, unit.powers)
 
 

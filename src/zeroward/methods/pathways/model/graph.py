@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from zeroward.methods.ghg.say import Name, Said, names, say
 from zeroward.methods.pathways.model.errors import ModelError, Problem
 from zeroward.methods.pathways.model.expression import Run
 from zeroward.methods.pathways.model.shapes import Floats, Space
@@ -103,8 +104,10 @@ class Model:
         known = {one.tags["sector"] for one in self.spec.nodes if "sector" in one.tags}
         for sector in sectors:
             if sector not in known:
-                raise ModelError([Problem("unknown", f"The model has no sector called {sector}.", remedy="Use one of "
-                                          + ", ".join(sorted(known)) + ".")])  # fmt: skip
+                raise ModelError(
+                    [Problem("unknown", say("The model has no sector called %(name)s.", name=Name(sector)),
+                             remedy=say("Use one of %(names)s.", names=names(sorted(known))))]
+                )  # fmt: skip
         chosen = frozenset(sectors)
         mark = blake2b(f"{self.digest}|{sorted(chosen)}".encode(), digest_size=16).hexdigest()
         return Model(self.spec, self.space, self.steps, self.reference, self.affected, mark, self.raw, chosen)
@@ -118,11 +121,23 @@ class Keyed(Protocol):
 
 
 Record = TypeVar("Record", bound=Keyed)
+What = Literal["driver", "node", "action", "quantity"]
 
 
-def found(records: Sequence[Record], key: str, what: str) -> Record:
+def found(records: Sequence[Record], key: str, what: What) -> Record:
     """Raises ModelError when there is no such record."""
     for one in records:
         if one.key == key:
             return one
-    raise ModelError([Problem("unknown", f"The model has no {what} called {key}.", where=key)])
+    raise ModelError([Problem("unknown", unknown(Name(key), what), where=key)])
+
+
+def unknown(name: Name, what: What) -> Said:
+    """The model has nothing of this kind under this name."""
+    if what == "driver":
+        return say("The model has no driver called %(name)s.", name=name)
+    if what == "action":
+        return say("The model has no action called %(name)s.", name=name)
+    if what == "node":
+        return say("The model has no node called %(name)s.", name=name)
+    return say("The model has no quantity called %(name)s.", name=name)

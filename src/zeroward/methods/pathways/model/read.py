@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from zeroward.methods.ghg.say import Name, say
 from zeroward.methods.pathways.model.entries import NAME, Entries, named
 from zeroward.methods.pathways.model.errors import ModelError, Problem, Problems
 from zeroward.methods.pathways.model.spec import Action, Driver, Effect, Node, Spec
+from zeroward.methods.pathways.model.values import not_whole
 
 Form = Literal["toml", "json"]
 LARGEST: Final = 4_000_000
@@ -29,7 +31,7 @@ def read_file(path: Path) -> tuple[Mapping[str, Any], str]:
 
 def tables(text: str, form: Form) -> Mapping[str, Any]:
     if len(text) > LARGEST:
-        raise ModelError([Problem("syntax", "The file is too large for a model.")])
+        raise ModelError([Problem("syntax", say("The file is too large for a model."))])
     try:
         found = json.loads(text) if form == "json" else tomllib.loads(text)
     except json.JSONDecodeError as error:
@@ -37,17 +39,18 @@ def tables(text: str, form: Form) -> Mapping[str, Any]:
             [
                 Problem(
                     "syntax",
-                    error.msg + ".",
+                    say("The JSON cannot be read: %(reason)s.", reason=Name(error.msg)),
                     line=error.lineno,
                     column=error.colno,
-                    remedy="Check the JSON here.",
+                    remedy=say("Check the JSON here."),
                 )
             ]
         ) from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ModelError([Problem("syntax", f"{error}.", remedy="Check the TOML there.")]) from error
+        message = say("The TOML cannot be read: %(reason)s.", reason=Name(error))
+        raise ModelError([Problem("syntax", message, remedy=say("Check the TOML there."))]) from error
     if not isinstance(found, dict):
-        raise ModelError([Problem("syntax", "A model is a table of entries.")])
+        raise ModelError([Problem("syntax", say("A model is a table of entries."))])
     return found
 
 
@@ -60,7 +63,9 @@ def spec_of(
     last = last_year or top.year("last_year") or 0
     if not first or not first < last <= first + LONGEST_RUN:
         top.wrong(
-            "base_year", "A base year and a later last year are needed.", "Give base_year and last_year."
+            "base_year",
+            say("A base year and a later last year are needed."),
+            say("Give base_year and last_year."),
         )
         first, last = 2000, 2001
     dimensions = dimensions_of(top.table("dimensions"), problems)
@@ -89,11 +94,16 @@ def once(spec: Spec, problems: Problems) -> None:
     """Drivers, nodes and dimensions share one set of names."""
     seen: set[str] = set(spec.dimensions)
     if len(spec.quantities) + len(spec.actions) > MOST_QUANTITIES:
-        problems.add("shape", f"A model has at most {MOST_QUANTITIES} quantities and actions.")
+        problems.add(
+            "shape", say("A model has at most %(most)s quantities and actions.", most=MOST_QUANTITIES)
+        )
     for one in spec.quantities:
         if one.key in seen:
             problems.add(
-                "syntax", f"The name {one.key} is used twice.", where=one.key, remedy="Choose another."
+                "syntax",
+                say("The name %(name)s is used twice.", name=Name(one.key)),
+                where=one.key,
+                remedy=say("Choose another."),
             )
         seen.add(one.key)
 
@@ -101,7 +111,8 @@ def once(spec: Spec, problems: Problems) -> None:
 def dimensions_of(raw: Mapping[str, Any], problems: Problems) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     if len(raw) > MOST_DIMENSIONS:
-        problems.add("shape", f"A model has at most {MOST_DIMENSIONS} dimensions.", field="dimensions")
+        message = say("A model has at most %(most)s dimensions.", most=MOST_DIMENSIONS)
+        problems.add("shape", message, field="dimensions")
         return found
     for key, names in named(raw, "dimensions", problems):
         good = (
@@ -110,7 +121,8 @@ def dimensions_of(raw: Mapping[str, Any], problems: Problems) -> dict[str, tuple
             and all(isinstance(one, str) and NAME.fullmatch(one) for one in names)
         )
         if not good or len(set(names)) < len(names):
-            problems.add("syntax", "A dimension is a list of different names.", where=key, field="dimensions")
+            message = say("A dimension is a list of different names.")
+            problems.add("syntax", message, where=key, field="dimensions")
             continue
         found[key] = tuple(names)
     return found
@@ -128,8 +140,8 @@ def driver(key: str, raw: object, problems: Problems) -> Driver:
     )  # fmt: skip
     one.close()
     if made.value is not None and not made.source and made.mark != "assumption":
-        problems.add("missing", "This value names no source.", where=key, field="source",
-                     remedy="Name it, or mark the value as an assumption.")  # fmt: skip
+        problems.add("missing", say("This value names no source."), where=key, field="source",
+                     remedy=say("Name it, or mark the value as an assumption."))  # fmt: skip
     return made
 
 
@@ -142,9 +154,9 @@ def uncertainty(one: Entries) -> Mapping[str, Any]:
     inner.get("each")
     inner.close()
     if raw and found[0] is None and None in found[1:]:
-        inner.wrong("percent", "How uncertain is not said.", "Give percent, or lower and upper.")
+        inner.wrong("percent", say("How uncertain is not said."), say("Give percent, or lower and upper."))
     if any(number is not None and number < 0 for number in found):
-        inner.wrong("percent", "An uncertainty is not negative.")
+        inner.wrong("percent", say("An uncertainty is not negative."))
     return raw
 
 
@@ -179,8 +191,8 @@ def shares(one: Entries) -> dict[str, dict[str, float]]:
         found[tag] = {key: inner.number(key, 0.0) or 0.0 for key in inner.raw}
         if abs(sum(found[tag].values()) - 1.0) > 1e-9 or min(found[tag].values(), default=0.0) < 0.0:
             one.problems.add(
-                "shares", f"The shares by {tag} add to {sum(found[tag].values()):g}, not to 1.", where=one.where,
-                field=f"shares.{tag}", remedy="Correct them.",
+                "shares", not_whole(tag, f"{sum(found[tag].values()):g}", "1"), where=one.where,
+                field=f"shares.{tag}", remedy=say("Correct them."),
             )  # fmt: skip
     return found
 
@@ -199,7 +211,9 @@ def action(key: str, raw: object, problems: Problems) -> tuple[Action, list[Node
     one.close()
     if kind == "enabling" and effects:
         one.wrong(
-            "effects", "An enabling action carries no tonnes.", "Leave its effects out, or change its kind."
+            "effects",
+            say("An enabling action carries no tonnes."),
+            say("Leave its effects out, or change its kind."),
         )
     return made, costs
 
@@ -214,7 +228,9 @@ def curve(one: Entries) -> str | Mapping[int, float]:
         good = str(year).isdigit() and isinstance(level, (int, float)) and not isinstance(level, bool)
         if not good or not 0 <= float(level) <= 1:
             one.wrong(
-                "curve", f"The level {level} of {year} is no share.", "Give levels from 0 to 1 by year."
+                "curve",
+                say("The level %(level)s of %(year)s is no share.", level=Name(level), year=Name(year)),
+                say("Give levels from 0 to 1 by year."),
             )
         else:
             levels[int(year)] = float(level)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from zeroward.methods.ghg.say import Name, Said, joined, say
 from zeroward.methods.ghg.usual_units import USUAL
 
 Powers = tuple[tuple[str, int], ...]
@@ -62,6 +63,10 @@ class Unit:
 class UnitError(ValueError):
     """A unit that cannot be read."""
 
+    def __init__(self, message: Said) -> None:
+        super().__init__(message)
+        self.message = message
+
 
 @lru_cache(maxsize=4_096)
 def parse_unit(text: str) -> Unit:
@@ -71,10 +76,10 @@ def parse_unit(text: str) -> Unit:
         plain = plain.replace(sign, name)
     plain = plain.replace(" CO2e", "CO2e")
     if not plain.strip() or len(plain) > 80:
-        raise UnitError("The unit is missing." if not plain.strip() else "The unit is too long.")
+        raise UnitError(say("The unit is too long.") if plain.strip() else say("The unit is missing."))
     top, *below = plain.split("/")
     if len(below) > 1:
-        raise UnitError(f"“{text}” has more than one division.")
+        raise UnitError(say("“%(unit)s” has more than one division.", unit=Name(text)))
     powers: Powers = NONE
     size = 1.0
     for part, side in [(top, 1)] + [(one, -1) for one in below]:
@@ -88,14 +93,14 @@ def parse_unit(text: str) -> Unit:
 def _atom(atom: str, text: str) -> tuple[Powers, float]:
     match = _ATOM.fullmatch(atom)
     if not match:
-        raise UnitError(f"“{text}” is no unit.")
+        raise UnitError(say("“%(unit)s” is no unit.", unit=Name(text)))
     name, exponent = match[1], int(match[2] or 1)
     if name in ("1", "share"):
         return NONE, 1.0
     if name in _POWER:
         return raised((("[energy]", 1), ("[hour]", -1)), exponent), float(_POWER[name] ** exponent)
     if name not in KNOWN:
-        raise UnitError(f"“{name}” is no unit that is known here.")
+        raise UnitError(say("“%(unit)s” is no unit that is known here.", unit=Name(name)))
     dimension, size = KNOWN[name]
     powers = NONE if dimension == "[share]" else ((dimension, exponent),)
     return powers, float(size**exponent)
@@ -116,17 +121,22 @@ def raised(powers: Powers, exponent: int) -> Powers:
     return tuple((name, power * exponent) for name, power in powers) if exponent else NONE
 
 
-def words(powers: Powers) -> str:
+def words(powers: Powers) -> Said:
     """For instance `energy / area`, or `a plain number`."""
 
-    def side(sign: int) -> str:
-        return " · ".join(
-            name.strip("[]").replace("_", " ") + (f"^{abs(power)}" if abs(power) > 1 else "")
+    def side(sign: int) -> list[str]:
+        return [
+            joined((measure(name), Name(abs(power))), "^") if abs(power) > 1 else measure(name)
             for name, power in powers
             if power * sign > 0
-        )
+        ]
 
     if not powers:
-        return "a plain number"
-    top, bottom = side(1) or "1", side(-1)
-    return f"{top} / {bottom}" if bottom else top
+        return say("a plain number")
+    top, bottom = joined(side(1) or [Name("1")], " · "), side(-1)
+    return joined((top, joined(bottom, " · ")), " / ") if bottom else top
+
+
+def measure(name: str) -> str:
+    """What a base dimension is called: `[passenger_distance]` is `passenger distance`."""
+    return Name("CO2e") if name == "[co2e]" else name.strip("[]").replace("_", " ")

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from zeroward.methods.ghg.say import Name, Said, names, say
 from zeroward.methods.pathways.model.errors import Problems
 from zeroward.methods.pathways.model.shapes import Floats, Space
 from zeroward.methods.pathways.model.spec import Driver
@@ -50,13 +51,17 @@ def cells(
     if raw is None:
         raw = {}
     if not isinstance(raw, Mapping):
-        problems.add("shape", f"Values by {dims[0]} are wanted.", where=driver.key, field=field(place),
-                     remedy=f"Give one for each of {', '.join(categories)}.")  # fmt: skip
+        problems.add("shape", say("Values by %(dimension)s are wanted.", dimension=Name(dims[0])), where=driver.key,
+                     field=field(place),
+                     remedy=say("Give one for each of %(names)s.", names=names(categories)))  # fmt: skip
         raw = {}
     for key in raw:
         if key not in categories:
-            problems.add("unknown", f"{key} is no category of {dims[0]}.", where=driver.key, field=field(place),
-                         remedy=f"Use {', '.join(categories)}.")  # fmt: skip
+            message = say(
+                "%(name)s is no category of %(dimension)s.", name=Name(key), dimension=Name(dims[0])
+            )
+            problems.add("unknown", message, where=driver.key, field=field(place),
+                         remedy=say("Use %(names)s.", names=names(categories)))  # fmt: skip
     for category in categories:
         cells(raw.get(category), dims[1:], (*place, category), driver, space, problems, rows)
 
@@ -75,8 +80,8 @@ def series(
             int(year): value for year, value in raw.items() if str(year).isdigit() and len(str(year)) == 4
         }
         if not raw or len(points) < len(raw) or not all(is_number(one) for one in points.values()):
-            problems.add("value", "Numbers by year are wanted.", where=driver.key, field=field(place),
-                         remedy="Write years with four digits.")  # fmt: skip
+            problems.add("value", say("Numbers by year are wanted."), where=driver.key, field=field(place),
+                         remedy=say("Write years with four digits."))  # fmt: skip
             return math.nan
         known = sorted(points)
         values = np.array([float(points[year]) for year in known])
@@ -85,7 +90,11 @@ def series(
         return line
     if not is_number(raw):
         problems.add(
-            "value", f"{raw!r} is no number.", where=driver.key, field=field(place), remedy="Give a number."
+            "value",
+            say("%(value)s is no number.", value=Name(repr(raw))),
+            where=driver.key,
+            field=field(place),
+            remedy=say("Give a number."),
         )
         return math.nan
     return float(raw)
@@ -111,20 +120,40 @@ def check(values: Floats, driver: Driver, space: Space, problems: Problems) -> N
         costs = "EUR" in driver.unit
         problems.add(
             "negative" if known.min() < 0 else "value",
-            f"{known.min():g} {driver.unit} is below {driver.minimum:g}.",
+            say(
+                "%(value)g %(unit)s is below %(limit)g.",
+                value=float(known.min()),
+                unit=driver.unit,
+                limit=driver.minimum,
+            ),
             where=driver.key,
             field="value",
-            remedy="A saving is not a negative cost: enter it as a saving."
+            remedy=say("A saving is not a negative cost: enter it as a saving.")
             if costs
-            else "Correct the value.",
+            else say("Correct the value."),
         )
     if driver.maximum is not None and known.size and known.max() > driver.maximum + ADDS_UP:
-        problems.add("value", f"{known.max():g} {driver.unit} is above {driver.maximum:g}.", where=driver.key,
-                     field="value", remedy="Correct the value.")  # fmt: skip
+        message = say(
+            "%(value)g %(unit)s is above %(limit)g.",
+            value=float(known.max()),
+            unit=driver.unit,
+            limit=driver.maximum,
+        )
+        problems.add("value", message, where=driver.key, field="value", remedy=say("Correct the value."))
     if driver.adds_to_one and driver.adds_to_one in driver.dims and known.size:
         full = whole(driver)
         total = values.sum(axis=space.axis(driver.adds_to_one))
         wrong = total[np.abs(total - full) > ADDS_UP * full]
         if wrong.size:
-            problems.add("shares", f"The shares by {driver.adds_to_one} add to {wrong[0]:.6g}, not to {full:g}.",
-                         where=driver.key, field="value", remedy="Correct them.")  # fmt: skip
+            problems.add("shares", not_whole(driver.adds_to_one, f"{wrong[0]:.6g}", f"{full:g}"),
+                         where=driver.key, field="value", remedy=say("Correct them."))  # fmt: skip
+
+
+def not_whole(dimension: str, total: str, whole: str) -> Said:
+    """Shares that do not add to their whole."""
+    return say(
+        "The shares by %(dimension)s add to %(sum)s, not to %(whole)s.",
+        dimension=Name(dimension),
+        sum=Name(total),
+        whole=Name(whole),
+    )

@@ -14,10 +14,11 @@ from typing import Any, Final, get_args
 import numpy as np
 
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import Name, names, say
 from zeroward.methods.ghg.uncertainty.distributions import Distribution, Shape, from_percent
 from zeroward.methods.ghg.uncertainty.streams import stream, transform
 from zeroward.methods.pathways.model.errors import Problems
-from zeroward.methods.pathways.model.graph import Model
+from zeroward.methods.pathways.model.graph import Model, unknown
 from zeroward.methods.pathways.model.shapes import Floats, added
 from zeroward.methods.pathways.model.spec import Driver
 from zeroward.methods.pathways.model.values import whole
@@ -42,7 +43,7 @@ def uncertain_drivers(
     known = {one.key for one in model.spec.drivers}
     for key in table or {}:
         if key not in known:
-            problems.add("unknown", f"The model has no driver called {key}.", where=key, field="uncertainty")
+            problems.add("unknown", unknown(Name(key), "driver"), where=key, field="uncertainty")
     found = []
     for driver in model.spec.drivers:
         entry = (table or {}).get(driver.key, driver.uncertainty)
@@ -50,12 +51,17 @@ def uncertain_drivers(
             continue
         for name in entry:
             if name not in ENTRIES:
-                problems.add("syntax", f"There is no entry {name}.", where=driver.key, field="uncertainty",
-                             remedy=f"Use {', '.join(sorted(ENTRIES))}.")  # fmt: skip
+                message = say("There is no entry %(name)s.", name=Name(name))
+                problems.add("syntax", message, where=driver.key, field="uncertainty",
+                             remedy=say("Use %(names)s.", names=names(sorted(ENTRIES))))  # fmt: skip
         try:
             distribution = of_entry(entry)
-        except (MethodError, TypeError, ValueError) as error:
-            problems.add("value", str(error), where=driver.key, field="uncertainty")
+        except MethodError as error:
+            problems.add("value", error.message, where=driver.key, field="uncertainty", remedy=error.remedy)
+            continue
+        except (TypeError, ValueError) as error:
+            message = say("This cannot be an uncertainty: %(reason)s.", reason=Name(error))
+            problems.add("value", message, where=driver.key, field="uncertainty")
             continue
         each = bool(entry.get("each")) or bool(driver.adds_to_one)
         cells = model.space.cells(driver.dims) if each else ((),)
@@ -66,10 +72,14 @@ def uncertain_drivers(
 
 def of_entry(entry: Mapping[str, Any]) -> Distribution:
     if "percent" not in entry and not {"lower", "upper"} <= set(entry):
-        raise MethodError("Give percent, or lower and upper.", place="uncertainty")
+        raise MethodError(say("Give percent, or lower and upper."), place="uncertainty")
     shape = entry.get("shape", "auto")
     if shape not in get_args(Shape):
-        raise MethodError(f"{shape} is no shape.", place="shape", remedy=f"Use {', '.join(get_args(Shape))}.")
+        raise MethodError(
+            say("%(name)s is no shape.", name=Name(shape)),
+            place="shape",
+            remedy=say("Use %(names)s.", names=names(get_args(Shape))),
+        )
     lower = float(entry.get("lower", entry.get("percent", 0.0)))
     upper = float(entry.get("upper", entry.get("percent", 0.0)))
     return from_percent(lower, upper, shape=shape)

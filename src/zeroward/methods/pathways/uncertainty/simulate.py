@@ -6,10 +6,12 @@ from typing import Any, Final
 
 import numpy as np
 
+from zeroward.methods.ghg.say import Name, say
 from zeroward.methods.pathways.engine.engine import Engine
 from zeroward.methods.pathways.engine.evaluate import evaluate
 from zeroward.methods.pathways.engine.inputs import asked
 from zeroward.methods.pathways.engine.needs import needed
+from zeroward.methods.pathways.engine.notes import Note, note_said
 from zeroward.methods.pathways.engine.scenario import Scenario
 from zeroward.methods.pathways.model.errors import ModelError, Problem
 from zeroward.methods.pathways.model.shapes import Floats
@@ -63,11 +65,11 @@ def simulate(
     """The same bits for any chunk. Raises ModelError when values are missing or there is nothing to draw."""
     uncertain = uncertain_drivers(engine.model, uncertainty)
     if draws < 1 or chunk < 1 or not uncertain:
-        raise ModelError([Problem("value", "There is nothing to draw.", where="draws",
-                                  remedy="Say of a driver how uncertain it is.")])  # fmt: skip
+        raise ModelError([Problem("value", say("There is nothing to draw."), where="draws",
+                                  remedy=say("Say of a driver how uncertain it is."))])  # fmt: skip
     source = Draws(engine.model, uncertain, seed=seed)
     series = {one.key: np.empty((draws, len(engine.model.years))) for one in scenarios}
-    notes: set[str] = set()
+    notes: set[tuple[str, Note]] = set()
     for first in range(0, draws, chunk):
         count = min(chunk, draws - first)
         drawn = source.take(count, engine.values.arrays)
@@ -79,6 +81,10 @@ def simulate(
             if lacking:
                 raise asked(needed(engine.model, setting, state, lacking, engine.values))
             series[one.key][first : first + count] = engine.totals.total(role, state.env)
-            notes |= {f"{key}: {note}" for key, note in state.notes.items()}
-    kept = {f"{key}: {number} draws were kept within bounds." for key, number in source.clipped.items()}
-    return Simulation(engine.model.years.astype(np.float64), series, tuple(sorted(notes | kept)))
+            notes |= set(state.notes.items())
+    reached = [note_said(Name(key), engine.model.step(key).unit.text, note) for key, note in notes]
+    kept = [
+        say("%(label)s: %(number)s draws were kept within bounds.", label=Name(key), number=number)
+        for key, number in source.clipped.items()
+    ]
+    return Simulation(engine.model.years.astype(np.float64), series, tuple(sorted((*reached, *kept))))

@@ -119,7 +119,7 @@ def _sectors(contract: Contract) -> list[Grid]:
 def _problems(contract: Contract) -> list[Notice]:
     """What is wrong or assumed: what is not counted first."""
     found = [
-        Notice("err" if one.refused else "warn", str(one.where), f"{one.message} {one.remedy}".strip())
+        Notice("err" if one.refused else "warn", one.place_words, f"{one.message} {one.remedy}".strip())
         for one in contract.outcome.problems
     ]
     return found[:MOST_PROBLEMS]

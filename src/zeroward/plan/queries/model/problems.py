@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_noop
 
+from zeroward.inventory.queries.said import said
+from zeroward.methods.ghg.say import Said, joined
 from zeroward.methods.pathways.model import ModelError, Problem
 
 
@@ -16,8 +18,8 @@ class Sentence:
     words: tuple[tuple[str, Any], ...] = ()
 
     def __str__(self) -> str:
-        said = gettext(self.template) if self.template else ""
-        return said % dict(self.words) if self.words else said
+        text = said(self.template)
+        return text % dict(self.words) if self.words else text
 
 
 def sentence(template: str, **words: Any) -> Sentence:
@@ -46,6 +48,11 @@ class PlanProblem:
         return self.place.partition(":")[0]
 
     @property
+    def place_words(self) -> str:
+        """`where` in the reader's language; what people have called something themselves stays as it is."""
+        return said(self.where) if isinstance(self.where, Said) else self.where
+
+    @property
     def key(self) -> str:
         return self.place.partition(":")[2]
 
@@ -57,10 +64,10 @@ def of_action(
 
 
 def technical(found: Problem, place: str, where: str = "") -> PlanProblem:
-    """A problem of the engine, in the words of the engine: it quotes names and positions of a file."""
+    """A problem of the engine: it quotes names and positions of a file. `where` is a label of the model, or a name."""
     return PlanProblem(
         place,
-        where or found.place,
+        joined((where,)) if where else found.place,
         Sentence(found.message),
         Sentence(found.remedy),
         found.kind,

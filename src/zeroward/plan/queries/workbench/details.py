@@ -72,7 +72,7 @@ def details_of(outcome: Outcome) -> Details | None:
         uncertain=_uncertain(outcome),
         left=left_chart(outcome),
         differences=_differences(outcome),
-        notes=outcome.notes,
+        notes=tuple(said(one) for one in outcome.notes),
     )
 
 

@@ -6,6 +6,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
+from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.engine import Scenario, digest
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.queries.model.build import Built
@@ -23,5 +24,5 @@ def named_scenario(built: Built, query: QueryDict, title: str) -> tuple[Scenario
     try:
         scenario = replace(scenario_from(built, state_of(built, query)), label=title)
     except ModelError as error:
-        raise InvalidInputError(str(error), place="scenario") from error
+        raise InvalidInputError(said(error.message), place="scenario") from error
     return scenario, digest(built.values, scenario)
