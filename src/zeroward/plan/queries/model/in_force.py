@@ -14,12 +14,13 @@ from django.utils.translation import gettext_noop
 
 from zeroward.methods.pathways.model import Model, ModelError, from_tables
 from zeroward.plan.queries.load import LoadedPlan
-from zeroward.plan.queries.model.problems import PlanProblem, sentence
+from zeroward.plan.queries.model.problems import PlanProblem, Sentence, sentence
 from zeroward.plan.queries.model.sectors import targets_in
 from zeroward.plan.vocabulary import SECTORS
 
 ROUNDING: Final = 1e-9
 """Tonnes above the emissions of their sector by less than this part are no excess."""
+Row = Mapping[str, Any]
 Cut = tuple[tuple[str, ...], float]
 """The categories that a cut touches (none: all of the quantity), and its share in the target year."""
 
@@ -63,9 +64,12 @@ def in_force(loaded: LoadedPlan, model: Model, level: Mapping[str, float] | None
         return InForce(_reduced(loaded, model, cuts), counted, tuple(problems))
     except ModelError as error:
         # a formula of a city's own model may be too long to hold more
-        found = ", ".join(str(one) for one in error.problems)
         rows = [one for one in loaded.policies if any(one["reductions"].get(key) for key in counted)]
-        return InForce(model, {}, (*problems, _refused(rows, found)))
+        refused = (
+            _of_policies("", rows, Sentence(one.message), Sentence(one.remedy), one.kind)
+            for one in error.problems
+        )
+        return InForce(model, {}, (*problems, *refused))
 
 
 def _reduced(loaded: LoadedPlan, model: Model, cuts: Mapping[str, list[Cut]]) -> Model:
@@ -88,7 +92,7 @@ def _formula(formula: str, cuts: list[Cut], span: int) -> str:
     return f"({formula}\n) * (each(1, {name}) - ({parts}) * {grown})"
 
 
-def _not_counted(sector: str, rows: list[Any], tonnes: float, *, unknown: bool) -> PlanProblem:
+def _not_counted(sector: str, rows: list[Row], tonnes: float, *, unknown: bool) -> PlanProblem:
     if unknown:
         return _of_policies(
             sector,
@@ -110,7 +114,7 @@ def _not_counted(sector: str, rows: list[Any], tonnes: float, *, unknown: bool) 
     )  # fmt: skip
 
 
-def _too_much(sector: str, rows: list[Any], tonnes: float, there: float) -> PlanProblem:
+def _too_much(sector: str, rows: list[Row], tonnes: float, there: float) -> PlanProblem:
     return _of_policies(
         sector,
         rows,
@@ -128,12 +132,8 @@ def _too_much(sector: str, rows: list[Any], tonnes: float, there: float) -> Plan
     )
 
 
-def _refused(rows: list[Any], why: str) -> PlanProblem:
-    return _of_policies("", rows, sentence("%(why)s", why=why), sentence(""), "value")
-
-
 def _of_policies(
-    sector: str, rows: list[Any], message: Any, remedy: Any, kind: str, *, refused: bool = True
+    sector: str, rows: list[Row], message: Sentence, remedy: Sentence, kind: str, *, refused: bool = True
 ) -> PlanProblem:
     names = ", ".join(str(one["name"]) for one in rows)
     return PlanProblem(f"policy:{sector}", names, message, remedy, kind, refused)
