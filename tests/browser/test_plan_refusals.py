@@ -55,7 +55,7 @@ def first_action(page: Page, part: str) -> None:
 
 def refused(page: Page) -> str:
     """What stands at the top of a form that came back, and that its fields point at it."""
-    assert page.locator("[role=alert], .errorlist").count() > 0
+    assert page.locator("main [role=alert] h2").inner_text() == "One thing to correct"
     stop(page)
     return words_of(page)
 

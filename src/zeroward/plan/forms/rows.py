@@ -130,6 +130,11 @@ class RowsForm:
         return bool(self.head.errors or self.rows.total_error_count())
 
     @property
+    def first_wrong(self) -> Any:
+        """Where to begin mending: the head, else the first row with something wrong; None while all is well."""
+        return next((form for form in (self.head, *self.rows) if form.errors), None)
+
+    @property
     def seen(self) -> int:
         return self.head.seen
 
