@@ -44,7 +44,7 @@ def min_cost_flow(arcs: Sequence[Arc], supply: Mapping[str, float]) -> Flow:
             remedy=say("Add an arc, or set its amount to 0."),
         )
     total = sum(supply.values())
-    if abs(total) > 1e-9 * max(1.0, *(abs(one) for one in supply.values())):
+    if abs(total) > 1e-9 * max([1.0, *(abs(one) for one in supply.values())]):
         raise MethodError(
             say("What goes in and what comes out differ by %(amount)s.", amount=f"{total:g}"),
             place="supply",
