@@ -52,8 +52,8 @@ def test_plan_page_answers_with_the_gap(client: Client, plan: Plan, editor: User
     _filled(plan, editor)
     client.force_login(editor)
     text = client.get(reverse("plan:plan", args=[plan.pk])).content.decode()
-    assert "The plan misses its target of 2030 by 472 thousand tonnes" in text
-    assert "616\u202f000\u00a0t are left then" in text
+    assert "The plan misses its target of 2030 by 422 thousand tonnes" in text
+    assert "566\u202f000\u00a0t are left then" in text
 
 
 def test_pages_of_a_plan_need_few_queries(
