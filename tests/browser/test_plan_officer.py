@@ -40,6 +40,7 @@ def filled_basket(page: Page) -> None:
 
 def new_plan(page: Page, title: str) -> None:
     page.fill("#id_title", title)
+    assert page.input_value("#id_rates") == "mission_model"
     page.locator("label", has_text="the inventory of 2023").click()
     page.click("text=Open the plan")
 

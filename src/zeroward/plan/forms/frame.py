@@ -77,6 +77,7 @@ class FrameForm(forms.Form):
     def __init__(self, *args: Any, plan: Plan | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["rates"].choices = rate_choices()
+        self.fields["rates"].initial = Plan._meta.get_field("rates").get_default()
         self.fields["carbon_price"].choices = carbon_price_choices()
         if plan is not None:
             names = (*FIELDS, "lock")

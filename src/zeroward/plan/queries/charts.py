@@ -57,7 +57,7 @@ def sector_chart(facts: Facts, base_year: int, year: int) -> Chart | None:
             finding,
             _("Tonnes of CO₂ equivalent"),
         ),
-        [Part(_("left"), 1), Part(_("gone"), 7)],
+        [Part(_("left"), 2), Part(_("gone"), 1)],
         [
             Stack(
                 str(SECTORS.get(one["sector"], one["sector"])),

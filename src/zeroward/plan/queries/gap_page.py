@@ -105,7 +105,7 @@ def _gap_chart(gap: GapTable) -> Chart | None:
         [
             Part(_("policies in force"), 3),
             Part(_("actions of the plan"), 1),
-            Part(_("left over"), 7),
+            Part(_("left over"), 2),
         ],
         [
             Stack(
