@@ -14,6 +14,7 @@ from zeroward.methods.verify.units_text import factor_between
 Status = Literal["ok", "fails", "not covered"]
 
 _HALF = 0.5
+_FEW_DECIMALS = (2, 5)
 _MAIN = 2  # where the main quantity is a list, the number that most programs give may stand beside it
 
 _SAME = {
@@ -167,9 +168,15 @@ def _agrees(value: Value, expected: Expected, wanted: Any) -> bool:
     if isinstance(wanted, (list, tuple)) and isinstance(computed, frozenset):
         in_order = replace(value, value=sorted(computed, key=str))  # who is in a group, in whatever order
         return _agrees(in_order, expected, sorted(wanted, key=str))
+    if isinstance(wanted, Mapping) and isinstance(computed, Mapping):
+        return all(
+            key in computed and _agrees(replace(value, value=computed[key]), expected, one)
+            for key, one in wanted.items()
+        )
     if isinstance(wanted, (list, tuple)):
         if len(wanted) == 1 and isinstance(computed, (str, int, float)):
             return _agrees(value, expected, wanted[0])  # a list of one
+        expected = _as_printed(expected, wanted)
         return (
             isinstance(computed, (list, tuple))
             and len(computed) == len(wanted)
@@ -179,6 +186,18 @@ def _agrees(value: Value, expected: Expected, wanted: Any) -> bool:
             )
         )
     return bool(computed == wanted)
+
+
+def _as_printed(expected: Expected, rows: Sequence[Any]) -> Expected:
+    """Figures in rows with names, all of a few decimals, were rounded when they were printed: half a unit passes."""
+    cells = [cell for row in rows if isinstance(row, Mapping) for cell in row.values()]
+    decimals = max(
+        (len(repr(cell).partition(".")[2]) for cell in cells if isinstance(cell, float)), default=0
+    )
+    if not _FEW_DECIMALS[0] <= decimals <= _FEW_DECIMALS[1]:
+        return expected
+    half = max(expected.tolerance.absolute or 0.0, 0.5 * 10.0**-decimals)
+    return replace(expected, tolerance=Tolerance(half, expected.tolerance.relative))
 
 
 def _numbers_agree(value: Value, expected: Expected, wanted: float) -> bool:

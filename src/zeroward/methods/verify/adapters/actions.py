@@ -115,7 +115,7 @@ def _base_with_cuts(question: Question) -> bool:
 
 @reads("action overlap", "overlap", "interacting measures", "interaction measures",
        "multiplicative combination",
-       "shapley", "declared order", "overlapping measures", "attribution", "combined effect",
+       "shapley", "declared order", "last in", "overlapping measures", "attribution", "combined effect",
        "measures same source",
        shape=_base_with_cuts)  # fmt: skip
 def overlap(question: Question) -> Answer:
@@ -161,6 +161,14 @@ def overlap(question: Question) -> Answer:
     answer.add("ordered ordered_shares sequential in_order", ordered, unit)
     answer.add("shapley shapley_shares", average, unit)
     names = _names(None if entry is None else entry.raw)
+    last = [
+        together.combined
+        - combine(base.value, [*cuts[:place], *cuts[place + 1 :]], cap=1.0 if cap is None else cap).combined
+        for place in range(len(cuts))
+    ]
+    answer.add("last_in last", last, unit)
+    for place, name in enumerate(names if question.says("last in", "all others") else ()):
+        answer.add(name, last[place], unit)
     in_order = question.says("order", "sequen", "declared", "one after another") and not question.says(
         "shapley"
     )

@@ -64,6 +64,12 @@ def _in_words(
 def annuities(question: Question) -> Answer:
     """What is not given is computed: the factor, the payment, the number of periods, the future or present sum."""
     inputs = question.inputs
+    if any(
+        word in one.name
+        for one in inputs.entries
+        for word in ("benefit", "saving", "tonne", "abatement", "reduction")
+    ):
+        raise CannotRead("more than an annuity")
     count = inputs.maybe(*LIFE)
     paid = inputs.maybe("pmt", "payment", "annual_payment", "annuity", "instalment", "deposit", unit="EUR")
     present = inputs.maybe(

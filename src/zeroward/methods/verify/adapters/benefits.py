@@ -18,6 +18,9 @@ from zeroward.methods.verify.question import CannotRead, Question
     "damage cost",
     "shadow price",
     "climate cost",
+    "damage avoided",
+    "avoided damage",
+    "social cost",
 )
 def external(question: Question) -> Answer:
     """An emission of a pollutant (or kilometres) at its price, brought to the unit of the price."""
@@ -77,6 +80,10 @@ def deaths(question: Question) -> Answer:
     return answer
 
 
+_BEFORE = ("before", "baselinec", "baselinepm", "current", "start", "today", "concentration", "exposure")
+_AFTER = ("after", "target", "future", "end", "plan", "counterfactual", "reference", "threshold")
+
+
 def _change(inputs: Inputs) -> float:
     """The change of concentration: stated, or the difference of two."""
     entry = inputs.exact(
@@ -87,10 +94,7 @@ def _change(inputs: Inputs) -> float:
         return abs(stated.to("ug/m3"))
     ends = [
         next((one.quantity() for one in inputs.entries if any(word in one.name for word in words)), None)
-        for words in (
-            ("before", "baseline", "current", "start", "today"),
-            ("after", "target", "future", "end", "plan"),
-        )
+        for words in (_BEFORE, _AFTER)
     ]
     if ends[0] is not None and ends[1] is not None:
         return ends[0].to("ug/m3") - ends[1].to("ug/m3")

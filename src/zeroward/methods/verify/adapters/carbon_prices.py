@@ -35,9 +35,9 @@ def carbon(question: Question) -> Answer:
         answer.add("by_year values amounts", amounts)
         today = sum(amounts)
         if inputs.has("rate", "r", "discount_rate") or inputs.has("schedule"):
-            today = npv(rate(question), amounts, first=first_period(question))
+            today = npv(rate(question), amounts, first=_first(question, min(tonnes)))
             answer.add("npv present_value pv discounted value_today", today, "EUR")
-            if question.says("discounted", "present value", "npv", "net present"):
+            if not question.says("undiscounted"):
                 answer.values.insert(0, answer.values.pop())
         financial = inputs.maybe("financial_npv", "fnpv", "npv_financial", "npv", unit="EUR")
         if financial is not None:
@@ -48,6 +48,12 @@ def carbon(question: Question) -> Answer:
     for year, one in zip(asked or sorted(tonnes), prices, strict=True):
         answer.add(f"{year:g} price_{year:g} prices.{year:g}", one.value, "EUR/t")
     return answer
+
+
+def _first(question: Question, year: float) -> int:
+    """Periods from the year to which is discounted until the first amount."""
+    base = question.inputs.maybe("base_year", "reference_year", "year0", "discount_to", "price_year_base")
+    return first_period(question) if base is None else max(0, round(year - base))
 
 
 def _series(question: Question) -> PriceSeries:

@@ -8,17 +8,15 @@ from zeroward.methods.appraisal import (
     DiscountRate,
     Irr,
     Rate,
-    bcr,
     discount_rate,
     equivalent_annual_cost,
     irr,
     mirr,
-    npv,
     stepped,
     xirr,
     xnpv,
 )
-from zeroward.methods.appraisal.rates import LONGEST, factor
+from zeroward.methods.appraisal.rates import LONGEST
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, as_share
@@ -51,14 +49,14 @@ def flows(question: Question) -> list[float]:
     """The payments in order; an investment that stands apart comes first, as a payment."""
     inputs = question.inputs
     entry = inputs.find(*FLOWS)
-    found = _amounts(entry.raw) if entry is not None else []
+    found = amounts_of(entry.raw) if entry is not None else []
     if not found:
         raise CannotRead("no cash flows")
     invested = inputs.maybe(*INVESTED) if inputs.exact(*INVESTED) else None
     return [-abs(invested), *found] if invested else found
 
 
-def _amounts(raw: Any) -> list[float]:
+def amounts_of(raw: Any) -> list[float]:
     """A list of numbers or of records, or an object by year (gaps in the years are years without payment)."""
     if isinstance(raw, Mapping):
         if not all(str(key).lstrip("-").isdecimal() for key in raw):
@@ -198,96 +196,6 @@ def first_period(question: Question) -> int:
 
 
 @reads(
-    "net present value",
-    "npv",
-    "present value cash flows",
-    "benefit cost ratio",
-    "bcr",
-    "discounted cash flow",
-    "cba",
-    "economic npv",
-    "npv shadow carbon",
-    "net present value shadow carbon",
-)
-def worth_today(question: Question) -> Answer:
-    """Discounted sum, in the convention that the case declares."""
-    inputs = question.inputs
-    answer = Answer()
-    first = first_period(question)
-    sums = [inputs.maybe(f"pv_{name}", f"{name}_pv", f"present_value_{name}", f"present_value_of_{name}", unit="EUR")
-            for name in ("benefits", "costs")]  # fmt: skip
-    if sums[0] is not None and sums[1]:
-        answer.add("bcr benefit_cost_ratio ratio", sums[0] / sums[1], "1")
-        answer.add("npv net_present_value net_benefit", sums[0] - sums[1], "EUR")
-        return answer
-    gains, costs = (_list(inputs, *names) for names in (("benefits", "benefit"), ("costs", "cost")))
-    if gains and costs:
-        ratio = bcr(rate(question), benefits=gains, costs=[abs(one) for one in costs], first=first)
-        value = npv(rate(question), gains, first=first) - npv(
-            rate(question), [abs(one) for one in costs], first=first
-        )
-        named = [("bcr benefit_cost_ratio ratio", ratio, "1"), ("npv net_present_value", value, "EUR")]
-        for names, number, unit in named if question.says("benefit cost", "bcr", "b c") else reversed(named):
-            answer.add(names, number, unit)
-        return answer
-    series = flows(question)
-    carbon = carbon_worth(question, len(series))
-    if carbon is not None:
-        together = [own + other for own, other in zip(series, carbon, strict=True)]
-        answer.add(
-            "enpv economic_npv npv npv_with_carbon total value social_npv",
-            npv(rate(question), together, first=first),
-            "EUR",
-        )
-        answer.add(
-            "fnpv financial_npv npv_without_carbon financial", npv(rate(question), series, first=first), "EUR"
-        )
-        answer.add("carbon_value pv_carbon carbon_benefit", npv(rate(question), carbon, first=first), "EUR")
-        return answer
-    if question.says("mid year", "midyear") or "mid" in inputs.text("convention", "timing").lower():
-        first_flow, later = series[0], series[1:]
-        value = first_flow + npv(rate(question), later, first=1) * factor(rate(question), -0.5)
-        answer.add("npv net_present_value value total", value, "EUR")
-        return answer
-    answer.add("npv net_present_value value total", npv(rate(question), series, first=first), "EUR")
-    answer.add("npv_t0", npv(rate(question), series), "EUR")
-    answer.add("npv_t1 npv_excel", npv(rate(question), series, first=1), "EUR")
-    return answer
-
-
-def carbon_worth(question: Question, count: int) -> list[float] | None:
-    """Avoided tonnes times their price, one for each payment; None where the case has no price of carbon."""
-    inputs = question.inputs
-    price = inputs.exact("carbon_price", "shadow_price", "co2_price", "price_of_carbon",
-                         "shadow_carbon_price",
-                         "carbon_prices", "shadow_cost", "shadow_cost_of_carbon", "scc",
-                         "prices")  # fmt: skip
-    tonnes = inputs.exact("avoided", "avoided_t", "tonnes", "abatement", "reduction", "reductions",
-                          "avoided_emissions",
-                          "emissions_avoided", "saved", "saved_t", "annual_abatement", "tco2e",
-                          "annual_reduction")  # fmt: skip
-    if price is None or tonnes is None:
-        return None
-    columns = []
-    for entry in (price, tonnes):
-        single = entry.quantity()
-        listed = _amounts(entry.raw) if single is None else [single.value] * count
-        if len(listed) == count - 1:
-            listed = [0.0, *listed]
-        if len(listed) != count:
-            raise CannotRead("prices, tonnes and payments do not pair up")
-        columns.append(listed)
-    if tonnes.quantity() is not None:
-        columns[1][0] = 0.0  # a yearly amount begins with the first year after the investment
-    return [own * other for own, other in zip(*columns, strict=True)]
-
-
-def _list(inputs: Inputs, *names: str) -> list[float]:
-    entry = inputs.exact(*names)
-    return _amounts(entry.raw) if entry is not None and isinstance(entry.raw, (list, Mapping)) else []
-
-
-@reads(
     "xnpv", "npv dates", "dated npv", shape=lambda question: _dated(question) and question.inputs.has(*RATE)
 )
 def worth_on_dates(question: Question) -> Answer:
@@ -319,7 +227,14 @@ def return_rates(question: Question) -> Answer:
     """All rates of return."""
     if question.inputs.find("dates") is not None:
         return _rates(xirr(*dated(question)))
-    return _rates(irr(flows(question)))
+    found = irr(flows(question))
+    answer = _rates(found)
+    spacing = f"{question.text} {question.inputs.text('period', 'frequency', 'interval', 'spacing')}".lower()
+    per_year = 12 if "month" in spacing else 4 if "quarter" in spacing else 2 if "half year" in spacing else 1
+    if per_year > 1 and found.only is not None:
+        answer.add("monthly periodic period_rate quarterly", found.only, "1")
+        answer.add("annual annualised annualized effective yearly", (1 + found.only) ** per_year - 1, "1")
+    return answer
 
 
 @reads(

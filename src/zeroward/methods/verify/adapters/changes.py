@@ -2,6 +2,7 @@
 
 import re
 
+from zeroward.methods.verify.adapters.by_year import series, stems
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
@@ -35,6 +36,35 @@ def change(question: Question) -> Answer:
         answer.add("ratio", later / before.value, "1")
     answer.add("change difference delta", later - before.value, before.unit)
     answer.add("reduction", before.value - later, before.unit)
+    return answer
+
+
+@reads(
+    "growth rate",
+    "compound growth",
+    "cagr",
+    "annual change",
+    "yearly change",
+    "average annual",
+    "annual growth",
+)
+def yearly_growth(question: Question) -> Answer:
+    """The constant percentage a year that leads from the first figure to the last."""
+    inputs = question.inputs
+    points = series(inputs, "series", "values", "emissions", "data", "points")
+    if not points:
+        points = {year: one.value for years in stems(inputs).values() for year, one in years.items()}
+    start, end = inputs.maybe(*_BEFORE), inputs.maybe(*_AFTER)
+    years = inputs.maybe("n", "years", "periods")
+    if len(points) >= 2:
+        first, last = min(points), max(points)
+        start, end, years = points[first], points[last], float(last - first)
+    if start is None or end is None or not years or start <= 0 or end <= 0:
+        raise CannotRead("no two figures with the years between them")
+    rate = (end / start) ** (1 / years) - 1
+    answer = Answer()
+    answer.add("cagr rate growth_rate growth annual_change annual_rate cagr_pct yearly_change", rate, "1")
+    answer.add("reduction_rate annual_reduction yearly_reduction", -rate, "1")
     return answer
 
 

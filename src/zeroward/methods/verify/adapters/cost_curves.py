@@ -6,7 +6,7 @@ from typing import Any
 
 from zeroward.methods.appraisal import Curve, Ranked, capital_recovery_factor, present_value, rank
 from zeroward.methods.verify.adapters.cash_flows import RATE
-from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.answer import Answer, Value
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
 from zeroward.methods.verify.question import CannotRead, Question
@@ -113,7 +113,14 @@ def _up_to(answer: Answer, curve: Curve, wanted: float) -> None:
     answer.add(
         "marginal_cost marginal price marginal_measure_cost", chosen[-1].cost if chosen else 0.0, "EUR/t"
     )
-    answer.add("cost_to_target cost_of_target minimum_cost least_cost", cost, "EUR")
+    answer.values.insert(
+        0,
+        Value(("total_cost", "cost_to_target", "cost_of_target", "minimum_cost", "least_cost"), cost, "EUR"),
+    )
+    for one in curve.blocks:
+        answer.add(
+            f"used_t.{one.measure} used.{one.measure}", max(0.0, min(one.end, wanted) - one.start), "t"
+        )
     answer.add("reached target_reached feasible", curve.tonnes >= wanted)
 
 

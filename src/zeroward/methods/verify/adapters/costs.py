@@ -1,5 +1,7 @@
 """Cost per tonne, and what an investment with a yearly gain is worth."""
 
+from math import fsum
+
 from zeroward.methods.appraisal import (
     capital_recovery_factor,
     marginal_abatement_cost,
@@ -7,6 +9,7 @@ from zeroward.methods.appraisal import (
     simple_cost_per_tonne,
     specific_total_cost,
 )
+from zeroward.methods.appraisal.rates import LONGEST
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import Question
@@ -33,6 +36,15 @@ _TONNES = (
     "avoided_emissions",
     "avoided",
     "saved_tonnes",
+    "co2_saved",
+    "ghg_saved",
+    "co2_saving",
+    "co2_reduction",
+    "saved",
+    "total_reduction",
+    "total_abatement",
+    "lifetime_reduction",
+    "cumulative_reduction",
 )
 
 
@@ -44,8 +56,27 @@ def cost_per_tonne(question: Question) -> Answer:
     tonnes = inputs.number(*_TONNES, unit="t")
     capex = inputs.maybe("capex", "investment", "i_a", "capital", "i_action", unit="EUR")
     life = inputs.maybe(*LIFE)
+    whole = inputs.exact(
+        "npv_cost", "npv_costs", "present_value_cost", "pv_cost", "pv_costs", "net_present_cost"
+    )
+    if whole is not None and life is not None:
+        return _over_life(question, inputs.number(whole.key, unit="EUR"), tonnes, life)
     if capex is None or life is None:
-        cost = inputs.number("total_cost", "cost", "total_cost_eur", "costs", "capex", unit="EUR")
+        cost = inputs.number(
+            "total_cost",
+            "cost",
+            "total_cost_eur",
+            "costs",
+            "capex",
+            "subsidy",
+            "public_money",
+            "grant",
+            "budget",
+            "public_cost",
+            "expenditure",
+            "investment",
+            unit="EUR",
+        )
         answer.add(
             "simple_ratio cost_per_tonne mac eur_per_t",
             simple_cost_per_tonne(cost=cost, reduction=tonnes),
@@ -113,16 +144,61 @@ def cost_per_tonne(question: Question) -> Answer:
     return answer
 
 
+def _over_life(question: Question, cost: float, tonnes: float, life: float) -> Answer:
+    """Costs in today's money over the tonnes of a life, as they are or discounted like the costs."""
+    rate = question.inputs.maybe_share(*RATE)
+    answer = Answer()
+    answer.add("cost_per_tonne lifetime_cost_per_tonne mac eur_per_t", cost / (tonnes * life), "EUR/t")
+    if rate is not None:
+        worth = -present_value(rate=rate, periods=life, payment=tonnes)
+        answer.add("discounted_cost_per_tonne cost_per_discounted_tonne levelised", cost / worth, "EUR/t")
+    answer.add("lifetime_tonnes total_tonnes tonnes", tonnes * life, "t")
+    return answer
+
+
 @reads("net present value", "npv")
 def net_present_value(question: Question) -> Answer:
     """What comes in less what goes out every year, in today's money, less the investment."""
     inputs = question.inputs
     rate, life = inputs.share(*RATE), inputs.number(*LIFE)
     invested = inputs.number("capex", "investment", "i_a", "capital", unit="EUR")
-    yearly = inputs.optional("saving", "savings", "revenue", "benefit", "energy_saving", "income", unit="EUR")
-    yearly -= inputs.optional("opex", "dopex", "delta_opex", "costs", unit="EUR")
+    yearly = inputs.optional(
+        "saving",
+        "savings",
+        "revenue",
+        "benefit",
+        "energy_saving",
+        "income",
+        "annual_saving",
+        "annual_savings",
+        "annual_net_benefit",
+        "annual_benefit",
+        "net_benefit",
+        "first_year_saving",
+        "annual_net_saving",
+        "cash_inflow",
+        "annual_cash_flow",
+        "annual_revenue",
+        unit="EUR",
+    )
+    yearly -= inputs.optional(
+        "opex", "dopex", "delta_opex", "costs", "annual_cost", "annual_costs", unit="EUR"
+    )
     answer = Answer()
+    invested -= inputs.optional("grant", "subsidy", "funding", unit="EUR")
+    growth = inputs.share("growth", "growth_rate", "escalation", "price_growth", "annual_growth", default=0.0)
     worth = -present_value(rate=rate, periods=life, payment=yearly)
+    if growth:
+        worth = fsum(
+            yearly * (1 + growth) ** year / (1 + rate) ** (year + 1)
+            for year in range(min(int(life), LONGEST))
+        )
+    worth += (
+        inputs.optional(
+            "residual_value", "salvage", "salvage_value", "residual", "terminal_value", unit="EUR"
+        )
+        * (1 + rate) ** -life
+    )
     answer.add("npv net_present_value total", worth - invested, "EUR")
     answer.add("pv present_value benefits", worth, "EUR")
     if invested:

@@ -69,7 +69,7 @@ def _answer(found: Decomposition, aliases: Sequence[Sequence[str]], unit: str = 
 def kaya_identity(question: Question) -> Answer:
     """Population, affluence, energy intensity and carbon factor between two years."""
     try:
-        start, end = _two_years(question)
+        start, end = two_years(question)
     except CannotRead:
         return _one_year(question)
     unit = next(
@@ -139,12 +139,15 @@ def _levels(own: Inputs) -> dict[str, float]:
     return levels
 
 
-def _two_years(question: Question) -> tuple[dict[str, object], dict[str, object]]:
+def two_years(question: Question) -> tuple[dict[str, object], dict[str, object]]:
     """Two objects (start and end), sectors with figures of both years, keys that end in a year, or pairs."""
     sectors = _sectors(question)
     raw: Mapping[str, Any] = {
         key: one for key, one in question.raw.items() if plain(str(key)) not in _NOT_FACTORS
     }
+    factors = question.inputs.exact("factors", "drivers", "variables")
+    if factors is not None and isinstance(factors.raw, Mapping):
+        raw = factors.raw
     if sectors and all(isinstance(one, Mapping) for one in sectors.values()):
         raw = _as_columns(sectors)
     nested = [one for one in raw.values() if isinstance(one, Mapping) and "value" not in one]
@@ -230,7 +233,7 @@ def _pairs(raw: Mapping[str, Any]) -> tuple[dict[str, object], dict[str, object]
 @reads("lmdi i", "lmdi", "decomposition", "index decomposition", "log mean divisia")
 def lmdi_effects(question: Question) -> Answer:
     """Ang's activity, structure and intensity from sector activities and energies; or any factors as given."""
-    start, end = _two_years(question)
+    start, end = two_years(question)
     if _is_ang(start):
         return _ang(start, end)
     own = [{plain(name) for name in year} for year in (start, end)]

@@ -25,7 +25,9 @@ _FLOWS = (
 
 def _worth(question: Question, chosen: Rate, asked: list[float]) -> Answer:
     """Payments discounted: those that are listed, or the same one at the end of each of so many years."""
-    single = question.inputs.maybe(*_FLOWS)
+    single = question.inputs.maybe(
+        *_FLOWS, "annual", "annual_amount", "damage", "annual_damage", "annual_benefit"
+    )
     answer = Answer()
     once = question.inputs.exact("year", "in_year", "t", "when", "at") is not None or question.says("in year")
     if single is not None and len(asked) == 1 and once:
@@ -57,7 +59,9 @@ def discount_factors(question: Question) -> Answer:
     chosen: Rate = rate(question) if steps is None else steps
     entry = question.inputs.find("years", "year", "query", "at", "n", "t", "periods")
     asked = _numbers(None if entry is None else entry.raw)
-    if question.inputs.has(*_FLOWS):
+    if question.inputs.has(*_FLOWS) or question.inputs.exact(
+        "annual", "annual_amount", "annual_damage", "annual_benefit"
+    ):
         return _worth(question, chosen, asked)
     if not asked:
         raise CannotRead("no years")

@@ -1,5 +1,6 @@
 """Several pollutants, each at its own price; and jobs of an investment."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from zeroward.methods.appraisal import external_cost
@@ -33,7 +34,7 @@ _PREFIXES = ("price", "unitprice", "cost", "unitcost", "damagecost", "value")
 
 
 @reads("external cost", "air pollution", "damage pollutants", "pollutants", "damage cost", "co benefits air",
-       "external costs")  # fmt: skip
+       "external costs", "co benefits", "noise accidents")  # fmt: skip
 def several(question: Question) -> Answer:
     """Amount x price of each pollutant, brought to the unit of the price, and their sum."""
     found = {name: _worth(amount, price) for name, amount, price in _pairs(question.inputs)}
@@ -44,7 +45,7 @@ def several(question: Question) -> Answer:
         "total cost benefit sum damage external_cost value saving avoided_damage", sum(found.values()), "EUR"
     )
     for name, value in found.items():
-        answer.add(f"{name} cost_{name} benefit_{name} {name}_cost {name}_benefit", value, "EUR")
+        answer.add(f"{name} {name}s cost_{name} benefit_{name} {name}_cost {name}_benefit", value, "EUR")
     return answer
 
 
@@ -71,6 +72,15 @@ def _pairs(inputs: Inputs) -> Iterator[tuple[str, Quantity, Quantity]]:
             price = read_quantity(by_name.get(plain(str(key))), prices.unit or inputs.text("price_unit"))
             yield from _one(str(key), read_quantity(raw, amounts.unit or inputs.text("amount_unit")), price)
         return
+    moved = inputs.quantity(
+        "pkm", "vkm", "tkm", "pkm_shifted", "vkm_avoided", "pkm_avoided", "vkm_shifted", "kilometres"
+    )
+    for entry in inputs.entries if moved is not None else ():
+        marked = re.match(r"^(.+?)_(ct|cent|cents|eur)_per_[pvt]?km$", entry.key.lower())
+        found = entry.quantity()
+        if marked is not None and found is not None and moved is not None:
+            size = 1.0 if marked.group(2) == "eur" else 0.01
+            yield marked.group(1), Quantity(moved.value), Quantity(found.value * size)
     for entry in inputs.entries:
         stem = entry.name
         price_entry = inputs.exact(

@@ -24,8 +24,11 @@ _BASE = (
 _TARGET = ("target", "reduction_target", "target_reduction", "c2", "target_2030")
 _RESIDUAL = ("residual", "residual_emissions", "residual_offset", "offset", "residuals", "c6")
 _EXISTING = (
-    "existing", "reductions_in_existing_strategies", "existing_strategies", "other_plans", "existing_reductions",
-    "reduction_existing", "c3", "existing_plans", "reduction_existing_strategies", "reduction", "reductions", "plans",
+    "existing", "reductions_in_existing_strategies", "existing_strategies", "other_plans",
+        "existing_reductions",
+    "reduction_existing", "c3", "existing_plans", "reduction_existing_strategies", "reduction",
+        "reductions", "plans", "existing_measures", "reductions_existing",
+    "reductions_existing_strategies", "reduction_from_existing", "already_planned",
 )  # fmt: skip
 _CONTRACT = (
     "contract",
@@ -36,11 +39,20 @@ _CONTRACT = (
     "c5",
     "ccc_actions",
     "portfolio",
+    "reductions_action_plan",
+    "action_plan_reductions",
+    "reduction_action_plan",
+    "reductions_ccc",
+    "ccc_reduction",
+    "planned_actions",
 )
-_CUT = ("cut", "cut_pct", "target_pct", "reduction_pct", "target_percent", "cut_percent", "share")
+_CUT = ("cut", "cut_pct", "target_pct", "reduction_pct", "target_percent", "cut_percent", "share",
+        "target_reduction_pct",
+        "reduction_target_pct", "target_cut_pct", "target_share")  # fmt: skip
 
 
-@reads("gap", "a 2.3", "emissions gap", "a 2.1 gap", "ccc gap", "ccc checks", "must flag gap", "printed gap",
+@reads("gap", "coherence", "must flag target", "a 2.3", "emissions gap", "a 2.1 gap", "ccc gap",
+       "ccc checks", "must flag gap", "printed gap",
        "bau residual",
        shape=lambda question: question.inputs.has(*_BASE) and question.inputs.has(*_EXISTING, *_RESIDUAL))  # fmt: skip
 def gap(question: Question) -> Answer:
@@ -83,6 +95,10 @@ def gap(question: Question) -> Answer:
         contract=contract,
     )
     answer = _gap_answer(made, unit, planned=existing is not None)
+    if made.residual > made.baseline or made.target > made.baseline:
+        answer.flags.append(f"the target lies outside the baseline of {made.baseline:g} {unit}".rstrip())
+    answer.add("valid plausible", not answer.flags)
+    _flag_percent(answer, inputs, made)
     _flag_printed(answer, inputs, made, unit)
     return answer
 
@@ -140,7 +156,9 @@ def _gap_answer(made: Gap, unit: str, *, planned: bool) -> Answer:
     if made.contract is not None:
         amounts["contract ccc c5"] = made.contract
         amounts["remaining residual_after_ccc"] = made.remaining or 0.0
-        amounts["uncovered open difference"] = made.uncovered or 0.0
+        amounts["uncovered open difference remaining_gap uncovered_gap gap_after_plan open_gap"] = (
+            made.uncovered or 0.0
+        )
     for names, amount in amounts.items():
         answer.add(names, amount, unit)
         if made.baseline:
@@ -148,6 +166,25 @@ def _gap_answer(made: Gap, unit: str, *, planned: bool) -> Answer:
             answer.add(first, made.percent(amount), "%")
     answer.add("baseline base bau c1", made.baseline, unit)
     return answer
+
+
+def _flag_percent(answer: Answer, inputs: Inputs, made: Gap) -> None:
+    """A percentage that is printed beside its amount: it may be rounded, and no more."""
+    for key, amount in (("residual", made.residual), ("target", made.target), ("gap", made.gap)):
+        entry = inputs.exact(
+            f"printed_{key}_pct", f"{key}_pct_printed", f"printed_{key}_percent", f"stated_{key}_pct"
+        )
+        printed = None if entry is None else entry.quantity()
+        if printed is None or not made.baseline:
+            continue
+        fits = abs(made.percent(amount) - printed.value) <= _HALF_POINT
+        answer.add(f"consistent {key}_consistent ok", fits)
+        answer.add(f"{key}_flag flag", not fits)
+        if not fits:
+            answer.flags.append(f"{key}: printed {printed.value:g} %, it is {made.percent(amount):.4g} %")
+
+
+_HALF_POINT = 0.5
 
 
 def _flag_printed(answer: Answer, inputs: Inputs, made: Gap, unit: str) -> None:

@@ -28,7 +28,13 @@ def active(question: Question) -> Answer:
         minutes,
         relative_risk=inputs.optional("rr", "relative_risk", default=known["relative_risk"]),
         reference=inputs.optional(
-            "reference", "ref", "reference_minutes", "ref_minutes", default=known["reference_minutes"]
+            "reference",
+            "ref",
+            "reference_minutes",
+            "ref_minutes",
+            "reference_volume",
+            "reference_minutes_per_week",
+            default=known["reference_minutes"],
         ),
         cap=inputs.share("cap", "maximum", "limit", default=known["cap"]),
     )
@@ -36,10 +42,18 @@ def active(question: Question) -> Answer:
     answer.add("reduction risk_reduction rr_reduction mortality_reduction", found, "1")
     rate = mortality(inputs)
     if people is not None and rate is not None:
-        answer.add("deaths avoided_deaths deaths_avoided", people * rate * found, "1/yr")
+        answer.add(
+            "deaths avoided_deaths deaths_avoided deaths_avoided_per_year lives_saved",
+            people * rate * found,
+            "1/yr",
+        )
         worth = inputs.optional(
             "vsl", "value_of_life", "value_statistical_life", default=known["value_of_life"]
         )
-        answer.add("benefit value annual_benefit money", people * rate * found * worth, "EUR")
+        answer.add(
+            "benefit value annual_benefit annual_value money benefit_eur_per_year value_per_year",
+            people * rate * found * worth,
+            "EUR",
+        )
         answer.values.insert(0, answer.values.pop())
     return answer

@@ -59,3 +59,15 @@ def effective(question: Question) -> Answer:
     ):
         answer.add(name, value, "1")
     return answer
+
+
+@reads("ramsey", "social rate time preference", "social time preference", "social discount rate")
+def ramsey(question: Question) -> Answer:
+    """Pure time preference plus the elasticity of marginal utility times growth."""
+    inputs = question.inputs
+    patience = inputs.share("pure_time_preference", "delta", "rho", "time_preference", "impatience", "p")
+    growth = inputs.share("growth", "g", "growth_rate", "consumption_growth", "per_capita_growth")
+    eta = inputs.number("elasticity", "eta", "mu", "elasticity_of_marginal_utility", "theta")
+    answer = Answer()
+    answer.add("rate r srtp sdr discount_rate social_discount_rate", patience + eta * growth, "1")
+    return answer

@@ -17,7 +17,7 @@ from zeroward.methods.pathways import (
     s_curve,
     trapezoid,
 )
-from zeroward.methods.verify.adapters.by_year import series
+from zeroward.methods.verify.adapters.by_year import series, stems
 from zeroward.methods.verify.answer import Answer, Value
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.quantities import read_quantity
@@ -30,8 +30,15 @@ _END = ("et", "end", "target", "e_t", "final", "e_target")
 def _ends(question: Question) -> tuple[float, float, int, int]:
     """Start, end, years, and the calendar year of the start (0 where there is none)."""
     inputs = question.inputs
+    found = inputs.exact(*_START)
+    if found is None or found.quantity() is None:
+        dated = _dated_ends(question)
+        if dated is not None:
+            return dated
     start = inputs.number(*_START)
     end = inputs.maybe(*_END)
+    if end is None and question.says("net zero", "to zero"):
+        end = 0.0
     if end is None:
         cut = inputs.maybe_share("cut", "reduction", "reduction_pct", "cut_pct")
         if cut is None:
@@ -47,8 +54,33 @@ def _ends(question: Question) -> tuple[float, float, int, int]:
     return start, end, round(years), round(first) if first is not None else 0
 
 
+def _dated_ends(question: Question) -> tuple[float, float, int, int] | None:
+    """Start and end with their years in the names, or a start and the year in which nothing is left."""
+    inputs = question.inputs
+    years: dict[int, float] = {}
+    for one in stems(inputs).values():
+        years |= {year: quantity.value for year, quantity in one.items()}
+    zero = inputs.maybe(
+        "net_zero_year", "zero_year", "neutrality_year", "year_of_net_zero", "climate_neutral_year"
+    )
+    if zero is not None:
+        years[round(zero)] = 0.0
+    if len(years) != 2:
+        return None
+    first, last = sorted(years)
+    return years[first], years[last], last - first, first
+
+
+def _unit(question: Question) -> str:
+    inputs = question.inputs
+    named = next((one.unit for name in _START if (one := inputs.quantity(name)) is not None), "")
+    if named or inputs.exact(*_START) is not None:
+        return named
+    return next((one.unit for each in stems(inputs).values() for one in each.values()), inputs.common_unit)
+
+
 def _answer(question: Question, path: NDArray[np.float64], first: int) -> Answer:
-    unit = next((one.unit for name in _START if (one := question.inputs.quantity(name)) is not None), "")
+    unit = _unit(question)
     answer = Answer()
     answer.add("cumulative_trapezoid cumulative budget trapezoid cumulative_emissions", trapezoid(path), unit)
     last = len(path) - 1
@@ -129,7 +161,14 @@ def _in_words(question: Question, pattern: str) -> float | None:
 
 
 @reads(
-    "piecewise", "interim targets", "interim years", "milestones", "anchors interpolation", "interpolation"
+    "piecewise",
+    "interim targets",
+    "interim target",
+    "linear interim target",
+    "interim years",
+    "milestones",
+    "anchors interpolation",
+    "interpolation",
 )
 def piecewise_path(question: Question) -> Answer:
     """Straight between the years given; the years asked for as a list where the case names them."""
@@ -138,6 +177,12 @@ def piecewise_path(question: Question) -> Answer:
         raise CannotRead("fewer than two years with a value")
     path = piecewise(points)
     asked = [round(year) for year in question.inputs.numbers("query", "at", "asked")]
+    single = question.inputs.maybe("target_year", "query", "at", "asked", "for_year") if not asked else None
+    if single is not None and round(single) in path:
+        value = path[round(single)]
+        answer = _answer(question, np.asarray(list(path.values())), min(path))
+        answer.values.insert(0, Value((f"target_{round(single)}", "target", "value", "result"), value))
+        return answer
     if asked and not all(year in path for year in asked):
         raise CannotRead("a year outside the path")
     answer = _answer(question, np.asarray(list(path.values())), min(path))

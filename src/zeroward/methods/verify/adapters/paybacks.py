@@ -49,4 +49,5 @@ def _level(question: Question) -> list[float]:
     )
     saved -= inputs.optional("opex", "annual_cost", "maintenance")
     life = inputs.optional("life", "years", "n", "lifetime", default=200)
-    return [-inputs.number(*INVESTED), *[saved] * whole(life)]
+    grant = inputs.optional("grant", "subsidy", "funding", "support")
+    return [grant - inputs.number(*INVESTED), *[saved] * whole(life)]

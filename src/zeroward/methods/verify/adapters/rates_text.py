@@ -17,7 +17,12 @@ _SIZES = {"100k": 1e5, "10k": 1e4, "1k": 1e3}
 def mortality(inputs: Inputs) -> float | None:
     """Deaths per person and year; a bare number above one is per 100 000, as registers print it."""
     entry = inputs.exact(*MORTALITY) or next(
-        (one for one in inputs.entries if one.name.startswith(("mortality", "deathrate", "baseline"))), None
+        (
+            one
+            for one in inputs.entries
+            if one.name.startswith(("mortality", "deathrate", "baselinerate", "baselinemort", "deathsper"))
+        ),
+        None,
     )
     found = None if entry is None else entry.quantity()
     if entry is None or found is None:

@@ -7,7 +7,7 @@ from zeroward.methods.pathways.residual import RESIDUAL_CAP, OffsetKind
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
-from zeroward.methods.verify.quantities import read_quantity
+from zeroward.methods.verify.quantities import Quantity, read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
 _OFFSETS: tuple[tuple[OffsetKind, tuple[str, ...]], ...] = (
@@ -32,6 +32,14 @@ def residual(question: Question) -> Answer:
     inputs = question.inputs
     base = inputs.quantity("baseline", "base", "base_emissions", "base_year_emissions", "bau")
     remaining = inputs.quantity("residual", "residual_emissions", "emissions", "remaining", "gross")
+    if remaining is None:
+        remaining = next(
+            (one.quantity() for one in inputs.entries if one.name.startswith(("inventory", "emissions20"))),
+            None,
+        )
+    cut = inputs.maybe_share("cut", "reduction", "reduction_pct", "target_pct", "cut_pct")
+    if remaining is None and base is not None and cut is not None:
+        remaining = Quantity(base.value * (1 - cut), base.unit)
     if remaining is None:
         raise CannotRead("no residual")
     listed = _listed(question, remaining.unit)
@@ -59,9 +67,10 @@ def residual(question: Question) -> Answer:
     answer = Answer()
     if known and not ledger.within_cap:
         answer.flags.append(f"{ledger.residual:g} {unit} remain, {ledger.cap:g} {unit} may")
-    answer.add("balance net", ledger.balance, unit)
+    answer.add("balance", ledger.balance, unit)
+    answer.add("net net_emissions", ledger.residual - ledger.offsets, unit)
     answer.add("uncovered open missing shortfall", max(-ledger.balance, 0.0), unit)
-    answer.add("offsets offset total_offsets covered balanced total sum", ledger.offsets, unit)
+    answer.add("offsets offset total_offsets offset_total covered balanced total sum", ledger.offsets, unit)
     answer.add(
         "coverage_pct covered_pct coverage", ledger.offsets / ledger.residual if ledger.residual else 1.0, "1"
     )
@@ -69,7 +78,7 @@ def residual(question: Question) -> Answer:
     answer.add("sinks sinks_inside in_boundary in_boundary_sinks", by_kind.get("sink_inside", 0.0), unit)
     answer.add("removals removals_outside removals_out", by_kind.get("removal_outside", 0.0), unit)
     answer.add("credits avoidance_credits", by_kind.get("avoidance_credit", 0.0), unit)
-    answer.add("residual", ledger.residual, unit)
+    answer.add("residual gross inventory residual_emissions", ledger.residual, unit)
     answer.add("neutral climate_neutral neutrality balanced_out net_zero", ledger.neutral)
     if known:
         answer.add(
@@ -80,8 +89,12 @@ def residual(question: Question) -> Answer:
         )
         answer.add("excess above_cap over_limit exceedance", max(ledger.residual - ledger.cap, 0.0), unit)
         answer.add("reduction_pct cut_pct", 100 * (1 - ledger.residual / base.value), "%")
-        answer.add("within_cap cap_ok within_limit ok passes compliant", ledger.within_cap)
+        answer.add("within_cap cap_ok within_limit ok passes compliant within_20_pct", ledger.within_cap)
     return answer
+
+
+def _in_record(raw: object) -> Quantity | None:
+    return Inputs(raw).quantity("t", "kt", "tonnes", "amount") if isinstance(raw, Mapping) else None
 
 
 _KINDS: tuple[tuple[OffsetKind, tuple[str, ...]], ...] = (
@@ -103,9 +116,7 @@ def _listed(question: Question, unit: str) -> list[tuple[OffsetKind, float]]:
         return []
     found: list[tuple[OffsetKind, float]] = []
     for words, one in rows:
-        amount = read_quantity(one) or (
-            Inputs(one).quantity("t", "kt", "tonnes") if isinstance(one, Mapping) else None
-        )
+        amount = read_quantity(one) or _in_record(one)
         low = words.lower().replace("-", "_").replace(" ", "_")
         kind = next((kind for kind, marks in _KINDS if any(mark in low for mark in marks)), _KINDS[-1][0])
         if amount is not None:
@@ -118,7 +129,7 @@ def _amounts(question: Question, name: str, unit: str) -> list[float]:
     if entry is None:
         return []
     if isinstance(entry.raw, list):
-        read = [read_quantity(one, entry.unit) for one in entry.raw]
+        read = [read_quantity(one, entry.unit) or _in_record(one) for one in entry.raw]
         return [abs(one.to(unit)) for one in read if one is not None]
     single = entry.quantity()
     if single is not None:

@@ -20,6 +20,8 @@ from zeroward.methods.verify.question import CannotRead, Question
 from zeroward.methods.verify.units_text import factor_between
 
 _CUTS = ("cut", "reduction", "r", "target_pct", "target_cut", "target_percent", "reduction_target")
+_WHOLE_PERCENT = 0.005
+"""A percentage that is printed whole may be half a point off."""
 _EU_BASE_YEAR = "1990"
 """The Union's own target, and contracts that quote it, refer to this year."""
 
@@ -30,7 +32,7 @@ _EU_BASE_YEAR = "1990"
 def intensity(question: Question) -> Answer:
     """A cut of emissions per unit of a driver, applied to the driver of the target year."""
     inputs = question.inputs
-    found = _by_year(inputs)
+    found = _by_year(inputs) or _growing(inputs)
     if found is not None:
         return found
     target_driver = inputs.number(
@@ -131,6 +133,25 @@ def _by_year(inputs: Inputs) -> Answer | None:
     return answer
 
 
+def _growing(inputs: Inputs) -> Answer | None:
+    """Emissions and people of one year, and how fast people become more until the target year."""
+    base = inputs.quantity("emissions", "base", "base_emissions", "e0")
+    people = inputs.maybe("population", "inhabitants", "pop", "residents")
+    growth = inputs.maybe_share("growth_rate", "growth", "population_growth", "annual_growth")
+    years, cut = inputs.maybe("years", "n", "periods"), inputs.maybe_share(*_CUTS)
+    if base is None or not people or growth is None or years is None or cut is None:
+        return None
+    each, later = base.value / people, people * (1 + growth) ** years
+    answer = Answer()
+    made = intensity_target(base_intensity=each, cut=cut, driver=later, base_driver=people)
+    answer.add("absolute_target target_absolute target_t", made.level, base.unit)
+    _add(answer, made, base.unit, ())
+    answer.add("per_capita_now base_intensity per_capita per_capita_base current_per_capita", each)
+    answer.add("per_capita_target target_intensity intensity_target target_per_capita", each * (1 - cut))
+    answer.add("population_target future_population population", later)
+    return answer
+
+
 @reads("bau target", "business as usual target", "target bau", "cut bau")
 def against_bau(question: Question) -> Answer:
     """A cut against what the target year would bring."""
@@ -142,14 +163,32 @@ def against_bau(question: Question) -> Answer:
     return answer
 
 
-@reads("fixed target", "fixed level", "implied cut", "implied reduction")
+@reads(
+    "fixed target",
+    "fixed level",
+    "implied cut",
+    "implied reduction",
+    "stated level",
+    "stated reduction level",
+)
 def fixed(question: Question) -> Answer:
     """A stated level and the percentage that it really is."""
     base = question.inputs.quantity("base", "base_emissions", "baseline", "reference")
-    level = question.inputs.quantity("level", "target", "target_level", "fixed")
+    level = question.inputs.quantity("level", "target", "target_level", "fixed", "stated_level")
     if base is None or level is None:
         raise CannotRead("neither base nor level")
     answer = Answer()
+    printed = question.inputs.maybe_share(
+        "stated_pct", "stated_cut", "printed_pct", "stated_reduction", "stated_percent"
+    )
+    if printed is not None:
+        real = 1 - level.to(base.unit) / base.value
+        answer.add("actual_pct actual_cut real_pct implied_pct implied_cut", real, "1")
+        answer.add("level_from_pct implied_level level_of_pct", base.value * (1 - printed), base.unit)
+        answer.add(
+            "consistent agrees ok",
+            round(100 * real) == round(100 * printed) and abs(real - printed) < _WHOLE_PERCENT,
+        )
     _add(answer, fixed_target(base=base.value, level=level.to(base.unit)), base.unit, ())
     return answer
 
@@ -247,6 +286,8 @@ def _cuts(question: Question) -> Iterator[tuple[Entry, float, str]]:
     for entry in question.inputs.entries:
         if not any(word in entry.name for word in ("cut", "reduction", "target")) and entry.name != "r":
             continue
+        if entry.name.endswith("year"):
+            continue  # when the target is due
         match = re.search(r"(1[89]|20)\d\d", entry.key)
         year = match.group(0) if match else ""
         if isinstance(entry.raw, (list, tuple)):
@@ -268,7 +309,13 @@ def _labels(entry: Entry, cut: float, year: str) -> tuple[str, ...]:
 
 
 def _add(answer: Answer, target: Target, unit: str, labels: tuple[str, ...]) -> None:
-    names = [f"target_{label}" for label in labels] + ["target", "level", "target_level", "T"]
+    names = [f"target_{label}" for label in labels] + [
+        "target",
+        "level",
+        "target_level",
+        "target_emissions",
+        "T",
+    ]
     answer.add(" ".join(names), target.level, unit)
     names = [f"reduction_{label}" for label in labels] + ["reduction", "reduction_target"]
     answer.add(" ".join(names), target.reduction, unit)
