@@ -174,6 +174,7 @@ def alike(question: Question) -> Answer:
             if other.get(key) is not None and value is not None
         ):
             raise CannotRead("one property is of two kinds")
+        one, other = _plain(one), _plain(other)
         total, parts = gower(
             one, other, ranges={key: value for key, value in ranges.items() if value}, weights=weights
         )
