@@ -266,11 +266,18 @@ def test_one_scenario_is_the_plan_until_it_is_not(client: Client, full: Plan, ed
     client.post(bench(full), {"query": "set=1", "title": "Nothing at all"})
     kept = full.scenarios.get()
     choose = reverse("plan:scenario-choose", args=[full.pk, kept.pk])
-    client.post(choose)
+    client.post(choose, {"lock": kept.lock})
     assert "720 thousand tonnes are left in 2030" in client.get(bench(full)).content.decode()
-    client.post(choose)
+    client.post(choose, {"lock": kept.lock})
+    kept.refresh_from_db()
+    assert kept.is_plan, "whoever chose from a page that is out of date changes nothing"
+    client.post(choose, {"lock": kept.lock})
     assert "720 thousand tonnes are left in 2030" not in client.get(bench(full)).content.decode()
-    client.post(reverse("plan:scenario-delete", args=[full.pk, kept.pk]))
+    delete = reverse("plan:scenario-delete", args=[full.pk, kept.pk])
+    client.post(delete, {"lock": kept.lock})
+    assert full.scenarios.exists()
+    kept.refresh_from_db()
+    client.post(delete, {"lock": kept.lock})
     assert not full.scenarios.exists()
 
 

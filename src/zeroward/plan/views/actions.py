@@ -67,7 +67,10 @@ def action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
         ),
         "action": row,
         "saved": saved,
-        "flags": [*((one.message, one.remedy) for one in flags_of(plan, made("actions", row))), *saved.problems],
+        "flags": [
+            *((one.message, one.remedy) for one in flags_of(plan, made("actions", row))),
+            *saved.problems,
+        ],
         "links": links_shown(row["links"]),
         "similar": similar_actions(row),
         "history": history_of(plan, action),

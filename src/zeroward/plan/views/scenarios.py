@@ -23,6 +23,7 @@ from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.model.build import built_of
 from zeroward.plan.queries.scenario_pages import scenarios_page
 from zeroward.plan.rules import EDIT
+from zeroward.plan.views.actions import lock_of
 from zeroward.plan.views.finding import EDITS, found, frame_of, who
 
 
@@ -83,7 +84,7 @@ def choose(request: HttpRequest, pk: int, scenario: int) -> HttpResponse:
             note=record.note,
             is_plan=not record.is_plan,
             scenario=record,
-            lock=record.lock,
+            lock=lock_of(request),
         )
     except HouseError as error:
         messages.error(request, str(error))
@@ -96,7 +97,7 @@ def delete(request: HttpRequest, pk: int, scenario: int) -> HttpResponse:
     plan, _place = found(request, pk)
     record = _scenario(plan, scenario)
     try:
-        delete_scenario(**who(request), plan=plan, scenario=record)
+        delete_scenario(**who(request), plan=plan, scenario=record, lock=lock_of(request))
     except HouseError as error:
         messages.error(request, str(error))
     else:

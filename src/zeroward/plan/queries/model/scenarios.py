@@ -113,7 +113,7 @@ def _misplaced(row: Mapping[str, Any], is_known: bool, loaded: LoadedPlan) -> Pl
 
 
 def progress_scenario(built: Built, scenario: Scenario) -> Scenario | None:
-    """What was observed, carried on as the scenario has it, its values and dates included; None when nothing of the model was observed."""
+    """What was observed, carried on as the scenario has it, its values and dates included; None when nothing was."""
     if built.model is None:
         return None
     observed, _problems = observed_of(built.loaded, built.model)
