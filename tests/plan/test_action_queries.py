@@ -18,13 +18,14 @@ from zeroward.plan.domain.sheet import BenefitRow, Sheet
 from zeroward.plan.models import LibraryAction, Plan
 from zeroward.plan.queries.action_effect import in_plan
 from zeroward.plan.queries.action_links import found_links
-from zeroward.plan.queries.action_list import Wish, action_list, missing_of, natural
+from zeroward.plan.queries.action_list import Wish, action_list, missing_of
 from zeroward.plan.queries.action_sheet import sheet_page
 from zeroward.plan.queries.action_words import effect_words
 from zeroward.plan.queries.benefits import benefits_of, total_of
 from zeroward.plan.queries.gains_page import gains_page
 from zeroward.plan.queries.load import LoadedPlan, load_plan
 from zeroward.plan.queries.model_keys import keys_of, model_keys
+from zeroward.plan.queries.numbering import natural
 from zeroward.plan.queries.promises import promises_of
 from zeroward.plan.queries.similar_actions import similar_actions
 

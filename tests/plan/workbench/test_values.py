@@ -164,7 +164,10 @@ def test_deleted_value_is_asked_for_again(client: Client, mission: Plan, editor:
     client.force_login(editor)
     client.post(reverse("plan:value", args=[mission.pk, "car_young"]), {"cell0": "5", "lock": "0"})
     delete = reverse("plan:value-delete", args=[mission.pk, "car_young"])
-    assert client.post(delete).status_code == 302
+    assert client.post(delete, {"lock": "0"}).status_code == 302
+    assert DriverValue.objects.exists(), "somebody saved it since"
+    lock = DriverValue.objects.get().lock
+    assert client.post(delete, {"lock": lock}).status_code == 302
     assert not DriverValue.objects.exists()
     assert client.post(delete).status_code == 404
     assert client.get(reverse("plan:value", args=[mission.pk, "nothing"])).status_code == 404
@@ -264,3 +267,13 @@ def test_middle_of_similar_cities_is_offered_once_there_are_three(open_one: Open
     # a city of another size is none of them, nor is one's own
     far = pecs([], header={"population": 2_000_000})
     assert similar_values(row, far) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("chosen", ["²", "9" * 5000, "-1", "٣", "1e3"])
+def test_strange_choice_of_another_source_is_passed_over(
+    chosen: str, client: Client, mission: Plan, editor: User
+) -> None:
+    client.force_login(editor)
+    page = client.get(reverse("plan:value", args=[mission.pk, "car_young"]), {"take": chosen})
+    assert page.status_code == 200

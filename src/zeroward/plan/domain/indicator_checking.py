@@ -124,7 +124,7 @@ def _figures(sheet: IndicatorSheet) -> list[Problem]:
         found.append(Problem("targets", _("These are too many entries.")))
     for year, value in sheet.targets.items():
         place = f"targets.{year}"
-        if not str(year).isdecimal() or not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        if not str(year).isdecimal() or len(str(year)) > 4 or not FIRST_YEAR <= int(year) <= LAST_YEAR:
             found.append(_odd_year(place))
             continue
         if value is not None and not is_number(value):

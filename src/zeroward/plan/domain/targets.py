@@ -160,7 +160,7 @@ def _path_problems(row: TargetRow) -> list[Problem]:
     found = []
     for year, value in row.milestones.items():
         place = f"milestone_{year}"
-        if not str(year).isdecimal() or not row.base_year < int(year) < row.year:
+        if not str(year).isdecimal() or len(str(year)) > 4 or not row.base_year < int(year) < row.year:
             found.append(
                 Problem(
                     place,

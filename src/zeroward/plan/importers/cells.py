@@ -99,7 +99,7 @@ def _orders(field: Field, cell: Cell, decimal: Decimal) -> Any:
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
         return [_whole(field, cell, decimal)]
     found = _codes(field, cell, decimal)
-    if not all(part.isdecimal() for part in found):
+    if not all(part.isdecimal() and len(part) < 10 for part in found):
         raise _error(field, _("These are no whole numbers."), _("Write them as 0; 1; 2."))
     return [int(part) for part in found]
 

@@ -80,6 +80,10 @@ def read_template(book: Book, *, decimal: Decimal = "") -> Parsed:
     )
 
 
+def _is_number(text: str) -> bool:
+    return text.isdecimal() and len(text) < 10
+
+
 def _mark(sheet: Sheet) -> int | None:
     return next((row for row in range(min(LOOK, len(sheet.rows))) if sheet.cell(row, 0).text == MARK), None)
 
@@ -93,7 +97,7 @@ def _long_texts(book: Book) -> dict[int, str]:
             continue
         for number in range(at + 3, len(sheet.rows)):
             text, piece, content = (sheet.cell(number, column) for column in range(3))
-            if text.text.isdecimal() and piece.text.isdecimal():
+            if _is_number(text.text) and _is_number(piece.text):
                 parts[int(text.text)][int(piece.text)] = str(content.value or "").removesuffix("|")
     return {number: "".join(pieces[one] for one in sorted(pieces)) for number, pieces in parts.items()}
 

@@ -9,8 +9,9 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from zeroward.plan.queries.action_list import ActionRow, natural, row_of
+from zeroward.plan.queries.action_list import ActionRow, row_of
 from zeroward.plan.queries.load import LoadedPlan
+from zeroward.plan.queries.numbering import natural
 from zeroward.plan.vocabulary import FIELDS, LEVERS
 
 

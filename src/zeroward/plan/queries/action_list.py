@@ -1,8 +1,7 @@
 """The actions of a plan as a list: grouped by field, narrowed, with what is still missing on each sheet."""
 
 import datetime
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import fsum
 from typing import Any, Final
@@ -13,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from zeroward.plan.models import ActionKind, ActionState, EffectKind
 from zeroward.plan.queries.load import LoadedPlan
+from zeroward.plan.queries.numbering import natural
 from zeroward.plan.queries.promises import Promise, promise_of
 from zeroward.plan.vocabulary import FIELDS, LEVERS
 
@@ -167,12 +167,6 @@ def missing_of(row: Mapping[str, Any]) -> tuple[Words, ...]:
         (row["costs"], _("costs")),
     )
     return tuple(words for there, words in asked if not there)
-
-
-def natural(code: str) -> tuple[tuple[int, int, str], ...]:
-    """Sorts M2 before M10."""
-    parts: Sequence[str] = re.findall(r"[0-9]{1,12}|[^0-9]+", code)
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part.casefold()) for part in parts)
 
 
 def _fits(one: ActionRow, wish: Wish) -> bool:

@@ -1,7 +1,6 @@
 """The indicators of a plan with all that is known of them: baseline, targets, what was observed, and what that says."""
 
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from zeroward.methods.indicators import Course, Standing, needed_path, standing
 from zeroward.plan.domain.observed import OWN
 from zeroward.plan.queries.indicator_series import Derived, Place, derived_series, observed_place
 from zeroward.plan.queries.load import LoadedPlan
+from zeroward.plan.queries.numbering import natural
 from zeroward.plan.queries.outcome import Outcome
 from zeroward.plan.vocabulary import MILESTONES
 
@@ -72,12 +72,6 @@ def indicator_values(loaded: LoadedPlan, outcome: Outcome | None = None) -> tupl
     """All indicators, by their numbers (I2 before I10). Without `outcome`, nothing is derived. No query."""
     rows = sorted(loaded.indicators, key=lambda row: natural(row["number"]))
     return tuple(indicator_row(row, loaded, outcome) for row in rows)
-
-
-def natural(number: str) -> tuple[tuple[int, int, str], ...]:
-    """A key by which I2 comes before I10."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", number)
-    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts)
 
 
 def indicator_row(row: Mapping[str, Any], loaded: LoadedPlan, outcome: Outcome | None) -> IndicatorRow:

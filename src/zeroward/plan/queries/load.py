@@ -1,6 +1,5 @@
 """A plan as plain data: of the stored rows, or of a frozen version. Pages, files and computations read this alone."""
 
-import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from zeroward.plan.models import (
 )
 from zeroward.plan.queries import content as fields
 from zeroward.plan.queries.content import SCHEMA, digest_of, header_of, row_of
+from zeroward.plan.queries.numbering import natural
 from zeroward.plan.queries.plain_rows import plain_rows
 
 Row = Mapping[str, Any]
@@ -215,11 +215,6 @@ def stored_content(plan: Plan) -> dict[str, Any]:
             for one in sorted(plan.indicators.all(), key=lambda one: (natural(one.number), one.pk))
         ],
     }
-
-
-def natural(text: str) -> list[tuple[int, str]]:
-    """Numbers within a text by their size: M2 before M10."""
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", text)]
 
 
 def _rows(records: Iterable[Any], columns: Sequence[str]) -> list[dict[str, Any]]:

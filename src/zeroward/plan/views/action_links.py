@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 from zeroward.core.errors import HouseError
 from zeroward.plan.domain.actions import save_action, sheet_of
 from zeroward.plan.domain.sheet import PARTS, LinkRow
-from zeroward.plan.views.actions import action_of, lock_of
-from zeroward.plan.views.finding import found, who
+from zeroward.plan.views.actions import action_of
+from zeroward.plan.views.finding import found, lock_of, who
 
 
 @require_POST

@@ -27,7 +27,7 @@ from zeroward.plan.queries.load import LoadedPlan, load_plan
 from zeroward.plan.queries.model_keys import model_keys
 from zeroward.plan.queries.similar_actions import similar_actions
 from zeroward.plan.rules import COMMENT, EDIT
-from zeroward.plan.views.finding import EDITS, address, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, address, found, frame_of, lock_of, who
 from zeroward.plan.vocabulary import FIELDS, LEVERS
 
 
@@ -136,11 +136,6 @@ def loaded_action(loaded: LoadedPlan, pk: int) -> Any:
     if row is None:
         raise Http404("There is no such action.")
     return row
-
-
-def lock_of(request: HttpRequest) -> int:
-    text = request.POST.get("lock", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
 def _wish(request: HttpRequest) -> Wish:

@@ -24,8 +24,8 @@ from zeroward.plan.queries.benefit_words import group_words
 from zeroward.plan.queries.gains_page import gains_page
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.actions import action_of, lock_of
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.actions import action_of
+from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
 
 IN_WORDS = "words"
 

@@ -18,7 +18,7 @@ from zeroward.plan.domain.errors import InvalidPartError, StaleError
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.field_words import Difference, beside
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import found, frame_of, who
+from zeroward.plan.views.finding import found, frame_of, lock_of, who
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +95,6 @@ def show_problems(form: forms.BaseForm, error: HouseError) -> None:
         return
     for one in error.problems:
         form.add_error(one.place if one.place in form.fields else None, str(one))
-
-
-def lock_of(request: HttpRequest) -> int:
-    text = request.POST.get("lock", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
 def _kept(plan: Plan, part: Part, record: int) -> Any:

@@ -22,11 +22,10 @@ from zeroward.plan.domain.errors import InvalidPartError
 from zeroward.plan.forms.groups import MembersForm, PathwayForm, PortfolioForm
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.action_groups import pathway_groups, portfolio_groups
-from zeroward.plan.queries.action_list import natural
 from zeroward.plan.queries.load import load_plan
+from zeroward.plan.queries.numbering import natural
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.actions import lock_of
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
 
 
 @require_safe

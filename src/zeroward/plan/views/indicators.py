@@ -27,7 +27,7 @@ from zeroward.plan.queries.indicator_values import indicator_row
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.outcome import outcome_of
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
 
 
 @require_safe
@@ -84,11 +84,8 @@ def indicator_delete(request: HttpRequest, pk: int, indicator: int) -> HttpRespo
     plan, place = writable(request, pk)
     kept = indicator_of(plan, indicator)
     if request.method == "POST":
-        lock = request.POST.get("lock", "")
         try:
-            delete_indicator(
-                **who(request), plan=plan, indicator=kept, lock=int(lock) if lock.isdecimal() else 0
-            )
+            delete_indicator(**who(request), plan=plan, indicator=kept, lock=lock_of(request))
         except HouseError as error:
             messages.error(request, str(error))
         return redirect("plan:indicators", pk=pk)

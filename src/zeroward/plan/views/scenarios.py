@@ -23,8 +23,7 @@ from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.model.build import built_of
 from zeroward.plan.queries.scenario_pages import scenarios_page
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.actions import lock_of
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
 
 
 @require_safe

@@ -150,7 +150,7 @@ def comment_settle(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
 def _back(pk: int, subject: str) -> str:
     """The page of the part that was commented, or that of the plan."""
     kind, _colon, part = subject.partition(":")
-    if kind == "action" and part.isdecimal():
+    if kind == "action" and part.isdecimal() and len(part) < 10:
         known = address("action", pk, int(part))
         if known:
             return f"{known}#comments"

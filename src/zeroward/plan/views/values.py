@@ -22,7 +22,7 @@ from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.model.build import Built, built_of
 from zeroward.plan.queries.value_pages import modelled_of, others_of, shown, values_page
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
 
 
 @require_safe
@@ -65,7 +65,7 @@ def value_delete(request: HttpRequest, pk: int, driver: str) -> HttpResponse:
     if record is None:
         raise Http404("There is no such value.")
     try:
-        delete_value(**who(request), plan=plan, driver=driver)
+        delete_value(**who(request), plan=plan, driver=driver, lock=lock_of(request))
     except HouseError as error:
         messages.error(request, str(error))
     else:
@@ -85,7 +85,7 @@ def _row(plan: Plan, driver: str) -> tuple[Built, Row]:
 def _taken(request: HttpRequest, others: Any) -> dict[str, str]:
     """What the form starts with when somebody takes over what another source has."""
     chosen = request.GET.get("take", "")
-    if not chosen.isdigit() or int(chosen) >= len(others):
+    if not chosen.isdecimal() or len(chosen) > 4 or int(chosen) >= len(others):
         return {}
     one = others[int(chosen)]
     return {

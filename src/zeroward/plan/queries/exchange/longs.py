@@ -41,7 +41,7 @@ def resolver(texts: Mapping[int, str]) -> Callable[[Cell], Cell]:
         if not (text.startswith(_START) and text.endswith(_END)):
             return cell
         number = text.removeprefix(_START).removesuffix(_END)
-        found = texts.get(int(number)) if number.isdecimal() else None
+        found = texts.get(int(number)) if number.isdecimal() and len(number) < 10 else None
         return cell if found is None else replace(cell, value=found)
 
     return resolve

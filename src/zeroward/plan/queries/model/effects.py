@@ -1,6 +1,5 @@
 """What each action saves: alone, left out of the whole, and its fair part of the whole (Shapley)."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +10,7 @@ from zeroward.methods.pathways.attribution import by_difference, by_order, shapl
 from zeroward.methods.pathways.engine import Result, Scenario
 from zeroward.plan.queries.model.build import Built
 from zeroward.plan.queries.model.sectors import sector_of, splits_of
+from zeroward.plan.queries.numbering import natural
 
 Floats = NDArray[np.float64]
 ORDERS = 100
@@ -102,13 +102,6 @@ def listed(built: Built) -> list[tuple[str, str, str, str]]:
         return rows
     used = {key for _code, _name, key, _kind in rows}
     return rows + [("", one.label, one.key, one.kind) for one in built.model.actions if one.key not in used]
-
-
-def natural(code: str) -> tuple[tuple[int, int, str], ...]:
-    """M2 comes before M10."""
-    return tuple(
-        (0, int(part), "") if part.isdigit() else (1, 0, part) for part in re.split(r"(\d+)", code) if part
-    )
 
 
 def _by_sector(built: Built, result: Result, key: str, at: int) -> dict[str, float]:
