@@ -90,12 +90,20 @@ def _tolerance(raw: Mapping[str, Any], general: Tolerance, name: str = "") -> To
     plain = _first(raw, "tol", "tolerance")
     if isinstance(plain, Mapping):
         relative = relative if relative is not None else plain.get(f"{name}_rel", plain.get("estimate_rel"))
-        absolute = absolute if absolute is not None else plain.get(f"{name}_abs", plain.get("abs"))
+        absolute = (
+            absolute if absolute is not None else plain.get(f"{name}_abs", plain.get("abs", _loosest(plain)))
+        )
     elif plain is not None:
         absolute = absolute if absolute is not None else plain
     if absolute is None and relative is None:
         return general
     return Tolerance(_number(absolute), _number(relative))
+
+
+def _loosest(limits: Mapping[str, Any]) -> float | None:
+    """For a quantity without a limit of its own where the case names limits of others."""
+    stated = [_number(one) for key, one in limits.items() if str(key).endswith("_abs")]
+    return max((one for one in stated if one is not None), default=None)
 
 
 def _first(raw: Mapping[str, Any], *keys: str) -> Any:

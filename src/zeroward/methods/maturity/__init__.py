@@ -1,0 +1,1 @@
+"""Typologies: dissimilarity of cases, groups around medoids, latent classes, likeness of two groupings."""
