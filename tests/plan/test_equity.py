@@ -206,7 +206,7 @@ def test_pages_stay_within_their_queries(
     answer(plan, editor, action, WORSE)
     client.force_login(editor)
     for name, args in pages(plan, action).items():
-        with django_assert_max_num_queries(30 if name == "equity" else 20):
+        with django_assert_max_num_queries(20):
             assert client.get(reverse(f"plan:{name}", args=args)).status_code == 200, name
 
 

@@ -161,7 +161,7 @@ def test_reader_cannot_commit_what_an_editor_has_checked(
 
 def test_download_takes_few_queries(at_work: Client, rich: Plan, django_assert_max_num_queries) -> None:
     """The plan is loaded once, in seventeen queries; files of the same state take none beside."""
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(20):
         assert at_work.get(reverse("plan:export", args=[rich.pk, "json"])).status_code == 200
     for name in FORMATS:
         with django_assert_max_num_queries(7):

@@ -85,7 +85,7 @@ def test_pages_need_few_queries(
 ) -> None:
     client.force_login(editor)
     for name in ("workbench", "workbench-details", "values", "scenarios", "budgets", "model-file"):
-        with django_assert_max_num_queries(45 if name == "workbench" else 20):
+        with django_assert_max_num_queries(20):
             assert client.get(reverse(f"plan:{name}", args=[full.pk])).status_code == 200
 
 
