@@ -69,7 +69,7 @@ def one(name: str, **known: object) -> CityProfile:
     return CityProfile(name, **known)  # type: ignore[arg-type]
 
 
-def part(learner: CityProfile, host: CityProfile, key: str) -> tuple[float | None, str]:
+def part(learner: CityProfile, host: CityProfile, key: str) -> tuple[object, str]:
     found = next(one for one in compatibility([learner], [host]).explain(0, 0).parts if one.key == key)
     return found.value, str(found.reason)
 

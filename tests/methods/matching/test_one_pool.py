@@ -67,7 +67,7 @@ def test_no_stable_pairing_is_said() -> None:
 
 def test_large_pool_without_a_stable_pairing_says_that_fewest_is_not_proven() -> None:
     """Ten circles of three that never mix: each leaves one blocking pair."""
-    lists = {}
+    lists: dict[str, list[str]] = {}
     for at in range(10):
         one, two, three = (f"{at:02}{letter}" for letter in "abc")
         lists |= {one: [two, three], two: [three, one], three: [one, two]}

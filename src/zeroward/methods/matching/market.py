@@ -124,21 +124,27 @@ def _counted(count: int) -> tuple[str, ...]:
 def _table(lists: Listed, owners: Sequence[str], others: Mapping[str, int], kind: type[Any]) -> Any:
     table = np.full((len(owners), len(others)), np.iinfo(kind).max, dtype=kind)
     for row, owner in enumerate(owners):
-        for rank, tier in enumerate(lists[owner]):
-            for name in [tier] if isinstance(tier, str) else tier:
-                if name not in others:
-                    raise MethodError(
-                        say("%(owner)s lists %(name)s, who does not take part.", owner=owner, name=name),
-                        place=owner,
-                        remedy=say("Check how the name is written, or take it off the list."),
-                    )
-                if table[row, others[name]] != np.iinfo(kind).max:
-                    raise MethodError(
-                        say("%(owner)s lists %(name)s twice.", owner=owner, name=name),
-                        place=owner,
-                        remedy=say("Keep the place that is meant."),
-                    )
-                table[row, others[name]] = rank
+        tiers = [[one] if isinstance(one, str) else one for one in lists[owner]]
+        names = [name for tier in tiers for name in tier]
+        try:
+            columns = [others[name] for name in names]
+        except KeyError as error:
+            raise MethodError(
+                say("%(owner)s lists %(name)s, who does not take part.", owner=owner, name=error.args[0]),
+                place=owner,
+                remedy=say("Check how the name is written, or take it off the list."),
+            ) from None
+        if len(set(names)) != len(names):
+            raise MethodError(
+                say(
+                    "%(owner)s lists %(name)s twice.",
+                    owner=owner,
+                    name=next(one for one in names if names.count(one) > 1),
+                ),
+                place=owner,
+                remedy=say("Keep the place that is meant."),
+            )
+        table[row, columns] = [rank for rank, tier in enumerate(tiers) for _ in tier]
     return table
 
 

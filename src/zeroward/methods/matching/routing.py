@@ -56,7 +56,7 @@ class Routing:
 def route(fit: NDArray[np.float64], capacity: Sequence[int] | NDArray[np.int64]) -> Routing:
     """Route cases (rows) to experts (columns). Fit is 0 or more; NaN means that this expert cannot have this case.
 
-    A case that waits weighs as much as three times the best fit there is, so that fit alone leaves none waiting. The
+    A case that waits weighs as much as the best fit there is, so that fit alone hardly leaves one waiting. The
     sum of fit is the largest possible; `gap` is what is left between it and the bound of the prices.
     """
     seats = np.asarray(capacity, dtype=np.int64)

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from zeroward.methods.matching.market import NOWHERE, Places
 from zeroward.methods.matching.transport_exact import polish
 
-WAITING: Final = 3.0
+WAITING: Final = 1.0
 """What it costs to let a case wait, in units of the best fit there is."""
-_STEP: Final = 0.02
+_STEP: Final = 0.01
 """What a price rises by at least, in units of the best fit."""
-_HASTE: Final = 1.03
+_HASTE: Final = 1.005
 """Steps grow: where seats are short, prices have a long way to rise. What is lost by haste is mended afterwards."""
 Table = NDArray[np.float64]
 
