@@ -1,0 +1,207 @@
+"""Schemes of weighting on the study of cities: what each makes of the answers."""
+
+import re
+
+import numpy as np
+
+from zeroward.methods.survey.association import rao_scott
+from zeroward.methods.survey.calibration import calibrate
+from zeroward.methods.survey.covariates import model_matrix
+from zeroward.methods.survey.estimation import difference, mean
+from zeroward.methods.survey.kish import kish
+from zeroward.methods.survey.poststratification import poststratify
+from zeroward.methods.survey.propensity import class_weights, inverse_weights, propensity
+from zeroward.methods.survey.proportion import share
+from zeroward.methods.survey.raking import rake
+from zeroward.methods.survey.replicates import given, jackknife, rake_again, replicate_means
+from zeroward.methods.survey.sample import Sample
+from zeroward.methods.survey.trimming import trim
+from zeroward.methods.verify.adapters.survey_city import (
+    BARRIERS,
+    MARGINS,
+    OUTCOMES,
+    City,
+    city_of,
+    is_city,
+    ms_of,
+)
+from zeroward.methods.verify.adapters.survey_statistics import (
+    METHODS,
+    add_estimates,
+    add_share,
+    add_test,
+    factors,
+)
+from zeroward.methods.verify.adapters.survey_tables import table_of
+from zeroward.methods.verify.adapters.survey_weighting import calibration_of
+from zeroward.methods.verify.answer import Answer
+from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.question import CannotRead, Question
+
+AUXILIARIES = (*MARGINS, "lpop")
+_TIGHT = 1e-9
+"""The replicates of the study were raked until no cell changed by more than this share of the total."""
+
+
+@reads("weighting", "survey estimation", shape=is_city)
+def city_weighting(question: Question) -> Answer:
+    """Means of all answers under the scheme that the title names, or the statistic that it names after it."""
+    city = city_of(question)
+    if "jk" in city.title or "boot" in city.title:
+        return _replicated(city)
+    before, sample = _weighted(city)
+    answer = Answer()
+    if "ciprop" in city.title:
+        method = METHODS.get(city.title.rsplit("ciprop", maxsplit=1)[-1].strip("_ ").split("_")[0], "logit")
+        found = share(sample, city.wave1.numbers(city.outcome()), method=method)
+        add_share(answer, found.value, found.se, [found.interval.low, found.interval.high])
+    elif "diff" in city.title:
+        _difference(city, sample, answer)
+    elif "raoscott" in city.title.replace("_", "") or "chisq" in city.title:
+        row = city.outcome("governance")
+        add_test(answer, rao_scott(sample, city.wave1.column(row), city.wave1.column("reg5")))
+    elif "domain" in city.title or re.search(r"_by_", city.title):
+        _domains(city, sample, answer)
+    else:
+        add_estimates(answer, ms_of(sample, city), before="ms_")
+        factors(answer, sample, before.weights)
+        spread = kish(sample.weights)
+        answer.add("deff_kish kish_deff deff", spread.deff)
+        answer.add("n_eff", spread.n_eff)
+        _totals(city, answer)
+    return answer
+
+
+def _totals(city: City, answer: Answer) -> None:
+    """The totals that a calibration meets."""
+    whole, columns = model_matrix({name: city.frame.column(name) for name in AUXILIARIES})
+    for name, value in zip(columns, whole.sum(axis=0), strict=True):
+        answer.add(f"poptotals_{name}", float(value))
+
+
+def _weighted(city: City) -> tuple[Sample, Sample]:
+    """The sample before and after."""
+    title = city.title
+    sample = city.sample(finite="nofpc" not in title)
+    if "ipw" in title or "propens" in title or "class" in title or "quintile" in title:
+        return sample, _by_propensity(city, classes="class" in title or "quintile" in title)
+    if "post" in title:
+        return sample, poststratify(sample, city.margins(city.named(["reg5"])[:1])[0])
+    if "cal_" in title or "calib" in title:
+        return sample, _calibrated(city, sample)
+    if "rake" in title or "raking" in title:
+        listed = [
+            one for one in city.named() if one in MARGINS or "mission" not in title or "diff" not in title
+        ]
+        names = [one for one in listed if one != "mission" or "diff" not in title] or list(MARGINS)
+        raked = rake(sample, city.margins(names))
+        return sample, _trimmed(raked, title)
+    if "naive" in title or "unweighted" in title or "raoscott" in title or "srs" in title:
+        return sample, sample
+    raise CannotRead("no scheme of weighting is named")
+
+
+def _trimmed(sample: Sample, title: str) -> Sample:
+    if "trim" not in title:
+        return sample
+    bounds = [float(one) for one in re.findall(r"\d+\.?\d*", title.rsplit("trim", maxsplit=1)[-1])]
+    if len(bounds) == 2:
+        return trim(sample, lower=bounds[0], upper=bounds[1], strict=True)
+    if len(bounds) == 1:
+        return trim(sample, upper=bounds[0], strict=True)
+    raise CannotRead("no bounds of trimming are named")
+
+
+def _calibrated(city: City, sample: Sample) -> Sample:
+    distance, _ = calibration_of(city.title)
+    numbers = re.findall(r"\d+\.\d+|(?<=_)\d+(?=_|$|\s)", city.title.split("cal")[-1])
+    bounds = (float(numbers[0]), float(numbers[1])) if len(numbers) == 2 else None
+    table, _ = model_matrix({name: city.wave1.column(name) for name in AUXILIARIES})
+    whole, _ = model_matrix({name: city.frame.column(name) for name in AUXILIARIES})
+    return calibrate(sample, table, whole.sum(axis=0), distance=distance, bounds=bounds)
+
+
+def _by_propensity(city: City, *, classes: bool) -> Sample:
+    chances = propensity(
+        {name: city.frame.column(name) for name in MARGINS}, city.frame.column("resp")
+    ).chances
+    weights = class_weights(chances, city.frame.column("resp"))[0] if classes else inverse_weights(chances)
+    own = dict(zip(city.frame.column("city").tolist(), weights.tolist(), strict=True))
+    return city.sample(finite=False, weights=np.array([own[one] for one in city.wave1.column("city")]))
+
+
+def _replicated(city: City) -> Answer:
+    sample, file = city.sample(), city.question.raw.get("replicate_weights")
+    if isinstance(file, str):
+        table = table_of(city.question, file)
+        made = given(sample.weights, np.column_stack(list(table.columns.values())))
+    elif "jk" in city.title:
+        made = jackknife(sample.design)
+        if "rake" in city.title:
+            margins = city.margins(city.named())
+            made = rake_again(made, margins, cell_change=_TIGHT * float(margins[0].totals.sum()))
+    else:
+        raise CannotRead("bootstrap weights are not given")
+    answer = Answer()
+    add_estimates(answer, replicate_means(made, city.answers(), names=OUTCOMES), before="ms_")
+    answer.add("scale", made.scale)
+    answer.add(
+        "rscales", float(made.rscales[0]) if len(set(made.rscales.tolist())) == 1 else made.rscales.tolist()
+    )
+    answer.add("mse", made.around)
+    answer.add("nrep", made.count)
+    return answer
+
+
+def _difference(city: City, sample: Sample, answer: Answer) -> None:
+    name = next((one for one in city.named(["mission"]) if one in ("mission", "prior")), "mission")
+    levels, means, found = difference(sample, city.wave1.numbers(city.outcome()), city.wave1.numbers(name))
+    answer.add("levels", [int(float(str(one))) for one in levels])
+    answer.add("est estimate", [one.value for one in means])
+    answer.add("se", [one.se for one in means])
+    answer.add("diff difference", found.value)
+    answer.add("diff_se", found.se)
+    answer.add("n", [one.n for one in means])
+
+
+def _domains(city: City, sample: Sample, answer: Answer) -> None:
+    name = next((one for one in city.named(["reg5"]) if one in ("reg5", "size3", "mission", "prior")), "reg5")
+    groups = city.wave1.column(name)
+    found = [
+        mean(sample, city.wave1.numbers(city.outcome()), domain=groups == level)[0]
+        for level in np.unique(groups)
+    ]
+    answer.add("levels level", np.unique(groups).tolist())
+    answer.add("est estimate", [one.value for one in found])
+    answer.add("se", [one.se for one in found])
+    answer.add("n", [one.n for one in found])
+
+
+@reads("weighting truth", "weighting frame counts", "weighting frame", shape=is_city)
+def city_frame(question: Question) -> Answer:
+    """Counts of the frame and of the sample by category, and the true means where the study knows them."""
+    city = city_of(question)
+    answer = Answer()
+    answer.add("N", city.frame.rows)
+    answer.add("sum_lpop", float(city.frame.numbers("lpop").sum()))
+    for table, before in ((city.frame, ""), (city.wave1, "sample_")):
+        for name in (*MARGINS, "mission"):
+            for level, count in zip(*np.unique(table.column(name), return_counts=True), strict=True):
+                answer.add(f"{before}{name}_{_label(level)}", int(count))
+    if "truth" in city.title:
+        mission = city.frame.numbers("mission")
+        for name in OUTCOMES:
+            values = city.truth.numbers(name)
+            answer.add(f"mean_{name}", float(values.mean()))
+            for level in (0, 1):
+                answer.add(f"mission_{name}_{level}", float(values[mission == level].mean()))
+    return answer
+
+
+def _label(level: object) -> str:
+    return str(int(level)) if isinstance(level, float) else str(level)
+
+
+def barriers(city: City) -> np.ndarray:
+    """The answers to the question on barriers, one column per option."""
+    return np.column_stack([city.wave1.numbers(name) for name in BARRIERS])
