@@ -110,6 +110,15 @@ def test_result_that_is_no_number_is_refused(formula):
     assert (caught.value.problems[0].kind, caught.value.problems[0].where) == ("division", "found")
 
 
+def test_a_long_sum_is_computed_and_an_endless_one_is_refused_with_its_place():
+    assert value("+".join(["a"] * 190)).values[0].tolist() == [380] * 6
+    with pytest.raises(ModelError) as caught:
+        value("+".join(["a"] * 480))
+    (problem,) = caught.value.problems
+    assert (problem.kind, problem.where) == ("syntax", "found")
+    assert "nested too deeply" in problem.message
+
+
 def test_zero_times_anything_can_be_added():
     assert value("0 * a + c").values[0].tolist() == [7.25] * 6
     assert math.isclose(float(np.sum(value("c - a * 0").values)), 6 * 7.25)

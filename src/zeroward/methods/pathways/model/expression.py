@@ -25,6 +25,8 @@ Env = list[Floats]
 Run = Callable[[Env], Floats]
 LONGEST: Final = 2_000
 MOST_CELLS: Final = 20_000
+DEEPEST: Final = 200
+"""Levels of a formula: compiling and running go down them one by one, on Python's own stack."""
 
 
 class FormulaError(ValueError):
@@ -76,7 +78,7 @@ def parse(text: str) -> ast.expr:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Python's advice on its own grammar
-            return ast.parse(text.strip(), mode="eval").body
+            tree = ast.parse(text.strip(), mode="eval").body
     except SyntaxError as error:
         raise FormulaError(
             "syntax", say("The formula cannot be read."), error.offset or 0, say("Check it here.")
@@ -85,6 +87,18 @@ def parse(text: str) -> ast.expr:
         raise FormulaError(
             "syntax", say("The formula is nested too deeply or holds a stray sign.")
         ) from error
+    if _depth(tree) > DEEPEST:
+        raise FormulaError("syntax", say("The formula is nested too deeply or holds a stray sign."))
+    return tree
+
+
+def _depth(tree: ast.expr) -> int:
+    """Levels of the tree, counted without going down them on the stack."""
+    level, depth = [tree], 0
+    while level:
+        depth += 1
+        level = [part for node in level for part in ast.iter_child_nodes(node) if isinstance(part, ast.expr)]
+    return depth
 
 
 @lru_cache(maxsize=8_192)
