@@ -10,7 +10,8 @@ from zeroward.core.charts.words import Say, plain
 from zeroward.core.ui.tables import Column, Table
 
 TOP, BOTTOM, FOOT = 26.0, 286.0, 26.0
-LEFT, RIGHT = 0.0, 100.0
+LEFT, RIGHT = 10.0, 100.0
+"""Lines begin beside the figures of the scale, which stand left of them, also on a phone."""
 ROOM = 46.0
 """Height of a bracket, in pixels, from which its words stand beside it and not above."""
 APART = 19.0

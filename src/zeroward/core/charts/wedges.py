@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from zeroward.core.charts.courses import BOTTOM, FOOT, TOP, grid, line_path, year_labels
+from zeroward.core.charts.courses import BOTTOM, FOOT, LEFT, RIGHT, TOP, grid, line_path, year_labels
 from zeroward.core.charts.drawing import Chart, Frame
 from zeroward.core.charts.marks import Label, Line, Mark, Shape, Sheet, Words
 from zeroward.core.charts.scale import Scale, over_zero
@@ -44,7 +44,7 @@ def wedges(
         levels.append({year: levels[-1][year] - layer.saved[year] for year in top})
     tall = over_zero([value for level in levels for value in level.values()], start=BOTTOM, end=TOP)
     span = sorted(top)
-    across = Scale(span[0], max(span[-1], span[0] + 1), 0.0, 100.0)
+    across = Scale(span[0], max(span[-1], span[0] + 1), LEFT, RIGHT)
     shapes = [Shape(_area(levels[-1], dict.fromkeys(span, 0.0), across, tall), "left-over")]
     shapes += [
         Shape(_area(above, below, across, tall), f"wedge b-{layer.colour}")
