@@ -144,3 +144,17 @@ def test_case_that_must_be_flagged_needs_a_flag() -> None:
     assert compare(answer, [], must_flag=True)[0].status == "fails"
     answer.flags.append("rows do not add")
     assert compare(answer, [], must_flag=True)[0].status == "ok"
+
+
+def test_figures_in_printed_rows_were_rounded() -> None:
+    rows = [{"cat": "a", "kappa": 0.245}, {"cat": "b", "kappa": 0.5}]
+    case = {"expected": {"rows": rows}, "tolerance": {"abs": 1e-6}}
+    right = [{"cat": "a", "kappa": 0.24476, "z": 5.0}, {"cat": "b", "kappa": 0.49993}]
+    wrong = [{"cat": "a", "kappa": 0.2461}, {"cat": "b", "kappa": 0.5}]
+    assert status(made(right, "", "rows"), case) == ["ok"]
+    assert status(made(wrong, "", "rows"), case) == ["fails"]
+
+
+def test_quantity_without_a_limit_of_its_own_has_the_loosest_of_the_case() -> None:
+    case = {"expected": {"llik": -10.0, "P": 0.5}, "tolerance": {"llik_abs": 1e-4, "probs_abs": 1e-2}}
+    assert [one.tolerance.absolute for one in expectations(case)] == [1e-4, 1e-2]

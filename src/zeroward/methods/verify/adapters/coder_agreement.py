@@ -41,6 +41,8 @@ _TWO: Mapping[TwoCoders, str] = {
     "krippendorff": "kripp krippendorff alpha",
 }
 
+_NAMES = ("levels", "categories", "codes", "labels", "names")
+
 
 def _shape(question: Question) -> bool:
     names = " ".join(one.name for one in question.inputs.entries)
@@ -58,6 +60,9 @@ def _shape(question: Question) -> bool:
 def agreement_of_coders(question: Question) -> Answer:
     """The form of the inputs says which measures there are."""
     raw = question.raw
+    each = [one for key, one in raw.items() if str(key).lower() not in _NAMES and _is_flat(one)]
+    if len(each) > 1 and len({len(one) for one in each}) == 1:
+        return _from_ratings(_read(each, "coder"), question)  # one list for each coder
     for key, rows in raw.items():
         if not isinstance(rows, Sequence) or isinstance(rows, str) or not rows:
             continue
@@ -71,10 +76,16 @@ def agreement_of_coders(question: Question) -> Answer:
             for word in ("rating", "coder", "rater", "observ", "data", "values", "units", "codings")
         ):
             return _from_ratings(_read(rows, _direction(name, rows)), question)
-    pair = [one for one in raw.values() if isinstance(one, Sequence) and not isinstance(one, str)]
-    if len(pair) > 1 and len({len(one) for one in pair}) == 1:
-        return _from_ratings(_read(pair, "coder"), question)
     raise CannotRead("no ratings, table or counts")
+
+
+def _is_flat(raw: Any) -> bool:
+    return (
+        isinstance(raw, Sequence)
+        and not isinstance(raw, str)
+        and len(raw) > 1
+        and all(isinstance(one, (str, int, float)) or one is None for one in raw)
+    )
 
 
 def _direction(name: str, rows: Sequence[Any]) -> str:

@@ -1,5 +1,6 @@
-"""Maps of factors: influences (DEMATEL, MICMAC), levels (ISM), middles of a network, codes that stand together."""
+"""Maps of factors: influences (DEMATEL, MICMAC), levels (ISM), middles of a network, causal loops."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -8,18 +9,15 @@ from numpy.typing import NDArray
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.systems.centrality import adjacency, centralities
-from zeroward.methods.systems.cooccurrence import cooccurrence
 from zeroward.methods.systems.dematel import dematel
-from zeroward.methods.systems.ism import levels, relation, structure
+from zeroward.methods.systems.ism import from_letters, levels, relation, structure
 from zeroward.methods.systems.loops import loops
 from zeroward.methods.systems.micmac import micmac, power_sums
-from zeroward.methods.verify.adapters.data_tables import Columns, read_table
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
 
 _LONGEST = 8
-_LEAST_CODES = 3
 
 
 def _is_table(raw: Any) -> bool:
@@ -88,6 +86,32 @@ def levels_of_factors(question: Question) -> Answer:
     return answer
 
 
+@reads("ism ssim", "ssim")
+def levels_from_letters(question: Question) -> Answer:
+    """A table of V, A, X and O over the diagonal, or pairs named "1-2"."""
+    letters = next((one for key, one in question.raw.items() if "ssim" in str(key).lower()), None)
+    pairs: dict[tuple[int, int], str] = {}
+    if isinstance(letters, Mapping):
+        for key, letter in letters.items():
+            ends = re.findall(r"\d+", str(key))
+            if len(ends) != 2:
+                raise CannotRead(f"no pair of factors: {key}")
+            pairs[int(ends[0]) - 1, int(ends[1]) - 1] = str(letter)
+    elif isinstance(letters, Sequence):
+        size = len(letters)
+        for row, line in enumerate(letters):
+            cells = list(line)[-(size - row - 1) :] if len(line) < size else list(line)[row + 1 :]
+            pairs |= {(row, row + 1 + place): str(cell) for place, cell in enumerate(cells) if cell}
+    else:
+        raise CannotRead("no letters")
+    if not pairs:
+        raise CannotRead("no letters")
+    table = from_letters(pairs, 1 + max(max(pair) for pair in pairs))
+    return levels_of_factors(
+        Question(question.kind, question.method, {"initial": table.astype(int).tolist()})
+    )
+
+
 def _levels_as_given(given: NDArray[np.bool_]) -> tuple[int, ...]:
     try:
         return levels(given)
@@ -118,7 +142,7 @@ def influence_and_dependence(question: Question) -> Answer:
     return answer
 
 
-@reads("centrality|centralities", "systems map kite", "network centr", "graph centr")
+@reads("centrality|centralities", "systems map kite", "pagerank|betweenness|closeness|eigenvector")
 def middles_of_a_network(question: Question) -> Answer:
     """All centralities of the edges given."""
     edges, size, first = _edges(question)
@@ -165,56 +189,6 @@ def _edges(question: Question) -> tuple[list[tuple[int, int]], int, int]:
     given = question.inputs.quantity("n", "size", "n_nodes")
     size = int(given.value) if given is not None else max(ends) - first + 1
     return [(int(one[0]), int(one[1])) for one in raw], size, first
-
-
-@reads("cooccurrence", "co occurrence", "codes jaccard|phi|npmi")
-def codes_together(question: Question) -> Answer:
-    """Counts, phi, Jaccard, NPMI and exact tests of the codes in the inputs, or of the battery of codes in a file."""
-    names, rows = _presence(question)
-    found = cooccurrence(rows, names)
-    answer = Answer()
-    answer.add("co counts cooccurrence", [[int(one) for one in row] for row in found.counts])
-    answer.add("names codes", list(found.names))
-    answer.add("n rows", found.rows)
-    for name, table in (("phi", found.phi), ("jaccard", found.jaccard), ("npmi", found.npmi)):
-        answer.add(name, [_numbers(row) for row in table])
-    for pair in found.pairs:
-        own = f"{pair.first}~{pair.second}".replace(" ", "_")
-        answer.add(f"fisher_{own} p_{own}", pair.p)
-        answer.add(f"holm_{own}", pair.p_holm)
-        answer.add(f"BH_{own} fdr_{own}", pair.p_fdr)
-        answer.add(f"phi_{own}", pair.phi)
-        answer.add(f"jaccard_{own}", pair.jaccard)
-        answer.add(f"npmi_{own}", pair.npmi)
-    answer.flags.extend(found.notes)
-    return answer
-
-
-def _presence(question: Question) -> tuple[list[str], Any]:
-    raw = question.raw
-    inline = raw.get("presence") or raw.get("rows") or raw.get("matrix") or raw.get("data")
-    if isinstance(inline, Sequence) and not isinstance(inline, str) and inline:
-        names = raw.get("codes") or raw.get("names") or raw.get("labels")
-        if isinstance(inline[0], Mapping):
-            names = names or list(inline[0])
-            inline = [[row[name] for name in names] for row in inline]
-        return [str(one) for one in names or range(1, len(inline[0]) + 1)], inline
-    columns = read_table(question, "wave1", "file", "data")
-    known = read_table(question, "frame") if isinstance(raw.get("frame"), str) else {}
-    names = raw.get("codes") or battery(columns, set(known))
-    return list(names), np.column_stack([columns[name] for name in names])
-
-
-def battery(columns: Columns, known: set[str]) -> list[str]:
-    """The longest run of neighbouring columns of 0 and 1 that are asked, not known of everybody beforehand."""
-    best: list[str] = []
-    run: list[str] = []
-    for name, values in columns.items():
-        run = [*run, name] if name not in known and set(values) <= {0.0, 1.0} else []
-        best = run if len(run) > len(best) else best
-    if len(best) < _LEAST_CODES:
-        raise CannotRead("no columns of codes")
-    return best
 
 
 @reads("causal loop", "feedback loop", "loops polarity")

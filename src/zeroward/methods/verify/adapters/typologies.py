@@ -147,7 +147,7 @@ def _looks(values: Sequence[Any]) -> Kind:
     return "interval"
 
 
-@reads("rand index|adjusted", "adjusted rand", "partition|clustering rand")
+@reads("rand index", "adjusted rand")
 def likeness_of_groupings(question: Question) -> Answer:
     """Adjusted Rand index of the first two lists of the same length."""
     lists = [one for one in question.raw.values() if isinstance(one, Sequence) and not isinstance(one, str)]
