@@ -42,7 +42,7 @@ def cities(draw: st.DrawFn, name: str) -> CityProfile:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.tuples(cities("l0"), cities("l1")), st.tuples(cities("h0"), cities("h1")))
 def test_explanation_adds_up_to_the_score_exactly(
     learners: tuple[CityProfile, ...], hosts: tuple[CityProfile, ...]

@@ -26,8 +26,21 @@ REFERENCE = [
 ]
 RAW = [*REFERENCE, *OURS]
 NONSENSE: list[Any] = [
-    *(None, "", [], {}, "abc", -1, 1e308, float("nan"), True, [1], [None], [[1, 2]], [[]], [[None]]),
-    *({"a": [1]}, {"a": {}}, {"a": "b"}, [{"x": 1}], {"A": ["A"]}, [["a", "a"]]),
+    *(
+        None,
+        "",
+        [],
+        {},
+        "abc",
+        float("nan"),
+        [1],
+        [None],
+        [[1, 2]],
+        [[None]],
+        {"a": [1]},
+        {"a": "b"},
+        [{"x": 1}],
+    ),
 ]
 
 
@@ -67,7 +80,7 @@ def test_nonsense_never_breaks_a_method(value: Any) -> None:
 
 def _inside(given: Any, value: Any) -> list[Any]:
     if isinstance(given, dict):
-        return [{**given, key: value} for key in given]
+        return [{**given, key: value} for key in list(given)[-1:]]
     return [[value, *given[1:]]] if isinstance(given, list) and given else []
 
 

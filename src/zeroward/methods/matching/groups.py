@@ -18,6 +18,7 @@ from scipy.sparse import csc_array
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import Said, say
+from zeroward.methods.matching.group_bound import upper_bound
 from zeroward.methods.matching.group_search import improve, start
 
 MOST_GROUPS: Final = 7_000
@@ -88,7 +89,7 @@ def form_groups(
             best, value = better, worth
     if best is None:
         raise _impossible()
-    return Groups(best, value, _bound(table, smallest, never), False, seed)
+    return Groups(best, value, upper_bound(table, smallest, never), False, seed)
 
 
 def mean_fit(fit: NDArray[np.float64], groups: Collection[Collection[int]]) -> float:
@@ -171,10 +172,3 @@ def _exact(
     proven = found.status == 0
     bound = value if proven else -float(found.mip_dual_bound) / count
     return chosen, value, bound, proven
-
-
-def _bound(fit: NDArray[np.float64], smallest: int, never: NDArray[np.bool_]) -> float:
-    """No city can do better than with its best companions in the smallest group."""
-    best = np.where(never | np.eye(len(fit), dtype=bool), -np.inf, fit)
-    top = -np.sort(-best, axis=1)[:, : smallest - 1]
-    return float(np.where(np.isfinite(top), top, 0.0).mean(axis=1).mean())

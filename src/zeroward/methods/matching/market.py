@@ -5,7 +5,7 @@ are ties, and a pair counts only when each side lists the other.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -49,9 +49,6 @@ class Market:
 
     def host(self, name: str) -> int:
         return _number(name, self.hosts, "hosts")
-
-    def with_ranks(self, learner_rank: Ranks, host_rank: Ranks) -> "Market":
-        return replace(self, learner_rank=learner_rank, host_rank=host_rank)
 
 
 def rank_type(learners: int, hosts: int) -> type[np.int16] | type[np.int32]:

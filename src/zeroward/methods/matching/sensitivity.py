@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from zeroward.methods.ghg.say import Said, say
 from zeroward.methods.matching.compatibility import Compatibility, rescored
-from zeroward.methods.matching.market import NOWHERE, Places
+from zeroward.methods.matching.market import Places
 from zeroward.methods.matching.weights import Weights
 
 RUNS: Final = 200
@@ -59,8 +59,3 @@ def _changed(weights: Weights, factors: NDArray[np.float64]) -> Weights:
         for one, (mine, theirs) in zip(weights.parts, factors, strict=True)
     }
     return weights.changed(pairs)
-
-
-def placed(places: Places) -> int:
-    """How many have a place."""
-    return int((places != NOWHERE).sum())
