@@ -90,9 +90,11 @@ def _lead(outcome: Outcome) -> str:
         more = _("Policies in force take away %(amount)s in %(year)d, with or without the plan.")
         said += f" {more % {'amount': in_words(outcome.in_force), 'year': outcome.target_year}}"
     if outcome.target is None:
-        return f"{said} {_('No target is set yet, so there is no gap to tell.')}"
+        none = _("No target is set yet, so there is no gap to tell.")
+        return f"{said} {none}"
     if outcome.target.problem:
-        return f"{said} {_('The target cannot be used: see below.')}"
+        unusable = _("The target cannot be used: see below.")
+        return f"{said} {unusable}"
     return said
 
 
