@@ -156,7 +156,13 @@ def _run(market: Market, mode: Mode, seed: int, seconds: float) -> Places:
     if mode == "large":
         return large_stable(market, seed=seed)
     if mode == "largest":
-        return largest_stable(market, seconds=seconds).places
+        found = largest_stable(market, seconds=seconds)
+        if found.proven:
+            return found.places
+        raise MethodError(
+            say("No answer was found in %(seconds)s seconds.", seconds=seconds),
+            remedy=say("Allow more time."),
+        )
     raise MethodError(
         say("%(mode)s is no way to match.", mode=mode),
         place="mode",
