@@ -34,6 +34,11 @@ class Question:
         return f" {joined.strip()} "
 
     @cached_property
+    def of_kind(self) -> "Question":
+        """The same question, known by its kind alone."""
+        return Question(self.kind, "", self.raw, self.folder)
+
+    @cached_property
     def inputs(self) -> Inputs:
         return Inputs(self.raw)
 

@@ -1,6 +1,8 @@
 """Actions side by side: what they add to, what of a gap they cover, what is lost where they meet."""
 
+import re
 from collections.abc import Mapping
+from itertools import permutations
 from math import fsum
 
 from zeroward.methods.verify.answer import Answer
@@ -73,14 +75,12 @@ def against_gap(question: Question) -> Answer:
     return answer
 
 
-@reads(
-    "interaction all on",
-    "interaction single effects",
-    "single effects",
-    "interaction",
-    "overlap joint",
-    "sum joint",
-)
+def _joint(question: Question) -> bool:
+    return question.inputs.exact(*_JOINT) is not None and question.inputs.exact(*_ACTIONS) is not None
+
+
+@reads("interaction all on", "interaction single effects", "single effects", "interaction", "overlap joint",
+       shape=_joint)  # fmt: skip
 def interaction(question: Question) -> Answer:
     """What the single effects add to, less what they do together."""
     inputs = question.inputs
@@ -96,3 +96,42 @@ def interaction(question: Question) -> Answer:
     answer.add("sum naive_sum single_sum sum_single", total, unit)
     answer.add("combined together joint", joint.value, unit)
     return answer
+
+
+@reads("shapley", "coalition", "coalitions", "shapley coalition")
+def coalitions(question: Question) -> Answer:
+    """What each group of actions saves together, shared among them by the average over all orders."""
+    entry = question.inputs.find("coalitions", "coalition_values", "values", "v", "worth", "subsets")
+    raw = entry.raw if entry is not None else None
+    if not isinstance(raw, Mapping):
+        raise CannotRead("no groups of actions")
+    worth = {
+        _members(str(key)): found.value
+        for key, one in raw.items()
+        if (found := read_quantity(one)) is not None
+    }
+    names = sorted({name for group in worth for name in group})
+    worth.setdefault(frozenset(), 0.0)
+    if not 1 < len(names) <= _MOST or len(worth) != 2 ** len(names):
+        raise CannotRead("not every group of the actions has a value")
+    orders = list(permutations(names))
+    answer = Answer()
+    for name in names:
+        before = [frozenset(order[: order.index(name)]) for order in orders]
+        share = fsum(worth[group | {name}] - worth[group] for group in before) / len(orders)
+        answer.add(f"{name} shapley_{name} {name}_shapley", share)
+    answer.add("total sum", worth[frozenset(names)])
+    return answer
+
+
+_MOST = 7
+"""Orders are counted one by one."""
+
+
+def _members(key: str) -> frozenset[str]:
+    """`a+b`, `a,b`, `a_b`, `{a, b}`, or single letters run together."""
+    clean = key.strip("{}()[] ")
+    parts = [one for one in re.split(r"[+,;|&_\s]+", clean) if one and one not in ("empty", "none")]
+    if len(parts) == 1 and 1 < len(clean) <= _MOST and clean.isalpha():
+        return frozenset(clean)
+    return frozenset(parts)

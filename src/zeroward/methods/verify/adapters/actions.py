@@ -22,7 +22,8 @@ _AFTER = ("after", "kwh_after", "demand_after", "intensity_after", "new")
 
 
 @reads("pv action", "pv action impact", "action impact", "wind action", "solar action", "renewable action",
-       "energy saving action", "fuel switch", "substitution", "renovation", "retrofit")  # fmt: skip
+       "energy saving action", "fuel switch", "heat pump", "boilers heat", "heat pumps", "substitution",
+       "renovation", "retrofit")  # fmt: skip
 def energy_action(question: Question) -> Answer:
     """Energy generated or saved x factor (or difference of factors)."""
     inputs = question.inputs
@@ -80,7 +81,9 @@ def _heat_switch(question: Question) -> Answer:
     """Useful heat made another way: input and factor before less those after, by efficiency or by performance."""
     inputs = question.inputs
     heat = inputs.number("heat", "useful_heat", "heat_demand", unit="MWh")
-    before = heat / inputs.share("eta", "efficiency", "eta_old", "eta_boiler", default=1.0)
+    before = heat / inputs.share(
+        "eta", "efficiency", "eta_old", "eta_boiler", "boiler_efficiency", "efficiency_boiler", default=1.0
+    )
     after = heat / inputs.optional("cop", "jaz", "spf", "eta_new", "scop", default=1.0)
     old = inputs.number("ef_old", "ef_gas", "ef_fuel", "ef_oil", "ef_before", *_FACTOR, unit="t/MWh")
     new = inputs.optional("ef_new", "ef_el", "ef_electricity", "ef_after", unit="t/MWh")
@@ -136,8 +139,8 @@ def overlap(question: Question) -> Answer:
         named = ("cut", "share", "reduction", "action", "measure")
         read = [one.quantity() for one in inputs.entries if one.name.startswith(named)]
     cuts = [as_share(Quantity(one.value, one.unit)) for one in read if one is not None]
-    if not cuts:
-        raise CannotRead("no cuts")
+    if not cuts or inputs.exact("combined", "combined_effect", "joint", "joint_effect", "all_on") is not None:
+        raise CannotRead("no cuts, or what they do together is known already")
     cap = inputs.maybe_share("cap", "potential", "technical_potential")
     together = combine(base.value, cuts, cap=1.0 if cap is None else cap)
     unit = base.unit
@@ -198,3 +201,33 @@ def _names(raw: object) -> list[str]:
         named = [str(one.get("name") or one.get("action") or one.get("measure") or "") for one in raw]
         return ["_".join(name.split()) for name in named] if all(named) else []
     return []
+
+
+@reads(
+    "diverted",
+    "waste diverted",
+    "instead of",
+    "replaced",
+    "replaced heat",
+    "recycling instead",
+    "connecting buildings",
+)
+def other_way(question: Question) -> Answer:
+    """The same amount by another route: amount x (factor before less factor after)."""
+    inputs = question.inputs
+    factors = [
+        entry
+        for entry in inputs.entries
+        if entry.name.startswith(("ef", "factor")) and entry.quantity() is not None
+    ]
+    amounts = [entry for entry in inputs.entries if entry not in factors and entry.quantity() is not None]
+    if len(factors) != 2 or len(amounts) != 1:
+        raise CannotRead("not one amount and the factors of two routes")
+    before, after, amount = (one.quantity() or Quantity(0.0) for one in (*factors, *amounts))
+    mass, _, per = before.unit.partition("/")
+    used = amount.to(per) if per else amount.value
+    answer = Answer()
+    saved = avoided_emissions(energy=used, factor=before.value, new_factor=after.to(before.unit))
+    answer.add("reduction saving avoided total co2e net", saved, mass or "t")
+    answer.add("before emissions_before", used * before.value, mass or "t")
+    return answer

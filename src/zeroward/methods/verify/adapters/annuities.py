@@ -11,6 +11,7 @@ from zeroward.methods.appraisal import (
 from zeroward.methods.verify.adapters.costs import LIFE, RATE
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
+from zeroward.methods.verify.inputs import Inputs
 from zeroward.methods.verify.question import CannotRead, Question
 
 
@@ -43,6 +44,9 @@ def _in_words(
         answer.add("pmt payment annuity annual_payment instalment annual_capital_cost", paid, "EUR")
         answer.add("total total_paid", paid * count, "EUR")
         answer.add("interest total_interest", paid * count - present, "EUR")
+    elif future is not None and question.says("sinking", "payment", "saving", "deposit"):
+        saved = future / -future_value(rate=rate, periods=count, payment=1.0)
+        answer.add("pmt payment deposit annual_deposit sinking_fund", saved, "EUR")
     elif future is not None and not question.says("sinking", "payment", "saving", "deposit"):
         answer.add("pv present present_value", future * (1 + rate) ** -count, "EUR")
     else:
@@ -54,6 +58,8 @@ def _in_words(
 @reads(
     "annuity",
     "instalment",
+    "sinking fund",
+    "present value factor annuity",
     "capital recovery",
     "loan payment",
     "future value",
@@ -103,7 +109,46 @@ def annuities(question: Question) -> Answer:
         found = periods(rate=rate, payment=paid, present=present, future=future or 0.0)
         answer.add("nper periods n", found, "1")
         return answer
-    return _spreadsheet(question, rate, count, (paid, present, future))
+    if paid is present is future is None and question.says("present value factor", "present worth factor"):
+        known = Answer()
+        recovery = capital_recovery_factor(rate, count)
+        known.add("pvaf factor present_value_factor annuity_factor", 1 / recovery, "1")
+        known.add("crf capital_recovery_factor", recovery, "1")
+        return known
+    answer = _spreadsheet(question, rate, count, (paid, present, future))
+    _one_period(answer, inputs, rate, count, present)
+    return _at_the_beginning(answer, rate) if _begins(question) else answer
+
+
+def _begins(question: Question) -> bool:
+    """Whether payments fall at the beginning of a period."""
+    when = question.inputs.exact("when", "type", "timing", "mode", "due")
+    said = "" if when is None else str(when.raw).lower()
+    return said in ("1", "1.0", "begin", "beginning", "start", "advance", "true", "due") or question.says(
+        "beginning of the period", "payments at the beginning", "annuity due", "in advance"
+    )
+
+
+def _at_the_beginning(answer: Answer, rate: float) -> Answer:
+    """Sums of payments grow by one period more; a payment that repays a sum is smaller by it."""
+    due = Answer()
+    for one in answer.values:
+        grows = "pv" in one.names or "fv" in one.names
+        size = (1 + rate) if grows else 1 / (1 + rate) if "pmt" in one.names else 1.0
+        due.add(" ".join(one.names), one.value * size, one.unit)
+    return due
+
+
+def _one_period(answer: Answer, inputs: Inputs, rate: float, count: float, present: float | None) -> None:
+    """What of one payment is interest, and what repays."""
+    period = inputs.maybe("per", "period", "payment_number", "k")
+    if period is None or present is None or not 1 <= period <= count:
+        return
+    paid = present * capital_recovery_factor(rate, count)
+    owed = present * (1 + rate) ** (period - 1)
+    owed -= paid * ((1 + rate) ** (period - 1) - 1) / rate if rate else paid * (period - 1)
+    answer.add("ipmt interest interest_part", -owed * rate, "EUR")
+    answer.add("ppmt principal principal_part repayment", owed * rate - paid, "EUR")
 
 
 def _spreadsheet(

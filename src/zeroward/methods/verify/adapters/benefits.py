@@ -21,12 +21,17 @@ from zeroward.methods.verify.question import CannotRead, Question
     "damage avoided",
     "avoided damage",
     "social cost",
+    "accident",
+    "noise",
+    "co benefits",
 )
 def external(question: Question) -> Answer:
     """An emission of a pollutant (or kilometres) at its price, brought to the unit of the price."""
     inputs = question.inputs
     price = inputs.quantity("price", "unit_price", "unit_cost", "cost_factor", "damage_cost", "external_cost")
-    amount = inputs.quantity("emission", "emissions", "amount", "mass", "reduction", "pkm", "vkm", "tkm")
+    amount = inputs.quantity("emission", "emissions", "amount", "mass", "reduction", "pkm", "vkm", "tkm",
+                             "vkm_avoided", "pkm_shifted",
+                             "avoided", "saved")  # fmt: skip
     if price is None or amount is None:
         raise CannotRead("neither a price nor an amount")
     money, _, per = price.unit.partition("/")

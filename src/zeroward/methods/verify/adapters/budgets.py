@@ -6,6 +6,7 @@ from zeroward.methods.pathways import budget_share, required_rate, spent, years_
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
+from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
 _BUDGET = (
@@ -42,47 +43,77 @@ _BUDGET = (
 def budget(question: Question) -> Answer:
     """The city's share where one is given, the yearly cut that keeps to it, how long it lasts."""
     inputs = question.inputs
-    total = inputs.maybe(*_BUDGET)
-    start = inputs.maybe(
-        "e0", "start", "e_0", "base", "annual_emissions", "current_emissions", "yearly_emissions"
-    )
-    if start is None and inputs.exact("emissions") is not None:
-        start = inputs.maybe("emissions")
-    rate = inputs.maybe_share("rate", "r")
-    years = inputs.maybe("n", "years")
-    answer = Answer()
-    if total is None:
-        if rate is None or start is None:
-            raise CannotRead("neither budget nor rate")
-        answer.add("budget b cumulative spent", spent(start, rate, years))
-        return answer
+    budgeted = next((one for name in _BUDGET if (one := inputs.quantity(name)) is not None), None)
+    start = _start(inputs, "" if budgeted is None else budgeted.unit)
+    if budgeted is None:
+        return _adds_up(inputs, start)
     several = _shares(inputs)
     if len(several) > 1 and start is None:
-        return _side_by_side(question, total, several)
+        return _side_by_side(question, budgeted.value, several)
+    decline = inputs.maybe_share("annual_decline", "linear_decline", "yearly_decline", "decline")
+    if decline is not None and start is not None:
+        return _linear_decline(start, budgeted.value, decline)
     share = _share(inputs)
-    unit = next((one.unit for name in _BUDGET if (one := inputs.quantity(name)) is not None), "")
-    own = total if share is None else budget_share(total, share)
+    own = budgeted.value if share is None else budget_share(budgeted.value, share)
+    answer = Answer()
     if start is None:
-        answer.add("budget b_city city_budget", own, unit)
+        answer.add("budget b_city city_budget", own, budgeted.unit)
     if share is not None:
         answer.add("share city_share", share, "1")
-    if start is None:
-        return answer
-    rate = required_rate(start, own, years)
+    if start is not None:
+        _kept_to(answer, inputs, start, Quantity(own, budgeted.unit))
+    return answer
+
+
+_START = ("e0", "start", "e_0", "base", "annual_emissions", "current_emissions", "yearly_emissions")
+
+
+def _start(inputs: Inputs, unit: str) -> float | None:
+    """Today's yearly emissions, in the unit of the budget where both have one."""
+    found = inputs.quantity(*_START)
+    if found is None and inputs.exact("emissions") is not None:
+        found = inputs.quantity("emissions")
+    return None if found is None else found.to(unit)
+
+
+def _adds_up(inputs: Inputs, start: float | None) -> Answer:
+    """What a path at a constant rate adds up to: over so many years, or for ever."""
+    rate = inputs.maybe_share("rate", "r")
+    if rate is None or start is None:
+        raise CannotRead("neither budget nor rate")
+    answer = Answer()
+    answer.add("budget b cumulative spent", spent(start, rate, inputs.maybe("n", "years")))
+    return answer
+
+
+def _kept_to(answer: Answer, inputs: Inputs, start: float, own: Quantity) -> None:
+    """The yearly cut that keeps to the budget, and how long it lasts without one."""
+    rate = required_rate(start, own.value, inputs.maybe("n", "years"))
     answer.add("rate required_rate annual_rate r", rate, "1")
     if rate < 1:
         answer.add("r_prime decay continuous_rate", -log1p(-rate), "1")
-    answer.add("budget b_city city_budget", own, unit)
-    left = years_left(start, own)
+    answer.add("budget b_city city_budget", own.value, own.unit)
+    left = years_left(start, own.value)
     answer.add("years years_left years_remaining", left, "yr")
     answer.add("years_to_zero linear_years years_to_zero_linear", 2 * left, "yr")
-    answer.add(
-        "annual_decrease yearly_decrease annual_reduction linear_step", start / (2 * left) if left else 0.0
-    )
+    step = start / (2 * left) if left else 0.0
+    answer.add("annual_decrease yearly_decrease annual_reduction linear_step", step)
     first = inputs.maybe("from_year", "base_year", "start_year", "year")
     if first is not None:
         answer.add("depletion_year exhausted_year year_exhausted year exhaustion_year", first + left)
         answer.add("zero_year year_of_zero", first + 2 * left)
+
+
+def _linear_decline(start: float, total: float, decline: float) -> Answer:
+    """Years until a budget is gone while emissions fall by the same amount every year; none where it lasts."""
+    step = start * decline
+    inside = start**2 - 2 * step * total
+    years = None if inside < -1e-9 * start**2 else (start - max(inside, 0.0) ** 0.5) / step
+    answer = Answer()
+    answer.add("years years_left years_until_exhausted", years, "" if years is None else "yr")
+    answer.add("years_to_zero", 1 / decline, "yr")
+    answer.add("total cumulative spent", min(total, start / decline / 2))
+    answer.add("within_budget within fits", years is None)
     return answer
 
 
@@ -147,6 +178,8 @@ def _part(inputs: Inputs, key: str) -> float | None:
             ("world", "global", "national", "country", "region", "regional", "nation"),
         )
     )
+    if own is None and whole is not None:
+        own = inputs.exact(key)
     figures = [one.quantity() for one in (own, whole) if one is not None]
     if len(figures) == 2 and figures[0] is not None and figures[1] is not None and figures[1].value:
         return figures[0].to(figures[1].unit) / figures[1].value

@@ -8,6 +8,7 @@ from zeroward.methods.appraisal import (
     DiscountRate,
     Irr,
     Rate,
+    capital_recovery_factor,
     discount_rate,
     equivalent_annual_cost,
     irr,
@@ -39,7 +40,7 @@ FLOWS = (
 )
 INVESTED = ("initial_investment", "investment", "capex", "initial_outlay", "outlay", "i0", "capital",
              "initial_cost", "upfront_cost",
-             "cost", "total_cost")  # fmt: skip
+             "cost", "total_cost", "embodied", "embodied_emissions")  # fmt: skip
 _AMOUNT = ("amount", "value", "cashflow", "cash_flow", "flow", "cf")
 _DATE = ("date", "day", "when", "on")
 _SCHEDULE = ("schedule", "rates", "steps", "discount_schedule", "rate_schedule", "tiers", "bands")
@@ -222,12 +223,54 @@ def _rates(found: Irr) -> Answer:
     return answer
 
 
+def level_flows(question: Question) -> list[float]:
+    """An investment and the same saving every year, for as long as it lasts."""
+    inputs = question.inputs
+    saved = inputs.number(
+        "saving",
+        "savings",
+        "annual_saving",
+        "annual_savings",
+        "benefit",
+        "revenue",
+        "income",
+        "net_saving",
+        "annual_net_saving",
+        "annual_benefit",
+        "cash_inflow",
+        "annual_cash_flow",
+        "energy_saving",
+        "yearly_saving",
+    )
+    saved -= inputs.optional("opex", "annual_cost", "maintenance")
+    life = inputs.optional("life", "years", "n", "lifetime", default=200)
+    owed = inputs.maybe("loan", "debt", "borrowed", unit="EUR")
+    if owed is not None and inputs.has("loan_rate", "debt_rate"):
+        return _with_loan(question, owed, saved, whole(life))
+    grant = inputs.optional("grant", "subsidy", "funding", "support")
+    return [grant - inputs.number(*INVESTED), *[saved] * whole(life)]
+
+
+def _with_loan(question: Question, owed: float, saved: float, life: int) -> list[float]:
+    """What is left for the owner: the investment less the loan, then the saving less the instalments."""
+    inputs = question.inputs
+    rate_found = inputs.share("loan_rate", "debt_rate", "interest_rate", "interest")
+    term = whole(inputs.number("loan_years", "loan_term", "tenor", "term", "debt_years"))
+    paid = owed * capital_recovery_factor(rate_found, term)
+    return [
+        owed - inputs.number(*INVESTED),
+        *(saved - (paid if year < term else 0.0) for year in range(life)),
+    ]
+
+
 @reads("irr", "internal rate return", "internal rates return")
 def return_rates(question: Question) -> Answer:
     """All rates of return."""
     if question.inputs.find("dates") is not None:
         return _rates(xirr(*dated(question)))
-    found = irr(flows(question))
+    listed = question.inputs.exact(*FLOWS) or question.inputs.find(*FLOWS[:6])
+    several = listed is not None and not isinstance(listed.raw, (int, float, str))
+    found = irr(flows(question) if several else level_flows(question))
     answer = _rates(found)
     spacing = f"{question.text} {question.inputs.text('period', 'frequency', 'interval', 'spacing')}".lower()
     per_year = 12 if "month" in spacing else 4 if "quarter" in spacing else 2 if "half year" in spacing else 1

@@ -20,6 +20,35 @@ from zeroward.methods.verify.question import CannotRead, Question
 
 
 @reads(
+    "social npv",
+    "economic net present value",
+    "social net present value",
+    "enpv",
+    "npv co benefits external costs",
+)
+def with_effects(question: Question) -> Answer:
+    """Financial worth, with what others gain and less what others bear, all in today's money."""
+    inputs = question.inputs
+    own = inputs.maybe("financial_npv", "fnpv", "npv_financial", "npv", unit="EUR")
+    others = {
+        entry.key: found.to("EUR") * (-1 if any(word in entry.name for word in ("cost", "damage",
+        "burden")) else 1)
+        for entry in inputs.entries
+        if any(word in entry.name for word in _EFFECTS) and "npv" not in entry.name
+        and (found := entry.quantity()) is not None
+    }  # fmt: skip
+    if own is None or not others:
+        raise CannotRead("no financial worth with effects beside it")
+    answer = Answer()
+    answer.add("social_npv enpv economic_npv npv total", own + sum(others.values()), "EUR")
+    answer.add("effects external net_external", sum(others.values()), "EUR")
+    return answer
+
+
+_EFFECTS = ("benefit", "external", "carbon", "damage", "health", "social", "burden")
+
+
+@reads(
     "net present value",
     "npv",
     "present value cash flows",
@@ -36,11 +65,10 @@ def worth_today(question: Question) -> Answer:
     inputs = question.inputs
     answer = Answer()
     first = first_period(question)
-    sums = [inputs.maybe(f"pv_{name}", f"{name}_pv", f"present_value_{name}", f"present_value_of_{name}", unit="EUR")
-            for name in ("benefits", "costs")]  # fmt: skip
-    if sums[0] is not None and sums[1]:
-        answer.add("bcr benefit_cost_ratio ratio", sums[0] / sums[1], "1")
-        answer.add("npv net_present_value net_benefit", sums[0] - sums[1], "EUR")
+    gain, spent = (_sum_of(inputs, name) for name in ("benefit", "cost"))
+    if gain is not None and spent:
+        answer.add("bcr benefit_cost_ratio ratio", gain / spent, "1")
+        answer.add("npv net_present_value net_benefit", gain - spent, "EUR")
         return answer
     level = _level_ratio(inputs)
     if level is not None and question.says("bcr", "benefit cost", "b c"):
@@ -130,6 +158,20 @@ def carbon_worth(question: Question, count: int) -> list[float] | None:
     if tonnes.quantity() is not None and count:
         columns[1][0] = 0.0  # a yearly amount begins with the first year after the investment
     return [own * other for own, other in zip(*columns, strict=True)]
+
+
+def _sum_of(inputs: Inputs, name: str) -> float | None:
+    """Benefits or costs that are given in today's money, times the factor by which they are tried."""
+    patterns = (
+        "pv_{0}s",
+        "{0}s_pv",
+        "present_value_{0}s",
+        "present_value_of_{0}s",
+        "pv_{0}",
+        "discounted_{0}s",
+    )
+    found = inputs.maybe(*(one.format(name) for one in patterns), unit="EUR")
+    return None if found is None else found * inputs.optional(f"{name}_factor", default=1.0)
 
 
 def _list(inputs: Inputs, *names: str) -> list[float]:

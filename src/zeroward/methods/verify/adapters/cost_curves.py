@@ -36,6 +36,8 @@ _PER_TONNE = (
     "abatement_cost",
     "eur_t",
 )
+_THOUSANDS = {"kt": 1e3, "mt": 1e6, "ktco2e": 1e3, "ktco2": 1e3}
+"""Columns that are called by their unit."""
 _TOTAL = ("net_cost", "annual_cost", "total_cost", "cost", "net_annual_cost", "costs")
 _GAIN = (
     "npv",
@@ -195,6 +197,9 @@ def _ranked(name: str, own: Inputs, common: Inputs) -> Ranked:
     """Tonnes, cost per tonne and net present value, from whichever of them the row states."""
     key = name.replace(" ", "_")
     tonnes = own.number(*_TONNES, unit="t")
+    counted = own.find(*_TONNES)
+    if counted is not None and counted.key.lower() in _THOUSANDS and not counted.unit:
+        tonnes *= _THOUSANDS[counted.key.lower()]
     if tonnes <= 0:
         raise CannotRead(f"{name} saves nothing")
     each = own.maybe(*_PER_TONNE)

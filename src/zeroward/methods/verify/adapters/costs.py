@@ -37,6 +37,11 @@ _TONNES = (
     "avoided",
     "saved_tonnes",
     "co2_saved",
+    "tco2e",
+    "tco2",
+    "t_co2e",
+    "co2e",
+    "tonnes_co2e",
     "ghg_saved",
     "co2_saving",
     "co2_reduction",
@@ -138,6 +143,15 @@ def cost_per_tonne(question: Question) -> Answer:
     )
     answer.add("mac cost_per_tonne levelised abatement_cost", made, "EUR/t")
     factor = capital_recovery_factor(rate, life)
+    wanted = inputs.maybe(
+        "target_mac", "mac_target", "threshold", "carbon_price", "break_even_price", "limit", unit="EUR/t"
+    )
+    if wanted is not None:
+        grant = (made - wanted) * tonnes / factor
+        answer.add("subsidy grant subsidy_needed required_subsidy grant_needed", max(grant, 0.0), "EUR")
+        if question.says("subsidy", "grant", "support needed"):
+            answer.values.insert(0, answer.values.pop())
+        answer.add("worthwhile economic below_price profitable", made <= wanted)
     answer.add("crf annuity_factor capital_recovery_factor", factor, "1")
     answer.add("annuity annual_capital_cost capital_cost", capex * factor, "EUR")
     answer.add("annual_cost net_annual_cost", made * tonnes, "EUR")
@@ -179,18 +193,31 @@ def net_present_value(question: Question) -> Answer:
         "cash_inflow",
         "annual_cash_flow",
         "annual_revenue",
+        "annual_energy_saving",
         unit="EUR",
     )
-    yearly -= inputs.optional(
-        "opex", "dopex", "delta_opex", "costs", "annual_cost", "annual_costs", unit="EUR"
-    )
+    spent = inputs.optional(
+        "opex", "dopex", "delta_opex", "costs", "annual_cost", "annual_costs", "annual_maintenance",
+        "maintenance",
+        "annual_opex", unit="EUR",
+    )  # fmt: skip
+    saved, yearly = yearly, yearly - spent
     answer = Answer()
     invested -= inputs.optional("grant", "subsidy", "funding", unit="EUR")
-    growth = inputs.share("growth", "growth_rate", "escalation", "price_growth", "annual_growth", default=0.0)
+    growth = inputs.share(
+        "growth",
+        "growth_rate",
+        "escalation",
+        "price_escalation",
+        "escalation_rate",
+        "price_growth",
+        "annual_growth",
+        default=0.0,
+    )
     worth = -present_value(rate=rate, periods=life, payment=yearly)
     if growth:
         worth = fsum(
-            yearly * (1 + growth) ** year / (1 + rate) ** (year + 1)
+            (saved * (1 + growth) ** year - spent) / (1 + rate) ** (year + 1)
             for year in range(min(int(life), LONGEST))
         )
     worth += (

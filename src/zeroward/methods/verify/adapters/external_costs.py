@@ -34,7 +34,8 @@ _PREFIXES = ("price", "unitprice", "cost", "unitcost", "damagecost", "value")
 
 
 @reads("external cost", "air pollution", "damage pollutants", "pollutants", "damage cost", "co benefits air",
-       "external costs", "co benefits", "noise accidents")  # fmt: skip
+       "external costs", "co benefits", "noise accidents", "damage avoided", "air quality",
+       "pollution")  # fmt: skip
 def several(question: Question) -> Answer:
     """Amount x price of each pollutant, brought to the unit of the price, and their sum."""
     found = {name: _worth(amount, price) for name, amount, price in _pairs(question.inputs)}

@@ -8,6 +8,7 @@ from zeroward.methods.verify.adapters.gap_rows import printed_rows, printed_tabl
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs, as_share
+from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead, Question
 from zeroward.methods.verify.units_text import factor_between
 
@@ -81,6 +82,14 @@ def gap(question: Question) -> Answer:
         residual = base.value * residual_share
     contract = _exact(inputs, unit, *_CONTRACT)
     existing = _exact(inputs, unit, *_EXISTING)
+    if contract is None:
+        contract = _percent_of(
+            inputs, base.value, "contract", "ccc", "action_plan", "ccc_reductions", "portfolio", "actions"
+        )
+    if existing is None:
+        existing = _percent_of(
+            inputs, base.value, "existing", "other_plans", "existing_strategies", "existing_reduction"
+        )
     if target is None and residual is None and cut is None and contract is None:
         # one reduction beside the baseline is the whole way: nothing says that it is already planned
         target, existing = _exact(inputs, unit, "reduction", "reductions"), None
@@ -101,6 +110,13 @@ def gap(question: Question) -> Answer:
     _flag_percent(answer, inputs, made)
     _flag_printed(answer, inputs, made, unit)
     return answer
+
+
+def _percent_of(inputs: Inputs, base: float, *names: str) -> float | None:
+    """A column that is given in per cent of the baseline."""
+    entry = inputs.exact(*(f"{name}_{mark}" for name in names for mark in ("pct", "percent", "share")))
+    found = None if entry is None else entry.quantity()
+    return None if found is None else base * as_share(Quantity(found.value, found.unit or "%"))
 
 
 def _summed_rows(question: Question) -> Answer:

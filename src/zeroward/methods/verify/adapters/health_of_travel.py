@@ -7,7 +7,8 @@ from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question, Refused
 
 
-@reads("heat walking", "heat cycling", "active travel", "walking health", "cycling health",
+@reads("heat mortality", "heat walkers", "heat cyclists", "walkers", "cyclists", "heat walking",
+       "heat cycling", "active travel", "walking health", "cycling health",
        "heat reduced form",
        "co benefit", "health economic assessment", "risk reduction walking",
        "risk reduction cycling")  # fmt: skip
@@ -21,7 +22,7 @@ def active(question: Question) -> Answer:
     if minutes is None:
         raise CannotRead("no minutes a week")
     known = benefit_method("heat_walking" if "walk" in mode.lower() else "heat_cycling").parameters
-    people = inputs.maybe("population", "pop", "people", "n", "persons")
+    people = inputs.maybe("population", "pop", "people", "n", "persons", "walkers", "cyclists", "users")
     if question.says("individual", "single person", "event") or people == 1:
         raise Refused("The method is for groups and habits.")
     found = risk_reduction(

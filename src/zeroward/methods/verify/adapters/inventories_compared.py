@@ -6,6 +6,7 @@ from zeroward.methods.ghg.change import Row, Side, waterfall
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.inputs import Inputs
+from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead, Question
 from zeroward.methods.verify.units_text import factor_between
 
@@ -13,7 +14,14 @@ _EMITTED = ("emissions", "e", "co2e", "total", "co2")
 _USED = ("energy", "activity", "consumption", "a", "amount")
 
 
-@reads("waterfall", "two inventories", "factor activity boundary", "inventories factor activity")
+@reads(
+    "waterfall",
+    "activity difference factor difference",
+    "two factor split",
+    "two inventories",
+    "factor activity boundary",
+    "inventories factor activity",
+)
 def two_inventories(question: Question) -> Answer:
     """Two objects with emissions and energy; a third, plain figure is what one of them alone counts."""
     sides = [
@@ -21,6 +29,8 @@ def two_inventories(question: Question) -> Answer:
         for entry in question.inputs.entries
         if isinstance(entry.raw, Mapping) and "value" not in entry.raw
     ]
+    if len(sides) != 2:
+        sides = _beside(question.inputs)
     if len(sides) != 2:
         raise CannotRead("no two inventories")
     (_, first), _ = sides
@@ -49,6 +59,27 @@ def two_inventories(question: Question) -> Answer:
                 f"ef_{key} implied_ef_{key} {key}_ef", own.number(*_EMITTED, unit=emitted) / energy, unit
             )
     return answer
+
+
+def _beside(inputs: Inputs) -> list[tuple[str, Inputs]]:
+    """Energy and factor of both inventories beside each other: `energy_a`, `ef_a`, `energy_b`, `ef_b`."""
+    sides: dict[str, dict[str, Quantity]] = {}
+    for key, one in inputs.quantities().items():
+        name, _, mark = key.rpartition("_")
+        sides.setdefault(mark.lower(), {})["factor" if name.lower() in _FACTOR else "energy"] = one
+    found = []
+    for mark, pair in sides.items():
+        if len(pair) != 2:
+            return []
+        emitted = pair["energy"].value * pair["factor"].value
+        mass, _, per = pair["factor"].unit.partition("/")
+        size = pair["energy"].to(per) / pair["energy"].value if per and pair["energy"].value else 1.0
+        row = {"emissions": {"value": emitted * size, "unit": mass}, "energy": pair["energy"].value}
+        found.append((mark, Inputs(row)))
+    return found
+
+
+_FACTOR = ("ef", "factor", "emission_factor", "grid_ef", "carbon_factor")
 
 
 def _unit(own: Inputs, names: tuple[str, ...]) -> str:

@@ -7,6 +7,8 @@ from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.quantities import read_quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
+_ROW_ROUNDING = 1.5
+"""Three rounded figures in a row: half a unit each."""
 _WHOLE = ("budget", "total", "total_budget", "municipal_budget", "whole", "expenditure")
 
 
@@ -74,5 +76,14 @@ def columns(question: Question) -> Answer:
     answer = Answer()
     answer.add("capex sum_capex total_capex investment", fsum(invested), "", rounded=len(invested))
     answer.add("opex sum_opex total_opex saving savings opex_saving", fsum(saved), "", rounded=len(saved))
+    printed = inputs.numbers("net_printed", "printed_net", "net")
+    if len(printed) == len(invested) == len(saved):
+        rows = zip(printed, saved, invested, strict=True)
+        wrong = [
+            place for place, (own, gain, cost) in enumerate(rows) if abs(gain - cost - own) > _ROW_ROUNDING
+        ]
+        answer.add("wrong_rows wrong rows_wrong inconsistent_rows", wrong)
+        answer.add("consistent rows_ok", not wrong)
+        answer.flags += [f"row {place + 1}: net is not saving less investment" for place in wrong]
     answer.add("net balance difference", fsum(saved) - fsum(invested), "", rounded=len(invested) + len(saved))
     return answer

@@ -37,7 +37,7 @@ def cost_of_output(question: Question) -> Answer:
     capex = _money(inputs, *_INVESTED, size=size)
     if share is not None and inputs.exact("opex") is None:
         yearly = capex * share
-    yearly += _fuel(inputs, produced)
+    yearly += _fuel(inputs, produced) + _carbon(inputs, produced)
     found = levelised_cost(
         capex=capex, opex=yearly, output=produced.value, rate=rate(question),
         years=whole(inputs.number("years", "n", "life", "lifetime", "life_years", "economic_life", "period")),
@@ -89,6 +89,23 @@ def _money(inputs: Inputs, *names: str, size: float, default: float | None = Non
     if by_power is None or by_power.dimensions != (("power", 1),):
         return amount
     return amount * size / by_power.size
+
+
+def _carbon(inputs: Inputs, produced: Quantity) -> float:
+    """Yearly cost of what is emitted: fuel x factor x price of carbon."""
+    price = inputs.maybe("co2_price", "carbon_price", "co2_cost", "price_co2", unit="EUR/t")
+    emitted = inputs.quantity("ef", "ef_kg_per_kwh", "emission_factor", "ef_fuel", "fuel_ef", "co2_factor")
+    if price is None or emitted is None:
+        return 0.0
+    used_entry = inputs.exact(*_FUEL)
+    used = used_entry.quantity() if used_entry is not None else None
+    if used is None:
+        ratio = inputs.optional("efficiency", "eta", default=1.0)
+        used = Quantity(produced.value / (ratio / 100 if ratio > 10 else ratio), produced.unit)
+    factor = emitted.to("t/MWh") if emitted.unit else emitted.value / 1000
+    if not emitted.unit or not used.unit:
+        return used.value * factor * price
+    return used.to("MWh") * factor * price
 
 
 _FUEL = (

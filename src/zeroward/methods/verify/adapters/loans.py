@@ -48,6 +48,8 @@ def options(question: Question) -> Answer:
         raw = {
             str(one.get("name") or place): one for place, one in enumerate(raw) if isinstance(one, Mapping)
         }
+    if not isinstance(raw, Mapping):
+        raise CannotRead("no options")
     rows = {
         str(key): Inputs(one) for key, one in raw.items() if isinstance(one, Mapping) and "value" not in one
     }

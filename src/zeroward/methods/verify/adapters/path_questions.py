@@ -1,13 +1,14 @@
 """Questions around a path: how long until, how far after so many years, when a budget is gone, how an action grows."""
 
 import math
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from zeroward.methods.pathways import s_curve
 from zeroward.methods.verify.adapters.by_year import asked, series
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
-from zeroward.methods.verify.inputs import Inputs
+from zeroward.methods.verify.inputs import Inputs, as_share
+from zeroward.methods.verify.quantities import Quantity
 from zeroward.methods.verify.question import CannotRead, Question
 
 _RATE = ("rate", "r", "annual_rate", "annual_reduction", "yearly_reduction", "reduction_rate", "yearly_rate")
@@ -150,3 +151,53 @@ def _fitted(inputs: Inputs, top: float) -> tuple[float, float]:
     if not steepness:
         raise CannotRead("the curve does not rise")
     return steepness, first - odds[0] / steepness
+
+
+@reads("bau projection", "business as usual projection", "usual projection", "projection growth",
+       "trend projection",
+       "population growth projection")  # fmt: skip
+def projected(question: Question) -> Answer:
+    """What a figure comes to after so many years of the same growth; several rates of growth multiply."""
+    inputs = question.inputs
+    start = inputs.quantity(*_START, "base_emissions", "base_value")
+    years = inputs.maybe("years", "n", "periods", "duration")
+    growths = [one for one in inputs.entries if "growth" in one.name or "increase" in one.name]
+    rates = [inputs.share(one.key) if one.unit else as_growth(one.quantity()) for one in growths]
+    if start is None or years is None or not rates:
+        raise CannotRead("no start, growth or number of years")
+    grown = start.value * math.prod(1 + one for one in rates) ** years
+    answer = Answer()
+    answer.add("bau projection value result e_n end emissions level projected", grown, start.unit)
+    answer.add("change increase difference", grown - start.value, start.unit)
+    answer.add("factor index ratio", grown / start.value if start.value else 0.0, "1")
+    return answer
+
+
+def as_growth(found: Quantity | None) -> float:
+    return as_share(found) if found is not None else 0.0
+
+
+@reads("cumulative avoided", "avoided bau plan", "bau against plan", "emissions avoided",
+       "cumulative emissions avoided",
+       "difference scenarios", "avoided cumulative")  # fmt: skip
+def avoided(question: Question) -> Answer:
+    """One path year by year below another: what is avoided each year, and in sum."""
+    inputs = question.inputs
+    before = series(inputs, "bau", "baseline", "reference", "business_as_usual", "trend", "without")
+    after = series(inputs, "plan", "scenario", "with", "target", "policy", "path", "with_plan")
+    years = sorted(before.keys() & after.keys())
+    if len(years) < 2:
+        raise CannotRead("no two paths over the same years")
+    each = [before[year] - after[year] for year in years]
+    unit = inputs.common_unit
+    answer = Answer()
+    answer.add("avoided_sum sum avoided total cumulative cumulative_avoided", math.fsum(each), unit)
+    area = math.fsum(
+        (later - year) * (one + other) / 2
+        for (year, one), (later, other) in pairwise(zip(years, each, strict=True))
+    )
+    answer.add("avoided_trapezoid trapezoid cumulative_trapezoid", area, unit)
+    answer.add("avoided_by_year by_year differences values", each, unit)
+    for year, one in zip(years, each, strict=True):
+        answer.add(f"avoided_{year} {year} year_{year} difference_{year}", one, unit)
+    return answer

@@ -1,5 +1,6 @@
 """Paths to a target and what they add up to."""
 
+import math
 import re
 from collections.abc import Mapping
 from itertools import pairwise
@@ -84,6 +85,12 @@ def _answer(question: Question, path: NDArray[np.float64], first: int) -> Answer
     answer = Answer()
     answer.add("cumulative_trapezoid cumulative budget trapezoid cumulative_emissions", trapezoid(path), unit)
     last = len(path) - 1
+    allowed = question.inputs.maybe("budget", "carbon_budget", unit=unit)
+    if allowed is not None:
+        over = trapezoid(path) - allowed
+        answer.add("overshoot excess exceedance", max(over, 0.0), unit)
+        answer.add("within_budget within fits ok", over <= 0)
+        answer.add("left remaining budget_left", -over, unit)
     answer.add(
         f"sum_years_1_to_{last} sum_years annual_sum sum_annual cumulative_sum", annual_sum(path), unit
     )
@@ -92,7 +99,11 @@ def _answer(question: Question, path: NDArray[np.float64], first: int) -> Answer
         names = f"E_year{step} e_year_{step} year_{step} e{step} e_{step}"
         year = first + step
         answer.add(
-            f"{names} E_{year} {year} year_{year} e_year_{year}" if first else names, float(value), unit
+            f"{names} E_{year} {year} year_{year} e_year_{year} value_{year} level_{year}"
+            if first
+            else names,
+            float(value),
+            unit,
         )
     start, end = float(path[0]), float(path[-1])
     if start > 0 and end > 0:
@@ -110,8 +121,27 @@ def exponential_path(question: Question) -> Answer:
             raise CannotRead("no number of years")
         start, years = question.inputs.number(*_START), round(question.inputs.number("n", "years"))
         return _answer(question, exponential(start, start * (1 - rate) ** years, years), 0)
+    steepness = question.inputs.maybe_share("k", "decay_rate", "decay", "lambda", "continuous_rate")
+    if steepness is not None and not question.inputs.has(*_END):
+        return _continuous(question, steepness)
     start, end, years, first = _ends(question)
     return _answer(question, exponential(start, end, years), first)
+
+
+def _continuous(question: Question, rate: float) -> Answer:
+    """Falling all the time: what is left after so long, and the area under the curve."""
+    start, unit = question.inputs.number(*_START), _unit(question)
+    years = question.inputs.number("t", "years", "n", "time")
+    left = start * math.exp(-rate * years)
+    answer = Answer()
+    answer.add("E_t e_n left end result level", left, unit)
+    answer.add(
+        "cumulative budget total cumulative_emissions integral",
+        (start - left) / rate if rate else start * years,
+        unit,
+    )
+    answer.add("annual_rate yearly_rate", -math.expm1(-rate), "1")
+    return answer
 
 
 @reads(

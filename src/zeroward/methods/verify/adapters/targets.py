@@ -35,6 +35,11 @@ def intensity(question: Question) -> Answer:
     found = _by_year(inputs) or _growing(inputs)
     if found is not None:
         return found
+    if not any(inputs.exact(name) for name in _DRIVERS):
+        dated = [years for key, years in stems(inputs).items() if key in _PLAIN_DRIVERS and len(years) == 1]
+        stated = inputs.exact("base_intensity", "intensity", "intensity_base", "i_b", "current_intensity")
+        if len(dated) == 1 and stated is not None:
+            return _of_later_driver(inputs, next(iter(dated[0].values())))
     target_driver = inputs.number(
         "driver",
         "driver_t",
@@ -106,6 +111,25 @@ _DRIVERS = (
     "jobs",
     "people",
 )
+
+
+_PLAIN_DRIVERS = frozenset(plain(one) for one in _DRIVERS)
+
+
+def _of_later_driver(inputs: Inputs, driver: Quantity) -> Answer:
+    """A stated intensity, its cut, and the driver in the target year (`gva_2030`)."""
+    each = inputs.quantity("base_intensity", "intensity", "intensity_base", "i_b", "current_intensity")
+    if each is None:
+        raise CannotRead("no intensity")
+    mass, _, per = each.unit.partition("/")
+    size = driver.to(per) if per else driver.value
+    made = intensity_target(
+        base_intensity=each.value, cut=inputs.share(*_CUTS), driver=size, base_driver=size
+    )
+    answer = Answer()
+    _add(answer, made, mass, ())
+    answer.add("target_intensity intensity_target intensity", each.value * (1 - made.cut), each.unit)
+    return answer
 
 
 def _by_year(inputs: Inputs) -> Answer | None:
@@ -317,7 +341,12 @@ def _add(answer: Answer, target: Target, unit: str, labels: tuple[str, ...]) -> 
         "T",
     ]
     answer.add(" ".join(names), target.level, unit)
-    names = [f"reduction_{label}" for label in labels] + ["reduction", "reduction_target"]
+    names = [f"reduction_{label}" for label in labels] + [
+        "reduction",
+        "reduction_target",
+        "absolute_reduction",
+        "reduction_t",
+    ]
     answer.add(" ".join(names), target.reduction, unit)
     if target.reference:
         names = [f"cut_{label}" for label in labels] + ["cut", "cut_pct", "reduction_pct", "target_pct"]
