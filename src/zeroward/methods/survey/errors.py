@@ -12,4 +12,5 @@ class SurveyError(MethodError):
 
 def refuse(template: str, *, remedy: str, place: str = "", **words: Any) -> SurveyError:
     """The error to raise: what is wrong and what to do, both as sentences that can be translated."""
-    return SurveyError(say(template, **words), place=place, remedy=say(remedy, **words))
+    filled = {"place": place, **words}
+    return SurveyError(say(template, **filled), place=place, remedy=say(remedy, **filled))

@@ -48,6 +48,14 @@ def check_margins(weights: Vector, margins: Sequence[Margin]) -> list[Margin]:
 
     Raises SurveyError for a category that has a total and no answer, and for margins with different totals.
     """
+    checked = check_totals(len(weights), margins)
+    for one in checked:
+        refuse_empty(weights, one.codes, one)
+    return checked
+
+
+def check_totals(count: int, margins: Sequence[Margin]) -> list[Margin]:
+    """As `check_margins`, without looking for empty categories."""
     if not margins:
         raise refuse("No margin is given.", remedy="Give at least one margin.", place="margins")
     whole = float(margins[0].totals.sum())
@@ -55,17 +63,16 @@ def check_margins(weights: Vector, margins: Sequence[Margin]) -> list[Margin]:
         raise refuse("The margins add to nothing.", remedy="Give the totals.", place="margins")
     checked = []
     for one in margins:
-        if len(one.codes) != len(weights):
+        if len(one.codes) != count or not -1 < one.codes.min() <= one.codes.max() < len(one.totals):
             raise refuse(
-                "The margin %(name)s has %(given)s answers, the sample %(count)s.",
-                remedy="Give the category of each answer.",
+                "The margin %(name)s does not give a category with a total for each of the %(count)s answers.",
+                remedy="Give the category of each answer and the total of each category.",
                 place="margins",
                 name=one.name,
-                given=len(one.codes),
-                count=len(weights),
+                count=count,
             )
         total = float(one.totals.sum())
-        if abs(total - whole) > SAME_TOTAL * whole:
+        if not abs(total - whole) <= SAME_TOTAL * whole:
             raise refuse(
                 "The margins contradict each other: %(first)s adds to %(one)g, %(name)s to %(other)g.",
                 remedy="Take all margins from the same version of the frame.",
@@ -75,13 +82,13 @@ def check_margins(weights: Vector, margins: Sequence[Margin]) -> list[Margin]:
                 name=one.name or "another",
                 other=total,
             )
-        _refuse_empty(weights, one)
         checked.append(Margin(one.codes, one.totals * (whole / total), one.levels, one.name))
     return checked
 
 
-def _refuse_empty(weights: Vector, one: Margin) -> None:
-    sums = np.bincount(one.codes, weights=weights, minlength=len(one.totals))
+def refuse_empty(weights: Vector, codes: Codes, one: Margin) -> None:
+    """Raise SurveyError for categories with a total in which nothing has any weight."""
+    sums = np.bincount(codes, weights=weights, minlength=len(one.totals))
     empty = np.flatnonzero((sums == 0) & (one.totals > 0))
     if len(empty):
         raise refuse(

@@ -12,7 +12,7 @@ import numpy as np
 from zeroward.methods.ghg.say import say
 from zeroward.methods.survey.arrays import Codes, Vector, indicators, positive_weights
 from zeroward.methods.survey.errors import refuse
-from zeroward.methods.survey.margins import Margin, check_margins
+from zeroward.methods.survey.margins import Margin, check_totals, refuse_empty
 from zeroward.methods.survey.sample import Sample
 
 TOLERANCE = 1e-10
@@ -82,9 +82,11 @@ def rake_weights(
     `sweeps` fixes their number. Raises SurveyError for margins that cannot be met.
     """
     base = positive_weights(weights, count=len(margins[0].codes) if margins else None)
-    checked = check_margins(base, margins)
+    checked = check_totals(len(base), margins)
     cells = cells_of(checked)
     start: Vector = np.bincount(cells.of_row, weights=base, minlength=cells.count).astype(np.float64)
+    for own, one in zip(cells.codes, checked, strict=True):
+        refuse_empty(start, own, one)
     fitted, done, miss = _fit(start, cells.codes, checked, tolerance, cell_change, sweeps, most)
     factor = np.divide(fitted, start, out=np.zeros_like(start), where=start > 0)
     final = factor[cells.of_row]

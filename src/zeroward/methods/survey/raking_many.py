@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
-from zeroward.methods.survey.arrays import Vector, indicators
+from zeroward.methods.survey.arrays import Codes, Vector
 from zeroward.methods.survey.margins import Margin
 from zeroward.methods.survey.raking import MOST_SWEEPS, TOLERANCE, Cells, cells_of
+
+_BLOCK = 256
+"""So many sets of weights at a time stay in the processor's cache."""
 
 
 def rake_replicates(
@@ -24,43 +28,55 @@ def rake_replicates(
     pass for a replicate.
     """
     cells = cells_of(margins)
-    start = _by_cell(replicates, cells)
-    tables = [
-        np.ascontiguousarray(indicators(own, len(one.totals)).T)
-        for own, one in zip(cells.codes, margins, strict=True)
-    ]
-    factor = np.ones_like(start)
-    failed = np.zeros(start.shape[1], dtype=bool)
+    inside = _members(cells.of_row, cells.count)
+    tables = [_members(own, len(one.totals)) for own, one in zip(cells.codes, margins, strict=True)]
+    weights = np.empty_like(replicates)
+    failed = np.zeros(replicates.shape[1], dtype=bool)
+    for first in range(0, replicates.shape[1], _BLOCK):
+        block = slice(first, first + _BLOCK)
+        start = np.asarray(inside @ np.ascontiguousarray(replicates[:, block]))
+        fitted, settled = _fit_block(start, tables, cells, margins, tolerance, sweeps, most)
+        factor = np.divide(fitted, start, out=np.zeros_like(start), where=start > 0)
+        factor[:, ~settled] = np.nan
+        np.multiply(replicates[:, block], factor[cells.of_row], out=weights[:, block])
+        failed[block] = ~settled
+    return weights, failed
+
+
+def _fit_block(
+    start: Vector,
+    tables: Sequence[sparse.csr_array],
+    cells: Cells,
+    margins: Sequence[Margin],
+    tolerance: float,
+    sweeps: int | None,
+    most: int,
+) -> tuple[Vector, NDArray[np.bool_]]:
+    """Sweep over the margins until every column that can be raked has settled; which ones have."""
+    able = np.ones(start.shape[1], dtype=bool)
     for table, one in zip(tables, margins, strict=True):
-        failed |= ((table @ start)[one.totals > 0] <= 0).any(axis=0)
-    active = np.flatnonzero(~failed)
-    fitted = start[:, active]
-    for _ in range(sweeps or most):
-        if not len(active):
-            break
+        able &= (np.asarray(table @ start)[one.totals > 0] > 0).all(axis=0)
+    active = np.flatnonzero(able)
+    fitted, result = start[:, active], start.copy()
+    settled = np.zeros(len(able), dtype=bool)
+    for done in range(1, (sweeps or most) + 1):
         miss = np.zeros(len(active))
         for table, own, one in zip(tables, cells.codes, margins, strict=True):
-            sums = table @ fitted
+            sums = np.asarray(table @ fitted)
             ratio = np.divide(one.totals[:, None], sums, out=np.zeros_like(sums), where=sums > 0)
-            np.maximum(miss, np.abs(ratio - 1)[one.totals > 0].max(axis=0), out=miss)
+            np.maximum(miss, np.abs(ratio - 1)[one.totals > 0].max(axis=0, initial=0.0), out=miss)
             fitted *= ratio[own]
-        settled = miss < tolerance if sweeps is None else np.zeros(len(active), dtype=bool)
-        if settled.all() or 4 * settled.sum() > len(active):
-            factor[:, active[settled]] = _ratio(fitted[:, settled], start[:, active[settled]])
-            active, fitted = active[~settled], fitted[:, ~settled]
-    if sweeps is not None:
-        factor[:, active] = _ratio(fitted, start[:, active])
-    else:
-        failed[active] = True
-    factor[:, failed] = np.nan
-    return replicates * factor[cells.of_row], failed
+        ready = np.full(len(active), done == sweeps) if sweeps is not None else miss < tolerance
+        if ready.any():
+            result[:, active[ready]] = fitted[:, ready]
+            settled[active[ready]] = True
+            active, fitted = active[~ready], fitted[:, ~ready]
+        if not len(active):
+            break
+    return result, settled
 
 
-def _by_cell(replicates: Vector, cells: Cells) -> Vector:
-    order = np.argsort(cells.of_row, kind="stable")
-    starts = np.searchsorted(cells.of_row[order], np.arange(cells.count))
-    return np.asarray(np.add.reduceat(replicates[order], starts, axis=0))
-
-
-def _ratio(after: Vector, before: Vector) -> Vector:
-    return np.divide(after, before, out=np.zeros_like(after), where=before > 0)
+def _members(codes: Codes, count: int) -> sparse.csr_array:
+    """Sums by category as a sparse table: one row per category, single-threaded and lean."""
+    rows = len(codes)
+    return sparse.csr_array((np.ones(rows), (codes, np.arange(rows))), shape=(count, rows))

@@ -16,6 +16,9 @@ from zeroward.methods.survey.raking import rake_weights
 from zeroward.methods.survey.raking_many import rake_replicates
 from zeroward.methods.survey.results import LEVEL, Estimate, Estimates, unique, wald
 
+_LEAST_SHAPE = 0.02
+"""Strata of two clusters would need weights of all or nothing; these are nearly so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Replicates:
@@ -62,8 +65,9 @@ def jackknife(design: Design) -> Replicates:
 def bootstrap(design: Design, *, count: int, seed: int, fractional: bool = True) -> Replicates:
     """Bootstrap of the clusters within strata; `seed` makes it repeatable.
 
-    `fractional` draws exponential weights (Bayesian bootstrap), which never empty a category; otherwise n-1 of n
-    clusters are drawn with replacement (Rao and Wu).
+    `fractional` draws weights from a Dirichlet distribution (a Bayesian bootstrap) whose spread is that of n/(n-1) and
+    the finite population: no category is ever emptied. Otherwise n-1 of n clusters are drawn with replacement
+    (Rao and Wu).
     """
     first = design.stages[0]
     if count < 2:
@@ -91,16 +95,15 @@ def _factors(
     size: int, drawn: float, population: float, count: int, chance: np.random.Generator, fractional: bool
 ) -> Vector:
     """Factors with mean 1 whose spread gives the variance of n/(n-1), less the finite population."""
-    if size < 2:
+    left = 1.0 if np.isinf(population) else max(0.0, 1 - drawn / population)
+    if size < 2 or left == 0:
         return np.ones((size, count))
     if fractional:
-        raw = chance.standard_exponential((size, count))
-        factors = raw / raw.mean(axis=0)
-        factors = 1 + (factors - 1) * np.sqrt((size + 1) / (size - 1))
-    else:
-        picks = chance.multinomial(size - 1, np.full(size, 1 / size), size=count).T
-        factors = picks * size / (size - 1)
-    left = 1.0 if np.isinf(population) else max(0.0, 1 - drawn / population)
+        shape = max(((size - 1) / left - 1) / size, _LEAST_SHAPE)
+        raw = chance.standard_gamma(shape, (size, count))
+        return np.asarray(raw / raw.mean(axis=0))
+    picks = chance.multinomial(size - 1, np.full(size, 1 / size), size=count).T
+    factors = picks * size / (size - 1)
     return np.asarray(np.maximum(1 + (factors - 1) * np.sqrt(left), 0.0))
 
 

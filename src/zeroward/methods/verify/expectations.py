@@ -89,7 +89,11 @@ def _tolerance(raw: Mapping[str, Any], general: Tolerance, name: str = "") -> To
     relative = _first(raw, "rel_tol", "rel_tolerance", "relative_tolerance")
     plain = _first(raw, "tol", "tolerance")
     if isinstance(plain, Mapping):
-        relative = relative if relative is not None else plain.get(f"{name}_rel", plain.get("estimate_rel"))
+        relative = (
+            relative
+            if relative is not None
+            else plain.get(f"{name}_rel", plain.get("estimate_rel", plain.get("rel")))
+        )
         absolute = (
             absolute if absolute is not None else plain.get(f"{name}_abs", plain.get("abs", _loosest(plain)))
         )
