@@ -1,5 +1,6 @@
 """Maps of factors: codes that stand together, causal loops, influences, levels, middles, and how sure they are."""
 
+from zeroward.methods.systems.barriers import BarrierMap, Factor, Link, barrier_map
 from zeroward.methods.systems.centrality import Centralities, adjacency, centralities, pagerank
 from zeroward.methods.systems.cooccurrence import Cooccurrence, Pair, cooccurrence, fisher_exact
 from zeroward.methods.systems.dematel import Dematel, dematel
@@ -11,9 +12,12 @@ from zeroward.methods.systems.micmac import Micmac, Quadrant, micmac, power_sums
 
 __all__ = [
     "Arrow",
+    "BarrierMap",
     "Centralities",
     "Cooccurrence",
     "Dematel",
+    "Factor",
+    "Link",
     "Loop",
     "Loops",
     "Micmac",
@@ -23,6 +27,7 @@ __all__ = [
     "Structure",
     "Sureness",
     "adjacency",
+    "barrier_map",
     "benjamini_hochberg",
     "centralities",
     "closure",
