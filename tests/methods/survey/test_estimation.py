@@ -126,3 +126,12 @@ def test_quantile_outside_0_and_1_is_refused(sample: Sample, answers: np.ndarray
 def test_regression_on_a_sum_of_others_is_refused(sample: Sample, answers: np.ndarray) -> None:
     with pytest.raises(SurveyError, match="computed from others"):
         regression(sample, answers, np.ones((60, 2)))
+
+
+def test_logistic_regression_on_groups_gives_their_shares(sample: Sample) -> None:
+    group = np.repeat([0.0, 1.0], 30)
+    answers = np.concatenate([np.tile([1.0, 0.0, 0.0], 10), np.tile([1.0, 0.0], 15)])
+    found = regression(sample, answers, np.column_stack([np.ones(60), group]), binary=True)
+    assert found.values == pytest.approx([np.log(0.5), np.log(2)])
+    share_error = mean(sample, answers, domain=group == 0)[0].se
+    assert found[0].se == pytest.approx(share_error / (1 / 3 * 2 / 3))

@@ -1,4 +1,4 @@
-"""Weighted quantiles with Woodruff's interval: that of the share below, turned back."""
+"""Weighted quantiles with Woodruff's interval: that of the share at or below the quantile, turned back."""
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -36,9 +36,8 @@ def quantile(
     found = mean(sample, below, domain=domain, level=level, base=base)[0]
     freedom = found.df if df is None else df
     t = quantile_of_t(level, freedom)
-    share = found.se * t
-    low = _inverse(values, weights, max(probability - share, 0.0))
-    high = _inverse(values, weights, min(probability + share, 1.0))
+    low = _inverse(values, weights, max(found.value - t * found.se, 0.0))
+    high = _inverse(values, weights, min(found.value + t * found.se, 1.0))
     interval = Interval(low, high, level, "Woodruff")
     return Estimate(
         value,

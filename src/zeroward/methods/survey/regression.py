@@ -1,4 +1,4 @@
-"""Linear regression for survey data, with linearised standard errors."""
+"""Linear and logistic regression for survey data, with linearised standard errors."""
 
 from collections.abc import Sequence
 
@@ -8,17 +8,25 @@ from numpy.typing import ArrayLike
 from zeroward.methods.survey.arrays import columns_of, numbers
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.kish import kish
-from zeroward.methods.survey.results import LEVEL, Estimate, Estimates, wald
+from zeroward.methods.survey.logistic import logistic
+from zeroward.methods.survey.results import LEVEL, Estimate, Estimates, unique, wald
 from zeroward.methods.survey.sample import Sample
 from zeroward.methods.survey.variance import covariance
 
 
 def regression(
-    sample: Sample, answers: ArrayLike, table: ArrayLike, *, names: Sequence[str] = (), level: float = LEVEL
+    sample: Sample,
+    answers: ArrayLike,
+    table: ArrayLike,
+    *,
+    names: Sequence[str] = (),
+    binary: bool = False,
+    level: float = LEVEL,
 ) -> Estimates:
     """Coefficients of the columns of `table` (with its intercept). Missing answers are left out.
 
-    Degrees of freedom: those of the design, less the coefficients, plus one. Raises SurveyError.
+    `binary` fits the logit of answers of 0 and 1. Degrees of freedom: those of the design, less the coefficients, plus
+    one. Raises SurveyError.
     """
     outcome, columns = numbers(answers), columns_of(table)
     known = ~(np.isnan(outcome) | np.isnan(columns).any(axis=1))
@@ -29,9 +37,15 @@ def regression(
         raise refuse(
             "An explaining variable can be computed from others.", remedy="Leave one out.", place="variables"
         )
-    inverse = np.linalg.inv(information)
-    found = inverse @ (x.T @ (weight * y))
-    scores = (x * (known * (y - x @ found))[:, None]) @ inverse
+    if binary:
+        fit = logistic(x[known], y[known], weights=weight[known] / weight[known].mean())
+        found, fitted = fit.coefficients, 1 / (1 + np.exp(-np.clip(x @ fit.coefficients, -35, 35)))
+        information = x.T @ (x * (weight * fitted * (1 - fitted))[:, None])
+        warned = fit.warnings
+    else:
+        found = np.linalg.solve(information, x.T @ (weight * y))
+        fitted, warned = x @ found, ()
+    scores = (x * (known * (y - fitted))[:, None]) @ np.linalg.inv(information)
     together = covariance(sample, scores)
     df = sample.design.df() + 1 - x.shape[1]
     size, n_eff = int(known.sum()), kish(sample.weights[known]).n_eff
@@ -50,7 +64,7 @@ def regression(
                 "",
                 name,
                 None,
-                sample.warnings,
+                unique((*sample.warnings, *warned)),
             )
         )
     return Estimates(tuple(each), together)

@@ -31,6 +31,7 @@ from zeroward.methods.verify.adapters.survey_statistics import (
     add_share,
     add_test,
     factors,
+    one_or_list,
 )
 from zeroward.methods.verify.adapters.survey_tables import table_of
 from zeroward.methods.verify.adapters.survey_weighting import calibration_of
@@ -90,15 +91,18 @@ def _weighted(city: City) -> tuple[Sample, Sample]:
     if "cal_" in title or "calib" in title:
         return sample, _calibrated(city, sample)
     if "rake" in title or "raking" in title:
-        listed = [
-            one for one in city.named() if one in MARGINS or "mission" not in title or "diff" not in title
-        ]
-        names = [one for one in listed if one != "mission" or "diff" not in title] or list(MARGINS)
-        raked = rake(sample, city.margins(names))
-        return sample, _trimmed(raked, title)
+        return sample, _trimmed(rake(sample, city.margins(_margins_named(city))), title)
     if "naive" in title or "unweighted" in title or "raoscott" in title or "srs" in title:
         return sample, sample
     raise CannotRead("no scheme of weighting is named")
+
+
+def _margins_named(city: City) -> list[str]:
+    """The variables named before what is asked of the raked sample."""
+    before = re.split(r"domain|_by_|diff|ciprop|rao|chisq|trim", city.title)[0]
+    asked = "mission" in before and ("diff" in city.title or "domain" in city.title)
+    named = [name for name in city.named(()) if re.search(rf"(?<![a-z]){name}(?![a-z])", before)]
+    return [name for name in named if not (asked and name == "mission")] or list(MARGINS)
 
 
 def _trimmed(sample: Sample, title: str) -> Sample:
@@ -165,16 +169,21 @@ def _difference(city: City, sample: Sample, answer: Answer) -> None:
 
 
 def _domains(city: City, sample: Sample, answer: Answer) -> None:
-    name = next((one for one in city.named(["reg5"]) if one in ("reg5", "size3", "mission", "prior")), "reg5")
+    """The outcome in each category of the variable that is named, or in the one category that is."""
+    after = re.split(r"domain|_by_", city.title)[-1]
+    variables = ("reg5", "size3", "mission", "prior")
+    name = next((one for one in variables if one in after), "reg5")
     groups = city.wave1.column(name)
+    levels = np.unique(groups)
+    one = [level for level in levels if str(level).lower() in re.findall(r"[a-z]+", after)]
     found = [
         mean(sample, city.wave1.numbers(city.outcome()), domain=groups == level)[0]
-        for level in np.unique(groups)
+        for level in (one or levels)
     ]
-    answer.add("levels level", np.unique(groups).tolist())
-    answer.add("est estimate", [one.value for one in found])
-    answer.add("se", [one.se for one in found])
-    answer.add("n", [one.n for one in found])
+    answer.add("levels level", [_label(level) for level in (one or levels)])
+    answer.add("est estimate", one_or_list([each.value for each in found]))
+    answer.add("se", one_or_list([each.se for each in found]))
+    answer.add("n", one_or_list([each.n for each in found]))
 
 
 @reads("weighting truth", "weighting frame counts", "weighting frame", shape=is_city)

@@ -163,10 +163,11 @@ def _quantile(call: Call, table: Table, sample: Sample, answer: Answer) -> None:
 
 
 def _glm(call: Call, table: Table, sample: Sample, answer: Answer) -> None:
-    if "binomial" in call.text:
-        raise CannotRead("only linear models are read")
+    binary = "binomial" in call.text
+    if not binary and "family" in call.text and "gaussian" not in call.text:
+        raise CannotRead("only linear and logistic models are read")
     matrix, names = model_matrix({name: table.column(name) for name in call.formulas[0]})
-    found = regression(sample, table.numbers(call.response), matrix, names=names)
+    found = regression(sample, _response(call, table, binary=binary), matrix, names=names, binary=binary)
     answer.add("estimate coefficients coef", [float(one) for one in found.values])
     answer.add("se std_error", [float(one) for one in found.errors])
     answer.add("names", names)
@@ -174,6 +175,14 @@ def _glm(call: Call, table: Table, sample: Sample, answer: Answer) -> None:
         answer.add(f"coef_{one.name} {one.name}", one.value)
         answer.add(f"se_{one.name}", one.se)
     answer.add("df df_residual", found[0].df)
+
+
+def _response(call: Call, table: Table, *, binary: bool) -> Vector:
+    """Numbers, or 1 for all but the first of two or more categories."""
+    column = table.column(call.response)
+    if column.dtype.kind in "fiu" or not binary:
+        return table.numbers(call.response)
+    return np.asarray(coded(column)[0] > 0, dtype=np.float64)
 
 
 _STATISTICS: dict[str, Callable[[Call, Table, Sample, Answer], None]] = {
