@@ -106,3 +106,9 @@ def test_jackknife_of_one_cluster_is_refused() -> None:
 def test_bootstrap_of_one_replicate_is_refused(sample: Sample) -> None:
     with pytest.raises(SurveyError, match="two replicates"):
         bootstrap(sample.design, count=1, seed=1)
+
+
+def test_jackknife_of_very_many_is_refused_before_it_fills_the_memory() -> None:
+    with pytest.raises(SurveyError, match="too much memory") as caught:
+        jackknife(make_design(n=20_000))
+    assert "bootstrap" in caught.value.remedy

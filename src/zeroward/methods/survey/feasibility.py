@@ -5,6 +5,8 @@ import numpy as np
 from zeroward.methods.survey.arrays import Vector
 from zeroward.methods.survey.errors import refuse
 
+_MANY = 5000
+
 
 def refuse_impossible(
     base: Vector, table: Vector, wanted: Vector, bounds: tuple[float, float] | None
@@ -22,6 +24,8 @@ def refuse_impossible(
     if bounds is None:
         return
     low, high = bounds
+    if np.isinf(high) and len(table) > _MANY:
+        return  # without an upper bound the iteration itself finds out soon enough
     needed = _smallest_upper(base, table, wanted, low)
     if needed is None:
         raise refuse(

@@ -39,12 +39,13 @@ def regression(
         )
     if binary:
         fit = logistic(x[known], y[known], weights=weight[known] / weight[known].mean())
-        found, fitted = fit.coefficients, 1 / (1 + np.exp(-np.clip(x @ fit.coefficients, -35, 35)))
+        found = fit.coefficients
+        fitted = np.asarray(1 / (1 + np.exp(-np.clip(x @ found, -35, 35))), dtype=np.float64)
         information = x.T @ (x * (weight * fitted * (1 - fitted))[:, None])
         warned = fit.warnings
     else:
-        found = np.linalg.solve(information, x.T @ (weight * y))
-        fitted, warned = x @ found, ()
+        found = np.asarray(np.linalg.solve(information, x.T @ (weight * y)), dtype=np.float64)
+        fitted, warned = np.asarray(x @ found), ()
     scores = (x * (known * (y - fitted))[:, None]) @ np.linalg.inv(information)
     together = covariance(sample, scores)
     df = sample.design.df() + 1 - x.shape[1]

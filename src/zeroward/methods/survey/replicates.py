@@ -16,6 +16,7 @@ from zeroward.methods.survey.raking import rake_weights
 from zeroward.methods.survey.raking_many import rake_replicates
 from zeroward.methods.survey.results import LEVEL, Estimate, Estimates, unique, wald
 
+_MOST_WEIGHTS = 50_000_000
 _LEAST_SHAPE = 0.02
 """Strata of two clusters would need weights of all or nothing; these are nearly so."""
 
@@ -49,6 +50,13 @@ def jackknife(design: Design) -> Replicates:
     if (drawn < 2).any():
         raise refuse(
             "A jackknife needs two clusters in each stratum.", remedy="Merge strata.", place="strata"
+        )
+    if len(clusters) * design.n > _MOST_WEIGHTS:
+        raise refuse(
+            "A jackknife of %(count)s clusters would need too much memory.",
+            remedy="Use linearised errors or a bootstrap for samples of this size.",
+            place="clusters",
+            count=len(clusters),
         )
     columns = np.repeat(design.weights[:, None], len(clusters), axis=1)
     for number, cluster in enumerate(clusters):
