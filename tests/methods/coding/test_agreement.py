@@ -136,13 +136,17 @@ def test_category_never_used_has_no_kappa() -> None:
     assert found.whole.value is not None
 
 
-@pytest.mark.parametrize("counts", [[[1, 2], [1, 1]], [[1, 0], [0, 1]], [[-1, 3], [1, 1]], []])
+@pytest.mark.parametrize(
+    "counts", [[[1, 2], [1, 1]], [[1, 0], [0, 1]], [[-1, 3], [1, 1]], [], [["a", 1]], [[1, 2], [3]]]
+)
 def test_counts_of_unequal_or_single_ratings_are_refused(counts: list[list[int]]) -> None:
     with pytest.raises(MethodError):
         fleiss_kappa(counts)
 
 
-@pytest.mark.parametrize("table", [[[1, 2, 3], [1, 2, 3]], [[0, 0], [0, 0]], [[-1, 1], [1, 1]]])
+@pytest.mark.parametrize(
+    "table", [[[1, 2, 3], [1, 2, 3]], [[0, 0], [0, 0]], [[-1, 1], [1, 1]], [["a"]], [[{}]]]
+)
 def test_tables_that_are_none_are_refused(table: list[list[int]]) -> None:
     with pytest.raises(MethodError):
         two_coders(table)

@@ -137,6 +137,11 @@ def test_ratings_that_do_not_suit_are_refused(rows: list[list[object]], level: L
         alpha(ratings_of(rows), level)
 
 
+def test_endless_numbers_are_refused() -> None:
+    with pytest.raises(MethodError, match="too large"):
+        interval_alpha(np.array([[1.0, np.inf], [1.0, 2.0]]))
+
+
 def test_sets_are_refused_where_a_rating_is_none() -> None:
     with pytest.raises(MethodError, match="no set"):
         set_alpha(ratings_of([[1, 2], [1, 1]]))

@@ -45,7 +45,10 @@ def test_counts_add_to_what_was_said() -> None:
         ([[None, None]], "Nobody"),
         (np.array([[np.nan, np.nan]]), "Nobody"),
         (np.array([1.0, 2.0]), "table"),
-        (np.array([[np.inf, 1.0]]), "finite"),
+        (np.array([[np.inf, 1.0]]), "too large"),
+        ([[1, float("inf")]], "too large"),
+        ([[1, 1e200]], "too large"),
+        ([[[{}], 1]], "else than codes"),
     ],
 )
 def test_ratings_that_cannot_be_read_are_refused(rows: list[list[int]], words: str) -> None:

@@ -60,6 +60,8 @@ def test_separate_groups_belong_clearly() -> None:
     [
         ([], None, 1),
         ([(1, None)], None, 1),
+        ([(1, float("nan"))], None, 1),
+        ([(1, [2])], None, 1),
         ([(1, 2), (1,)], None, 1),
         ([(1, 2)], [-1.0], 1),
         ([(1, 2)], [0.0], 1),

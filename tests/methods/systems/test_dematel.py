@@ -54,6 +54,8 @@ def test_total_is_the_sum_of_all_chains(direct: list[list[int]]) -> None:
         ([[0, 1], [1, 0]], "endless"),
         ([[0, 0], [0, 0]], "No factor"),
         ([[0, -1], [1, 0]], "negative"),
+        ([[0, 1e12], [1, 0]], "too large"),
+        ([[0, float("nan")], [1, 0]], "no number"),
         ([[0, 1, 2]], "square"),
         ([["a", 1], [1, 0]], "numbers"),
         (np.zeros((501, 501)), "too many"),

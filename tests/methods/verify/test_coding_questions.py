@@ -86,3 +86,19 @@ def test_case_that_states_kinds_of_columns_needs_no_table_of_ours(tmp_path: Path
     path = tmp_path / "cases.json"
     path.write_text(json.dumps([raw]), encoding="utf-8")
     assert judge(read_cases(path)[0]).status == "ok"
+
+
+@pytest.mark.parametrize(
+    ("title", "given"),
+    [
+        ("Fleiss kappa", {"counts": 3}),
+        ("Cohen kappa", {"rater1": ["a", {}], "rater2": ["a", "b"]}),
+        ("latent class", {"patterns": [{"A": 1}, 5]}),
+        ("centralities", {"edges": [[1, {}]]}),
+        ("cooccurrence", {"mentions": [3]}),
+        ("dematel", {"matrix": "none"}),
+    ],
+)
+def test_inputs_of_another_form_are_not_covered(title: str, given: dict[str, Any]) -> None:
+    raw = {"id": "x", "kind": "reliability", "title": title, "input": given, "expected": {"kappa": 1}}
+    assert judge(Case("x", question_of(raw), raw)).status == "not covered"

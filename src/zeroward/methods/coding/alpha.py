@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from zeroward.methods.coding.ratings import Ratings
+from zeroward.methods.coding.ratings import Ratings, check_size
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 
@@ -88,6 +88,7 @@ def middle_ranks(used: NDArray[np.int64]) -> NDArray[np.float64]:
 def interval_alpha(table: NDArray[Any]) -> Alpha:
     """Alpha of real numbers in units × coders, NaN for nothing said: linear in the number of ratings."""
     values = np.asarray(table, dtype=np.float64)
+    check_size(values)
     present = ~np.isnan(values)
     said = present.sum(axis=1)
     enough = said >= _TWO

@@ -14,6 +14,8 @@ from zeroward.methods.coding.ratings import Ratings
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 
+_MOST_RATINGS = 50_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Kappa:
@@ -68,7 +70,7 @@ def _by_category(
 
 
 def _read(counts: Any) -> NDArray[np.float64]:
-    table = np.asarray(counts, dtype=np.float64)
+    table = _numbers(counts)
     if table.ndim != 2 or not np.isfinite(table).all() or (table < 0).any():
         raise MethodError(say("The counts are no table of units and categories."), place="counts")
     said = table.sum(axis=1)
@@ -81,14 +83,26 @@ def _read(counts: Any) -> NDArray[np.float64]:
     return table
 
 
+def _numbers(counts: Any) -> NDArray[np.float64]:
+    try:
+        return np.asarray(counts, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise MethodError(
+            say("The counts are no table of units and categories."),
+            place="counts",
+            remedy=say("Give one row to each unit, with as many numbers in each."),
+        ) from error
+
+
 def in_order_of_categories(counts: Sequence[Sequence[int]]) -> Ratings:
     """Counts spread over coders in the order of the categories.
 
     Counts do not say who chose what. What looks at each coder apart (Conger) depends on how they are spread; published
     tables of coders made from counts, such as that of Fleiss (1971) in irr, are spread so.
     """
-    table = np.asarray(counts, dtype=np.int64)
-    if table.ndim != 2 or (table < 0).any():
+    given = _numbers(counts)
+    table = np.nan_to_num(given, nan=-1, posinf=-1, neginf=-1).astype(np.int64)
+    if table.ndim != 2 or (table != given).any() or (table < 0).any() or table.sum() > _MOST_RATINGS:
         raise MethodError(say("The counts are no table of units and categories."), place="counts")
     width = int(table.sum(axis=1).max(initial=0))
     codes = np.full((table.shape[0], width), -1, dtype=np.int32)

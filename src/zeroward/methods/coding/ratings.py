@@ -13,6 +13,7 @@ from zeroward.methods.ghg.say import say
 
 NOTHING: Final = -1
 NOTHING_SAID: Final = frozenset({"", "*", "na", "nan", "none", "null", "-", "."})
+LARGEST: Final = 1e100
 MOST_CELLS: Final = 40_000_000
 """Cells of a table of counts: beyond that the method for many categories is wanted."""
 
@@ -92,8 +93,7 @@ def _numbers(table: NDArray[Any]) -> Ratings:
     if table.dtype.kind == "f":
         table = np.asarray(table, dtype=np.float64)
         missing = np.isnan(table)
-        if np.isinf(table).any():
-            raise MethodError(say("A rating is not finite."), place="ratings")
+        check_size(table)
     else:
         missing = np.zeros(table.shape, dtype=bool)
     if missing.all():
@@ -108,6 +108,16 @@ def _numbers(table: NDArray[Any]) -> Ratings:
     codes = np.full(table.shape, NOTHING, dtype=np.int32)
     codes[~missing] = inverse
     return Ratings(codes, tuple(found.tolist()), found.astype(np.float64))
+
+
+def check_size(values: NDArray[np.float64]) -> None:
+    """Raises MethodError for values that are endless, or so large that their squares would be."""
+    if (np.abs(values) > LARGEST).any():
+        raise MethodError(
+            say("A rating is endless or too large."),
+            place="ratings",
+            remedy=say("Give ratings of at most %(most)g.", most=LARGEST),
+        )
 
 
 def _small_whole(shifted: NDArray[np.int64], missing: NDArray[np.bool_], low: int) -> Ratings:
@@ -133,6 +143,12 @@ def _cell(raw: Any) -> Hashable | None:
             return text
         return number if math.isfinite(number) else text
     if isinstance(raw, (list, tuple, set, frozenset)):
+        if not all(isinstance(one, (str, int, float)) for one in raw):
+            raise MethodError(
+                say("A rating is a list of something else than codes."),
+                place="ratings",
+                remedy=say("Give the codes of each answer as a list of words."),
+            )
         return frozenset(raw)
     return raw if isinstance(raw, Hashable) else str(raw)
 
@@ -147,6 +163,8 @@ def _named(cells: list[list[Hashable | None]]) -> Ratings:
     )
     numbers = [one for one in categories if isinstance(one, (int, float))]
     values = np.array(numbers, dtype=np.float64) if len(numbers) == len(categories) else None
+    if values is not None:
+        check_size(values)
     return Ratings(codes, categories, values)
 
 

@@ -76,7 +76,14 @@ def _chance(
 
 
 def _read(cells: Any) -> Array:
-    table = np.asarray(cells, dtype=np.float64)
+    try:
+        table = np.asarray(cells, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise MethodError(
+            say("The table of two coders holds something else than numbers."),
+            place="table",
+            remedy=say("Count the units of each pair of categories."),
+        ) from error
     if table.ndim != 2 or table.shape[0] != table.shape[1]:
         raise MethodError(
             say("The table of two coders is not square."),

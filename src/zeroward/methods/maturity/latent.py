@@ -174,9 +174,9 @@ def _read(
     answers: Sequence[Sequence[Any]], weight: Sequence[float] | None
 ) -> tuple[_Data, NDArray[np.int64]]:
     rows = [tuple(row) for row in answers]
-    if not rows or len({len(row) for row in rows}) != 1 or not rows[0] or any(None in row for row in rows):
+    if not rows or len({len(row) for row in rows}) != 1 or not rows[0] or not all(map(_known, rows)):
         raise MethodError(
-            say("An answer is missing, or rows differ in length."),
+            say("An answer is missing or neither word nor number, or rows differ in length."),
             place="answers",
             remedy=say("Leave out cases with unknown answers, and say how many these are."),
         )
@@ -200,6 +200,11 @@ def _read(
     return _Data(
         np.concatenate(flags, axis=1), np.bincount(which, counts).astype(np.float64), tuple(items)
     ), which
+
+
+def _known(row: tuple[Any, ...]) -> bool:
+    """Words and numbers alone; NaN is no answer."""
+    return all(isinstance(one, (str, int, float)) and one == one for one in row)
 
 
 def _with_weight(rows: list[tuple[Any, ...]], counts: Array) -> tuple[list[tuple[Any, ...]], Array]:

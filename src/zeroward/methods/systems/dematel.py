@@ -19,6 +19,7 @@ from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 
 MOST_FACTORS: Final = 500
+LARGEST: Final = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +122,9 @@ def influence_table(direct: Any) -> NDArray[np.float64]:
             place="direct",
             remedy=say("Group them to at most %(most)s.", most=MOST_FACTORS),
         )
-    if not np.isfinite(table).all() or (table < 0).any():
+    if not ((table >= 0) & (table <= LARGEST)).all():
         raise MethodError(
-            say("An influence is negative or no number."),
+            say("An influence is negative, no number, or too large."),
             place="direct",
             remedy=say("Grade influences from 0 up; show their sign on the map."),
         )

@@ -13,6 +13,7 @@ from zeroward.methods.coding.ratings import Ratings, ratings_of
 from zeroward.methods.coding.two_coders import TwoCoders, two_coders
 from zeroward.methods.coding.weights import Scheme
 from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.verify.adapters.forms import in_form
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
@@ -57,6 +58,7 @@ def _shape(question: Question) -> bool:
     "krippendorff",
     shape=_shape,
 )
+@in_form
 def agreement_of_coders(question: Question) -> Answer:
     """The form of the inputs says which measures there are."""
     raw = question.raw

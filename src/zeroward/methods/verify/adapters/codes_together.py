@@ -8,6 +8,7 @@ import numpy as np
 from zeroward.methods.systems.cooccurrence import cooccurrence
 from zeroward.methods.systems.many_tests import benjamini_hochberg, holm
 from zeroward.methods.verify.adapters.data_tables import Columns, read_table
+from zeroward.methods.verify.adapters.forms import in_form
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
@@ -16,6 +17,7 @@ _LEAST_CODES = 3
 
 
 @reads("cooccurrence", "co occurrence", "codes jaccard|phi|npmi")
+@in_form
 def codes_together(question: Question) -> Answer:
     """Counts, phi, Jaccard, NPMI and exact tests of the codes in the inputs, or of the battery of codes in a file."""
     names, rows = _presence(question)
@@ -70,6 +72,7 @@ def battery(columns: Columns, known: set[str]) -> list[str]:
 
 
 @reads("holm", "benjamini", "fdr", "multiple testing|comparisons", "p values adjust")
+@in_form
 def many_tests(question: Question) -> Answer:
     """Adjusted p-values."""
     values = question.inputs.numbers("p_values", "p", "pvalues", "values")

@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from zeroward.methods.maturity.support import Support, SupportMatrix, national_support
+from zeroward.methods.verify.adapters.forms import in_form
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
 
 
 @reads("support cluster", "support matrix", "ecosystem cluster")
+@in_form
 def support_of_clusters(question: Question) -> Answer:
     """Each cluster's supports; how many countries get one is in the published data, by the clusters published there."""
     shipped = national_support()

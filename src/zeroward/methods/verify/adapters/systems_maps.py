@@ -13,6 +13,7 @@ from zeroward.methods.systems.dematel import dematel
 from zeroward.methods.systems.ism import from_letters, levels, relation, structure
 from zeroward.methods.systems.loops import loops
 from zeroward.methods.systems.micmac import micmac, power_sums
+from zeroward.methods.verify.adapters.forms import in_form
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
@@ -41,6 +42,7 @@ def _numbers(values: NDArray[np.float64]) -> list[float]:
 
 
 @reads("dematel")
+@in_form
 def influences(question: Question) -> Answer:
     """Total influences with their sums, by the larger of row and column sums."""
     found = dematel(next(iter(_tables(question).values())))
@@ -59,6 +61,7 @@ def influences(question: Question) -> Answer:
 
 
 @reads("ism", "interpretive structural", "reachability")
+@in_form
 def levels_of_factors(question: Question) -> Answer:
     """Closure, missing pairs and levels of each table; a published one also as it stands."""
     answer = Answer()
@@ -87,6 +90,7 @@ def levels_of_factors(question: Question) -> Answer:
 
 
 @reads("ism ssim", "ssim")
+@in_form
 def levels_from_letters(question: Question) -> Answer:
     """A table of V, A, X and O over the diagonal, or pairs named "1-2"."""
     letters = next((one for key, one in question.raw.items() if "ssim" in str(key).lower()), None)
@@ -126,6 +130,7 @@ def _levels(answer: Answer, name: str, found: Sequence[int]) -> None:
 
 
 @reads("micmac", "influence dependence")
+@in_form
 def influence_and_dependence(question: Question) -> Answer:
     """Direct sums, sums of the powers, and the ranking that lasts."""
     table = next(iter(_tables(question).values()))
@@ -143,6 +148,7 @@ def influence_and_dependence(question: Question) -> Answer:
 
 
 @reads("centrality|centralities", "systems map kite", "pagerank|betweenness|closeness|eigenvector")
+@in_form
 def middles_of_a_network(question: Question) -> Answer:
     """All centralities of the edges given."""
     edges, size, first = _edges(question)
@@ -192,6 +198,7 @@ def _edges(question: Question) -> tuple[list[tuple[int, int]], int, int]:
 
 
 @reads("causal loop", "feedback loop", "loops polarity")
+@in_form
 def causal_loops(question: Question) -> Answer:
     """All loops with their polarity; edges are from, to and a sign."""
     edges, size, first = _edges(question)

@@ -11,6 +11,7 @@ from zeroward.methods.maturity.latent import latent_classes
 from zeroward.methods.maturity.medoids import medoids
 from zeroward.methods.maturity.partitions import adjusted_rand
 from zeroward.methods.verify.adapters.data_tables import Columns, read_table
+from zeroward.methods.verify.adapters.forms import in_form
 from zeroward.methods.verify.answer import Answer
 from zeroward.methods.verify.dispatch import reads
 from zeroward.methods.verify.question import CannotRead, Question
@@ -38,6 +39,7 @@ PUBLISHED: Final[Mapping[str, Mapping[str, tuple[Kind, ...]]]] = {
 
 
 @reads("lca", "latent class", "typology latent")
+@in_form
 def classes_of_cases(question: Question) -> Answer:
     """Latent classes for each number of classes."""
     rows, counts, names = _answers(question)
@@ -77,6 +79,7 @@ def _answers(question: Question) -> tuple[list[list[Any]], list[float] | None, l
 
 
 @reads("gower", "daisy", "dissimilarity", "medoids", "typology pam")
+@in_form
 def groups_around_medoids(question: Question) -> Answer:
     """Dissimilarities, column by column of the lower triangle, and the medoids for two groups and more."""
     columns = _columns(question)
@@ -148,6 +151,7 @@ def _looks(values: Sequence[Any]) -> Kind:
 
 
 @reads("rand index", "adjusted rand")
+@in_form
 def likeness_of_groupings(question: Question) -> Answer:
     """Adjusted Rand index of the first two lists of the same length."""
     lists = [one for one in question.raw.values() if isinstance(one, Sequence) and not isinstance(one, str)]
