@@ -1,0 +1,79 @@
+from zeroward.methods.survey.report_check import check_report
+
+REPORT = """
+Over four orientation sessions a total of **28 unique responses** were collected.
+
+<b>Turkey</b> (3 cities)\tDenizli, Ankara (including Çankaya, a district), Tokat
+<b>UK</b> (2 cities)\tManchester, Leeds, Exeter
+<b>Spain</b> (5 cities)\tA, B, C, D, E
+
+Table 2: Who took part
+
+In the orientation sessions 55% of cities had a target. Among cities in the orientation sessions 50% had a plan.
+Nearly half of the cities in orientation sessions were from Türkiye.
+
+What is hardest?
+Funding\t47%
+Skills\t45%
+Peers\t38%
+Other\t
+
+Table 6: Support according to orientation sessions
+
+Which stream?
+Yes\t50%
+No\t50%
+
+Table 7: A second question (n = 28)
+
+Table 8: In the table of contents.....\t12
+"""
+
+
+def _of(kind: str) -> list[str]:
+    return [one.text for one in check_report(REPORT) if one.kind == kind]
+
+
+def test_impossible_percentage_of_a_stream_is_found() -> None:
+    assert any(
+        one.startswith("55 % cannot come from 28; the next larger base that would do is 29")
+        for one in _of("impossible")
+    )
+    assert not any(one.startswith("50") for one in _of("impossible"))
+
+
+def test_list_that_does_not_count_up_is_found() -> None:
+    assert _of("count") == ["UK: 2 are stated and 3 listed (Manchester, Leeds, Exeter)."]
+
+
+def test_table_without_base_is_found_and_one_with_a_base_is_not() -> None:
+    assert _of("base") == ["Table 6 has percentages and no base."]
+
+
+def test_blank_cells_and_sums_above_a_hundred_are_found() -> None:
+    assert _of("blank") == ["Table 6 has no figure for: Other."]
+    assert _of("sum") == ["The shares of table 6 add to 130 %."]
+
+
+def test_words_that_the_lists_do_not_bear_out_are_found() -> None:
+    assert _of("words") == ["“nearly half” stands for 3 of 10 (Turkey): that is 30.0 %."]
+
+
+def test_smallest_base_of_a_table_is_named() -> None:
+    assert any("the next larger base that would do is 47" in one for one in _of("impossible"))
+
+
+def test_every_finding_says_what_to_do_and_where() -> None:
+    lines = REPORT.splitlines()
+    for one in check_report(REPORT):
+        assert one.remedy
+        assert lines[one.line - 1].strip()
+
+
+def test_comparison_with_another_stream_is_not_taken_for_its_share() -> None:
+    text = f"{REPORT}\n# The conference\n\nHere 22% named it, more than in the orientation sessions.\n"
+    assert len(check_report(text)) == len(check_report(REPORT))
+
+
+def test_text_without_numbers_has_no_findings() -> None:
+    assert check_report("Nothing to see.\n\nTable 1: Empty\n") == []
