@@ -43,7 +43,7 @@ def one_run() -> dict[str, tuple[float, float]]:
 
     django.setup()
     from zeroward.core.search.query import search
-    from zeroward.core.search.warm import warm
+    from zeroward.core.search.warm import settle, warm
 
     cases = json.loads(QUESTIONS.read_text(encoding="utf-8"))["questions"]
 
@@ -57,6 +57,7 @@ def one_run() -> dict[str, tuple[float, float]]:
         return taken[len(taken) // 2], taken[int(len(taken) * 0.95)]
 
     warm()
+    settle()
     found = [search(case["question"], lang=case["lang"]).total for case in cases[:WARM_UP]]
     if not all(found):
         sys.exit("Questions find nothing: name a prepared database in ZEROWARD_DATABASE.")

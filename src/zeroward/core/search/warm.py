@@ -1,5 +1,6 @@
 """Reading ahead what every question needs, so that the first reader of a process does not wait for it."""
 
+import gc
 from threading import Thread
 
 from django.conf import settings
@@ -22,6 +23,15 @@ def warm() -> None:
         words.vocabulary(lang, now.stamp)
 
 
+def settle() -> None:
+    """Takes what is in memory by now out of Python's rounds for garbage, since it is there to stay.
+
+    Otherwise one question in a hundred or so waits for 140 ms while all of it is looked through.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def warm_in_background() -> Thread:
     """Starts `warm` beside the first requests; a database that is not there yet is no fault."""
     thread = Thread(target=_warm_and_close, name="search-warm", daemon=True)
@@ -32,6 +42,7 @@ def warm_in_background() -> Thread:
 def _warm_and_close() -> None:
     try:
         warm()
+        settle()
     except DatabaseError:
         pass
     finally:
