@@ -45,7 +45,7 @@ def test_city_coordinator_is_refused(client: Client, person: MakePerson, name: s
 def test_editor_opens_the_page_with_few_queries(
     desk: Client, name: str, django_assert_max_num_queries
 ) -> None:
-    with django_assert_max_num_queries(70 if name == "core:translations" else 20):
+    with django_assert_max_num_queries(30 if name == "core:translations" else 20):
         answer = desk.get(reverse(name))
     assert answer.status_code == 200
     assert "<h1" in answer.content.decode()

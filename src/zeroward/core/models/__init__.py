@@ -3,6 +3,7 @@
 from zeroward.core.models.audit import AuditEvent
 from zeroward.core.models.base import Keyed, Timed, key_validator
 from zeroward.core.models.document import DocumentVersion, StoredDocument
+from zeroward.core.models.frozen import FrozenVersion
 from zeroward.core.models.imports import ImportRow, ImportRun
 from zeroward.core.models.instance import Instance
 from zeroward.core.models.job import Job
@@ -29,6 +30,7 @@ from zeroward.core.models.visibility import Owned, Visibility
 __all__ = [
     "AuditEvent",
     "DocumentVersion",
+    "FrozenVersion",
     "ImportRow",
     "ImportRun",
     "Instance",

@@ -1,6 +1,6 @@
 """The translation work list: what is missing, stale or not reviewed in a language."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,8 @@ from django.contrib.contenttypes.models import ContentType
 from zeroward.core.models import LivingRecord, Origin, Served, Text, Translatable, text_digest
 
 STATES = ("missing", "stale", "machine")
+Kept = dict[tuple[int, str], Text]
+"""Text of a language by record and field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +49,27 @@ def translated_models() -> dict[str, type[Translatable]]:
 
 
 def work_list(lang: str, *, kind: str = "", state: str = "") -> list[Task]:
-    """All open texts of a language, kind by kind. Two queries for each kind."""
+    """All open texts of a language, kind by kind. One query for each kind, and two for all."""
     models = translated_models()
     chosen = {kind: models[kind]} if kind in models else models
-    found = [task for name, model in chosen.items() for task in _tasks(name, model, lang)]
+    kept = _kept(chosen.values(), lang)
+    found = [task for name, model in chosen.items() for task in _tasks(name, model, lang, kept[model])]
     return [task for task in found if not state or task.state == state]
 
 
-def _tasks(name: str, model: type[Translatable], lang: str) -> Iterator[Task]:
+def _kept(models: Collection[type[Translatable]], lang: str) -> dict[type[Translatable], Kept]:
+    """What a language has, by model, record and field."""
+    types = ContentType.objects.get_for_models(*models)
+    by_type: dict[int, Kept] = {one.pk: {} for one in types.values()}
+    for text in Text.objects.filter(content_type__in=by_type, lang=lang):
+        by_type[text.content_type_id][text.object_id, text.field] = text
+    return {model: by_type[types[model].pk] for model in models}
+
+
+def _tasks(name: str, model: type[Translatable], lang: str, kept: Kept) -> Iterator[Task]:
     records = model._default_manager.exclude(source_lang=lang)
     if issubclass(model, LivingRecord):
         records = records.filter(live=True, archived_at__isnull=True)
-    kept = {
-        (text.object_id, text.field): text
-        for text in Text.objects.filter(content_type=ContentType.objects.get_for_model(model), lang=lang)
-    }
     for record in records:
         for field in model.translatable:
             state = _state(getattr(record, field) or "", kept.get((record.pk, field)))

@@ -1,15 +1,11 @@
 """Steps of an inventory from draft to published, and the frozen versions that publishing makes."""
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.models import FrozenVersion
 from zeroward.inventory.models.inventory import Inventory, InventoryState
-
-WITHDRAWAL = {"withdrawn_at", "withdrawn_reason"}
 
 
 class InventoryStep(models.Model):
@@ -37,24 +33,15 @@ class InventoryStep(models.Model):
         return f"{self.inventory_id}: {self.from_state} → {self.to_state}"
 
 
-class InventoryVersion(models.Model):
+class InventoryVersion(FrozenVersion):
     """A published inventory, frozen. `data` is the content with its results; it never changes.
 
     Everyone may read a version unless it was withdrawn; then its number, digest and reason stay.
     """
 
     inventory = models.ForeignKey(Inventory, on_delete=models.PROTECT, related_name="versions")
-    number = models.PositiveSmallIntegerField(_("version"))
-    data = models.JSONField(_("content"))
-    digest = models.CharField("SHA-256", max_length=64)
     is_verified = models.BooleanField(_("verified by a third party"), default=False)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
     at = models.DateTimeField(_("published"), auto_now_add=True)
-    note = models.TextField(_("what changed"), blank=True)
-    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
-    withdrawn_reason = models.TextField(_("why it was withdrawn"), blank=True)
 
     class Meta:
         verbose_name = _("version of an inventory")
@@ -64,15 +51,3 @@ class InventoryVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.inventory_id}, {self.number}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Raises TypeError for any change but a withdrawal: what was published stays as it was."""
-        fields = kwargs.get("update_fields")
-        if self.pk is not None and not (fields and WITHDRAWAL.issuperset(fields)):
-            raise TypeError("A published version never changes.")
-        super().save(*args, **kwargs)
-
-    def withdraw(self, reason: str) -> None:
-        """Out of sight from now on; the only change that a version knows."""
-        self.withdrawn_at, self.withdrawn_reason = timezone.now(), reason
-        self.save(update_fields=[*WITHDRAWAL])
