@@ -1,4 +1,4 @@
-from zeroward.methods.survey.report_check import check_report
+from zeroward.methods.survey.report_check import KINDS, check_report
 
 REPORT = """
 Over four orientation sessions a total of **28 unique responses** were collected.
@@ -77,3 +77,36 @@ def test_comparison_with_another_stream_is_not_taken_for_its_share() -> None:
 
 def test_text_without_numbers_has_no_findings() -> None:
     assert check_report("Nothing to see.\n\nTable 1: Empty\n") == []
+
+
+def test_percentage_beside_its_counts_is_checked() -> None:
+    found = check_report(
+        "Of these, 15 of 28 cities (55 %) agreed; 9 of 11 (81%) and 11 of 28 (39.3 %) did not."
+    )
+    assert [(one.kind, one.numbers["count"]) for one in found] == [("fraction", 15)]
+    assert "53.6" in found[0].text
+
+
+def test_total_that_is_not_the_sum_is_found() -> None:
+    text = "| Country | Cities | Share |\n|---|---:|---:|\n| TR | 11 | 39% |\n| UK | 3 | 11% |\n| **Total** | 28 | 100% |\n"
+    assert [one.kind for one in check_report(text)] == ["total"]
+    assert check_report(text)[0].numbers == {"stated": 28, "total": 14}
+
+
+def test_percentages_beside_counts_in_a_table_are_checked() -> None:
+    text = "Country\tCities\tShare\nTR\t11\t39%\nUK\t3\t15%\nES\t14\t50%\nTotal\t28\t100%\n"
+    (found,) = check_report(text)
+    assert (found.kind, found.line, found.numbers["share"]) == ("fraction", 3, 15.0)
+
+
+def test_table_below_its_caption_in_markdown_is_read() -> None:
+    text = "Table 3: Needs\n\n| Need | Share |\n|---|---|\n| Money | 60 % |\n| Staff | 70 % |\n"
+    assert [one.kind for one in check_report(text)] == ["base", "sum"]
+
+
+def test_every_finding_quotes_its_line() -> None:
+    lines = REPORT.splitlines()
+    for one in check_report(REPORT):
+        assert one.quote
+        assert one.quote[:5] in lines[one.line - 1].replace("<b>", "").replace("</b>", "").replace("**", "")
+        assert one.kind in KINDS

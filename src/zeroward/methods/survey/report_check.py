@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from zeroward.methods.ghg.say import say
 from zeroward.methods.survey.grim import grim, smallest_base
+from zeroward.methods.survey.report_counts import counted, grids_that_do_not_add
+from zeroward.methods.survey.report_finding import KINDS, Finding
 from zeroward.methods.survey.report_reading import (
     Listed,
     Report,
@@ -25,14 +27,8 @@ _WORDS: tuple[tuple[str, float, float], ...] = (
 _SAME = {"türkiye": "turkey", "turkiye": "turkey", "united kingdom": "uk", "czech republic": "czechia"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One number that cannot be, or cannot be read: what kind, in which line, and what to do."""
-
-    kind: str
-    line: int
-    text: str
-    remedy: str
+__all__ = ["KINDS", "Finding", "check_report"]
+_QUOTED = 200
 
 
 def check_report(text: str) -> list[Finding]:
@@ -42,9 +38,12 @@ def check_report(text: str) -> list[Finding]:
         *_lists(report),
         *(one for table in report.tables for one in _table(table, report)),
         *_sentences(report),
+        *counted(report.lines),
+        *grids_that_do_not_add(report.lines),
         *_worded(report),
     ]
-    return sorted(found, key=lambda one: one.line)
+    ordered = sorted(found, key=lambda one: one.line)
+    return [replace(one, quote=report.lines[one.line - 1][:_QUOTED]) for one in ordered]
 
 
 def _lists(report: Report) -> Iterator[Finding]:
@@ -61,6 +60,7 @@ def _lists(report: Report) -> Iterator[Finding]:
                     items=", ".join(one.items),
                 ),
                 say("Correct the number or the list; every share with this base changes with it."),
+                numbers={"stated": one.count, "listed": len(one.items), "items": list(one.items)},
             )
 
 
@@ -72,6 +72,7 @@ def _table(table: TableRead, report: Report) -> Iterator[Finding]:
             table.line,
             say("Table %(number)s has percentages and no base.", number=table.number),
             say("Say of how many and of what the percentages are: cities, persons or mentions."),
+            numbers={"table": table.number, "shares": [float(one) for one in shares]},
         )
     blank = [label for label, cell in table.rows if cell is None]
     if blank:
@@ -80,6 +81,7 @@ def _table(table: TableRead, report: Report) -> Iterator[Finding]:
             table.line,
             say("Table %(number)s has no figure for: %(rows)s.", number=table.number, rows=", ".join(blank)),
             say("Fill in the figures, or say that they are too small to show."),
+            numbers={"table": table.number, "rows": blank},
         )
     total = sum(float(one) for one in shares)
     if total > 100 + len(shares) / 2:
@@ -88,6 +90,7 @@ def _table(table: TableRead, report: Report) -> Iterator[Finding]:
             table.line,
             say("The shares of table %(number)s add to %(total)g %%.", number=table.number, total=total),
             say("Say that several answers were possible, and that these are shares of cases."),
+            numbers={"table": table.number, "total": total},
         )
     base = table.base or report.bases.get(stream_of(table.caption))
     yield from _impossible(shares, base, table.line, together=True)
@@ -126,6 +129,7 @@ def _impossible(shares: list[str], base: int | None, line: int, *, together: boo
             needed=needed or "none up to 1000",
         ),
         say("Check the count behind the percentage and whether it is of cities, persons or mentions."),
+        numbers={"shares": [float(one) for one in wrong], "base": base, "smallest_base": needed},
     )
 
 
@@ -152,6 +156,7 @@ def _worded(report: Report) -> Iterator[Finding]:
                             share=100 * group.count / whole,
                         ),
                         say("Give the numbers instead of the words."),
+                        numbers={"words": words, "count": group.count, "base": whole, "name": group.name},
                     )
 
 

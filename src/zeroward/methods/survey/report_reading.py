@@ -24,6 +24,8 @@ _LISTED = re.compile(
 )
 _CAPTION = re.compile(r"^Table\s+(\d+)\s*[:.]\s*(.+)$")
 _MOST_ROWS = 100
+_RULE = re.compile(r"^[\s|:+-]*-[\s|:+-]*$")
+"""The line under the heading of a table in Markdown."""
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:\.\d+)?)\s*%")
 
 
@@ -117,6 +119,8 @@ def _tables(lines: tuple[str, ...]) -> Iterator[TableRead]:
         if found is None or re.search(r"\.{4,}\s*\d*$", line):
             continue  # a line of the table of contents
         rows = tuple(_rows_above(lines, number - 1))
+        if not any(cell for _, cell in rows):
+            rows = tuple(_rows_below(lines, number - 1))
         if any(cell for _, cell in rows):
             whole = " ".join([line, *(label for label, _ in rows)])
             yield TableRead(number, int(found.group(1)), found.group(2), rows, base_in(whole))
@@ -131,9 +135,26 @@ def _rows_above(lines: tuple[str, ...], caption: int) -> list[tuple[str, str | N
     while place >= 0 and lines[place] and not _CAPTION.match(lines[place]) and len(rows) < _MOST_ROWS:
         if lines[place].startswith("#"):
             break
-        shares = percentages(lines[place])
-        label = _PERCENT.sub("", lines[place]).strip(" \t|")
-        rows.append((label, shares[0] if len(shares) == 1 else None))
+        if not _RULE.match(lines[place]):
+            rows.append(_row(lines[place]))
         place -= 1
     rows.reverse()
     return rows[1:] if rows and rows[0][1] is None else rows
+
+
+def _rows_below(lines: tuple[str, ...], caption: int) -> list[tuple[str, str | None]]:
+    """The rows of a table in tabs or bars directly below its caption."""
+    place = caption + 1
+    while place < len(lines) and not lines[place]:
+        place += 1
+    rows: list[tuple[str, str | None]] = []
+    while place < len(lines) and len(rows) < _MOST_ROWS and ("\t" in lines[place] or "|" in lines[place]):
+        if not _RULE.match(lines[place]):
+            rows.append(_row(lines[place]))
+        place += 1
+    return rows[1:] if rows and rows[0][1] is None else rows
+
+
+def _row(line: str) -> tuple[str, str | None]:
+    shares = percentages(line)
+    return _PERCENT.sub("", line).strip(" \t|"), shares[0] if len(shares) == 1 else None
