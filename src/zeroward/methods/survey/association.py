@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from zeroward.methods.survey.arrays import Vector, coded, indicators, numbers
+from zeroward.methods.survey.distributions import chi2_tail, f_tail, sign_test
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.estimation import mean
 from zeroward.methods.survey.sample import Sample
@@ -52,7 +52,7 @@ def rao_scott(sample: Sample, rows: ArrayLike, columns: ArrayLike) -> Test:
     df = trace**2 / float(np.trace(delta @ delta))
     df2 = df * sample.design.df()
     value = pearson / trace
-    return Test(value, df, df2, float(stats.f.sf(value, df, df2)), "Rao-Scott, second order, F")
+    return Test(value, df, df2, f_tail(value, df, df2), "Rao-Scott, second order, F")
 
 
 def _interactions(high: int, wide: int) -> Vector:
@@ -81,8 +81,8 @@ def mcnemar(before: ArrayLike, after: ArrayLike) -> tuple[dict[str, int], Test, 
     gained, lost = table["n01"], table["n10"]
     changed = gained + lost
     statistic = (gained - lost) ** 2 / changed if changed else 0.0
-    exact = float(stats.binomtest(gained, changed, 0.5).pvalue) if changed else 1.0
-    return table, Test(statistic, 1.0, np.inf, float(stats.chi2.sf(statistic, 1)), "McNemar"), exact
+    exact = sign_test(gained, lost)
+    return table, Test(statistic, 1.0, np.inf, chi2_tail(statistic, 1), "McNemar"), exact
 
 
 def cochran_q(answers: ArrayLike) -> Test:
@@ -98,7 +98,7 @@ def cochran_q(answers: ArrayLike) -> Test:
             "Everybody chose all options or none.", remedy="There is nothing to compare.", place="answers"
         )
     value = float((k - 1) * (k * np.square(columns).sum() - columns.sum() ** 2) / below)
-    return Test(value, k - 1.0, np.inf, float(stats.chi2.sf(value, k - 1)), "Cochran's Q")
+    return Test(value, k - 1.0, np.inf, chi2_tail(value, k - 1), "Cochran's Q")
 
 
 def adjusted_p(values: ArrayLike, *, method: str = "holm") -> Vector:

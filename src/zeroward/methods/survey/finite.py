@@ -1,10 +1,11 @@
 """The exact interval for x of n drawn from a known N: hypergeometric, inverted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
+from zeroward.methods.survey.distributions import hypergeometric
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.intervals import check_counts
 from zeroward.methods.survey.results import LEVEL, Estimate, Interval
@@ -31,14 +32,35 @@ def finite_interval(x: int, n: int, population: int, *, level: float = LEVEL) ->
             population=population,
         )
     tail = (1 - level) / 2
-    members = np.arange(int(x), int(population) - int(n - x) + 1)
-    above = stats.hypergeom.sf(x - 1, population, members, n)
-    below = stats.hypergeom.cdf(x, population, members, n)
-    slack = tail * 1e-9
-    fitting = members[(above > tail - slack) & (below > tail - slack)]
-    low, high = int(fitting.min()), int(fitting.max())
+    count, drawn, size = int(x), int(n), int(population)
+    enough = tail * (1 - 1e-9)
+
+    def above(members: int) -> bool:
+        """Whether `count` or more are not too unlikely."""
+        first, chances = hypergeometric(members, drawn, size)
+        return float(chances[max(count - first, 0) :].sum()) > enough
+
+    def below(members: int) -> bool:
+        """Whether `count` or fewer are not too unlikely."""
+        first, chances = hypergeometric(members, drawn, size)
+        return float(chances[: count - first + 1].sum()) > enough
+
+    least, most = count, size - (drawn - count)
+    low = _edge(above, least, most)
+    high = least + most - _edge(lambda mirrored: below(least + most - mirrored), least, most)
     shown = Interval(low / population, high / population, level, "hypergeometric, exact")
     return FiniteInterval(low, high, shown)
+
+
+def _edge(holds: Callable[[int], bool], first: int, last: int) -> int:
+    """The first number for which it holds, given that it then holds up to `last`."""
+    while first < last:
+        middle = (first + last) // 2
+        if holds(middle):
+            last = middle
+        else:
+            first = middle + 1
+    return first
 
 
 def finite_share(x: int, n: int, population: int, *, level: float = LEVEL, base: str = "") -> Estimate:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Literal
 
 import numpy as np
-from scipy import stats
 
+from zeroward.methods.survey.distributions import beta_quantile, normal_quantile
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.results import LEVEL, Interval
 
@@ -40,7 +40,7 @@ def binomial_interval(
 
 
 def _z(level: float) -> float:
-    return float(stats.norm.ppf((1 + level) / 2))
+    return normal_quantile((1 + level) / 2)
 
 
 def _wilson(x: float, n: float, level: float) -> tuple[float, float]:
@@ -52,15 +52,15 @@ def _wilson(x: float, n: float, level: float) -> tuple[float, float]:
 
 def _clopper_pearson(x: float, n: float, level: float) -> tuple[float, float]:
     tail = (1 - level) / 2
-    low = 0.0 if x == 0 else float(stats.beta.ppf(tail, x, n - x + 1))
-    high = 1.0 if x == n else float(stats.beta.ppf(1 - tail, x + 1, n - x))
+    low = 0.0 if x == 0 else beta_quantile(tail, x, n - x + 1)
+    high = 1.0 if x == n else beta_quantile(1 - tail, x + 1, n - x)
     return low, high
 
 
 def _jeffreys(x: float, n: float, level: float) -> tuple[float, float]:
     tail = (1 - level) / 2
-    low = 0.0 if x == 0 else float(stats.beta.ppf(tail, x + 0.5, n - x + 0.5))
-    high = 1.0 if x == n else float(stats.beta.ppf(1 - tail, x + 0.5, n - x + 0.5))
+    low = 0.0 if x == 0 else beta_quantile(tail, x + 0.5, n - x + 0.5)
+    high = 1.0 if x == n else beta_quantile(1 - tail, x + 0.5, n - x + 0.5)
     return low, high
 
 

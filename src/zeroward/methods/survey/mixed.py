@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import optimize
 
 from zeroward.methods.ghg.say import say
 from zeroward.methods.survey.arrays import Codes, Vector, coded, indicators, numbers
@@ -87,6 +86,8 @@ def mixed_linear(answers: ArrayLike, fixed: Vector, factors: Sequence[ArrayLike]
 
 def mixed_logistic(answers: ArrayLike, fixed: Vector, factors: Sequence[ArrayLike]) -> MixedFit:
     """Logistic model by Laplace's approximation, deviations and coefficients together. Raises SurveyError."""
+    from scipy import optimize  # heavy
+
     y, groups = numbers(answers), _groups(factors, len(fixed))
     if len(np.unique(y)) < 2:
         raise refuse("All answers are equal.", remedy="There is nothing to model.", place="answers")
@@ -123,6 +124,8 @@ def mixed_logistic(answers: ArrayLike, fixed: Vector, factors: Sequence[ArrayLik
 
 def _minimise(objective: Callable[[Vector], float], count: int) -> Vector:
     """The best relative standard deviations, none below zero; on the boundary exactly 0."""
+    from scipy import optimize  # heavy
+
     found = optimize.minimize(
         lambda point: objective(np.abs(point)),
         np.full(count, 0.5),

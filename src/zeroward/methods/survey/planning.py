@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
+from zeroward.methods.survey.distributions import normal_quantile
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.results import LEVEL
 
@@ -39,7 +39,7 @@ def sample_size(
             remedy="Give 0.1 for ten percentage points.",
             place="margin_of_error",
         )
-    z = float(stats.norm.ppf((1 + level) / 2))
+    z = normal_quantile((1 + level) / 2)
     unlimited = z * z * share * (1 - share)
     if np.isinf(population):
         exact = unlimited / margin_of_error**2

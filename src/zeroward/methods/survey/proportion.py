@@ -5,10 +5,10 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import optimize, stats
 
 from zeroward.methods.ghg.say import say
 from zeroward.methods.survey.arrays import numbers
+from zeroward.methods.survey.distributions import beta_quantile, t_quantile
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.estimation import mean
 from zeroward.methods.survey.likelihood import likelihood_interval
@@ -59,8 +59,8 @@ def interval_of_share(
     t = quantile_of_t(level, df)
     if not 0 < value < 1 or not se > 0:
         tail = (1 - level) / 2
-        low = 0.0 if value <= 0 else float(stats.beta.ppf(tail, n * value, n * (1 - value) + 1))
-        high = 1.0 if value >= 1 else float(stats.beta.ppf(1 - tail, n * value + 1, n * (1 - value)))
+        low = 0.0 if value <= 0 else beta_quantile(tail, n * value, n * (1 - value) + 1)
+        high = 1.0 if value >= 1 else beta_quantile(1 - tail, n * value + 1, n * (1 - value))
         warned = say("All answers agree: the interval is that of a simple random sample.")
         return Interval(low, high, level, "Clopper-Pearson"), (warned,)
     spread = value * (1 - value)
@@ -84,14 +84,16 @@ def interval_of_share(
 def _korn_graubard(value: float, se: float, n: int, df: float, level: float) -> tuple[float, float]:
     tail = (1 - level) / 2
     size = value * (1 - value) / se**2
-    size *= float((stats.t.ppf(tail, n - 1) / stats.t.ppf(tail, df)) ** 2) if n > 1 else 1.0
-    low = stats.beta.ppf(tail, size * value, size * (1 - value) + 1)
-    high = stats.beta.ppf(1 - tail, size * value + 1, size * (1 - value))
-    return float(low), float(high)
+    size *= (t_quantile(tail, n - 1) / t_quantile(tail, df)) ** 2 if n > 1 else 1.0
+    low = beta_quantile(tail, size * value, size * (1 - value) + 1)
+    high = beta_quantile(1 - tail, size * value + 1, size * (1 - value))
+    return low, high
 
 
 def _likelihood(value: float, se: float, t: float) -> tuple[float, float]:
     """Where the scaled deviance (Rao and Scott) reaches t²: its scale makes the curvature that of the design."""
+    from scipy import optimize  # heavy
+
     size = value * (1 - value) / se**2
 
     def beyond(p: float) -> float:

@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import stats
 
 from zeroward.methods.survey.arrays import numbers
+from zeroward.methods.survey.distributions import chi2_tail
 from zeroward.methods.survey.errors import refuse
 
 
@@ -51,7 +51,7 @@ def representation(answers: Mapping[Any, float], frame: Mapping[Any, float]) -> 
     return Representation(
         value,
         df,
-        float(stats.chi2.sf(value, df)) if df else 1.0,
+        chi2_tail(value, df) if df else 1.0,
         float(np.abs(part - share).sum() / 2),
         {level: float(one) for level, one in zip(levels, part / share, strict=True)},
     )

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
+
+from zeroward.methods.survey.distributions import t_quantile
 
 LEVEL = 0.95
 Vector = NDArray[np.float64]
@@ -74,8 +75,7 @@ def quantile_of_t(level: float, df: float) -> float:
     """The factor on the standard error; the normal one where the degrees of freedom are infinite."""
     if not df > 0:
         return float("nan")
-    tail = (1 + level) / 2
-    return float(stats.norm.ppf(tail) if np.isinf(df) else stats.t.ppf(tail, df))
+    return t_quantile((1 + level) / 2, df)
 
 
 def wald(value: float, se: float, df: float, level: float = LEVEL) -> Interval:
