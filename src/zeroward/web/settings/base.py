@@ -27,6 +27,8 @@ INSTALLED_APPS = [
     "zeroward.inventory",
     "zeroward.plan",
     "zeroward.services",
+    "zeroward.questionnaires",
+    "zeroward.consultation",
     "zeroward.library",
     "zeroward.people",
     "zeroward.places",
