@@ -8,5 +8,20 @@ from zeroward.methods.questions.definition import (
     Section,
     Words,
 )
+from zeroward.methods.questions.faults import DefinitionError, Fault
+from zeroward.methods.questions.plain import as_plain, definition_from, digest_of, text_in
 
-__all__ = ["KINDS", "Choice", "Definition", "Question", "Section", "Words"]
+__all__ = [
+    "KINDS",
+    "Choice",
+    "Definition",
+    "DefinitionError",
+    "Fault",
+    "Question",
+    "Section",
+    "Words",
+    "as_plain",
+    "definition_from",
+    "digest_of",
+    "text_in",
+]
