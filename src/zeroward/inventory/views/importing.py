@@ -15,12 +15,13 @@ from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
+from zeroward.core.queries.import_report import import_report, run_about, runs_about
 from zeroward.inventory.domain.importing import about, commit_import
 from zeroward.inventory.forms.exchange import ImportForm
 from zeroward.inventory.importers.choose import read_file
 from zeroward.inventory.importers.plan import plan_rows
 from zeroward.inventory.models import Inventory
-from zeroward.inventory.queries.imports import report_of, run_for, runs_of
+from zeroward.inventory.queries.imports import WORDS
 from zeroward.inventory.queries.sources import all_groups
 from zeroward.inventory.rules import ENTER
 from zeroward.inventory.views.finding import EDITS, found, frame_of, who
@@ -44,7 +45,7 @@ def hand_in(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         **frame_of(inventory, place),
         "form": form,
-        "runs": runs_of(inventory),
+        "runs": runs_about(about(inventory)),
         "groups": all_groups(),
     }
     return render(request, "inventory/import.html", context, status=422 if form.errors else 200)
@@ -73,9 +74,9 @@ def report(request: HttpRequest, pk: int, run: int) -> HttpResponse:
     inventory, place = found(request, pk)
     if not may(request.viewer, ENTER, place):  # type: ignore[attr-defined]
         raise PermissionDenied
-    shown = report_of(
-        run_for(inventory, run), verdict=request.GET.get("verdict", ""), number=request.GET.get("page")
-    )
+    made = run_about(about(inventory), run)
+    asked = {"verdict": request.GET.get("verdict", ""), "number": request.GET.get("page")}
+    shown = import_report(made, WORDS, **asked)
     return render(request, "inventory/import_report.html", {**frame_of(inventory, place), "report": shown})
 
 
@@ -85,7 +86,7 @@ def commit(request: HttpRequest, pk: int, run: int) -> HttpResponse:
     """Take over what the report said, and nothing else."""
     inventory, _place = found(request, pk)
     try:
-        counts = commit_import(**who(request), inventory=inventory, run=run_for(inventory, run))
+        counts = commit_import(**who(request), inventory=inventory, run=run_about(about(inventory), run))
     except HouseError as error:
         messages.error(request, str(error))
         return redirect("inventory:import-report", pk=pk, run=run)

@@ -15,12 +15,13 @@ from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
+from zeroward.core.queries.import_report import import_report, run_about, runs_about
 from zeroward.plan.domain.exchange.importing import about, commit_import
 from zeroward.plan.forms.exchange import ImportForm
 from zeroward.plan.importers.choose import read_file
 from zeroward.plan.importers.planning import plan_rows
 from zeroward.plan.models import Plan
-from zeroward.plan.queries.imports import report_of, run_for, runs_of
+from zeroward.plan.queries.imports import WORDS
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.finding import EDITS, found, frame_of, who
@@ -41,7 +42,7 @@ def hand_in(request: HttpRequest, pk: int) -> HttpResponse:
             show_error(form, error)
         else:
             return redirect("plan:import-report", pk=pk, run=run)
-    context = {**frame_of(plan, place), "form": form, "runs": runs_of(plan)}
+    context = {**frame_of(plan, place), "form": form, "runs": runs_about(about(plan))}
     return render(request, "plan/import.html", context, status=422 if form.errors else 200)
 
 
@@ -69,9 +70,9 @@ def report(request: HttpRequest, pk: int, run: int) -> HttpResponse:
     plan, place = found(request, pk)
     if not may(request.viewer, EDIT, place):  # type: ignore[attr-defined]
         raise PermissionDenied
-    shown = report_of(
-        run_for(plan, run), verdict=request.GET.get("verdict", ""), number=request.GET.get("page")
-    )
+    made = run_about(about(plan), run)
+    asked = {"verdict": request.GET.get("verdict", ""), "number": request.GET.get("page")}
+    shown = import_report(made, WORDS, **asked)
     return render(request, "plan/import_report.html", {**frame_of(plan, place), "report": shown})
 
 
@@ -81,7 +82,7 @@ def commit(request: HttpRequest, pk: int, run: int) -> HttpResponse:
     """Take over what the report said, and nothing else."""
     plan, _place = found(request, pk)
     try:
-        counts = commit_import(**who(request), plan=plan, run=run_for(plan, run))
+        counts = commit_import(**who(request), plan=plan, run=run_about(about(plan), run))
     except HouseError as error:
         messages.error(request, str(error))
         return redirect("plan:import-report", pk=pk, run=run)
