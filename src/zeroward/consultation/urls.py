@@ -2,6 +2,10 @@
 
 from django.urls import URLPattern
 
+from zeroward.consultation.url_parts import core
+
 app_name = "consultation"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *core.urlpatterns,
+]

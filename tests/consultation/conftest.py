@@ -1,0 +1,81 @@
+"""The Mission team with an analyst and a coder, a small frame of cities, and a consultation over it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests.support.people import MakePerson
+from zeroward.consultation.models import Consultation, Frame, FrameUnit, FrameVersion
+from zeroward.people.models import Role, User
+from zeroward.people.queries.viewer import viewer_of
+
+TOWNS: tuple[tuple[str, str, str, bool | None], ...] = (
+    ("klagenfurt", "AT", "medium", True),
+    ("graz", "AT", "large", False),
+    ("villach", "AT", "small", False),
+    ("lahti", "FI", "medium", True),
+    ("espoo", "FI", "large", True),
+    ("gabrovo", "BG", "small", True),
+)
+"""Key, country, size class, Mission City."""
+
+
+def acting(user: User) -> dict[str, Any]:
+    """Actor and viewer, as use cases take them."""
+    return {"actor": user, "viewer": viewer_of(user)}
+
+
+@pytest.fixture
+def analyst(person: MakePerson) -> User:
+    return person("anna@mission.example", scope="mission", role=Role.MISSION_ANALYST, first_name="Anna")
+
+
+@pytest.fixture
+def coder(person: MakePerson) -> User:
+    return person("carl@expert.example", scope="mission", role=Role.EXPERT, first_name="Carl")
+
+
+@pytest.fixture
+def platform(person: MakePerson) -> User:
+    return person("petra@platform.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
+
+
+@pytest.fixture
+def officer(person: MakePerson) -> User:
+    return person("clara@klagenfurt.example", scope="city:klagenfurt", role=Role.CITY_COORDINATOR)
+
+
+@pytest.fixture
+def frame(db: None) -> FrameVersion:
+    """Six cities in three countries; their permanent random numbers are spread evenly."""
+    kept = Frame.objects.create(scope="mission", key="six-cities", title="Six cities", kind="uploaded")
+    version = FrameVersion.objects.create(frame=kept, number=1, as_of=date(2026, 1, 1), digest="0" * 64)
+    FrameUnit.objects.bulk_create(
+        FrameUnit(
+            version=version,
+            key=key,
+            name=key.title(),
+            country=country,
+            size=size,
+            mission=mission,
+            number=(index + 0.5) / len(TOWNS),
+        )
+        for index, (key, country, size, mission) in enumerate(TOWNS)
+    )
+    return version
+
+
+@pytest.fixture
+def consultation(frame: FrameVersion) -> Consultation:
+    """Of the Mission team, in preparation, over the six cities."""
+    return Consultation.objects.create(
+        scope="mission",
+        key="needs-2026",
+        title="Needs 2026",
+        year=2026,
+        frame=frame,
+        purpose="To plan support for 2027.",
+        contact="needs@mission.example",
+        names_until=date(2027, 12, 31),
+    )
