@@ -15,6 +15,7 @@ class Answering(models.Model):
 
     Identified: `place` is the scope ("city:klagenfurt"), `place_country` its country. Pseudonymous: `code` alone.
     Anonymous: neither, no revisions, and days instead of times (`submitted_on` is the Monday of the week).
+    `vouched` tells how we know that they speak for the place.
     `token_digest` is the SHA-256 of the secret in the link to resume; the secret itself is not kept.
     `answers`: key of the question → value (text, number, list of keys, row → key; text of an open choice under
     "<key>.<choice>"). `origins`: key → {"how": typed | confirmed | corrected | carried, "fact", "source", "was"}.
@@ -37,6 +38,16 @@ class Answering(models.Model):
     )
     place = models.CharField(max_length=130, blank=True, db_index=True)
     place_country = models.CharField(max_length=2, blank=True)
+    vouched = models.CharField(
+        _("how we know for whom they speak"),
+        max_length=10,
+        blank=True,
+        choices=[
+            ("account", _("signed in as one of its team")),
+            ("invitation", _("came with its invitation")),
+            ("said", _("said so, not proven")),
+        ],
+    )
     code = models.CharField(_("code"), max_length=40, blank=True, db_index=True)
     token_digest = models.CharField(max_length=64, blank=True, db_index=True)
     language = models.CharField(_("language"), max_length=12, default="en")

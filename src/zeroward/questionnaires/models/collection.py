@@ -17,7 +17,9 @@ class Collection(Owned, Timed):
     """`about` names what it is for in the room that opened it ("stream:12"). `mode` is a promise and cannot change once
     somebody has answered. `minutes` is what was declared to the respondents. `until` is the day on which what tells
     who answered is removed. `open_link` is the code of the address for everybody, "" = by invitation only.
-    `one_per_place`: a city or platform has one answer, written by several officers."""
+    `one_per_place`: a city or platform has one answer, written by several officers. `closed_at` is set once all that
+    follows from closing was done, by hand or on the day after `closes_at`. `changed_at`: another version took the place
+    of the first while answers were being written."""
 
     version = models.ForeignKey(QuestionnaireVersion, on_delete=models.PROTECT, related_name="collections")
     title = models.CharField(_("title"), max_length=200)
@@ -25,6 +27,7 @@ class Collection(Owned, Timed):
     mode = models.CharField(_("how answers are kept"), max_length=12, choices=Mode.choices)
     opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
     closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
+    most_answers = models.PositiveIntegerField(_("most answers"), null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(_("minutes it takes"))
     purpose = models.TextField(_("what the answers are used for"))
     lawful_basis = models.CharField(_("lawful basis"), max_length=200, blank=True)
@@ -33,6 +36,9 @@ class Collection(Owned, Timed):
     open_link = models.CharField(max_length=40, blank=True, db_index=True)
     one_per_place = models.BooleanField(_("one answer per city"), default=True)
     sign_off = models.BooleanField(_("a coordinator signs off"), default=False)
+    changed_at = models.DateTimeField(_("questionnaire replaced"), null=True, blank=True)
+    closed_at = models.DateTimeField(_("closed"), null=True, blank=True)
+    names_removed_on = models.DateField(_("names removed"), null=True, blank=True)
     test_only = models.BooleanField(_("trial run"), default=False)
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
 
