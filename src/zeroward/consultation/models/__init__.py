@@ -22,7 +22,7 @@ from zeroward.consultation.models.session import (
     Session,
     SessionNote,
 )
-from zeroward.consultation.models.stream import Contact, ContactState, GuideItem, Stream, StreamKind
+from zeroward.consultation.models.stream import Contact, ContactState, GuideItem, OptOut, Stream, StreamKind
 from zeroward.consultation.models.supply import NeedService
 from zeroward.consultation.models.text import Segment, SourceText
 
@@ -46,6 +46,7 @@ __all__ = [
     "FrameVersion",
     "GuideItem",
     "NeedService",
+    "OptOut",
     "Origin",
     "PollAnswer",
     "PollQuestion",

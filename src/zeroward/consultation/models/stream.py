@@ -21,7 +21,8 @@ class StreamKind(models.TextChoices):
 class Stream(Timed):
     """One way of asking, with the minutes that it takes of whoever answers. A survey has a `collection`; the poll of a
     session lies in its sessions. `origin_text` tells where the figures come from when the stream was not run here;
-    `counts` holds what was published then: {"invited", "registered", "took_part", "cities", "countries"}."""
+    `counts` holds what was published then: {"invited", "registered", "took_part", "cities", "countries"}.
+    `letter` is what was last written to those who are invited: language → {"subject", "text"}."""
 
     consultation = models.ForeignKey(Consultation, on_delete=models.CASCADE, related_name="streams")
     kind = models.CharField(_("kind"), max_length=9, choices=StreamKind.choices)
@@ -39,6 +40,7 @@ class Stream(Timed):
         default="prepared",
         choices=[("prepared", _("in preparation")), ("open", _("open")), ("closed", _("closed"))],
     )
+    letter = models.JSONField(_("letter of invitation"), default=dict, blank=True)
     burden_seen_at = models.DateTimeField(_("burden seen"), null=True, blank=True)
     origin_text = models.CharField(_("source"), max_length=300, blank=True)
     counts = models.JSONField(_("published counts"), default=dict, blank=True)
@@ -87,7 +89,7 @@ class Contact(Timed):
     `name` says who. `reason` is why they declined ("fatigue" is data). `minutes` is what it took of the city, all its
     people together; empty = the stream's minutes × `persons`. `answer` is the id of the answer in identified mode and
     never set in the others. `session` is set where the stream has sessions. `token_digest` is the SHA-256 of the secret
-    in the letter of invitation, for refusing and for registering.
+    in the letter of invitation, for refusing and for registering. `channel` is through whom they heard of it.
     """
 
     stream = models.ForeignKey(Stream, on_delete=models.CASCADE, related_name="contacts")
@@ -102,9 +104,12 @@ class Contact(Timed):
     persons = models.PositiveSmallIntegerField(_("people"), default=1)
     person_name = models.CharField(_("name of the person"), max_length=160, blank=True)
     email = models.EmailField(_("e-mail address"), blank=True)
+    language = models.CharField(_("language"), max_length=12, blank=True)
+    channel = models.CharField(_("through whom"), max_length=120, blank=True)
     role = models.CharField(_("speaks as"), max_length=20, default="city")
     minutes = models.PositiveIntegerField(_("minutes"), null=True, blank=True)
     invited_on = models.DateField(_("invited"), null=True, blank=True)
+    reminded_on = models.DateField(_("reminded"), null=True, blank=True)
     registered_on = models.DateField(_("registered"), null=True, blank=True)
     took_part_on = models.DateField(_("took part"), null=True, blank=True)
     declined_on = models.DateField(_("declined"), null=True, blank=True)
@@ -122,8 +127,38 @@ class Contact(Timed):
                 fields=["stream", "unit", "session"],
                 condition=~models.Q(unit=""),
                 name="one_contact_per_city_and_session",
-            )
+            ),
+            # databases hold two empty sessions for different ones
+            models.UniqueConstraint(
+                fields=["stream", "unit"],
+                condition=~models.Q(unit="") & models.Q(session=None),
+                name="one_contact_per_city",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.name} {self.state}"
+
+
+class OptOut(models.Model):
+    """A city that wants no more requests, or an address that wants no more letters, until it says otherwise.
+
+    `address_digest` is a keyed digest: the address itself need not be kept to know it again."""
+
+    unit = models.CharField(_("city"), max_length=120, blank=True, db_index=True)
+    address_digest = models.CharField(max_length=64, blank=True, db_index=True)
+    since = models.DateField(_("since"))
+    lifted_on = models.DateField(_("lifted"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("opt-out")
+        verbose_name_plural = _("opt-outs")
+        ordering = ["-since", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(unit="") | ~models.Q(address_digest=""), name="opt_out_names_somebody"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.unit or "address"
