@@ -52,7 +52,7 @@ class ImportReport:
 
     run: ImportRun
     counts: tuple[tuple[str, str, int], ...]
-    page: Page
+    page: "Page[ImportRow]"
     lines: tuple[ReportLine, ...]
     verdict: str
 

@@ -1,15 +1,14 @@
 """The way of an inventory: draft, internal check, verified by a third party, published; and back, with a reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zeroward.core.domain.audit import record_event
+from zeroward.core.domain.stepping import MOST_STATEMENT, Step, demand_from, take_back
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
@@ -22,24 +21,9 @@ from zeroward.inventory.queries.results_summary import frozen_results
 from zeroward.inventory.rules import ENTER, PUBLISH, VERIFY
 from zeroward.methods.text.clean import clean_text
 
-MOST_STATEMENT = 5000
 S = InventoryState
 SIGNED: Final = (S.VERIFIED, S.PUBLISHED)
 """States that somebody answers for by name, also when their account is closed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One way from state to state: who may take it, and whether words are asked for."""
-
-    key: str
-    from_states: tuple[str, ...]
-    to_state: str
-    action: str
-    label: str | Promise
-    asks: str | Promise = ""
-    needs_statement: bool = False
-    needs_organisation: bool = False
 
 
 STEPS: Final[dict[str, Step]] = {
@@ -134,12 +118,7 @@ def take_step(
     said, body = _words(step, statement, organisation)
     with transaction.atomic():
         current = locked(inventory)
-        if current.state not in step.from_states:
-            raise ConflictError(
-                _("The inventory is in another state now: %(state)s.")
-                % {"state": current.get_state_display()},
-                remedy=_("Look at it again."),
-            )
+        demand_from(step, current, _("The inventory is in another state now: %(state)s."))
         _demand_independent(step, current, actor)
         content = stored_content(current)
         digest = digest_of(content)
@@ -165,22 +144,13 @@ def take_step(
 def withdraw_version(*, actor: Any, viewer: Viewer, version: InventoryVersion, reason: str) -> None:
     """Take a published version out of sight; number, digest and reason stay. Raises InvalidInputError."""
     demand_for(viewer, PUBLISH, version.inventory)
-    said = clean_text(reason, limit=MOST_STATEMENT)
-    if not said:
-        raise InvalidInputError(_("Say why."), place="reason", remedy=_("Readers will see it."))
-    with transaction.atomic():
-        current = InventoryVersion.objects.select_for_update(of=("self",)).get(pk=version.pk)
-        if current.withdrawn_at is not None:
-            return
-        current.withdraw(said)
-        version.inventory.save(update_fields=["updated_at"])  # the search index follows
-        record_event(
-            action="inventory.version.withdraw",
-            record=version.inventory,
-            actor=actor,
-            changes={"withdrawn": [False, True]},
-            note=said,
-        )
+    take_back(
+        actor=actor,
+        version=version,
+        record=version.inventory,
+        action="inventory.version.withdraw",
+        reason=reason,
+    )
 
 
 def _words(step: Step, statement: str, organisation: str) -> tuple[str, str]:

@@ -1,15 +1,14 @@
 """The way of a plan: draft, ready for a decision, adopted, published; and back, with a reason."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zeroward.core.domain.audit import record_event
+from zeroward.core.domain.stepping import MOST_STATEMENT, Step, demand_from, statement_for, take_back
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
@@ -22,23 +21,9 @@ from zeroward.plan.queries.load import LoadedPlan, load_plan
 from zeroward.plan.queries.readiness import what_is_lacking
 from zeroward.plan.rules import DECIDE, EDIT
 
-MOST_STATEMENT: Final = 5000
 S = PlanState
 SIGNED: Final = (S.ADOPTED, S.PUBLISHED)
 """States that somebody answers for by name, also when their account is closed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One way from state to state: who may take it, and whether words are asked for."""
-
-    key: str
-    from_states: tuple[str, ...]
-    to_state: str
-    action: str
-    label: str | Promise
-    asks: str | Promise = ""
-    needs_statement: bool = False
 
 
 STEPS: Final[dict[str, Step]] = {
@@ -121,18 +106,10 @@ def take_step(
     if step is None:
         raise InvalidInputError(_("There is no such step."), place="step")
     demand_for(viewer, step.action, plan)
-    said = clean_text(statement, limit=MOST_STATEMENT)
-    if step.needs_statement and not said:
-        raise InvalidInputError(
-            _("This step needs a statement."), place="statement", remedy=_("Write a sentence.")
-        )
+    said = statement_for(step, statement)
     with transaction.atomic():
         current = locked(plan)
-        if current.state not in step.from_states:
-            raise ConflictError(
-                _("The plan is in another state by now: %(state)s.") % {"state": current.get_state_display()},
-                remedy=_("Look at it again."),
-            )
+        demand_from(step, current, _("The plan is in another state by now: %(state)s."))
         loaded = load_plan(current)
         if seen and seen != loaded.digest:
             raise ConflictError(
@@ -183,24 +160,15 @@ def keep_version(*, actor: Any, viewer: Viewer, plan: Plan, note: str = "") -> P
 def withdraw_version(*, actor: Any, viewer: Viewer, version: PlanVersion, reason: str) -> None:
     """Take a published version out of sight; number, digest and reason stay. Raises InvalidInputError."""
     demand_for(viewer, DECIDE, version.plan)
-    said = clean_text(reason, limit=MOST_STATEMENT)
-    if not said:
-        raise InvalidInputError(_("Say why."), place="reason", remedy=_("Readers will see it."))
     if not version.is_public:
         raise InvalidInputError(_("This version was never published."), remedy=_("Only your team sees it."))
-    with transaction.atomic():
-        current = PlanVersion.objects.select_for_update(of=("self",)).get(pk=version.pk)
-        if current.withdrawn_at is not None:
-            return
-        current.withdraw(said)
-        version.plan.save(update_fields=["updated_at"])  # the search index follows
-        record_event(
-            action="plan.version.withdraw",
-            record=version.plan,
-            actor=actor,
-            changes={"withdrawn": [False, True]},
-            note=said,
-        )
+    take_back(
+        actor=actor,
+        version=version,
+        record=version.plan,
+        action="plan.version.withdraw",
+        reason=reason,
+    )
 
 
 def _demand_complete(loaded: LoadedPlan) -> None:
