@@ -85,6 +85,7 @@ class Migration(migrations.Migration):
                 ('token_digest', models.CharField(blank=True, db_index=True, max_length=64)),
                 ('language', models.CharField(default='en', max_length=12, verbose_name='language')),
                 ('answers', models.JSONField(blank=True, default=dict, verbose_name='answers')),
+                ('handed_in', models.JSONField(blank=True, null=True, verbose_name='as handed in')),
                 ('origins', models.JSONField(blank=True, default=dict, verbose_name='how they came about')),
                 ('done_sections', models.JSONField(blank=True, default=list, verbose_name='finished parts')),
                 ('declined', models.CharField(blank=True, max_length=20, verbose_name='why not')),

@@ -19,7 +19,8 @@ class Answering(models.Model):
     `token_digest` is the SHA-256 of the secret in the link to resume; the secret itself is not kept.
     `answers`: key of the question → value (text, number, list of keys, row → key; text of an open choice under
     "<key>.<choice>"). `origins`: key → {"how": typed | confirmed | corrected | carried, "fact", "source", "was"}.
-    `declined`: reason for not answering; refusals are data.
+    `handed_in` is what was asked of them and handed in last: it counts until they hand in anew. `code` holds, in identified
+    mode, the name that was typed for a place which the platform does not know. `declined`: reason for not answering; refusals are data.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -52,6 +53,7 @@ class Answering(models.Model):
     token_digest = models.CharField(max_length=64, blank=True, db_index=True)
     language = models.CharField(_("language"), max_length=12, default="en")
     answers = models.JSONField(_("answers"), default=dict, blank=True)
+    handed_in = models.JSONField(_("as handed in"), null=True, blank=True)
     origins = models.JSONField(_("how they came about"), default=dict, blank=True)
     done_sections = models.JSONField(_("finished parts"), default=list, blank=True)
     declined = models.CharField(_("why not"), max_length=20, blank=True)
@@ -82,7 +84,8 @@ class Answering(models.Model):
 
 
 class AnswerRevision(models.Model):
-    """What an answer said before a change; kept in identified and pseudonymous mode only."""
+    """What an answer said before a change; kept in identified and pseudonymous mode only. `by` made the change; in
+    pseudonymous mode it is nobody, and `at` is a day without a time."""
 
     answering = models.ForeignKey(Answering, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField(_("number"))

@@ -1,0 +1,80 @@
+"""Who wants to know what happens to answers: the room that opened a collection.
+
+`Collection.about` is "<prefix>:<key>"; the room registers a follower for its prefix. Followers are called inside the
+transaction of the change. An anonymous answer is never announced: the moment would tell who gave it. Followers see
+anonymous answers when the collection is closed, all at once and in no order.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from zeroward.methods.questions import Definition
+from zeroward.questionnaires.models import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer that was handed in, refused or taken back. `place` is "" unless the collection keeps names.
+
+    `answers` holds only what was asked of this respondent. `persons`: how many people had a part in it, as far as the
+    platform knows.
+    """
+
+    collection: Collection
+    answer: UUID | None
+    place: str = ""
+    country: str = ""
+    code: str = ""
+    vouched: str = ""
+    language: str = "en"
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    definition: Definition | None = None
+    reason: str = ""
+    persons: int = 1
+
+
+class Follower:
+    """Does nothing; override what is wanted."""
+
+    def on_submitted(self, said: Said) -> None:
+        """An identified or pseudonymous answer was handed in; once more, with the same `answer`, after a change."""
+
+    def on_declined(self, said: Said) -> None:
+        """Somebody will not answer, and said why."""
+
+    def on_withdrawn(self, said: Said) -> None:
+        """What this answer said has to go, wherever it was taken to."""
+
+    def on_closed(self, collection: Collection) -> None:
+        """No more answers come: the moment to take over anonymous ones (`table_of`)."""
+
+    def on_names_removed(self, collection: Collection) -> None:
+        """Whatever tells who answered has to go: names, addresses, links to answers."""
+
+    def invited(self, scope: str) -> Iterable[int]:
+        """Primary keys of the collections that this city or platform is invited to."""
+        return ()
+
+    def link(self, collection: Collection) -> str:
+        """Address of the page of the room that opened the collection, "" when it has none."""
+        return ""
+
+
+_followers: dict[str, Follower] = {}
+_NOBODY = Follower()
+
+
+def register_follower(prefix: str, follower: Follower) -> None:
+    """`prefix` is what stands before the colon of `Collection.about`; the same prefix twice replaces the first."""
+    _followers[prefix] = follower
+
+
+def follower_of(collection: Collection) -> Follower:
+    """Whoever follows this collection; somebody who does nothing when there is nobody."""
+    return _followers.get(collection.about.partition(":")[0], _NOBODY)
+
+
+def followers() -> list[Follower]:
+    return list(_followers.values())
