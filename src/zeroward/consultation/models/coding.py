@@ -12,7 +12,9 @@ from zeroward.core.models import Timed
 
 class CodingRound(Timed):
     """A set of segments coded with one version of a codebook. In a blind round nobody sees another's codes before
-    they finished, or before the round closes. A drift round repeats a sample that was coded before."""
+    all finished. A drift round repeats a sample that was coded before; a round of another kind with `repeats` carries
+    the codes of that one over to a later version of the codebook. `suggesters` are those whose proposals the coders
+    are shown."""
 
     class Kind(models.TextChoices):
         DOUBLE = "double", _("each segment by two coders")
@@ -28,6 +30,7 @@ class CodingRound(Timed):
     repeats = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="drift"
     )
+    suggesters = models.ManyToManyField("consultation.Suggester", blank=True, related_name="rounds")
     seed = models.PositiveIntegerField(default=0)
     state = models.CharField(
         _("state"),
