@@ -84,7 +84,6 @@ def cut_passage(
                 action="consultation.passage.add",
                 record=text,
                 label=text.get_kind_display(),
-                label=text.get_kind_display(),
                 actor=actor,
                 scope=current.scope,
                 changes={"passage": [None, [start, end]]},
