@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
 from zeroward.plan.domain.bulk import Written
-from zeroward.plan.domain.errors import InvalidPartError, Problem, StaleError
+from zeroward.plan.domain.errors import InvalidPartError, Problem
+from zeroward.plan.domain.groups import Group, demand_sound
 from zeroward.plan.domain.members import actions_by_code, field_problems, member_problems
 from zeroward.plan.domain.places import writing
 from zeroward.plan.domain.sheet import MOST_LONG
 from zeroward.plan.models import Action, ImpactPathway, Plan
 
-MOST: Final = 100
-"""Impact pathways of one plan."""
 TEXTS: Final = ("early_changes", "late_outcomes", "direct_impacts", "indirect_impacts")
 
 
@@ -55,18 +53,18 @@ def save_pathway(
         if problems:
             raise InvalidPartError(problems)
         if pathway is not None:
-            kept = _kept(current, pathway, lock)
+            kept: ImpactPathway = GROUP.kept(current, pathway, lock)
         else:
-            _demand_room(current, 1)
+            GROUP.demand_room(current, 1)
             kept = ImpactPathway(plan=current, order=_last(current) + 1)
-        _write(current, kept, row, known, actor)
+        GROUP.write(current, kept, row, known, actor)
     return kept
 
 
 def delete_pathway(*, actor: Any, viewer: Viewer, plan: Plan, pathway: ImpactPathway, lock: int) -> None:
     """Take a row away; its actions stay. Raises as `save_pathway` does."""
     with writing(viewer, plan) as current:
-        _remove(current, _kept(current, pathway, lock), actor)
+        GROUP.remove(current, GROUP.kept(current, pathway, lock), actor)
 
 
 def write_pathways(
@@ -78,26 +76,18 @@ def write_pathways(
     """
     with writing(viewer, plan) as current:
         known = actions_by_code(current)
-        found = [
-            Problem(
-                _("row %(number)d: %(field)s") % {"number": at, "field": one.place}, one.message, one.remedy
-            )
-            for at, row in enumerate(rows, start=1)
-            for one in problems_of(row, known)
-        ]
-        if found:
-            raise InvalidPartError(found)
+        demand_sound(rows, lambda row: problems_of(row, known))
         left = list(current.impact_pathways.prefetch_related("actions"))
         pairs = [(row, _taken(left, row)) for row in rows]
         gone = left if replace else []
         for one in gone:
-            _remove(current, one, actor)
-        _demand_room(current, sum(1 for _row, kept in pairs if kept is None))
+            GROUP.remove(current, one, actor)
+        GROUP.demand_room(current, sum(1 for _row, kept in pairs if kept is None))
         added = changed = 0
         start = 0 if replace else _last(current) + 1
         for at, (row, kept) in enumerate(pairs):
             made = kept or ImpactPathway(plan=current, order=start + at)
-            wrote = _write(current, made, row, known, actor)
+            wrote = GROUP.write(current, made, row, known, actor)
             if replace and made.order != at:
                 made.order, wrote = at, True
                 made.save(update_fields=["order"])
@@ -143,47 +133,11 @@ def _last(plan: Plan) -> int:
     return max(plan.impact_pathways.values_list("order", flat=True), default=-1)
 
 
-def _kept(plan: Plan, pathway: ImpactPathway, lock: int) -> ImpactPathway:
-    kept = plan.impact_pathways.filter(pk=pathway.pk).first()
-    if kept is None or kept.lock != lock:
-        raise StaleError(current=row_of(kept).values() if kept else {}, lock=kept.lock if kept else 0)
-    return kept
-
-
-def _write(plan: Plan, kept: ImpactPathway, row: PathwayRow, known: dict[str, Action], actor: Any) -> bool:
-    values = row.values()
-    is_new = kept.pk is None
-    changes = changes_between({} if is_new else row_of(kept).values(), values)
-    if not changes:
-        return False
-    for name in ("field", "lever", *TEXTS):
-        setattr(kept, name, values[name])
-    kept.lock = 1 if is_new else kept.lock + 1
-    kept.save()
-    kept.actions.set([known[code] for code in values["actions"]])
-    _tell(plan, kept, actor, "add" if is_new else "change", changes)
-    return True
-
-
-def _remove(plan: Plan, kept: ImpactPathway, actor: Any) -> None:
-    _tell(plan, kept, actor, "delete", changes_between(row_of(kept).values(), {}))
-    kept.delete()
-
-
-def _demand_room(plan: Plan, new: int) -> None:
-    if plan.impact_pathways.count() + new > MOST:
-        raise ConflictError(
-            _("A plan holds at most %(most)d impact pathways.") % {"most": MOST},
-            remedy=_("Join rows of the same field and lever."),
-        )
-
-
-def _tell(plan: Plan, kept: ImpactPathway, actor: Any, verb: str, changes: dict[str, Any]) -> None:
-    record_event(
-        action=f"plan.pathway.{verb}",
-        record=plan,
-        actor=actor,
-        label=f"pathway:{kept.pk}",
-        changes=changes,
-        note=str(kept),
-    )
+GROUP: Final = Group(
+    "pathway",
+    "impact_pathways",
+    ("field", "lever", *TEXTS),
+    row_of,
+    gettext_lazy("A plan holds at most %(most)d impact pathways."),
+    gettext_lazy("Join rows of the same field and lever."),
+)
