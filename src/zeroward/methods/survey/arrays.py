@@ -11,6 +11,7 @@ from zeroward.methods.survey.errors import refuse
 Vector = NDArray[np.float64]
 Codes = NDArray[np.integer[Any]]
 Flags = NDArray[np.bool_]
+_FEW_LEVELS = 1 << 15
 
 
 def numbers(values: ArrayLike, *, place: str = "answers") -> Vector:
@@ -69,8 +70,9 @@ def coded(values: ArrayLike, levels: Sequence[Any] | None = None) -> tuple[Codes
             place="margins",
             names=", ".join(strange),
         )
-    table = np.array([places[str(one)] for one in occurring], dtype=np.int64)
-    return table[inverse], list(levels)
+    small = np.int16 if len(levels) < _FEW_LEVELS else np.int32
+    table = np.array([places[str(one)] for one in occurring], dtype=small)
+    return np.take(table, inverse), list(levels)
 
 
 def _coded_integers(array: Codes) -> tuple[Codes, list[Any]]:
@@ -79,7 +81,7 @@ def _coded_integers(array: Codes) -> tuple[Codes, list[Any]]:
     if high - low > max(1000, len(array)):
         found, codes = np.unique(array, return_inverse=True)
         return codes.astype(np.int64), found.tolist()
-    present = np.flatnonzero(np.bincount(array - low))
+    present = np.flatnonzero(np.bincount(array - low if low else array))
     if len(present) == high - low + 1:
         return (array - low if low else array), list(range(low, high + 1))
     table = np.zeros(high - low + 1, dtype=np.int64)

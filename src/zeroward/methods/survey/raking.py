@@ -57,8 +57,8 @@ def cells_of(margins: Sequence[Margin]) -> Cells:
     if size > max(_MOST_CELLS, 8 * rows):
         cell = np.unique(cell, return_inverse=True)[1].astype(np.int32)
         size = int(cell.max()) + 1
-    member = np.full(size, -1, dtype=np.int64)
-    member[cell] = np.arange(rows)
+    member = np.full(size, -1, dtype=np.int32)
+    member[cell] = np.arange(rows, dtype=np.int32)
     present = np.flatnonzero(member >= 0)
     rank = np.zeros(size, dtype=np.int32)
     rank[present] = np.arange(len(present), dtype=np.int32)
@@ -89,7 +89,7 @@ def rake_weights(
         refuse_empty(start, own, one)
     fitted, done, miss = _fit(start, cells.codes, checked, tolerance, cell_change, sweeps, most)
     factor = np.divide(fitted, start, out=np.zeros_like(start), where=start > 0)
-    final = factor[cells.of_row]
+    final = np.take(factor, cells.of_row)
     final *= base
     nothing = [
         one.label(int(place))
