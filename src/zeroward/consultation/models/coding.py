@@ -130,8 +130,10 @@ class Adjudication(models.Model):
 
 class Suggester(Timed):
     """Something that proposes codes: a dictionary, or a classifier trained on confirmed codings. Always named, never
-    deciding. `content` is what it needs to propose the same again; `scores` how it did on held-out segments."""
+    deciding. It belongs to the team named by `scope`, whose answers it may have learnt from. `content` is what it needs
+    to propose the same again; `scores` how it did on held-out segments."""
 
+    scope = models.CharField(_("owner"), max_length=130, blank=True, db_index=True)
     codebook = models.ForeignKey(CodebookVersion, on_delete=models.CASCADE, related_name="suggesters")
     name = models.CharField(_("name"), max_length=120)
     kind = models.CharField(_("kind"), max_length=10)
@@ -144,7 +146,7 @@ class Suggester(Timed):
         verbose_name_plural = _("suggesters")
         ordering = ["name", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["codebook", "name"], name="one_suggester_per_name"),
+            models.UniqueConstraint(fields=["codebook", "scope", "name"], name="one_suggester_per_name"),
         ]
 
     def __str__(self) -> str:

@@ -104,4 +104,7 @@ def _mention(item: RoundSegment, codes: tuple[str, ...], *, same: bool) -> Menti
 def _how(item: RoundSegment) -> How:
     if hasattr(item, "decision"):
         return "decided"
-    return "agreed" if getattr(item, "hands", 0) > 1 else "single"
+    hands: int = getattr(item, "hands", 0)
+    if not hands and item.round.repeats_id:
+        return "carried"
+    return "agreed" if hands > 1 else "single"
