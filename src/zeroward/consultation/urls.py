@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern
 
-from zeroward.consultation.url_parts import core
+from zeroward.consultation.url_parts import core, frames, promises
 
 app_name = "consultation"
 
 urlpatterns: list[URLPattern] = [
     *core.urlpatterns,
+    *frames.urlpatterns,
+    *promises.urlpatterns,
 ]
