@@ -12,7 +12,9 @@ from zeroward.methods.text.fold import fold
 from zeroward.methods.text.tokens import Token
 
 
-def take_apart(question: Question, unmatched: Sequence[Slot], known: dict[str, list[Known]]) -> Question:
+def take_apart(
+    question: Question, unmatched: Sequence[Slot], known: dict[str, list[Known]], stamp: str
+) -> Question:
     """The question with unknown compounds replaced by their known parts; the same one when there are none."""
     langs = [lang for lang in (question.guessed, question.lang) if lang in COMPOUNDING]
     if not langs:
@@ -23,7 +25,7 @@ def take_apart(question: Question, unmatched: Sequence[Slot], known: dict[str, l
     asked = {part for options in splits.values() for pair in options for part in pair}
     if not asked:
         return question
-    parts = {entry.folded: entry.written for entry in words.look_up(asked, [lang])}
+    parts = {entry.folded: entry.written for entry in words.look_up(asked, [lang], stamp=stamp)}
     chosen = {word: best_split(options, parts) for word, options in splits.items()}
     tokens: list[Token] = []
     for token in question.words:

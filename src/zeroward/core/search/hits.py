@@ -1,7 +1,7 @@
 """From record numbers to hits with titles, snippets and reasons."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from django.db import connection
 
@@ -20,15 +20,15 @@ def make_hits(
     if not numbers:
         return ()
     entries = _served(numbers, lang)
-    stems = {one: _stems(slots, one) for one in {entry.lang for entry in entries.values()}}
+    stems = _stems(slots, {entry.lang for entry in entries.values()})
+    typed = [slot.text for slot in slots]
     return tuple(
-        _hit(entry, stems[entry.lang], slots, scored, held)
+        _hit(entry, stems[entry.lang], typed, scored, held)
         for entry in (entries[number] for number in numbers if number in entries)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     number: int
     kind: str
     key: str
@@ -60,32 +60,31 @@ def _served(numbers: Sequence[int], lang: str) -> dict[int, _Entry]:
     return best
 
 
-def _hit(entry: _Entry, stems: frozenset[str], slots: Sequence[Slot], scored: Scored, held: Snapshot) -> Hit:
+def _hit(entry: _Entry, stems: frozenset[str], typed: Sequence[str], scored: Scored, held: Snapshot) -> Hit:
     number = entry.number
-    title = highlight(entry.title, stems=stems, lang=entry.lang)
-    points = scored.slot_points(number)
     return Hit(
         kind=entry.kind,
         key=entry.key,
         lang=entry.lang,
         url=entry.url,
-        title=tuple(title),
+        title=tuple(highlight(entry.title, stems=stems, lang=entry.lang)),
         snippet=tuple(_passage(entry, stems)),
         points=int(scored.points[number]),
-        parts=tuple((slot.text, gained) for slot, gained in zip(slots, points, strict=True)),
+        parts=tuple(zip(typed, scored.slot_points(number), strict=True)),
         facets=held.rows.get(number, {}),
     )
 
 
-def _stems(slots: Sequence[Slot], lang: str) -> frozenset[str]:
-    start = f"{lang}:"
-    return frozenset(
-        key.removeprefix(start)
-        for slot in slots
-        for alternative in slot.alternatives
-        for key in alternative.terms
-        if key.startswith(start)
-    )
+def _stems(slots: Sequence[Slot], langs: Collection[str]) -> dict[str, frozenset[str]]:
+    """Language → the stems that are looked for in it."""
+    found: dict[str, set[str]] = {lang: set() for lang in langs}
+    for slot in slots:
+        for alternative in slot.alternatives:
+            for key in alternative.terms:
+                lang, _, stem = key.partition(":")
+                if lang in found:
+                    found[lang].add(stem)
+    return {lang: frozenset(stems) for lang, stems in found.items()}
 
 
 def _passage(entry: _Entry, stems: frozenset[str]) -> list[Segment]:

@@ -66,7 +66,7 @@ def _known_words(tokens: Iterable[Token], setting: Setting) -> dict[str, list[Kn
             if not setting.exact:
                 asked.update(shortened(word))
     found: dict[str, list[Known]] = defaultdict(list)
-    for entry in words.look_up(asked, {*setting.index_langs, *setting.label_langs}):
+    for entry in words.look_up(asked, {*setting.index_langs, *setting.label_langs}, stamp=setting.stamp):
         found[entry.folded].append(entry)
     return found
 
@@ -144,7 +144,8 @@ Span = tuple[int, int, tuple[str, ...]]
 def _concept_spans(tokens: Sequence[Token], question: Question, setting: Setting) -> list[Span]:
     """Cuts the words into spans: the longest run that names a concept first, single words in between."""
     keys = _span_keys(tokens, _ordered(setting.label_langs, question))
-    labels = thesaurus.concepts_by_stems({key for found in keys.values() for key in found}) if keys else {}
+    asked = {key for found in keys.values() for key in found}
+    labels = thesaurus.concepts_by_stems(asked, stamp=setting.stamp)
     spans: list[Span] = []
     start = 0
     while start < len(tokens):
@@ -166,11 +167,12 @@ def _span_keys(tokens: Sequence[Token], langs: Sequence[str]) -> dict[tuple[int,
         for start in range(len(tokens))
         for end in range(start + 1, min(len(tokens), start + thesaurus.LONGEST) + 1)
     ]
+    any_parts = any(token.parts for token in tokens)
     for lang in langs:
         whole = [stem(token.text, lang) for token in tokens]
         cut = [
-            " ".join(stem(word, lang) for word in token.parts) or one
-            for token, one in zip(tokens, whole, strict=True)
+            " ".join([stem(word, lang) for word in token.parts]) or one
+            for token, one in (zip(tokens, whole, strict=True) if any_parts else ())
         ]
         for start, end, in_parts in runs:
             keys[start, end].append(thesaurus.stems_key(whole[start:end], lang))
@@ -241,28 +243,43 @@ def _add_labels(slots: Sequence[Slot], question: Question, setting: Setting) -> 
     wanted = {concept for slot in slots for concept in slot.concepts}
     if not wanted:
         return
-    labels = thesaurus.labels_of(wanted, setting.index_langs, stamp=setting.stamp)
-    spoken = question.spoken
+    thesaurus.read_labels(wanted, stamp=setting.stamp)  # of all concepts at once
     for slot in slots:
+        typed = fold(slot.text)
         for concept in slot.concepts:
-            for label in _worth_looking(labels.get(concept, []), slot, question):
-                _add_label(slot, label, spoken)
+            legible, names = _names(concept, question.spoken, setting)
+            # the reader is told what else was looked for: in languages that nobody asked in if there is nothing else
+            for alternative in names if legible - {typed} else _all_names(concept, question.spoken, setting):
+                slot.add(alternative)
 
 
-def _worth_looking(labels: Sequence[Label], slot: Slot, question: Question) -> list[Label]:
-    """The labels that find a record, and those that tell the reader what was looked for."""
-    legible = {question.lang, question.guessed, "en"}
-    typed = fold(slot.text)
-    if not any(label.lang in legible and fold(label.text) != typed for label in labels):
-        return list(labels[:MAX_LABELS])
-    return [label for label in labels if label.finds or label.lang in legible][:MAX_LABELS]
+@lru_cache(maxsize=400)
+def _names(
+    concept: str, spoken: tuple[str, ...], setting: Setting
+) -> tuple[frozenset[str], Sequence[Alternative]]:
+    """The names of a concept that a reader may know, folded; those and the ones that find a record as alternatives."""
+    legible = {*spoken, "en"}
+    labels = _labels(concept, setting)
+    known = frozenset(fold(label.text) for label in labels if label.lang in legible)
+    return known, _as_alternatives([one for one in labels if one.finds or one.lang in legible], spoken)
 
 
-def _add_label(slot: Slot, label: Label, spoken: Collection[str]) -> None:
-    reason: Reason = "synonym" if label.lang in spoken else "translation"
-    if label.terms:
+def _all_names(concept: str, spoken: Collection[str], setting: Setting) -> Sequence[Alternative]:
+    return _as_alternatives(_labels(concept, setting), spoken)
+
+
+def _labels(concept: str, setting: Setting) -> list[Label]:
+    return thesaurus.labels_of([concept], setting.index_langs, stamp=setting.stamp).get(concept, [])
+
+
+def _as_alternatives(labels: Sequence[Label], spoken: Collection[str]) -> Sequence[Alternative]:
+    found = []
+    for label in labels[:MAX_LABELS]:
+        reason: Reason = "synonym" if label.lang in spoken else "translation"
         shown = "" if label.kind == "hidden" else label.text
-        slot.add(Alternative(label.terms, WEIGHTS[reason], reason, shown))
+        if terms := label.terms:
+            found.append(Alternative(terms, WEIGHTS[reason], reason, shown))
+    return tuple(found)
 
 
 # --- corrections ------------------------------------------------------------------------------------------
@@ -298,7 +315,7 @@ def add_beginnings(slot: Slot, setting: Setting) -> None:
 
 def add_neighbours(slot: Slot, setting: Setting) -> None:
     """Lets a concept that no record names be found by its broader and related concepts."""
-    close = [concept for concept, _ in thesaurus.neighbours(slot.concepts)]
+    close = [concept for concept, _ in thesaurus.neighbours(slot.concepts, stamp=setting.stamp)]
     for labels in thesaurus.labels_of(close, setting.index_langs, stamp=setting.stamp).values():
         for label in labels[:MAX_LABELS]:
             if label.terms and label.finds and label.kind != "hidden":

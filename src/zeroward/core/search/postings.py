@@ -17,6 +17,7 @@ from django.db import connection
 
 from zeroward.core.models.search import SearchPosting
 from zeroward.core.search.rows import with_any
+from zeroward.core.search.shelf import Shelf, shelf_at
 
 BLOCK_BITS = 13
 BLOCK_SIZE = 1 << BLOCK_BITS
@@ -27,10 +28,14 @@ Packed = npt.NDArray[np.uint16]
 _PACKED = np.dtype("<u2")
 
 
+def _digest(key: str) -> int:
+    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+
+
 @lru_cache(maxsize=60_000)
 def term_id(key: str) -> int:
     """The 64-bit number of a term. Among a million terms the odds of two alike are one in 37 million."""
-    return int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+    return _digest(key)
 
 
 def pack(places: Packed, impacts: Packed) -> bytes:
@@ -44,13 +49,27 @@ def unpack(data: Any) -> tuple[Packed, Packed]:
     return both[:half], both[half:]
 
 
-def read(keys: Collection[str]) -> dict[str, list[tuple[int, Packed, Packed]]]:
-    """Key of a term → its blocks, each as (number of its first record, places, impacts); unknown ones are left out."""
+def read(keys: Collection[str], *, stamp: str = "") -> dict[str, list[tuple[int, Packed, Packed]]]:
+    """Key of a term → its blocks, each as (number of its first record, places, impacts); unknown ones are left out.
+
+    `stamp` is the index's: what was read ahead of it is not asked for again.
+    """
     terms = {term_id(key): key for key in keys}
+    shelf = shelf_at(stamp)
+    if shelf is not None:
+        return shelf.read(terms)
     found: dict[str, list[tuple[int, Packed, Packed]]] = {}
     for term, block, data in with_any(_TABLE, "term, block, data", "term", terms.keys()):
         found.setdefault(terms[term], []).append((block << BLOCK_BITS, *unpack(data)))
     return found
+
+
+def known_on(shelf: Shelf | None, keys: Collection[str]) -> set[str]:
+    """Those of the keys that find any record, on a shelf or (without one) in the database."""
+    terms = {_digest(key): key for key in keys}
+    if shelf is not None:
+        return shelf.known(terms)
+    return {terms[term] for (term,) in with_any(_TABLE, "DISTINCT term", "term", terms.keys())}
 
 
 def known(keys: Collection[str]) -> set[str]:

@@ -89,10 +89,13 @@ def _also(slot: Slot, question: Question) -> tuple[str, ...]:
     """
     typed = fold(slot.text)
     rank = {lang: place for place, lang in enumerate(("en", question.guessed, question.lang))}
-    shown = [one for one in slot.alternatives if one.shown and one.reason not in _NOT_SHOWN]
-    legible = [one for one in shown if one.lang in rank and fold(one.shown) != typed]
-    others = legible or [one for one in shown if fold(one.shown) != typed]
+    shown = [
+        (rank.get(one.lang, -1), one.weight, folded, one.shown)
+        for one in slot.alternatives
+        if one.shown and one.reason not in _NOT_SHOWN and (folded := fold(one.shown)) != typed
+    ]
+    others = [one for one in shown if one[0] >= 0] or shown
     named: dict[str, str] = {}
-    for one in sorted(others, key=lambda one: (-rank.get(one.lang, -1), -one.weight)):
-        named.setdefault(fold(one.shown), one.shown)
+    for _, _, folded, text in sorted(others, key=lambda one: (-one[0], -one[1])):
+        named.setdefault(folded, text)
     return tuple(named.values())[:_ALSO]

@@ -47,25 +47,25 @@ def read_and_repair(question: Question, setting: Setting, *, few: int = 0) -> Re
         return Read((), {}, ())
     slots, known = plan(question, setting)
     names = _names(question, setting)
-    blocks = postings.read(terms_needed(slots).union(names))
+    blocks = postings.read(terms_needed(slots).union(names), stamp=setting.stamp)
     unmatched = _unmatched(slots, blocks)
     if unmatched and not setting.exact:
-        apart = take_apart(question, unmatched, known)
+        apart = take_apart(question, unmatched, known, setting.stamp)
         if apart is not question:
             slots, known = plan(apart, setting)
-            blocks = postings.read(terms_needed(slots).union(names))
+            blocks = postings.read(terms_needed(slots).union(names), stamp=setting.stamp)
             unmatched = _unmatched(slots, blocks)
     options = {slot.text: _options(slot, question, setting, known) for slot in unmatched}
     if unmatched and not setting.exact:
         for slot in unmatched:
             _mend(slot, options[slot.text], question, setting)
-        blocks = {**blocks, **postings.read(terms_needed(unmatched))}
+        blocks = {**blocks, **postings.read(terms_needed(unmatched), stamp=setting.stamp)}
     rare = (
         [] if setting.exact else [slot for slot in slots if slot.concepts and records_of(slot, blocks) < few]
     )
     if rare and len(slots) > 1:
         add_near(rare, setting)
-        blocks = {**blocks, **postings.read(terms_needed(rare) - blocks.keys())}
+        blocks = {**blocks, **postings.read(terms_needed(rare) - blocks.keys(), stamp=setting.stamp)}
     return Read(slots, blocks, _whole_queries(question, options), names)
 
 
@@ -100,7 +100,7 @@ def _options(slot: Slot, question: Question, setting: Setting, known: dict[str, 
         found = suggest(typed, vocabulary, records, limit=_MAX_SUGGESTIONS)
         ranked += [(-likeness(typed, word), order, word) for word in found]
     best = list(dict.fromkeys(word for *_, word in sorted(ranked)))[:_MAX_SUGGESTIONS]
-    entries = {entry.folded: entry for entry in words.look_up(best, langs)}
+    entries = {entry.folded: entry for entry in words.look_up(best, langs, stamp=setting.stamp)}
     return [entries[word] for word in best if word in entries]
 
 

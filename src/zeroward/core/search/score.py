@@ -1,9 +1,10 @@
 """Adding up: whole numbers only, so that every database and machine gives the same order."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from zeroward.core.search.postings import Packed
 from zeroward.core.search.slots import OWN, Alternative, Slot
@@ -85,8 +86,7 @@ def score(
     terms of titles that are just the question: such records get the points of one more slot. Rarity counts in all
     living records, so that a filter does not change the order.
     """
-    legible = snapshot.in_any(spoken)
-    scored = tuple(_slot_score(slot, blocks, snapshot, spoken, legible) for slot in slots)
+    scored = _slot_scores(slots, blocks, snapshot, spoken)
     named = _named(names, blocks, snapshot)
     total = named.copy()
     held = np.zeros(snapshot.size, np.int64)
@@ -141,36 +141,72 @@ def _good_enough(total: Ints, among: Mask) -> Mask:
     return among & (total * FLOOR >= int(total[among].max(initial=0)))
 
 
-def _slot_score(
-    slot: Slot, blocks: Blocks, snapshot: Snapshot, spoken: Collection[str], legible: Mask
-) -> SlotScore:
-    """Own words keep their own rarity: a rare word is not worth less because its synonyms are everywhere."""
-    own, others, foreign, loose = gained = np.zeros((4, snapshot.size), np.int64)
-    singles: list[tuple[int, int, Block]] = []
-    for alternative in slot.alternatives:
-        keys = alternative.terms
-        first = blocks.get(keys[0])
-        if first is None:
-            continue
-        way = _way(alternative, spoken)
-        if len(keys) == 1:
-            singles += [(way, alternative.weight, block) for block in first]
-        elif all(key in blocks for key in keys):
-            _add_together(gained[way], alternative, blocks)
-    _add_singles(gained, singles)
+_OWN, _OTHERS, _FOREIGN, _LOOSE = _WAYS = range(4)
+_Row = tuple[int, int, int]
+"""Slot, way and weight: alternatives that count alike are added up together before they are weighed."""
+
+
+def _slot_scores(
+    slots: Sequence[Slot], blocks: Blocks, snapshot: Snapshot, spoken: Collection[str]
+) -> tuple[SlotScore, ...]:
+    """The points of all slots, in few steps over all records.
+
+    Own words keep their own rarity: a rare word is not worth less because its synonyms are everywhere.
+    """
+    if not slots:
+        return ()
+    gained = _gained(slots, blocks, snapshot.size, spoken)
     if snapshot.living < snapshot.size:
         gained *= snapshot.alive
+    own, others, foreign, loose = gained[:, _OWN], gained[:, _OTHERS], gained[:, _FOREIGN], gained[:, _LOOSE]
     if foreign.any():
-        np.copyto(foreign, foreign * FOREIGN // 100, where=legible)
+        np.copyto(foreign, foreign * FOREIGN // 100, where=snapshot.in_any(spoken))
     any_way = np.maximum(np.maximum(own, others), foreign)
-    loose = np.maximum(any_way, loose)
+    np.maximum(loose, any_way, out=loose)
     living = snapshot.living
-    shared = rarity(int(np.count_nonzero(any_way)) or int(np.count_nonzero(loose)), living)
-    points = np.maximum(any_way * shared, own * rarity(int(np.count_nonzero(own)), living))
-    return SlotScore(points, np.maximum(points, loose * shared))
+    found = np.count_nonzero(any_way, axis=1).tolist()
+    loosely = np.count_nonzero(loose, axis=1).tolist()
+    by_itself = np.count_nonzero(own, axis=1).tolist()
+    shared = _column(rarity(one or more, living) for one, more in zip(found, loosely, strict=True))
+    points = np.maximum(any_way * shared, own * _column(rarity(one, living) for one in by_itself))
+    loose_points = np.maximum(points, loose * shared)
+    return tuple(SlotScore(*pair) for pair in zip(points, loose_points, strict=True))
 
 
-_OWN, _OTHERS, _FOREIGN, _LOOSE = range(4)
+def _column(numbers: Iterable[int]) -> Ints:
+    return np.fromiter(numbers, np.int64)[:, None]
+
+
+def _gained(
+    slots: Sequence[Slot], blocks: Blocks, size: int, spoken: Collection[str]
+) -> npt.NDArray[np.int32]:
+    """For each slot and way what each record gains: the best impact of an alternative times its weight."""
+    singles: dict[_Row, list[Block]] = {}
+    together: dict[_Row, list[tuple[str, ...]]] = {}
+    for place, slot in enumerate(slots):
+        for alternative in slot.alternatives:
+            keys = alternative.terms
+            first = blocks.get(keys[0])
+            if first is None:
+                continue
+            if len(keys) == 1:
+                row = (place, _way(alternative, spoken), alternative.weight)
+                singles.setdefault(row, []).extend(first)
+            elif all(key in blocks for key in keys):
+                row = (place, _way(alternative, spoken), alternative.weight)
+                together.setdefault(row, []).append(keys)
+    rows = list(singles.keys() | together.keys())
+    number = {row: place for place, row in enumerate(rows)}
+    best = np.zeros((len(rows), size), np.uint16)
+    _add_singles(best, [(number[row], those) for row, those in singles.items()])
+    _add_together(best, [(number[row], those) for row, those in together.items()], blocks)
+    weighed = best.astype(np.int32)
+    weighed *= np.array([weight for _, _, weight in rows], np.int32)[:, None]
+    weighed //= 100
+    gained = np.zeros((len(slots), len(_WAYS), size), np.int32)
+    for (place, way, _), one in zip(rows, weighed, strict=True):
+        np.maximum(gained[place, way], one, out=gained[place, way])
+    return gained
 
 
 def _way(alternative: Alternative, spoken: Collection[str]) -> int:
@@ -182,47 +218,49 @@ def _way(alternative: Alternative, spoken: Collection[str]) -> int:
     return _FOREIGN if alternative.reason != "language" and alternative.lang not in spoken else _OTHERS
 
 
-def _add_singles(gained: Ints, singles: Sequence[tuple[int, int, Block]]) -> None:
+def _add_singles(best: Packed, singles: Sequence[tuple[int, list[Block]]]) -> None:
     """Adds alternatives of one term, all at once: a slot may have a hundred, most of them in a record or two."""
-    if not singles:
+    found = [(row, *block) for row, those in singles for block in those]
+    if not found:
         return
-    size = gained.shape[1]
-    lengths = [len(places) for _, _, (_, places, _) in singles]
-    at = np.concatenate([places for _, _, (_, places, _) in singles]).astype(np.int64)
-    at += np.repeat([first for _, _, (first, _, _) in singles], lengths)
-    points = np.concatenate([impacts for _, _, (_, _, impacts) in singles]).astype(np.int64)
-    points *= np.repeat([weight for _, weight, _ in singles], lengths)
-    points //= 100
-    ways = np.repeat([way for way, _, _ in singles], lengths)
+    size = best.shape[1]
+    lengths = [len(places) for _, _, places, _ in found]
+    at = np.concatenate([places for _, _, places, _ in found]).astype(np.int64)
+    at += np.repeat([first for _, first, _, _ in found], lengths)
+    impacts = np.concatenate([impacts for _, _, _, impacts in found])
+    rows = np.repeat([row for row, *_ in found], lengths)
     if int(at.max()) >= size:  # records written after the snapshot was taken
         known = at < size
-        at, points, ways = at[known], points[known], ways[known]
-    np.maximum.at(gained.reshape(-1), ways * size + at, points)
+        at, impacts, rows = at[known], impacts[known], rows[known]
+    np.maximum.at(best.reshape(-1), rows * size + at, impacts)
 
 
-def _add_together(target: Ints, alternative: Alternative, blocks: Blocks) -> None:
-    """Adds an alternative whose terms must all be there: it counts as much as the weakest of them."""
-    keys = alternative.terms
-    together = _impacts(keys[0], blocks, len(target))
-    for key in keys[1:]:
-        together = np.minimum(together, _impacts(key, blocks, len(target)))
-    np.maximum(target, together * alternative.weight // 100, out=target)
+def _add_together(
+    best: Packed, together: Sequence[tuple[int, list[tuple[str, ...]]]], blocks: Blocks
+) -> None:
+    """Adds alternatives whose terms must all be there: they count as much as the weakest of them."""
+    size = best.shape[1]
+    known: dict[str, Packed] = {}
+    least = np.empty(size, np.uint16)
+    for row, alternatives in together:
+        for keys in alternatives:
+            for key in keys:
+                if key not in known:
+                    known[key] = _impacts(key, blocks, size)
+            np.minimum(known[keys[0]], known[keys[1]], out=least)
+            for key in keys[2:]:
+                np.minimum(least, known[key], out=least)
+            np.maximum(best[row], least, out=best[row])
 
 
-def _impacts(key: str, blocks: Blocks, size: int) -> Ints:
-    found = np.zeros(size, np.int64)
+def _impacts(key: str, blocks: Blocks, size: int) -> Packed:
+    found = np.zeros(size, np.uint16)
     for first, places, impacts in blocks[key]:
-        at, gained = _inside(places, impacts, first, size)
-        found[at] = gained
+        at = places.astype(np.int64) + first
+        if len(at) and at[-1] >= size:  # records written after the snapshot was taken
+            at = at[at < size]
+        found[at] = impacts[: len(at)]
     return found
-
-
-def _inside(places: Packed, impacts: Packed, first: int, size: int) -> tuple[Ints, Ints]:
-    """Record numbers and impacts of a block, without records written after the snapshot was taken."""
-    at = places.astype(np.int64) + first
-    if len(at) and at[-1] >= size:
-        at = at[at < size]
-    return at, impacts[: len(at)].astype(np.int64)
 
 
 def best(scored: Scored, snapshot: Snapshot, *, start: int, count: int) -> list[int]:

@@ -30,10 +30,7 @@ class FacetColumn:
     def counts(self, mask: Mask) -> dict[str, int]:
         """Value → how many of the records in `mask` have it; values without any are left out."""
         found = np.bincount(self.codes[mask[self.numbers]], minlength=len(self.values))
-        present = np.flatnonzero(found)
-        return {
-            self.values[code]: n for code, n in zip(present.tolist(), found[present].tolist(), strict=True)
-        }
+        return {value: count for value, count in zip(self.values, found.tolist(), strict=True) if count}
 
     def with_any(self, wanted: Iterable[str], size: int) -> Mask:
         """The records that have one of the values; a value that nobody has matches none."""

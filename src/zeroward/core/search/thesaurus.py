@@ -8,6 +8,7 @@ from django.db import transaction
 
 from zeroward.core.models.search import SearchConceptLink, SearchLabel
 from zeroward.core.search import postings, state, words
+from zeroward.core.search.names import Row, in_order, names_at, terms_of
 from zeroward.core.search.rows import with_any
 from zeroward.methods.text.analysis import surface_words
 from zeroward.methods.text.fold import fold
@@ -31,7 +32,6 @@ MOST_KEPT = 2_000
 _TABLE = SearchLabel._meta.db_table
 _LINKS = SearchConceptLink._meta.db_table
 _COLUMNS = "concept, lang, label, kind, stems"
-_ORDER = {"pref": 0, "alt": 1, "hidden": 2}
 
 
 class Label(NamedTuple):
@@ -39,10 +39,15 @@ class Label(NamedTuple):
     lang: str
     text: str
     kind: str
-    terms: tuple[str, ...]
-    """The terms of its stems, one by one."""
+    stems: str
+    """The language and the stems."""
     finds: bool = True
     """False when one of its terms finds no record, as far as that was looked up."""
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The terms of its stems, one by one."""
+        return terms_of(self.stems)
 
 
 def label_stems(label: str, lang: str) -> tuple[str, ...]:
@@ -110,13 +115,16 @@ def add_words() -> None:
     words.add_from_thesaurus(found)
 
 
-def concepts_by_stems(keys: Collection[str]) -> dict[str, list[Label]]:
-    """Stems key → the labels that are written so."""
+def concepts_by_stems(keys: Collection[str], *, stamp: str = "") -> dict[str, list[Label]]:
+    """Stems key → the labels that are written so.
+
+    `stamp` is the index's: names that were read ahead of it are not asked for again.
+    """
+    ahead = names_at(stamp)
+    rows = ahead.with_stems(keys) if ahead else with_any(_TABLE, _COLUMNS, "stems", keys)
     found: dict[str, list[Label]] = defaultdict(list)
-    for concept, lang, text, kind, stems in sorted(
-        with_any(_TABLE, _COLUMNS, "stems", keys), key=lambda row: (row[0], row[3], row[2], row[1])
-    ):
-        found[stems].append(Label(concept, lang, text, kind, _terms(stems)))
+    for concept, lang, text, kind, stems in sorted(rows, key=lambda row: (row[0], row[3], row[2], row[1])):
+        found[stems].append(Label(concept, lang, text, kind, stems))
     return found
 
 
@@ -131,38 +139,45 @@ def labels_of(
 
     `stamp` is the index's: names that were read once are kept until it changes.
     """
-    names = _names_of(concepts, stamp)
+    names = read_labels(concepts, stamp=stamp)
     if langs is None:
         return {concept: list(labels) for concept, labels in names.items()}
     wanted = set(langs)
     return {concept: [label for label in labels if label.lang in wanted] for concept, labels in names.items()}
 
 
-def _names_of(concepts: Collection[str], stamp: str) -> _Names:
+def read_labels(concepts: Collection[str], *, stamp: str) -> _Names:
+    """Concept → its labels in all languages, the preferred ones first; read together, and kept."""
     global _kept  # noqa: PLW0603 (one copy a process is the point)
     if _kept[0] != stamp or len(_kept[1]) > MOST_KEPT:
         _kept = (stamp, {})
     names = _kept[1]
     missing = [concept for concept in concepts if concept not in names]
-    rows = [(*row[:4], _terms(row[4])) for row in with_any(_TABLE, _COLUMNS, "concept", missing)]
-    known = postings.known({term for row in rows for term in row[4]})
+    ahead = names_at(stamp)
+    rows = ahead.of_concepts(missing) if ahead else _with_finds(missing)
     found: dict[str, list[Label]] = defaultdict(list)
-    for concept, lang, text, kind, terms in sorted(
-        rows, key=lambda row: (row[0], _ORDER.get(row[3], 3), row[1], row[2])
-    ):
-        found[concept].append(Label(concept, lang, text, kind, terms, known.issuperset(terms)))
+    for row, finds in rows:
+        found[row[0]].append(Label(*row, finds))
     names.update({concept: tuple(labels) for concept, labels in found.items()})
     return {concept: names[concept] for concept in concepts if concept in names}
 
 
-def _terms(stems: str) -> tuple[str, ...]:
-    lang, _, words_of_label = stems.partition(":")
-    return tuple(f"{lang}:{one}" for one in words_of_label.split())
+def _with_finds(concepts: Collection[str]) -> list[tuple[Row, bool]]:
+    """The names of concepts in the database, in order, and whether each finds a record."""
+    rows = in_order(with_any(_TABLE, _COLUMNS, "concept", concepts))
+    terms = [terms_of(row[4]) for row in rows]
+    known = postings.known({key for keys in terms for key in keys})
+    return [(row, known.issuperset(keys)) for row, keys in zip(rows, terms, strict=True)]
 
 
-def neighbours(concepts: Collection[str]) -> list[tuple[str, str]]:
+def neighbours(concepts: Collection[str], *, stamp: str = "") -> list[tuple[str, str]]:
     """Broader and related concepts of these, as (concept, kind), the broader ones first."""
-    rows = with_any(_LINKS, "kind, other", "concept", concepts)
+    ahead = names_at(stamp)
+    rows = (
+        [link for concept in concepts for link in ahead.links.get(concept, ())]
+        if ahead
+        else with_any(_LINKS, "kind, other", "concept", concepts)
+    )
     return list(dict.fromkeys((other, kind) for kind, other in sorted(rows)))
 
 
@@ -183,13 +198,17 @@ def names_near(concepts: Collection[str], *, stamp: str) -> dict[str, Near]:
         _kept_near = (stamp, {})
     kept = _kept_near[1]
     found: dict[str, dict[str, str]] = {concept: {} for concept in concepts if concept not in kept}
-    for concept, stems, text in sorted(
-        with_any(_NEAR, "link.concept, name.stems, name.label", "link.concept", found)
-    ):
+    ahead = names_at(stamp)
+    rows = (
+        [(concept, *name) for concept in found for name in ahead.names_near(concept)]
+        if ahead
+        else sorted(with_any(_NEAR, "link.concept, name.stems, name.label", "link.concept", found))
+    )
+    for concept, stems, text in rows:
         found[concept].setdefault(stems, text)
     kept.update(
         {
-            concept: tuple((_terms(stems), text) for stems, text in names.items())
+            concept: tuple((terms_of(stems), text) for stems, text in names.items())
             for concept, names in found.items()
         }
     )

@@ -1,12 +1,17 @@
 """Reading ahead what every question needs, so that the first reader of a process does not wait for it."""
 
 import gc
+from functools import partial
 from threading import Thread
 
 from django.conf import settings
 from django.db import DatabaseError, connection
 
-from zeroward.core.search import state, words
+from zeroward.core.search import postings, state, words
+from zeroward.core.search.names import keep as keep_names
+from zeroward.core.search.names import load as load_names
+from zeroward.core.search.shelf import keep as keep_shelf
+from zeroward.core.search.shelf import load as load_shelf
 from zeroward.core.search.snapshot import snapshot
 
 
@@ -18,6 +23,11 @@ def warm() -> None:
     """
     now = state.current()
     snapshot(now)
+    shelf = load_shelf(postings.BLOCK_BITS)
+    names = load_names(partial(postings.known_on, shelf))
+    if state.current().stamp == now.stamp:  # else they may be of after the stamp
+        keep_shelf(now.stamp, shelf)
+        keep_names(now.stamp, names)
     shown = {code.split("-")[0] for code, _ in settings.LANGUAGES}
     for lang in sorted({*now.languages, *now.label_languages}, key=lambda one: (one not in shown, one)):
         words.vocabulary(lang, now.stamp)

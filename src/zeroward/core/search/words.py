@@ -1,12 +1,15 @@
 """The vocabulary: every word of the index as people write it, and of the thesaurus."""
 
-from collections.abc import Collection, Mapping, Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import F
 
 from zeroward.core.models.search import SearchWord
+from zeroward.core.search import state
 from zeroward.core.search.postings import chunks
 from zeroward.core.search.rows import with_any
 from zeroward.methods.text.stem import base_language
@@ -71,8 +74,14 @@ def add_from_thesaurus(words: Mapping[tuple[str, str], str]) -> None:
     SearchWord.objects.filter(records=0, in_thesaurus=False).delete()
 
 
-def look_up(words: Collection[str], langs: Collection[str]) -> list[Known]:
-    """The known ones among folded words, in any of the languages."""
+def look_up(words: Collection[str], langs: Collection[str], *, stamp: str = "") -> list[Known]:
+    """The known ones among folded words, in any of the languages.
+
+    `stamp` is the index's: vocabularies that are kept of it are not asked for again.
+    """
+    kept = [_kept.get(lang, _NONE) for lang in sorted(map(base_language, langs))]
+    if all(one.stamp == stamp for one in kept) and not any(" " in word for word in words):
+        return [entry for one in kept for entry in one.known(sorted(words))]
     places = [place(lang, word) for lang in langs for word in words]
     return sorted(
         (_known(*row) for row in with_any(_TABLE, _COLUMNS, "place", places)),
@@ -102,20 +111,47 @@ def _known(raw: bytes | memoryview, written: str, records: int) -> Known:
     return Known(*from_place(raw), written, records)
 
 
-_kept: dict[str, tuple[str, list[str], list[int]]] = {}
+class _Vocabulary(NamedTuple):
+    """The words of one language at one stamp, in the order of the folded ones."""
+
+    stamp: str
+    lang: str
+    folded: Sequence[str]
+    written: Sequence[str]
+    records: Sequence[int]
+
+    def known(self, words: Iterable[str]) -> Iterator[Known]:
+        for word in words:
+            at = bisect_left(self.folded, word)
+            if at < len(self.folded) and self.folded[at] == word:
+                yield Known(self.lang, word, self.written[at], self.records[at])
+
+
+_NONE = _Vocabulary("", "", (), (), ())
+_kept: dict[str, _Vocabulary] = {}
 
 
 def vocabulary(lang: str, stamp: str) -> tuple[Sequence[str], Sequence[int]]:
     """All folded words of a language with their numbers of records; kept until the stamp changes."""
-    kept = _kept.get(lang)
-    if kept is None or kept[0] != stamp:
-        start = place(lang, "")
-        rows = SearchWord.objects.filter(place__gte=start, place__lt=start + b"\xff").order_by("place")
-        pairs = [
-            (from_place(raw)[1], max(records, 1)) for raw, records in rows.values_list("place", "records")
-        ]
-        # names of several words are there for completion only
-        pairs = [pair for pair in pairs if " " not in pair[0]]
-        kept = (stamp, [word for word, _ in pairs], [records for _, records in pairs])
-        _kept[lang] = kept
-    return kept[1], kept[2]
+    lang = base_language(lang)
+    kept = _kept.get(lang, _NONE)
+    if kept.stamp != stamp:
+        kept = _read(lang, stamp)
+        if state.current().stamp == stamp:  # else it may be of after the stamp
+            _kept[lang] = kept
+    return kept.folded, kept.records
+
+
+def _read(lang: str, stamp: str) -> _Vocabulary:
+    start = place(lang, "")
+    rows = SearchWord.objects.filter(place__gte=start, place__lt=start + b"\xff").order_by("place")
+    folded: list[str] = []
+    written: list[str] = []
+    records = array("L")
+    for raw, text, count in rows.values_list("place", "written", "records"):
+        word = from_place(raw)[1]
+        if " " not in word:  # names of several words are there for completion only
+            folded.append(word)
+            written.append(word if text == word else text)
+            records.append(count)
+    return _Vocabulary(stamp, lang, folded, written, records)

@@ -18,7 +18,7 @@ def near_concepts(slots: Sequence[Slot], question: Question, stamp: str) -> tupl
     if not question.words:
         return ()
     named = [concept for slot in slots for concept in slot.concepts]
-    close = thesaurus.neighbours(named) if named else _beginning_alike(slots, question)
+    close = thesaurus.neighbours(named, stamp=stamp) if named else _beginning_alike(slots, question, stamp)
     labels = thesaurus.labels_of([concept for concept, _ in close], stamp=stamp)
     return tuple(
         Near(concept, _for_reader(labels[concept], question.lang), relation)
@@ -27,7 +27,7 @@ def near_concepts(slots: Sequence[Slot], question: Question, stamp: str) -> tupl
     )
 
 
-def _beginning_alike(slots: Sequence[Slot], question: Question) -> list[tuple[str, str]]:
+def _beginning_alike(slots: Sequence[Slot], question: Question, stamp: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     langs = {question.lang, question.guessed, "en"}
     for slot in slots:
@@ -39,7 +39,7 @@ def _beginning_alike(slots: Sequence[Slot], question: Question) -> list[tuple[st
                 for word in written
                 for lang in langs
             }
-            for labels in thesaurus.concepts_by_stems(keys).values():
+            for labels in thesaurus.concepts_by_stems(keys, stamp=stamp).values():
                 found += [(label.concept, "near") for label in labels]
     return list(dict.fromkeys(found))
 

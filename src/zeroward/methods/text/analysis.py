@@ -1,8 +1,10 @@
 """From the texts of an entry to the terms that find it, each with its impact."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.ranking import IMPACT_MAX, impact
@@ -111,12 +113,38 @@ _BEGINNING = 6
 """Letters of a word by which it is told whether to stem it."""
 
 
+class _Beginnings(dict[str, str]):
+    """First six letters of a word → the three with which its stem begins, empty where that is not certain."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def __missing__(self, start: str) -> str:
+        kept = intern(beginning_kept(start, self._lang)) if start.isalpha() else ""
+        if len(self) >= MOST_BEGINNINGS:
+            self.clear()
+        self[start] = kept
+        return kept
+
+
+MOST_BEGINNINGS = 2_500
+MOST_KNOWN = 2_000
+"""Beginnings that are remembered in each language, and words while the same terms are looked for."""
+
+
+@lru_cache(maxsize=64)
+def _beginnings_in(lang: str) -> _Beginnings:
+    return _Beginnings(lang)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Terms to look for in texts of one language, and how their words begin.
 
     `initials` are first letters of all stems (None: any word may have one), `short` those of stems so short that no
-    more is certain, `beginnings` the first three letters of the others.
+    more is certain, `beginnings` the first three letters of the others, and "" for what is not certain. `known` are
+    words that were met, each with the term that it has (empty for none).
     """
 
     lang: str
@@ -124,17 +152,31 @@ class Wanted:
     initials: frozenset[str] | None
     short: frozenset[str]
     beginnings: frozenset[str]
+    known: dict[str, str] = field(default_factory=dict)
 
-    def may_have(self, raw: str) -> bool:
-        """Whether a word of a text, by its beginning, may have one of the terms."""
-        if self.initials is None:
-            return True
-        initial = _initial(raw[0])
-        if initial in self.initials:
-            kept = _kept(raw[:_BEGINNING], self.lang)
-            if not kept or kept in self.beginnings or initial in self.short:
-                return True
-        return is_made_of_parts(raw)
+    def possible(self, words: Iterable[str]) -> list[str]:
+        """The words that, by their beginnings, may have one of the terms: the others need no stemming."""
+        kept, fitting = _beginnings_in(self.lang), self.beginnings
+        return [
+            raw
+            for raw in words
+            # a word of parts (e-mobility) may have the term of any of them
+            if (start := kept[raw[:_BEGINNING]]) in fitting or start[0] in self.short or not raw.isalnum()
+        ]
+
+    def term_of(self, raw: str) -> str:
+        """The term by which a word of a text is found; empty for none."""
+        known = self.known.get(raw)
+        if known is None:
+            known = next((key for key in self._terms_of(raw) if key in self.terms), "")
+            if len(self.known) < MOST_KNOWN:
+                self.known[raw] = known
+        return known
+
+    def _terms_of(self, raw: str) -> tuple[str, ...]:
+        if self.initials is None or _initial(raw[0]) in self.initials or is_made_of_parts(raw):
+            return terms_of_word(raw, self.lang)
+        return ()
 
 
 @lru_cache(maxsize=2_000)
@@ -142,12 +184,7 @@ def _initial(letter: str) -> str:
     return fold(letter)[:1]
 
 
-@lru_cache(maxsize=30_000)
-def _kept(start: str, lang: str) -> str:
-    return beginning_kept(start, lang) if start.isalpha() else ""
-
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def wanted_in(stems: frozenset[str], lang: str) -> Wanted:
     """What `words_with` looks for; kept, since a page of hits looks for the same in each text."""
     base = base_language(lang)
@@ -157,21 +194,13 @@ def wanted_in(stems: frozenset[str], lang: str) -> Wanted:
         frozenset(term(one, base) for one in stems),
         frozenset(one[:1] for one in stems) if keeps_initial(base) else None,
         frozenset(one[:1] for one in stems - certain),
-        frozenset(one[:3] for one in certain),
+        frozenset({"", *(one[:3] for one in certain)}),
     )
 
 
 def words_with(text: str, wanted: Wanted) -> dict[str, str]:
     """The distinct words of a text, as written, that some of the terms find, each with that term."""
-    found: dict[str, str] = {}
-    for raw in distinct_words(text):
-        # most words begin otherwise than any that is wanted, and need no stemming
-        if not wanted.may_have(raw):
-            continue
-        terms, _ = analysed(raw, wanted.lang)
-        if not wanted.terms.isdisjoint(terms):
-            found[raw] = next(key for key in terms if key in wanted.terms)
-    return found
+    return {raw: key for raw in wanted.possible(distinct_words(text)) if (key := wanted.term_of(raw))}
 
 
 @lru_cache(maxsize=60_000)
@@ -184,6 +213,12 @@ def analysed(raw: str, lang: str) -> WordAnalysis:
         pair for pair in parts if len(pair[0]) >= 3 and not pair[0].isdigit() and pair[0] not in stops
     )
     return _terms(token, lang), written
+
+
+@lru_cache(maxsize=10_000)
+def terms_of_word(raw: str, lang: str) -> tuple[str, ...]:
+    """The terms of a word of a text alone."""
+    return _terms(token_of(raw), lang)
 
 
 def _terms(token: Token, lang: str) -> tuple[str, ...]:

@@ -42,15 +42,29 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return _folded_word(text) if len(text) <= _WORD else _fold_once(_fold_once(text))
+    return _folded_word(text) if len(text) <= _WORD else text.translate(_FOLDED)
 
 
 _WORD = 64
+_MOST_LETTERS = 5_000
 
 
-@lru_cache(maxsize=60_000)
+class _Folded(dict[int, str]):
+    """Letter → what it is folded to: every step of folding works letter by letter, so this is done once a letter."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_once(_fold_once(chr(code)))
+        if len(self) < _MOST_LETTERS:
+            self[code] = folded
+        return folded
+
+
+_FOLDED = _Folded()
+
+
+@lru_cache(maxsize=30_000)
 def _folded_word(word: str) -> str:
-    return _fold_once(_fold_once(word))
+    return word.translate(_FOLDED)
 
 
 def _fold_once(text: str) -> str:

@@ -5,6 +5,7 @@ Pieces, never markup: the template decides how a hit looks, and escapes everythi
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zeroward.methods.text.analysis import wanted_in, words_with
 
@@ -23,8 +24,7 @@ class Segment:
     is_hit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     start: int
     end: int
     what: str

@@ -1,0 +1,96 @@
+"""All postings of a small index in memory, packed as in the database: a question then asks for none of them.
+
+The shipped catalogue has 13 000 rows of 16 bytes each: half a megabyte. A large index is left in the database.
+"""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from django.db import connection
+
+from zeroward.core.models.search import SearchPosting
+
+MOST_ROWS = 60_000
+MOST_BYTES = 4_000_000
+
+_TABLE = SearchPosting._meta.db_table
+_PACKED = np.dtype("<u2")
+
+Packed = npt.NDArray[np.uint16]
+Block = tuple[int, Packed, Packed]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Rows by term: row *n* has the numbers from `starts[n]` to `starts[n + 1]`, half of them places, half impacts."""
+
+    terms: npt.NDArray[np.int64]
+    firsts: Sequence[int]
+    starts: Sequence[int]
+    packed: Packed
+
+    def read(self, terms: Mapping[int, str]) -> dict[str, list[Block]]:
+        """Key of a term → its blocks, for those of the terms (number → key) that find any record."""
+        asked, at, end = self._places(terms)
+        some = at < end
+        return {
+            terms[term]: [self._block(row) for row in range(first, last)]
+            for term, first, last in zip(
+                asked[some].tolist(), at[some].tolist(), end[some].tolist(), strict=True
+            )
+        }
+
+    def known(self, terms: Mapping[int, str]) -> set[str]:
+        """The keys of those terms that find any record."""
+        asked, at, end = self._places(terms)
+        return {terms[term] for term in asked[at < end].tolist()}
+
+    def _places(self, terms: Mapping[int, str]) -> tuple[npt.NDArray[np.int64], ...]:
+        asked = np.fromiter(terms, np.int64, len(terms))
+        return asked, np.searchsorted(self.terms, asked), np.searchsorted(self.terms, asked, side="right")
+
+    def _block(self, row: int) -> Block:
+        start, end = self.starts[row], self.starts[row + 1]
+        half = (start + end) // 2
+        return self.firsts[row], self.packed[start:half], self.packed[half:end]
+
+
+_kept: tuple[str, Shelf | None] = ("", None)
+
+
+def shelf_at(stamp: str) -> Shelf | None:
+    """What was read ahead of the index with this stamp; None for the database."""
+    kept = _kept
+    return kept[1] if kept[0] == stamp else None
+
+
+def keep(stamp: str, shelf: Shelf | None) -> None:
+    global _kept  # noqa: PLW0603 (one copy a process is the point)
+    _kept = (stamp, shelf)
+
+
+def load(block_bits: int) -> Shelf | None:
+    """All postings as they stand; None when they are too many to keep."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*), COALESCE(SUM(LENGTH(data)), 0) FROM {_TABLE}")  # noqa: S608
+        rows, size = cursor.fetchone()
+        if rows > MOST_ROWS or size > MOST_BYTES:
+            return None
+        cursor.execute(f"SELECT term, block, data FROM {_TABLE} ORDER BY term, block")  # noqa: S608
+        return _packed(cursor.fetchall(), block_bits)
+
+
+def _packed(rows: list[tuple[int, int, Any]], block_bits: int) -> Shelf:
+    data = [bytes(row[2]) for row in rows]
+    sizes = (len(one) // _PACKED.itemsize for one in data)
+    return Shelf(
+        np.fromiter((row[0] for row in rows), np.int64, len(rows)),
+        array("L", (row[1] << block_bits for row in rows)),
+        array("L", accumulate(sizes, initial=0)),
+        np.frombuffer(b"".join(data), _PACKED),
+    )
