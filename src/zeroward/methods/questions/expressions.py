@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Final, NoReturn
+from typing import Final
 
 from zeroward.methods.ghg.say import Name, names, say
 from zeroward.methods.questions.entries import LONGEST_EXPRESSION
@@ -123,7 +123,7 @@ class _Parser:
     def whole(self) -> Tree:
         tree = self.level(0)
         if self.now.kind != "end":
-            self.unexpected(self.now)
+            raise self.unexpected(self.now)
         return tree
 
     def level(self, at: int) -> Tree:
@@ -155,7 +155,7 @@ class _Parser:
             return self.call(token)
         if token.text == "(" and token.kind == "sign":
             return self.bracket()
-        self.unexpected(token)
+        raise self.unexpected(token)
 
     def bracket(self) -> Tree:
         self.deeper()
@@ -178,7 +178,7 @@ class _Parser:
 
     def comma(self) -> None:
         if self.now.kind != "sign" or self.now.text != ",":
-            self.unexpected(self.now)
+            raise self.unexpected(self.now)
         self.take()
 
     def deeper(self) -> None:
@@ -193,7 +193,7 @@ class _Parser:
             if self.now.kind == "end":
                 message = say("A bracket is never closed.")
                 raise ExpressionError(message, self.now.column, say("Add ) where it ends."))
-            self.unexpected(self.now)
+            raise self.unexpected(self.now)
         self.take()
 
     def take(self) -> Token:
@@ -201,15 +201,15 @@ class _Parser:
         self.at = min(self.at + 1, len(self.tokens) - 1)
         return token
 
-    def unexpected(self, token: Token) -> NoReturn:
+    def unexpected(self, token: Token) -> ExpressionError:
         if token.kind == "end":
-            raise ExpressionError(
+            return ExpressionError(
                 say("The expression ends too early."), token.column, say("Say what comes next.")
             )
         if token.kind == "name":
-            raise _word(token)
+            return _word(token)
         remedy = say("Write = for equal.") if token.text == "==" else say("Check it here.")
-        raise ExpressionError(
+        return ExpressionError(
             say("%(sign)s is not expected here.", sign=Name(token.text)), token.column, remedy
         )
 

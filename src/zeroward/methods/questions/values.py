@@ -65,8 +65,10 @@ def is_nothing(value: Value) -> bool:
 
 
 def equal(one: Value, other: Value) -> bool:
-    """Truths are compared as truths, else numbers as numbers, else texts."""
+    """Truths are compared as truths, else numbers as numbers, else texts. A truth may be written 'true' or 'false'."""
     if isinstance(one, bool) or isinstance(other, bool):
+        if {one, other} & {"true", "false"}:
+            return text_of(one) == text_of(other)
         return truth_of(one) == truth_of(other)
     if isinstance(one, float | int) or isinstance(other, float | int):
         return number_of(one) == number_of(other)
