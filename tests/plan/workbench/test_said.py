@@ -2,7 +2,7 @@
 
 from django.utils.translation import override
 
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.methods.ghg.say import Name, joined, say
 from zeroward.methods.pathways.model import Problem
 from zeroward.plan.queries.model.problems import technical

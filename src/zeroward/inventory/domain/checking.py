@@ -7,13 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.queries.said import said
 from zeroward.inventory.domain.errors import Problem
 from zeroward.inventory.models import DataQuality
 from zeroward.inventory.queries.carriers import carriers_of
 from zeroward.inventory.queries.factor_browser import is_factor
 from zeroward.inventory.queries.load import OWN_FACTOR
 from zeroward.inventory.queries.methods import Way, converted, tried, ways_of
-from zeroward.inventory.queries.said import said
 from zeroward.inventory.queries.sources import source_or_none
 from zeroward.methods.ghg.activities import BY_FACTOR
 from zeroward.methods.ghg.method import Input, MethodError, check_bounds

@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from zeroward.core.charts import Bar, Chart, Frame, bars
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import SPACE
 from zeroward.core.ui.tables import Column, Table
 from zeroward.inventory.queries.explain_row import full_title, row_title
@@ -17,7 +18,6 @@ from zeroward.inventory.queries.results_charts import column_name
 from zeroward.inventory.queries.results_links import Links
 from zeroward.inventory.queries.results_public import Pool
 from zeroward.inventory.queries.results_words import bare_tonnes, tonnes
-from zeroward.inventory.queries.said import said
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.frameworks import Cell
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import SPACE
 from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer, may_see
@@ -22,7 +23,6 @@ from zeroward.inventory.queries.explain_words import (
 from zeroward.inventory.queries.methods import way_title
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_words import tonnes
-from zeroward.inventory.queries.said import said
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.frameworks import Cell
 from zeroward.methods.ghg.gases import CO2, CO2_BIO, CO2E, GAS_INDEX, GASES

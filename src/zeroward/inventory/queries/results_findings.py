@@ -5,12 +5,12 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import format_number
 from zeroward.inventory.queries.results import Results
 from zeroward.inventory.queries.results_answers import Answer, Around
 from zeroward.inventory.queries.results_links import Links
 from zeroward.inventory.queries.results_subject import subject_of
-from zeroward.inventory.queries.said import said
 from zeroward.inventory.queries.sources import cell_title
 from zeroward.methods.ghg.checks import CHECKS, Finding, run
 from zeroward.methods.ghg.frameworks import sources

@@ -5,9 +5,9 @@ from typing import Final
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.queries.said import said
 from zeroward.core.workbooks.cells import Value
 from zeroward.core.workbooks.writing import Column, Table, write_book
-from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.engine import Result
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.models import CostType

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.queries.said import said
 from zeroward.inventory.forms.numbers import NumberField
-from zeroward.inventory.queries.said import said
 from zeroward.methods.appraisal.benefit_methods import BENEFICIARIES, BenefitMethod
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.domain.sheet import BenefitRow

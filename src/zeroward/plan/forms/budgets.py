@@ -5,8 +5,8 @@ from typing import Any
 
 from django import forms
 
+from zeroward.core.queries.said import said
 from zeroward.inventory.forms.numbers import NumberField
-from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.budget_approaches import Needed
 
 

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.queries.said import said
 from zeroward.inventory.forms.numbers import NumberField
-from zeroward.inventory.queries.said import said
 from zeroward.plan.domain.checking_effect import UNCERTAINTY
 from zeroward.plan.domain.sheet import Sheet
 from zeroward.plan.forms.sheet_form import SheetForm

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.queries.said import said
 from zeroward.inventory.forms.numbers import NumberField
-from zeroward.inventory.queries.said import said
 from zeroward.methods.equity import effects, evidence_levels, shares, timings
 from zeroward.plan.domain.equity_rows import COLUMNS, EquityRow, effect_lenses
 from zeroward.plan.domain.errors import InvalidPartError

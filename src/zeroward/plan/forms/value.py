@@ -8,11 +8,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import format_number
 from zeroward.inventory.forms.numbers import NumberField
 from zeroward.inventory.models import DataQuality
 from zeroward.inventory.queries.reading import readings
-from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.engine import resolve
 from zeroward.methods.pathways.model import Model, ModelError
 from zeroward.plan.queries.drivers import Cell, Row

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.imports import PlannedRow
 from zeroward.core.models import ImportRow
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.domain.errors import Problem
 from zeroward.plan.domain.exchange.frame import NAMES, checked_frame

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import SPACE, format_number
-from zeroward.inventory.queries.said import said
 from zeroward.plan.domain.checking_effect import UNCERTAINTY
 from zeroward.plan.models import ActionKind, EffectKind
 from zeroward.plan.queries import words

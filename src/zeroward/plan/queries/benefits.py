@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.methods.appraisal.assess import Benefits, DoubleCount, assess
 from zeroward.methods.appraisal.benefit_methods import BENEFICIARIES, BenefitMethod, benefit_methods
 from zeroward.methods.appraisal.streams import Valued, valued

@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import SPACE, format_number
 from zeroward.core.ui.tables import Column, Table
-from zeroward.inventory.queries.said import said
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.pathways.budget_approaches import BudgetContext, Needed, approaches, needed
 from zeroward.methods.pathways.budget_views import BudgetView, side_by_side

@@ -8,8 +8,8 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import MINUS
-from zeroward.inventory.queries.said import said
 from zeroward.methods.equity import Cell, Mitigation, Review, lenses, review
 from zeroward.methods.equity import groups as shipped_groups
 from zeroward.plan.domain.equity_rows import effect_lenses

@@ -6,9 +6,9 @@ from math import fsum
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.tables import Column, Table
-from zeroward.inventory.queries.said import said
 from zeroward.methods.appraisal.assess import Benefits
 from zeroward.methods.appraisal.benefit_methods import BENEFICIARIES
 from zeroward.plan.queries.benefits import BenefitLine, benefits_of

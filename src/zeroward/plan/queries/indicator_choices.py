@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.plan.models import ModelKind, Plan
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model_keys import model_keys

@@ -1,6 +1,6 @@
 """Actions and drivers of a plan's model as choices of a form, in the reader's language."""
 
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.model_keys import model_keys
 

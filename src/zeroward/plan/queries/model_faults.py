@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.model.tables import read_model_file

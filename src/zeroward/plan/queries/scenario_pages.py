@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from zeroward.core.charts import Chart
+from zeroward.core.queries.said import said
 from zeroward.core.ui.tables import Column, Table
-from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.model.build import built_of

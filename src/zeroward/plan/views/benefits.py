@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.methods.appraisal.benefit_methods import BenefitMethod, benefit_methods
 from zeroward.plan.domain.actions import save_action, sheet_of
 from zeroward.plan.domain.errors import InvalidPartError

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zeroward.core.errors import HouseError
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
+from zeroward.core.queries.said import said
 from zeroward.core.workspaces import Workspace
-from zeroward.inventory.queries.said import said
 from zeroward.methods.equity import groups as shipped_groups
 from zeroward.plan.domain.equity import group_keys, save_answers, save_groups
 from zeroward.plan.domain.errors import InvalidPartError

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext_noop
 
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.methods.ghg.say import Said, joined
 from zeroward.methods.pathways.model import ModelError, Problem
 

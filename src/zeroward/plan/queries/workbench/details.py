@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.charts import Chart
+from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import SPACE, format_number
 from zeroward.core.ui.tables import Column, Table
-from zeroward.inventory.queries.said import said
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.queries.model.uncertain import uncertain_of
 from zeroward.plan.queries.outcome import Outcome

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
-from zeroward.inventory.queries.said import said
+from zeroward.core.queries.said import said
 from zeroward.methods.pathways.engine import Scenario, digest
 from zeroward.methods.pathways.model import ModelError
 from zeroward.plan.queries.model.build import Built
