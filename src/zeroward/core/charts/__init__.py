@@ -1,5 +1,6 @@
 """Charts: plain numbers in, a drawing with its frame and the same as a table out (docs/ui-kit.md)."""
 
+from zeroward.core.charts.arcs import Tie, arcs
 from zeroward.core.charts.bars import Bar, bars
 from zeroward.core.charts.blocks import Upright, blocks
 from zeroward.core.charts.courses import Goal, Run, Seen, courses
@@ -27,8 +28,10 @@ __all__ = [
     "Seen",
     "Stack",
     "Stream",
+    "Tie",
     "Upright",
     "Wedge",
+    "arcs",
     "bars",
     "blocks",
     "courses",

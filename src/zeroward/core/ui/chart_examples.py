@@ -14,8 +14,10 @@ from zeroward.core.charts import (
     Seen,
     Stack,
     Stream,
+    Tie,
     Upright,
     Wedge,
+    arcs,
     bars,
     blocks,
     courses,
@@ -33,7 +35,7 @@ from zeroward.core.charts import (
 
 def chart_examples() -> list[Chart]:
     found = [_bars(), _stacked(), _series(), _intervals(), _waterfall(), _strip(), _many(), _flow()]
-    return [*found, _courses(), _wedges(), _blocks()]
+    return [*found, _courses(), _wedges(), _blocks(), _arcs()]
 
 
 def _bars() -> Chart:
@@ -165,3 +167,21 @@ def _blocks() -> Chart:
     ]
     frame = Frame("Cost per tonne", "12 000 t a year pay for themselves", "Euros a tonne, tonnes a year")
     return blocks(frame, made, names="Action", widths="Tonnes", heights="Euros a tonne", say_width=tonnes)
+
+
+def _arcs() -> Chart:
+    names = (
+        "Departments that do not work together",
+        "Slow implementation",
+        "Little trust",
+        "Lack of funding",
+    )
+    ties = [
+        Tie(0, 1, "two interviews"),
+        Tie(1, 2, "one interview", looped=True),
+        Tie(2, 3, "focus group", looped=True),
+        Tie(3, 1, "two interviews", looped=True),
+    ]
+    frame = Frame("What makes what worse", "Slow work, little trust and lack of funding feed each other")
+    legend = ("Leads to", "Part of a loop")
+    return arcs(frame, names, ties, causes="Cause", effects="Effect", why="Who said so", legend=legend)
