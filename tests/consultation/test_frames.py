@@ -122,7 +122,7 @@ def test_list_matches_cities_of_the_platform(klagenfurt: City) -> None:
     assert first.row == UnitRow(  # type: ignore[attr-defined]
         "klagenfurt", "Klagenfurt", "AT", klagenfurt.pk, size="m", population=100_316, extra={"Rural?": "no"}
     )
-    assert second.row.key == "at.klagenfort"  # type: ignore[attr-defined]
+    assert second.row.key == "unlisted.at-klagenfort"  # type: ignore[attr-defined]
     assert "Did you mean Klagenfurt (klagenfurt)?" in second.hints[0]  # type: ignore[attr-defined]
 
 
@@ -166,7 +166,7 @@ def test_list_is_checked_then_kept(own_list: Frame, analyst: User, klagenfurt: C
     assert "One line was refused" in page
     assert own_list.versions.count() == 0
     client.post(f"{address}commit/")
-    assert [one.key for one in rows_of(own_list.versions.get())] == ["at.graz", "klagenfurt"]
+    assert [one.key for one in rows_of(own_list.versions.get())] == ["klagenfurt", "unlisted.at-graz"]
     again = hand_in("name,country\nKlagenfurt,AT\nGraz,AT\n")
     assert "Nothing would change" in client.get(again).content.decode()
     shorter = hand_in("name,country,size\nKlagenfurt,AT,m\n")
@@ -175,7 +175,7 @@ def test_list_is_checked_then_kept(own_list: Frame, analyst: User, klagenfurt: C
     assert "0 new, 1 gone, 1 changed" in page
     client.post(f"{again}commit/")
     assert own_list.versions.count() == 2, "a report from before the newest version is not taken"
-    assert "at.graz" in client.get(f"{base}versions/1/cities.csv").content.decode()
+    assert "unlisted.at-graz" in client.get(f"{base}versions/1/cities.csv").content.decode()
 
 
 def test_frame_of_known_cities_is_kept_as_seen(

@@ -16,6 +16,7 @@ from zeroward.core.names import key_from
 from zeroward.core.workbooks.reading import read_book
 from zeroward.methods.text.clean import clean_text
 from zeroward.methods.text.fold import fold
+from zeroward.questionnaires.domain.starting import UNLISTED
 
 WORDS: Final[Mapping[str, Sequence[str]]] = {
     "name": ("city", "municipality", "town", "Stadt", "Gemeinde", "commune", "ville", "oraș", "nom", "Name"),
@@ -132,7 +133,7 @@ def _row(line: Line, name: str, names: Names, countries: Countries) -> tuple[Uni
 
 def _own_key(name: str, country: str) -> str:
     try:
-        return f"{country.lower()}.{key_from(name, limit=90)}"
+        return f"{UNLISTED}{country.lower()}-{key_from(name, limit=90)}"
     except ValueError:
         raise RefusedError(
             _("The name has no letter from which we can make a key. Add a column key.")
