@@ -16,6 +16,9 @@ RURALITY: Final[Mapping[str, Promise]] = {
 CLUSTERS: Final = ("1", "2", "3", "4", "5")
 """Support clusters of national ecosystems, as numbered by NetZeroCities (SGA2, task 1.6)."""
 
+UNLISTED: Final = "unlisted."
+"""Begins the key of a city that the platform does not know, in frames as in answers."""
+
 VARIABLES: Final[Mapping[str, Promise]] = {
     "country": _("Country"),
     "size": _("Size"),

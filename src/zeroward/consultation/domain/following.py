@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from zeroward.consultation.domain.register import forget_names, took_back, took_part
 from zeroward.consultation.models import Contact, Stream
+from zeroward.consultation.vocabulary import UNLISTED
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import workspace
-from zeroward.questionnaires.domain.starting import UNLISTED
 from zeroward.questionnaires.followers import Follower, Said
 from zeroward.questionnaires.models import Collection
 

@@ -11,12 +11,11 @@ from zeroward.consultation.domain.units import UnitRow
 from zeroward.consultation.importers.columns import Line, read_lines
 from zeroward.consultation.queries.matching import Countries, Names, names_of_cities
 from zeroward.consultation.queries.size_classes import size_classes, size_of
-from zeroward.consultation.vocabulary import CLUSTERS, RURALITY
+from zeroward.consultation.vocabulary import CLUSTERS, RURALITY, UNLISTED
 from zeroward.core.names import key_from
 from zeroward.core.workbooks.reading import read_book
 from zeroward.methods.text.clean import clean_text
 from zeroward.methods.text.fold import fold
-from zeroward.questionnaires.domain.starting import UNLISTED
 
 WORDS: Final[Mapping[str, Sequence[str]]] = {
     "name": ("city", "municipality", "town", "Stadt", "Gemeinde", "commune", "ville", "oraș", "nom", "Name"),
