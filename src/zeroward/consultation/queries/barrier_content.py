@@ -1,0 +1,53 @@
+"""The barrier map as plain data: what is frozen with a report, and what the page is made of."""
+
+from typing import Any
+
+from zeroward.consultation.models import Barrier, Consultation
+from zeroward.consultation.queries.barrier_names import code_names
+
+
+def map_content(consultation: Consultation) -> dict[str, Any] | None:
+    """The arrows with who spoke for each, and the names of the codes; None without an arrow. Two queries.
+
+    Words of passages are left out: whether somebody may be quoted is decided elsewhere. `source` is a number that tells
+    apart those who spoke, and nothing more.
+    """
+    arrows = list(consultation.barriers.prefetch_related("evidence__segment__text"))
+    if not arrows:
+        return None
+    numbers: dict[str, int] = {}
+    used = {key for arrow in arrows for key in (arrow.cause, arrow.effect)}
+    return {
+        "names": {key: name for key, name in code_names(consultation).items() if key in used},
+        "arrows": [_arrow(arrow, numbers) for arrow in arrows],
+    }
+
+
+def _arrow(arrow: Barrier, numbers: dict[str, int]) -> dict[str, Any]:
+    evidence = [
+        {
+            "source": numbers.setdefault(_speaker(one), len(numbers) + 1),
+            "stream": one.stream_kind,
+            "role": one.role,
+            "count": one.count,
+            "place": one.source_text,
+        }
+        for one in arrow.evidence.all()
+    ]
+    return {
+        "cause": arrow.cause,
+        "effect": arrow.effect,
+        "polarity": arrow.polarity,
+        "strength": arrow.strength,
+        "delayed": arrow.delayed,
+        "note": arrow.note,
+        "evidence": evidence,
+    }
+
+
+def _speaker(evidence: Any) -> str:
+    """Who speaks: the city of a passage, else its text, else the place in the source with its stream."""
+    segment = evidence.segment
+    if segment is None:
+        return f"{evidence.source_text}|{evidence.stream_kind}"
+    return segment.unit or segment.text.unit or f"text:{segment.text_id}"
