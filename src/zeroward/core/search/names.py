@@ -8,17 +8,19 @@ import json
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
 
 import numpy as np
 import numpy.typing as npt
+from django.db import connection
 
 from zeroward.core.models.search import SearchConceptLink, SearchLabel
 
 MOST = 100_000
 """Names that are kept; more stay in the database."""
+
+_ROWS = 2_000
 
 Row = tuple[str, str, str, str, str]
 """Concept, language, label, kind, stems."""
@@ -45,9 +47,9 @@ class Names:
     `rows` says whose they are.
     """
 
-    text: bytes
+    text: bytearray
     starts: Sequence[int]
-    finds: bytes
+    finds: bytearray
     hashes: npt.NDArray[np.int64]
     rows: npt.NDArray[np.int32]
     concepts: Sequence[str]
@@ -104,7 +106,7 @@ _kept: tuple[str, Names | None] = ("", None)
 def names_at(stamp: str) -> Names | None:
     """What was read ahead of the index with this stamp; None for the database."""
     kept = _kept
-    return kept[1] if kept[0] == stamp else None
+    return kept[1] if stamp and kept[0] == stamp else None
 
 
 def keep(stamp: str, names: Names | None) -> None:
@@ -116,40 +118,71 @@ def load(known: Callable[[Collection[str]], set[str]]) -> Names | None:
     """All names as they stand; None when they are too many to keep. `known` tells which terms find a record."""
     if SearchLabel.objects.count() > MOST:
         return None
-    rows = in_order(list(SearchLabel.objects.values_list("concept", "lang", "label", "kind", "stems")))
     links: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for concept, kind, other in SearchConceptLink.objects.values_list("concept", "kind", "other"):
         links[concept].append((kind, other))
-    written = [json.dumps(row[1:], ensure_ascii=False).encode() + b"," for row in rows]
-    firsts = [place for place, row in enumerate(rows) if not place or rows[place - 1][0] != row[0]]
-    terms = [terms_of(row[4]) for row in rows]
-    finding = known({key for keys in terms for key in keys})
-    hashes = np.fromiter((hash(row[4]) for row in rows), np.int64, len(rows))
-    order = np.argsort(hashes, kind="stable")
-    concepts = [rows[first][0] for first in firsts]
-    return Names(
-        text=b"".join(written),
-        starts=array("L", accumulate(map(len, written), initial=0)),
-        finds=bytes(finding.issuperset(keys) for keys in terms),
-        hashes=hashes[order],
-        rows=order.astype(np.int32),
-        concepts=concepts,
-        firsts=array("L", [*firsts, len(rows)]),
-        places={concept: place for place, concept in enumerate(concepts)},
-        links={concept: tuple(those) for concept, those in links.items()},
-        near=_near(rows, links),
-    )
+    making = _Making()
+    for rows in _some_concepts():
+        making.add(rows, known)
+    return making.names(links)
 
 
-def _near(rows: Sequence[Row], links: Mapping[str, Sequence[tuple[str, str]]]) -> dict[str, bytes]:
-    english = {
-        concept: [
-            (stems, label) for _, lang, label, kind, stems in those if lang == "en" and kind != "hidden"
-        ]
-        for concept, those in groupby(rows, key=lambda row: row[0])
-    }
-    found = {
-        concept: sorted({name for _, other in those for name in english.get(other, ())})
-        for concept, those in links.items()
-    }
-    return {concept: json.dumps(names, ensure_ascii=False).encode() for concept, names in found.items()}
+def _some_concepts() -> Iterator[list[Row]]:
+    """All names, some concepts at a time: the whole of them would take ten times the room that they take in the end."""
+    table = SearchLabel._meta.db_table
+    rest: list[Row] = []
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT concept, lang, label, kind, stems FROM {table} ORDER BY concept")  # noqa: S608
+        while rows := cursor.fetchmany(_ROWS):
+            last = rows[-1][0]
+            yield in_order([*rest, *(row for row in rows if row[0] != last)])
+            rest = [row for row in rows if row[0] == last]
+    yield in_order(rest)
+
+
+class _Making:
+    """Names as they are written one after the other."""
+
+    def __init__(self) -> None:
+        self.text = bytearray()
+        self.starts = array("L", [0])
+        self.finds = bytearray()
+        self.hashes = array("q")
+        self.concepts: list[str] = []
+        self.firsts = array("L")
+        self.english: dict[str, list[tuple[str, str]]] = defaultdict(list)
+
+    def add(self, rows: Collection[Row], known: Callable[[Collection[str]], set[str]]) -> None:
+        terms = [terms_of(row[4]) for row in rows]
+        finding = known({key for keys in terms for key in keys})
+        self.finds += bytes(finding.issuperset(keys) for keys in terms)
+        for concept, *name in rows:
+            if not self.concepts or self.concepts[-1] != concept:
+                self.concepts.append(concept)
+                self.firsts.append(len(self.hashes))
+            lang, label, kind, stems = name
+            self.text += json.dumps(name, ensure_ascii=False).encode() + b","
+            self.starts.append(len(self.text))
+            self.hashes.append(hash(stems))
+            if lang == "en" and kind != "hidden":
+                self.english[concept].append((stems, label))
+
+    def names(self, links: Mapping[str, Sequence[tuple[str, str]]]) -> Names:
+        hashes = np.frombuffer(self.hashes, np.int64)
+        order = np.argsort(hashes, kind="stable")
+        return Names(
+            text=self.text,
+            starts=self.starts,
+            finds=self.finds,
+            hashes=hashes[order],
+            rows=order.astype(np.int32),
+            concepts=self.concepts,
+            firsts=array("L", [*self.firsts, len(hashes)]),
+            places={concept: place for place, concept in enumerate(self.concepts)},
+            links={concept: tuple(those) for concept, those in links.items()},
+            near={concept: self._near(those) for concept, those in links.items()},
+        )
+
+    def _near(self, links: Sequence[tuple[str, str]]) -> bytes:
+        names = sorted({name for _, other in links for name in self.english.get(other, ())})
+        return json.dumps(names, ensure_ascii=False).encode()

@@ -13,6 +13,7 @@ from zeroward.core.search.repair import read_and_repair
 from zeroward.core.search.results import SearchResult, Understood
 from zeroward.core.search.slots import Slot
 from zeroward.core.search.snapshot import snapshot
+from zeroward.core.search.warm import keep_up
 from zeroward.core.search.zero import near_concepts
 from zeroward.methods.text.fold import fold
 
@@ -45,6 +46,7 @@ def search(
     """
     now = state.current()
     held = snapshot(now)
+    keep_up(now.stamp)
     question = ask(query, lang=lang, among={*now.languages, *now.label_languages})
     setting = Setting(tuple(now.languages), tuple(now.label_languages), now.stamp, exact)
     read = read_and_repair(question, setting, few=held.living // _FEW)

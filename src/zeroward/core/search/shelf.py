@@ -6,8 +6,6 @@ The shipped catalogue has 13 000 rows of 16 bytes each: half a megabyte. A large
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -66,7 +64,12 @@ _kept: tuple[str, Shelf | None] = ("", None)
 def shelf_at(stamp: str) -> Shelf | None:
     """What was read ahead of the index with this stamp; None for the database."""
     kept = _kept
-    return kept[1] if kept[0] == stamp else None
+    return kept[1] if stamp and kept[0] == stamp else None
+
+
+def is_read(stamp: str) -> bool:
+    """Whether the index with this stamp was read ahead, even if it was too large to keep."""
+    return _kept[0] == stamp
 
 
 def keep(stamp: str, shelf: Shelf | None) -> None:
@@ -82,15 +85,10 @@ def load(block_bits: int) -> Shelf | None:
         if rows > MOST_ROWS or size > MOST_BYTES:
             return None
         cursor.execute(f"SELECT term, block, data FROM {_TABLE} ORDER BY term, block")  # noqa: S608
-        return _packed(cursor.fetchall(), block_bits)
-
-
-def _packed(rows: list[tuple[int, int, Any]], block_bits: int) -> Shelf:
-    data = [bytes(row[2]) for row in rows]
-    sizes = (len(one) // _PACKED.itemsize for one in data)
-    return Shelf(
-        np.fromiter((row[0] for row in rows), np.int64, len(rows)),
-        array("L", (row[1] << block_bits for row in rows)),
-        array("L", accumulate(sizes, initial=0)),
-        np.frombuffer(b"".join(data), _PACKED),
-    )
+        terms, firsts, starts, packed = array("q"), array("L"), array("L", [0]), bytearray()
+        for term, block, data in iter(cursor.fetchone, None):
+            terms.append(term)
+            firsts.append(block << block_bits)
+            packed += data
+            starts.append(len(packed) // _PACKED.itemsize)
+    return Shelf(np.frombuffer(terms, np.int64), firsts, starts, np.frombuffer(packed, _PACKED))

@@ -80,7 +80,7 @@ def look_up(words: Collection[str], langs: Collection[str], *, stamp: str = "") 
     `stamp` is the index's: vocabularies that are kept of it are not asked for again.
     """
     kept = [_kept.get(lang, _NONE) for lang in sorted(map(base_language, langs))]
-    if all(one.stamp == stamp for one in kept) and not any(" " in word for word in words):
+    if stamp and all(one.stamp == stamp for one in kept) and not any(" " in word for word in words):
         return [entry for one in kept for entry in one.known(sorted(words))]
     places = [place(lang, word) for lang in langs for word in words]
     return sorted(
