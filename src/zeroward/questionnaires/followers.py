@@ -53,11 +53,11 @@ class Follower:
     def on_names_removed(self, collection: Collection) -> None:
         """Whatever tells who answered has to go: names, addresses, links to answers."""
 
-    def invited(self, scope: str) -> Iterable[int]:
+    def invited(self, scope: str) -> Iterable[int]:  # noqa: ARG002
         """Primary keys of the collections that this city or platform is invited to."""
         return ()
 
-    def link(self, collection: Collection) -> str:
+    def link(self, collection: Collection) -> str:  # noqa: ARG002
         """Address of the page of the room that opened the collection, "" when it has none."""
         return ""
 

@@ -14,6 +14,8 @@ from zeroward.core.workspaces import Workspace
 EDIT = "questionnaires.edit"
 ANSWER = "questionnaires.answer"
 SIGN_OFF = "questionnaires.sign_off"
+WRITERS = ("city-coordinator", "city-editor", "platform-coordinator", "platform-editor")
+"""Roles that write answers for their place."""
 
 
 @rules.predicate

@@ -1,7 +1,9 @@
 """Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from django.urls import URLPattern
+from zeroward.questionnaires.url_parts import answering
 
 app_name = "questionnaires"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *answering.urlpatterns,
+]

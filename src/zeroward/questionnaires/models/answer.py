@@ -19,8 +19,9 @@ class Answering(models.Model):
     `token_digest` is the SHA-256 of the secret in the link to resume; the secret itself is not kept.
     `answers`: key of the question → value (text, number, list of keys, row → key; text of an open choice under
     "<key>.<choice>"). `origins`: key → {"how": typed | confirmed | corrected | carried, "fact", "source", "was"}.
-    `handed_in` is what was asked of them and handed in last: it counts until they hand in anew. `code` holds, in identified
-    mode, the name that was typed for a place which the platform does not know. `declined`: reason for not answering; refusals are data.
+    `handed_in` is what was asked of them and handed in last: it counts until they hand in anew. `code` holds, in
+    identified mode, the name that was typed for a place which the platform does not know. `declined`: reason for not
+    answering; refusals are data.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

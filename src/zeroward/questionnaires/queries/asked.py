@@ -1,0 +1,133 @@
+"""What a city or a platform is asked, and how far its answers are."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zeroward.core.permissions import may
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace, workspaces
+from zeroward.questionnaires.domain.collections import Stage, stage_of
+from zeroward.questionnaires.followers import followers
+from zeroward.questionnaires.models import Answering, Collection, Mode, SectionShare
+from zeroward.questionnaires.queries.reading import definition_of
+from zeroward.questionnaires.rules import ANSWER, SIGN_OFF
+
+
+@dataclass(frozen=True, slots=True)
+class AskedEntry:
+    """`answering` is None until somebody began; it is always None where no names are kept. `mine` are titles of parts
+    that were given to the viewer; `waits` for the viewer's sign-off."""
+
+    place: Workspace
+    collection: Collection
+    answering: Answering | None
+    stage: Stage
+    owner: str
+    mine: tuple[str, ...] = ()
+    due: datetime.date | None = None
+    waits: bool = False
+
+    @property
+    def named(self) -> bool:
+        return self.collection.mode == Mode.IDENTIFIED
+
+    @property
+    def to_do(self) -> bool:
+        """Something can still be done about it."""
+        if self.stage not in ("open", "full"):
+            return False
+        return self.answering is None or self.answering.state in ("open", "checked")
+
+
+def asked_of(place: Workspace, viewer: Viewer) -> list[AskedEntry]:
+    """All that the place was asked, what can be done first, then by the day it closes."""
+    return _entries([place], viewer)
+
+
+def asked_of_viewer(viewer: Viewer) -> list[AskedEntry]:
+    """What is to be done in all places that the viewer answers for."""
+    places = answered_for(viewer)
+    return [entry for entry in _entries(places, viewer) if entry.to_do] if places else []
+
+
+def answered_for(viewer: Viewer) -> list[Workspace]:
+    """The places that the viewer answers for, by name."""
+    held = workspaces(scope for scope in viewer.scopes if not scope.startswith("mission"))
+    found = [place for place in held.values() if may(viewer, ANSWER, place)]
+    return sorted(found, key=lambda place: place.name)
+
+
+def _entries(places: Iterable[Workspace], viewer: Viewer) -> list[AskedEntry]:
+    named = {str(place.scope): place for place in places}
+    answers: dict[tuple[str, int], Answering] = {}
+    for one in Answering.objects.filter(place__in=named).exclude(state="withdrawn"):
+        answers[(one.place, one.collection_id)] = one
+    wanted = {scope: set(_invited(scope)) for scope in named}
+    for scope, collection in answers:
+        wanted[scope].add(collection)
+    every = {pk for keys in wanted.values() for pk in keys}
+    collections = Collection.objects.select_related("version__questionnaire").in_bulk(every)
+    owners = workspaces({one.scope for one in collections.values()})
+    shares = _shares(viewer, answers.values())
+    found = []
+    for scope, keys in wanted.items():
+        for pk in keys & set(collections):
+            collection = collections[pk]
+            answering = answers.get((scope, pk))
+            entry = AskedEntry(
+                place=named[scope],
+                collection=collection,
+                answering=answering,
+                stage=stage_of(collection),
+                owner=owners[collection.scope].name if collection.scope in owners else "",
+                waits=_waits(answering, viewer, named[scope]),
+                **_mine(shares, answering, collection),
+            )
+            found.append(entry)
+    return sorted(found, key=_order)
+
+
+def _order(entry: AskedEntry) -> tuple[bool, bool, str, str, str]:
+    closes = entry.collection.closes_at
+    return (
+        not entry.to_do,
+        not entry.mine,
+        closes.isoformat() if closes else "9999",
+        entry.place.name,
+        entry.collection.title,
+    )
+
+
+def _invited(scope: str) -> set[int]:
+    return {pk for follower in followers() for pk in follower.invited(scope)}
+
+
+def _waits(answering: Answering | None, viewer: Viewer, place: Workspace) -> bool:
+    return answering is not None and answering.state == "checked" and may(viewer, SIGN_OFF, place)
+
+
+def _shares(viewer: Viewer, answers: Iterable[Answering]) -> dict[object, list[SectionShare]]:
+    keys = [one.pk for one in answers]
+    found: dict[object, list[SectionShare]] = {}
+    if viewer.user_id is None or not keys:
+        return found
+    for share in SectionShare.objects.filter(person=viewer.user_id, answering__in=keys):
+        found.setdefault(share.answering_id, []).append(share)
+    return found
+
+
+def _mine(
+    shares: dict[object, list[SectionShare]], answering: Answering | None, collection: Collection
+) -> dict[str, object]:
+    own = shares.get(answering.pk, []) if answering is not None else []
+    left = [share for share in own if answering is not None and share.section not in answering.done_sections]
+    if not left:
+        return {}
+    definition = definition_of(collection.version)
+    titles = {one.key: next(iter(one.title.values()), one.key) for one in definition.sections}
+    dues = [share.due for share in left if share.due is not None]
+    return {
+        "mine": tuple(titles.get(share.section, share.section) for share in left),
+        "due": min(dues, default=None),
+    }
