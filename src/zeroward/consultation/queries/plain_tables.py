@@ -63,7 +63,7 @@ def table_from(kept: Plain) -> ResultTable:
         meta=Meta(**kept.get("meta", {})),
         asked=kept.get("asked", 0),
         answered=kept.get("answered", 0),
-        order=_sentences(kept.get("order")),
+        order=tuple(tuple(tier) for tier in kept.get("order", ())),
         notes=_sentences(kept.get("notes")),
     )
 

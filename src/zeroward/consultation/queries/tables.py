@@ -124,7 +124,8 @@ class ResultTable:
 
     `kind`: "one" shares of a closed question with one answer, which add to 1; "cases" shares of those who named it,
     which may add to more; "mentions" shares of all mentions; "mean"; "first" shares that put it first. Shares of cases
-    and of mentions are never in one table. `order` says what of the order of the lines is certain.
+    and of mentions are never in one table. `order` holds the keys of the lines in tiers, the largest first: only the
+    order of tiers is certain, within a tier the intervals overlap.
     """
 
     key: str
@@ -135,7 +136,7 @@ class ResultTable:
     meta: Meta = field(default_factory=Meta)
     asked: int = 0
     answered: int = 0
-    order: tuple[Sentence, ...] = ()
+    order: tuple[tuple[str, ...], ...] = ()
     notes: tuple[Sentence, ...] = ()
 
     def line(self, key: str) -> Line | None:
@@ -220,3 +221,47 @@ class PrintedTable:
     meta: Meta = field(default_factory=Meta)
     findings: tuple[Found, ...] = ()
     notes: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of this iteration beside that of the one before.
+
+    `ledger` pairs what must be the same (a field of `Meta`) with whether it is: None = not known. Only where nothing
+    differs is there a `difference`, and only a certain one has an arrow. `judged` is what somebody decided about what
+    the platform cannot tell; it never overrules a difference that the platform sees.
+    """
+
+    key: str
+    table: Words | str
+    label: Words | str
+    before: Figure | Printed
+    after: Figure | Printed
+    ledger: tuple[tuple[str, bool | None], ...]
+    judged: bool | None = None
+    note: str = ""
+    difference: Difference | None = None
+
+    @property
+    def comparable(self) -> bool:
+        return may_compare(self.ledger, self.judged)
+
+    @property
+    def arrow(self) -> Literal["", "up", "down", "unclear"]:
+        if not self.comparable or self.difference is None:
+            return ""
+        if not self.difference.certain:
+            return "unclear"
+        return "up" if self.difference.value > 0 else "down"
+
+    def __post_init__(self) -> None:
+        if self.difference is not None and not self.comparable:
+            raise ValueError("A change is told of figures that may not be compared.")
+
+
+def may_compare(ledger: tuple[tuple[str, bool | None], ...], judged: bool | None) -> bool:
+    """Nothing differs; and what is not known was judged to be the same by somebody."""
+    same = [one for _field, one in ledger]
+    if judged is False or False in same:
+        return False
+    return judged is True or None not in same
