@@ -29,10 +29,10 @@ from zeroward.inventory.queries.factor_browser import (
     place_name,
 )
 from zeroward.inventory.queries.factor_keys import factor_name
-from zeroward.inventory.queries.places import country_names
 from zeroward.inventory.rules import ENTER
 from zeroward.inventory.views.finding import EDITS, city_place, who
 from zeroward.places.models import City
+from zeroward.places.queries.country_names import country_names
 
 
 @require_safe
