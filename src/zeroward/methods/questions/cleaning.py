@@ -109,7 +109,8 @@ def _text(question: Question, raw: Any) -> str | None:
 def _number(question: Question, raw: Any) -> int | float:
     found = numbers_in(raw) if isinstance(raw, str) else _as_number(raw)
     if question.kind == "integer":
-        found = tuple(one for one in found if one.is_integer())
+        # "50.000" inhabitants are fifty thousand: nobody writes a whole number with three decimals
+        found = tuple(sorted(one for one in found if one.is_integer()))[-1:]
     if len(found) > 1:
         first, second = (f"{one:.12g}" for one in found)
         message = say("This can be read as %(one)s or as %(other)s.", one=Name(first), other=Name(second))

@@ -85,7 +85,8 @@ class _Reader:
         return sign
 
     def refuse(self, message: str) -> PatternError:
-        rest = Name(self.text[max(0, self.at - 1) : self.at + 20])
+        at = max(0, min(self.at, len(self.text)) - 1)
+        rest = Name(self.text[at : at + 20])
         return PatternError(message, say("Look at the pattern from here on: %(rest)s", rest=rest))
 
     def alternatives(self) -> Node:
