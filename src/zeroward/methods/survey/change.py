@@ -45,10 +45,7 @@ def change(
     ]
     names = [[str(one) for one in wave] for wave in members]
     for wave in names:
-        if len(set(wave)) != len(wave):
-            raise refuse(
-                "A member answered twice in one wave.", remedy="Keep one answer per member.", place="members"
-            )
+        refuse_twice(wave)
     codes, labels = coded(np.array(names[0] + names[1]))
     scores = np.zeros((len(labels), 2))
     for place, (sample, given) in enumerate(zip((first, second), answers, strict=True)):
@@ -70,6 +67,14 @@ def change(
         unique((*found.warnings, *warned)),
     )  # fmt: skip
     return Change(both, shown, _independent(scores, len(names[0]) + len(names[1])), overlap)
+
+
+def refuse_twice(names: Sequence[str]) -> None:
+    """Raise SurveyError for a wave in which a member stands twice."""
+    if len(set(names)) != len(names):
+        raise refuse(
+            "A member answered twice in one wave.", remedy="Keep one answer per member.", place="members"
+        )
 
 
 def _independent(scores: Vector, rows: int) -> float:

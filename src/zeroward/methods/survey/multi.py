@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from zeroward.methods.survey.arrays import numbers
+from zeroward.methods.survey.arrays import Vector, numbers
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.estimation import mean, ratio
 from zeroward.methods.survey.proportion import interval_of_share
@@ -35,7 +35,7 @@ def shares_of_cases(
     sample: Sample, mentioned: ArrayLike, *, names: Sequence[str], level: float = LEVEL, base: str = ""
 ) -> tuple[ShareOfCases, ...]:
     """One share per column of zeros and ones (named or not); the base are all who were asked."""
-    table = _mentions(mentioned, names)
+    table = mentions_table(mentioned, names)
     df = sample.design.df()
     found = []
     for one in mean(sample, table, names=names, level=level, base=base):
@@ -63,7 +63,7 @@ def shares_of_mentions(
     sample: Sample, mentioned: ArrayLike, *, names: Sequence[str], level: float = LEVEL, base: str = ""
 ) -> tuple[ShareOfMentions, ...]:
     """One share per column; the base are all mentions. Its variance is that of a ratio: who says much says all."""
-    table = _mentions(mentioned, names)
+    table = mentions_table(mentioned, names)
     all_of = table.sum(axis=1)
     whole = float(np.nansum(sample.weights * all_of))
     if not whole > 0:
@@ -76,7 +76,8 @@ def shares_of_mentions(
     )
 
 
-def _mentions(mentioned: ArrayLike, names: Sequence[str]) -> np.ndarray:
+def mentions_table(mentioned: ArrayLike, names: Sequence[str]) -> Vector:
+    """One column of zeros and ones per option; NaN where nothing is known. Raises SurveyError for anything else."""
     table = numbers(mentioned)
     table = table[:, None] if table.ndim == 1 else table
     known = table[~np.isnan(table)]
