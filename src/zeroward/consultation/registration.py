@@ -3,9 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.consultation import rules  # noqa: F401 (names the actions)
+from zeroward.consultation.coding_registration import register_coding
 from zeroward.consultation.importers.iterations import load_iterations
+from zeroward.consultation.map_registration import register_map
 from zeroward.core.catalogue import Loader, register_loader
 from zeroward.core.rooms import Room, register_room
 
 register_room(Room("consultation", _("Needs assessment"), "consultation"))
 register_loader(Loader("needs-assessments", _("published needs assessments"), 61, load_iterations))
+register_coding()
+register_map()

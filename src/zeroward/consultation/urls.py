@@ -2,12 +2,16 @@
 
 from django.urls import URLPattern
 
-from zeroward.consultation.url_parts import core, frames, promises
+from zeroward.consultation.url_parts import barriers, codebooks, coding, core, frames, promises, supply
 
 app_name = "consultation"
 
 urlpatterns: list[URLPattern] = [
     *core.urlpatterns,
+    *codebooks.urlpatterns,
+    *coding.urlpatterns,
+    *supply.urlpatterns,
+    *barriers.urlpatterns,
     *frames.urlpatterns,
     *promises.urlpatterns,
 ]

@@ -3,8 +3,7 @@
 from typing import Any, Final
 
 from zeroward.consultation.models import CodebookVersion, Consultation, NeedService
-from zeroward.consultation.queries.live import assemble
-from zeroward.consultation.queries.replies import Item
+from zeroward.consultation.queries.replies import Item, items_of
 from zeroward.core.models import Visibility
 from zeroward.questionnaires.queries.reading import definition_of
 from zeroward.services.models import Service
@@ -22,7 +21,7 @@ def supply_content(consultation: Consultation) -> dict[str, Any] | None:
     version = needs_book(consultation)
     if version is None:
         return None
-    return content_of(consultation, version, tuple(assemble(consultation).items))
+    return content_of(consultation, version, items_of(consultation))
 
 
 def content_of(
