@@ -1,6 +1,6 @@
 """Whether a figure of two iterations may be compared: the same words, base, stream and codebook, or no arrow."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -78,3 +78,26 @@ def direction(change: Estimate, found: Ledger) -> Direction:
     if change.interval.high < 0:
         return "down"
     return "same" if change.value == 0 and change.se == 0 else "not distinguishable"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The best and the worst place that a figure may have, going by the intervals."""
+
+    name: str
+    best: int
+    worst: int
+
+    @property
+    def sure(self) -> bool:
+        return self.best == self.worst
+
+
+def ranks(found: Sequence[Estimate]) -> tuple[Rank, ...]:
+    """The places of figures, largest first. Where intervals overlap the place is a range, never one number."""
+    placed = []
+    for one in found:
+        above = sum(other.interval.low > one.interval.high for other in found if other is not one)
+        below = sum(other.interval.high < one.interval.low for other in found if other is not one)
+        placed.append((one, Rank(one.name, above + 1, len(found) - below)))
+    return tuple(rank for _, rank in sorted(placed, key=lambda both: (-both[0].value, both[0].name)))

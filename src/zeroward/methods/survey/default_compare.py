@@ -1,4 +1,4 @@
-"""Change between two iterations by the default way: both raked anew for each member left out, their covariance kept."""
+"""Differences by the default way: between iterations and between groups, with the covariance of what they share."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,11 +10,12 @@ from numpy.typing import ArrayLike
 from zeroward.methods.ghg.say import say
 from zeroward.methods.survey.arrays import Vector, columns_of
 from zeroward.methods.survey.change import Change, refuse_twice
-from zeroward.methods.survey.default import Kind, default_estimate, replicated
+from zeroward.methods.survey.default import Kind, Pair, default_estimate, replicated
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.estimation import contrast
 from zeroward.methods.survey.frame_weights import Weighting
-from zeroward.methods.survey.results import LEVEL, Estimates, unique
+from zeroward.methods.survey.replicates import spread_of
+from zeroward.methods.survey.results import LEVEL, Estimate, Estimates, unique
 
 
 def default_change(
@@ -60,6 +61,65 @@ def default_change(
     warned = [] if shared else [say("Nobody is in both waves: the difference is that of two other groups.")]
     shown = replace(found, n=count, base=base, warnings=unique((*found.warnings, *warned)))
     return Change(both, shown, float(np.sqrt(np.trace(together))), len(shared))
+
+
+def default_difference(
+    weighting: Weighting,
+    answers: ArrayLike,
+    groups: tuple[ArrayLike, ArrayLike],
+    *,
+    kind: Kind = "mean",
+    level: float = LEVEL,
+    base: str = "",
+    name: str = "",
+) -> tuple[Pair, Pair, Estimate]:
+    """Both groups of one wave (marks of who is in each) and the second less the first. Raises SurveyError."""
+    pairs = [
+        default_estimate(weighting, answers, kind=kind, domain=one, level=level, base=base) for one in groups
+    ]
+    table = columns_of(answers)[:, 0]
+    thetas = []
+    for one in groups:
+        kept = ~np.isnan(table) & np.asarray(one, dtype=bool)
+        below = None if kind == "total" else kept.astype(np.float64)
+        thetas.append(replicated(weighting.replicates, np.where(kept, table, 0.0), below)[1])
+    values = np.array([one.weighted.value for one in pairs])
+    together = spread_of(weighting.replicates, np.column_stack(thetas), values)
+    both = Estimates(tuple(one.weighted for one in pairs), together)
+    found = contrast(both, (-1, 1), df=weighting.replicates.df - 1, level=level, name=name)
+    return pairs[0], pairs[1], replace(found, base=base)
+
+
+def standardised_difference(
+    first: Weighting,
+    second: Weighting,
+    answers: tuple[ArrayLike, ArrayLike],
+    *,
+    kind: Kind = "mean",
+    level: float = LEVEL,
+    base: str = "",
+) -> tuple[Pair, Pair, Estimate]:
+    """Two groups that have no member in common, each weighted to the same frame: the second less the first.
+
+    Direct standardisation: what the groups differ by in the variables of the frame does not count as a difference.
+    Raises SurveyError where the frames have different sizes.
+    """
+    if first.population != second.population:
+        raise refuse(
+            "The groups are weighted to frames of %(one)s and %(other)s members.",
+            remedy="Weigh both groups to the same frame.",
+            place="frame",
+            one=first.population,
+            other=second.population,
+        )
+    pairs = [
+        default_estimate(weighting, given, kind=kind, level=level, base=base)
+        for weighting, given in zip((first, second), answers, strict=True)
+    ]
+    together = np.diag([one.weighted.se**2 for one in pairs])
+    both = Estimates(tuple(one.weighted for one in pairs), together)
+    df = first.replicates.df + second.replicates.df
+    return pairs[0], pairs[1], contrast(both, (-1, 1), df=df, level=level, name="standardised")
 
 
 def _moved(weighting: Weighting, answers: Vector, kind: Kind) -> Vector:

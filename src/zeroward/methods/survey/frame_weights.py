@@ -15,6 +15,7 @@ from zeroward.methods.survey.arrays import Codes, Vector, coded, indicators
 from zeroward.methods.survey.collapsing import LEAST, Merge, Rule, collapse, merged_words
 from zeroward.methods.survey.design import Design, make_design
 from zeroward.methods.survey.errors import SurveyError, refuse
+from zeroward.methods.survey.frame_cells import size_of
 from zeroward.methods.survey.kish import kish
 from zeroward.methods.survey.logistic import logistic
 from zeroward.methods.survey.margins import Margin
@@ -193,14 +194,7 @@ def _can_be_met(margins: tuple[Margin, ...]) -> bool:
 
 
 def _size(frame: Mapping[str, ArrayLike], answered: Sequence[int]) -> int:
-    sizes = {len(np.asarray(values)) for values in frame.values()}
-    if len(sizes) != 1 or sizes == {0}:
-        raise refuse(
-            "The variables of the frame have different lengths, or there is none.",
-            remedy="Give each variable one entry per member of the frame.",
-            place="frame",
-        )
-    size = sizes.pop()
+    size = size_of(frame)
     places = np.asarray(answered, dtype=np.int64)
     if len(places) < 2:
         raise refuse(

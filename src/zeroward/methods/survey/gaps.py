@@ -10,7 +10,7 @@ from zeroward.methods.survey.results import Estimate, Interval
 class Gap:
     """Shares of all members: the need, and where it ends. The four parts add up to the need.
 
-    Support scales the parts, so the interval of a part is that of the need times its share of it.
+    Support scales the parts: the interval of a part is that of the need times its share of it.
     """
 
     need: Estimate

@@ -33,7 +33,8 @@ class Coverage:
     """One cell: who is in it, how far each stage got, and the blind-spot score.
 
     score = members × (1 - reach) × mean impact, where reach is the share at the last stage. `score_low` and
-    `score_high` come from the interval of that share. `quotient` is the cell's share of all answers over its share of the frame.
+    `score_high` come from the interval of that share. `quotient` is the cell's share of all answers over its share of
+    the frame.
     """
 
     of: Mapping[str, str]

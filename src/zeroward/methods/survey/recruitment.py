@@ -42,7 +42,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """One invitation: the place of the member in the frame, its gain (the sum of its parts), and its chance to answer."""
+    """One invitation: the member's place in the frame, its gain (the sum of its parts), and its chance to answer."""
 
     row: int
     gain: float
@@ -104,8 +104,8 @@ def propose(
 
     `answered` is 1 for members that answered or have been invited in this wave; `minutes` is what the instrument asks,
     `minutes_left` what each member may still be asked (declined and resting members are `blocked`, with a reason).
-    `chances` to answer are those of the response model (see `response_chances`); without them, the response rate so far
-    or 0.3. Among equals the member whose number comes first after `start` is taken. Raises SurveyError.
+    `chances` to answer are those of a response model (`propensity` on earlier waves); without them all are taken as 0.3.
+    `numbers_of` are permanent random numbers of the members. Among equals the member whose number comes first after `start` is taken. Raises SurveyError.
     """
     count = size_of(frame)
     taken: Flags = np.asarray(_column("answered", answered, count) > 0, dtype=np.bool_)
@@ -115,7 +115,7 @@ def propose(
             remedy="Declare the minutes of the instrument, and how many to invite.",
             place="minutes",
         )
-    chance, warned = _chances(chances, taken, count)
+    chance, warned = _chances(chances, count)
     order = after_start(_numbers(numbers_of, count), start)
     open_rows, left_out = _open(taken, blocked or {}, minutes, minutes_left, count)
     cells = _cells(frame, themes, impact, taken, count)
@@ -163,7 +163,7 @@ def _numbers(given: ArrayLike | None, count: int) -> Vector:
 _UNKNOWN_CHANCE = 0.3
 
 
-def _chances(given: ArrayLike | None, taken: Flags, count: int) -> tuple[Vector, list[str]]:
+def _chances(given: ArrayLike | None, count: int) -> tuple[Vector, list[str]]:
     if given is not None:
         array = _column("chances", given, count)
         if not ((array > 0) & (array <= 1)).all():
@@ -247,7 +247,7 @@ def _cells(
 def _aim(taken: Flags, chance: Vector, open_rows: Flags, k: int) -> float:
     """The even reach after the wave: answers so far and those expected of the `k` likeliest, over all members."""
     likeliest = np.sort(chance[open_rows])[::-1][:k]
-    return max((float(taken.sum()) + float(likeliest.sum())) / len(taken), 1 / len(taken))
+    return min(max((float(taken.sum()) + float(likeliest.sum())) / len(taken), 1 / len(taken)), 1.0)
 
 
 def _next(cells: _Cells, open_rows: Flags, chance: Vector, order: Vector, aim: float) -> Pick:
@@ -289,7 +289,7 @@ def _cv(cells: _Cells, expected: Vector) -> float:
 
 
 def _shortage(picks: Sequence[Pick], k: int, spent: float, minutes: float, most: float) -> list[str]:
-    warned = []
+    warned: list[str] = []
     if len(picks) < k and spent + minutes > most:
         warned.append(
             say("The burden budget of the wave is used up after %(count)s invitations.", count=len(picks))
