@@ -10,7 +10,6 @@ from tests.support.questionnaires import definitions
 from zeroward.methods.questions import Definition, definition_from
 from zeroward.methods.questions.checking import expression_faults, faults_of
 
-
 ONE = {"key": "a", "label": {"en": "A"}}
 
 
