@@ -18,9 +18,9 @@ def figure_in_words(figure: Figure) -> str:
     if figure.value is None or figure.low is None or figure.high is None:
         return counted
     percent = _("%(value)s %% (%(low)s–%(high)s %%)") % {
-        "value": format_number(100 * figure.value),
-        "low": format_number(100 * figure.low),
-        "high": format_number(100 * figure.high),
+        "value": format_number(100 * figure.value, 0),
+        "low": format_number(100 * figure.low, 0),
+        "high": format_number(100 * figure.high, 0),
     }
     return f"{percent}, {counted}"
 
