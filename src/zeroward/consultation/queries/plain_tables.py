@@ -6,6 +6,7 @@ from typing import Any
 
 from zeroward.consultation.queries.said import from_plain, plain_said
 from zeroward.consultation.queries.tables import (
+    Change,
     Difference,
     Figure,
     Found,
@@ -136,7 +137,31 @@ def _printed_line(kept: Plain) -> Printed:
         unit=kept.get("unit", ""),
         notes=_sentences(kept.get("notes")),
         figure=figure_from(figure) if figure else None,
+        value=kept.get("value"),
+        low=kept.get("low"),
+        high=kept.get("high"),
+        fits=tuple(kept["fits"]) if kept.get("fits") else None,
     )
+
+
+def change_from(kept: Plain) -> Change:
+    difference = kept.get("difference")
+    return Change(
+        key=kept["key"],
+        table=label_from(kept["table"]),
+        label=label_from(kept["label"]),
+        before=shown_from(kept["before"]),
+        after=shown_from(kept["after"]),
+        ledger=tuple((str(name), same) for name, same in kept["ledger"]),
+        judged=kept.get("judged"),
+        note=kept.get("note", ""),
+        difference=difference_from(difference) if difference else None,
+    )
+
+
+def shown_from(kept: Plain) -> Figure | Printed:
+    """A figure of ours, or a number that was printed."""
+    return _printed_line(kept) if "text" in kept else figure_from(kept)
 
 
 def label_from(kept: Any) -> Any:

@@ -1,9 +1,14 @@
 """Needs beside the support on offer, as plain data: what is frozen with a report, and what the page is made of."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from zeroward.consultation.models import CodebookVersion, Consultation, NeedService
+from zeroward.consultation.queries.estimates import table_of_grid
+from zeroward.consultation.queries.per_city import grids_of
 from zeroward.consultation.queries.replies import Item, items_of
+from zeroward.consultation.queries.tables import ResultTable
+from zeroward.consultation.queries.weighing import weigher_of
 from zeroward.core.models import Visibility
 from zeroward.questionnaires.queries.reading import definition_of
 from zeroward.services.models import Service
@@ -44,6 +49,16 @@ def content_of(
             for code in version.codes
         ],
     }
+
+
+def support_tables(
+    consultation: Consultation, content: Mapping[str, Any], items: tuple[Item, ...]
+) -> list[ResultTable]:
+    """What cities say of support today, weighted as in the report; only the tables that the content names."""
+    wanted = {key for need in content["needs"] for key in need["tables"]}
+    weigher = weigher_of(consultation)
+    grids = [grid for item in items if item.key in wanted for grid in grids_of(item)]
+    return [table for grid in grids if (table := table_of_grid(grid, weigher)) is not None]
 
 
 def needs_book(consultation: Consultation) -> CodebookVersion | None:

@@ -189,7 +189,10 @@ class Sides:
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A number as a published report prints it: quoted, never computed with. `base` and `unit` are what the report says
-    of it; `notes` is what it leaves open. `figure` is what follows from it for certain, where something does."""
+    of it; `notes` is what it leaves open. `figure` is what follows from it for certain, where something does.
+
+    `value` (0 to 1) with `low` and `high` is what is drawn: the number as printed, with the interval that the stated
+    base would allow at best. `fits`: the count and the smallest base that print as all the numbers of the table."""
 
     key: str
     label: Words | str
@@ -199,6 +202,10 @@ class Printed:
     unit: Unit | Literal[""] = ""
     notes: tuple[Sentence, ...] = ()
     figure: Figure | None = None
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    fits: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST, require_safe
 from zeroward.consultation.domain.places import place_of
 from zeroward.consultation.domain.supply import add_services, remove_service
 from zeroward.consultation.models import CodebookVersion, Consultation
-from zeroward.consultation.queries.live import assemble
 from zeroward.consultation.queries.plain_tables import table_from
+from zeroward.consultation.queries.replies import items_of
 from zeroward.consultation.queries.reports import published_report
 from zeroward.consultation.queries.said import in_words
-from zeroward.consultation.queries.supply_content import content_of, needs_book
+from zeroward.consultation.queries.supply_content import content_of, needs_book, support_tables
 from zeroward.consultation.queries.supply_page import supply_page
 from zeroward.consultation.queries.supply_rules import proposals
 from zeroward.consultation.rules import RUN
@@ -34,8 +34,9 @@ def supply(request: HttpRequest, pk: int) -> HttpResponse:
     version = needs_book(consultation)
     page = None
     if version is not None:
-        live = assemble(consultation)
-        page = supply_page(content_of(consultation, version, live.items), live.tables, country_names())
+        items = items_of(consultation)
+        content = content_of(consultation, version, items)
+        page = supply_page(content, support_tables(consultation, content, items), country_names())
     context = {**frame_of(request, consultation, place), "page": page, "version": version}
     return render(request, "consultation/supply.html", context)
 
