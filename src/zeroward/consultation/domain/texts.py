@@ -18,7 +18,6 @@ from zeroward.consultation.domain.places import signed_in, unknown, writing
 from zeroward.consultation.models import Coded, Consultation, FrameUnit, Session, SourceText, Stream
 from zeroward.consultation.roles import ROLES
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import InvalidInputError
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
@@ -114,8 +113,8 @@ def put_text(
         text.added_by = None if new.days_only else signed_in(actor)
         text.save()
         if new.days_only:
-            monday = _monday(new.said_on or timezone.localdate())
-            SourceText.objects.filter(pk=text.pk).update(created_at=monday, updated_at=monday)
+            when = at_midnight(monday(new.said_on or timezone.localdate()))
+            SourceText.objects.filter(pk=text.pk).update(created_at=when, updated_at=when)
         text.segments.all().delete()
         cut_text(text, cut or _CUT.get(Kind(new.kind), "whole"))
         if before and told:
@@ -218,11 +217,10 @@ def _fill(text: SourceText, new: NewText, words: str, digest: str) -> None:
     text.source_text = clean_text(new.source_text, limit=300, multiline=False)
 
 
-def _monday(day: datetime.date) -> datetime.datetime:
-    first = day - datetime.timedelta(days=day.weekday())
-    return datetime.datetime(first.year, first.month, first.day, tzinfo=datetime.UTC)
+def monday(day: datetime.date) -> datetime.date:
+    """The first day of its week."""
+    return day - datetime.timedelta(days=day.weekday())
 
 
-def refuse_file(message: str, remedy: str) -> InvalidInputError:
-    """What is wrong with a file that was handed in."""
-    return InvalidInputError(message, place="file", remedy=remedy)
+def at_midnight(day: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(day, datetime.time(), tzinfo=datetime.UTC)

@@ -1,0 +1,180 @@
+"""Who comes to a meeting: registered by link or by the team, and marked as there, silent or absent afterwards."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.core import signing
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from zeroward.consultation.domain.places import unknown, writing
+from zeroward.consultation.domain.register import took_part
+from zeroward.consultation.domain.sessions import seats_taken
+from zeroward.consultation.domain.texts import unit_of_frame
+from zeroward.consultation.models import Contact, Session
+from zeroward.consultation.roles import ROLES
+from zeroward.core.domain.audit import record_event
+from zeroward.core.errors import ConflictError
+from zeroward.core.problems import Problem, ProblemsError
+from zeroward.core.visibility import Viewer
+from zeroward.methods.text.clean import clean_text
+
+SALT = "zeroward.consultation.registered"
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody who wants to come. `unit` is the key of a city of the frame; without one `name` says who it is."""
+
+    unit: str = ""
+    name: str = ""
+    country: str = ""
+    person_name: str = ""
+    email: str = ""
+    role: str = "city"
+    persons: int = 1
+
+
+def register(*, session: Session, guest: Guest, origin: str = "link") -> Contact:
+    """Take a place. A second registration of the same city adds its people; the same address twice changes nothing.
+
+    Raises ProblemsError with everything that is wrong, ConflictError when it is full, over or has no places left.
+    """
+    with transaction.atomic():
+        current = (
+            Session.objects.select_for_update(of=("self",))
+            .select_related("stream__consultation")
+            .get(pk=session.pk)
+        )
+        _demand_open(current)
+        clean = _clean(current, guest)
+        known = _known(current, clean)
+        if known is not None and clean.email and known.email.casefold() == clean.email.casefold():
+            return known
+        if current.capacity is not None and seats_taken(current) + clean.persons > current.capacity:
+            raise ConflictError(_("There are no places left."), remedy=_("Write to the team."))
+        return _write(current, clean, known, origin)
+
+
+def add_guest(*, actor: Any, viewer: Viewer, session: Session, guest: Guest) -> Contact:
+    """The same by the team."""
+    with writing(viewer, session.stream.consultation) as current:
+        contact = register(session=session, guest=guest, origin="typed")
+        record_event(action="consultation.session.register", record=session, actor=actor, scope=current.scope)
+    return contact
+
+
+def cancel(*, contact: Contact) -> None:
+    """Somebody cannot come after all. Of several people of a city one goes; with the last one the line stays as
+    declined, and the person's name and address go."""
+    with transaction.atomic():
+        if contact.state in ("took_part", "silent"):
+            raise ConflictError(_("You were there already."), remedy=_("Write to the team."))
+        if contact.persons > 1:
+            contact.persons -= 1
+        else:
+            contact.state, contact.reason = "declined", "time"
+            contact.declined_on = timezone.localdate()
+            contact.person_name = contact.email = ""
+        contact.save()
+
+
+def mark(*, actor: Any, viewer: Viewer, contact: Contact, state: str, persons: int = 1) -> Contact:
+    """After the meeting: took_part, silent or no_answer (did not come). Raises InvalidInputError for another word."""
+    if state not in ("took_part", "silent", "no_answer"):
+        raise unknown("state")
+    with writing(viewer, contact.stream.consultation) as current:
+        before = contact.state
+        contact.state, contact.persons = state, max(1, min(persons, 500))
+        there = state in ("took_part", "silent")
+        contact.took_part_on = _day(contact) if there else None
+        contact.save()
+        record_event(
+            action="consultation.session.mark",
+            record=contact,
+            actor=actor,
+            label=contact.name,
+            scope=current.scope,
+            changes={"state": [before, state]},
+        )
+    return contact
+
+
+def secret_of(contact: Contact) -> str:
+    """What the link to one's own registration ends in."""
+    return signing.Signer(salt=SALT).sign(str(contact.pk)).replace(":", ".")
+
+
+def contact_by(secret: str) -> Contact | None:
+    """The registration behind a link; None for anything that was not made here."""
+    try:
+        number = signing.Signer(salt=SALT).unsign(secret[:200].replace(".", ":"))
+    except signing.BadSignature:
+        return None
+    found = Contact.objects.filter(pk=int(number), session__isnull=False)
+    contact: Contact | None = found.select_related("session__stream__consultation", "stream").first()
+    return contact
+
+
+def _demand_open(session: Session) -> None:
+    if session.state == "over" or session.ends_at < timezone.now():
+        raise ConflictError(_("This meeting is over."), remedy=_("Ask the team for the next one."))
+
+
+def _clean(session: Session, guest: Guest) -> Guest:
+    city = unit_of_frame(session.stream.consultation, guest.unit)
+    name = city.name if city else clean_text(guest.name, limit=160, multiline=False)
+    found = []
+    if guest.unit and city is None:
+        found.append(Problem("unit", _("There is no such choice."), _("Choose one from the list.")))
+    if not name and not guest.unit:
+        found.append(
+            Problem("unit", _("For whom do you come?"), _("Choose your city, or write who you are."))
+        )
+    if guest.role not in ROLES:
+        found.append(Problem("role", _("There is no such choice."), _("Choose one from the list.")))
+    if not 1 <= guest.persons <= 20:
+        found.append(Problem("persons", _("How many people come?"), _("Write a number from 1 to 20.")))
+    if found:
+        raise ProblemsError(found)
+    return Guest(
+        unit=guest.unit,
+        name=name,
+        country=city.country if city else guest.country[:2].upper(),
+        person_name=clean_text(guest.person_name, limit=160, multiline=False),
+        email=guest.email.strip()[:254],
+        role=guest.role,
+        persons=guest.persons,
+    )
+
+
+def _known(session: Session, guest: Guest) -> Contact | None:
+    rows = session.contacts.filter(state__in=("registered", "took_part", "silent"))
+    if guest.unit:
+        return rows.filter(unit=guest.unit).first()
+    return rows.filter(unit="", email__iexact=guest.email).first() if guest.email else None
+
+
+def _write(session: Session, guest: Guest, known: Contact | None, origin: str) -> Contact:
+    contact = took_part(
+        stream=session.stream,
+        session=session,
+        unit=guest.unit,
+        name=guest.name,
+        country=guest.country,
+        state="registered",
+        on=timezone.localdate(),
+        persons=(known.persons if known else 0) + guest.persons,
+        origin=origin,
+    )
+    contact.persons = (known.persons if known else 0) + guest.persons
+    contact.person_name = contact.person_name or guest.person_name
+    contact.email, contact.role = contact.email or guest.email, guest.role
+    contact.save()
+    return contact
+
+
+def _day(contact: Contact) -> datetime.date:
+    return contact.session.starts_at.date() if contact.session else timezone.localdate()

@@ -1,0 +1,59 @@
+"""Results of a poll as drawings. Below ten answers there is none: the page shows dots, one for each phone."""
+
+from django.utils.translation import gettext as _
+
+from zeroward.consultation.queries.poll_results import Line, Result, base_words, table_of
+from zeroward.core.charts import Bar, Chart, Frame, bars
+from zeroward.core.ui.numbers import format_number, format_percent
+
+
+def chart_of(result: Result) -> Chart | None:
+    """Bars with intervals: shares of phones, or Borda points for a ranking. None below ten answers, and for answers
+    in one's own words."""
+    if result.few or not result.lines:
+        return None
+    ranked = result.question.kind == "ranking"
+    unit = (
+        _("Points: 100 = first for everybody, 0 = last for everybody; with 95 % intervals")
+        if ranked
+        else _("Share of the phones that answered, with 95 % intervals")
+    )
+    frame = Frame(caption=result.text, finding=finding_of(result), unit=f"{unit}. {base_words(result)}")
+    drawn = bars(
+        frame,
+        [_points(line) if ranked else _share(line) for line in result.lines],
+        names=_("Answer"),
+        values=_("Points") if ranked else _("Share"),
+        say=_as_points if ranked else _as_share,
+    )
+    return drawn.with_table(table_of(result))
+
+
+def finding_of(result: Result) -> str:
+    """What the room said, in one sentence."""
+    if result.words:
+        return result.words
+    most = max(result.lines, key=lambda line: line.count, default=None)
+    if most is None or not result.n:
+        return _("Nobody answered yet.")
+    return _("%(count)d of %(n)d phones: %(answer)s") % {
+        "count": most.count,
+        "n": result.n,
+        "answer": most.label,
+    }
+
+
+def _share(line: Line) -> Bar:
+    return Bar(line.label, line.share, line.low, line.high)
+
+
+def _points(line: Line) -> Bar:
+    return Bar(line.label, line.points, line.points_low, line.points_high)
+
+
+def _as_share(value: float) -> str:
+    return format_percent(value)
+
+
+def _as_points(value: float) -> str:
+    return format_number(value * 100, 0)

@@ -1,0 +1,23 @@
+"""Words of a poll by language."""
+
+from collections.abc import Iterable, Mapping
+
+from zeroward.consultation.models import PollQuestion
+
+
+def in_language(texts: Mapping[str, str], language: str) -> tuple[str, str]:
+    """The words in the language, else in English, else in the first there is; and which language that is."""
+    for lang in (language, language.partition("-")[0], "en", *texts):
+        if texts.get(lang):
+            return texts[lang], lang
+    return "", language
+
+
+def languages_of(questions: Iterable[PollQuestion]) -> list[str]:
+    """Languages in which something is written, in the order in which they first occur."""
+    return list(dict.fromkeys(lang for one in questions for lang in one.text))
+
+
+def labels_of(question: PollQuestion, language: str) -> dict[str, tuple[str, str]]:
+    """Key → (words, language they are in), in the order of the question."""
+    return {one["key"]: in_language(one.get("label", {}), language) for one in question.choices}

@@ -1,0 +1,104 @@
+"""What the pages of meetings show: the list by stream, and how one of them stands."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, Sum
+
+from zeroward.consultation.models import (
+    Consent,
+    Consultation,
+    Contact,
+    PollAnswer,
+    PollQuestion,
+    Session,
+    Stream,
+)
+
+MEETINGS = ("session", "interview", "focus")
+COMING = ("registered", "took_part", "silent")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting with its numbers: `registered` people of `cities` cities, `phones` in the poll, `notes` taken."""
+
+    session: Session
+    registered: int
+    cities: int
+    phones: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class StreamMeetings:
+    stream: Stream
+    meetings: tuple[Meeting, ...]
+    guide: int
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Who was there and who said something. `phones` joined, `answered` of them answered; `counted` is what the
+    facilitator counted as silent, None = nobody counted. `came` are people marked as there."""
+
+    registered: int
+    came: int
+    phones: int
+    answered: int
+    counted: int | None
+
+    @property
+    def quiet_phones(self) -> int:
+        return self.phones - self.answered
+
+
+def meetings_of(consultation: Consultation) -> list[StreamMeetings]:
+    """All meetings, stream by stream. Six queries at most, however many there are."""
+    streams = list(consultation.streams.filter(kind__in=MEETINGS).annotate(items=Count("guide")))
+    rows = list(Session.objects.filter(stream__in=streams).select_related("stream"))
+    coming = {
+        row["session"]: row
+        for row in Contact.objects.filter(session__in=rows, state__in=COMING)
+        .values("session")
+        .order_by("session")
+        .annotate(people=Sum("persons"), cities=Count("unit", distinct=True, filter=~Q(unit="")))
+    }
+    phones = dict(Session.objects.filter(pk__in=rows).annotate(n=Count("voters")).values_list("pk", "n"))
+    notes = dict(Session.objects.filter(pk__in=rows).annotate(n=Count("notes")).values_list("pk", "n"))
+    found: dict[int, list[Meeting]] = {}
+    for one in rows:
+        numbers = coming.get(one.pk, {})
+        meeting = Meeting(
+            one,
+            numbers.get("people") or 0,
+            numbers.get("cities") or 0,
+            phones.get(one.pk, 0),
+            notes.get(one.pk, 0),
+        )
+        found.setdefault(one.stream_id, []).append(meeting)
+    return [StreamMeetings(stream, tuple(found.get(stream.pk, ())), stream.items) for stream in streams]
+
+
+def silence_of(session: Session) -> Silence:
+    """Three queries."""
+    people = session.contacts.aggregate(
+        registered=Sum("persons", filter=Q(state__in=COMING)),
+        came=Sum("persons", filter=Q(state__in=("took_part", "silent"))),
+    )
+    phones = session.voters.count()
+    answered = PollAnswer.objects.filter(question__session=session).values("voter").distinct().count()
+    return Silence(people["registered"] or 0, people["came"] or 0, phones, answered, session.silent)
+
+
+def guests_of(session: Session) -> list[Contact]:
+    """Lines of the register for this meeting, by name."""
+    return list(session.contacts.order_by("name", "pk"))
+
+
+def questions_of(session: Session) -> list[PollQuestion]:
+    """The questions with how many phones answered each (`answered`)."""
+    return list(session.questions.annotate(answered=Count("answers")).order_by("order", "pk"))
+
+
+def consents_of(session: Session) -> list[Consent]:
+    return list(session.consents.select_related("contact"))
