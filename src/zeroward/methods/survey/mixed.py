@@ -4,7 +4,7 @@ Linear by restricted maximum likelihood, logistic by Laplace's approximation, as
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -22,6 +22,8 @@ class MixedFit:
     """Fixed coefficients, the standard deviation of each factor's intercepts, and the intercepts by level.
 
     `sigma` is the residual standard deviation (1 in a logistic model). Levels that nobody answered in have 0.
+    `covariance` is that of the coefficients and the intercepts together, with the deviations taken as known (logistic
+    models only).
     """
 
     coefficients: Vector
@@ -30,6 +32,7 @@ class MixedFit:
     sigma: float
     log_likelihood: float
     warnings: tuple[str, ...] = ()
+    covariance: Vector = field(default_factory=lambda: np.zeros((0, 0)), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,21 @@ def mixed_logistic(answers: ArrayLike, fixed: Vector, factors: Sequence[ArrayLik
     theta = _minimise(profile, len(factors))
     criterion, beta = best_beta(theta, np.zeros(width))
     _, modes = laplace(theta, beta)
-    return _fit(groups, beta, theta, modes, 1.0, -criterion / 2, 1.0)
+    fit = _fit(groups, beta, theta, modes, 1.0, -criterion / 2, 1.0)
+    return replace(fit, covariance=_together(fixed, groups, theta, beta, modes))
+
+
+def _together(fixed: Vector, groups: _Groups, theta: Vector, beta: Vector, modes: Vector) -> Vector:
+    """The covariance of coefficients and intercepts at the mode; intercepts without spread have none."""
+    scales = theta[groups.owner]
+    scaled = groups.table * scales
+    chance = 1 / (1 + np.exp(-np.clip(fixed @ beta + groups.table @ modes, -35, 35)))
+    both = np.hstack([fixed, scaled])
+    precision = both.T @ (both * (chance * (1 - chance))[:, None])
+    width = fixed.shape[1]
+    precision[width:, width:] += np.eye(len(scales))
+    spread = np.concatenate([np.ones(width), scales])
+    return np.asarray(np.linalg.pinv(precision, hermitian=True) * np.outer(spread, spread), dtype=np.float64)
 
 
 def _minimise(objective: Callable[[Vector], float], count: int) -> Vector:

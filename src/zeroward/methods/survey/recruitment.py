@@ -104,8 +104,9 @@ def propose(
 
     `answered` is 1 for members that answered or have been invited in this wave; `minutes` is what the instrument asks,
     `minutes_left` what each member may still be asked (declined and resting members are `blocked`, with a reason).
-    `chances` to answer are those of a response model (`propensity` on earlier waves); without them all are taken as 0.3.
-    `numbers_of` are permanent random numbers of the members. Among equals the member whose number comes first after `start` is taken. Raises SurveyError.
+    `chances` to answer are those of a response model (`propensity` on earlier waves); without them all are 0.3.
+    `numbers_of` are permanent random numbers of the members: among equals the member whose number comes first after
+    `start` is taken. Raises SurveyError.
     """
     count = size_of(frame)
     taken: Flags = np.asarray(_column("answered", answered, count) > 0, dtype=np.bool_)

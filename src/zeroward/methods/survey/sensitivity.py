@@ -60,7 +60,7 @@ def shifted(
 def tipping(
     found: Estimate, *, population: int, line: float, least: float = 0.0, most: float = 1.0
 ) -> float | None:
-    """How far the silent must differ for the figure to reach the `line`; None where none of their answers could do it."""
+    """How far the silent must differ for the figure to reach the `line`; None where no answer of theirs could do it."""
     silent = _silent(found, population)
     if silent == 0:
         return None

@@ -34,6 +34,7 @@ def question_of(raw: Mapping[str, Any], folder: Path | None = None) -> Question:
         method,
         inputs if isinstance(inputs, Mapping) else {"values": inputs},
         folder,
+        str(raw.get("id", "")),
     )
 
 

@@ -20,12 +20,16 @@ class Refused(ValueError):  # noqa: N818
 
 @dataclass(frozen=True)
 class Question:
-    """Kind and method as written, the inputs, and the folder in which data files that they name would lie."""
+    """Kind and method as written, the inputs, and the folder in which data files that they name would lie.
+
+    `name` is what the case calls itself: for cases that say nothing else.
+    """
 
     kind: str
     method: str
     raw: Mapping[str, Any]
     folder: Path | None = None
+    name: str = ""
 
     @cached_property
     def text(self) -> str:
@@ -36,7 +40,7 @@ class Question:
     @cached_property
     def of_kind(self) -> "Question":
         """The same question, known by its kind alone."""
-        return Question(self.kind, "", self.raw, self.folder)
+        return Question(self.kind, "", self.raw, self.folder, self.name)
 
     @cached_property
     def inputs(self) -> Inputs:

@@ -101,7 +101,12 @@ def _cells(sample: Sample, margins: list[Margin]) -> list[dict[str, Any]]:
 
 
 def _after_calibration(question: Question, design: str, title: str) -> Answer:
-    """`calibrate(dstrat, ~api99, c(6194, 3914069))`, or totals in the design; the mean of api00 without a call."""
+    """`calibrate(dstrat, ~api99, c(6194, 3914069))`, or totals in the design; the mean of api00 without a call.
+
+    A case without any title goes by its name: `API_cal_raking_total`.
+    """
+    if not title.strip():
+        title = " ".join(question.name.split("_"))
     if not title.strip():
         raise CannotRead("the calibration is not named")
     table, drawn = design_of(question, title if re.search(r"\bd(clus1|strat|srs)\b", title) else design)
@@ -118,7 +123,8 @@ def _after_calibration(question: Question, design: str, title: str) -> Answer:
     distance, bounds = calibration_of(title)
     columns = columns_for(table, list(wanted))
     made = calibrated(sample, columns, np.array(list(wanted.values())), distance=distance, bounds=bounds)
-    call = call_of(title if "svy" in title else "")
+    words = title if "svy" in title else "svytotal" if title.lower().split()[-1] == "total" else ""
+    call = call_of(words)
     answer = statistic(call, table, made)
     factors(answer, made, sample.weights)
     return answer
