@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.facts import Fact, register_fact
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
@@ -11,6 +12,7 @@ from zeroward.inventory import rules  # noqa: F401 (names the actions)
 from zeroward.inventory.domain import tell
 from zeroward.inventory.home_panel import home_panel
 from zeroward.inventory.panels import register_results_panels
+from zeroward.inventory.queries import known_facts
 from zeroward.inventory.queries.own_data import inventory_data
 from zeroward.inventory.search import register_sources
 from zeroward.inventory.sitemaps import register_sitemaps
@@ -21,6 +23,8 @@ register(NavEntry(_("Emission inventories"), "inventory:published", order=37, pl
 register(NavEntry(_("Emission factors"), "inventory:factors", order=38, place="content"))
 register_notice(NoticeKind(tell.STEP, _("Steps of your city's inventories"), "daily"))
 register_own_data("inventories", inventory_data)
+register_fact(Fact("inventory.total", _("emissions in the newest inventory, t CO₂e"), known_facts.total))
+register_fact(Fact("inventory.year", _("year of the newest inventory"), known_facts.year))
 register_panel("people.home", "inventory.next", home_panel)
 register_results_panels()
 register_sources()

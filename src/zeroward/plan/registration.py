@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.facts import Fact, register_fact
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
@@ -10,6 +11,7 @@ from zeroward.plan import rules  # noqa: F401 (names the actions)
 from zeroward.plan.domain import tell
 from zeroward.plan.library_registration import register_library
 from zeroward.plan.panels import register_panels
+from zeroward.plan.queries import known_facts
 from zeroward.plan.queries.own_data import plan_data
 from zeroward.plan.sitemaps import register_sitemaps
 
@@ -19,6 +21,7 @@ register(NavEntry(_("Plans of cities"), "plan:published", order=39, place="conte
 register_notice(NoticeKind(tell.STEP, _("Steps of your city's plans"), "daily"))
 register_notice(NoticeKind(tell.COMMENTED, _("Comments on your city's plans"), "daily"))
 register_own_data("plans", plan_data)
+register_fact(Fact("plan.target_year", _("target year of the newest plan"), known_facts.target_year))
 register_panels()
 register_sitemaps()
 

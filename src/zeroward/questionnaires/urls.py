@@ -1,9 +1,10 @@
 """Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from zeroward.questionnaires.url_parts import answering
+from zeroward.questionnaires.url_parts import answering, collections
 
 app_name = "questionnaires"
 
 urlpatterns = [
     *answering.urlpatterns,
+    *collections.urlpatterns,
 ]

@@ -2,6 +2,7 @@
 
 import hashlib
 import uuid
+from functools import partial
 from typing import Any
 
 from django.core.files.base import File
@@ -54,8 +55,7 @@ def delete_files(answering: Answering, question: str | None = None) -> None:
     """Rows and, after the commit, what they point at."""
     found = answering.files.all() if question is None else answering.files.filter(question=question)
     for one in found:
-        storage, name = one.file.storage, one.file.name
-        transaction.on_commit(lambda storage=storage, name=name: storage.delete(name))
+        transaction.on_commit(partial(one.file.storage.delete, one.file.name))
     found.delete()
 
 
@@ -66,7 +66,7 @@ def _described(file: File[bytes], asked: Question, answering: Answering) -> dict
             place=asked.key,
             remedy=_("Hand in a smaller one, or an excerpt."),
         )
-    kind = kind_of_file(file)
+    kind = kind_of_file(file)  # type: ignore[arg-type]  # Django's File reads and seeks
     content = file.read()
     file.seek(0)
     named = keeps_names(answering.collection)

@@ -57,7 +57,9 @@ def forget_names(*, collection: Collection, today: datetime.date | None = None) 
             return held
         follower_of(held).on_names_removed(held)
         definition = definition_of(held.version)
-        counted = list(Answering.objects.filter(collection=held).exclude(Q(state="open") & Q(handed_in=None)))
+        counted = list(
+            Answering.objects.filter(collection=held).exclude(Q(state="open") & Q(handed_in__isnull=True))
+        )
         for row in Answering.objects.filter(collection=held):
             delete_files(row)
         Answering.objects.filter(collection=held).delete()
@@ -91,7 +93,7 @@ def _without(answers: dict[str, Any], telling: set[str]) -> dict[str, Any]:
 def _drop_drafts() -> int:
     """Drafts without a name, and invitations that nobody followed, of what has been closed for a while."""
     found = Answering.objects.filter(
-        collection__closed_at__lt=timezone.now() - GRACE, state="open", handed_in=None
+        collection__closed_at__lt=timezone.now() - GRACE, state="open", handed_in__isnull=True
     ).exclude(collection__mode=Mode.IDENTIFIED, started_on__isnull=False)
     dropped = found.count()
     found.delete()

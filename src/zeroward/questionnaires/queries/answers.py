@@ -84,7 +84,7 @@ def table_of(collection: Collection, *, final: bool = True) -> AnswerTable:
 
 def counts_of(collection: Collection) -> Counts:
     """How many answers are in which state. One query."""
-    begun = Q(state="open") & ~Q(started_on=None, handed_in=None, answers={})
+    begun = Q(state="open") & ~Q(started_on=None, handed_in__isnull=True, answers={})
     if collection.mode != Mode.IDENTIFIED:
         begun = Q(state="open")
     found = Answering.objects.filter(collection=collection).aggregate(

@@ -17,6 +17,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Jobs whose worker stopped: {reap_silent_jobs()}")
         self.stdout.write(f"Rare searches forgotten: {drop_rare_misses()}")
         for name in (
+            "keep_promises",
             "expire_people",
             "send_digests",
             "clearsessions",
