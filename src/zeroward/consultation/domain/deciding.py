@@ -1,6 +1,6 @@
 """From codings to final codes: what all agreed on stands, what differs is decided by somebody, with a reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Prefetch
@@ -25,9 +25,9 @@ def end_coding(*, actor: Any, viewer: Viewer, round_: CodingRound, unfinished: b
     """
     with writing(viewer, round_.consultation) as current:
         _demand_state(round_, "coding")
-        items = list(coded_items(round_))
+        items, everybody = list(coded_items(round_)), coder_ids(round_)
         missing = sum(
-            len(asked_of(item, round_)) - len(item.coded.all()) for item in items if item.codes is None
+            len(asked_of(item, everybody)) - len(item.coded.all()) for item in items if item.codes is None
         )
         if missing and not unfinished:
             raise ProblemsError(
@@ -39,18 +39,24 @@ def end_coding(*, actor: Any, viewer: Viewer, round_: CodingRound, unfinished: b
                     )
                 ]
             )
-        settled = []
-        if round_.kind != CodingRound.Kind.DRIFT:
-            for item in items:
-                agreed = agreed_codes(item, round_)
-                if item.codes is None and agreed is not None:
-                    item.codes = agreed
-                    settled.append(item)
-            RoundSegment.objects.bulk_update(settled, ["codes"], batch_size=500)
-        left = round_.segments.filter(codes=None, coded__isnull=False).exists()
-        after = "closed" if round_.kind == CodingRound.Kind.DRIFT or not (left or missing) else "deciding"
+        measures = round_.kind == CodingRound.Kind.DRIFT
+        settled = [] if measures else _settle(items, everybody)
+        left = round_.segments.filter(codes__isnull=True, coded__isnull=False).exists()
+        after = "closed" if measures or not (left or missing) else "deciding"
         _move(round_, after, actor, current.scope, changes={"missing": missing, "agreed": len(settled)})
     return round_
+
+
+def _settle(items: Sequence[RoundSegment], everybody: Sequence[int]) -> list[RoundSegment]:
+    """Write down what all agree on."""
+    settled = []
+    for item in items:
+        agreed = agreed_codes(item, everybody)
+        if item.codes is None and agreed is not None:
+            item.codes = agreed
+            settled.append(item)
+    RoundSegment.objects.bulk_update(settled, ["codes"], batch_size=500)
+    return settled
 
 
 def decide(
@@ -96,7 +102,7 @@ def close_round(*, actor: Any, viewer: Viewer, round_: CodingRound, unfinished: 
     """
     with writing(viewer, round_.consultation) as current:
         _demand_state(round_, "deciding")
-        open_ = round_.segments.filter(codes=None)
+        open_ = round_.segments.filter(codes__isnull=True)
         differing = open_.filter(coded__isnull=False).distinct().count()
         uncoded = open_.filter(coded__isnull=True).count()
         if differing:
@@ -154,15 +160,20 @@ def coded_items(round_: CodingRound) -> Any:
     )
 
 
-def asked_of(item: RoundSegment, round_: CodingRound) -> list[int]:
-    """Who is asked to code a passage; ids of coders. `round_.coders` should be at hand."""
-    return list(item.coders) or [coder.pk for coder in round_.coders.all()]
+def coder_ids(round_: CodingRound) -> list[int]:
+    """Everybody who codes in a round; ids of coders."""
+    return list(round_.coders.order_by("pk").values_list("pk", flat=True))
 
 
-def agreed_codes(item: RoundSegment, round_: CodingRound) -> list[str] | None:
+def asked_of(item: RoundSegment, everybody: Sequence[int]) -> list[int]:
+    """Who is asked to code a passage, of everybody in its round; ids of coders."""
+    return list(item.coders) or list(everybody)
+
+
+def agreed_codes(item: RoundSegment, everybody: Sequence[int]) -> list[str] | None:
     """The codes that all who were asked gave alike; None where they differ or somebody is missing."""
     given = list(item.coded.all())
-    if not given or len(given) < len(asked_of(item, round_)):
+    if not given or len(given) < len(asked_of(item, everybody)):
         return None
     first = given[0].codes
     return list(first) if all(set(one.codes) == set(first) for one in given) else None

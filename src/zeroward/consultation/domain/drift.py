@@ -43,7 +43,7 @@ def drift_round(
     """
     demand_for(viewer, RUN, repeats.consultation)
     with writing(viewer, consultation) as current:
-        done = repeats.segments.exclude(codes=None).filter(segment__text__erased_at=None)
+        done = repeats.segments.filter(codes__isnull=False).filter(segment__text__erased_at=None)
         segments = list(done.order_by("order").values_list("segment_id", flat=True))
         problems = _problems(current, repeats, segments, coders, share)
         if problems:

@@ -46,7 +46,7 @@ def carry_over(
             raise ProblemsError(problems)
         freeze_used(version)
         carrier = Carrier.to(version)
-        old = list(round_.segments.exclude(codes=None).order_by("order"))
+        old = list(round_.segments.filter(codes__isnull=False).order_by("order"))
         carried = {item.segment_id: carrier.carry(round_.codebook_id, item.codes or ()) for item in old}
         open_ = [segment for segment, codes in carried.items() if codes is None]
         if open_ and not coders:

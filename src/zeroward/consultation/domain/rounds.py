@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.allotting import allot_pairs, allot_single
+from zeroward.consultation.domain.allotting import allot_pairs, allot_single, shuffled
 from zeroward.consultation.domain.codebooks import freeze_used
 from zeroward.consultation.domain.coders import demand_coders
 from zeroward.consultation.domain.places import place_of, writing
@@ -141,21 +142,21 @@ def _segment_problems(consultation: Consultation, row: RoundRow) -> list[Problem
 
 
 def add_items(made: CodingRound, segments: Sequence[int], coders: Sequence[Coder], *, overlap: float) -> None:
-    """Rows of a round in the order of the texts, each with whom it is asked of."""
+    """Rows of a round, each with whom it is asked of. Texts come in an order drawn by the seed, since that of their
+    titles would tell whose they are; the passages of one text stay together."""
     ids = [coder.pk for coder in coders]
     if made.kind == CodingRound.Kind.DOUBLE:
         asked = allot_pairs(segments, ids, seed=made.seed)
     else:
         asked = allot_single(segments, ids, overlap=overlap, seed=made.seed)
-    order = list(
-        Segment.objects.filter(pk__in=segments)
-        .order_by("text__kind", "text__title", "text_id", "start", "pk")
-        .values_list("pk", flat=True)
-    )
+    rows = list(Segment.objects.filter(pk__in=segments).order_by("text_id", "start", "pk"))
+    texts = sorted({row.text_id for row in rows})
+    rank = {text: place for place, text in enumerate(shuffled(texts, np.random.default_rng(made.seed)))}
+    rows.sort(key=lambda row: rank[row.text_id])
     RoundSegment.objects.bulk_create(
         [
-            RoundSegment(round=made, segment_id=segment, order=place, coders=asked[segment])
-            for place, segment in enumerate(order)
+            RoundSegment(round=made, segment=row, order=place, coders=asked[row.pk])
+            for place, row in enumerate(rows)
         ],
         batch_size=500,
     )

@@ -70,7 +70,7 @@ def final_items(
             segment__text__erased_at=None,
         )
         .exclude(round__kind=CodingRound.Kind.DRIFT)
-        .exclude(codes=None)
+        .filter(codes__isnull=False)
         .select_related("round", "segment__text__stream", "decision")
         .annotate(hands=Count("coded"))
         .order_by("round__created_at", "round_id", "order")

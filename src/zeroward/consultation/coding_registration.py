@@ -1,0 +1,14 @@
+"""What the coding desk offers to the other rooms."""
+
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.consultation.domain import suggester_job  # noqa: F401 (names the job)
+from zeroward.consultation.domain.tell_coders import ASKED
+from zeroward.consultation.importers.codebooks_catalogue import load_codebooks
+from zeroward.core.catalogue import Loader, register_loader
+from zeroward.core.notices import NoticeKind, register_notice
+
+
+def register_coding() -> None:
+    register_loader(Loader("codebooks", _("codebooks"), 60, load_codebooks))
+    register_notice(NoticeKind(ASKED, _("Coding that you are asked for"), "at_once"))
