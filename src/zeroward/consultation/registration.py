@@ -6,6 +6,7 @@ from zeroward.consultation import rules  # noqa: F401 (names the actions)
 from zeroward.consultation.coding_registration import register_coding
 from zeroward.consultation.importers.iterations import load_iterations
 from zeroward.consultation.map_registration import register_map
+from zeroward.consultation.session_registration import register_sessions
 from zeroward.core.catalogue import Loader, register_loader
 from zeroward.core.rooms import Room, register_room
 
@@ -13,3 +14,4 @@ register_room(Room("consultation", _("Needs assessment"), "consultation"))
 register_loader(Loader("needs-assessments", _("published needs assessments"), 61, load_iterations))
 register_coding()
 register_map()
+register_sessions()

@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern
 
-from zeroward.consultation.url_parts import barriers, codebooks, coding, core, frames, promises, supply
+from zeroward.consultation.url_parts import (
+    barriers,
+    codebooks,
+    coding,
+    core,
+    frames,
+    poll,
+    promises,
+    sessions,
+    supply,
+    texts,
+)
 
 app_name = "consultation"
 
@@ -14,4 +25,7 @@ urlpatterns: list[URLPattern] = [
     *barriers.urlpatterns,
     *frames.urlpatterns,
     *promises.urlpatterns,
+    *sessions.urlpatterns,
+    *poll.urlpatterns,
+    *texts.urlpatterns,
 ]
