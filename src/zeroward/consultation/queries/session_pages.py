@@ -56,6 +56,7 @@ def meetings_of(consultation: Consultation) -> list[StreamMeetings]:
     """All meetings, stream by stream. Six queries at most, however many there are."""
     streams = list(consultation.streams.filter(kind__in=MEETINGS).annotate(items=Count("guide")))
     rows = list(Session.objects.filter(stream__in=streams).select_related("stream"))
+    keys = [one.pk for one in rows]
     coming = {
         row["session"]: row
         for row in Contact.objects.filter(session__in=rows, state__in=COMING)
@@ -63,8 +64,8 @@ def meetings_of(consultation: Consultation) -> list[StreamMeetings]:
         .order_by("session")
         .annotate(people=Sum("persons"), cities=Count("unit", distinct=True, filter=~Q(unit="")))
     }
-    phones = dict(Session.objects.filter(pk__in=rows).annotate(n=Count("voters")).values_list("pk", "n"))
-    notes = dict(Session.objects.filter(pk__in=rows).annotate(n=Count("notes")).values_list("pk", "n"))
+    phones = dict(Session.objects.filter(pk__in=keys).annotate(n=Count("voters")).values_list("pk", "n"))
+    notes = dict(Session.objects.filter(pk__in=keys).annotate(n=Count("notes")).values_list("pk", "n"))
     found: dict[int, list[Meeting]] = {}
     for one in rows:
         numbers = coming.get(one.pk, {})

@@ -1,0 +1,388 @@
+"""Pages of meetings: planning, facilitating, who comes, notes, consents, guides; nothing for strangers."""
+
+import datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.consultation.conftest import acting
+from tests.consultation.meetings import question_of, session_of, stream_of
+from zeroward.consultation.domain.consents import keep_consent
+from zeroward.consultation.domain.guides import save_item
+from zeroward.consultation.domain.notes import add_note
+from zeroward.consultation.domain.polling import answer, join
+from zeroward.consultation.domain.session_register import Guest, register, secret_of
+from zeroward.consultation.models import (
+    Consent,
+    Consultation,
+    Contact,
+    GuideItem,
+    PollQuestion,
+    Session,
+    SessionNote,
+    SourceText,
+)
+from zeroward.people.models import User
+
+DAY = {
+    "title": "Second session",
+    "day": "2027-06-03",
+    "begins": "10:00",
+    "ends": "11:30",
+    "zone": "Europe/Athens",
+    "language": "en",
+}
+
+
+@pytest.fixture
+def who(analyst: User) -> dict[str, Any]:
+    return acting(analyst)
+
+
+@pytest.fixture
+def team(client: Client, analyst: User) -> Client:
+    client.force_login(analyst)
+    return client
+
+
+@pytest.fixture
+def session(consultation: Consultation, who: dict[str, Any]) -> Session:
+    return session_of(consultation, who)
+
+
+def address(session: Session, name: str, *more: Any) -> str:
+    return reverse(f"consultation:{name}", args=[session.stream.consultation_id, session.pk, *more])
+
+
+def text_of(client: Client, url: str, **data: Any) -> str:
+    answered = client.get(url, data)
+    assert answered.status_code == 200
+    return str(answered.content.decode())
+
+
+def filled(session: Session, who: dict[str, Any]) -> dict[str, Any]:
+    """One of everything; the arguments of each address."""
+    question = question_of(session, who)
+    for unit in ("graz", "lahti", ""):
+        answer(voter=join(session=session, unit=unit).voter, question=question, value="law")
+    contact = register(
+        session=session, guest=Guest(unit="villach", person_name="Vera", email="v@villach.example")
+    )
+    note = add_note(**who, session=session, text="No staff.", unit="graz")
+    consent = keep_consent(
+        **who, session=session, person_name="Vera", what=["transcript"], given_on=datetime.date(2027, 5, 4)
+    )
+    item = save_item(**who, stream=session.stream, text="What is hardest?", minutes=10)
+    return {"question": question, "contact": contact, "note": note, "consent": consent, "item": item}
+
+
+def pages_of(session: Session, made: dict[str, Any]) -> list[str]:
+    first = session.stream.consultation_id
+    stream = session.stream_id
+    return [
+        reverse("consultation:sessions", args=[first]),
+        reverse("consultation:session-new", args=[first]),
+        reverse("consultation:guide", args=[first, stream]),
+        reverse("consultation:guide-item", args=[first, stream, made["item"].pk]),
+        *(
+            address(session, name)
+            for name in (
+                "session",
+                "session-edit",
+                "session-delete",
+                "session-calendar",
+                "session-people",
+                "session-questions",
+                "question-new",
+                "session-run",
+                "session-screen",
+                "session-notes",
+                "session-consents",
+            )
+        ),
+        address(session, "question-edit", made["question"].pk),
+        address(session, "consent-withdraw", made["consent"].pk),
+    ]
+
+
+def test_every_page_of_a_meeting_is_for_its_team_alone(
+    session: Session, who: dict[str, Any], request: pytest.FixtureRequest, team: Client
+) -> None:
+    made = filled(session, who)
+    for url in pages_of(session, made):
+        assert team.get(url).status_code == 200, url
+        assert Client().get(url).status_code == 302, url
+        for name in ("coder", "platform", "officer"):
+            stranger = Client()
+            stranger.force_login(request.getfixturevalue(name))
+            assert stranger.get(url).status_code == 404, (name, url)
+
+
+def test_every_change_of_a_meeting_is_for_its_team_alone(
+    session: Session, who: dict[str, Any], coder: User
+) -> None:
+    made = filled(session, who)
+    first, stream = session.stream.consultation_id, session.stream_id
+    posts = [
+        (address(session, "session-state"), {"state": "over"}),
+        (address(session, "session-silent"), {"silent": "3"}),
+        (address(session, "session-mark", made["contact"].pk), {"state": "took_part"}),
+        (address(session, "questions-add"), {"set": "orientation"}),
+        (address(session, "question-step", made["question"].pk), {"step": "close"}),
+        (address(session, "question-change", made["question"].pk, "up"), {}),
+        (address(session, "note-delete", made["note"].pk), {}),
+        (reverse("consultation:guide-add", args=[first, stream]), {"set": "interview"}),
+        (reverse("consultation:guide-change", args=[first, stream, made["item"].pk, "delete"]), {}),
+    ]
+    stranger = Client()
+    stranger.force_login(coder)
+    for url, data in posts:
+        assert stranger.post(url, data).status_code == 404, url
+        assert stranger.get(url).status_code == 405, url
+    session.refresh_from_db()
+    assert (session.state, session.silent, SessionNote.objects.count()) == ("running", None, 1)
+
+
+def test_a_meeting_is_planned_in_its_own_time_zone(team: Client, consultation: Consultation) -> None:
+    stream = stream_of(consultation)
+    url = reverse("consultation:session-new", args=[consultation.pk])
+    assert team.post(url, {**DAY, "stream": stream.pk}).status_code == 302
+    made = Session.objects.get()
+    assert made.starts_at == datetime.datetime(2027, 6, 3, 7, 0, tzinfo=datetime.UTC)
+    text = text_of(team, reverse("consultation:session", args=[consultation.pk, made.pk]))
+    assert "10:00 to 11:30 (Europe/Athens)" in text
+    assert "09:00 to 10:30" in text  # Brussels
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"ends": "09:00"}, "It ends before it starts."),
+        (
+            {"day": "2027-03-28", "begins": "02:30", "ends": "05:00", "zone": "Europe/Vienna"},
+            "clocks are put forward",
+        ),
+        ({"zone": "Europe/Atlantis"}, "Select a valid choice"),
+        ({"url": "javascript:alert(1)"}, "Enter a valid URL"),
+        ({"title": "\u200b"}, "The meeting needs a title."),
+    ],
+)
+def test_what_is_wrong_with_a_meeting_is_told_beside_its_field(
+    more: dict[str, str], told: str, team: Client, consultation: Consultation
+) -> None:
+    url = reverse("consultation:session-new", args=[consultation.pk])
+    answered = team.post(url, {**DAY, "stream": stream_of(consultation).pk, **more})
+    assert answered.status_code == 422
+    assert told in answered.content.decode()
+    assert not Session.objects.exists()
+
+
+def test_a_meeting_is_changed_and_taken_out(team: Client, session: Session) -> None:
+    team.post(address(session, "session-edit"), {**DAY, "stream": session.stream_id, "title": "Moved"})
+    session.refresh_from_db()
+    assert (session.title, session.zone) == ("Moved", "Europe/Athens")
+    register(session=session, guest=Guest(unit="graz"))
+    refused = team.post(address(session, "session-delete"), follow=True)
+    assert "Somebody is registered for this meeting" in refused.content.decode()
+    Contact.objects.all().delete()
+    team.post(address(session, "session-delete"))
+    assert not Session.objects.exists()
+
+
+def test_the_facilitator_opens_shows_and_closes(team: Client, session: Session, who: dict[str, Any]) -> None:
+    team.post(address(session, "questions-add"), {"set": "focus-group"})
+    question = PollQuestion.objects.get(key="barriers-first")
+    step = address(session, "question-step", question.pk)
+    team.post(step, {"step": "open"})
+    for place in range(12):
+        order = ["money", "people", "rules"] if place % 3 else ["people", "money"]
+        answer(voter=join(session=session, unit="graz").voter, question=question, value=order)
+    page = text_of(team, address(session, "session-run"))
+    assert "12 of 12 phones answered" in page
+    assert "12 phones answered of 12 that are there: one city." in page
+    team.post(step, {"step": "show"})
+    screen = text_of(team, address(session, "session-screen"))
+    assert session.code in screen
+    assert "Money and access to it" in screen
+    part = team.get(address(session, "session-screen"), headers={"HX-Request": "true"}).content.decode()
+    assert part.startswith("<div")
+    assert "<html" not in part
+    team.post(step, {"step": "close"})
+    question.refresh_from_db()
+    assert (question.state, question.shown) == ("closed", True)
+    wrong = team.post(step, {"step": "reveal"}, follow=True)
+    assert "There is no such choice." in wrong.content.decode()
+
+
+def test_a_question_is_written_in_two_languages(team: Client, session: Session, who: dict[str, Any]) -> None:
+    url = f"{address(session, 'question-new')}?language=de"
+    data = {
+        "kind": "one",
+        "text_en": "What do you lack?",
+        "choices_en": "Money\nPeople",
+        "text_de": "Was fehlt?",
+        "choices_de": "Geld\nPersonal",
+    }
+    assert team.post(url, data).status_code == 302
+    question = PollQuestion.objects.get()
+    assert question.choices == [
+        {"key": "money", "label": {"en": "Money", "de": "Geld"}},
+        {"key": "people", "label": {"en": "People", "de": "Personal"}},
+    ]
+    edit = address(session, "question-edit", question.pk)
+    assert "Was fehlt?" in text_of(team, edit)
+    team.post(edit, {**data, "key": question.key, "choices_en": "Funds\nPeople"})
+    question.refresh_from_db()
+    assert [one["key"] for one in question.choices] == ["money", "people"]
+    wrong = team.post(edit, {**data, "choices_de": "Geld", "choices_en": "Money"})
+    assert wrong.status_code == 422
+    assert "Give 2 to 12 answers, one a line." in wrong.content.decode()
+    assert "These are" not in wrong.content.decode() or "lines" in wrong.content.decode()
+    team.post(address(session, "question-change", question.pk, "delete"))
+    assert not PollQuestion.objects.exists()
+
+
+def test_somebody_registers_by_link_and_gives_the_place_back(client: Client, session: Session) -> None:
+    url = reverse("consultation:session-register", args=[session.code])
+    Session.objects.update(url="https://meet.example.org/room", capacity=2)
+    assert "meet.example.org" not in text_of(client, url)
+    guest = {
+        "unit": "graz",
+        "role": "city",
+        "persons": "2",
+        "person_name": "Gerda",
+        "email": "g@graz.example",
+    }
+    own = client.post(url, guest)["Location"]
+    text = text_of(client, own)
+    assert "A place is kept for Graz" in text
+    assert "meet.example.org" in text
+    assert "Gerda" not in text
+    full = client.post(url, {**guest, "unit": "lahti", "email": "l@lahti.example", "persons": "1"})
+    assert "There are no places left." in full.content.decode()
+    client.post(own)
+    client.post(own)
+    line = Contact.objects.get()
+    assert (line.state, line.reason, line.person_name, line.email) == ("declined", "time", "", "")
+    assert "You do not come" in text_of(client, own)
+    assert "meet.example.org" not in text_of(client, own)
+    assert client.get(reverse("consultation:registered", args=["1.forged"])).status_code == 404
+
+
+def test_registering_twice_with_the_same_address_changes_nothing(client: Client, session: Session) -> None:
+    url = reverse("consultation:session-register", args=[session.code])
+    guest = {"unit": "graz", "role": "city", "persons": "1", "email": "g@graz.example"}
+    client.post(url, guest)
+    client.post(url, {**guest, "email": "G@graz.example"})
+    assert Contact.objects.get().persons == 1
+    client.post(url, {**guest, "email": "second@graz.example", "persons": "2"})
+    assert Contact.objects.get().persons == 3
+    nobody = client.post(url, {"unit": "", "role": "city", "persons": "1"})
+    assert nobody.status_code == 422
+    assert "Choose your city, or write who you are." in nobody.content.decode()
+
+
+def test_the_calendar_holds_the_address_for_those_who_registered_alone(
+    client: Client, session: Session
+) -> None:
+    Session.objects.update(
+        url="https://meet.example.org/room", place="Graz; hall 1, second floor " + "ä" * 60
+    )
+    public = client.get(reverse("consultation:session-public-calendar", args=[session.code]))
+    contact = register(session=session, guest=Guest(unit="graz"))
+    own = client.get(reverse("consultation:registered-calendar", args=[secret_of(contact)]))
+    assert public["Content-Type"] == "text/calendar; charset=utf-8"
+    assert b"meet.example.org" not in public.content
+    assert b"meet.example.org" in own.content.replace(b"\r\n ", b"")
+    assert b"DTSTART:20270504T080000Z\r\n" in own.content
+    assert all(len(line) <= 75 for line in own.content.split(b"\r\n"))
+    assert "Graz\\; hall 1\\, second floor" in own.content.decode().replace("\r\n ", "")
+
+
+def test_who_was_there_is_marked_by_the_team(team: Client, session: Session) -> None:
+    team.post(address(session, "session-people"), {"unit": "graz", "role": "city", "persons": "2"})
+    line = Contact.objects.get()
+    assert "Was there" not in text_of(team, address(session, "session-people"))
+    team.post(address(session, "session-state"), {"state": "running"})
+    assert "Was there" in text_of(team, address(session, "session-people"))
+    team.post(address(session, "session-mark", line.pk), {"state": "silent", "persons": "2"})
+    line.refresh_from_db()
+    assert (line.state, line.took_part_on, line.persons) == ("silent", datetime.date(2027, 5, 4), 2)
+    team.post(address(session, "session-mark", line.pk), {"state": "king"})
+    line.refresh_from_db()
+    assert line.state == "silent"
+    team.post(address(session, "session-silent"), {"silent": "7"})
+    team.post(address(session, "session-silent"), {"silent": "-7"})
+    session.refresh_from_db()
+    assert session.silent == 7
+
+
+def test_notes_become_texts_and_go_with_them(team: Client, session: Session) -> None:
+    url = address(session, "session-notes")
+    assert team.post(url, {"text": "  ", "role": "city"}).status_code == 422
+    team.post(url, {"text": "We lack staff.", "unit": "graz", "role": "city"})
+    text = SourceText.objects.get()
+    assert (text.kind, text.text, text.unit, text.segments.count()) == ("note", "We lack staff.", "graz", 1)
+    team.post(address(session, "note-delete", SessionNote.objects.get().pk))
+    assert not SourceText.objects.exists()
+    assert not SessionNote.objects.exists()
+
+
+def test_a_guide_is_written_ordered_and_shortened(team: Client, session: Session) -> None:
+    first, stream = session.stream.consultation_id, session.stream_id
+    url = reverse("consultation:guide", args=[first, stream])
+    team.post(url, {"text": "What is hardest?", "probes": "Why?", "minutes": "15"})
+    team.post(url, {"text": "Who helps?", "minutes": ""})
+    second = GuideItem.objects.get(text="Who helps?")
+    team.post(reverse("consultation:guide-change", args=[first, stream, second.pk, "up"]))
+    assert [one.text for one in session.stream.guide.all()] == ["Who helps?", "What is hardest?"]
+    assert "You promised to take 10 minutes." in text_of(team, url)
+    team.post(reverse("consultation:guide-item", args=[first, stream, second.pk]), {"text": "Who helped?"})
+    team.post(reverse("consultation:guide-change", args=[first, stream, second.pk, "delete"]))
+    assert [one.text for one in GuideItem.objects.all()] == ["What is hardest?"]
+
+
+def test_a_shipped_guide_is_added_once(team: Client, consultation: Consultation) -> None:
+    stream = stream_of(consultation, "interview")
+    url = reverse("consultation:guide-add", args=[consultation.pk, stream.pk])
+    team.post(url, {"set": "interview"})
+    team.post(url, {"set": "interview"})
+    team.post(url, {"set": "none"})
+    assert stream.guide.count() == 6
+
+
+def test_a_consent_is_kept_and_taken_back(
+    team: Client, consultation: Consultation, who: dict[str, Any]
+) -> None:
+    session = session_of(consultation, who, kind="interview")
+    add_note(**who, session=session, text="Our mayor blocks it.", unit="graz")
+    url = address(session, "session-consents")
+    team.post(url, {"person_name": "Gerda", "what": ["transcript", "quotation"], "given_on": "2027-05-04"})
+    consent = Consent.objects.get()
+    assert consent.what == ["transcript", "quotation"]
+    page = address(session, "consent-withdraw", consent.pk)
+    assert "What they said is removed from one text." in text_of(team, page)
+    team.post(page)
+    assert SourceText.objects.get().text == ""
+    assert "Gerda" not in text_of(team, url)
+    assert team.get(page).status_code == 404
+
+
+def test_pages_of_meetings_ask_the_database_little(
+    team: Client,
+    session: Session,
+    who: dict[str, Any],
+    consultation: Consultation,
+    django_assert_max_num_queries: Any,
+) -> None:
+    made = filled(session, who)
+    for number in range(5):
+        more = session_of(consultation, who, title=f"Session {number}")
+        register(session=more, guest=Guest(unit="graz"))
+        question_of(more, who)
+    for url in pages_of(session, made):
+        team.get(url)
+        with django_assert_max_num_queries(20):
+            team.get(url)
