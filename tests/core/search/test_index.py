@@ -168,8 +168,8 @@ def test_snapshot_after_one_write_equals_a_new_one():
     assert np.array_equal(updated.alive, fresh.alive)
     assert np.array_equal(updated.ties, fresh.ties)
     assert updated.rows == fresh.rows
-    for name, column in fresh.facets.items():
-        assert updated.facets[name].counts(updated.alive) == column.counts(fresh.alive)
+    for name, column in fresh.facets.columns.items():
+        assert updated.facets.columns[name].counts(updated.alive) == column.counts(fresh.alive)
 
 
 @given(st.dictionaries(st.integers(0, 8191), st.integers(1, 1000), max_size=60))

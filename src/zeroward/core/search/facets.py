@@ -30,7 +30,7 @@ class Choice:
 
 
 def _mask(name: str, chosen: tuple[str, ...], held: Snapshot) -> Mask:
-    column = held.facets.get(name)
+    column = held.facets.columns.get(name)
     return column.with_any(chosen, held.size) if column else np.zeros(held.size, np.bool_)
 
 
@@ -41,10 +41,14 @@ def count_facets(scored: Scored, choice: Choice) -> dict[str, tuple[FacetValue, 
     choice would give; chosen values are listed even when nothing has them.
     """
     found: dict[str, tuple[FacetValue, ...]] = {}
-    for name, column in choice.held.facets.items():
+    facets = choice.held.facets
+    for name, with_all in facets.counts(scored.matching).items():
         chosen = set(choice.values.get(name, ()))
-        mask = scored.candidates & choice.allowed(apart_from=name) if chosen else scored.matching
-        counts = column.counts(mask)
+        counts = (
+            facets.columns[name].counts(scored.candidates & choice.allowed(apart_from=name))
+            if chosen
+            else with_all
+        )
         for value in chosen:
             counts.setdefault(value, 0)
         ranked = sorted(counts.items(), key=lambda pair: (pair[0] not in chosen, -pair[1], pair[0]))

@@ -7,7 +7,7 @@ from django.db import connection
 
 from zeroward.core.models.search import SearchEntry, SearchRecord
 from zeroward.core.search.results import Hit
-from zeroward.core.search.score import Scored
+from zeroward.core.search.score import Scored, terms_needed
 from zeroward.core.search.slots import Slot
 from zeroward.core.search.snapshot import Snapshot
 from zeroward.methods.text.snippet import SCANNED, Segment, highlight, snippet
@@ -78,12 +78,10 @@ def _hit(entry: _Entry, stems: frozenset[str], typed: Sequence[str], scored: Sco
 def _stems(slots: Sequence[Slot], langs: Collection[str]) -> dict[str, frozenset[str]]:
     """Language → the stems that are looked for in it."""
     found: dict[str, set[str]] = {lang: set() for lang in langs}
-    for slot in slots:
-        for alternative in slot.alternatives:
-            for key in alternative.terms:
-                lang, _, stem = key.partition(":")
-                if lang in found:
-                    found[lang].add(stem)
+    for key in terms_needed(slots):
+        lang, _, stem = key.partition(":")
+        if lang in found:
+            found[lang].add(stem)
     return {lang: frozenset(stems) for lang, stems in found.items()}
 
 

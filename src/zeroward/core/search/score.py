@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from zeroward.core.search.postings import Packed
+from zeroward.core.search.postings import BLOCK_SIZE, Packed
 from zeroward.core.search.slots import OWN, Alternative, Slot
 from zeroward.core.search.snapshot import Ints, Mask, Snapshot
 from zeroward.methods.text.ranking import rarity
@@ -256,8 +256,10 @@ def _add_together(
 def _impacts(key: str, blocks: Blocks, size: int) -> Packed:
     found = np.zeros(size, np.uint16)
     for first, places, impacts in blocks[key]:
-        at = places.astype(np.int64) + first
-        if len(at) and at[-1] >= size:  # records written after the snapshot was taken
+        at = places.astype(np.int64) + first if first else places
+        if (
+            first + BLOCK_SIZE > size and len(at) and at[-1] >= size
+        ):  # records written after the snapshot was taken
             at = at[at < size]
         found[at] = impacts[: len(at)]
     return found

@@ -30,7 +30,7 @@ class FacetColumn:
     def counts(self, mask: Mask) -> dict[str, int]:
         """Value → how many of the records in `mask` have it; values without any are left out."""
         found = np.bincount(self.codes[mask[self.numbers]], minlength=len(self.values))
-        return {value: count for value, count in zip(self.values, found.tolist(), strict=True) if count}
+        return _present(self.values, found.tolist())
 
     def with_any(self, wanted: Iterable[str], size: int) -> Mask:
         """The records that have one of the values; a value that nobody has matches none."""
@@ -38,6 +38,29 @@ class FacetColumn:
         mask = np.zeros(size, np.bool_)
         mask[self.numbers[np.isin(self.codes, codes)]] = True
         return mask
+
+
+def _present(values: Iterable[str], counts: Iterable[int]) -> dict[str, int]:
+    return {value: count for value, count in zip(values, counts, strict=True) if count}
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """All facets; `whole` is one column of all of them, since that is counted in one go."""
+
+    columns: Mapping[str, FacetColumn]
+    whole: FacetColumn
+
+    def counts(self, mask: Mask) -> dict[str, dict[str, int]]:
+        """Facet → value → how many of the records in `mask` have it."""
+        whole = self.whole
+        found = np.bincount(whole.codes[mask[whole.numbers]], minlength=len(whole.values)).tolist()
+        counts: dict[str, dict[str, int]] = {}
+        end = 0
+        for name, column in self.columns.items():
+            start, end = end, end + len(column.values)
+            counts[name] = _present(column.values, found[start:end])
+        return counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +73,7 @@ class Snapshot:
     stamp: str
     alive: Mask
     ties: Ints
-    facets: Mapping[str, FacetColumn]
+    facets: Facets
     rows: Mapping[int, Mapping[str, list[str]]]
     languages: Mapping[str, Mask]
     living: int
@@ -143,7 +166,7 @@ def _languages(
     return found
 
 
-def _columns(living: Mapping[int, Mapping[str, list[str]]]) -> dict[str, FacetColumn]:
+def _columns(living: Mapping[int, Mapping[str, list[str]]]) -> Facets:
     numbers: dict[str, list[int]] = {}
     codes: dict[str, list[int]] = {}
     values: dict[str, dict[str, int]] = {}
@@ -153,8 +176,19 @@ def _columns(living: Mapping[int, Mapping[str, list[str]]]) -> dict[str, FacetCo
             for value in given:
                 numbers.setdefault(name, []).append(number)
                 codes.setdefault(name, []).append(table.setdefault(value, len(table)))
-    return {
+    columns = {
         name: FacetColumn(np.array(numbers[name], np.int32), np.array(codes[name], np.int32), tuple(table))
         for name, table in sorted(values.items())
         if table
     }
+    return Facets(columns, _whole(columns.values()))
+
+
+def _whole(columns: Iterable[FacetColumn]) -> FacetColumn:
+    numbers, codes = [np.zeros(0, np.int32)], [np.zeros(0, np.int32)]
+    values: list[str] = []
+    for column in columns:
+        numbers.append(column.numbers)
+        codes.append(column.codes + np.int32(len(values)))
+        values += column.values
+    return FacetColumn(np.concatenate(numbers), np.concatenate(codes), tuple(values))

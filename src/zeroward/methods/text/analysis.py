@@ -18,6 +18,7 @@ from zeroward.methods.text.stem import (
 )
 from zeroward.methods.text.stop_words import stop_words
 from zeroward.methods.text.tokens import (
+    MAX_WORD,
     Token,
     count_words,
     distinct_words,
@@ -218,19 +219,22 @@ def analysed(raw: str, lang: str) -> WordAnalysis:
 @lru_cache(maxsize=10_000)
 def terms_of_word(raw: str, lang: str) -> tuple[str, ...]:
     """The terms of a word of a text alone."""
+    if raw.isalpha():  # most words are just that
+        return _terms_of_word(raw[:MAX_WORD], lang, is_word=True)
     return _terms(token_of(raw), lang)
 
 
 def _terms(token: Token, lang: str) -> tuple[str, ...]:
+    is_word = token.kind == "word"
+    return tuple([key for word in words_of(token) for key in _terms_of_word(word, lang, is_word=is_word)])
+
+
+def _terms_of_word(word: str, lang: str, *, is_word: bool) -> tuple[str, ...]:
     """None for a stop word, unless it is written in capitals (US, IT)."""
-    found: list[str] = []
-    for word in words_of(token):
-        if len(word) < 2 and not word.isdigit():
-            continue
-        if token.kind == "word" and fold(word) in stop_words(lang) and not word.isupper():
-            continue
-        found.append(term(stem(word, lang), lang))
-        prefix = prefix_of(word, lang)
-        if prefix:
-            found.append(term(prefix + PREFIX_MARK, lang))
-    return tuple(found)
+    if len(word) < 2 and not word.isdigit():
+        return ()
+    if is_word and fold(word) in stop_words(lang) and not word.isupper():
+        return ()
+    key = term(stem(word, lang), lang)
+    prefix = prefix_of(word, lang)
+    return (key, term(prefix + PREFIX_MARK, lang)) if prefix else (key,)
