@@ -65,3 +65,31 @@ def test_equal_answers_and_single_groups_are_refused() -> None:
 def test_other_variables_in_the_frame_are_refused() -> None:
     with pytest.raises(SurveyError, match="other variables"):
         pooled_share([0, 1], ({"a": [1.0, 2.0]}, {"b": [1.0]}), ({}, {}))
+
+
+def test_pooled_share_has_an_error_and_an_interval() -> None:
+    draw = np.random.default_rng(3)
+    frame_region, frame_size = draw.choice(list("abcdef"), 700), draw.choice(list("xyz"), 700)
+    rows = draw.choice(700, 90, replace=False)
+    answers = (draw.random(90) < np.where(frame_region[rows] == "a", 0.8, 0.4)).astype(float)
+    fixed = ({"large": (frame_size[rows] == "x") * 1.0}, {"large": (frame_size == "x") * 1.0})
+    factors = ({"region": frame_region[rows]}, {"region": frame_region})
+    found = pooled_share(answers, fixed, factors, base="cities")
+    one = found.estimate
+    assert 0 < one.interval.low < one.value < one.interval.high < 1
+    assert (one.n, one.base) == (90, "cities")
+    plain = (one.value * (1 - one.value) / 90) ** 0.5
+    assert 0.6 * plain < one.se < 1.6 * plain
+    groups = found.estimates_by(frame_region)
+    assert all(groups[name].se > one.se for name in groups)
+    assert found.by(frame_region)["a"] == groups["a"].value
+
+
+def test_groups_nobody_answered_in_are_less_sure() -> None:
+    draw = np.random.default_rng(8)
+    region = np.repeat(list("abcd"), 30)
+    answers = (draw.random(90) < np.array([0.2, 0.5, 0.9])[np.repeat([0, 1, 2], 30)]).astype(float)
+    factors = ({"region": region[:90]}, {"region": region})
+    groups = pooled_share(answers, ({"s": np.arange(90) % 2}, {"s": np.arange(120) % 2}), factors)
+    errors = {name: one.se for name, one in groups.estimates_by(region).items()}
+    assert errors["d"] > max(errors[name] for name in "abc")

@@ -11,6 +11,7 @@ from zeroward.methods.survey.propensity import (
     partials,
     propensity,
     representativity,
+    representativity_interval,
 )
 from zeroward.methods.survey.representation import concentration, representation
 
@@ -134,3 +135,14 @@ def test_concentration_of_equal_groups_is_their_number() -> None:
     assert concentration([3, 3, 3, 3]).effective == pytest.approx(4)
     with pytest.raises(SurveyError, match="nothing to count"):
         concentration([0, 0])
+
+
+def test_intervals_of_representativity_hold_the_indicators_and_repeat() -> None:
+    draw = np.random.default_rng(9)
+    group = draw.integers(0, 3, 300)
+    responded = (draw.random(300) < np.array([0.1, 0.2, 0.4])[group]).astype(float)
+    own = representativity(propensity({"group": group.astype(str)}, responded).chances)
+    found = representativity_interval({"group": group.astype(str)}, responded, draws=60)
+    assert found.cv.low < own.cv < found.cv.high
+    assert found.r.low < own.r < found.r.high
+    assert found == representativity_interval({"group": group.astype(str)}, responded, draws=60)

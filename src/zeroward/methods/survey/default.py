@@ -174,7 +174,10 @@ def _weighted(
         interval = wald(value, se, df, level)
     if not se > 0:
         warned.append(say("All answers are equal: the standard error of 0 says nothing."))
-    interval = replace(interval, method=f"{replicates.method}, raked anew; {interval.method}")
+    named = say(
+        "%(replicates)s, raked anew; %(method)s", replicates=replicates.method, method=interval.method
+    )
+    interval = replace(interval, method=named)
     n_eff = kish(weighting.sample.weights[kept]).n_eff
     return Estimate(value, se, df, interval, n, n_eff, base, name, None, unique(warned))
 

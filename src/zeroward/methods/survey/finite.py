@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from zeroward.methods.ghg.say import say
 from zeroward.methods.survey.distributions import hypergeometric
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.intervals import check_counts
@@ -48,7 +49,7 @@ def finite_interval(x: int, n: int, population: int, *, level: float = LEVEL) ->
     least, most = count, size - (drawn - count)
     low = _edge(above, least, most)
     high = least + most - _edge(lambda mirrored: below(least + most - mirrored), least, most)
-    shown = Interval(low / population, high / population, level, "hypergeometric, exact")
+    shown = Interval(low / population, high / population, level, say("hypergeometric, exact"))
     return FiniteInterval(low, high, shown)
 
 

@@ -21,7 +21,7 @@ from zeroward.methods.survey.logistic import logistic
 from zeroward.methods.survey.margins import Margin
 from zeroward.methods.survey.raking import rake_weights
 from zeroward.methods.survey.replicates import Replicates, bootstrap, jackknife, rake_again
-from zeroward.methods.survey.results import unique
+from zeroward.methods.survey.results import opt_in, unique
 from zeroward.methods.survey.sample import Sample, sample_of
 
 MOST_JACKKNIFE = 2000
@@ -93,10 +93,7 @@ def weigh_to_frame(
     else:
         sample, replicates = plain, drawn
     warned = [
-        say(
-            "Opt-in sample, adjusted to the frame: what makes members answer and is not in the frame stays in the "
-            "figure."
-        ),
+        opt_in(),
         *merged_words(merges),
         *replicates.warnings,
     ]

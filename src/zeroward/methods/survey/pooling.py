@@ -126,7 +126,7 @@ def _estimate(
         value,
         se,
         df,
-        replace(interval, method=f"model, {interval.method}"),
+        replace(interval, method=say("Model; %(method)s", method=interval.method)),
         n,
         value * (1 - value) / variance,
         base,

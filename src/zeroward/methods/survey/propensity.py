@@ -11,6 +11,7 @@ from zeroward.methods.survey.arrays import Vector, coded, numbers
 from zeroward.methods.survey.covariates import model_matrix
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.logistic import LogisticFit, logistic
+from zeroward.methods.survey.results import LEVEL, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,51 @@ def representativity(chances: ArrayLike, *, weights: ArrayLike | None = None) ->
     if lowest > 0.3:
         warned.append(say("So few took part that R cannot be low. Judge by the coefficient of variation."))
     return Representativity(centre, spread, 1 - 2 * spread, cv, lowest, tuple(warned))
+
+
+@dataclass(frozen=True, slots=True)
+class RepresentativityInterval:
+    """Both indicators with percentile intervals of a bootstrap over the frame's members, and draws that were used."""
+
+    r: Interval
+    cv: Interval
+    draws: int
+
+
+def representativity_interval(
+    covariates: Mapping[str, ArrayLike],
+    responded: ArrayLike,
+    *,
+    draws: int = 500,
+    seed: int = 1,
+    level: float = LEVEL,
+) -> RepresentativityInterval:
+    """How far chance moves R and CV: members are drawn with replacement and the model is fitted anew.
+
+    Few answers make any sample look less representative than it is; the interval says how much. Raises SurveyError.
+    """
+    table, _ = model_matrix(covariates)
+    taken = numbers(responded)
+    draw = np.random.Generator(np.random.Philox(seed))
+    found = []
+    for _draw in range(draws):
+        rows = draw.integers(0, len(taken), len(taken))
+        own = taken[rows]
+        if 0 < own.sum() < len(own) and np.linalg.matrix_rank(table[rows]) == table.shape[1]:
+            one = representativity(logistic(table[rows], own, penalised=True).fitted)
+            found.append((one.r, one.cv))
+    if len(found) < max(2, draws // 2):
+        raise refuse(
+            "Too few draws have answers in every group.", remedy="Merge groups of the frame.", place="frame"
+        )
+    tail = (1 - level) / 2
+    ends = np.quantile(np.array(found), [tail, 1 - tail], axis=0)
+    named = say("bootstrap")
+    return RepresentativityInterval(
+        Interval(float(ends[0, 0]), float(ends[1, 0]), level, named),
+        Interval(float(ends[0, 1]), float(ends[1, 1]), level, named),
+        len(found),
+    )
 
 
 def partials(variables: Mapping[str, ArrayLike], chances: ArrayLike) -> list[Partial]:

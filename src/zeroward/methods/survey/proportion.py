@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from zeroward.methods.ghg.say import say
+from zeroward.methods.ghg.say import Name, say
 from zeroward.methods.survey.arrays import numbers
 from zeroward.methods.survey.distributions import beta_quantile, t_quantile
 from zeroward.methods.survey.errors import refuse
@@ -55,7 +55,7 @@ def interval_of_share(
 ) -> tuple[Interval, tuple[str, ...]]:
     """The interval from the value and its standard error. Where all answers agree, that of Clopper and Pearson."""
     if not df > 0:
-        return Interval(0.0, 1.0, level, "none: no degrees of freedom"), ()
+        return Interval(0.0, 1.0, level, say("None: no degrees of freedom are left")), ()
     t = quantile_of_t(level, df)
     if not 0 < value < 1 or not se > 0:
         tail = (1 - level) / 2
@@ -78,7 +78,8 @@ def interval_of_share(
         low, high = _wilson(value, spread / se**2, t)
     else:
         low, high = max(0.0, value - t * se), min(1.0, value + t * se)
-    return Interval(float(low), float(high), level, f"{method}, t with {df:g} df"), ()
+    named = say("%(method)s, t with %(df)g degrees of freedom", method=Name(method), df=df)
+    return Interval(float(low), float(high), level, named), ()
 
 
 def _korn_graubard(value: float, se: float, n: int, df: float, level: float) -> tuple[float, float]:

@@ -55,13 +55,14 @@ class Pick:
 class Proposal:
     """The invitations in their order, what they change, and why others were not considered.
 
-    `blindness` and `cv` (the coefficient of variation of the expected reach over cells) are before and after; `minutes`
+    `blindness` and `cv` (the coefficient of variation of the expected reach over cells; None without any reach) are
+    before and after; `minutes`
     is what the invitations ask of all who are expected to answer, `most_minutes` if all did.
     """
 
     picks: tuple[Pick, ...]
     blindness: tuple[float, float]
-    cv: tuple[float, float]
+    cv: tuple[float | None, float | None]
     left_out: Mapping[str, int]
     minutes: float
     most_minutes: float
@@ -280,13 +281,13 @@ def _next(cells: _Cells, open_rows: Flags, chance: Vector, order: Vector, aim: f
     return Pick(row, float(sum(one.gain for one in parts)), parts, float(chance[row]), float(order[row]))
 
 
-def _cv(cells: _Cells, expected: Vector) -> float:
+def _cv(cells: _Cells, expected: Vector) -> float | None:
     """How uneven the expected reach is over the cells of all variables together."""
     own = [at for at, name in enumerate(cells.variable) if name == TOGETHER] or list(
         range(len(cells.variable))
     )
     rates = np.repeat(expected[own] / cells.members[own], cells.members[own].astype(np.int64))
-    return representativity(rates).cv if rates.sum() > 0 and len(rates) > 1 else float("nan")
+    return representativity(rates).cv if rates.sum() > 0 and len(rates) > 1 else None
 
 
 def _shortage(picks: Sequence[Pick], k: int, spent: float, minutes: float, most: float) -> list[str]:

@@ -95,7 +95,7 @@ def bootstrap(design: Design, *, count: int, seed: int, fractional: bool = True)
             fractional,
         )
     columns = design.weights[:, None] * factors[first.clusters]
-    name = "bootstrap, fractional" if fractional else "bootstrap"
+    name = say("bootstrap, fractional") if fractional else say("bootstrap")
     return Replicates(design.weights, columns, 1 / count, np.ones(count), design.df(), name)
 
 

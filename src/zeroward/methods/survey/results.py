@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from zeroward.methods.ghg.say import say
 from zeroward.methods.survey.distributions import t_quantile
 
 LEVEL = 0.95
@@ -81,7 +82,16 @@ def quantile_of_t(level: float, df: float) -> float:
 def wald(value: float, se: float, df: float, level: float = LEVEL) -> Interval:
     """Value ± t × standard error."""
     reach = quantile_of_t(level, df) * se
-    return Interval(value - reach, value + reach, level, "Wald, t" if np.isfinite(df) else "Wald, normal")
+    return Interval(
+        value - reach, value + reach, level, say("Wald, t") if np.isfinite(df) else say("Wald, normal")
+    )
+
+
+def opt_in() -> str:
+    """What stands beside every figure of an opt-in sample, whatever its weights."""
+    return say(
+        "Opt-in sample, adjusted to the frame: what makes members answer and is not in the frame stays in the figure."
+    )
 
 
 def unique(warnings: Sequence[str]) -> tuple[str, ...]:

@@ -9,19 +9,13 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import ArrayLike
 
-from zeroward.methods.ghg.say import say
 from zeroward.methods.survey.arrays import Flags, Vector, numbers
 from zeroward.methods.survey.covariates import model_matrix
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.kish import kish
 from zeroward.methods.survey.logistic import logistic
 from zeroward.methods.survey.propensity import inverse_weights
-from zeroward.methods.survey.results import LEVEL, Estimate, unique, wald
-
-_HONEST = (
-    "Opt-in sample, adjusted to the frame: differences between those who answer and those who do not, which the frame "
-    "does not know, stay in the figure."
-)
+from zeroward.methods.survey.results import LEVEL, Estimate, opt_in, unique, wald
 
 
 def doubly_robust(
@@ -77,7 +71,7 @@ def doubly_robust(
         base,
         name,
         None,
-        unique((say(_HONEST), *chances.warnings, *warned)),
+        unique((opt_in(), *chances.warnings, *warned)),
     )
 
 
