@@ -47,7 +47,7 @@ def ask(request: HttpRequest, code: str) -> HttpResponse:
 def ask_no(request: HttpRequest, code: str) -> HttpResponse:
     """Refuse without having begun: only the reason is kept."""
     collection = _collection(code)
-    form = DeclineForm(request.POST or None)
+    form = DeclineForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             decline(collection=collection, reason=form.cleaned_data["reason"])

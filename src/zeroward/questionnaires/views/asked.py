@@ -103,7 +103,7 @@ def sign(request: HttpRequest, door: Door) -> HttpResponse:
     overview = overview_of(door)
     if not overview.may_sign_off:
         raise Http404("Nothing waits for a sign-off.")
-    form = SendBackForm(request.POST or None)
+    form = SendBackForm(request.POST if request.method == "POST" else None)
     problem: HouseError | None = None
     if request.method == "POST" and form.is_valid():
         try:

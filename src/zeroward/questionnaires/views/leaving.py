@@ -19,7 +19,7 @@ from zeroward.questionnaires.views.door import EDITS, with_door
 @with_door
 def no(request: HttpRequest, door: Door) -> HttpResponse:
     """A refusal with its reason."""
-    form = DeclineForm(request.POST or None)
+    form = DeclineForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         collection = door.answering.collection
         try:
