@@ -32,7 +32,7 @@ def code(request: HttpRequest, pk: int, number: int, key: str = "") -> HttpRespo
     if key and row is None:
         raise Http404("There is no such code.")
     form = CodeForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         content=content,
         languages=_languages(request, version),
         code=row,
@@ -97,7 +97,7 @@ def successors(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     if before is None:
         raise Http404("This is the first version.")
     form = SuccessorsForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         before=before,
         content=content_of(version),
         initial={"digest": version.digest, "note": version.note},

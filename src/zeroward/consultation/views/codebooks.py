@@ -59,7 +59,7 @@ def codebooks(request: HttpRequest, scope: Scope) -> HttpResponse:
 @login_required
 def codebook_new(request: HttpRequest, scope: Scope) -> HttpResponse:
     place = allowed_place(request, scope)
-    form = NewCodebookForm(request.POST or None, versions=usable(place))
+    form = NewCodebookForm(request.POST if request.method == "POST" else None, versions=usable(place))
     if request.method == "POST" and form.is_valid():
         start = form.cleaned_data["start"]
         try:
@@ -98,7 +98,7 @@ def codebook_version_new(request: HttpRequest, pk: int) -> HttpResponse:
     found = readable_codebook(request.viewer, pk)  # type: ignore[attr-defined]
     if not found.may_edit:
         raise Http404("There is no such codebook.")
-    form = NewVersionForm(request.POST or None)
+    form = NewVersionForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             made = new_version(**who(request), codebook=found.book, **form.cleaned_data)

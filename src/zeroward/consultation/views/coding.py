@@ -35,7 +35,9 @@ def code_item(request: HttpRequest, pk: int, round_pk: int, item: int) -> HttpRe
     passage = item_of(round_, item)
     page = desk(round_, coder, passage, get_language() or "en")
     form = CodesForm(
-        request.POST or None, keys=[one.key for one in page.choices], initial={"memo": page.memo}
+        request.POST if request.method == "POST" else None,
+        keys=[one.key for one in page.choices],
+        initial={"memo": page.memo},
     )
     if request.method == "POST" and form.is_valid():
         try:

@@ -65,7 +65,7 @@ def decision(request: HttpRequest, pk: int, round_pk: int, item: int) -> HttpRes
     named = names(round_.codebook, language)
     chosen = page.item.codes if page.item.codes is not None else page.common
     form = DecisionForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         codes=list(named.items()),
         initial={"codes": chosen, "none": page.item.codes == [], "reason": page.reason},
     )

@@ -25,7 +25,9 @@ def drift_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Have a random part of an earlier round coded once more."""
     consultation, place = found(request, pk)
     rounds = closed_rounds(place)
-    form = DriftForm(request.POST or None, rounds=rounds, people=possible_coders(place))
+    form = DriftForm(
+        request.POST if request.method == "POST" else None, rounds=rounds, people=possible_coders(place)
+    )
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
@@ -51,7 +53,11 @@ def carry(request: HttpRequest, pk: int, round_pk: int) -> HttpResponse:
     """Carry the final codes of a round over to a later version of its codebook."""
     round_, context = of_round(request, pk, round_pk, RUN)
     versions = later_versions(round_)
-    form = CarryForm(request.POST or None, versions=versions, people=possible_coders(context["place"]))
+    form = CarryForm(
+        request.POST if request.method == "POST" else None,
+        versions=versions,
+        people=possible_coders(context["place"]),
+    )
     if request.method == "POST" and form.is_valid():
         try:
             made = carry_over(

@@ -50,7 +50,7 @@ def round_new(request: HttpRequest, pk: int) -> HttpResponse:
     consultation, place = found(request, pk)
     piles = piles_of(consultation)
     form = RoundForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         versions=usable(place),
         piles=piles,
         people=possible_coders(place),
@@ -101,7 +101,7 @@ def step(request: HttpRequest, pk: int, round_pk: int, step: str) -> HttpRespons
     if step not in STEPS or STEPS[step][1] != round_.state:
         raise Http404("There is no such step now.")
     do, _state, asks = STEPS[step]
-    form = StepForm(request.POST or None, asks=asks)
+    form = StepForm(request.POST if request.method == "POST" else None, asks=asks)
     if request.method == "POST" and form.is_valid():
         more: dict[str, Any] = {"coding": True} if step == "recode" else {}
         try:

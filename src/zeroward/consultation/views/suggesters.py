@@ -36,13 +36,13 @@ def suggesters(request: HttpRequest, scope: Scope) -> HttpResponse:
 def suggester_new(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Make one from the words of a codebook, or let one learn from the team's own codings."""
     place = allowed_place(request, scope)
-    form = SuggesterForm(request.POST or None, versions=usable(place))
+    form = SuggesterForm(request.POST if request.method == "POST" else None, versions=usable(place))
     if request.method == "POST" and form.is_valid():
         chosen = {"version": form.cleaned_data["version"], "language": form.cleaned_data["language"].strip()}
         try:
             if form.cleaned_data["kind"] == CLASSIFIER:
                 job = start_training(**who(request), place=place, **chosen)
-                return redirect("job", pk=job.pk)
+                return redirect("core:job", pk=job.pk)
             made = make_dictionary(**who(request), place=place, **chosen)
         except HouseError as error:
             show_problems(form, error)

@@ -60,12 +60,14 @@ def mentions(
 def final_items(
     consultation: Consultation, version: CodebookVersion, *, unfinished: bool = False
 ) -> QuerySet[RoundSegment]:
-    """Segments of the rounds that give figures; what was said once more to measure drift gives none."""
+    """Segments of the rounds that give figures: those of this version and of earlier ones; what was said once more to
+    measure drift gives none."""
     states = ["closed", "deciding"] if unfinished else ["closed"]
     return (
         RoundSegment.objects.filter(
             round__consultation=consultation,
             round__codebook__codebook_id=version.codebook_id,
+            round__codebook__order__lte=version.order,
             round__state__in=states,
             segment__text__erased_at=None,
         )
