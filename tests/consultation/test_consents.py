@@ -7,11 +7,12 @@ import pytest
 
 from tests.consultation.conftest import acting
 from tests.consultation.meetings import session_of
-from zeroward.consultation.domain.consents import keep_consent, withdraw_consent
+from zeroward.consultation.domain.consents import forget_consents, keep_consent, withdraw_consent
 from zeroward.consultation.domain.notes import add_note
 from zeroward.consultation.domain.session_register import Guest, register
 from zeroward.consultation.domain.texts import NewText, add_text
 from zeroward.consultation.models import Consent, Consultation, Session, SessionNote, SourceText
+from zeroward.consultation.queries.quoting import may_quote
 from zeroward.consultation.queries.texts import segments_of, words_of
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent
@@ -115,3 +116,25 @@ def test_consents_are_kept_by_the_team_alone(
     with pytest.raises(NotAllowedError):
         withdraw_consent(**acting(coder), consent=kept, on=DAY)
     assert SourceText.objects.get().text == TALK
+
+
+def test_a_text_is_quoted_only_when_everybody_agreed(consultation: Consultation, who: dict[str, Any]) -> None:
+    session = told(consultation, who, "focus")
+    text = SourceText.objects.get()
+    assert not may_quote(text)
+    consent(session, who, "transcript", "quotation")
+    assert may_quote(text)
+    second = consent(session, who, "transcript")
+    assert not may_quote(text)
+    Consent.objects.filter(pk=second.pk).delete()
+    withdraw_consent(**who, consent=Consent.objects.get(), on=DAY, speaker="Anna")
+    assert not may_quote(SourceText.objects.get())
+
+
+def test_names_of_consents_go_on_the_promised_day(consultation: Consultation, who: dict[str, Any]) -> None:
+    kept = consent(session_of(consultation, who), who, "name")
+    assert forget_consents(today=datetime.date(2027, 12, 31)) == 0
+    assert forget_consents(today=datetime.date(2028, 1, 1)) == 1
+    assert forget_consents(today=datetime.date(2028, 1, 1)) == 0
+    kept.refresh_from_db()
+    assert (kept.person_name, kept.what) == ("name removed", ["name"])

@@ -259,3 +259,12 @@ def test_a_session_that_is_over_opens_no_question(session: Session, who: dict[st
     set_state(**who, session=session, state="over")
     with pytest.raises(ConflictError, match="over"):
         take_step(**who, question=question, step="open")
+
+
+def test_an_invited_city_that_comes_has_one_line(session: Session, who: dict[str, Any]) -> None:
+    invited = Contact.objects.create(stream=session.stream, unit="graz", name="Graz", state="invited")
+    question = question_of(session, who)
+    answer(voter=join(session=session, unit="graz").voter, question=question, value="money")
+    set_state(**who, session=session, state="over")
+    line = Contact.objects.get()
+    assert (line.pk, line.state, line.session) == (invited.pk, "took_part", session)

@@ -146,3 +146,10 @@ def _forget_note(text: SourceText) -> None:
         number = text.origin_key.removeprefix("note:")
         if text.session and number.isdecimal():
             text.session.notes.filter(pk=int(number)).delete()
+
+
+def forget_consents(*, today: datetime.date) -> int:
+    """Take out names of people whose consultation promised to keep them no longer; what was agreed to stays as a count.
+    Returns how many held one. Repeatable; asks for no permission: it is the promise that asks."""
+    due = Consent.objects.filter(session__stream__consultation__names_until__lt=today)
+    return due.exclude(person_name=_("name removed")).update(person_name=_("name removed"), contact=None)

@@ -1,6 +1,7 @@
 """What a poll tells the register of cities: who took part, and who was there and said nothing."""
 
 from zeroward.consultation.domain.register import took_part
+from zeroward.consultation.domain.session_lines import claim_line
 from zeroward.consultation.models import PollAnswer, Session
 
 
@@ -17,6 +18,7 @@ def tell_register(session: Session) -> int:
         about[voter.unit] = (voter.name, voter.country)
     for unit, spoke in phones.items():
         name, country = about[unit]
+        claim_line(session, unit)
         took_part(
             stream=session.stream,
             session=session,

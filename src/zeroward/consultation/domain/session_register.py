@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.places import unknown, writing
 from zeroward.consultation.domain.register import took_part
+from zeroward.consultation.domain.session_lines import claim_line
 from zeroward.consultation.domain.sessions import seats_taken
 from zeroward.consultation.domain.texts import unit_of_frame
 from zeroward.consultation.models import Contact, Session
@@ -158,6 +159,7 @@ def _known(session: Session, guest: Guest) -> Contact | None:
 
 
 def _write(session: Session, guest: Guest, known: Contact | None, origin: str) -> Contact:
+    claim_line(session, guest.unit)
     contact = took_part(
         stream=session.stream,
         session=session,

@@ -1,5 +1,6 @@
 """What the pages of meetings show: the list by stream, and how one of them stands."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, Sum
@@ -78,6 +79,11 @@ def meetings_of(consultation: Consultation) -> list[StreamMeetings]:
         )
         found.setdefault(one.stream_id, []).append(meeting)
     return [StreamMeetings(stream, tuple(found.get(stream.pk, ())), stream.items) for stream in streams]
+
+
+def coming_meetings(stream: Stream, now: datetime.datetime) -> list[Session]:
+    """Meetings of a stream for which somebody can still register, the next first."""
+    return list(stream.sessions.filter(ends_at__gt=now).exclude(state="over").order_by("starts_at", "pk"))
 
 
 def silence_of(session: Session) -> Silence:
