@@ -1,10 +1,11 @@
 """Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from zeroward.questionnaires.url_parts import answering, collections
+from zeroward.questionnaires.url_parts import answering, collections, making
 
 app_name = "questionnaires"
 
 urlpatterns = [
     *answering.urlpatterns,
     *collections.urlpatterns,
+    *making.urlpatterns,
 ]
