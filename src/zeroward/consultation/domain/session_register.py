@@ -38,8 +38,9 @@ class Guest:
     persons: int = 1
 
 
-def register(*, session: Session, guest: Guest, origin: str = "link") -> Contact:
+def register(*, session: Session, guest: Guest, origin: str = "link", late: bool = False) -> Contact:
     """Take a place. A second registration of the same city adds its people; the same address twice changes nothing.
+    `late`: also when the meeting is over, to write down who was there.
 
     Raises ProblemsError with everything that is wrong, ConflictError when it is full, over or has no places left.
     """
@@ -49,7 +50,8 @@ def register(*, session: Session, guest: Guest, origin: str = "link") -> Contact
             .select_related("stream__consultation")
             .get(pk=session.pk)
         )
-        _demand_open(current)
+        if not late:
+            _demand_open(current)
         clean = _clean(current, guest)
         known = _known(current, clean)
         if known is not None and clean.email and known.email.casefold() == clean.email.casefold():
@@ -60,9 +62,9 @@ def register(*, session: Session, guest: Guest, origin: str = "link") -> Contact
 
 
 def add_guest(*, actor: Any, viewer: Viewer, session: Session, guest: Guest) -> Contact:
-    """The same by the team."""
+    """The same by the team, also afterwards."""
     with writing(viewer, session.stream.consultation) as current:
-        contact = register(session=session, guest=guest, origin="typed")
+        contact = register(session=session, guest=guest, origin="typed", late=True)
         record_event(action="consultation.session.register", record=session, actor=actor, scope=current.scope)
     return contact
 
