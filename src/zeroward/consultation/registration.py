@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.consultation import rules  # noqa: F401 (names the actions)
 from zeroward.consultation.coding_registration import register_coding
+from zeroward.consultation.frame_registration import register_frame
 from zeroward.consultation.importers.iterations import load_iterations
 from zeroward.consultation.map_registration import register_map
 from zeroward.consultation.session_registration import register_sessions
@@ -12,6 +13,7 @@ from zeroward.core.rooms import Room, register_room
 
 register_room(Room("consultation", _("Needs assessment"), "consultation"))
 register_loader(Loader("needs-assessments", _("published needs assessments"), 61, load_iterations))
+register_frame()
 register_coding()
 register_map()
 register_sessions()

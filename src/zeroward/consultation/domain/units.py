@@ -7,15 +7,10 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from zeroward.consultation.models import FrameUnit, FrameVersion
+from zeroward.methods.survey.burdens import permanent_number
 
 SALT: Final = "zeroward.frame"
 """One salt for all frames: the same city has the same number everywhere."""
-
-
-def permanent_number(key: str, *, salt: str) -> float:
-    digest = hashlib.sha256(f"{salt}|{key}".encode()).digest()
-    return int.from_bytes(digest[:7]) / 256**7
-
 
 COMPARED: Final = (
     "name",

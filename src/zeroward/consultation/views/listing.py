@@ -48,6 +48,4 @@ def consultation_new(request: HttpRequest, scope: Scope) -> HttpResponse:
             messages.success(request, _("The consultation is there. What is next stands below."))
             return redirect("consultation:consultation", pk=made.pk)
     context = {"form": form, "place": place, "station": "diagnose", "stations_done": ()}
-    return render(
-        request, "consultation/consultation_new.html", context, status=422 if form.errors else 200
-    )
+    return render(request, "consultation/consultation_new.html", context, status=422 if form.errors else 200)

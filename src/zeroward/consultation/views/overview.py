@@ -79,7 +79,8 @@ def step(request: HttpRequest, pk: int, key: str) -> HttpResponse:
             messages.success(request, _("Done."))
         return redirect("consultation:consultation", pk=pk)
     missing = [
-        (one, address("streams" if one.place == "streams" else "about", pk)) for one in lacking(record, wanted)
+        (one, address("streams" if one.place == "streams" else "about", pk))
+        for one in lacking(record, wanted)
     ]
     context = {**frame_of(request, record, place), "step": wanted, "lacking": missing}
     return render(request, "consultation/step.html", context)
