@@ -100,6 +100,13 @@ def answers_in(tree: Tree) -> Iterator[Answer]:
         yield from answers_in(part)
 
 
+def numbers_named(tree: Tree) -> tuple[float, ...]:
+    """The numbers that are written in a tree."""
+    if isinstance(tree, Literal):
+        return (tree.value,) if isinstance(tree.value, float) else ()
+    return tuple(number for part in _parts(tree) for number in numbers_named(part))
+
+
 def _parts(tree: Tree) -> tuple[Tree, ...]:
     if isinstance(tree, Negative):
         return (tree.inner,)

@@ -14,6 +14,7 @@ from zeroward.methods.questions.answer_problems import AnswerProblem
 from zeroward.methods.questions.answers_check import problems_on
 from zeroward.methods.questions.choices import points_of
 from zeroward.methods.questions.definition import Choice, Definition, Question
+from zeroward.methods.questions.expressions import numbers_named, read
 from zeroward.methods.questions.routing import Route, route
 
 TRIES: Final = 20
@@ -180,8 +181,7 @@ class _Respondent:
         return [key for key in free if key in taken]
 
     def number(self, question: Question) -> float:
-        low = question.low if question.low is not None else min(0.0, question.high or 0.0)
-        high = question.high if question.high is not None else low + 1_000.0
+        low, high = _range(question)
         if question.step:
             return self.whole(low + question.step * self.random.randint(0, int((high - low) / question.step)))
         if question.kind == "integer":
@@ -196,3 +196,11 @@ class _Respondent:
 
     def whole(self, number: float) -> float:
         return int(number) if number.is_integer() else number
+
+
+def _range(question: Question) -> tuple[float, float]:
+    """Where to draw a number from: the bounds, else around the numbers that its check names."""
+    named = numbers_named(read(question.check)) if question.check else ()
+    low = question.low if question.low is not None else min(named, default=min(0.0, question.high or 0.0))
+    high = question.high if question.high is not None else max(named, default=low + 1_000.0)
+    return low, max(high, low + 10.0 if question.high is None else low)
