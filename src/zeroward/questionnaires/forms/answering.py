@@ -17,13 +17,23 @@ from zeroward.questionnaires.domain.starting import UNLISTED
 Choices = Sequence[tuple[str, str]]
 
 
+class PlaceField(forms.ChoiceField):
+    """Needed, but it may be said in the fields below instead."""
+
+    def validate(self, value: Any) -> None:
+        if value not in self.empty_values:
+            super().validate(value)
+
+
 class StartForm(forms.Form):
     """In which language, and, where names are kept, for which city."""
+
+    use_required_attribute = False
 
     language = forms.ChoiceField(
         label=_("In which language do you want to answer?"), widget=forms.RadioSelect
     )
-    place = forms.ChoiceField(label=_("For which city do you speak?"), required=False)
+    place = PlaceField(label=_("For which city do you speak?"))
     city_name = forms.CharField(label=_("Your city, if it is not in the list"), max_length=40, required=False)
     country = forms.ChoiceField(label=_("Its country"), required=False)
     website = forms.CharField(label=_("Leave this empty"), required=False)

@@ -46,6 +46,7 @@ class CollectionPage:
     reasons: tuple[tuple[object, int], ...]
     newer: QuestionnaireVersion | None
     listed: bool
+    named: bool
 
 
 def collection_for(viewer: Viewer, pk: int) -> tuple[Collection, Workspace] | None:
@@ -71,6 +72,7 @@ def collection_page(collection: Collection, place: Workspace) -> CollectionPage:
         reasons=_reasons(collection),
         newer=_newer(collection),
         listed=collection.mode != Mode.ANONYMOUS and collection.names_removed_on is None,
+        named=keeps_names(collection),
     )
 
 

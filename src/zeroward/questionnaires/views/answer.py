@@ -24,9 +24,11 @@ from zeroward.questionnaires.views.door import EDITS, with_door
 @with_door
 def overview(request: HttpRequest, door: Door) -> HttpResponse:
     """All parts, and what can be done next."""
+    frame = frame_of(door)
     context = {
-        **frame_of(door),
+        **frame,
         "overview": overview_of(door),
+        "crumbs": frame["crumbs"][:-1],
         "letter": LetterForm() if door.by_link else None,
         "link": request.build_absolute_uri(door.home) if door.by_link else "",
         "begun": "begun" in request.GET,

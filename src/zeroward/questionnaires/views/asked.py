@@ -38,7 +38,6 @@ def asked(request: HttpRequest, scope: Scope) -> HttpResponse:
         "place": place,
         "to_do": [entry for entry in entries if entry.to_do],
         "past": [entry for entry in entries if not entry.to_do],
-        "crumbs": [(place.name, "")],
     }
     return private(render(request, "questionnaires/asked.html", context))
 

@@ -125,7 +125,5 @@ def _found(request: HttpRequest, pk: int) -> tuple[Collection, Workspace]:
 
 
 def _frame(page: CollectionPage) -> dict[str, object]:
-    crumbs = [(page.collection.title, "")]
-    if page.about_url:
-        crumbs = [(page.place.name, page.about_url), *crumbs]
+    crumbs = [(page.place.name, page.about_url)] if page.about_url else []
     return {"page": page, "collection": page.collection, "place": page.place, "crumbs": crumbs}
