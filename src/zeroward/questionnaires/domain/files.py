@@ -55,7 +55,7 @@ def delete_files(answering: Answering, question: str | None = None) -> None:
     """Rows and, after the commit, what they point at."""
     found = answering.files.all() if question is None else answering.files.filter(question=question)
     for one in found:
-        transaction.on_commit(partial(one.file.storage.delete, one.file.name))
+        transaction.on_commit(partial(one.file.storage.delete, one.file.name or ""))
     found.delete()
 
 
