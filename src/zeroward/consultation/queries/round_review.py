@@ -21,10 +21,13 @@ from zeroward.core.charts import Chart, Frame, Interval, intervals, plain
 from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.tables import Column, Table
 from zeroward.methods.coding import CodeReview, review, units_needed
+from zeroward.methods.coding.no_disagreement import low_without_disagreement
+from zeroward.methods.coding.review import TENTATIVE
 from zeroward.methods.ghg.method import MethodError
 
 VERDICTS: Final[Mapping[str, str | Promise]] = {
     "accept": gettext_lazy("reliable"),
+    "seems": gettext_lazy("good, but not sure"),
     "tentative": gettext_lazy("with care"),
     "recode": gettext_lazy("definition needs work"),
     "unknown": gettext_lazy("cannot be told"),
@@ -39,9 +42,11 @@ Codings = dict[str, dict[str, list[str]]]
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Agreement of a set of codings. `both` passages were coded by two people, `same` of them got equal codes."""
+    """Agreement of a set of codings. `both` passages were coded by two people, `same` of them got equal codes.
+    `unsure` says on how many codes agreement looks good though the passages are too few to be sure."""
 
     headline: str
+    unsure: str
     both: int
     same: int
     codes: Table
@@ -72,19 +77,44 @@ def reviewed(codings: Codings, named: Mapping[str, str], labels: Mapping[str, st
     shared = {unit: row for unit, row in codings.items() if len(row) > 1}
     if not shared:
         return None
-    rows = _computed(shared, list(named))
+    rows = [Judged.of(one) for one in _computed(shared, list(named))]
     same = sum(len({frozenset(codes) for codes in row.values()}) == 1 for row in shared.values())
-    used = [one for one in rows if one.prevalence > 0]
+    used = [row for row in rows if row.code.prevalence > 0]
     return Review(
         _headline(used),
+        _unsure(used),
         len(shared),
         same,
         _code_table(rows, shared, named),
         _pair_table(used, named, labels),
         _chart(used, named),
         _needed(used, len(shared)),
-        [named[one.code] for one in rows if one.verdict == "unknown"],
+        [named[row.code.code] for row in rows if row.verdict == "unknown"],
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A code with both ends of its interval, and a verdict that heeds them: what is good but may be bad is not sure."""
+
+    code: CodeReview
+    low: float | None
+    high: float | None
+    verdict: str
+
+    @classmethod
+    def of(cls, one: CodeReview) -> "Judged":
+        low, high = one.interval.low, one.interval.high
+        if (
+            one.alpha == 1 and 0 < one.prevalence < 1
+        ):  # no disagreement was seen: drawing anew shows none either
+            low = low_without_disagreement(one.units, one.prevalence)
+        if one.alpha is not None and low is not None and high is not None:
+            low, high = min(low, one.alpha), max(high, one.alpha)
+        verdict: str = one.verdict
+        if verdict == "accept" and (low is None or low < TENTATIVE):
+            verdict = "seems"
+        return cls(one, low, high, verdict)
 
 
 def _computed(shared: Codings, codes: Sequence[str]) -> list[CodeReview]:
@@ -98,21 +128,36 @@ def _computed(shared: Codings, codes: Sequence[str]) -> list[CodeReview]:
     return found
 
 
-def _headline(rows: Sequence[CodeReview]) -> str:
-    known = [one for one in rows if one.verdict != "unknown"]
+def _headline(rows: Sequence[Judged]) -> str:
+    known = [row for row in rows if row.verdict != "unknown"]
     if not known:
         return _("Agreement cannot be told from chance here")
-    good = sum(one.verdict == "accept" for one in known)
+    good, seems = (sum(row.verdict == verdict for row in known) for verdict in ("accept", "seems"))
     if good == len(known):
         return _("Coders agree reliably on every code")
+    if good:
+        return ngettext(
+            "Coders agree reliably on %(good)s of %(number)s code",
+            "Coders agree reliably on %(good)s of %(number)s codes",
+            len(known),
+        ) % {"good": good, "number": len(known)}
+    if seems:
+        return _("Agreement looks good, but the passages are too few to be sure")
+    return _("Coders do not agree well enough yet")
+
+
+def _unsure(rows: Sequence[Judged]) -> str:
+    seems = sum(row.verdict == "seems" for row in rows)
+    if not seems:
+        return ""
     return ngettext(
-        "Coders agree reliably on %(good)s of %(number)s code",
-        "Coders agree reliably on %(good)s of %(number)s codes",
-        len(known),
-    ) % {"good": good or _("none"), "number": len(known)}
+        "On %(number)s code agreement looks good, but the passages are too few to be sure.",
+        "On %(number)s codes agreement looks good, but the passages are too few to be sure.",
+        seems,
+    ) % {"number": seems}
 
 
-def _code_table(rows: Sequence[CodeReview], shared: Codings, named: Mapping[str, str]) -> Table:
+def _code_table(rows: Sequence[Judged], shared: Codings, named: Mapping[str, str]) -> Table:
     columns = [
         Column(_("Code")),
         Column(_("Agreement")),
@@ -123,15 +168,16 @@ def _code_table(rows: Sequence[CodeReview], shared: Codings, named: Mapping[str,
         Column(_("Given by somebody"), True),
     ]
     body: list[list[Any]] = []
-    for one in rows:
+    for judged in rows:
+        one = judged.code
         equal = sum(len({one.code in codes for codes in row.values()}) == 1 for row in shared.values())
         given = sum(any(one.code in codes for codes in row.values()) for row in shared.values())
         body.append(
             [
                 named[one.code],
-                VERDICTS[one.verdict],
+                VERDICTS[judged.verdict],
                 two(one.alpha),
-                _interval(one),
+                _interval(judged),
                 two(one.kappa_like),
                 _of(equal, len(shared)),
                 _of(given, len(shared)),
@@ -140,11 +186,9 @@ def _code_table(rows: Sequence[CodeReview], shared: Codings, named: Mapping[str,
     return Table(_("Agreement on each code"), columns, body)
 
 
-def _pair_table(
-    rows: Sequence[CodeReview], named: Mapping[str, str], labels: Mapping[str, str]
-) -> Table | None:
+def _pair_table(rows: Sequence[Judged], named: Mapping[str, str], labels: Mapping[str, str]) -> Table | None:
     """Each pair of coders on each code; only of use where there are more than two."""
-    pairs = [(one, pair) for one in rows for pair in one.pairs]
+    pairs = [(row.code, pair) for row in rows for pair in row.code.pairs]
     if len({(first, second) for _one, (first, second, _value, _units) in pairs}) < 2:
         return None
     body = [
@@ -166,12 +210,12 @@ def _pair_table(
     return Table(_("Agreement of each pair"), columns, body)
 
 
-def _chart(rows: Sequence[CodeReview], named: Mapping[str, str]) -> Chart | None:
-    drawn = []
-    for one in rows:
-        low, high = one.interval.low, one.interval.high
-        if one.alpha is not None and low is not None and high is not None:
-            drawn.append(Interval(named[one.code], min(low, one.alpha), one.alpha, max(high, one.alpha)))
+def _chart(rows: Sequence[Judged], named: Mapping[str, str]) -> Chart | None:
+    drawn = [
+        Interval(named[row.code.code], row.low, row.code.alpha, row.high)
+        for row in rows
+        if row.code.alpha is not None and row.low is not None and row.high is not None
+    ]
     if not drawn:
         return None
     frame = Frame(
@@ -182,9 +226,9 @@ def _chart(rows: Sequence[CodeReview], named: Mapping[str, str]) -> Chart | None
     return intervals(frame, drawn, names=_("Code"), values=_("α"), say=plain(2))
 
 
-def _needed(rows: Sequence[CodeReview], both: int) -> str:
+def _needed(rows: Sequence[Judged], both: int) -> str:
     """How many passages two people should code for a sure figure, from the rarest code that was used."""
-    usable = [one.prevalence for one in rows if 0 < one.prevalence < 1]
+    usable = [row.code.prevalence for row in rows if 0 < row.code.prevalence < 1]
     if not usable:
         return ""
     rarest = min(usable, key=lambda share: min(share, 1 - share))
@@ -200,10 +244,10 @@ def _needed(rows: Sequence[CodeReview], both: int) -> str:
     ) % {"wanted": format_number(wanted), "both": format_number(both)}
 
 
-def _interval(one: CodeReview) -> str:
-    if one.interval.low is None or one.interval.high is None:
+def _interval(row: Judged) -> str:
+    if row.low is None or row.high is None:
         return _("none")
-    return _("%(low)s to %(high)s") % {"low": two(one.interval.low), "high": two(one.interval.high)}
+    return _("%(low)s to %(high)s") % {"low": two(row.low), "high": two(row.high)}
 
 
 def two(value: float | None) -> str:

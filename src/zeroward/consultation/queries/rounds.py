@@ -56,10 +56,12 @@ class RoundPage:
 def rounds_of(consultation: Consultation, person: int | None) -> list[RoundLine]:
     """All rounds, the newest first; four queries whatever their number."""
     rounds = list(
-        consultation.rounds.select_related("codebook__codebook").annotate(
+        consultation.rounds.select_related("codebook__codebook")
+        .annotate(
             passages=Count("segments", distinct=True),
             final=Count("segments", filter=Q(segments__codes__isnull=False), distinct=True),
         )
+        .order_by("-created_at", "-pk")  # counting takes the order of the model away
     )
     left = _left_for(person, rounds)
     return [

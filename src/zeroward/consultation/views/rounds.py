@@ -55,7 +55,7 @@ def round_new(request: HttpRequest, pk: int) -> HttpResponse:
         piles=piles,
         people=possible_coders(place),
         suggesters=suggesters_of(place),
-        initial={"codebook": consultation.codebook_id, "piles": [one.key for one in piles]},
+        initial={"codebook": consultation.codebook_id},
     )
     if request.method == "POST" and form.is_valid():
         try:
