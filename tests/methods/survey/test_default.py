@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.methods.survey.frames import drawn_frame, wave
@@ -147,6 +147,7 @@ def test_weigh_to_frame_bad_answers_are_refused(answered: list[int], words: str)
     assert caught.value.remedy
 
 
+@settings(deadline=None, max_examples=40)
 @given(count=st.integers(2, 40), seed=st.integers(0, 10_000))
 def test_thin_samples_are_weighted_or_their_variables_named(count: int, seed: int) -> None:
     taken = wave(FRAME, count, seed=seed)

@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.methods.survey.frames import drawn_frame, wave
@@ -112,6 +112,7 @@ def test_recruitment_bad_input_is_refused_with_a_remedy(more: dict[str, object],
     assert caught.value.remedy
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.integers(0, 130), st.integers(0, 1000))
 def test_never_more_than_asked_for_and_gains_do_not_grow(k: int, seed: int) -> None:
     draw = np.random.default_rng(seed)

@@ -31,6 +31,7 @@ from zeroward.methods.coding.review import (
 from zeroward.methods.coding.suggestion import Suggestion
 from zeroward.methods.coding.two_coders import TwoCoders, two_coders
 from zeroward.methods.coding.weights import Scheme
+from zeroward.methods.text.duplicates import near_duplicates
 
 __all__ = [
     "Agreement",
@@ -67,6 +68,7 @@ __all__ = [
     "fleiss_kappa",
     "interval_alpha",
     "merged",
+    "near_duplicates",
     "ratings_of",
     "recode",
     "resampled",

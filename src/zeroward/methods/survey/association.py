@@ -70,6 +70,12 @@ def _interactions(high: int, wide: int) -> Vector:
 def mcnemar(before: ArrayLike, after: ArrayLike) -> tuple[dict[str, int], Test, float]:
     """The table of two yes/no answers of the same members, the chi-square without correction, and the exact p."""
     first, second = numbers(before), numbers(after)
+    if first.shape != second.shape:
+        raise refuse(
+            "The two columns of answers have different lengths.",
+            remedy="Give both answers of each member.",
+            place="answers",
+        )
     known = ~(np.isnan(first) | np.isnan(second))
     yes, then = first[known] > 0, second[known] > 0
     table = {

@@ -6,7 +6,7 @@ truncated. λ is found by Newton's method; whether bounds allow a solution is fo
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -94,6 +94,13 @@ def _check(base: Vector, table: Vector, wanted: Vector, distance: Distance, boun
             "An auxiliary or a total is missing.",
             remedy="Fill in what is missing, or leave the auxiliary out.",
             place="auxiliaries",
+        )
+    if distance not in get_args(Distance):
+        raise refuse(
+            "There is no distance called %(distance)s.",
+            remedy="Choose linear, raking or logit.",
+            place="distance",
+            distance=distance,
         )
     if distance == "logit" and bounds is None:
         raise refuse(

@@ -7,7 +7,7 @@ depend on it, these intervals cover 92 to 97 % where those of the plain mean cov
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -80,6 +80,13 @@ def default_estimate(
     A `share` needs answers of 0 and 1; a `total` is that of the frame. `domain` marks the answers that count.
     Raises SurveyError when nobody is left.
     """
+    if kind not in get_args(Kind):
+        raise refuse(
+            "There is no figure called %(kind)s.",
+            remedy="Choose mean, share or total.",
+            place="kind",
+            kind=kind,
+        )
     table = columns_of(answers)[:, 0]
     if kind == "share" and not np.isin(table[~np.isnan(table)], (0.0, 1.0)).all():
         raise refuse(
@@ -172,7 +179,9 @@ def _weighted(
         warned += more
     else:
         interval = wald(value, se, df, level)
-    if not se > 0:
+    if n == 1:
+        warned.append(say("One answer alone has no error: show what it says, and no figure."))
+    elif not se > 0:
         warned.append(say("All answers are equal: the standard error of 0 says nothing."))
     named = say(
         "%(replicates)s, raked anew; %(method)s", replicates=replicates.method, method=interval.method

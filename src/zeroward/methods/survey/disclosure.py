@@ -34,6 +34,10 @@ def suppress(
     computed from the sum, the smallest other cell is hidden too. `zeros` hides empty cells as well. Raises SurveyError.
     """
     table = np.atleast_2d(numbers(counts, place="counts"))
+    if table.ndim != 2:
+        raise refuse(
+            "Counts are a table of rows and columns.", remedy="Show one table at a time.", place="counts"
+        )
     if np.isnan(table).any() or (table < 0).any() or threshold < 1:
         raise refuse("Counts are missing or below zero.", remedy="Give all counts.", place="counts")
     primary = (table < threshold) & ((table > 0) | zeros)

@@ -158,14 +158,22 @@ def _inverse_chances(fitted: _Fitted, answered: Sequence[int], size: int) -> Vec
 
     Raking alone would take these chances for products of factors; they are logistic, and the difference is a bias.
     """
-    parts = [indicators(codes, int(codes.max()) + 1)[:, 1:] for codes in fitted.frame]
-    table = np.hstack([np.ones((size, 1)), *parts])
     places = np.asarray(answered, dtype=np.int64)
-    taken = np.zeros(size)
-    taken[places] = 1.0
+    taken = np.zeros(size, dtype=np.int64)
+    taken[places] = 1
+    alike, first, cell, counts = np.unique(
+        np.column_stack([*fitted.frame, taken]),
+        axis=0,
+        return_index=True,
+        return_inverse=True,
+        return_counts=True,
+    )
+    parts = [indicators(codes[first], int(codes.max()) + 1)[:, 1:] for codes in fitted.frame]
+    table = np.hstack([np.ones((len(alike), 1)), *parts])
     if len(places) == size or np.linalg.matrix_rank(table) < table.shape[1]:
         return np.full(len(places), size / len(places))
-    weights = 1 / logistic(table, taken, penalised=True).fitted[places]
+    fit = logistic(table, taken[first].astype(np.float64), weights=counts.astype(np.float64), penalised=True)
+    weights = 1 / fit.fitted[cell.ravel()[places]]
     return np.asarray(weights * (size / weights.sum()))
 
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Literal
 
@@ -34,8 +34,23 @@ def grim(
     """
     if n < 1:
         raise refuse("A percentage needs a base of 1 or more.", remedy="Give the base.", place="n")
-    counts = tuple(_count(Decimal(str(one)), n, rounding, decimals) for one in percentages)
+    counts = tuple(_count(_decimal(one), n, rounding, decimals) for one in percentages)
     return Grim(all(one is not None for one in counts), counts)
+
+
+def _decimal(printed: float | str | Decimal) -> Decimal:
+    try:
+        found = Decimal(str(printed))
+    except InvalidOperation:
+        found = Decimal("nan")
+    if not found.is_finite():
+        raise refuse(
+            "%(printed)s is no percentage.",
+            remedy="Give the number as printed, without the sign.",
+            place="percentages",
+            printed=str(printed)[:20],
+        )
+    return found
 
 
 def _count(printed: Decimal, n: int, rounding: Rounding, decimals: int | None) -> int | None:

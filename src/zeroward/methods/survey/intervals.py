@@ -35,6 +35,14 @@ def binomial_interval(
         raise refuse(
             "A confidence level lies between 0 and 1.", remedy="Give 0.95, for example.", place="level"
         )
+    if method not in _METHODS:
+        raise refuse(
+            "There is no interval called %(method)s.",
+            remedy="Choose one of %(methods)s.",
+            place="method",
+            method=method,
+            methods=", ".join(_METHODS),
+        )
     low, high = _METHODS[method](float(x), float(n), level)
     return Interval(max(0.0, low), min(1.0, high), level, method)
 

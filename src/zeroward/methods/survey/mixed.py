@@ -44,6 +44,12 @@ class _Groups:
 
 
 def _groups(factors: Sequence[ArrayLike], count: int) -> _Groups:
+    if not factors:
+        raise refuse(
+            "No groups are given that could lean on each other.",
+            remedy="Give at least one factor, such as the region of each member.",
+            place="groups",
+        )
     codes, levels = [], []
     for one in factors:
         own, found = coded(np.asarray(one).astype(str))

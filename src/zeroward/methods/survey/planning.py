@@ -39,6 +39,12 @@ def sample_size(
             remedy="Give 0.1 for ten percentage points.",
             place="margin_of_error",
         )
+    if not population >= 1 or not 0 < level < 1:
+        raise refuse(
+            "The population is empty, or the confidence level does not lie between 0 and 1.",
+            remedy="Give the size of the frame, and 0.95 for the usual level.",
+            place="population",
+        )
     z = normal_quantile((1 + level) / 2)
     unlimited = z * z * share * (1 - share)
     if np.isinf(population):

@@ -1,7 +1,7 @@
 """Intervals for a weighted share, as R's svyciprop has them."""
 
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -54,6 +54,14 @@ def interval_of_share(
     value: float, se: float, *, n: int, df: float, level: float = LEVEL, method: ShareMethod = "logit"
 ) -> tuple[Interval, tuple[str, ...]]:
     """The interval from the value and its standard error. Where all answers agree, that of Clopper and Pearson."""
+    if method not in get_args(ShareMethod):
+        raise refuse(
+            "There is no interval called %(method)s.",
+            remedy="Choose one of %(methods)s.",
+            place="method",
+            method=method,
+            methods=", ".join(get_args(ShareMethod)),
+        )
     if not df > 0:
         return Interval(0.0, 1.0, level, say("None: no degrees of freedom are left")), ()
     t = quantile_of_t(level, df)

@@ -84,6 +84,11 @@ def bootstrap(design: Design, *, count: int, seed: int, fractional: bool = True)
     _, place = np.unique(first.clusters, return_index=True)
     factors = np.ones((len(place), count))
     strata = first.strata[place]
+    alone = (np.bincount(strata)[strata] < 2) & (first.population[place] > first.drawn[place])
+    if alone.any():
+        raise refuse(
+            "A bootstrap needs two clusters in each stratum.", remedy="Merge strata.", place="strata"
+        )
     for stratum in np.unique(strata):
         own = np.flatnonzero(strata == stratum)
         factors[own] = _factors(

@@ -14,7 +14,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _TOTALS = ("total", "sum", "all", "overall")
-_NUMBER = re.compile(r"^\d{1,3}(?:[ ,]\d{3})+$|^\d+$")
+_NUMBER = re.compile(r"^\d{1,3}(?:[ ,]\d{3}){1,4}$|^\d{1,12}$")
 _SHARE = re.compile(r"^(\d{1,3}(?:\.\d+)?)\s*%$")
 
 

@@ -16,13 +16,13 @@ _STREAMS = (
     "poll",
 )
 _UNITS = r"(?:unique |different |valid )?(responses|respondents|cities|participants|answers|organisations|mentions)"
-_TOTAL = re.compile(rf"\b(?:total of|collected|analysed|received)\s+(\d+)\s+{_UNITS}", re.IGNORECASE)
-_UNIQUE = re.compile(r"\b(\d+)\s+unique\s+(responses|respondents|answers)", re.IGNORECASE)
-_STATED = re.compile(r"\b[nN]\s*=\s*(\d+)|\bbase\b\s*[:=]?\s*(\d+)")
+_TOTAL = re.compile(rf"\b(?:total of|collected|analysed|received)\s+(\d{1, 9})\s+{_UNITS}", re.IGNORECASE)
+_UNIQUE = re.compile(r"\b(\d{1,9})\s+unique\s+(responses|respondents|answers)", re.IGNORECASE)
+_STATED = re.compile(r"\b[nN]\s*=\s*(\d{1,9})\b|\bbase\b\s*[:=]?\s*(\d{1,9})\b")
 _LISTED = re.compile(
-    r"^(?P<name>[^\t|()]{2,40}?)\s*\((?P<count>\d+)\s+(?P<unit>[a-z]+)\)\s*[\t|:]\s*(?P<items>.+)$"
+    r"^(?P<name>[^\t|()]{2,40}?)\s*\((?P<count>\d{1,9})\s+(?P<unit>[a-z]+)\)\s*[\t|:]\s*(?P<items>.+)$"
 )
-_CAPTION = re.compile(r"^Table\s+(\d+)\s*[:.]\s*(.+)$")
+_CAPTION = re.compile(r"^Table\s+(\d{1,9})\s*[:.]\s*(.+)$")
 _MOST_ROWS = 100
 _RULE = re.compile(r"^[\s|:+-]*-[\s|:+-]*$")
 """The line under the heading of a table in Markdown."""
