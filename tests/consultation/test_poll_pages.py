@@ -125,7 +125,7 @@ def test_a_phone_reads_the_question_in_its_language(
 def test_the_moving_part_answers_204_while_nothing_changed(
     client: Client, session: Session, who: dict[str, Any]
 ) -> None:
-    assert client.get(page(session, "poll-now")).status_code == 204
+    assert client.get(page(session, "poll-now")).status_code == 404
     joined(client, session)
     question = question_of(session, who)
     first = client.get(page(session, "poll-now"))

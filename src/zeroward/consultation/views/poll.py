@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, override
@@ -58,7 +58,9 @@ def now(request: HttpRequest, code: str) -> HttpResponse:
     """The part of the page that changes; 204 while it is the same as what the phone shows."""
     session = session_by_code(code)
     voter = _voter(request, session)
-    if voter is None or request.GET.get("seen") == stamp_now(session):
+    if voter is None:
+        raise Http404("This phone has not joined.")
+    if request.GET.get("seen") == stamp_now(session):
         return HttpResponse(status=204)
     return render(request, "consultation/poll/now.html", _context(session, voter))
 
