@@ -90,7 +90,8 @@ def plan_participants(
     lines = read_lines(read_book(file, name=name).sheets, WORDS, ("city",))
     frame = stream.consultation.frame_id
     units = list(FrameUnit.objects.filter(version_id=frame)) if frame is not None else []
-    reader = _Reader(stream, names_of_units(units), names_of_cities(), Countries(), today)
+    countries = Countries(unit.country for unit in units)
+    reader = _Reader(stream, names_of_units(units), names_of_cities(), countries, today)
     return [reader.planned(line) for line in lines]
 
 

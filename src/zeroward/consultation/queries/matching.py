@@ -87,9 +87,10 @@ def names_of_units(units: Iterable[Any]) -> Names:
 class Countries:
     """Codes of countries from what stands in a file: the code, or the name in any language that we have."""
 
-    def __init__(self) -> None:
+    def __init__(self, more: Iterable[str] = ()) -> None:
+        """`more`: codes that are taken too, such as those of a frame."""
         known = {one.pk: one for one in Country.objects.public()}
-        self.codes = {one.code for one in known.values()}
+        self.codes = {one.code for one in known.values()} | set(more)
         self._by_name = {_folded(one.name): one.code for one in known.values()}
         for pk, body in _texts(Country, known):
             self._by_name.setdefault(_folded(body), known[pk].code)

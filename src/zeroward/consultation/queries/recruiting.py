@@ -149,7 +149,7 @@ def _part_words(variable: str, category: str, members: int, expected: float, nam
 
 def _cv(found: Proposal) -> tuple[str, str] | None:
     before, after = found.cv
-    if before != before or after != after:  # not a number: nobody is expected at all
+    if before is None or after is None:  # nobody is expected at all
         return None
     return format_number(before, 2), format_number(after, 2)
 
