@@ -16,7 +16,7 @@ _STREAMS = (
     "poll",
 )
 _UNITS = r"(?:unique |different |valid )?(responses|respondents|cities|participants|answers|organisations|mentions)"
-_TOTAL = re.compile(rf"\b(?:total of|collected|analysed|received)\s+(\d{1, 9})\s+{_UNITS}", re.IGNORECASE)
+_TOTAL = re.compile(rf"\b(?:total of|collected|analysed|received)\s+(\d{{1,9}})\s+{_UNITS}", re.IGNORECASE)
 _UNIQUE = re.compile(r"\b(\d{1,9})\s+unique\s+(responses|respondents|answers)", re.IGNORECASE)
 _STATED = re.compile(r"\b[nN]\s*=\s*(\d{1,9})\b|\bbase\b\s*[:=]?\s*(\d{1,9})\b")
 _LISTED = re.compile(
