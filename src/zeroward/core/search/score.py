@@ -195,17 +195,9 @@ def _gained(
             elif all(key in blocks for key in keys):
                 row = (place, _way(alternative, spoken), alternative.weight)
                 together.setdefault(row, []).append(keys)
-    rows = list(singles.keys() | together.keys())
-    number = {row: place for place, row in enumerate(rows)}
-    best = np.zeros((len(rows), size), np.uint16)
-    _add_singles(best, [(number[row], those) for row, those in singles.items()])
-    _add_together(best, [(number[row], those) for row, those in together.items()], blocks)
-    weighed = best.astype(np.int32)
-    weighed *= np.array([weight for _, _, weight in rows], np.int32)[:, None]
-    weighed //= 100
     gained = np.zeros((len(slots), len(_WAYS), size), np.int32)
-    for (place, way, _), one in zip(rows, weighed, strict=True):
-        np.maximum(gained[place, way], one, out=gained[place, way])
+    _add_singles(gained, singles)
+    _add_together(gained, together, blocks)
     return gained
 
 
@@ -218,31 +210,39 @@ def _way(alternative: Alternative, spoken: Collection[str]) -> int:
     return _FOREIGN if alternative.reason != "language" and alternative.lang not in spoken else _OTHERS
 
 
-def _add_singles(best: Packed, singles: Sequence[tuple[int, list[Block]]]) -> None:
+def _add_singles(gained: npt.NDArray[np.int32], singles: Mapping[_Row, list[Block]]) -> None:
     """Adds alternatives of one term, all at once: a slot may have a hundred, most of them in a record or two."""
-    found = [(row, *block) for row, those in singles for block in those]
+    found = [
+        (slot * len(_WAYS) + way, weight, *block)
+        for (slot, way, weight), those in singles.items()
+        for block in those
+    ]
     if not found:
         return
-    size = best.shape[1]
-    lengths = [len(places) for _, _, places, _ in found]
-    at = np.concatenate([places for _, _, places, _ in found]).astype(np.int64)
-    at += np.repeat([first for _, first, _, _ in found], lengths)
-    impacts = np.concatenate([impacts for _, _, _, impacts in found])
-    rows = np.repeat([row for row, *_ in found], lengths)
+    size = gained.shape[-1]
+    rows, weights, firsts, places, impacts = zip(*found, strict=True)
+    lengths = list(map(len, places))
+    at = np.concatenate(places).astype(np.int64)
+    at += np.repeat(firsts, lengths)
+    points = np.concatenate(impacts).astype(np.int32)
+    points *= np.repeat(np.array(weights, np.int32), lengths)
+    points //= 100
+    row = np.repeat(rows, lengths)
     if int(at.max()) >= size:  # records written after the snapshot was taken
         known = at < size
-        at, impacts, rows = at[known], impacts[known], rows[known]
-    np.maximum.at(best.reshape(-1), rows * size + at, impacts)
+        at, points, row = at[known], points[known], row[known]
+    np.maximum.at(gained.reshape(-1), row * size + at, points)
 
 
 def _add_together(
-    best: Packed, together: Sequence[tuple[int, list[tuple[str, ...]]]], blocks: Blocks
+    gained: npt.NDArray[np.int32], together: Mapping[_Row, list[tuple[str, ...]]], blocks: Blocks
 ) -> None:
     """Adds alternatives whose terms must all be there: they count as much as the weakest of them."""
-    size = best.shape[1]
+    size = gained.shape[-1]
     known: dict[str, Packed] = {}
     least = np.empty(size, np.uint16)
-    for row, alternatives in together:
+    for (slot, way, weight), alternatives in together.items():
+        best = np.zeros(size, np.uint16)
         for keys in alternatives:
             for key in keys:
                 if key not in known:
@@ -250,16 +250,17 @@ def _add_together(
             np.minimum(known[keys[0]], known[keys[1]], out=least)
             for key in keys[2:]:
                 np.minimum(least, known[key], out=least)
-            np.maximum(best[row], least, out=best[row])
+            np.maximum(best, least, out=best)
+        target = gained[slot, way]
+        np.maximum(target, best * np.int32(weight) // 100, out=target)
 
 
 def _impacts(key: str, blocks: Blocks, size: int) -> Packed:
     found = np.zeros(size, np.uint16)
     for first, places, impacts in blocks[key]:
         at = places.astype(np.int64) + first if first else places
-        if (
-            first + BLOCK_SIZE > size and len(at) and at[-1] >= size
-        ):  # records written after the snapshot was taken
+        # records may have been written after the snapshot was taken
+        if first + BLOCK_SIZE > size and len(at) and at[-1] >= size:
             at = at[at < size]
         found[at] = impacts[: len(at)]
     return found
