@@ -25,7 +25,7 @@ READY: Final = (ConsultationState.OPEN, ConsultationState.ANALYSED, Consultation
 
 def preview(consultation: Consultation) -> dict[str, Any]:
     """What would be frozen today."""
-    return content_of(assemble(consultation), on=timezone.localdate())
+    return content_of(assemble(consultation))
 
 
 def publish_report(

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_noop as _
 
 from zeroward.consultation.models import Comparability, Consultation, Report
 from zeroward.consultation.queries.estimates import aligned
+from zeroward.consultation.queries.figures import Vector
 from zeroward.consultation.queries.ledger import ledger
 from zeroward.consultation.queries.per_city import Grid, grids_of
 from zeroward.consultation.queries.plain_tables import printed_from, table_from
-from zeroward.consultation.queries.replies import items_of
+from zeroward.consultation.queries.replies import items_of, streams_of
 from zeroward.consultation.queries.said import Words
 from zeroward.consultation.queries.tables import (
     Change,
@@ -23,9 +24,12 @@ from zeroward.consultation.queries.tables import (
     ResultTable,
     may_compare,
 )
-from zeroward.consultation.queries.weighing import Weigher, weigher_of
+from zeroward.consultation.queries.weighing import Weighed, Weigher, weigher_of
 from zeroward.methods.ghg.say import Name, say
+from zeroward.methods.survey.change import Change as KernelChange
 from zeroward.methods.survey.change import change
+from zeroward.methods.survey.default import Kind
+from zeroward.methods.survey.default_compare import default_change
 from zeroward.methods.survey.errors import SurveyError
 
 Shown = Figure | Printed
@@ -56,7 +60,7 @@ class Before:
         if not self.is_own:
             return None
         if self._grids is None:
-            found = [grid for item in items_of(self.consultation) for grid in grids_of(item)]
+            found = [grid for item in items_of(streams_of(self.consultation)) for grid in grids_of(item)]
             self._grids = {one.key: one for one in found}
         return self._grids.get(key)
 
@@ -151,16 +155,17 @@ def _of_answers(
     then: Grid, now: Grid, place: int, weigher_then: Weigher, weigher_now: Weigher
 ) -> Difference | None:
     """From the answers of both iterations: cities that are in both count as what they are."""
-    samples, answers, members = [], [], []
+    weighed, answers = [], []
     for grid, weigher in ((then, weigher_then), (now, weigher_now)):
-        weighed, values = aligned(grid, weigher)
-        if weighed.plain is None or place >= values.shape[1]:
+        own, values = aligned(grid, weigher)
+        if own.plain is None or place >= values.shape[1]:
             return None
-        samples.append(weighed.weighting.sample if weighed.weighting else weighed.plain)
+        weighed.append(own)
         answers.append(values[:, place])
-        members.append(weighed.units)
+    members = (weighed[0].units, weighed[1].units)
+    kind: Kind = "mean" if now.kind == "mean" else "share"
     try:
-        found = change(samples[0], samples[1], (answers[0], answers[1]), (members[0], members[1]))
+        found = _change((weighed[0], weighed[1]), (answers[0], answers[1]), members, kind)
     except SurveyError:
         return None
     one = found.difference
@@ -168,6 +173,21 @@ def _of_answers(
         return None
     limits = (say(_("Cities in both iterations: %(count)d."), count=found.overlap),)
     return Difference(one.value, one.interval.low, one.interval.high, Name(one.interval.method), limits)
+
+
+def _change(
+    weighed: tuple[Weighed, Weighed],
+    answers: tuple[Vector, Vector],
+    members: tuple[Sequence[str], Sequence[str]],
+    kind: Kind,
+) -> KernelChange:
+    """Weighted in both iterations where it is; else from the plain answers of both."""
+    first, second = weighed
+    if first.weighting is not None and second.weighting is not None:
+        return default_change(first.weighting, second.weighting, answers, members, kind=kind)
+    assert first.plain is not None
+    assert second.plain is not None
+    return change(first.plain, second.plain, answers, members)
 
 
 def independent(old: Figure, new: Figure) -> Difference | None:

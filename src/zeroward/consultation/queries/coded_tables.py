@@ -21,13 +21,14 @@ Wordings = Mapping[tuple[int, str], str]
 """Stream and question → digest of what was asked."""
 
 
-def coded_tables(consultation: Consultation, weigher: Weigher) -> list[ResultTable]:
+def coded_tables(
+    consultation: Consultation, weigher: Weigher, streams: Sequence[Stream]
+) -> list[ResultTable]:
     """For each codebook in use: shares of cities and of mentions, over all streams and in each kind of stream."""
-    streams = list(consultation.streams.select_related("collection__version"))
-    wordings = wordings_of(streams)
+    coded = [(one, mentions(consultation, codebook=one)) for one in versions_in_use(consultation)]
+    wordings = wordings_of(streams) if any(rows for _version, rows in coded) else {}
     found: list[ResultTable] = []
-    for version in versions_in_use(consultation):
-        rows = mentions(consultation, codebook=version)
+    for version, rows in coded:
         if not rows:
             continue
         rest = not_coded(consultation, version)

@@ -1,13 +1,13 @@
 """What has to be the same for two figures to be compared, and whether it is."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.consultation.queries.tables import Meta
+from zeroward.methods.survey import comparability
 
 FIELDS: Final[Mapping[str, Promise]] = {
     "wording": _("wording"),
@@ -17,19 +17,15 @@ FIELDS: Final[Mapping[str, Promise]] = {
     "codebook": _("codebook"),
     "weighting": _("weighting"),
 }
-_MAY_BE_NONE: Final = ("codebook",)
-"""Empty on both sides means that none was used."""
+NOT_CODED: Final = "-"
 
 
 def ledger(before: Meta, after: Meta) -> tuple[tuple[str, bool | None], ...]:
     """Field by field: the same, different, or (None) not known of one of both."""
-    return tuple((one.name, _same(one.name, before, after)) for one in fields(Meta))
+    found = comparability.ledger(_known(before), _known(after))
+    return tuple((row.aspect, row.same) for row in found.rows)
 
 
-def _same(name: str, before: Meta, after: Meta) -> bool | None:
-    old, new = getattr(before, name), getattr(after, name)
-    if name in _MAY_BE_NONE:
-        return bool(old == new)
-    if not old or not new:
-        return None
-    return bool(old == new)
+def _known(meta: Meta) -> dict[str, str]:
+    """Answers that were not coded have no codebook on purpose: that is known."""
+    return {name: getattr(meta, name) or (NOT_CODED if name == "codebook" else "") for name in FIELDS}

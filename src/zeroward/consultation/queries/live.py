@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zeroward.consultation.models import Consultation, WeightScheme
+from zeroward.consultation.models import Consultation, Stream, WeightScheme
 from zeroward.consultation.queries.changes import Before, before_of, changes_of
 from zeroward.consultation.queries.coded_tables import coded_tables
 from zeroward.consultation.queries.estimates import table_of_grid
 from zeroward.consultation.queries.participation import People, people_of
 from zeroward.consultation.queries.per_city import Grid, grids_of
-from zeroward.consultation.queries.replies import Item, items_of
+from zeroward.consultation.queries.replies import Item, items_of, streams_of
 from zeroward.consultation.queries.sides import sides_of
 from zeroward.consultation.queries.tables import Change, ResultTable, Sides
 from zeroward.consultation.queries.weighing import Weigher, weigher_of
@@ -23,6 +23,7 @@ class Assembled:
 
     consultation: Consultation
     weigher: Weigher
+    streams: tuple[Stream, ...]
     people: People
     items: tuple[Item, ...]
     grids: Mapping[str, Grid]
@@ -47,17 +48,19 @@ class Assembled:
 def assemble(consultation: Consultation, *, scheme: WeightScheme | None = None) -> Assembled:
     """By the main scheme, or by another one to see what it would do."""
     weigher = weigher_of(consultation, scheme)
-    items = items_of(consultation)
+    streams = streams_of(consultation)
+    items = items_of(streams)
     grids = {grid.key: grid for item in items for grid in grids_of(item)}
     asked = [table for grid in grids.values() if (table := table_of_grid(grid, weigher)) is not None]
-    tables = (*asked, *coded_tables(consultation, weigher))
+    tables = (*asked, *coded_tables(consultation, weigher, streams))
     sides = [side for grid in grids.values() if (side := sides_of(grid, weigher)) is not None]
     before = before_of(consultation)
     changes = changes_of(tables, grids, weigher, before) if before else []
-    people = people_of(consultation)
+    people = people_of(streams)
     return Assembled(
         consultation=consultation,
         weigher=weigher,
+        streams=tuple(streams),
         people=people,
         items=items,
         grids=grids,

@@ -71,9 +71,14 @@ class Item:
     notes: tuple[str, ...] = field(default_factory=tuple)
 
 
-def items_of(consultation: Consultation) -> tuple[Item, ...]:
+def streams_of(consultation: Consultation) -> list[Stream]:
+    """All streams with the questionnaires that they put. One query."""
+    return list(consultation.streams.select_related("collection__version__questionnaire"))
+
+
+def items_of(streams: Iterable[Stream]) -> tuple[Item, ...]:
     """All questions with figures, stream by stream. Trial runs and personal questions are left out."""
-    streams = list(consultation.streams.select_related("collection__version__questionnaire"))
+    streams = list(streams)
     found: list[Item] = []
     for stream in streams:
         if stream.collection is not None and not stream.collection.test_only:
@@ -189,7 +194,9 @@ def digest_of_wording(asked: Any) -> str:
 
 def _of_polls(streams: Iterable[Stream]) -> list[Item]:
     """Polls of all sessions of a stream: the same question in several sessions is one question."""
-    by_pk = {one.pk: one for one in streams}
+    by_pk = {one.pk: one for one in streams if one.collection_id is None}
+    if not by_pk:
+        return []
     answers = (
         PollAnswer.objects.filter(question__session__stream__in=by_pk)
         .exclude(question__kind="open")

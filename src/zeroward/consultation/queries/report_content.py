@@ -1,7 +1,6 @@
 """The content of a report as it is frozen: plain JSON, small cells gone, nothing of any single answer."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
@@ -23,8 +22,8 @@ from zeroward.consultation.report_parts import report_parts
 from zeroward.methods.ghg.say import say
 
 
-def content_of(found: Assembled, *, on: date) -> dict[str, Any]:
-    """What would be frozen on this day."""
+def content_of(found: Assembled) -> dict[str, Any]:
+    """What would be frozen now. The same answers give the same content on any day."""
     tables, hidden = without_small(found.tables)
     one = found.consultation
     return {
@@ -35,7 +34,6 @@ def content_of(found: Assembled, *, on: date) -> dict[str, Any]:
         "about": one.about,
         "purpose": one.purpose,
         "questions": list(one.questions),
-        "on": on.isoformat(),
         "is_example": one.is_example,
         "frame": _frame(found),
         "people": _people(found.people, len(found.cities)),

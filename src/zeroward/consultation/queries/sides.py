@@ -13,8 +13,10 @@ from zeroward.consultation.queries.said import Sentence, Words
 from zeroward.consultation.queries.tables import FEW, Difference, Figure, SideLine, Sides
 from zeroward.consultation.queries.weighing import Weighed, Weigher
 from zeroward.methods.ghg.say import Name, say
-from zeroward.methods.survey.replicates import Replicates, jackknife, spread_of
-from zeroward.methods.survey.results import wald
+from zeroward.methods.survey.default_compare import default_difference
+from zeroward.methods.survey.design import make_design
+from zeroward.methods.survey.estimation import difference
+from zeroward.methods.survey.sample import sample_of
 
 MISSION, MINDED = "mission", "minded"
 GROUPS: Final = ((MISSION, say(_("Mission Cities"))), (MINDED, say(_("Mission-minded cities"))))
@@ -39,7 +41,7 @@ def sides_of(grid: Grid, weigher: Weigher) -> Sides | None:
             key: draw(option.key, option.label, column, basis, weighed, domain=domain).best
             for key, domain in domains.items()
         }
-        lines.append(_line(option.key, option.label, figures, column, domains, weighed))
+        lines.append(_line(option.key, option.label, figures, column, domains, weighed, measure))
     return Sides(grid.key, grid.item.title, GROUPS, tuple(lines), _unknown(weighed, weigher))
 
 
@@ -68,34 +70,28 @@ def _line(
     column: Vector,
     domains: dict[str, Vector],
     weighed: Weighed,
+    measure: Measure,
 ) -> SideLine:
     if any(one.value is None for one in figures.values()):
         why = say(_("Fewer than %(count)d answers in a group: no difference is given."), count=FEW)
         return SideLine(key, label, figures, None, why)
-    return SideLine(key, label, figures, difference_of(column, domains, weighed))
+    return SideLine(key, label, figures, difference_of(column, domains, weighed, measure))
 
 
-def difference_of(column: Vector, domains: dict[str, Vector], weighed: Weighed) -> Difference:
-    """The Mission-minded less the Mission Cities, with the error of a jackknife that weights anew."""
-    replicates = _replicates(weighed)
-    kept = ~np.isnan(column)
-    filled = np.where(kept, column, 0.0)
-    parts = []
-    for key in (MISSION, MINDED):
-        inside = domains[key] * kept
-        whole = replicates.columns.T @ inside
-        full = float(replicates.weights @ (filled * inside) / (replicates.weights @ inside))
-        sums = replicates.columns.T @ (filled * inside)
-        parts.append((full, np.divide(sums, whole, out=np.full_like(sums, full), where=whole > 0)))
-    value = parts[1][0] - parts[0][0]
-    thetas = parts[1][1] - parts[0][1]
-    variance = float(spread_of(replicates, thetas[:, None], np.array([value]))[0, 0])
-    interval = wald(value, float(np.sqrt(max(variance, 0.0))), replicates.df)
-    return Difference(value, interval.low, interval.high, Name(f"{replicates.method}; {interval.method}"))
-
-
-def _replicates(weighed: Weighed) -> Replicates:
+def difference_of(
+    column: Vector, domains: dict[str, Vector], weighed: Weighed, measure: Measure
+) -> Difference | None:
+    """The Mission-minded less the Mission Cities, with the covariance of both."""
     if weighed.weighting is not None:
-        return weighed.weighting.replicates
-    assert weighed.plain is not None
-    return jackknife(weighed.plain.design)
+        groups = (domains[MISSION], domains[MINDED])
+        _first, _second, found = default_difference(weighed.weighting, column, groups, kind=measure)
+    else:
+        assert weighed.plain is not None
+        known = np.where(domains[MISSION] > 0, 0.0, np.where(domains[MINDED] > 0, 1.0, np.nan))
+        both = ~np.isnan(known) & ~np.isnan(column)
+        plain = sample_of(make_design(n=int(both.sum())))
+        _names, _values, found = difference(plain, column[both], known[both].astype(int))
+    low, high = found.interval.low, found.interval.high
+    if not np.isfinite([found.value, low, high]).all():
+        return None
+    return Difference(found.value, low, high, Name(found.interval.method))

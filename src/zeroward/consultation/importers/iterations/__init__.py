@@ -29,23 +29,25 @@ def load_iterations(data: Path) -> Loaded:
     names |= {key: city.name for key, city in cities.items()}
     names |= dict(Country.objects.values_list("code", "name"))
     total = Loaded()
+    contents: dict[str, dict[str, Any]] = {}
     for iteration in iterations:
-        total += _load(iteration, facts, names, cities)
+        previous = iteration.get("previous", "")
+        before = (previous, contents[previous]) if previous in contents else None
+        contents[iteration["key"]] = content_of(iteration, facts, names, before)
+        total += _load(iteration, contents[iteration["key"]], facts, cities)
     return total
 
 
 @transaction.atomic
 def _load(
     iteration: Mapping[str, Any],
+    content: Mapping[str, Any],
     facts: Mapping[str, Any],
-    names: Mapping[str, str],
     cities: Mapping[str, City],
 ) -> Loaded:
     consultation, loaded = upsert(Consultation, key=iteration["key"], values=_values(iteration, facts))
     keep_streams(consultation, iteration, facts, cities)
-    _report, is_new = keep_report(
-        consultation=consultation, content=content_of(iteration, facts, names), published_at=None
-    )
+    _report, is_new = keep_report(consultation=consultation, content=content, published_at=None)
     return loaded + (Loaded(created=1) if is_new else Loaded(same=1))
 
 
