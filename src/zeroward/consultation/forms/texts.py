@@ -1,6 +1,6 @@
 """Forms of texts to code: handing one in, marking a passage, saying who speaks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -143,7 +143,14 @@ class PassageForm(forms.Form):
 class SpeakersForm(forms.Form):
     """As what each speaker of a transcript speaks, and under which name they are shown."""
 
-    def __init__(self, *args: Any, consultation: Consultation, names: list[str], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        consultation: Consultation,
+        names: list[str],
+        known: Mapping[str, Speaker],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.names = names
         cities = city_choices(consultation, _("not known"))
@@ -151,9 +158,14 @@ class SpeakersForm(forms.Form):
             self.fields[f"role_{place}"] = forms.ChoiceField(
                 label=_("%(name)s speaks as") % {"name": name},
                 choices=role_choices(moderator=True),
-                initial="city",
+                initial=known[name].role if name in known else "city",
             )
-            self.fields[f"unit_{place}"] = forms.ChoiceField(label=_("City"), choices=cities, required=False)
+            self.fields[f"unit_{place}"] = forms.ChoiceField(
+                label=_("City"),
+                choices=cities,
+                required=False,
+                initial=known[name].unit if name in known else "",
+            )
             self.fields[f"shown_{place}"] = forms.CharField(
                 label=_("Shown as"),
                 required=False,

@@ -18,7 +18,8 @@ def chart_of(result: Result) -> Chart | None:
         if ranked
         else _("Share of the phones that answered, with 95 % intervals")
     )
-    frame = Frame(caption=result.text, finding=finding_of(result), unit=f"{unit}. {base_words(result)}")
+    finding = finding_of(result)
+    frame = Frame(caption=finding, finding=f"{result.text} {finding}", unit=f"{unit}. {base_words(result)}")
     drawn = bars(
         frame,
         [_points(line) if ranked else _share(line) for line in result.lines],

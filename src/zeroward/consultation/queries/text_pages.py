@@ -1,16 +1,20 @@
 """What the pages of texts show: the list, and one text with its passages marked, some pages of it at a time."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.db.models.functions import Substr
 
+from zeroward.consultation.domain.passages import Speaker
 from zeroward.consultation.models import Consultation, FrameUnit, Segment, SourceText
 from zeroward.methods.text.passages import lines, speakers, turns
 
 WINDOW = 12_000
 """Letters on one page: about four pages of paper."""
+BEGINNING = 160
 KINDS = SourceText.Kind
 
 
@@ -57,7 +61,18 @@ def texts_of(consultation: Consultation, *, kind: str = "", language: str = "") 
         found = found.filter(kind=kind)
     if language:
         found = found.filter(language=language)
-    return found.annotate(passages=Count("segments")).order_by("-created_at", "-pk")
+    beginning = Substr("text", 1, BEGINNING)
+    found = found.annotate(passages=Count("segments"), beginning=beginning)
+    return found.order_by("-created_at", "-pk")
+
+
+def with_cities(consultation: Consultation, rows: Iterable[Any]) -> list[Any]:
+    """Texts or notes with the name of their city (`city`), "" where it is not known. One query."""
+    found = list(rows)
+    names = _names(consultation, {one.unit for one in found})
+    for one in found:
+        one.city = names.get(one.unit, one.unit)
+    return found
 
 
 def counts_by_kind(consultation: Consultation) -> list[tuple[str, str, int]]:
@@ -73,7 +88,7 @@ def page_of(text: SourceText, number: int) -> TextPage:
     place = max(1, min(number, len(stops)))
     start, end = (stops[place - 2] if place > 1 else 0), stops[place - 1]
     here = [(at, one) for at, one in enumerate(rows, start=1) if one.start < end and one.end > start]
-    names = _names(text, [one for _at, one in here])
+    names = _names(text.consultation, {text.unit, *(one.unit for _at, one in here)})
     return TextPage(
         text=text,
         pieces=tuple(pieces_of(text.text, start, end, here)),
@@ -88,6 +103,20 @@ def page_of(text: SourceText, number: int) -> TextPage:
         city=names.get(text.unit, text.unit),
         being_coded=any(one.rounds for one in rows),
     )
+
+
+def speakers_of(text: SourceText) -> dict[str, Speaker]:
+    """As what the speakers of a transcript speak by now: from their first passage; a moderator has none."""
+    rows = {(one.start, one.end): one for one in text.segments.all()}
+    found: dict[str, Speaker] = {}
+    for turn in turns(text.text):
+        row = rows.get((turn.start, turn.end))
+        if turn.speaker and turn.speaker not in found and row is not None:
+            found[turn.speaker] = Speaker(row.role or text.role, row.unit or text.unit)
+    if found:
+        for turn in turns(text.text):
+            found.setdefault(turn.speaker, Speaker("moderator"))
+    return found
 
 
 def pieces_of(words: str, start: int, end: int, passages: Sequence[tuple[int, Segment]]) -> list[Piece]:
@@ -128,9 +157,9 @@ def _stops(words: str) -> list[int]:
     return [*stops, len(words)]
 
 
-def _names(text: SourceText, rows: Sequence[Segment]) -> dict[str, str]:
-    keys = {text.unit, *(one.unit for one in rows)} - {""}
-    frame = text.consultation.frame_id
-    if not keys or frame is None:
+def _names(consultation: Consultation, keys: set[str]) -> dict[str, str]:
+    wanted = keys - {""}
+    frame = consultation.frame_id
+    if not wanted or frame is None:
         return {}
-    return dict(FrameUnit.objects.filter(version_id=frame, key__in=keys).values_list("key", "name"))
+    return dict(FrameUnit.objects.filter(version_id=frame, key__in=wanted).values_list("key", "name"))

@@ -18,6 +18,7 @@ from zeroward.consultation.domain.notes import add_note, delete_note
 from zeroward.consultation.forms.sessions import ConsentForm, NoteForm
 from zeroward.consultation.models import Consent, Session
 from zeroward.consultation.queries.session_pages import consents_of
+from zeroward.consultation.queries.text_pages import with_cities
 from zeroward.consultation.views.finding import EDITS, who
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.sessions import one, session_frame
@@ -42,7 +43,7 @@ def notes(request: HttpRequest, pk: int, session: int) -> HttpResponse:
     context = {
         **session_frame(request, record),
         "form": form,
-        "notes": list(record.notes.select_related("by")),
+        "notes": with_cities(record.stream.consultation, record.notes.select_related("by")),
         "guide": list(record.stream.guide.all()),
         "texts": list(record.texts.filter(erased_at=None, kind="transcript")),
     }

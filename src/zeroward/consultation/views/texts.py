@@ -22,7 +22,13 @@ from zeroward.consultation.forms.texts import CUTS, PassageForm, SpeakersForm, T
 from zeroward.consultation.importers.text_file import read_text_file
 from zeroward.consultation.models import Segment, SourceText
 from zeroward.consultation.queries.session_access import text_for
-from zeroward.consultation.queries.text_pages import counts_by_kind, page_of, texts_of
+from zeroward.consultation.queries.text_pages import (
+    counts_by_kind,
+    page_of,
+    speakers_of,
+    texts_of,
+    with_cities,
+)
 from zeroward.consultation.views.finding import EDITS, address, found, frame_of, who
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
@@ -38,9 +44,11 @@ def texts(request: HttpRequest, pk: int) -> HttpResponse:
     consultation, place = found(request, pk)
     kind = request.GET.get("kind", "")
     rows = texts_of(consultation, kind=kind if kind in SourceText.Kind.values else "")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    page.object_list = with_cities(consultation, page.object_list)
     context = {
         **frame_of(request, consultation, place),
-        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "page": page,
         "kinds": counts_by_kind(consultation),
         "kind": kind,
     }
@@ -139,7 +147,8 @@ def text_speakers(request: HttpRequest, pk: int, text: int) -> HttpResponse:
     names = list(speakers(turns(record.text)))
     if not names:
         raise Http404("Nobody is named in this text.")
-    form = SpeakersForm(request.POST or None, consultation=record.consultation, names=names)
+    known = speakers_of(record)
+    form = SpeakersForm(request.POST or None, consultation=record.consultation, names=names, known=known)
     if request.method == "POST" and form.is_valid():
         try:
             name_speakers(**who(request), text=record, speakers=form.speakers())
