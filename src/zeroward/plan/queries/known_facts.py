@@ -11,4 +11,4 @@ def target_year(scope: Scope) -> Known | None:
     if scope.kind != "city":
         return None
     plans = published_of(scope.key)
-    return Known(plans[0].target_year, _("published plan"), str(plans[0].version.at.date())) if plans else None
+    return Known(plans[0].target_year, _("published plan"), str(plans[0].version.at.year)) if plans else None

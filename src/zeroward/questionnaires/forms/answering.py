@@ -123,7 +123,9 @@ class ShareForm(forms.Form):
 
     person = PersonChoice(label=_("Who fills it in?"), queryset=User.objects.none(), required=False)
     due = forms.DateField(
-        label=_("Until when?"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Until when?"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     note = forms.CharField(label=_("A word about it"), max_length=300, required=False)
 

@@ -21,15 +21,19 @@ class CollectionForm(forms.Form):
     )
     minutes = forms.IntegerField(label=_("Minutes it takes"), min_value=1, max_value=600)
     opens_at = forms.DateTimeField(
-        label=_("Opens"), required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
+        label=_("Opens"),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
     closes_at = forms.DateTimeField(
-        label=_("Closes"), required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
+        label=_("Closes"),
+        required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
     until = forms.DateField(
         label=_("Names are kept until"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("On the day after, all that tells who answered is removed by itself."),
     )
     most_answers = forms.IntegerField(
