@@ -158,3 +158,18 @@ def test_thin_samples_are_weighted_or_their_variables_named(count: int, seed: in
     assert used | set(weighting.left_out) == set(FRAME)
     pair = default_estimate(weighting, np.arange(count, dtype=float))
     assert 0 <= pair.weighted.value <= count - 1
+
+
+def test_change_with_lost_replicates_still_knows_who_is_in_both() -> None:
+    frame = {"size": ["S"] * 20 + ["L"] * 20, "type": (["a"] * 5 + ["b"] * 15) * 2}
+    answered = [0, 1, 5, 6, 7, 20, 21, 22, 25]
+    weighting = weigh_to_frame(frame, answered, least=2)
+    assert weighting.replicates.drawn is not None
+    answers = np.arange(9) % 3
+    names = [str(one) for one in answered]
+    found = default_change(weighting, weighting, (answers, answers), (names, names))
+    assert found.overlap == 9
+    assert found.difference.se == pytest.approx(0, abs=1e-7)
+    other = [f"other {one}" for one in answered]
+    apart = default_change(weighting, weighting, (answers, answers), (names, other))
+    assert apart.difference.se == pytest.approx(found.se_independent)

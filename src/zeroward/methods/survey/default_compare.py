@@ -37,7 +37,7 @@ def default_change(
     names = [[str(one) for one in wave] for wave in members]
     for wave, weighting in zip(names, (first, second), strict=True):
         refuse_twice(wave)
-        if weighting.replicates.count != weighting.n or len(wave) != weighting.n:
+        if not weighting.replicates.method.startswith("JK") or len(wave) != weighting.n:
             raise refuse(
                 "The covariance of two waves needs a jackknife that leaves out one member at a time in both.",
                 remedy="Name the member of each answer; with thousands of answers use the linearised change.",
@@ -129,4 +129,9 @@ def _moved(weighting: Weighting, answers: Vector, kind: Kind) -> Vector:
     replicates = weighting.replicates
     value, thetas = replicated(replicates, np.where(kept, answers, 0.0), below)
     centre = value if replicates.around else float(thetas.mean())
-    return np.asarray((thetas - centre) * np.sqrt(replicates.scale * replicates.rscales))
+    scaled = (thetas - centre) * np.sqrt(replicates.scale * replicates.rscales)
+    if replicates.drawn is None:
+        return np.asarray(scaled)
+    found = np.zeros(weighting.n)
+    found[replicates.drawn] = scaled
+    return found

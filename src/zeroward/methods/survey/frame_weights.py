@@ -29,6 +29,7 @@ MOST_JACKKNIFE = 2000
 _BOOTSTRAP = 500
 _LARGE_WEIGHT = 5.0
 _HEAVIEST = 15.0
+_COSTLY = 2.0
 _SWEEPS = 300
 """Margins that have not settled by then cannot be met, or only with weights that nobody would believe."""
 
@@ -105,6 +106,15 @@ def weigh_to_frame(
             say("%(count)s answers weigh more than %(times)g times the mean: merge thin categories.",
                 count=heavy, times=_LARGE_WEIGHT)
         )  # fmt: skip
+    spread = kish(sample.weights)
+    if spread.deff > _COSTLY:
+        warned.append(
+            say(
+                "Weights differ so much that %(count)s answers are worth %(worth).0f.",
+                count=spread.n,
+                worth=spread.n_eff,
+            )
+        )
     return Weighting(
         plain, sample, replicates, margins, merges, left_out, size, unique((*sample.warnings, *warned))
     )

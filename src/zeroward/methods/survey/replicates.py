@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from zeroward.methods.ghg.say import say
-from zeroward.methods.survey.arrays import Flags, Vector, columns_of, numbers
+from zeroward.methods.survey.arrays import Codes, Flags, Vector, columns_of, numbers
 from zeroward.methods.survey.design import Design
 from zeroward.methods.survey.errors import refuse
 from zeroward.methods.survey.kish import kish
@@ -26,6 +26,7 @@ class Replicates:
     """Full weights, one column of weights per replicate, and how squared deviations are scaled.
 
     V = scale × Σ rscales (θr - centre)²; the centre is the mean of the replicates, or the full estimate (`around`).
+    `drawn` are the numbers of the replicates that are left, among all that were drawn (None: all are).
     """
 
     weights: Vector
@@ -36,6 +37,7 @@ class Replicates:
     method: str
     around: bool = False
     warnings: tuple[str, ...] = ()
+    drawn: Codes | None = None
 
     @property
     def count(self) -> int:
@@ -188,6 +190,7 @@ def _without(replicates: Replicates, failed: Flags) -> Replicates:
         columns=replicates.columns[:, keep],
         rscales=replicates.rscales[keep] * replicates.count / (replicates.count - lost),
         warnings=unique((*replicates.warnings, warned)),
+        drawn=np.flatnonzero(keep) if replicates.drawn is None else replicates.drawn[keep],
     )
 
 

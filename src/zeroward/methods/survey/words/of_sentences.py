@@ -298,6 +298,7 @@ TEXTS: Final = (
     _("Wald, normal"),
     _("Wald, t"),
     _("Weigh both groups to the same frame."),
+    _("Weights differ so much that %(count)s answers are worth %(worth).0f."),
     _("What one of the figures counts is not known."),
     _(
         "Who answered hardly matters for this question: the plain figure is as near and more precise. "
