@@ -8,6 +8,8 @@ from typing import Any
 
 from django.urls import reverse
 
+from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
+
 CITY, TOWN = "city:klagenfurt", "city:example-town"
 EDITION = "2026-1"
 INVENTORY = ("klagenfurt", "{published_year}")
@@ -127,6 +129,18 @@ PUBLIC = [
     Example("account_login"),
     Example("account_signup"),
     Example("account_reset_password"),
+    # answering by an open address and by a link of one's own
+    *(Example(f"questionnaires:{name}", ("{ask}",)) for name in ("ask", "ask-no", "thanks")),
+    Example("questionnaires:ask", ("{ask_unnamed}",)),
+    Example("questionnaires:answer", ("{answer}",), "begun"),
+    Example("questionnaires:answer-part", ("{answer}", "{asked_part}")),
+    Example("questionnaires:answer-part", ("{answer_unnamed}", "what_would_help")),
+    *(Example(f"questionnaires:answer-{name}", ("{answer}",)) for name in ("check", "no", "back")),
+    Example("questionnaires:answer-check", ("{answer_unnamed}",)),
+    Example("consultation:poll-door"),
+    Example("consultation:poll-door", query="code=BBBBBB"),
+    *(Example(f"consultation:{name}", ("{meeting_code}",)) for name in ("poll", "session-register")),
+    Example("consultation:registered", ("{registered}",)),
 ]
 
 SIGNED_IN = [
@@ -257,6 +271,55 @@ SIGNED_IN = [
         for kind in ("portfolio", "pathway")
         for what in ("", "-delete")
     ),
+    *(
+        Example(f"questionnaires:{name}", ("mission",), who="analyst")
+        for name in ("questionnaires", "questionnaire-new")
+    ),
+    *(
+        Example(f"questionnaires:{name}", ("{questionnaire}",), who="analyst")
+        for name in ("questionnaire", "questionnaire-change")
+    ),
+    Example("questionnaires:questionnaire-delete", ("{unused_questionnaire}",), who="analyst"),
+    *(
+        Example(f"questionnaires:{name}", ("{questionnaire}", "2"), who="analyst")
+        for name in (
+            "version",
+            "version-open",
+            "version-delete",
+            "version-head",
+            "differences",
+            "trial",
+            "preview",
+            "languages",
+            "section-new",
+        )
+    ),
+    *(
+        Example(f"questionnaires:{name}", ("{questionnaire}", "1"), who="analyst")
+        for name in ("version", "version-retire")
+    ),
+    Example("questionnaires:trial", ("{questionnaire}", "2"), "count=100", "analyst"),
+    Example("questionnaires:preview", ("{questionnaire}", "2"), "language=ro", "analyst"),
+    Example("questionnaires:translation", ("{questionnaire}", "2", "de"), who="analyst"),
+    Example("questionnaires:section", ("{questionnaire}", "2", "heat"), who="analyst"),
+    Example("questionnaires:question-new", ("{questionnaire}", "2", "heat"), who="analyst"),
+    Example("questionnaires:question-new", ("{questionnaire}", "2", "heat"), "kind=grid_many", "analyst"),
+    Example("questionnaires:question", ("{questionnaire}", "2", "barriers"), who="analyst"),
+    Example("questionnaires:remove", ("{questionnaire}", "2", "parts", "heat"), who="analyst"),
+    # what a city is asked, and what comes in
+    Example("questionnaires:asked", (CITY,), who="city"),
+    *(
+        Example(f"questionnaires:asked-{name}", (CITY, "{asked}"), who="city")
+        for name in ("answer", "check", "no", "back", "history")
+    ),
+    Example("questionnaires:asked-part", (CITY, "{asked}", "{asked_part}"), who="city"),
+    Example("questionnaires:asked-give", (CITY, "{asked}", "{asked_part}"), who="city"),
+    Example("questionnaires:asked-sign", (CITY, "{asked_waiting}"), who="city"),
+    *(
+        Example(f"questionnaires:{name}", ("{asked}",), who="analyst")
+        for name in ("collection", "collection-change", "collection-close")
+    ),
+    Example("questionnaires:collection-answer", ("{asked}", "{answer_key}"), who="analyst"),
     # the desk
     Example("core:desk", who="editor"),
     Example("core:desk", who="admin"),
@@ -280,6 +343,37 @@ SIGNED_IN = [
         Example(name, who="city")
         for name in ("account_email", "account_change_password", "account_logout", "mfa_index")
     ),
+    *(
+        Example(f"consultation:{name}", ("{needs}",), who="analyst")
+        for name in ("sessions", "session-new", "texts", "text-new")
+    ),
+    *(
+        Example(f"consultation:{name}", ("{needs}", "{meeting}"), who="analyst")
+        for name in (
+            "session",
+            "session-edit",
+            "session-delete",
+            "session-people",
+            "session-questions",
+            "question-new",
+            "session-run",
+            "session-screen",
+        )
+    ),
+    Example("consultation:question-edit", ("{needs}", "{meeting}", "{meeting_question}"), who="analyst"),
+    Example("consultation:session-run", ("{needs}", "{group}"), who="analyst"),
+    Example("consultation:session-notes", ("{needs}", "{group}"), who="analyst"),
+    Example("consultation:session-consents", ("{needs}", "{interview}"), who="analyst"),
+    Example(
+        "consultation:consent-withdraw", ("{needs}", "{interview}", "{interview_consent}"), who="analyst"
+    ),
+    Example("consultation:guide", ("{needs}", "{interview_stream}"), who="analyst"),
+    Example("consultation:guide-item", ("{needs}", "{interview_stream}", "{guide_item}"), who="analyst"),
+    *(
+        Example(f"consultation:{name}", ("{needs}", "{talk}"), who="analyst")
+        for name in ("text", "text-speakers", "text-erase")
+    ),
+    *(Example(*row) for row in CODING_PAGES),
 ]
 
 NO_PAGES = [
@@ -333,7 +427,30 @@ NO_PAGES = [
     *(Example(f"plan:{name}", ("{plan}", "{plan_action}")) for name in ("action-state", "action-link-add")),
     *(Example(f"plan:basket-{name}") for name in ("add", "out", "empty", "take")),
     Example("core:merge-undo", ("1",)),
+    *(Example(f"questionnaires:answer-{name}", ("{answer}",)) for name in ("again", "language", "letter")),
+    Example("questionnaires:answer-copy", ("{answer}", "txt")),
+    *(Example(f"questionnaires:asked-{name}", (CITY, "{asked}")) for name in ("begin", "again", "language")),
+    Example("questionnaires:asked-copy", (CITY, "{asked}", "json")),
+    Example("questionnaires:collection-replace", ("{asked}",)),
     Example("core:notifications-read"),
     Example("core:job-cancel", ("{job}",)),
     *(Example(f"core:document-{name}", (CITY, "{document}")) for name in ("archive", "restore", "delete")),
+    *(
+        Example(f"consultation:{name}", ("{meeting_code}",))
+        for name in ("poll-now", "poll-me", "poll-leave", "session-public-calendar")
+    ),
+    Example("consultation:registered-calendar", ("{registered}",)),
+    *(
+        Example(f"consultation:{name}", ("{needs}", "{meeting}"))
+        for name in ("session-state", "session-silent", "session-calendar", "questions-add")
+    ),
+    Example("consultation:session-mark", ("{needs}", "{meeting}", "{meeting_contact}")),
+    Example("consultation:question-step", ("{needs}", "{meeting}", "{meeting_question}")),
+    Example("consultation:question-change", ("{needs}", "{meeting}", "{meeting_question}", "up")),
+    Example("consultation:note-delete", ("{needs}", "{group}", "{group_note}")),
+    Example("consultation:guide-add", ("{needs}", "{interview_stream}")),
+    Example("consultation:guide-change", ("{needs}", "{interview_stream}", "{guide_item}", "up")),
+    *(Example(f"consultation:{name}", ("{needs}", "{talk}")) for name in ("text-cut", "text-file")),
+    Example("consultation:passage-remove", ("{needs}", "{talk}", "{talk_passage}")),
+    *(Example(*row) for row in CODING_STEPS),
 ]

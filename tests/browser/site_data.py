@@ -19,7 +19,11 @@ from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from tests.browser.answering_data import answering_records  # noqa: E402
+from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
+from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
+from tests.browser.session_data import session_records  # noqa: E402
 from zeroward.core.domain.documents import add_document  # noqa: E402
 from zeroward.core.domain.imports import PlannedRow, keep_plan  # noqa: E402
 from zeroward.core.domain.merging import merge_records  # noqa: E402
@@ -64,6 +68,10 @@ def main() -> None:
         **desk_records(people["editor"]),
         **inventory_records(people["town"]),
         **plan_records(),
+        **answering_records(people["analyst"], people["city"], people["city-editor"]),
+        **session_records(people["analyst"]),
+        **coding_records(people),
+        **questionnaire_records(people["analyst"]),
     }
     sys.stdout.write(json.dumps(facts))
 

@@ -132,6 +132,10 @@ class QuestionForm(forms.Form):
         shown = {*BASIC, *fields_of(kind)}
         for name in [name for name in self.fields if name not in shown]:
             del self.fields[name]
+        self.fields["label"].required = kind != "calculated"
+        for name in LISTS:
+            if name in self.fields:
+                self.fields[name].required = kind != "scale"
         choose: Any = self.fields["section"]
         choose.choices = [(one.key, one.title.get(self.first) or one.key) for one in definition.sections]
         if "prefill" in self.fields:

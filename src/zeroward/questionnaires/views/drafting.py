@@ -130,7 +130,8 @@ def _saved(
             show_problems(form, error, first=definition_of(version).languages[0])
         else:
             messages.success(request, _("Saved."))
-            return redirect(_back(version))
+            key = form.cleaned_data.get("key", "")
+            return redirect(f"{_back(version)}#{key}" if "section" in form.fields else _back(version))
     context = {**version_frame(version), "form": form, "stale": stale, **more}
     return render(request, template, context, status=422 if form.errors else 200)
 

@@ -34,6 +34,7 @@ def translation(request: HttpRequest, pk: int, number: int, language: str) -> Ht
     state = next((one for one in languages_of(definition_of(version)) if one.code == language), None)
     if state is None or state.is_first:
         raise Http404("There is nothing to translate into this language.")
+    only_missing = "missing" in request.GET and state.missing > 0
     error = None
     if request.method == "POST" and version.is_draft:
         texts = {
@@ -52,7 +53,8 @@ def translation(request: HttpRequest, pk: int, number: int, language: str) -> Ht
         **version_frame(version),
         "state": state,
         "original": definition_of(version).languages[0],
-        "groups": translation_of(version, language),
+        "groups": translation_of(version, language, only_missing=only_missing),
+        "only_missing": only_missing,
         "typed": {name: text for name, text in request.POST.items() if name.startswith(PREFIX)}
         if error
         else {},

@@ -37,7 +37,9 @@ class TextGroup:
     lines: tuple[TextLine, ...]
 
 
-def translation_of(version: QuestionnaireVersion, language: str) -> tuple[TextGroup, ...]:
+def translation_of(
+    version: QuestionnaireVersion, language: str, *, only_missing: bool = False
+) -> tuple[TextGroup, ...]:
     """Every text that stands in the first language, grouped by what it belongs to; one query for the version before."""
     definition = definition_of(version)
     first = definition.languages[0]
@@ -46,7 +48,7 @@ def translation_of(version: QuestionnaireVersion, language: str) -> tuple[TextGr
     for place, words in texts_of(definition):
         original = words.get(first, "")
         text = words.get(language, "")
-        if not original and not text:
+        if (not original and not text) or (only_missing and text):
             continue
         before = old.get(place.place, {})
         stale = bool(text) and bool(before) and before.get(first) != original and before.get(language) == text
