@@ -1,0 +1,1 @@
+"""Everything that the questionnaires say to people, marked for translation. Tests hold that nothing is missing."""
