@@ -5,10 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.consultation.domain import suggester_job  # noqa: F401 (names the job)
 from zeroward.consultation.domain.tell_coders import ASKED
 from zeroward.consultation.importers.codebooks_catalogue import load_codebooks
+from zeroward.consultation.queries.own_coding import coding_data
 from zeroward.core.catalogue import Loader, register_loader
 from zeroward.core.notices import NoticeKind, register_notice
+from zeroward.core.own_data import register_own_data
 
 
 def register_coding() -> None:
     register_loader(Loader("codebooks", _("codebooks"), 60, load_codebooks))
+    register_own_data("coding", coding_data)
     register_notice(NoticeKind(ASKED, _("Coding that you are asked for"), "at_once"))

@@ -27,6 +27,7 @@ from zeroward.consultation.models import (
 from zeroward.consultation.queries.coded import Mention, mentions, not_coded, versions_in_use
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent, Notification
+from zeroward.core.own_data import own_data_of
 from zeroward.core.problems import ProblemsError
 from zeroward.people.models import User
 
@@ -327,8 +328,17 @@ def test_erased_text_gives_no_mention(
     closed: CodingRound, consultation: Consultation, segments: list[Segment], analyst: User
 ) -> None:
     erase(**acting(analyst), text=segments[0].text)
-    assert len(mentions(consultation, codebook=closed.codebook)) == 5
-    assert not_coded(consultation, closed.codebook).erased == 1
+    erase(**acting(analyst), text=segments[3].text)
+    assert len(mentions(consultation, codebook=closed.codebook)) == 4
+    assert not_coded(consultation, closed.codebook).erased == 2
+    assert Adjudication.objects.get().reason == ""
+
+
+def test_own_data_hold_what_one_coded_and_decided(closed: CodingRound, analyst: User, coder: User) -> None:
+    mine = own_data_of(coder)["coding"]
+    assert [row["codes"] for row in mine["coded"]] == FIRST
+    assert "text" not in str(mine["coded"][0].keys())
+    assert [row["reason"] for row in own_data_of(analyst)["coding"]["decided"]] == ["Both."]
 
 
 def test_codes_of_an_open_round_are_not_final(

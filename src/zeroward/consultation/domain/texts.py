@@ -15,7 +15,15 @@ from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.passages import cut_text
 from zeroward.consultation.domain.places import signed_in, unknown, writing
-from zeroward.consultation.models import Coded, Consultation, FrameUnit, Session, SourceText, Stream
+from zeroward.consultation.models import (
+    Adjudication,
+    Coded,
+    Consultation,
+    FrameUnit,
+    Session,
+    SourceText,
+    Stream,
+)
 from zeroward.consultation.roles import ROLES
 from zeroward.core.domain.audit import record_event
 from zeroward.core.problems import Problem, ProblemsError
@@ -155,6 +163,7 @@ def erase_text(text: SourceText) -> None:
     text.segments.update(unit="", note="", role="")
     # memos and what suggesters saw may quote the words
     Coded.objects.filter(item__segment__text=text).update(memo="", suggested=[])
+    Adjudication.objects.filter(item__segment__text=text).update(reason="")
 
 
 def digest_of(words: str) -> str:

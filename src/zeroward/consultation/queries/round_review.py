@@ -43,7 +43,7 @@ Codings = dict[str, dict[str, list[str]]]
 @dataclass(frozen=True, slots=True)
 class Review:
     """Agreement of a set of codings. `both` passages were coded by two people, `same` of them got equal codes.
-    `unsure` says on how many codes agreement looks good though the passages are too few to be sure."""
+    `unsure` says on how many more codes agreement looks good though the passages are too few to be sure."""
 
     headline: str
     unsure: str
@@ -142,17 +142,22 @@ def _headline(rows: Sequence[Judged]) -> str:
             len(known),
         ) % {"good": good, "number": len(known)}
     if seems:
-        return _("Agreement looks good, but the passages are too few to be sure")
+        return ngettext(
+            "Agreement looks good on %(seems)s of %(number)s code, but the passages are too few to be sure",
+            "Agreement looks good on %(seems)s of %(number)s codes, but the passages are too few to be sure",
+            len(known),
+        ) % {"seems": seems, "number": len(known)}
     return _("Coders do not agree well enough yet")
 
 
 def _unsure(rows: Sequence[Judged]) -> str:
+    """What stands below a headline that speaks of other codes."""
     seems = sum(row.verdict == "seems" for row in rows)
-    if not seems:
+    if not seems or not any(row.verdict == "accept" for row in rows):
         return ""
     return ngettext(
-        "On %(number)s code agreement looks good, but the passages are too few to be sure.",
-        "On %(number)s codes agreement looks good, but the passages are too few to be sure.",
+        "On %(number)s more code agreement looks good, but the passages are too few to be sure.",
+        "On %(number)s more codes agreement looks good, but the passages are too few to be sure.",
         seems,
     ) % {"number": seems}
 
