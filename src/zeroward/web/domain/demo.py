@@ -6,6 +6,7 @@ from allauth.account.models import EmailAddress
 from django.core.cache import cache
 from django.db import transaction
 
+from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
@@ -50,6 +51,7 @@ def load_demo() -> list[DemoLogin]:
         logins = [make_person(*person) for person in PEOPLE]
         make_inventories()
         make_plans()
+        make_needs()
         mark_instance()
     return logins
 
@@ -95,6 +97,16 @@ def make_plans() -> None:
         for user in [User.objects.get(email=f"{name}@example.org")]
     )
     make_plan(city=city, team=PlanTeam(editor, coordinator))
+
+
+def make_needs() -> None:
+    """A needs assessment of the Mission team, half answered and half coded."""
+    lead, one, two, editor, coordinator = (
+        (user, viewer_of(user))
+        for name in ("analyst", "expert", "editor", "city-editor", "city")
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    )
+    make_consultation(team=NeedsTeam(lead, (one, two), MISSION_CITY, editor, coordinator))
 
 
 def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:
