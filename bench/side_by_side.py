@@ -40,6 +40,8 @@ def ask(folder: Path, name: str, *arguments: object) -> dict[str, Any]:
         run = subprocess.run(command, capture_output=True, text=True, timeout=MOST_SECONDS, check=False)
     except subprocess.TimeoutExpired:
         return {"error": f"not done after {MOST_SECONDS} s"}
+    except OSError as error:
+        return {"error": f"no environment: {error.strerror}"}
     if run.returncode:
         last = run.stderr.strip().splitlines()[-1:] or [""]
         return {"error": f"ended with {run.returncode}: {last[0]}"[:200]}
