@@ -13,7 +13,7 @@ from zeroward.consultation.queries.figures import Vector
 from zeroward.consultation.queries.ledger import ledger
 from zeroward.consultation.queries.per_city import Grid, grids_of
 from zeroward.consultation.queries.plain_tables import printed_from, table_from
-from zeroward.consultation.queries.replies import items_of, streams_of
+from zeroward.consultation.queries.replies import items_of
 from zeroward.consultation.queries.said import Words
 from zeroward.consultation.queries.tables import (
     Change,
@@ -60,7 +60,7 @@ class Before:
         if not self.is_own:
             return None
         if self._grids is None:
-            found = [grid for item in items_of(streams_of(self.consultation)) for grid in grids_of(item)]
+            found = [grid for item in items_of(self.consultation) for grid in grids_of(item)]
             self._grids = {one.key: one for one in found}
         return self._grids.get(key)
 

@@ -9,7 +9,7 @@ from zeroward.consultation.queries.coded_tables import coded_tables
 from zeroward.consultation.queries.estimates import table_of_grid
 from zeroward.consultation.queries.participation import People, people_of
 from zeroward.consultation.queries.per_city import Grid, grids_of
-from zeroward.consultation.queries.replies import Item, items_of, streams_of
+from zeroward.consultation.queries.replies import Item, items_in, streams_of
 from zeroward.consultation.queries.sides import sides_of
 from zeroward.consultation.queries.tables import Change, ResultTable, Sides
 from zeroward.consultation.queries.weighing import Weigher, weigher_of
@@ -49,7 +49,7 @@ def assemble(consultation: Consultation, *, scheme: WeightScheme | None = None) 
     """By the main scheme, or by another one to see what it would do."""
     weigher = weigher_of(consultation, scheme)
     streams = streams_of(consultation)
-    items = items_of(streams)
+    items = items_in(streams)
     grids = {grid.key: grid for item in items for grid in grids_of(item)}
     asked = [table for grid in grids.values() if (table := table_of_grid(grid, weigher)) is not None]
     tables = (*asked, *coded_tables(consultation, weigher, streams))

@@ -76,7 +76,12 @@ def streams_of(consultation: Consultation) -> list[Stream]:
     return list(consultation.streams.select_related("collection__version__questionnaire"))
 
 
-def items_of(streams: Iterable[Stream]) -> tuple[Item, ...]:
+def items_of(consultation: Consultation) -> tuple[Item, ...]:
+    """All questions with figures of a consultation."""
+    return items_in(streams_of(consultation))
+
+
+def items_in(streams: Iterable[Stream]) -> tuple[Item, ...]:
     """All questions with figures, stream by stream. Trial runs and personal questions are left out."""
     streams = list(streams)
     found: list[Item] = []
