@@ -175,9 +175,13 @@ def _order_words(room: RankedRoom, labels: dict[str, tuple[str, str]]) -> str:
 
 def base_words(result: Result) -> str:
     """Who stands behind the figures, in one sentence."""
+    if not result.n:
+        return _("Nobody answered yet.")
     phones = ngettext("One phone answered", "%(count)d phones answered", result.n) % {"count": result.n}
     if result.of_phones:
         phones = _("%(phones)s of %(all)d that are there") % {"phones": phones, "all": result.of_phones}
+    if not result.cities:
+        return _("%(phones)s, none of them with a city.") % {"phones": phones}
     cities = ngettext("one city", "%(count)d cities", result.cities) % {"count": result.cities}
     if result.unnamed:
         return _("%(phones)s: %(cities)s, and %(unnamed)d without a city.") % {

@@ -137,8 +137,8 @@ def _answer(request: HttpRequest, session: Session, voter: PollVoter) -> HttpRes
         except HouseError as error:
             show_problems(form, error)
         else:
-            said = _("Your answer is in.") if kept else _("Your answer is taken out.")
-            messages.success(request, said)
+            if kept is None:
+                messages.success(request, _("Your answer is taken out."))
             return redirect("consultation:poll", code=session.code)
     return render(request, "consultation/poll/poll.html", {**context, "form": form}, status=422)
 
