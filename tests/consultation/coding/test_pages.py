@@ -237,3 +237,14 @@ def test_codebook_of_a_team_is_not_there_for_others(
     client.force_login(coder)
     assert client.get(path + "1/").status_code == 200
     assert client.get(path + "1/codes/money/").status_code == 404
+
+
+def test_own_page_says_what_is_left_to_code(
+    double: CodingRound, coder: User, second_coder: User, client: Client
+) -> None:
+    say(double, coder, FIRST)
+    for person, words in ((coder, False), (second_coder, True)):
+        client.force_login(person)
+        body = client.get("/en/me/").content.decode()
+        assert ("6 passages are left" in body) is words
+        assert (f'href="/en/me/needs/{double.consultation_id}/rounds/{double.pk}/code/"' in body) is words

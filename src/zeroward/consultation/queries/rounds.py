@@ -70,6 +70,15 @@ def rounds_of(consultation: Consultation, person: int | None) -> list[RoundLine]
     ]
 
 
+def waiting_for(person: int) -> list[RoundLine]:
+    """Rounds in which a person has something left to code, the oldest first; three queries."""
+    rounds = list(
+        CodingRound.objects.filter(coders__person_id=person, state="coding").order_by("created_at", "pk")
+    )
+    left = _left_for(person, rounds)
+    return [RoundLine(one, 0, 0, left[one.pk]) for one in rounds if left.get(one.pk)]
+
+
 def round_for(consultation: Consultation, pk: int) -> CodingRound:
     """One round of a consultation. Raises Http404."""
     found = (
