@@ -2,15 +2,10 @@
 
 from typing import Any
 
-from django.utils import timezone
-
-from zeroward.consultation.domain.demo_sessions import make_meetings
-from zeroward.consultation.domain.frames import make_frame, make_version
+from zeroward.consultation.domain.demo import TITLE
 from zeroward.consultation.domain.poll_steps import take_step
 from zeroward.consultation.domain.session_register import secret_of
 from zeroward.consultation.models import Consultation, Session, SourceText
-from zeroward.consultation.queries.frame_sources import covariates_of, known_rows, platform_sources
-from zeroward.core.workspaces import workspace
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 
@@ -18,8 +13,7 @@ from zeroward.people.queries.viewer import viewer_of
 def session_records(analyst: User) -> dict[str, Any]:
     """The meetings of an example consultation, the coming one with a question that is open, and their texts."""
     who: dict[str, Any] = {"actor": analyst, "viewer": viewer_of(analyst)}
-    consultation = _consultation(who)
-    make_meetings(consultation=consultation, who=who, today=timezone.localdate())
+    consultation = Consultation.objects.get(title=TITLE)
     meetings = Session.objects.filter(stream__consultation=consultation).order_by("pk")
     coming = meetings.get(stream__kind="session", voters=None)
     interview = meetings.get(stream__kind="interview")
@@ -42,23 +36,3 @@ def session_records(analyst: User) -> dict[str, Any]:
         "talk": SourceText.objects.filter(session=interview, kind="transcript").latest("pk").pk,
         "talk_passage": SourceText.objects.filter(session=interview).latest("pk").segments.latest("pk").pk,
     }
-
-
-def _consultation(who: dict[str, Any]) -> Consultation:
-    found = Consultation.objects.filter(is_example=True, frame__isnull=False).order_by("pk").first()
-    if found is not None:
-        return found
-    place = workspace("mission")
-    assert place is not None
-    frame = make_frame(**who, place=place, title="Mission Cities (example)", kind="mission", is_example=True)
-    rows = known_rows("mission")
-    version = make_version(**who, frame=frame, rows=rows, covariates=covariates_of(rows, platform_sources()))
-    return Consultation.objects.create(
-        scope="mission",
-        key="meetings-example",
-        title="Needs of small towns (example)",
-        year=timezone.localdate().year,
-        frame=version,
-        purpose="To plan support for next year.",
-        is_example=True,
-    )
