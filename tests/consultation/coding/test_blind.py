@@ -27,8 +27,10 @@ def pages_of(round_: CodingRound) -> list[str]:
     base = f"/en/me/needs/{round_.consultation_id}/"
     one = f"{base}rounds/{round_.pk}/"
     items = list(round_.segments.values_list("pk", flat=True))
+    texts = round_.segments.values_list("segment__text_id", flat=True)
     return [
         base,
+        *(f"{base}texts/{text}/" for text in texts),
         f"{base}rounds/",
         f"{base}rounds/new/",
         f"{base}rounds/drift/",

@@ -248,3 +248,33 @@ def test_own_page_says_what_is_left_to_code(
         body = client.get("/en/me/").content.decode()
         assert ("6 passages are left" in body) is words
         assert (f'href="/en/me/needs/{double.consultation_id}/rounds/{double.pk}/code/"' in body) is words
+
+
+def test_shared_codebook_is_the_start_of_a_platforms_own(
+    version: CodebookVersion, analyst: User, platform: User, client: Client
+) -> None:
+    client.force_login(analyst)
+    path = f"/en/me/codebooks/{version.codebook_id}/"
+    assert client.post(f"{path}share/", {"public": "1"}).status_code == 302
+    client.force_login(platform)
+    body = client.get(f"{path}1/").content.decode()
+    assert "Challenges, version 1: 4 codes" in body
+    assert "Codebooks of Mission team" not in body
+    assert client.post(f"{path}share/", {}).status_code == 302
+    version.codebook.refresh_from_db()
+    assert version.codebook.visibility == "public"
+
+
+@pytest.mark.usefixtures("klagenfurt")
+def test_platform_starts_from_what_is_for_everyone(
+    version: CodebookVersion, platform: User, client: Client
+) -> None:
+    version.codebook.visibility = "public"
+    version.codebook.save()
+    client.force_login(platform)
+    page = client.get("/en/me/codebooks/country:AT/")
+    assert "For everyone" in page.content.decode()
+    made = client.post("/en/me/codebooks/country:AT/new/", {"title": "Ours", "start": version.pk})
+    own = CodebookVersion.objects.exclude(pk=version.pk).get()
+    assert made["Location"] == f"/en/me/codebooks/{own.codebook_id}/1/"
+    assert (own.codes, own.source_text) == (version.codes, "After Challenges 1")

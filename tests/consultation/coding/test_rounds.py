@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -196,7 +197,7 @@ def test_agreed_codes_stand_and_differences_wait(
         ["capacity"],
         [],
     ]
-    with pytest.raises(ProblemsError, match="1 passages are not decided"):
+    with pytest.raises(ProblemsError, match="1 passage is not decided"):
         close_round(**who, round_=double)
     item = double.segments.select_related("round__codebook").get(codes__isnull=True)
     with pytest.raises(InvalidInputError, match="reason"):
@@ -347,3 +348,25 @@ def test_codes_of_an_open_round_are_not_final(
     say(double, coder, FIRST)
     say(double, second_coder, SECOND)
     assert mentions(consultation, codebook=double.codebook, unfinished=True) == ()
+
+
+def test_text_erased_meanwhile_stops_nobody(
+    double: CodingRound,
+    segments: list[Segment],
+    analyst: User,
+    coder: User,
+    second_coder: User,
+    client: Client,
+) -> None:
+    erase(**acting(analyst), text=segments[2].text)
+    base = f"/en/me/needs/{double.consultation_id}/rounds/{double.pk}/"
+    for person in (coder, second_coder):
+        client.force_login(person)
+        page = client.get(f"{base}code/")
+        seen = []
+        while "/code/" in page["Location"]:
+            seen.append(page["Location"])
+            assert "of 5" in client.get(page["Location"]).content.decode()
+            page = client.post(page["Location"], {"codes": ["money"]})
+        assert len(seen) == 5
+    assert end_coding(**acting(analyst), round_=double).state == "closed"

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zeroward.consultation.domain.coding import checked_codes
 from zeroward.consultation.domain.places import signed_in, writing
@@ -34,14 +35,15 @@ def end_coding(*, actor: Any, viewer: Viewer, round_: CodingRound, unfinished: b
                 [
                     Problem(
                         "unfinished",
-                        _("%(number)s codings are missing.") % {"number": missing},
+                        ngettext("%(number)s coding is missing.", "%(number)s codings are missing.", missing)
+                        % {"number": missing},
                         _("Wait for them, or go on without: those passages stay open."),
                     )
                 ]
             )
         measures = round_.kind == CodingRound.Kind.DRIFT
         settled = [] if measures else _settle(items, everybody)
-        left = round_.segments.filter(codes__isnull=True, coded__isnull=False).exists()
+        left = present_items(round_).filter(codes__isnull=True, coded__isnull=False).exists()
         after = "closed" if measures or not (left or missing) else "deciding"
         _move(round_, after, actor, current.scope, changes={"missing": missing, "agreed": len(settled)})
     return round_
@@ -102,7 +104,7 @@ def close_round(*, actor: Any, viewer: Viewer, round_: CodingRound, unfinished: 
     """
     with writing(viewer, round_.consultation) as current:
         _demand_state(round_, "deciding")
-        open_ = round_.segments.filter(codes__isnull=True)
+        open_ = present_items(round_).filter(codes__isnull=True)
         differing = open_.filter(coded__isnull=False).distinct().count()
         uncoded = open_.filter(coded__isnull=True).count()
         if differing:
@@ -110,7 +112,12 @@ def close_round(*, actor: Any, viewer: Viewer, round_: CodingRound, unfinished: 
                 [
                     Problem(
                         "differences",
-                        _("%(number)s passages are not decided.") % {"number": differing},
+                        ngettext(
+                            "%(number)s passage is not decided.",
+                            "%(number)s passages are not decided.",
+                            differing,
+                        )
+                        % {"number": differing},
                         _("Decide them first."),
                     )
                 ]
@@ -120,7 +127,12 @@ def close_round(*, actor: Any, viewer: Viewer, round_: CodingRound, unfinished: 
                 [
                     Problem(
                         "unfinished",
-                        _("%(number)s passages were coded by nobody.") % {"number": uncoded},
+                        ngettext(
+                            "%(number)s passage was coded by nobody.",
+                            "%(number)s passages were coded by nobody.",
+                            uncoded,
+                        )
+                        % {"number": uncoded},
                         _("Let them be coded, or leave them out and say so."),
                     )
                 ]
@@ -153,10 +165,17 @@ def open_again(
     return round_
 
 
+def present_items(round_: CodingRound) -> "QuerySet[RoundSegment]":
+    """Passages of a round, but for those whose text was erased on request."""
+    return RoundSegment.objects.filter(round=round_, segment__text__erased_at=None)
+
+
 def coded_items(round_: CodingRound) -> Any:
     """Passages of a round with their codings; two queries."""
-    return round_.segments.select_related("segment__text", "decision").prefetch_related(
-        Prefetch("coded", queryset=Coded.objects.order_by("coder_id"))
+    return (
+        present_items(round_)
+        .select_related("segment__text", "decision")
+        .prefetch_related(Prefetch("coded", queryset=Coded.objects.order_by("coder_id")))
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from zeroward.consultation.domain.deciding import present_items
 from zeroward.consultation.models import Coded, Coder, CodingRound, RoundSegment, SourceText
 from zeroward.consultation.queries.codebooks import codes_of, names
 from zeroward.consultation.queries.coder_labels import labels_of
@@ -103,7 +104,7 @@ def desk(round_: CodingRound, coder: Coder, item: RoundSegment, language: str) -
     """Everything of the coding page. Raises Http404 for a passage that somebody else is asked for."""
     mine = [
         (pk, order)
-        for pk, order, coders in round_.segments.order_by("order").values_list("pk", "order", "coders")
+        for pk, order, coders in present_items(round_).order_by("order").values_list("pk", "order", "coders")
         if not coders or coder.pk in coders
     ]
     ids = [pk for pk, _order in mine]

@@ -10,6 +10,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.consultation.domain.deciding import present_items
 from zeroward.consultation.models import Coder, CodingRound, Consultation, RoundSegment
 from zeroward.consultation.queries.coder_labels import labels_of
 
@@ -96,7 +97,8 @@ def round_for(consultation: Consultation, pk: int) -> CodingRound:
 def round_page(round_: CodingRound, person: int | None, *, named: bool) -> RoundPage:
     """How far a round is. `named` shows who the coders are."""
     items = list(
-        round_.segments.annotate(hands=Count("coded"))
+        present_items(round_)
+        .annotate(hands=Count("coded"))
         .values_list("codes", "coders", "hands")
         .order_by("order")
     )
@@ -134,7 +136,7 @@ def shows_codes(round_: CodingRound) -> bool:
 
 def items_left(round_: CodingRound, coder: Coder) -> "QuerySet[RoundSegment]":
     """Passages that this coder is asked for and has not coded, in their order."""
-    mine = round_.segments.filter(codes__isnull=True).exclude(coded__coder=coder).order_by("order")
+    mine = present_items(round_).filter(codes__isnull=True).exclude(coded__coder=coder).order_by("order")
     wanted = [pk for pk, coders in mine.values_list("pk", "coders") if not coders or coder.pk in coders]
     return mine.filter(pk__in=wanted)
 
@@ -150,7 +152,9 @@ def _left_for(person: int | None, rounds: list[CodingRound]) -> dict[int, int]:
     open_ = {one.pk for one in rounds if one.state == "coding"}
     found = dict.fromkeys(mine, 0)
     rows = (
-        RoundSegment.objects.filter(round__in=[pk for pk in mine if pk in open_], codes__isnull=True)
+        RoundSegment.objects.filter(
+            round__in=[pk for pk in mine if pk in open_], codes__isnull=True, segment__text__erased_at=None
+        )
         .exclude(coded__coder__person_id=person)
         .values_list("round_id", "coders")
     )
