@@ -51,6 +51,8 @@ def answering_records(analyst: User, coordinator: User, editor: User) -> dict[st
     linked = start(collection=named, place=_place("city:example-town"), vouched="invitation")
     whole = put_answer(collection=named, answers=WHOLE, place=_place("city:graz"), vouched="invitation")
     _hand_in(start(collection=waiting, place=place, vouched="account").answering, editor)
+    together = _open(analyst, Mode.IDENTIFIED, title="Needs that two officers tell", sign_off=True)
+    start(collection=together, place=place, vouched="account")
     unnamed = _open(analyst, Mode.ANONYMOUS, title="What nobody says aloud", most_answers=100)
     draft = start(collection=unnamed)
     return {
@@ -58,6 +60,7 @@ def answering_records(analyst: User, coordinator: User, editor: User) -> dict[st
         "ask_unnamed": unnamed.open_link,
         "asked": named.pk,
         "asked_waiting": waiting.pk,
+        "asked_together": together.pk,
         "asked_part": first["key"],
         "answer": linked.secret,
         "answer_unnamed": draft.secret,
