@@ -66,16 +66,17 @@ def alpha_interval(
 
 
 def _nominal(kept: Ratings, said: NDArray[np.int64], draws: int, seed: int) -> Array:
-    """Disagreement and use of the categories add up over units, so that a draw is a weighting of units."""
-    counts = kept.counts().astype(np.float64)
+    """Disagreement and use of the categories add up over units, so that a draw is a weighting of units. Units with the
+    same ratings weigh as one, with their number: a few kinds of units are drawn instead of thousands."""
+    table = np.column_stack([said, kept.counts()])
+    kinds, many = np.unique(table, axis=0, return_counts=True)
+    said, counts = kinds[:, 0], kinds[:, 1:].astype(np.float64)
     apart = said - (counts * (counts - 1)).sum(axis=1) / (said - 1)
     random, found = np.random.default_rng(seed), []
-    step = max(1, _STEP // kept.units)
+    step = max(1, _STEP // len(kinds))
     for start in range(0, draws, step):
         size = min(step, draws - start)
-        drawn = random.multinomial(kept.units, np.full(kept.units, 1 / kept.units), size=size).astype(
-            np.float64
-        )
+        drawn = random.multinomial(kept.units, many / kept.units, size=size).astype(np.float64)
         number, used = drawn @ said, drawn @ counts
         expected = (number**2 - (used**2).sum(axis=1)) / (number * (number - 1))
         observed = (drawn @ apart) / number
