@@ -18,7 +18,7 @@ def address(installation: Installation, page: str, meeting: str = "meeting") -> 
 def test_a_poll_from_the_code_to_the_screen(look: Look, installation: Installation) -> None:
     code = installation.facts["meeting_code"]
     # a phone without scripts joins by the code and answers
-    phone = look("/en/poll/", java_script_enabled=False, viewport={"width": 390, "height": 800})
+    phone = look("/en/poll/", width=390, java_script_enabled=False)
     phone.get_by_label("Code on the screen").fill(code.lower())
     phone.get_by_role("button", name="Join").click()
     phone.get_by_label("For which city do you speak?").select_option("-")
@@ -29,7 +29,7 @@ def test_a_poll_from_the_code_to_the_screen(look: Look, installation: Installati
     assert phone.get_by_label("Ein Ziel ist geplant").is_checked()
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # another one follows by itself
-    second = look(f"/en/poll/{code}/", viewport={"width": 391, "height": 800})
+    second = look(f"/en/poll/{code}/", width=390, locale="en-GB")
     second.get_by_label("For which city do you speak?").select_option(label="Klagenfurt")
     second.get_by_role("button", name="Go to the questions").click()
     second.get_by_label("A target is in place").check()

@@ -62,7 +62,11 @@ def test_from_ten_answers_on_shares_stand_with_their_intervals(session: Session,
     chart = chart_of(found)
     assert chart is not None
     assert "12 phones answered of 13 that are there: 2 cities." in str(chart.frame.unit)
-    assert finding_of(found) == "12 of 12 phones: Money"
+    assert finding_of(found) == "Money: 12 of 12 phones."
+    give(question, ["law"], 2)
+    assert finding_of(only(session)) == (
+        "Money: 12 of 14 phones. The intervals of the first answers overlap: the order is not certain."
+    )
     assert "%" in str(table_of(found).rows[2][3])
 
 
@@ -98,6 +102,14 @@ def test_a_scale_has_a_line_for_each_point_and_a_mean(session: Session, who: dic
         ("5", 3),
     ]
     assert found.mean == 4.25
+    assert finding_of(found) == "The mean is 4.2, on a scale from 1 to 5."
+
+
+def test_an_answer_that_is_ahead_beyond_chance_is_told_so(session: Session, who: dict[str, Any]) -> None:
+    question = question_of(session, who)
+    give(question, "money", 30)
+    give(question, "law", 2)
+    assert finding_of(only(session)) == "Money: 30 of 32 phones."
 
 
 def test_open_answers_are_listed_and_never_drawn(session: Session, who: dict[str, Any]) -> None:

@@ -57,6 +57,8 @@ def _orientation(
         take_step(**who, question=question, step="close")
         if question.kind != "open":
             take_step(**who, question=question, step="show")
+    for one in (*CHALLENGES, *SUPPORT):  # nobody tells their language beside each answer
+        session.texts.filter(text=one.words).update(language=one.language)
     count_silent(**who, session=session, silent=SILENT)
     return set_state(**who, session=session, state="over")
 

@@ -31,17 +31,28 @@ def chart_of(result: Result) -> Chart | None:
 
 
 def finding_of(result: Result) -> str:
-    """What the room said, in one sentence."""
+    """What the room said, in one sentence; whether the first is really ahead is part of it."""
     if result.words:
         return result.words
-    most = max(result.lines, key=lambda line: line.count, default=None)
-    if most is None or not result.n:
+    if not result.n:
         return _("Nobody answered yet.")
-    return _("%(count)d of %(n)d phones: %(answer)s") % {
-        "count": most.count,
+    if result.mean is not None:
+        return _("The mean is %(mean)s, on a scale from 1 to 5.") % {"mean": format_number(result.mean, 1)}
+    most = sorted(result.lines, key=lambda line: -line.count)
+    said = _("%(answer)s: %(count)d of %(n)d phones.") % {
+        "answer": most[0].label,
+        "count": most[0].count,
         "n": result.n,
-        "answer": most.label,
     }
+    if _ahead(most[0], most[1]):
+        return said
+    return _("%(said)s The intervals of the first answers overlap: the order is not certain.") % {
+        "said": said
+    }
+
+
+def _ahead(first: Line, second: Line) -> bool:
+    return first.low is not None and second.high is not None and first.low > second.high
 
 
 def _share(line: Line) -> Bar:
