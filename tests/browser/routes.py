@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
+from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 
 CITY, TOWN = "city:klagenfurt", "city:example-town"
 EDITION = "2026-1"
@@ -137,6 +138,7 @@ PUBLIC = [
     Example("questionnaires:answer-part", ("{answer_unnamed}", "what_would_help")),
     *(Example(f"questionnaires:answer-{name}", ("{answer}",)) for name in ("check", "no", "back")),
     Example("questionnaires:answer-check", ("{answer_unnamed}",)),
+    *(Example(*row) for row in NEEDS_PUBLIC),
     Example("consultation:poll-door"),
     Example("consultation:poll-door", query="code=BBBBBB"),
     *(Example(f"consultation:{name}", ("{meeting_code}",)) for name in ("poll", "session-register")),
@@ -374,6 +376,7 @@ SIGNED_IN = [
         for name in ("text", "text-speakers", "text-erase")
     ),
     *(Example(*row) for row in CODING_PAGES),
+    *(Example(*row) for row in NEEDS_PAGES),
 ]
 
 NO_PAGES = [
@@ -453,4 +456,5 @@ NO_PAGES = [
     *(Example(f"consultation:{name}", ("{needs}", "{talk}")) for name in ("text-cut", "text-file")),
     Example("consultation:passage-remove", ("{needs}", "{talk}", "{talk_passage}")),
     *(Example(*row) for row in CODING_STEPS),
+    *(Example(*row) for row in NEEDS_STEPS),
 ]

@@ -18,6 +18,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Rare searches forgotten: {drop_rare_misses()}")
         for name in (
             "keep_promises",
+            "forget_contacts",
             "expire_people",
             "send_digests",
             "clearsessions",
