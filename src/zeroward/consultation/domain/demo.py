@@ -97,6 +97,9 @@ def make_consultation(*, team: NeedsTeam) -> Consultation | None:
     _ask(stream, who, cities, today)
     _answers(stream, cities, team, today)
     make_meetings(consultation=made, who=who, today=today)
+    for meeting in made.streams.filter(state="prepared"):
+        meeting.consultation = made
+        open_stream(**who, stream=meeting, seen=wave_of(meeting).digest)
     make_coding(consultation=made, team=CodingTeam(team.lead, team.coders))
     _promises(made, who, today)
     return made

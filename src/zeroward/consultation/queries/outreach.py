@@ -24,6 +24,8 @@ from zeroward.taxonomy.queries.labels import concept_labels
 
 FEW: Final = 10
 """Below so many cities a share says nothing: counts stand there instead."""
+SHOWN: Final = 20
+"""So many groups are shown at first: the largest gaps."""
 DEFAULT: Final = ("country",)
 MOST_VARIABLES: Final = 3
 IMPACTS: Final = ("cities", "people")
@@ -35,17 +37,18 @@ class Asked:
 
     by: tuple[str, ...] = DEFAULT
     impact: str = "cities"
+    every: bool = False
 
     @classmethod
-    def of(cls, by: Sequence[str], impact: str) -> "Asked":
-        """From an address; what it does not know is left out."""
+    def of(cls, by: Sequence[str], impact: str, every: str = "") -> "Asked":
+        """From an address; what it does not know is left out. `every` "yes" shows all groups, however many."""
         known = tuple(dict.fromkeys(one for one in by if one in VARIABLES))[:MOST_VARIABLES]
-        return cls(known or DEFAULT, impact if impact in IMPACTS else "cities")
+        return cls(known or DEFAULT, impact if impact in IMPACTS else "cities", every == "yes")
 
 
 @dataclass(frozen=True, slots=True)
 class OutreachPage:
-    """`blank`: cells in which nobody was heard. `problem` says why a table is missing."""
+    """`more`: groups that are not shown. `problem` says why a table is missing."""
 
     asked: Asked
     members: int
@@ -54,6 +57,7 @@ class OutreachPage:
     headline: str
     lead: str
     table: Table | None
+    more: int
     problem: str
     overlap: str
     dots: tuple[Dot, ...]
@@ -78,7 +82,8 @@ def outreach_page(consultation: Consultation, asked: Asked) -> OutreachPage:
         heard=heard,
         headline=_headline(len(units), invited, heard),
         lead=_lead(cells),
-        table=_table(cells, asked, names, themes) if cells else None,
+        table=_table(cells if asked.every else cells[:SHOWN], asked, names, themes) if cells else None,
+        more=0 if asked.every else max(0, len(cells) - SHOWN),
         problem=problem,
         overlap=_overlap(cells),
         dots=dots,

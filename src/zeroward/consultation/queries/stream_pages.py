@@ -107,7 +107,7 @@ def stream_page(stream: Stream) -> StreamPage:
 
 def _channels(lines: tuple[Line, ...]) -> Table | None:
     """Which network brought whom; nothing where nobody said so."""
-    named = [line for line in lines if line.channel]
+    named = [line for line in lines if line.channel and line.was_asked]
     if not named:
         return None
     asked = Counter(line.channel for line in named if line.was_asked)

@@ -23,7 +23,7 @@ from zeroward.core.errors import HouseError
 def outreach(request: HttpRequest, pk: int) -> HttpResponse:
     """Who was heard in each group of the frame, on a map, and how even it is."""
     record, place = found(request, pk)
-    asked = Asked.of(request.GET.getlist("by"), request.GET.get("impact", ""))
+    asked = Asked.of(request.GET.getlist("by"), request.GET.get("impact", ""), request.GET.get("every", ""))
     context = {
         **frame_of(request, record, place),
         "page": outreach_page(record, asked),
