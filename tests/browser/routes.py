@@ -435,6 +435,8 @@ NO_PAGES = [
     *(Example(f"questionnaires:asked-{name}", (CITY, "{asked}")) for name in ("begin", "again", "language")),
     Example("questionnaires:asked-copy", (CITY, "{asked}", "json")),
     Example("questionnaires:collection-replace", ("{asked}",)),
+    Example("questionnaires:version-new", ("{questionnaire}",)),
+    Example("questionnaires:move", ("{questionnaire}", "2", "parts", "heat")),
     Example("core:notifications-read"),
     Example("core:job-cancel", ("{job}",)),
     *(Example(f"core:document-{name}", (CITY, "{document}")) for name in ("archive", "restore", "delete")),
