@@ -10,6 +10,7 @@ from zeroward.core.rooms import Room, register_room
 from zeroward.questionnaires import rules  # noqa: F401 (names the actions)
 from zeroward.questionnaires.domain import tell
 from zeroward.questionnaires.importers.catalogue import load_questionnaires
+from zeroward.questionnaires.making_panel import register_making
 from zeroward.questionnaires.panels import home_panel
 from zeroward.questionnaires.queries.own_data import questionnaire_data
 
@@ -19,3 +20,4 @@ register_notice(NoticeKind(tell.SIGN, _("Sign-off of your city's answers"), "dai
 register_own_data("questionnaires", questionnaire_data)
 register_panel("people.home", "questionnaires.asked", home_panel)
 register_loader(Loader("questionnaires", _("questionnaires"), 59, load_questionnaires))
+register_making()

@@ -460,3 +460,14 @@ def test_pages_take_few_queries(
 ) -> None:
     with django_assert_max_num_queries(20):
         at_work.get(url(name, draft, *more))
+
+
+def test_home_shows_drafts_to_those_who_make_questionnaires(
+    client: Client, analyst: User, coordinator: User, draft: QuestionnaireVersion
+) -> None:
+    client.force_login(analyst)
+    page = text_of(client, reverse("people:home"))
+    assert url("version", draft) in page
+    assert reverse("questionnaires:questionnaires", args=["mission"]) in page
+    client.force_login(coordinator)
+    assert "What cities need" not in text_of(client, reverse("people:home"))
