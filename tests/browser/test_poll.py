@@ -24,9 +24,9 @@ def test_a_poll_from_the_code_to_the_screen(look: Look, installation: Installati
     phone.get_by_label("For which city do you speak?").select_option("-")
     phone.get_by_label("Deutsch").check()
     phone.get_by_role("button", name="Go to the questions").click()
-    phone.get_by_label("Ein Ziel ist geplant").check()
+    phone.get_by_label("Ein Ziel ist geplant", exact=True).check()
     phone.locator(".poll-form button").click()
-    assert phone.get_by_label("Ein Ziel ist geplant").is_checked()
+    assert phone.get_by_label("Ein Ziel ist geplant", exact=True).is_checked()
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
     # another one follows by itself
     second = look(f"/en/poll/{code}/", width=390, locale="en-GB")

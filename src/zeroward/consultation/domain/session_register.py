@@ -23,6 +23,8 @@ from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
 
 SALT = "zeroward.consultation.registered"
+MOST_LINES = 3000
+"""Also where no number of places is set: the page is open to everybody who has the link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def register(*, session: Session, guest: Guest, origin: str = "link", late: bool
         known = _known(current, clean)
         if known is not None and clean.email and known.email.casefold() == clean.email.casefold():
             return known
+        if current.contacts.count() >= MOST_LINES:
+            raise ConflictError(_("There are no places left."), remedy=_("Write to the team."))
         if current.capacity is not None and seats_taken(current) + clean.persons > current.capacity:
             raise ConflictError(_("There are no places left."), remedy=_("Write to the team."))
         return _write(current, clean, known, origin)
@@ -98,7 +102,7 @@ def mark(*, actor: Any, viewer: Viewer, contact: Contact, state: str, persons: i
             action="consultation.session.mark",
             record=contact,
             actor=actor,
-            label=contact.name,
+            label=contact.unit or contact.role,
             scope=current.scope,
             changes={"state": [before, state]},
         )

@@ -156,7 +156,7 @@ def _live(session: Session) -> dict[str, Any]:
     results = results_of(session, get_language() or session.language)
     rows = [(result, chart_of(result)) for result in results]
     asked = next((row for row in rows if row[0].question.state == "open"), None)
-    shown = [row for row in rows if _on_screen(row[0])]
+    shown = [row for row in ([asked] if asked else rows) if _on_screen(row[0])]
     return {
         "rows": rows,
         "asked": asked,
