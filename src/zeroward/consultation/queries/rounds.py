@@ -167,6 +167,8 @@ def _left_for(person: int | None, rounds: list[CodingRound]) -> dict[int, int]:
 def _headline(round_: CodingRound, passages: int, final: int, differing: int, coders: list[CoderLine]) -> str:
     if round_.state == "coding":
         asked, coded = sum(one.asked for one in coders), sum(one.coded for one in coders)
+        if not coded:
+            return _("Nobody has begun to code")
         if asked and coded >= asked:
             return _("All %(number)s codings are done") % {"number": asked}
         return _("%(coded)s of %(asked)s codings are done") % {"coded": coded, "asked": asked}

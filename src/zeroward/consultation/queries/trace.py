@@ -1,8 +1,10 @@
 """The way of codings into a later version of the codebook: what each was, what it became, and by whom."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zeroward.consultation.models import CodingRound
 from zeroward.consultation.queries.codebooks import names
@@ -14,6 +16,7 @@ from zeroward.core.ui.tables import Column, Table
 class Trace:
     """Counts and the table. `placed` were read once more by a person, `open` still wait for one."""
 
+    headline: str
     carried: int
     placed: int
     open: int
@@ -45,4 +48,15 @@ def trace_of(round_: CodingRound, language: str) -> Trace:
             ]
         )
     columns = [Column(_("Passage")), Column(_("Before")), Column(_("Now")), Column(_("How"))]
-    return Trace(**counts, table=Table(_("What codings became"), columns, rows))
+    return Trace(_headline(counts), **counts, table=Table(_("What codings became"), columns, rows))
+
+
+def _headline(counts: Mapping[str, int]) -> str:
+    """What there is of each; what there is none of is not named."""
+    said = {
+        "carried": ngettext("%(number)s carried over", "%(number)s carried over", counts["carried"]),
+        "placed": ngettext("%(number)s read once more", "%(number)s read once more", counts["placed"]),
+        "open": ngettext("%(number)s open", "%(number)s open", counts["open"]),
+    }
+    parts = [words % {"number": counts[key]} for key, words in said.items() if counts[key]]
+    return ", ".join(parts) or _("Nothing was coded")
