@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.consultation.report.conftest import ItemMaker, make_item, plain_weigher
 from zeroward.consultation.queries.estimates import table_of_grid
-from zeroward.consultation.queries.figures import tiers_of
+from zeroward.consultation.queries.figures import order_of
 from zeroward.consultation.queries.per_city import grids_of
 from zeroward.consultation.queries.said import said
 from zeroward.consultation.queries.sides import sides_of
@@ -152,13 +152,13 @@ def test_no_order_is_claimed_where_intervals_overlap(item: ItemMaker) -> None:
     (grid,) = grids_of(item("many", answers, "a b c"))
     table = table_of_grid(grid, plain_weigher())
     assert table is not None
-    assert table.order == (("a",), ("b",), ("c",))
+    assert table.order == (("a",), ("b", "c"))
     close = {f"city-{number:02d}": [["a"], ["b"], ["a", "b"]][number % 3] for number in range(30)}
     (grid,) = grids_of(item("many", close, "a b"))
     table = table_of_grid(grid, plain_weigher())
     assert table is not None
-    assert table.order == (("a", "b"),)
-    assert tiers_of(table.lines[:1]) == ()
+    assert table.order == (("a", "b"), ())
+    assert order_of(table.lines[:1]) == ()
 
 
 def test_mission_and_minded_cities_stand_beside_each_other(item: ItemMaker) -> None:

@@ -20,8 +20,8 @@ from zeroward.questionnaires.models import Mode, QuestionnaireVersion
 
 TITLE: Final = "Needs of cities, the iteration before (example)"
 SUMMARY: Final = (
-    "Made up for demonstration. Cities name money and people most; the answers do not prove which of both comes first. "
-    "Large cities and Mission Cities took part more often than others; the weighted figures take that into account."
+    "Made up for demonstration. What cities name most cannot be put in an order that is certain. Small and large "
+    "cities answered to different degrees; the weighted figures take that into account."
 )
 CODEBOOK: Final = ("needs-challenges", "1.1")
 Who = dict[str, Any]

@@ -1,4 +1,4 @@
-"""How much the silent could differ, from the address."""
+"""How much those who did not answer could differ, from the address."""
 
 from collections.abc import Mapping
 from math import isfinite
@@ -14,8 +14,6 @@ class DeltaForm(forms.Form):
         label=_("Those who did not answer said it more or less often, by points"),
         choices=[(str(one), f"{one:+d}" if one else "0") for one in (-30, -20, -10, 0, 10, 20, 30)],
         coerce=int,
-        required=False,
-        empty_value=10,
     )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop as _
 from zeroward.consultation.models import CodebookVersion, Consultation, PollQuestion, Stream
 from zeroward.consultation.queries.coded import Mention, mentions, not_coded, versions_in_use
 from zeroward.consultation.queries.estimates import weighting_words
-from zeroward.consultation.queries.figures import Basis, Vector, share_line, tiers_of
+from zeroward.consultation.queries.figures import Basis, Vector, order_of, share_line
 from zeroward.consultation.queries.mention_figures import mention_lines
 from zeroward.consultation.queries.replies import digest_of_wording, wording_of
 from zeroward.consultation.queries.said import Sentence, Words
@@ -82,7 +82,7 @@ def _tables(
     title = say(_("%(codebook)s: named by cities"), codebook=version.codebook.title)
     asked = len(weighed.units)
     found = [
-        ResultTable(key, title, "cases", _source(rows), cases, meta, asked, asked, tiers_of(cases), notes)
+        ResultTable(key, title, "cases", _source(rows), cases, meta, asked, asked, order_of(cases), notes)
     ]
     top = [place for place, code in enumerate(version.codes) if not code.get("parent")]
     if table[:, top].sum():
@@ -104,7 +104,7 @@ def _tables(
                 meta,
                 asked,
                 asked,
-                tiers_of(whole),
+                order_of(whole),
                 notes,
             )
         )

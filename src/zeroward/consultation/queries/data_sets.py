@@ -19,8 +19,8 @@ from zeroward.consultation.queries.per_city import Grid, Matrix
 from zeroward.consultation.queries.said import in_words
 from zeroward.consultation.vocabulary import VARIABLES
 
-LONGEST_NAME: Final = 32
-"""What Stata allows; SPSS allows more."""
+LONGEST_NAME: Final = 30
+"""A little less than Stata allows; SPSS allows more."""
 NO_ANSWER: Final = -9
 VariableKind = Literal["text", "coded", "number"]
 

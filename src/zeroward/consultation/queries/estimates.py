@@ -3,7 +3,7 @@
 import numpy as np
 from django.utils.translation import gettext_noop as _
 
-from zeroward.consultation.queries.figures import UNWEIGHTED, Basis, mean_line, share_line, tiers_of
+from zeroward.consultation.queries.figures import UNWEIGHTED, Basis, mean_line, order_of, share_line
 from zeroward.consultation.queries.per_city import Grid, Matrix
 from zeroward.consultation.queries.said import Sentence
 from zeroward.consultation.queries.tables import Meta, ResultTable
@@ -34,7 +34,7 @@ def table_of_grid(grid: Grid, weigher: Weigher, *, codebook: str = "") -> Result
         meta=meta_of(grid, weigher, weighed, codebook),
         asked=len(weighed.units),
         answered=answered,
-        order=tiers_of(lines) if grid.kind != "mean" or len(lines) > 1 else (),
+        order=order_of(lines) if grid.kind != "mean" or len(lines) > 1 else (),
         notes=notes_of(grid, weighed),
     )
 

@@ -140,20 +140,15 @@ def own_limits(warnings: Iterable[str], basis: Basis) -> tuple[Sentence, ...]:
     return tuple(one for one in warnings if one not in basis.known and not one.startswith("Only "))
 
 
-def tiers_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
-    """Keys of the lines from the largest figure down, cut where all intervals above lie above all below.
+def order_of(lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
+    """The largest figure with all whose intervals reach into its own, and those that lie certainly below it.
 
-    Within a tier no order is certain. Nothing for tables with fewer than two figures.
+    Both from the largest down. Nothing for fewer than two figures.
     """
     known = [one for one in lines if one.best.value is not None]
     if len(known) < 2:
         return ()
     ranked = sorted(known, key=lambda one: -(one.best.value or 0.0))
-    lows = [one.best.low or 0.0 for one in ranked]
-    highs = [one.best.high or 0.0 for one in ranked]
-    tiers: list[list[str]] = [[ranked[0].key]]
-    for place in range(1, len(ranked)):
-        if min(lows[:place]) > max(highs[place:]):
-            tiers.append([])
-        tiers[-1].append(ranked[place].key)
-    return tuple(tuple(tier) for tier in tiers)
+    edge = ranked[0].best.low or 0.0
+    near = tuple(one.key for one in ranked if (one.best.high or 0.0) >= edge)
+    return near, tuple(one.key for one in ranked if one.key not in near)

@@ -62,11 +62,16 @@ def _without(table: ResultTable, hidden: frozenset[str]) -> ResultTable:
     if not hidden:
         return table
     lines = tuple(_bare(one) if one.key in hidden else one for one in table.lines)
-    order = tuple(kept for tier in table.order if (kept := tuple(key for key in tier if key not in hidden)))
+    order = tuple(tuple(key for key in group if key not in hidden) for group in table.order)
     note = say(
         _("Not shown, since fewer than %(count)d stand behind it or it would give one away."), count=SMALL
     )
-    return replace(table, lines=lines, order=order if len(order) > 1 else (), notes=(*table.notes, note))
+    return replace(
+        table,
+        lines=lines,
+        order=order if order and len(order[0] + order[1]) > 1 and order[0] else (),
+        notes=(*table.notes, note),
+    )
 
 
 def _bare(line: Line) -> Line:

@@ -52,7 +52,7 @@ def assemble(consultation: Consultation, *, scheme: WeightScheme | None = None) 
     items = items_in(streams)
     grids = {grid.key: grid for item in items for grid in grids_of(item)}
     asked = [table for grid in grids.values() if (table := table_of_grid(grid, weigher)) is not None]
-    tables = (*asked, *coded_tables(consultation, weigher, streams))
+    tables = (*coded_tables(consultation, weigher, streams), *asked)
     sides = [side for grid in grids.values() if (side := sides_of(grid, weigher)) is not None]
     before = before_of(consultation)
     changes = changes_of(tables, grids, weigher, before) if before else []

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zeroward.consultation.models import StreamKind
 from zeroward.consultation.queries.frames import country_names, source_words, words_of
@@ -164,15 +165,17 @@ def headline_of(tables: Sequence[ResultTable], printed: Sequence[PrintedTable], 
 
 
 def _first_of(table: ResultTable, known: Sequence[Any]) -> str:
+    """The largest figure, with how many others cannot be told from it."""
     first = max(known, key=lambda one: one.best.value)
     name = capfirst(in_words(first.label))
-    if len(table.order[0]) == 1:
+    others = len(table.order[0]) - 1
+    if not others:
         return _("%(name)s comes first") % {"name": name}
-    others = len(table.order[0])
-    return _("%(name)s comes first, but among %(count)d answers no order is certain") % {
-        "name": name,
-        "count": others,
-    }
+    return ngettext(
+        "%(name)s comes first, but cannot be told from %(count)d other answer",
+        "%(name)s comes first, but cannot be told from %(count)d other answers",
+        others,
+    ) % {"name": name, "count": others}
 
 
 def streams_table(content: Content) -> Table:
@@ -252,10 +255,11 @@ def _know(content: Content) -> tuple[tuple[str, str], ...]:
         words = {"title": frame["title"], "count": format_number(frame["units"]), "year": day.year}
         rows.append((_("Frame"), _("%(title)s: %(count)s cities, as of %(year)s") % words))
         known = [
-            f"{VARIABLES.get(name, name)}: {source_words(str(one.get('source', 'none')))}"
+            f"{VARIABLES.get(name, name)}: {source_words(str(one['source']))}"
             for name, one in (frame.get("covariates") or {}).items()
-            if isinstance(one, Mapping)
+            if isinstance(one, Mapping) and one.get("source", "none") != "none"
         ]
-        rows += [(_("Known of them"), one) for one in known]
+        if known:
+            rows.append((_("Known of them"), "; ".join(known)))
     rows.append((_("Weights"), content.get("scheme") or _("none")))
     return tuple(rows)

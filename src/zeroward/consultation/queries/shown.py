@@ -1,6 +1,6 @@
 """Tables as a page shows them: drawn with their intervals, the same as a table, and what is certain in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
@@ -95,13 +95,9 @@ def _chart(found: ResultTable, title: str, table: Table) -> Chart | None:
         Interval(capfirst(in_words(line.label)), best.low or 0.0, best.value or 0.0, best.high or 0.0)
         for line, best in known
     ]
-    unit = said(known[0][1].base)
-    weighted = said(known[0][1].weighting)
-    frame = Frame(
-        title,
-        _finding(title, found, rows),
-        _("%(base)s; %(weighting)s; 95 %% interval") % {"base": capfirst(unit), "weighting": weighted},
-    )
+    caption = _("Share, with the 95 %% interval") if kind == "share" else _("Mean, with the 95 %% interval")
+    words = {"base": capfirst(said(known[0][1].base)), "weighting": said(known[0][1].weighting)}
+    frame = Frame(caption % {}, _finding(title, found, rows), _("%(base)s; %(weighting)s") % words)
     drawn = intervals(
         frame,
         rows,
@@ -124,22 +120,32 @@ def order_words(found: ResultTable) -> str:
     """What of the order of the lines is certain; nothing where there is no order."""
     if not found.order:
         return ""
-    if len(found.order) == 1:
-        return _("All intervals overlap: no order is certain.")
-    names = {one.key: in_words(one.label) for one in found.lines}
-    groups = " → ".join(", ".join(names[key] for key in tier) for tier in found.order)
-    return _("Only this order of groups is certain: %(groups)s.") % {"groups": groups}
+    near, behind = found.order
+    names = {one.key: capfirst(in_words(one.label)) for one in found.lines}
+    if not behind:
+        return _("The intervals overlap: no order is certain.")
+    below = ", ".join(names[key] for key in behind)
+    if len(near) == 1:
+        return _("%(first)s stands before all others for certain.") % {"first": names[near[0]]}
+    return _("Not to be told apart: %(near)s. Certainly behind %(first)s: %(behind)s.") % {
+        "near": ", ".join(names[key] for key in near),
+        "first": names[near[0]],
+        "behind": below,
+    }
 
 
-def _limits(lines: Iterable[Line]) -> tuple[str, ...]:
-    """Limits and hints of single lines, each with the lines that it concerns."""
+def _limits(lines: Sequence[Line]) -> tuple[str, ...]:
+    """Limits of single lines, each with the lines that it concerns."""
+    return _together(lines, lambda line: line.best.limits)
+
+
+def _together(lines: Sequence[Line], texts: Callable[[Line], Iterable[str]]) -> tuple[str, ...]:
     found: dict[str, list[str]] = {}
     for line in lines:
-        for one in (*line.best.limits, *([line.hint] if line.hint else [])):
+        for one in texts(line):
             found.setdefault(said(one), []).append(in_words(line.label))
-    count = len(list(lines)) if isinstance(lines, Sequence) else 0
     return tuple(
-        text if count and len(names) == count else f"{capfirst(', '.join(names))}: {text}"
+        text if len(names) == len(lines) else f"{capfirst(', '.join(names))}: {text}"
         for text, names in found.items()
     )
 
@@ -158,6 +164,8 @@ def _know(found: ResultTable) -> tuple[tuple[str, str], ...]:
         rows.append((_("Effective number"), format_number(first.n_eff, 1)))
     if found.meta.codebook:
         rows.append((_("Codebook"), found.meta.codebook))
+    hints = _together(found.lines, lambda line: [line.hint] if line.hint else [])
+    rows += [(_("Weighted or not"), one) for one in hints]
     return tuple(rows)
 
 
@@ -182,7 +190,7 @@ def shown_printed(found: PrintedTable) -> ShownTable:
         rows.append([capfirst(in_words(line.label)), printed_words(line), ends, _fits(line)])
     table = Table(title, columns, rows)
     notes = [said(one) for one in found.notes]
-    notes += [f"{capfirst(in_words(one.label))}: {said(note)}." for one in found.lines for note in one.notes]
+    notes += [f"{capfirst(in_words(one.label))}: {said(note)}" for one in found.lines for note in one.notes]
     return ShownTable(
         key=found.key,
         title=title,
@@ -215,8 +223,8 @@ def _printed_chart(found: PrintedTable, title: str, base: int | None, table: Tab
     if not rows:
         return None
     parts = ", ".join(f"{row.name} {format_percent(row.value)}" for row in rows)
-    unit = _("As printed, with the 95 %% interval that %(base)s would allow at best") % {"base": base}
-    frame = Frame(title, f"{title}: {parts}. {_printed_order(found.lines)}".strip(), unit)
+    caption = _("As printed, with the 95 %% interval that %(base)s would allow at best") % {"base": base}
+    frame = Frame(caption, f"{title}: {parts}. {_printed_order(found.lines)}".strip())
     drawn = intervals(frame, rows, names=_("Answer"), values=_("As printed"), say=format_percent)
     return drawn.with_table(table)
 

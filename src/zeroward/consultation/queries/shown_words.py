@@ -40,6 +40,9 @@ KINDS: Final[Mapping[str, Promise]] = {
 }
 
 
+YEARS: Final = (1900, 2200)
+
+
 def count_words(figure: Figure) -> str:
     """ "15 of 28 cities"; of a mean how many answered; of a small cell that nothing is shown."""
     if figure.numerator is None:
@@ -58,7 +61,14 @@ def value_words(figure: Figure) -> str:
 
 
 def number_words(kind: str, value: float) -> str:
-    return format_percent(value) if kind == "share" else format_number(value, 2)
+    if kind == "share":
+        return format_percent(value)
+    return format_number(value, 2) if not _is_year(value) else f"{value:.0f}"
+
+
+def _is_year(value: float) -> bool:
+    """Means of years are written like years."""
+    return YEARS[0] <= value < YEARS[1]
 
 
 def interval_words(figure: Figure) -> str:
@@ -72,7 +82,7 @@ def ends_words(kind: str, low: float, high: float) -> str:
     if kind == "share":
         first, last = format_number(100 * low, 0), format_number(100 * high, 0)
         return _("%(low)s to %(high)s %%") % {"low": first, "high": last}
-    return _("%(low)s to %(high)s") % {"low": format_number(low, 2), "high": format_number(high, 2)}
+    return _("%(low)s to %(high)s") % {"low": number_words(kind, low), "high": number_words(kind, high)}
 
 
 def full_words(figure: Figure) -> str:

@@ -48,13 +48,10 @@ def _sensitivity(found: Assembled, table: ResultTable, delta: float) -> Table | 
         return None
     columns = [
         Column(_("Answer")),
-        Column(_("Those who answered"), True),
-        Column(_("At worst, if all others said no, or yes"), True),
-        Column(
-            _("If the others said it by %(points)s more or less often") % {"points": format_percent(delta)},
-            True,
-        ),
-        Column(_("Half of all cities would be passed if the others differed by"), True),
+        Column(_("Answered"), True),
+        Column(_("At worst"), True),
+        Column(_("If the silent differ by %(points)s") % {"points": format_signed(100 * delta, 0)}, True),
+        Column(_("To pass half, they must differ by"), True),
     ]
     return Table(_("How far off could it be?"), columns, [_row(one, population, delta) for one in lines])
 

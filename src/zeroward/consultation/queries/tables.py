@@ -124,8 +124,8 @@ class ResultTable:
 
     `kind`: "one" shares of a closed question with one answer, which add to 1; "cases" shares of those who named it,
     which may add to more; "mentions" shares of all mentions; "mean"; "first" shares that put it first. Shares of cases
-    and of mentions are never in one table. `order` holds the keys of the lines in tiers, the largest first: only the
-    order of tiers is certain, within a tier the intervals overlap.
+    and of mentions are never in one table. `order` holds two groups of keys: the largest with
+    all that cannot be told from it, and those that are certainly smaller; nothing where there is no order.
     """
 
     key: str
