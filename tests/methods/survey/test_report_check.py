@@ -117,3 +117,9 @@ def test_every_finding_quotes_its_line() -> None:
         assert one.quote
         assert one.quote[:5] in lines[one.line - 1].replace("<b>", "").replace("</b>", "").replace("**", "")
         assert one.kind in KINDS
+
+
+def test_base_is_read_from_a_stated_total() -> None:
+    text = "The survey collected 28 answers.\n\nIn the survey 55% of cities had a target.\n"
+    (found,) = check_report(text)
+    assert (found.kind, found.numbers["base"]) == ("impossible", 28)
