@@ -98,11 +98,28 @@ def test_a_changed_answer_changes_its_texts_and_drops_what_is_empty_now(consulta
     assert kept() == [("words", "We lack money.", "graz")]
 
 
-def test_unnamed_answers_keep_no_city_and_no_way_back(consultation: Consultation) -> None:
-    one = said(opened(consultation, Mode.PSEUDONYMOUS), place="", country="", code="K-7")
+def test_answers_under_a_code_become_texts_at_the_end_and_are_erased_with_their_answer(
+    consultation: Consultation,
+) -> None:
+    collection = opened(consultation, Mode.PSEUDONYMOUS)
+    row = Answering.objects.create(
+        collection=collection, state="submitted", code="K-7", handed_in=ANSWERS, answers=ANSWERS
+    )
+    one = said(collection, answer=row.pk, place="", country="", code="K-7")
     TextFollower().on_submitted(one)
-    assert [(row.unit, row.country, row.answer) for row in SourceText.objects.all()] == [("", "", None)] * 2
-    assert "K-7" not in str(list(SourceText.objects.values()))
+    assert not SourceText.objects.exists()
+    TextFollower().on_closed(collection)
+    TextFollower().on_closed(collection)
+    monday = datetime.datetime(2027, 5, 3, tzinfo=datetime.UTC)
+    texts = list(SourceText.objects.all())
+    assert [(text.unit, text.country, text.answer) for text in texts] == [("", "", None)] * 2
+    assert {(text.created_at, text.updated_at, text.said_on) for text in texts} == {
+        (monday, monday, monday.date())
+    }
+    everything = str(list(SourceText.objects.values()))
+    assert not [word for word in ("K-7", str(row.pk), row.pk.hex) if word in everything]
+    TextFollower().on_withdrawn(one)
+    assert {text.text for text in SourceText.objects.all()} == {""}
 
 
 def test_an_answer_taken_back_is_erased(consultation: Consultation) -> None:

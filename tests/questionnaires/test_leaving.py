@@ -65,7 +65,7 @@ def test_refusal_without_having_begun_names_the_city_where_names_are_kept(
 ) -> None:
     decline(collection=collection, reason="time", place=place_of())
     decline(collection=opened(mode="pseudonymous"), reason="time", place=place_of())
-    assert notes.noted == [("declined", CITY, "time"), ("declined", "", "time")]
+    assert notes.noted == [("declined", CITY, "time")]
     assert Answering.objects.exclude(place="").count() == 1
 
 

@@ -1,8 +1,8 @@
 """Who wants to know what happens to answers: the room that opened a collection.
 
 `Collection.about` is "<prefix>:<key>"; the room registers a follower for its prefix. Followers are called inside the
-transaction of the change. An anonymous answer is never announced: the moment would tell who gave it. Followers see
-anonymous answers when the collection is closed, all at once and in no order.
+transaction of the change. An answer without a name is never announced: the moment would tell who gave it. Followers see
+such answers when the collection is closed, all at once.
 """
 
 from collections.abc import Iterable, Mapping
@@ -39,16 +39,16 @@ class Follower:
     """Does nothing; override what is wanted."""
 
     def on_submitted(self, said: Said) -> None:
-        """An identified or pseudonymous answer was handed in; once more, with the same `answer`, after a change."""
+        """An answer with a name was handed in; once more, with the same `answer`, after a change."""
 
     def on_declined(self, said: Said) -> None:
-        """Somebody will not answer, and said why."""
+        """A place that is named will not answer, and said why."""
 
     def on_withdrawn(self, said: Said) -> None:
         """What this answer said has to go, wherever it was taken to."""
 
     def on_closed(self, collection: Collection) -> None:
-        """No more answers come: the moment to take over anonymous ones (`table_of`)."""
+        """No more answers come: the moment to take over those without a name (`table_of`)."""
 
     def on_names_removed(self, collection: Collection) -> None:
         """Whatever tells who answered has to go: names, addresses, links to answers."""

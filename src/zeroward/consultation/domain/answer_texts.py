@@ -1,10 +1,11 @@
 """Open answers of questionnaires as texts to code, as far as their mode allows to keep who said them.
 
-Named and pseudonymous answers become texts when they are handed in. Anonymous ones only when the collection is closed,
-all at once and in random order: the moment would tell who answered.
+Answers with a name become texts when they are handed in. Those under a code, or without anything, only when the
+collection is closed, all at once and in random order: the moment would tell who answered.
 """
 
 import hashlib
+import secrets
 from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
@@ -28,7 +29,8 @@ class TextFollower(Follower):
         stream = stream_of(said.collection)
         if stream is None or said.answer is None or said.definition is None:
             return
-        named = said.collection.mode == Mode.IDENTIFIED
+        if said.collection.mode != Mode.IDENTIFIED:
+            return
         kept = []
         for question, title, words in open_answers(said.definition, said.answers, said.language):
             key = origin_of(said.answer, question)
@@ -41,10 +43,10 @@ class TextFollower(Follower):
                     title=title,
                     text=words,
                     language=said.language,
-                    unit=unit_of(said.place) if named else "",
-                    country=said.country if named else "",
+                    unit=unit_of(said.place),
+                    country=said.country,
                     role="platform" if said.place.startswith("country:") else "city",
-                    answer=said.answer if named else None,
+                    answer=said.answer,
                     question=question,
                     origin_key=key,
                     said_on=timezone.localdate(),
@@ -64,6 +66,8 @@ class TextFollower(Follower):
         stream = stream_of(collection)
         if stream is not None and collection.mode == Mode.ANONYMOUS:
             keep_anonymous(stream, collection)
+        elif stream is not None and collection.mode == Mode.PSEUDONYMOUS:
+            keep_pseudonymous(stream, collection)
 
     def on_names_removed(self, collection: Collection) -> None:
         stream = stream_of(collection)
@@ -103,6 +107,33 @@ def keep_anonymous(stream: Stream, collection: Collection) -> int:
                 ),
             )
     return sum(count.values())
+
+
+def keep_pseudonymous(stream: Stream, collection: Collection) -> int:
+    """Texts of all answers under a code: found again when one is taken back, and saying no more than the week."""
+    table = table_of(collection)
+    said_on = timezone.localdate(collection.closes_at) if collection.closes_at else timezone.localdate()
+    rows = list(table.rows)
+    secrets.SystemRandom().shuffle(rows)
+    count = 0
+    for row in rows:
+        for question, title, words in open_answers(table.definition, row.answers, row.language):
+            count += 1
+            put_text(
+                consultation=stream.consultation,
+                stream=stream,
+                new=NewText(
+                    kind=SourceText.Kind.ANSWER,
+                    title=title,
+                    text=words,
+                    language=row.language,
+                    question=question,
+                    origin_key=origin_of(UUID(row.key), question),
+                    said_on=monday(said_on),
+                    days_only=True,
+                ),
+            )
+    return count
 
 
 def open_answers(

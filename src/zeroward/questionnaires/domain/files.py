@@ -17,7 +17,7 @@ from zeroward.questionnaires.domain.hands import LINK, Hand, demand_hand
 from zeroward.questionnaires.domain.history import keep_revision
 from zeroward.questionnaires.domain.modes import keeps_names
 from zeroward.questionnaires.domain.saving import demand_writable, locked
-from zeroward.questionnaires.models import AnswerFile, Answering, Mode
+from zeroward.questionnaires.models import AnswerFile, Answering
 from zeroward.questionnaires.queries.reading import definition_of
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -28,13 +28,13 @@ def hand_in_file(
 ) -> AnswerFile | None:
     """Take a file as the answer to a question; None takes it away. The one before goes.
 
-    Under a code the file keeps no name. Raises InvalidInputError for a file that cannot be taken.
+    Raises InvalidInputError for a file that cannot be taken.
     """
     demand_hand(hand, answering)
     asked = definition_of(answering.collection.version).question(question)
-    if asked is None or asked.kind != "file" or answering.collection.mode == Mode.ANONYMOUS:
+    if asked is None or asked.kind != "file" or not keeps_names(answering.collection):
         raise InvalidInputError(_("No file is asked for here."), place=question)
-    kept = _described(file, asked, answering) if file is not None else None
+    kept = _described(file, asked) if file is not None else None
     with transaction.atomic():
         current = locked(answering)
         demand_writable(current)
@@ -59,7 +59,7 @@ def delete_files(answering: Answering, question: str | None = None) -> None:
     found.delete()
 
 
-def _described(file: File[bytes], asked: Question, answering: Answering) -> dict[str, Any]:
+def _described(file: File[bytes], asked: Question) -> dict[str, Any]:
     if (file.size or 0) > MOST_BYTES:
         raise InvalidInputError(
             _("This file is larger than %(limit)d MB.") % {"limit": MOST_BYTES // 1024**2},
@@ -69,8 +69,7 @@ def _described(file: File[bytes], asked: Question, answering: Answering) -> dict
     kind = kind_of_file(file)  # type: ignore[arg-type]  # Django's File reads and seeks
     content = file.read()
     file.seek(0)
-    named = keeps_names(answering.collection)
-    shown = clean_file_name(file.name or "", kind) if named else f"{asked.key}.{kind.suffix}"
+    shown = clean_file_name(file.name or "", kind)
     file.name = f"{uuid.uuid4().hex}.{kind.suffix}"
     return {
         "file": file,

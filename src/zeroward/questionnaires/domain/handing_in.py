@@ -21,8 +21,8 @@ from zeroward.methods.questions.plain import text_in
 from zeroward.methods.questions.routing import submitted
 from zeroward.questionnaires.domain.collections import demand_stage, stage_of
 from zeroward.questionnaires.domain.hands import LINK, Hand, demand_hand, kept_actor, may_sign_off
-from zeroward.questionnaires.domain.laying_down import lay_down
-from zeroward.questionnaires.domain.modes import keeps_history, keeps_names, monday
+from zeroward.questionnaires.domain.laying_down import lay_down, mix
+from zeroward.questionnaires.domain.modes import can_change, keeps_names, monday
 from zeroward.questionnaires.domain.saving import demand_writable, locked
 from zeroward.questionnaires.domain.starting import answer_of, place_fields
 from zeroward.questionnaires.domain.tell import tell_to_sign_off
@@ -58,22 +58,24 @@ def settle(current: Answering, hand: Hand) -> Answering:
     if collection.mode == Mode.ANONYMOUS:
         return lay_down(current, state="submitted")
     current.state = "submitted"
-    current.submitted_on = timezone.localdate()
-    if keeps_names(collection):
-        current.submitted_at = timezone.now()
-        current.signed_off_by = kept_actor(hand, current) if collection.sign_off else None
-        if not hand.by_link:
-            current.vouched = "account"
-        record_event(
-            action="questionnaires.answer.hand_in",
-            record=collection,
-            actor=kept_actor(hand, current),
-            scope=current.place,
-        )
-    else:
-        current.submitted_on = monday(timezone.localdate())
     current.lock += 1
+    if not keeps_names(collection):
+        current.submitted_on = monday(timezone.localdate())
+        current.save()
+        mix(current)
+        return current
+    current.submitted_on = timezone.localdate()
+    current.submitted_at = timezone.now()
+    current.signed_off_by = kept_actor(hand, current) if collection.sign_off else None
+    if not hand.by_link:
+        current.vouched = "account"
     current.save()
+    record_event(
+        action="questionnaires.answer.hand_in",
+        record=collection,
+        actor=kept_actor(hand, current),
+        scope=current.place,
+    )
     follower_of(collection).on_submitted(said_of(current))
     return current
 
@@ -84,7 +86,7 @@ def reopen(*, answering: Answering, hand: Hand = LINK) -> Answering:
     with transaction.atomic():
         held = hold(answering.collection)
         current = locked(answering)
-        if current.state != "submitted" or not keeps_history(held):
+        if current.state != "submitted" or not can_change(held):
             raise ConflictError(
                 _("This answer cannot be changed now."), remedy=_("Take a copy of it instead.")
             )
@@ -144,7 +146,10 @@ def put_answer(
         else:
             made.code = code[:40]
         made.save()
-        follower_of(held).on_submitted(said_of(made))
+        if named:
+            follower_of(held).on_submitted(said_of(made))
+        else:
+            mix(made)
     return made
 
 

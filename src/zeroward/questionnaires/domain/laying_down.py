@@ -1,4 +1,4 @@
-"""Anonymous answers in the table: new rows with new ids, all of one week written again in no order.
+"""Answers without a name in the table: all of one week written again in no order; anonymous ones with new ids.
 
 A row's place in the table, or the order of ids, would tell when it came, and what else happened then would tell who
 it was. So the draft goes, and with each answer all rows of its week are laid down anew, shuffled.
@@ -33,6 +33,11 @@ def lay_down(draft: Answering, *, state: str, reason: str = "") -> Answering:
     )
     rewrite([*same_week, made])
     return made
+
+
+def mix(row: Answering) -> None:
+    """A row under a code that was just written, and all of its week, laid down in no order; ids and links stay."""
+    rewrite(Answering.objects.filter(collection=row.collection, submitted_on=row.submitted_on))
 
 
 def rewrite(rows: Iterable[Answering]) -> None:

@@ -10,7 +10,7 @@ from zeroward.core.workspaces import Workspace
 from zeroward.questionnaires.domain.files import delete_files
 from zeroward.questionnaires.domain.handing_in import hold, said_of
 from zeroward.questionnaires.domain.hands import LINK, Hand, demand_hand, kept_actor
-from zeroward.questionnaires.domain.laying_down import lay_down
+from zeroward.questionnaires.domain.laying_down import lay_down, mix
 from zeroward.questionnaires.domain.modes import REASONS, keeps_names, monday
 from zeroward.questionnaires.domain.saving import locked
 from zeroward.questionnaires.domain.starting import answer_of, place_fields
@@ -41,18 +41,21 @@ def decline(
         current.declined = reason
         if held.mode == Mode.ANONYMOUS:
             return lay_down(current, state="declined", reason=reason)
-        today = timezone.localdate()
         current.state = "declined"
-        current.submitted_on = today if keeps_names(held) else monday(today)
+        if not keeps_names(held):
+            current.submitted_on = monday(timezone.localdate())
+            current.save()
+            mix(current)
+            return current
+        current.submitted_on = timezone.localdate()
         current.save()
-        if keeps_names(held):
-            record_event(
-                action="questionnaires.answer.decline",
-                record=held,
-                actor=kept_actor(hand, current),
-                scope=current.place,
-                note=reason,
-            )
+        record_event(
+            action="questionnaires.answer.decline",
+            record=held,
+            actor=kept_actor(hand, current),
+            scope=current.place,
+            note=reason,
+        )
         follower_of(held).on_declined(said_of(current, reason))
     return current
 

@@ -47,15 +47,15 @@ PROMISES: Final[dict[str, tuple[str | Promise, ...]]] = {
     ),
 }
 TELLING_KINDS: Final = ("city", "email", "file")
-"""Kinds of questions whose answers tell who somebody is; a file carries the name of its author."""
+"""Kinds of questions whose answers tell who somebody is; a file carries the name of its author and its time."""
 
 
 def keeps_names(collection: Collection) -> bool:
     return collection.mode == Mode.IDENTIFIED
 
 
-def keeps_history(collection: Collection) -> bool:
-    """Earlier states of an answer are kept, and it can be changed after it was handed in."""
+def can_change(collection: Collection) -> bool:
+    """An answer can be changed after it was handed in, by whoever holds its link."""
     return collection.mode != Mode.ANONYMOUS
 
 
@@ -69,15 +69,18 @@ def tells_who(question: Question) -> bool:
 
 
 def unfit(definition: Definition, mode: str) -> list[Problem]:
-    """Questions that would break the promise of an anonymous collection."""
-    if mode != Mode.ANONYMOUS:
-        return []
+    """Questions that would break the promise: under a code nobody hands in files, without a name nothing that tells."""
+    if mode == Mode.ANONYMOUS:
+        telling = [one for one in definition.questions if tells_who(one)]
+    elif mode == Mode.PSEUDONYMOUS:
+        telling = [one for one in definition.questions if one.kind == "file"]
+    else:
+        telling = []
     return [
         Problem(
             "mode",
             _("“%(question)s” tells who somebody is.") % {"question": question.key},
-            _("Leave it out of an anonymous questionnaire, or keep answers under a code."),
+            _("Leave it out, or keep answers with the name of the city."),
         )
-        for question in definition.questions
-        if tells_who(question)
+        for question in telling
     ]

@@ -14,7 +14,7 @@ class Answering(models.Model):
     """One answer to a whole questionnaire; written by one person or by several officers of one place.
 
     Identified: `place` is the scope ("city:klagenfurt"), `place_country` its country. Pseudonymous: `code` alone.
-    Anonymous: neither, no revisions, and days instead of times (`submitted_on` is the Monday of the week).
+    Anonymous: neither. Without a name there are no revisions, and no days but the Monday of the week.
     `vouched` tells how we know that they speak for the place.
     `token_digest` is the SHA-256 of the secret in the link to resume; the secret itself is not kept.
     `answers`: key of the question → value (text, number, list of keys, row → key; text of an open choice under
@@ -85,8 +85,7 @@ class Answering(models.Model):
 
 
 class AnswerRevision(models.Model):
-    """What an answer said before a change; kept in identified and pseudonymous mode only. `by` made the change; in
-    pseudonymous mode it is nobody, and `at` is a day without a time."""
+    """What an answer said before a change, and who made it; kept in identified mode only."""
 
     answering = models.ForeignKey(Answering, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField(_("number"))

@@ -11,7 +11,7 @@ from zeroward.core.workspaces import Workspace
 from zeroward.methods.questions.routing import Part
 from zeroward.questionnaires.domain.collections import Stage, stage_of
 from zeroward.questionnaires.domain.hands import may_sign_off, place_named
-from zeroward.questionnaires.domain.modes import keeps_history, keeps_names
+from zeroward.questionnaires.domain.modes import can_change, keeps_names
 from zeroward.questionnaires.models import Answering
 from zeroward.questionnaires.queries.respondent.door import Door
 from zeroward.questionnaires.queries.respondent.words import Text, language_names, speaker_of
@@ -71,7 +71,7 @@ def overview_of(door: Door) -> Overview:
         for part in way.parts
     )
     stage = stage_of(collection)
-    later = answering.state == "submitted" and stage != "closed" and keeps_history(collection)
+    later = answering.state == "submitted" and stage != "closed" and can_change(collection)
     return Overview(
         title=speaker.say(definition.title),
         headline=_headline(answering, parts),
