@@ -139,8 +139,13 @@ def test_what_was_removed_meanwhile_is_told(analyst: User, draft: QuestionnaireV
 
 def test_translation_by_a_machine_keeps_its_origin(analyst: User, draft: QuestionnaireVersion) -> None:
     editing.save_translation(
-        **acting(analyst), version=draft, language="de", texts={"needs//title": "Bedarf"}, origin="machine", lock=draft.lock
-    )  # fmt: skip
+        **acting(analyst),
+        version=draft,
+        language="de",
+        texts={"needs//title": "Bedarf"},
+        origin="machine",
+        lock=draft.lock,
+    )
     assert definition_of(again(draft)).origins == {"de": "machine"}
 
 
@@ -171,7 +176,7 @@ def test_version_is_opened_only_as_it_was_looked_at(analyst: User, draft: Questi
 def test_one_draft_at_a_time(analyst: User, used: QuestionnaireVersion) -> None:
     second = new_version(**acting(analyst), questionnaire=used.questionnaire)
     assert (second.number, second.digest, second.state) == (2, used.digest, "draft")
-    with pytest.raises(ConflictError, match="There is a draft already."):
+    with pytest.raises(ConflictError, match="There is a draft already"):
         new_version(**acting(analyst), questionnaire=used.questionnaire)
     assert current_version(used.questionnaire) == used
     delete_draft(**acting(analyst), version=second)
@@ -180,7 +185,7 @@ def test_one_draft_at_a_time(analyst: User, used: QuestionnaireVersion) -> None:
 
 
 def test_only_version_is_not_deleted_alone(analyst: User, draft: QuestionnaireVersion) -> None:
-    with pytest.raises(ConflictError, match="This is the only version."):
+    with pytest.raises(ConflictError, match="This is the only version"):
         delete_draft(**acting(analyst), version=draft)
 
 
@@ -201,7 +206,7 @@ def test_copy_is_refused_for_what_one_may_not_read(
     analyst: User, platform: User, used: QuestionnaireVersion
 ) -> None:
     place = place_of("country:AT")
-    with pytest.raises(InvalidInputError, match="There is no such questionnaire."):
+    with pytest.raises(InvalidInputError, match="There is no such questionnaire"):
         copy_version(**acting(platform), place=place, version=used)
     with pytest.raises(NotAllowedError):
         new_questionnaire(**acting(platform), place=place_of("mission"), title="Mine")
