@@ -14,6 +14,7 @@ from zeroward.consultation.domain.guides import save_item
 from zeroward.consultation.domain.notes import add_note
 from zeroward.consultation.domain.polling import answer, join
 from zeroward.consultation.domain.session_register import Guest, register, secret_of
+from zeroward.consultation.domain.texts import erase
 from zeroward.consultation.models import (
     Consent,
     Consultation,
@@ -328,6 +329,13 @@ def test_notes_become_texts_and_go_with_them(team: Client, session: Session) -> 
     team.post(address(session, "note-delete", SessionNote.objects.get().pk))
     assert not SourceText.objects.exists()
     assert not SessionNote.objects.exists()
+
+
+def test_a_note_whose_text_is_erased_is_gone_too(session: Session, who: dict[str, Any]) -> None:
+    add_note(**who, session=session, text="We lack staff.")
+    erase(**who, text=SourceText.objects.get())
+    assert not SessionNote.objects.exists()
+    assert SourceText.objects.get().text == ""
 
 
 def test_a_guide_is_written_ordered_and_shortened(team: Client, session: Session) -> None:

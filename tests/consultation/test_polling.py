@@ -19,6 +19,7 @@ from zeroward.consultation.domain.poll_sets import poll_sets
 from zeroward.consultation.domain.poll_steps import take_step
 from zeroward.consultation.domain.polling import MOST_VOTERS, answer, change_voter, join, voter_of
 from zeroward.consultation.domain.sessions import set_state
+from zeroward.consultation.domain.texts import erase
 from zeroward.consultation.models import (
     Consultation,
     Contact,
@@ -268,3 +269,17 @@ def test_an_invited_city_that_comes_has_one_line(session: Session, who: dict[str
     set_state(**who, session=session, state="over")
     line = Contact.objects.get()
     assert (line.pk, line.state, line.session) == (invited.pk, "took_part", session)
+
+
+def test_an_open_answer_that_is_erased_is_gone_from_the_poll_too(
+    session: Session, who: dict[str, Any]
+) -> None:
+    question = question_of(session, who, "open")
+    for words in ("Staff", "Money"):
+        answer(voter=join(session=session).voter, question=question, value=words)
+    take_step(**who, question=question, step="close")
+    erase(**who, text=SourceText.objects.get(text="Staff"))
+    assert [one.value for one in PollAnswer.objects.all()] == ["Money"]
+    take_step(**who, question=question, step="open")
+    take_step(**who, question=question, step="close")
+    assert sorted(SourceText.objects.values_list("text", flat=True)) == ["", "Money"]

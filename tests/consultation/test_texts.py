@@ -16,8 +16,11 @@ from zeroward.consultation.domain.passages import (
 )
 from zeroward.consultation.domain.texts import NewText, add_text, erase, put_text
 from zeroward.consultation.models import (
+    Adjudication,
     Codebook,
     CodebookVersion,
+    Coded,
+    Coder,
     CodingRound,
     Consultation,
     ConsultationState,
@@ -119,12 +122,16 @@ def test_put_text_of_days_only_keeps_no_time(consultation: Consultation, analyst
 
 def test_erase_takes_the_words_and_leaves_the_place(talk: SourceText, analyst: User) -> None:
     item = being_coded(talk.segments.first())
+    coder = Coder.objects.create(round=item.round, person=analyst)
+    Coded.objects.create(item=item, coder=coder, codes=["a"], memo="“We lack people” says it")
+    Adjudication.objects.create(item=item, codes=["a"], reason="“We lack people” says it", by=analyst)
     erase(**acting(analyst), text=talk, reason="Asked for by letter.")
     talk.refresh_from_db()
     assert (talk.text, talk.title, talk.unit, talk.said_on, talk.added_by) == ("", "", "", None, None)
     assert talk.erased_at is not None
     assert words(talk.consultation) == []
     assert RoundSegment.objects.filter(pk=item.pk).exists()
+    assert (Coded.objects.get().memo, Adjudication.objects.get().reason) == ("", "")
     event = AuditEvent.objects.get(action="consultation.text.erase")
     assert (event.object_label, event.note) == ("erased text", "Asked for by letter.")
 

@@ -104,7 +104,6 @@ def _take_out(consent: Consent, speaker: str) -> int:
     texts = withdrawal_touches(consent)
     if consent.session.stream.kind == StreamKind.INTERVIEW:
         for text in texts:
-            _forget_note(text)
             erase_text(text)
         return len(texts)
     unit = consent.contact.unit if consent.contact else ""
@@ -117,7 +116,6 @@ def _take_out(consent: Consent, speaker: str) -> int:
     changed = 0
     for text in texts:
         if unit and text.unit == unit:
-            _forget_note(text)
             erase_text(text)
             changed += 1
         elif speaker:
@@ -139,13 +137,6 @@ def blank_speaker(text: SourceText, speaker: str) -> int:
     text.text = "".join(letters)
     text.save(update_fields=["text", "updated_at"])
     return len(said)
-
-
-def _forget_note(text: SourceText) -> None:
-    if text.kind == SourceText.Kind.NOTE and text.session_id and text.origin_key.startswith("note:"):
-        number = text.origin_key.removeprefix("note:")
-        if text.session and number.isdecimal():
-            text.session.notes.filter(pk=int(number)).delete()
 
 
 def forget_consents(*, today: datetime.date) -> int:

@@ -20,7 +20,9 @@ from zeroward.consultation.models import (
     Coded,
     Consultation,
     FrameUnit,
+    PollAnswer,
     Session,
+    SessionNote,
     SourceText,
     Stream,
 )
@@ -155,15 +157,27 @@ def erase(*, actor: Any, viewer: Viewer, text: SourceText, reason: str = "") -> 
 
 
 def erase_text(text: SourceText) -> None:
-    """The same without asking and without an event: for what follows from taking an answer or a consent back."""
+    """The same without asking and without an event: for what follows from taking an answer or a consent back.
+    The note or the answer in a poll that it was made of goes too; an answer to a survey is taken back there."""
+    _forget_origin(text)
     text.text = text.title = text.unit = text.country = text.source_text = text.digest = ""
     text.answer, text.said_on, text.added_by = None, None, None
     text.erased_at = timezone.now()
     text.save()
     text.segments.update(unit="", note="", role="")
-    # memos and what suggesters saw may quote the words
+    # memos, reasons and what suggesters saw may quote the words
+    Adjudication.objects.filter(item__segment__text=text).update(reason="")
     Coded.objects.filter(item__segment__text=text).update(memo="", suggested=[])
     Adjudication.objects.filter(item__segment__text=text).update(reason="")
+
+
+def _forget_origin(text: SourceText) -> None:
+    kind, _colon, rest = text.origin_key.partition(":")
+    numbers = [int(part) for part in rest.split(":") if part.isdecimal()]
+    if text.kind == Kind.NOTE and kind == "note" and len(numbers) == 1:
+        SessionNote.objects.filter(pk=numbers[0], session_id=text.session_id).delete()
+    elif text.kind == Kind.POLL and kind == "poll" and len(numbers) == 2:
+        PollAnswer.objects.filter(question_id=numbers[0], voter_id=numbers[1]).delete()
 
 
 def digest_of(words: str) -> str:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
+from zeroward.consultation.domain.consents import forget_consents
 from zeroward.consultation.domain.erasing import forget_due
 
 
@@ -12,3 +14,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"{forget_due()} lines of registers hold no person any more.")
+        self.stdout.write(f"{forget_consents(today=timezone.localdate())} consents hold no name any more.")
