@@ -121,6 +121,8 @@ def test_names_are_listed_as_written() -> None:
         ("${a} && ${b}", 6, "Write and."),
         ("${a b}", 1, "Write ${key} with the key of a question."),
         ("size > 5", 1, "Put a text in quotes; name a question with ${key}."),
+        ("not selected(${a}, 'x')", 1, "Write not(condition)."),
+        ("${a} < today", 8, "Write today()."),
         ("'money", 1, "Close the text."),
         ("${a} / 2", 6, "Write div to divide."),
         ("selectd(${a}, 'x')", 1, "Did you mean selected?"),

@@ -224,6 +224,8 @@ class _Parser:
 def _word(token: Token) -> ExpressionError:
     message = say("The word %(word)s has no meaning here.", word=Name(token.text))
     remedy = say("Put a text in quotes; name a question with ${key}.")
+    if token.text in FUNCTIONS:
+        remedy = say("Write %(form)s.", form=Name(FUNCTIONS[token.text].form))
     return ExpressionError(message, token.column, remedy)
 
 

@@ -1,19 +1,24 @@
 """The content of a version, and which version of a questionnaire is in use."""
 
-from functools import lru_cache
-from typing import Any
+from threading import Lock
+from typing import Final
 
 from zeroward.methods.questions import Definition, definition_from
 from zeroward.questionnaires.models import Questionnaire, QuestionnaireVersion, VersionState
 
-KEPT = 64
+MOST_KEPT: Final = 64
+_kept: Final[dict[str, Definition]] = {}
+_lock: Final = Lock()
 
 
 def definition_of(version: QuestionnaireVersion) -> Definition:
     """What the version says. Read once for each digest, since the same digest is the same content."""
-    if not version.digest:
-        return definition_from(version.definition)
-    return _read(version.digest, _Content(version.definition))
+    found = _kept.get(version.digest)
+    if found is None:
+        found = definition_from(version.definition)
+        if version.digest:
+            _keep(version.digest, found)
+    return found
 
 
 def current_version(questionnaire: Questionnaire) -> QuestionnaireVersion | None:
@@ -21,19 +26,9 @@ def current_version(questionnaire: Questionnaire) -> QuestionnaireVersion | None
     return questionnaire.versions.filter(state=VersionState.OPENED).order_by("-number").first()
 
 
-class _Content:
-    """Carries the content past the cache, which goes by the digest alone."""
-
-    def __init__(self, raw: dict[str, Any]) -> None:
-        self.raw = raw
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Content)
-
-    def __hash__(self) -> int:
-        return 0
-
-
-@lru_cache(maxsize=KEPT)
-def _read(_digest: str, content: _Content) -> Definition:
-    return definition_from(content.raw)
+def _keep(digest: str, definition: Definition) -> None:
+    """Keeps the newest few; the oldest goes."""
+    with _lock:
+        _kept[digest] = definition
+        while len(_kept) > MOST_KEPT:
+            del _kept[next(iter(_kept))]
