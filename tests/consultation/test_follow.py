@@ -1,13 +1,17 @@
 """A survey stream: invited by letter, answered, refused, taken back; and what the register learns of it."""
 
 import re
+from datetime import date
+from io import StringIO
 from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client
 
 from tests.consultation.conftest import acting
+from zeroward.consultation.domain.erasing import forget_due
 from zeroward.consultation.domain.following import stream_of
 from zeroward.consultation.domain.invitations import keep_letter, send_invitations
 from zeroward.consultation.domain.register import add_line
@@ -22,6 +26,7 @@ from zeroward.consultation.domain.streams import (
 )
 from zeroward.consultation.models import Consultation, Contact, Stream
 from zeroward.consultation.queries.burden import wave_of
+from zeroward.consultation.queries.own_data import consultation_data
 from zeroward.consultation.vocabulary import UNLISTED
 from zeroward.core.problems import ProblemsError
 from zeroward.core.scope import MISSION, Scope
@@ -29,9 +34,10 @@ from zeroward.core.workspaces import Workspace
 from zeroward.methods.questions.plain import definition_from
 from zeroward.people.models import User
 from zeroward.questionnaires.domain import starting
-from zeroward.questionnaires.domain.handing_in import put_answer
+from zeroward.questionnaires.domain.handing_in import put_answer, submit
 from zeroward.questionnaires.domain.leaving import withdraw
 from zeroward.questionnaires.domain.questionnaires import new_questionnaire
+from zeroward.questionnaires.domain.saving import save_section
 from zeroward.questionnaires.domain.versions import open_version
 from zeroward.questionnaires.models import QuestionnaireVersion
 
@@ -120,20 +126,17 @@ def test_collection_says_what_the_consultation_promises(survey: Any) -> None:
 def test_answer_moves_the_line_of_its_city(survey: Any, analyst: User) -> None:
     stream = survey()
     line = letter_to(stream, analyst)
-    assert re.search(r"/answer/[\w-]{20,}/", str(mail.outbox[0].body))
-    answer = put_answer(collection=stream.collection, answers={"need": "People"}, place=LAHTI)
+    secret = re.findall(r"/answer/([\w-]{20,})/", str(mail.outbox[0].body))[0]
+    begun = starting.by_secret(secret)
+    assert begun is not None
+    answering = save_section(answering=begun, section="s1", posted={"need": ["People"]}).answering
+    answer = submit(answering=answering)
     line.refresh_from_db()
     assert (line.state, line.answer, line.persons) == ("took_part", answer.pk, 1)
     assert stream.contacts.count() == 1
-    withdraw(answering=answer, hand=starting_hand())
+    withdraw(answering=answer)
     line.refresh_from_db()
     assert (line.state, line.answer) == ("invited", None)
-
-
-def starting_hand() -> Any:
-    from zeroward.questionnaires.domain.hands import LINK
-
-    return LINK
 
 
 def test_city_that_came_by_itself_gets_a_line(survey: Any) -> None:
@@ -209,3 +212,42 @@ def test_closing_writes_down_who_never_answered(survey: Any, analyst: User) -> N
     stream.collection.refresh_from_db()
     assert line.state == "no_answer"
     assert stream.collection.closed_at is not None
+
+
+def test_names_go_on_the_day_that_was_promised(survey: Any, analyst: User) -> None:
+    stream = survey()
+    line = letter_to(stream, analyst)
+    assert forget_due(today=date(2027, 12, 31)) == 0
+    said = StringIO()
+    Consultation.objects.update(names_until=date(2020, 1, 1))
+    call_command("forget_contacts", stdout=said)
+    assert said.getvalue().startswith("1 lines of registers hold no person any more.")
+    line.refresh_from_db()
+    assert (line.email, line.token_digest, line.unit, line.state) == ("", "", "lahti", "invited")
+    assert forget_due() == 0
+
+
+def test_copy_of_own_data_holds_the_lines_with_ones_address(
+    survey: Any, analyst: User, officer: User
+) -> None:
+    stream = survey()
+    line = letter_to(stream, analyst)
+    Contact.objects.filter(pk=line.pk).update(email=officer.email.upper())
+    (row,) = consultation_data(officer)["register"]
+    assert (row["name"], row["state"]) == ("Lahti", "invited")
+    assert consultation_data(analyst)["register"] == []
+
+
+def test_team_finds_its_consultation_on_its_own_page(survey: Any, analyst: User, client: Client) -> None:
+    stream = survey()
+    put_answer(collection=stream.collection, answers={"need": "x"}, place=LAHTI)
+    client.force_login(analyst)
+    page = client.get("/en/me/").content.decode()
+    assert f'href="/en/me/needs/{stream.consultation_id}/"' in page
+    assert "open; one city took part" in page
+    assert client.get("/en/desk/needs/").url == "/en/me/needs/mission/"  # type: ignore[attr-defined]
+
+
+def test_desk_leads_nobody_else_there(officer: User, client: Client) -> None:
+    client.force_login(officer)
+    assert client.get("/en/desk/needs/").status_code == 403

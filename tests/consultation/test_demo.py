@@ -1,0 +1,81 @@
+"""The example consultation: made once, labelled everywhere, and nobody is written to."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+
+from zeroward.consultation.models import Consultation, Contact, Frame
+from zeroward.consultation.queries.lines import cities_there, lines_of
+from zeroward.methods.questions import definition_from
+from zeroward.methods.questions.plain import as_plain, digest_of
+from zeroward.people.models import User
+from zeroward.places.models import City
+from zeroward.questionnaires.models import Questionnaire, QuestionnaireVersion, VersionState
+from zeroward.web.domain.demo import load_demo
+
+SHIPPED = Path(__file__).resolve().parents[2] / "data" / "questionnaires" / "needs-survey.json"
+
+
+@pytest.fixture
+def example(klagenfurt: City) -> Consultation:
+    City.objects.filter(pk=klagenfurt.pk).update(population=100_316)
+    City.objects.bulk_create(
+        City(
+            key=f"town-{number}",
+            name=f"Town {number}",
+            country=klagenfurt.country,
+            is_mission_city=True,
+            population=50_000 * number or None,
+        )
+        for number in range(59)
+    )
+    definition = definition_from(
+        json.loads(SHIPPED.read_text(encoding="utf-8"))["versions"][-1]["definition"]
+    )
+    QuestionnaireVersion.objects.create(
+        questionnaire=Questionnaire.objects.create(key="needs-survey", title="Survey", scope="mission"),
+        number=1,
+        definition=as_plain(definition),
+        digest=digest_of(definition),
+        state=VersionState.OPENED,
+    )
+    load_demo()
+    load_demo()
+    return Consultation.objects.get(is_example=True)
+
+
+def test_example_is_made_once_and_asks_nobody(example: Consultation) -> None:
+    assert (example.state, example.scope) == ("open", "mission")
+    assert Frame.objects.get().is_example
+    assert not any("/invited/" in str(one.body) for one in mail.outbox)
+    lines = lines_of(example)
+    assert len(cities_there(lines)) > 15
+    assert {line.reason for line in lines if line.state == "declined"} == {"fatigue", "time"}
+    assert Contact.objects.filter(unit="klagenfurt", state="invited").exists()
+
+
+def test_every_page_says_that_it_is_an_example(
+    example: Consultation, client: Client, django_assert_max_num_queries: Any
+) -> None:
+    client.force_login(User.objects.get(email="analyst@example.org"))
+    survey = example.streams.get(kind="survey")
+    paths = [
+        "",
+        "streams/",
+        "cities/",
+        "burden/",
+        "outreach/",
+        "outreach/?by=country&by=size&by=theme",
+        "about/",
+    ]
+    paths += [f"streams/{survey.pk}/{name}" for name in ("", "list/", "letter/", "invite/", "change/")]
+    paths += [f"outreach/plan/?stream={survey.pk}&k=5&by=size&by=theme&impact=people"]
+    for path in paths:
+        with django_assert_max_num_queries(20):
+            page = client.get(f"/en/me/needs/{example.pk}/{path}")
+        assert page.status_code == 200, path
+        assert "xample" in page.content.decode(), path
