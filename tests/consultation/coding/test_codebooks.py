@@ -10,7 +10,14 @@ from tests.consultation.coding.conftest import MISSION, content
 from tests.consultation.conftest import acting
 from zeroward.consultation.domain.codebook_checking import circles_of, problems_of
 from zeroward.consultation.domain.codebook_codes import move_code, put_code, put_successors, remove_code
-from zeroward.consultation.domain.codebook_content import CodeRow, Content, PhraseRow, content_of
+from zeroward.consultation.domain.codebook_content import (
+    CodeRow,
+    Content,
+    PhraseRow,
+    content_of,
+    plain_content,
+    read_content,
+)
 from zeroward.consultation.domain.codebooks import delete_draft, freeze, new_version, open_codebook, share
 from zeroward.consultation.models import Codebook, CodebookVersion
 from zeroward.consultation.queries.codebook_pages import changes_between
@@ -230,3 +237,26 @@ def test_hostile_names_are_cleaned(version: CodebookVersion, analyst: User, text
     assert len(name) <= 200
     assert "\x00" not in name
     assert "\u202e" not in name
+
+
+@pytest.mark.parametrize(
+    ("codes", "successors", "phrases"),
+    [
+        ("codes", {}, []),
+        ([["a"]], {}, []),
+        ([{"key": "a", "name": "A"}], {}, []),
+        ([{"key": "a", "name": {"en": "A"}, "examples": "one"}], {}, []),
+        ([], ["a"], []),
+        ([], {"a": "b"}, []),
+        ([], {}, [{"code": "a", "lang": "en", "phrases": "word"}]),
+        (None, {}, []),
+    ],
+)
+def test_what_is_no_codebook_is_refused(codes: object, successors: object, phrases: object) -> None:
+    with pytest.raises(InvalidInputError, match="form of a codebook"):
+        read_content(codes, successors, phrases)
+
+
+def test_content_survives_its_plain_form() -> None:
+    plain = plain_content(content())
+    assert read_content(plain["codes"], plain["successors"], plain["phrases"]) == content()

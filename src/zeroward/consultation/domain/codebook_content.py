@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from zeroward.consultation.models import CodebookVersion
+from zeroward.core.errors import InvalidInputError
 from zeroward.methods.text.clean import clean_text
 
 
@@ -52,32 +55,63 @@ def content_of(version: CodebookVersion) -> Content:
     return read_content(version.codes, version.successors, version.phrases)
 
 
-def read_content(
-    codes: list[dict[str, Any]], successors: Mapping[str, Any], phrases: list[dict[str, Any]]
-) -> Content:
-    """Content from its plain form, as it is stored, shipped and exchanged; `problems_of` says what is wrong with it."""
+def read_content(codes: Any, successors: Any, phrases: Any) -> Content:
+    """Content from its plain form, as it is stored, shipped and exchanged; `problems_of` says what is wrong with it.
+
+    Raises InvalidInputError for anything that has not the form of a codebook.
+    """
     return Content(
         tuple(
             CodeRow(
                 str(code.get("key", "")),
-                {str(lang): str(text) for lang, text in dict(code.get("name") or {}).items()},
-                {str(lang): str(text) for lang, text in dict(code.get("definition") or {}).items()},
+                _texts(code.get("name")),
+                _texts(code.get("definition")),
                 str(code.get("parent") or ""),
-                tuple(map(str, code.get("examples") or ())),
+                _list(code.get("examples")),
                 str(code.get("colour") or ""),
             )
-            for code in codes
+            for code in _rows(codes)
         ),
-        {str(old): tuple(map(str, new)) for old, new in successors.items()},
+        {str(old): _list(new) for old, new in _mapping(successors).items()},
         tuple(
             PhraseRow(
                 str(row.get("code", "")),
                 str(row.get("lang", "")),
-                tuple(map(str, row.get("phrases") or ())),
-                tuple(map(str, row.get("not_with") or ())),
+                _list(row.get("phrases")),
+                _list(row.get("not_with")),
             )
-            for row in phrases
+            for row in _rows(phrases)
         ),
+    )
+
+
+def _rows(value: Any) -> list[Mapping[str, Any]]:
+    if not isinstance(value, list | tuple) or not all(isinstance(row, Mapping) for row in value):
+        raise _formless()
+    return list(value)
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if value is not None and not isinstance(value, Mapping):
+        raise _formless()
+    return value or {}
+
+
+def _texts(value: Any) -> dict[str, str]:
+    return {str(lang): str(text) for lang, text in _mapping(value).items()}
+
+
+def _list(value: Any) -> tuple[str, ...]:
+    if value is not None and not isinstance(value, list | tuple):
+        raise _formless()
+    return tuple(map(str, value or ()))
+
+
+def _formless() -> InvalidInputError:
+    return InvalidInputError(
+        _("This has not the form of a codebook."),
+        place="codes",
+        remedy=_("Take a codebook from this platform as an example."),
     )
 
 

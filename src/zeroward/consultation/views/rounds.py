@@ -16,7 +16,7 @@ from zeroward.consultation.domain.rounds import RoundRow, delete_round, open_rou
 from zeroward.consultation.forms.rounds import RoundForm, StepForm
 from zeroward.consultation.models import CodingRound, Consultation
 from zeroward.consultation.queries.codebooks import usable
-from zeroward.consultation.queries.round_choices import passages_of, piles_of
+from zeroward.consultation.queries.round_choices import passages_of, passages_wanted, piles_of
 from zeroward.consultation.queries.rounds import round_for, round_page, rounds_of
 from zeroward.consultation.queries.suggesters import suggesters_of
 from zeroward.consultation.queries.trace import trace_of
@@ -65,7 +65,12 @@ def round_new(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The round is open. Its coders are told."))
             return redirect("consultation:round", pk=pk, round_pk=made.pk)
-    context = {**frame_of(request, consultation, place), "form": form, "piles": piles}
+    context = {
+        **frame_of(request, consultation, place),
+        "form": form,
+        "piles": piles,
+        "wanted": passages_wanted(),
+    }
     return render(request, "consultation/round_new.html", context, status=422 if form.errors else 200)
 
 
