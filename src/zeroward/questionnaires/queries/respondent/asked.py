@@ -249,10 +249,17 @@ class Asking:
                 at = self._posted_one(name)
             else:
                 at = str(order.index(choice.key) + 1) if choice.key in order else ""
-            ranks = tuple((str(rank), str(rank) == at) for rank in range(1, most + 1))
-            label = self.speaker.say(choice.label)
             found.append(
-                Option(choice.key, label, f"{identity}-{choice.key}", bool(at), name=name, ranks=ranks)
+                Option(
+                    value=choice.key,
+                    label=self.speaker.say(choice.label),
+                    id=f"{identity}-{choice.key}",
+                    chosen=bool(at),
+                    name=name,
+                    ranks=tuple((str(rank), str(rank) == at) for rank in range(1, most + 1)),
+                    text_name=text_field(question.key, choice.key) if choice.asks else "",
+                    text=self._text(question, choice) if choice.asks else "",
+                )
             )
         return found
 
