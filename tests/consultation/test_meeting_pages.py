@@ -203,6 +203,11 @@ def test_the_facilitator_opens_shows_and_closes(team: Client, session: Session, 
     page = text_of(team, address(session, "session-run"))
     assert "12 of 12 phones answered" in page
     assert "12 phones answered of 12 that are there: one city." in page
+    join(session=session, unit="lahti")
+    page = text_of(team, address(session, "session-run"))
+    assert "2 cities are there" in page
+    assert "12 of 13 phones answered" in page
+    assert "nothing said yet" in page
     team.post(step, {"step": "show"})
     screen = text_of(team, address(session, "session-screen"))
     assert session.code in screen

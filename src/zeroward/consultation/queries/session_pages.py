@@ -53,6 +53,15 @@ class Silence:
         return self.phones - self.answered
 
 
+@dataclass(frozen=True, slots=True)
+class CityThere:
+    """A city in the poll: so many phones speak for it, so many of them answered something."""
+
+    name: str
+    phones: int
+    answered: int
+
+
 def meetings_of(consultation: Consultation) -> list[StreamMeetings]:
     """All meetings, stream by stream. Six queries at most, however many there are."""
     streams = list(consultation.streams.filter(kind__in=MEETINGS).annotate(items=Count("guide")))
@@ -95,6 +104,17 @@ def silence_of(session: Session) -> Silence:
     phones = session.voters.count()
     answered = PollAnswer.objects.filter(question__session=session).values("voter").distinct().count()
     return Silence(people["registered"] or 0, people["came"] or 0, phones, answered, session.silent)
+
+
+def cities_there(session: Session) -> list[CityThere]:
+    """Cities for which a phone speaks, by name; phones without a city are in none. Two queries."""
+    answered = set(
+        PollAnswer.objects.filter(question__session=session).values_list("voter_id", flat=True).distinct()
+    )
+    found: dict[str, list[bool]] = {}
+    for voter in session.voters.exclude(unit="").order_by("name"):
+        found.setdefault(voter.name, []).append(voter.pk in answered)
+    return [CityThere(name, len(phones), sum(phones)) for name, phones in found.items()]
 
 
 def guests_of(session: Session) -> list[Contact]:

@@ -27,7 +27,7 @@ from zeroward.consultation.models import PollQuestion, Session
 from zeroward.consultation.queries.poll_charts import chart_of
 from zeroward.consultation.queries.poll_results import Result, results_of
 from zeroward.consultation.queries.poll_words import languages_of
-from zeroward.consultation.queries.session_pages import questions_of, silence_of
+from zeroward.consultation.queries.session_pages import cities_there, questions_of, silence_of
 from zeroward.consultation.views.finding import EDITS, who
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.sessions import one, session_frame
@@ -125,6 +125,7 @@ def run(request: HttpRequest, pk: int, session: int) -> HttpResponse:
         else "consultation/sessions/run.html"
     )
     context = {**session_frame(request, record), **_live(record), **_door(request, record)}
+    context["there"] = cities_there(record)
     return render(request, page, context)
 
 
