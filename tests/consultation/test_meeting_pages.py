@@ -11,6 +11,7 @@ from tests.consultation.conftest import acting
 from tests.consultation.meetings import question_of, session_of, stream_of
 from zeroward.consultation.domain.consents import keep_consent
 from zeroward.consultation.domain.guides import save_item
+from zeroward.consultation.domain.invitations import digest_of_secret
 from zeroward.consultation.domain.notes import add_note
 from zeroward.consultation.domain.polling import answer, join
 from zeroward.consultation.domain.session_register import Guest, register, secret_of
@@ -24,6 +25,7 @@ from zeroward.consultation.models import (
     Session,
     SessionNote,
     SourceText,
+    Stream,
 )
 from zeroward.people.models import User
 
@@ -275,6 +277,24 @@ def test_somebody_registers_by_link_and_gives_the_place_back(client: Client, ses
     assert "You do not come" in text_of(client, own)
     assert "meet.example.org" not in text_of(client, own)
     assert client.get(reverse("consultation:registered", args=["1.forged"])).status_code == 404
+
+
+def test_a_letter_leads_to_the_meetings_that_are_still_to_come(client: Client, session: Session) -> None:
+    secret = "a-secret-of-more-than-twenty-letters"
+    Contact.objects.create(
+        stream=session.stream,
+        unit="graz",
+        name="Graz",
+        state="invited",
+        token_digest=digest_of_secret(secret),
+    )
+    url = reverse("consultation:invited", args=[secret])
+    register_url = reverse("consultation:session-register", args=[session.code])
+    assert register_url not in text_of(client, url)
+    Stream.objects.update(state="open")
+    assert register_url in text_of(client, url)
+    Session.objects.update(state="over")
+    assert register_url not in text_of(client, url)
 
 
 def test_registering_twice_with_the_same_address_changes_nothing(client: Client, session: Session) -> None:
