@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
+from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 
 CITY, TOWN = "city:klagenfurt", "city:example-town"
@@ -139,6 +140,7 @@ PUBLIC = [
     *(Example(f"questionnaires:answer-{name}", ("{answer}",)) for name in ("check", "no", "back")),
     Example("questionnaires:answer-check", ("{answer_unnamed}",)),
     *(Example(*row) for row in NEEDS_PUBLIC),
+    *(Example(*row) for row in MAP_PUBLIC),
     Example("consultation:poll-door"),
     Example("consultation:poll-door", query="code=BBBBBB"),
     *(Example(f"consultation:{name}", ("{meeting_code}",)) for name in ("poll", "session-register")),
@@ -377,6 +379,7 @@ SIGNED_IN = [
     ),
     *(Example(*row) for row in CODING_PAGES),
     *(Example(*row) for row in NEEDS_PAGES),
+    *(Example(*row) for row in MAP_PAGES),
 ]
 
 NO_PAGES = [
@@ -459,4 +462,5 @@ NO_PAGES = [
     Example("consultation:passage-remove", ("{needs}", "{talk}", "{talk_passage}")),
     *(Example(*row) for row in CODING_STEPS),
     *(Example(*row) for row in NEEDS_STEPS),
+    *(Example(*row) for row in MAP_STEPS),
 ]

@@ -21,6 +21,7 @@ from django.utils import timezone  # noqa: E402
 
 from tests.browser.answering_data import answering_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
+from tests.browser.map_data import map_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
@@ -72,6 +73,7 @@ def main() -> None:
         **answering_records(people["analyst"], people["city"], people["city-editor"]),
         **session_records(people["analyst"]),
         **needs_records(people["analyst"]),
+        **map_records(),
         **coding_records(people),
         **questionnaire_records(people["analyst"]),
     }

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import Barrier, BarrierEvidence, Consultation, Segment, StreamKind
+from zeroward.consultation.queries.barrier_content import STREAMS
 from zeroward.consultation.queries.barrier_names import known_keys
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
@@ -18,8 +19,6 @@ from zeroward.methods.text.clean import clean_text
 MOST_ARROWS: Final = 400
 MOST_EVIDENCE: Final = 200
 """Of one arrow."""
-STREAMS: Final = {"interview": StreamKind.INTERVIEW, "focus_group": StreamKind.FOCUS}
-"""How the shipped map names the streams."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from django.utils import timezone
 from zeroward.consultation.domain.consultations import ConsultationFields, open_consultation
 from zeroward.consultation.domain.contacts import ContactFields, add_contact, plan_cities
 from zeroward.consultation.domain.demo_coding import CodingTeam, make_coding
+from zeroward.consultation.domain.demo_map import make_map
+from zeroward.consultation.domain.demo_report import make_published
 from zeroward.consultation.domain.demo_sessions import make_meetings
 from zeroward.consultation.domain.demo_survey import Officers, fill_survey
 from zeroward.consultation.domain.frames import make_frame, make_version
@@ -31,6 +33,7 @@ TITLE: Final = "Needs assessment (example)"
 INVITED: Final = 40
 REPLIED: Final = 25
 PLANNED: Final = 6
+ANSWERED_BEFORE: Final = 60
 LETTER: Final = {
     "en": {
         "subject": "What does {city} need next?",
@@ -69,10 +72,19 @@ def make_consultation(*, team: NeedsTeam) -> Consultation | None:
     frame = _frame(who, place)
     if version is None or frame is None:
         return None
+    before = make_published(
+        place=place,
+        who=who,
+        frame=frame,
+        version=version,
+        cities=[_workspace(unit) for unit in _cities(frame, team.city)[:ANSWERED_BEFORE]],
+        team=CodingTeam(team.lead, team.coders),
+        today=today,
+    )
     made = open_consultation(
         **who,
         place=place,
-        values=_fields(frame, today),
+        values=_fields(frame, today, before),
         is_example=True,
     )
     stream = add_stream(
@@ -101,11 +113,16 @@ def make_consultation(*, team: NeedsTeam) -> Consultation | None:
         meeting.consultation = made
         open_stream(**who, stream=meeting, seen=wave_of(meeting).digest)
     make_coding(consultation=made, team=CodingTeam(team.lead, team.coders))
+    make_map(consultation=made, who=who)
     _promises(made, who, today)
     return made
 
 
-def _fields(frame: FrameVersion, today: datetime.date) -> ConsultationFields:
+def _workspace(unit: FrameUnit) -> Workspace:
+    return Workspace(Scope.city(unit.key), unit.name, unit.country)
+
+
+def _fields(frame: FrameVersion, today: datetime.date, before: Consultation) -> ConsultationFields:
     codebook = CodebookVersion.objects.filter(codebook__key="needs-challenges").order_by("-order").first()
     return ConsultationFields(
         title=TITLE,
@@ -117,6 +134,7 @@ def _fields(frame: FrameVersion, today: datetime.date) -> ConsultationFields:
         ),
         frame=frame.pk,
         codebook=codebook.pk if codebook is not None else None,
+        previous=before.pk,
         purpose="To show how this platform asks cities. Nothing is done with the answers: they are made up.",
         lawful_basis="None is needed: no person answered.",
         contact="analyst@example.org",

@@ -6,13 +6,21 @@ from typing import Any, Final
 
 from zeroward.consultation.domain.consultations import ConsultationFields, open_consultation
 from zeroward.consultation.domain.demo_coding import CodingTeam, make_coding
+from zeroward.consultation.domain.demo_map import make_map
 from zeroward.consultation.domain.demo_survey import fill_survey
 from zeroward.consultation.domain.promises import PromiseRow, save_promise
 from zeroward.consultation.domain.reporting import publish_report
 from zeroward.consultation.domain.steps import take_step
 from zeroward.consultation.domain.streams import StreamFields, SurveyFields, add_stream, open_stream
 from zeroward.consultation.domain.weighting import SchemeFields, save_scheme
-from zeroward.consultation.models import CodebookVersion, Consultation, FrameVersion, Promise
+from zeroward.consultation.models import (
+    CodebookVersion,
+    Consultation,
+    ContactState,
+    FrameVersion,
+    Promise,
+    Stream,
+)
 from zeroward.consultation.queries.burden import wave_of
 from zeroward.consultation.queries.frames import covariate_values, units_of
 from zeroward.core.workspaces import Workspace
@@ -23,6 +31,8 @@ SUMMARY: Final = (
     "Made up for demonstration. What cities name most cannot be put in an order that is certain. Small and large "
     "cities answered to different degrees; the weighted figures take that into account."
 )
+SINCE: Final = datetime.timedelta(days=400)
+"""How long ago its answers came in: longer than what counts for the burden of this year."""
 CODEBOOK: Final = ("needs-challenges", "1.1")
 Who = dict[str, Any]
 
@@ -50,11 +60,13 @@ def make_published(
     survey = SurveyFields(version=version.pk, mode=Mode.IDENTIFIED)
     stream = open_stream(**who, stream=stream, seen=wave_of(stream).digest, survey=survey)
     if stream.collection is not None:
-        fill_survey(collection=stream.collection, cities=cities, today=today, seed=today.year)
+        fill_survey(collection=stream.collection, cities=cities, today=today - SINCE, seed=today.year)
+        _date_back(stream, today - SINCE)
     save_scheme(**who, consultation=made, fields=_scheme(frame))
     take_step(**who, consultation=made, key="evaluate")
     if team is not None:
         make_coding(consultation=made, team=team)
+    make_map(consultation=made, who=who)
     made.refresh_from_db()
     publish_report(**who, consultation=made, summary=SUMMARY)
     for row in _promises(today):
@@ -79,6 +91,13 @@ def _opened(place: Workspace, who: Who, frame: FrameVersion, today: datetime.dat
         promised_by=today + datetime.timedelta(days=180),
     )
     return open_consultation(**who, place=place, values=values, is_example=True)
+
+
+def _date_back(stream: Stream, day: datetime.date) -> None:
+    """The lines of the register say when it was: what was asked so long ago is no burden of this year."""
+    stream.contacts.filter(state=ContactState.TOOK_PART).update(took_part_on=day)
+    stream.contacts.filter(state=ContactState.DECLINED).update(declined_on=day)
+    Stream.objects.filter(pk=stream.pk).update(opens=day - datetime.timedelta(days=20), closes=day)
 
 
 def _scheme(frame: FrameVersion) -> SchemeFields:

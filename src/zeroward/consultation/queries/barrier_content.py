@@ -1,9 +1,14 @@
 """The barrier map as plain data: what is frozen with a report, and what the page is made of."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
-from zeroward.consultation.models import Barrier, Consultation
+from zeroward.consultation.models import Barrier, Consultation, StreamKind
 from zeroward.consultation.queries.barrier_names import code_names
+from zeroward.methods.systems import barrier_map
+
+STREAMS: Final[Mapping[str, str]] = {"interview": StreamKind.INTERVIEW, "focus_group": StreamKind.FOCUS}
+"""How the shipped map names the streams."""
 
 
 def map_content(consultation: Consultation) -> dict[str, Any] | None:
@@ -51,3 +56,33 @@ def _speaker(evidence: Any) -> str:
     if segment is None:
         return f"{evidence.source_text}|{evidence.stream_kind}"
     return segment.unit or segment.text.unit or f"text:{segment.text_id}"
+
+
+def published_content(key: str = "barriers_2025") -> dict[str, Any]:
+    """A shipped map in the same form: each stream that its source names for an arrow is one who spoke."""
+    shipped = barrier_map(key)
+    numbers: dict[str, int] = {}
+    return {
+        "names": {},
+        "arrows": [
+            {
+                "cause": one.first,
+                "effect": one.second,
+                "polarity": one.sign,
+                "strength": None,
+                "delayed": None,
+                "note": one.note,
+                "evidence": [
+                    {
+                        "source": numbers.setdefault(stream, len(numbers) + 1),
+                        "stream": STREAMS.get(stream, ""),
+                        "role": "",
+                        "count": 1,
+                        "place": one.place,
+                    }
+                    for stream in one.streams
+                ],
+            }
+            for one in shipped.links
+        ],
+    }

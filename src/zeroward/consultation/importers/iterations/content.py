@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.utils.translation import gettext_noop as _
 
 from zeroward.consultation.importers.iterations.check import Facts, figures_of, findings_by_table
+from zeroward.consultation.queries.barrier_content import published_content
 from zeroward.consultation.queries.ledger import ledger
 from zeroward.consultation.queries.plain_tables import as_plain, printed_from
 from zeroward.consultation.queries.report_form import FORM
@@ -44,6 +45,7 @@ def content_of(
         "earlier": {one["key"]: one["earlier"] for one in iteration["tables"] if "earlier" in one},
         "sections": [_section(one, iteration, facts) for one in iteration["sections"]],
         "lang": "en",
+        "parts": {"barriers": published_content(iteration["map"])} if "map" in iteration else {},
         "changes": [],
         "before": None,
     }
