@@ -419,3 +419,24 @@ def test_pages_of_meetings_ask_the_database_little(
         team.get(url)
         with django_assert_max_num_queries(20):
             team.get(url)
+
+
+@pytest.mark.parametrize("number", ["99999999999999999999999", "0"])
+def test_numbers_that_no_meeting_has_are_not_found(number: str, team: Client, session: Session) -> None:
+    first = session.stream.consultation_id
+    urls = [
+        f"/en/me/needs/{first}/sessions/{number}/",
+        f"/en/me/needs/{first}/texts/{number}/",
+        f"/en/me/needs/{number}/sessions/",
+        f"/en/me/needs/{first}/streams/{number}/guide/",
+        f"/en/me/needs/{first}/sessions/{session.pk}/questions/{number}/",
+        f"/en/me/needs/{first}/sessions/{session.pk}/consents/{number}/withdraw/",
+    ]
+    assert [team.get(url).status_code for url in urls] == [404] * 6
+    add = address(session, "questions-add")
+    assert team.post(add, {"session": number}).status_code == 404
+    assert (
+        team.post(address(session, "session-mark", 1), {"state": "silent", "persons": number}).status_code
+        == 404
+    )
+    assert team.get(reverse("consultation:text-new", args=[first]), {"session": number}).status_code == 200
