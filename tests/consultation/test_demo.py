@@ -45,7 +45,7 @@ def example(klagenfurt: City) -> Consultation:
     )
     load_demo()
     load_demo()
-    return Consultation.objects.get(is_example=True)
+    return Consultation.objects.get(is_example=True, state="open")
 
 
 def test_example_is_made_once_and_asks_nobody(example: Consultation) -> None:

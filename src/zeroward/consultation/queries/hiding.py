@@ -66,12 +66,8 @@ def _without(table: ResultTable, hidden: frozenset[str]) -> ResultTable:
     note = say(
         _("Not shown, since fewer than %(count)d stand behind it or it would give one away."), count=SMALL
     )
-    return replace(
-        table,
-        lines=lines,
-        order=order if order and len(order[0] + order[1]) > 1 and order[0] else (),
-        notes=(*table.notes, note),
-    )
+    told = order if order and order[0] and len(order[0]) + len(order[1]) > 1 else ()
+    return replace(table, lines=lines, order=told, notes=(*table.notes, note))
 
 
 def _bare(line: Line) -> Line:
