@@ -139,7 +139,7 @@ class LetterForm(forms.Form):
                 max_length=6000,
                 widget=forms.Textarea({"rows": 8}),
                 initial=said.get("text", ""),
-                help_text=_("{city} and {person} are replaced by the names."),
+                help_text=_("{city} and {person} are replaced by the names.") if lang == "en" else "",
             )
 
     def letter(self) -> dict[str, dict[str, str]]:

@@ -32,7 +32,7 @@ FEW: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class BurdenPage:
-    """The year of all cities of the frame. `asked` were asked for anything at all."""
+    """The year of all cities of the frame. `asked` were asked for time; `resting` only for an answer, such as a no."""
 
     members: int
     asked: list[CityBurden]
@@ -77,7 +77,7 @@ def burden_page(consultation: Consultation) -> BurdenPage:
         members=len(cities),
         asked=asked,
         over=over,
-        resting=sorted((one for one in burdens if one.free_on), key=_by_name),
+        resting=sorted((one for one in burdens if one.free_on and not one.hours), key=_by_name),
         unwilling=sorted((one for one in burdens if one.no_more), key=_by_name),
         hours=sum(one.hours for one in burdens),
         again=repeated_contact(own, until=timezone.localdate(), months=MONTHS),

@@ -102,10 +102,12 @@ def composition_of(version: FrameVersion, units: Sequence[FrameUnit]) -> tuple[C
     """What the cities of a version are, variable by variable; those of which nothing is known are said once each."""
     names = country_names()
     found = []
-    for variable in READERS:
+    for variable in (*(name for name in READERS if name != "country"), "country"):
         counts = Counter(covariate_values(units, variable))
         said = dict(version.covariates.get(variable) or {})
-        parts = [Part(key, words_of(variable, key, names), counts[key]) for key in ordered(variable, counts)]
+        parts = [
+            Part(key, words_of(variable, key, names), counts[key]) for key in ordered(variable, counts, names)
+        ]
         found.append(
             Composition(
                 variable,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from zeroward.consultation.models import Consultation, Contact, ContactState, FrameUnit, Stream
 from zeroward.consultation.queries.burden import burden_of, left_of
 from zeroward.consultation.queries.frames import country_names, words_of
-from zeroward.consultation.queries.lines import Line, lines_of
+from zeroward.consultation.queries.lines import Line, lines_of, stages
 from zeroward.consultation.queries.outreach import columns_of, frame_units, impact_of, themes_of
 from zeroward.consultation.vocabulary import VARIABLES
 from zeroward.core.queries.said import said
@@ -20,6 +20,8 @@ from zeroward.methods.survey.recruitment import TOGETHER, Pick, Proposal, propos
 
 DEFAULT: Final = ("country", "size")
 MOST: Final = 200
+LEAST: Final = 10
+"""From so many cities asked on, their response tells what to expect of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def planner_page(
     if not stream.minutes:
         return PlannerPage(problem=_("This stream asks nothing of cities."))
     lines = lines_of(consultation)
+    asked, heard = _so_far(units, lines)
+    chance = (heard + 1) / (asked + 2) if asked >= LEAST else None
     burdens = burden_of(consultation, {unit.key: (unit.name, unit.country) for unit in units})
     try:
         found = propose(
@@ -64,6 +68,7 @@ def planner_page(
             minutes_left=left_of(consultation, [unit.key for unit in units]),
             blocked=_blocked(units, lines, burdens),
             themes=themes_of(units) if "theme" in by else None,
+            chances=None if chance is None else [chance] * len(units),
             impact=impact_of(units, impact),
             numbers_of=[unit.number for unit in units],
             start=_start(consultation),
@@ -76,8 +81,24 @@ def planner_page(
         tuple((_left_out(key), count) for key, count in found.left_out.items()),
         _cv(found),
         found.most_minutes / 60,
-        tuple(said(one) for one in found.warnings),
+        (*_expected(chance, asked, heard), *(said(one) for one in found.warnings)),
         "" if found.picks else _("Nobody else may be asked now."),
+    )
+
+
+def _so_far(units: Sequence[FrameUnit], lines: Sequence[Line]) -> tuple[int, int]:
+    """How many cities of the frame were asked, and how many of them took part."""
+    marks = stages(units, lines)
+    heard = sum(one and two for one, two in zip(marks["invited"], marks["responded"], strict=True))
+    return sum(marks["invited"]), heard
+
+
+def _expected(chance: float | None, asked: int, heard: int) -> tuple[str, ...]:
+    if chance is None:
+        return ()
+    return (
+        _("Of %(asked)d cities asked so far, %(heard)d took part; as much is expected of the others.")
+        % {"asked": asked, "heard": heard},
     )
 
 
