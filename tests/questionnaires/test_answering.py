@@ -22,6 +22,7 @@ from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.people.models import User
 from zeroward.questionnaires.domain.handing_in import put_answer, reopen, submit
+from zeroward.questionnaires.domain.leaving import decline
 from zeroward.questionnaires.domain.reading_posts import SHOWN, seen_of
 from zeroward.questionnaires.domain.saving import save_section
 from zeroward.questionnaires.domain.starting import Started, by_secret, invite, start
@@ -291,3 +292,25 @@ def test_part_that_is_not_asked_any_more_is_refused_in_words(
     collection.save()
     with pytest.raises(InvalidInputError, match="not asked any more"):
         save_section(answering=begun.answering, section="needs_part", posted={"words": ["x"]})
+
+
+def test_several_people_of_a_city_answer_each_alone_where_that_is_wanted(opened: Opened) -> None:
+    collection = opened(one_per_place=False, sign_off=True)
+    for target in ("plan", "no"):
+        begun = start(collection=collection, place=place_of(), vouched="said")
+        fill(begun.answering, {**ANSWERS, "target": [target]})
+        submit(answering=begun.answering)
+    rows = table_of(collection).rows
+    assert [(row.place, row.answers["target"]) for row in rows] in (
+        [(CITY, "plan"), (CITY, "no")],
+        [(CITY, "no"), (CITY, "plan")],
+    )
+
+
+def test_whoever_declined_may_think_again(collection: Collection) -> None:
+    decline(collection=collection, reason="time", place=place_of())
+    begun = start(collection=collection, place=place_of(), vouched="account").answering
+    assert (begun.state, begun.declined, begun.submitted_on) == ("open", "", None)
+    fill(begun)
+    submit(answering=begun)
+    assert (counts_of(collection).declined, counts_of(collection).submitted) == (0, 1)

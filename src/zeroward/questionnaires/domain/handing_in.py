@@ -141,7 +141,7 @@ def put_answer(
         made.origins = {key: {"how": origin} for key in answers}
         if named and place is not None:
             made.vouched = vouched
-            for name, value in place_fields(place).items():
+            for name, value in place_fields(held, place).items():
                 setattr(made, name, value)
         else:
             made.code = code[:40]

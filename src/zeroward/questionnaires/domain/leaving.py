@@ -88,7 +88,7 @@ def _refused_by(
     named = place if keeps_names(held) else None
     begun = answering or (answer_of(held, named) if held.one_per_place else None)
     if begun is None:
-        fields = place_fields(named) if named is not None else {}
+        fields = place_fields(held, named) if named is not None else {}
         return Answering(collection=held, is_example=held.is_example, **fields)
     if answering is not None:
         demand_hand(hand, begun)

@@ -57,9 +57,11 @@ def start(
         return _with_name(collection, place, vouched, language)
     if vouched == "said":
         raise _already_begun(place)
-    if begun.started_on is None:
-        begun.started_on = timezone.localdate()
-        begun.save(update_fields=["started_on"])
+    if begun.started_on is None or begun.state == "declined":  # whoever declined may think again
+        begun.started_on = begun.started_on or timezone.localdate()
+        begun.state = "open" if begun.state == "declined" else begun.state
+        begun.declined, begun.submitted_on = "", begun.submitted_on if begun.handed_in else None
+        begun.save(update_fields=["started_on", "state", "declined", "submitted_on"])
     return Started(begun, new_secret(answering=begun) if vouched == "invitation" else "")
 
 
@@ -73,11 +75,13 @@ def invite(*, collection: Collection, place: Workspace) -> str:
         raise ConflictError(
             _("A personal link would tell who answered."), remedy=_("Send everybody the same address.")
         )
-    begun = answer_of(collection, place)
+    begun = answer_of(collection, place) if collection.one_per_place else None
     if begun is None:
-        begun = Answering(collection=collection, vouched="invitation", **place_fields(place))
+        begun = Answering(collection=collection, vouched="invitation", **place_fields(collection, place))
         begun.is_example = collection.is_example
         begun.save()
+    elif begun.handed_in is None:  # from now on only the letter opens it
+        Answering.objects.filter(pk=begun.pk, vouched="said").update(vouched="invitation")
     return new_secret(answering=begun)
 
 
@@ -136,7 +140,7 @@ def _with_name(collection: Collection, place: Workspace, vouched: str, language:
         language=_language(collection, language),
         started_on=timezone.localdate(),
         is_example=collection.is_example,
-        **place_fields(place),
+        **place_fields(collection, place),
     )
     try:
         with transaction.atomic():
@@ -146,12 +150,13 @@ def _with_name(collection: Collection, place: Workspace, vouched: str, language:
     return Started(made, secret)
 
 
-def place_fields(place: Workspace) -> dict[str, Any]:
+def place_fields(collection: Collection, place: Workspace) -> dict[str, Any]:
     """The name is kept only for places that the platform does not know; of the others it is looked up."""
     unlisted = place.scope.key.startswith(UNLISTED)
     return {
         "place": str(place.scope),
         "place_country": place.country,
+        "is_single": collection.one_per_place,
         "code": place.name[:40] if unlisted else "",
     }
 

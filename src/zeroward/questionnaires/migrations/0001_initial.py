@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('open', 'being written'), ('checked', 'waiting for the sign-off'), ('submitted', 'handed in'), ('declined', 'declined'), ('withdrawn', 'withdrawn')], default='open', max_length=9, verbose_name='state')),
                 ('place', models.CharField(blank=True, db_index=True, max_length=130)),
                 ('place_country', models.CharField(blank=True, max_length=2)),
+                ('is_single', models.BooleanField(default=True, verbose_name='the one answer of its place')),
                 ('vouched', models.CharField(blank=True, choices=[('account', 'signed in as one of its team'), ('invitation', 'came with its invitation'), ('said', 'said so, not proven')], max_length=10, verbose_name='how we know for whom they speak')),
                 ('code', models.CharField(blank=True, db_index=True, max_length=40, verbose_name='code')),
                 ('token_digest', models.CharField(blank=True, db_index=True, max_length=64)),
@@ -184,7 +185,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='answering',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('place', ''), _negated=True), models.Q(('state', 'withdrawn'), _negated=True)), fields=('collection', 'place'), name='one_answer_per_place'),
+            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('place', ''), _negated=True), models.Q(('state', 'withdrawn'), _negated=True), ('is_single', True)), fields=('collection', 'place'), name='one_answer_per_place'),
         ),
         migrations.AddConstraint(
             model_name='questionnaireversion',

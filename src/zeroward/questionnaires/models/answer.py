@@ -15,7 +15,8 @@ class Answering(models.Model):
 
     Identified: `place` is the scope ("city:klagenfurt"), `place_country` its country. Pseudonymous: `code` alone.
     Anonymous: neither. Without a name there are no revisions, and no days but the Monday of the week.
-    `vouched` tells how we know that they speak for the place.
+    `is_single` is false where several people of a place answer each for themselves. `vouched` tells how we know that
+    they speak for the place.
     `token_digest` is the SHA-256 of the secret in the link to resume; the secret itself is not kept.
     `answers`: key of the question → value (text, number, list of keys, row → key; text of an open choice under
     "<key>.<choice>"). `origins`: key → {"how": typed | confirmed | corrected | carried, "fact", "source", "was"}.
@@ -40,6 +41,7 @@ class Answering(models.Model):
     )
     place = models.CharField(max_length=130, blank=True, db_index=True)
     place_country = models.CharField(max_length=2, blank=True)
+    is_single = models.BooleanField(_("the one answer of its place"), default=True)
     vouched = models.CharField(
         _("how we know for whom they speak"),
         max_length=10,
@@ -72,10 +74,10 @@ class Answering(models.Model):
         verbose_name_plural = _("answers to questionnaires")
         ordering = ["submitted_on", "id"]
         constraints = [
-            # one city, one answer: what was withdrawn does not count
+            # one city, one answer, where that is wanted; what was withdrawn does not count
             models.UniqueConstraint(
                 fields=["collection", "place"],
-                condition=~models.Q(place="") & ~models.Q(state="withdrawn"),
+                condition=~models.Q(place="") & ~models.Q(state="withdrawn") & models.Q(is_single=True),
                 name="one_answer_per_place",
             )
         ]

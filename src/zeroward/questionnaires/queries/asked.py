@@ -16,8 +16,8 @@ from zeroward.questionnaires.rules import ANSWER, SIGN_OFF
 
 @dataclass(frozen=True, slots=True)
 class AskedEntry:
-    """`answering` is None until somebody began; it is always None where no names are kept. `mine` are titles of parts
-    that were given to the viewer; `waits` for the viewer's sign-off."""
+    """`answering` is None until somebody began; it is always None where the place has not one answer of its
+    own. `mine` are titles of parts that were given to the viewer; `waits` for the viewer's sign-off."""
 
     place: Workspace
     collection: Collection
@@ -31,6 +31,11 @@ class AskedEntry:
     @property
     def named(self) -> bool:
         return self.collection.mode == Mode.IDENTIFIED
+
+    @property
+    def together(self) -> bool:
+        """The place has one answer, which its officers open with their accounts."""
+        return self.named and self.collection.one_per_place
 
     @property
     def to_do(self) -> bool:
@@ -74,7 +79,7 @@ def _entries(places: Iterable[Workspace], viewer: Viewer) -> list[AskedEntry]:
     for scope, keys in wanted.items():
         for pk in keys & set(collections):
             collection = collections[pk]
-            answering = answers.get((scope, pk))
+            answering = answers.get((scope, pk)) if collection.one_per_place else None
             entry = AskedEntry(
                 place=named[scope],
                 collection=collection,
