@@ -10,6 +10,7 @@ calculations and what is handed in take them for not given.
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from zeroward.methods.ghg.say import Name, joined, say
@@ -53,6 +54,12 @@ class Route:
     def part(self, section: str) -> Part | None:
         return next((one for one in self.parts if one.section.key == section), None)
 
+    def part_of(self, question: Question) -> tuple[Question, ...]:
+        """The questions shown together with one of them."""
+        return next(
+            (one.questions for one in self.parts if any(found is question for found in one.questions)), ()
+        )
+
     def after(self, section: str) -> str | None:
         """The section that follows, None at the end."""
         return self._beside(section, 1)
@@ -77,8 +84,45 @@ def submitted(definition: Definition, answers: Mapping[str, Any], *, today: date
     return dict(route(definition, answers, today=today).answers)
 
 
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """A questionnaire taken apart once: sections and questions, each after those it depends on."""
+
+    order: tuple[Section | Question, ...]
+    home: Mapping[str, str]
+
+
+class _Itself:
+    """A questionnaire as a key: the very same object. Kept contents are walked many times."""
+
+    def __init__(self, definition: Definition) -> None:
+        self.definition = definition
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.definition is self.definition
+
+    def __hash__(self) -> int:
+        return id(self.definition)
+
+
+@lru_cache(maxsize=64)
+def _steps_of(one: _Itself) -> _Steps:
+    definition = one.definition
+    found = order_of(definition)
+    if found.circles:
+        circle = joined((Name(key) for key in found.circles[0]), " → ")
+        message = say("What is shown here goes in a circle: %(keys)s.", keys=circle)
+        remedy = say("Take the condition or calculation of one of them away.")
+        raise DefinitionError([Fault("circle", message, question=found.circles[0][0], remedy=remedy)])
+    parts: dict[str, Section | Question] = {}
+    for section in definition.sections:
+        parts |= {section.key: section, **{question.key: question for question in section.questions}}
+    home = {question.key: section.key for section in definition.sections for question in section.questions}
+    return _Steps(tuple(parts[key] for key in found.keys), home)
+
+
 class _Walk:
-    """Settles section by section and question by question, each after those it depends on."""
+    """Settles section by section and question by question."""
 
     def __init__(self, definition: Definition, answers: Mapping[str, Any], today: datetime.date) -> None:
         self.definition, self.given, self.today = definition, answers, today
@@ -89,20 +133,12 @@ class _Walk:
         self.rows: dict[str, tuple[Choice, ...]] = {}
 
     def whole(self) -> Route:
-        order = order_of(self.definition)
-        if order.circles:
-            circle = joined((Name(key) for key in order.circles[0]), " → ")
-            message = say("What is shown here goes in a circle: %(keys)s.", keys=circle)
-            remedy = say("Take the condition or calculation of one of them away.")
-            raise DefinitionError([Fault("circle", message, question=order.circles[0][0], remedy=remedy)])
-        sections = {one.key: one for one in self.definition.sections}
-        home = {one.key: section.key for section in self.definition.sections for one in section.questions}
-        questions = {one.key: one for one in self.definition.questions}
-        for key in order.keys:
-            if key in sections:
-                self.section(sections[key])
-            elif home[key] in self.shown:
-                self.question(questions[key])
+        steps = _steps_of(_Itself(self.definition))
+        for part in steps.order:
+            if isinstance(part, Section):
+                self.section(part)
+            elif steps.home[part.key] in self.shown:
+                self.question(part)
         return self.route()
 
     def route(self) -> Route:

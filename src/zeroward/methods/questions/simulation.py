@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from zeroward.methods.questions.answer_problems import AnswerProblem
+from zeroward.methods.questions.answers import seen, value_of
 from zeroward.methods.questions.answers_check import problems_on
 from zeroward.methods.questions.choices import points_of
 from zeroward.methods.questions.definition import Choice, Definition, Question
+from zeroward.methods.questions.evaluating import Setting, holds
 from zeroward.methods.questions.expressions import numbers_named, read
 from zeroward.methods.questions.routing import Route, route
 
@@ -117,11 +119,19 @@ class _Respondent:
         before = dict(self.answers)
         for _ in range(TRIES if question.check else 1):
             self.answers = before | self.draw(question, way)
-            if not question.check or not self.is_stuck(question):
+            if self.passes(question, way):
                 return
 
-    def is_stuck(self, question: Question) -> bool:
-        return any(problem.question == question.key for problem in problems_on(self.route(), complete=False))
+    def passes(self, question: Question, way: Route) -> bool:
+        """Whether the answer just drawn meets the check, as far as it can be seen before going on."""
+        answer = self.answers.get(question.key)
+        if not question.check or answer is None:
+            return True
+        values = dict(way.values)
+        for one in way.part_of(question):
+            values |= seen(one, self.answers)
+        setting = Setting(values, today=self.today, own=value_of(question, answer))
+        return holds(read(question.check), setting)
 
     def draw(self, question: Question, way: Route) -> dict[str, Any]:
         choices = way.choices(question)

@@ -13,6 +13,8 @@ from zeroward.questionnaires.queries.reading import definition_of
 
 COUNTS = (20, 100, 300)
 MOST_CITIES = 50
+FEWEST = 5
+MOST_STEPS = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,9 @@ class Tried:
 def tried(version: QuestionnaireVersion, *, count: int, seed: int) -> Tried | None:
     """The trial; None when conditions cannot be read or go in a circle. At most one query, for names of cities."""
     definition = definition_of(version)
+    # each respondent walks the whole questionnaire once for every part: a very long one is tried by fewer
+    size = len(definition.questions) * len(definition.sections)
+    count = min(count, max(FEWEST, MOST_STEPS // max(1, size)))
     wants_cities = any(one.kind == "city" for one in definition.questions)
     cities = tuple(City.objects.public().values_list("key", flat=True)[:MOST_CITIES]) if wants_cities else ()
     world = World(cities=cities) if cities else World()
