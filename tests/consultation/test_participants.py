@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from zeroward.consultation.models import Consultation, Contact, Stream
+from zeroward.consultation.models import Consultation, Contact, OptOut, Stream
+from zeroward.consultation.queries.opt_outs import address_digest
 from zeroward.core.models import ImportRow
 from zeroward.people.models import User
 from zeroward.places.models import City
@@ -144,3 +145,16 @@ def test_register_counts_each_city_once(stream: Stream, analyst: User, client: C
     assert "An expert" not in client.get(f"{base}?q=lah").content.decode()
     narrowed = client.get(f"{base}?state=took_part&stream={other.pk}").content.decode()
     assert "Graz" not in narrowed.split("<tbody>")[1].split("</tbody>")[0]
+
+
+def test_person_can_want_letters_again(stream: Stream, analyst: User, client: Client) -> None:
+    client.force_login(analyst)
+    line = Contact.objects.create(
+        stream=stream, unit="lahti", name="Lahti", email="l@l.example", state="planned"
+    )
+    OptOut.objects.create(address_digest=address_digest("L@l.example"), since=date(2026, 1, 1))
+    base = f"/en/me/needs/{stream.consultation_id}/cities/{line.pk}/"
+    assert "wants no more letters" in client.get(base).content.decode()
+    client.post(f"{base}rest/", {"letters": "again"})
+    assert "wants no more letters" not in client.get(base).content.decode()
+    assert OptOut.objects.get().lifted_on is not None

@@ -1,12 +1,13 @@
 """The register: one line for a city in a stream, which moves on and not back."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from zeroward.consultation.domain.register import add_line, forget_names, took_back, took_part
-from zeroward.consultation.models import Consultation, Stream
+from zeroward.consultation.models import Consultation, Session, Stream
 from zeroward.core.errors import InvalidInputError
 
 DAY = date(2026, 3, 2)
@@ -84,3 +85,19 @@ def test_names_are_forgotten_and_cities_stay(stream: Stream) -> None:
         assert (one.person_name, one.email, one.answer) == ("", "", None)
     assert (city.name, expert.name) == ("Lahti", "name removed")
     assert forget_names(stream=stream) == 0
+
+
+def test_city_asked_for_a_stream_comes_to_one_of_its_meetings(stream: Stream) -> None:
+    asked, _made = add_line(stream=stream, unit="lahti")
+    start = timezone.now()
+    first, second = (
+        Session.objects.create(
+            stream=stream, title=title, starts_at=start, ends_at=start + timedelta(hours=1)
+        )
+        for title in ("First", "Second")
+    )
+    there = took_part(stream=stream, unit="lahti", on=DAY, session=first)
+    assert (there.pk, there.session) == (asked.pk, first)
+    again = took_part(stream=stream, unit="lahti", on=DAY, session=second)
+    assert again.pk != there.pk
+    assert stream.contacts.count() == 2

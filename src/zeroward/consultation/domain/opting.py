@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from zeroward.consultation.domain.places import demand_for
-from zeroward.consultation.models import Consultation, OptOut
+from zeroward.consultation.models import Consultation, Contact, OptOut
+from zeroward.consultation.queries.opt_outs import address_digest
 from zeroward.consultation.rules import RUN
 from zeroward.core.domain.audit import record_event
 from zeroward.core.permissions import demand
@@ -27,6 +28,22 @@ def team_notes_rest(
     """A team writes down what a city told it. It holds for all consultations. Raises NotAllowedError."""
     demand_for(viewer, RUN, consultation)
     _write(actor, unit[:120], rests, scope=consultation.scope)
+
+
+def team_notes_letters(*, actor: Any, viewer: Viewer, contact: Contact) -> None:
+    """A person told the team that they want letters again. Raises NotAllowedError."""
+    consultation = contact.stream.consultation
+    demand_for(viewer, RUN, consultation)
+    with transaction.atomic():
+        rows = OptOut.objects.filter(address_digest=address_digest(contact.email), lifted_on=None)
+        if contact.email and rows.update(lifted_on=timezone.localdate()):
+            record_event(
+                action="consultation.contact.letters_again",
+                record=contact,
+                actor=actor,
+                label=contact.unit or contact.role,
+                scope=consultation.scope,
+            )
 
 
 def _write(actor: Any, unit: str, rests: bool, *, scope: str) -> None:

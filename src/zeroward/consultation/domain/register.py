@@ -63,9 +63,10 @@ def took_part(
         raise unknown("state")
     if reason and reason not in REASONS:
         raise unknown("reason")
-    contact = _line(stream, session, unit, answer)
+    contact = _line(stream, session, unit, answer) or _waiting(stream, session, unit)
     if contact is None:
         contact = _new(stream, session, unit, name, country, origin)
+    contact.session = session if session is not None else contact.session
     if role:
         contact.role = role
     if answer is not None:
@@ -142,6 +143,14 @@ def _line(stream: Stream, session: Session | None, unit: str, answer: UUID | Non
         if found is not None:
             return found
     return rows.filter(unit=unit, session=session).first() if unit else None
+
+
+def _waiting(stream: Stream, session: Session | None, unit: str) -> Contact | None:
+    """The line of a city that was asked for a stream as a whole, and now comes to one of its meetings."""
+    if session is None or not unit:
+        return None
+    rows = stream.contacts.select_for_update(of=("self",)).filter(unit=unit, session=None)
+    return rows.exclude(state__in=THERE).first()
 
 
 def _new(stream: Stream, session: Session | None, unit: str, name: str, country: str, origin: str) -> Contact:

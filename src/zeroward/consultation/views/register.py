@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.consultation.domain.contacts import change_contact, remove_contact
 from zeroward.consultation.domain.erasing import erase_person
-from zeroward.consultation.domain.opting import team_notes_rest
+from zeroward.consultation.domain.opting import team_notes_letters, team_notes_rest
 from zeroward.consultation.forms.contacts import LineForm
 from zeroward.consultation.models import Contact
-from zeroward.consultation.queries.opt_outs import resting_units
+from zeroward.consultation.queries.opt_outs import address_digest, refused_addresses, resting_units
 from zeroward.consultation.queries.register import register_page
 from zeroward.consultation.views.finding import EDITS, found, frame_of, who
 from zeroward.consultation.views.problems import show_problems
@@ -45,7 +45,11 @@ def contact(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
         else:
             messages.success(request, _("Saved."))
             return redirect("consultation:contact", pk=pk, contact=contact)
-    context |= {"form": form, "rests": record.unit in resting_units()}
+    context |= {
+        "form": form,
+        "rests": record.unit in resting_units(),
+        "no_letters": bool(record.email) and address_digest(record.email) in refused_addresses(),
+    }
     return render(request, "consultation/contact.html", context, status=422 if form.errors else 200)
 
 
@@ -81,6 +85,10 @@ def contact_erase(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
 def contact_rest(request: HttpRequest, pk: int, contact: int) -> HttpResponse:
     """The city wants no more requests, or wants to be asked again."""
     record, context = _contact(request, pk, contact)
+    if request.POST.get("letters") == "again":
+        team_notes_letters(**who(request), contact=record)
+        messages.success(request, _("They get letters again."))
+        return redirect("consultation:contact", pk=pk, contact=contact)
     if not record.unit:
         raise Http404("This line is of no city.")
     rests = request.POST.get("rests") == "yes"
