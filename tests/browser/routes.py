@@ -11,6 +11,7 @@ from django.urls import reverse
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
 from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
+from tests.browser.report_routes import REPORT_FILES, REPORT_PAGES, REPORT_PUBLIC
 
 CITY, TOWN = "city:klagenfurt", "city:example-town"
 EDITION = "2026-1"
@@ -140,6 +141,7 @@ PUBLIC = [
     *(Example(f"questionnaires:answer-{name}", ("{answer}",)) for name in ("check", "no", "back")),
     Example("questionnaires:answer-check", ("{answer_unnamed}",)),
     *(Example(*row) for row in NEEDS_PUBLIC),
+    *(Example(*row) for row in REPORT_PUBLIC),
     *(Example(*row) for row in MAP_PUBLIC),
     Example("consultation:poll-door"),
     Example("consultation:poll-door", query="code=BBBBBB"),
@@ -379,6 +381,7 @@ SIGNED_IN = [
     ),
     *(Example(*row) for row in CODING_PAGES),
     *(Example(*row) for row in NEEDS_PAGES),
+    *(Example(*row) for row in REPORT_PAGES),
     *(Example(*row) for row in MAP_PAGES),
 ]
 
@@ -462,5 +465,6 @@ NO_PAGES = [
     Example("consultation:passage-remove", ("{needs}", "{talk}", "{talk_passage}")),
     *(Example(*row) for row in CODING_STEPS),
     *(Example(*row) for row in NEEDS_STEPS),
+    *(Example(*row) for row in REPORT_FILES),
     *(Example(*row) for row in MAP_STEPS),
 ]

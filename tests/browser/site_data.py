@@ -25,6 +25,7 @@ from tests.browser.map_data import map_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
+from tests.browser.report_data import report_records  # noqa: E402
 from tests.browser.session_data import session_records  # noqa: E402
 from zeroward.core.domain.documents import add_document  # noqa: E402
 from zeroward.core.domain.imports import PlannedRow, keep_plan  # noqa: E402
@@ -73,6 +74,7 @@ def main() -> None:
         **answering_records(people["analyst"], people["city"], people["city-editor"]),
         **session_records(people["analyst"]),
         **needs_records(people["analyst"]),
+        **report_records(),
         **map_records(),
         **coding_records(people),
         **questionnaire_records(people["analyst"]),
