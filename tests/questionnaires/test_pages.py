@@ -4,12 +4,14 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.staticfiles import finders
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -27,6 +29,7 @@ from tests.questionnaires.conftest import (
     version_from,
 )
 from zeroward.core.facts import Fact, Known, register_fact
+from zeroward.core.own_data import own_data_of
 from zeroward.people.models import User
 from zeroward.places.models import City
 from zeroward.questionnaires.domain.handing_in import submit
@@ -527,3 +530,40 @@ def test_file_is_handed_in_and_taken_away_on_the_page(
     assert "Handed in: plan.pdf" in body(client.get(part))
     client.post(part, {"remove:plan": "yes"})
     assert "plan" not in Answering.objects.get().answers
+
+
+def test_part_of_what_is_handed_in_leads_back_to_the_whole(client: Client, begun: Started) -> None:
+    fill(begun.answering)
+    submit(answering=begun.answering)
+    home = home_of(begun)
+    assert client.get(f"{home}parts/city/").headers["Location"] == home
+    late = client.post(f"{home}parts/city/", {"size": "1"})
+    assert late.status_code == 422
+    assert "This answer is not being written: handed in." in body(late)
+
+
+def test_declined_city_can_answer_after_all_on_its_page(invited: Collection, editor: User) -> None:
+    client = signed_in(editor)
+    client.post(place_page("asked-begin", invited))
+    client.post(place_page("asked-no", invited), {"reason": "time"})
+    page = body(client.get(place_page("asked-answer", invited)))
+    assert "You said that you will not answer" in page
+    assert "Answer after all" in page
+    client.post(place_page("asked-begin", invited))
+    assert Answering.objects.get().state == "open"
+
+
+def test_copy_of_own_data_names_what_a_person_did(begun: Started, editor: User) -> None:
+    fill(begun.answering, hand=hand_of(editor))
+    give_section(answering=begun.answering, section="city", person=editor, hand=hand_of(editor))
+    kept = own_data_of(editor)["questionnaires"]
+    assert [row["number"] for row in kept["changes"]] == [1, 2]
+    assert [row["section"] for row in kept["parts"]] == ["city"]
+    assert "104000" not in str(kept)
+
+
+def test_daily_command_says_what_it_did(begun: Started) -> None:
+    Collection.objects.update(closes_at=begun.answering.collection.created_at)
+    said = StringIO()
+    call_command("keep_promises", stdout=said)
+    assert said.getvalue().strip() == "1 closed, 0 drafts dropped, names removed from 0."

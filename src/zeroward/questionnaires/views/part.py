@@ -25,7 +25,8 @@ def part(request: HttpRequest, door: Door, section: str) -> HttpResponse:
     """The questions of a part. “Save and go on” finishes it, “Save for later” does not."""
     page = _page_or_404(door, section, new=_new(request))
     if request.method != "POST":
-        return _render(request, door, page)
+        written = door.answering.state == "open"
+        return _render(request, door, page) if written else redirect(door.home)
     posted = {name: request.POST.getlist(name) for name in request.POST}
     try:
         saved = save_section(
