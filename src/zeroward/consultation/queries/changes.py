@@ -172,7 +172,9 @@ def _of_answers(
     if not np.isfinite([one.value, one.interval.low, one.interval.high]).all():
         return None
     limits = (say(_("Cities in both iterations: %(count)d."), count=found.overlap),)
-    return Difference(one.value, one.interval.low, one.interval.high, Name(one.interval.method), limits)
+    return Difference(
+        one.value, one.interval.low, one.interval.high, one.interval.method or Name("–"), limits
+    )
 
 
 def _change(

@@ -112,7 +112,7 @@ def figure(
         value=min(max(found.value, low), high),
         low=low,
         high=high,
-        method=Name(found.interval.method),
+        method=found.interval.method or Name("–"),
         n_eff=round(found.n_eff, 1) if np.isfinite(found.n_eff) else None,
         limits=own_limits(found.warnings, basis),
     )

@@ -7,6 +7,7 @@ as that text with its words, never as a finished sentence, so that a report is r
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -24,7 +25,7 @@ def plain_said(text: Any) -> Any:
         return {"say": text.template, "words": {name: plain_said(word) for name, word in text.words.items()}}
     if isinstance(text, str):
         return str(text)
-    return text
+    return text.item() if isinstance(text, np.generic) else text
 
 
 def from_plain(kept: Any) -> Any:

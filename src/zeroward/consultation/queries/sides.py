@@ -94,4 +94,4 @@ def difference_of(
     low, high = found.interval.low, found.interval.high
     if not np.isfinite([found.value, low, high]).all():
         return None
-    return Difference(found.value, low, high, Name(found.interval.method))
+    return Difference(found.value, low, high, found.interval.method or Name("–"))
