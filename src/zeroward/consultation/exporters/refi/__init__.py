@@ -1,0 +1,1 @@
+"""Codebooks (.qdc) and projects (.qdpx) for other programs of qualitative coding."""

@@ -1,0 +1,1 @@
+"""Codebooks (.qdc) and projects (.qdpx) from other programs: read without trust, checked, then agreed to."""
