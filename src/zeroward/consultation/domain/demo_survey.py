@@ -106,7 +106,9 @@ def _leave(
     for place, reason in zip(cities, REFUSALS, strict=False):
         decline(collection=collection, reason=reason, place=place)
     if len(cities) > len(REFUSALS) and raw is not None:
-        made = put_answer(collection=collection, answers=raw, place=cities[-1], submitted_on=today)
+        made = put_answer(
+            collection=collection, answers=raw, place=cities[-1], vouched="invitation", submitted_on=today
+        )
         withdraw(answering=made)
 
 

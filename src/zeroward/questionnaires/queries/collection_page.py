@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from zeroward.core.permissions import may
+from zeroward.core.ui.sorting import sort_key
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspace, workspaces
 from zeroward.questionnaires.domain.collections import Stage, stage_of
@@ -111,7 +112,7 @@ def _lines(collection: Collection, answers: list[Answering]) -> list[AnswerLine]
         )
         for one in answers
     ]
-    return sorted(found, key=lambda line: line.name.casefold())
+    return sorted(found, key=lambda line: sort_key(line.name))
 
 
 def _reasons(collection: Collection) -> tuple[tuple[object, int], ...]:
