@@ -11,7 +11,7 @@ from zeroward.consultation.domain.consultations import ConsultationFields, open_
 from zeroward.consultation.domain.contacts import ContactFields, add_contact, plan_cities
 from zeroward.consultation.domain.demo_coding import CodingTeam, make_coding
 from zeroward.consultation.domain.demo_map import make_map
-from zeroward.consultation.domain.demo_report import make_published
+from zeroward.consultation.domain.demo_report import make_published, weigh_example
 from zeroward.consultation.domain.demo_sessions import make_meetings
 from zeroward.consultation.domain.demo_survey import Officers, fill_survey
 from zeroward.consultation.domain.frames import make_frame, make_version
@@ -113,6 +113,7 @@ def make_consultation(*, team: NeedsTeam) -> Consultation | None:
         meeting.consultation = made
         open_stream(**who, stream=meeting, seen=wave_of(meeting).digest)
     make_coding(consultation=made, team=CodingTeam(team.lead, team.coders))
+    weigh_example(consultation=made, who=who, frame=frame)
     make_map(consultation=made, who=who)
     _promises(made, who, today)
     return made

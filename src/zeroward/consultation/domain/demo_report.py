@@ -62,7 +62,7 @@ def make_published(
     if stream.collection is not None:
         fill_survey(collection=stream.collection, cities=cities, today=today - SINCE, seed=today.year)
         _date_back(stream, today - SINCE)
-    save_scheme(**who, consultation=made, fields=_scheme(frame))
+    weigh_example(consultation=made, who=who, frame=frame)
     take_step(**who, consultation=made, key="evaluate")
     if team is not None:
         make_coding(consultation=made, team=team)
@@ -98,6 +98,12 @@ def _date_back(stream: Stream, day: datetime.date) -> None:
     stream.contacts.filter(state=ContactState.TOOK_PART).update(took_part_on=day)
     stream.contacts.filter(state=ContactState.DECLINED).update(declined_on=day)
     Stream.objects.filter(pk=stream.pk).update(opens=day - datetime.timedelta(days=20), closes=day)
+
+
+def weigh_example(*, consultation: Consultation, who: Who, frame: FrameVersion) -> None:
+    """The same declared weighting in every iteration of the example, so that they can be compared."""
+    if not consultation.schemes.exists():
+        save_scheme(**who, consultation=consultation, fields=_scheme(frame))
 
 
 def _scheme(frame: FrameVersion) -> SchemeFields:
