@@ -1,11 +1,13 @@
 """People from a file: matched to cities of the frame, shown line by line, then written."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
+from zeroward.consultation.domain.erasing import drop_undecided
 from zeroward.consultation.models import Consultation, Contact, OptOut, Stream
 from zeroward.consultation.queries.opt_outs import address_digest
 from zeroward.core.models import ImportRow
@@ -158,3 +160,13 @@ def test_person_can_want_letters_again(stream: Stream, analyst: User, client: Cl
     client.post(f"{base}rest/", {"letters": "again"})
     assert "wants no more letters" not in client.get(base).content.decode()
     assert OptOut.objects.get().lifted_on is not None
+
+
+def test_list_that_nobody_took_over_is_dropped(stream: Stream, analyst: User, client: Client) -> None:
+    client.force_login(analyst)
+    address = hand_in(client, stream, "city,country,email\nLahti,FI,lauri@lahti.example\n")
+    assert drop_undecided() == 0
+    assert drop_undecided(today=timezone.localdate() + timedelta(days=31)) == 1
+    assert not ImportRow.objects.exists()
+    client.post(f"{address}commit/")
+    assert not Contact.objects.exists()

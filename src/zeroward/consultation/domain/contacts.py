@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.places import unknown, writing
-from zeroward.consultation.domain.register import add_line, units_by_key
+from zeroward.consultation.domain.register import DAYS, add_line, units_by_key
 from zeroward.consultation.models import Contact, ContactState, Stream
 from zeroward.consultation.queries.opt_outs import resting_units
 from zeroward.consultation.roles import ROLES
@@ -139,6 +140,9 @@ def change_contact(
                 continue
             setattr(held, name, value)
         held.state, held.persons, held.minutes = state, persons, minutes
+        day = DAYS.get(state)
+        if day is not None and getattr(held, day) is None:
+            setattr(held, day, timezone.localdate())
         held.reason = reason if state == ContactState.DECLINED else ""
         held.save()
         after = {"state": held.state, "reason": held.reason, "persons": held.persons, "minutes": held.minutes}

@@ -1,15 +1,17 @@
 """Taking out of the register what tells who a person was: on request, and when the promised day has come."""
 
 import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
 
+from zeroward.consultation.domain.participants import IMPORTER as PEOPLE
 from zeroward.consultation.domain.places import writing
 from zeroward.consultation.domain.register import blank, forget_names
 from zeroward.consultation.models import Contact, Stream
 from zeroward.core.domain.audit import record_event
+from zeroward.core.models import ImportRow, ImportRun
 from zeroward.core.visibility import Viewer
 
 
@@ -29,6 +31,19 @@ def erase_person(*, actor: Any, viewer: Viewer, contact: Contact) -> Contact:
             scope=current.scope,
         )
     return held
+
+
+KEPT_UNDECIDED: Final = datetime.timedelta(days=30)
+"""So long a list of people that was checked and never taken over is kept."""
+
+
+def drop_undecided(*, today: datetime.date | None = None) -> int:
+    """Throw away what was read from lists of people that nobody took over; returns how many lists. Repeatable."""
+    day = (today or timezone.localdate()) - KEPT_UNDECIDED
+    runs = ImportRun.objects.filter(importer=PEOPLE, state=ImportRun.State.PLANNED, started_at__date__lt=day)
+    with transaction.atomic():
+        ImportRow.objects.filter(run__in=runs).delete()
+        return runs.update(state=ImportRun.State.REFUSED)
 
 
 def forget_due(*, today: datetime.date | None = None) -> int:

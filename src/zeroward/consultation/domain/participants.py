@@ -16,6 +16,7 @@ from zeroward.core.models import ImportRow, ImportRun
 from zeroward.core.visibility import Viewer
 
 Verdict = ImportRow.Verdict
+IMPORTER = "consultation.people"
 FILLED = ("person_name", "email", "language", "channel", "role")
 
 
@@ -51,6 +52,7 @@ def commit_participants(*, actor: Any, viewer: Viewer, stream: Stream, run: Impo
         for row in run.rows.all():
             row.changes = {"fields": row.changes.get("fields", {})}
             row.save(update_fields=["changes"])
+        run.rows.filter(verdict=Verdict.REFUSE).update(key="")
 
     commit_run(run=run, write=write, actor=actor)
     return counts

@@ -17,6 +17,8 @@ from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.why import Part, Why
 from zeroward.methods.survey.errors import SurveyError
 from zeroward.methods.survey.recruitment import TOGETHER, Pick, Proposal, propose
+from zeroward.methods.survey.recruitment import Part as Gain
+from zeroward.taxonomy.queries.labels import concept_labels
 
 DEFAULT: Final = ("country", "size")
 MOST: Final = 200
@@ -76,8 +78,9 @@ def planner_page(
     except SurveyError as error:
         return PlannerPage(problem=f"{said(error.message)} {said(error.remedy)}".strip())
     names = country_names()
+    themes = concept_labels("thematic-areas")["thematic-areas"] if "theme" in by else {}
     return PlannerPage(
-        tuple(_proposed(pick, units, names, stream) for pick in found.picks),
+        tuple(_proposed(pick, units, names, themes, stream) for pick in found.picks),
         tuple((_left_out(key), count) for key, count in found.left_out.items()),
         _cv(found),
         found.most_minutes / 60,
@@ -144,27 +147,33 @@ def _start(consultation: Consultation) -> float:
     return 0.0 if number is None else (number + 2**-50) % 1.0
 
 
-def _proposed(pick: Pick, units: Sequence[FrameUnit], names: Mapping[str, str], stream: Stream) -> Proposed:
+def _proposed(
+    pick: Pick,
+    units: Sequence[FrameUnit],
+    names: Mapping[str, str],
+    themes: Mapping[str, str],
+    stream: Stream,
+) -> Proposed:
     unit = units[pick.row]
-    parts = tuple(
-        Part(_part_words(part.variable, part.category, part.members, part.expected, names), part.gain)
-        for part in pick.parts
-    )
+    parts = tuple(Part(_part_words(part, names, themes), part.gain) for part in pick.parts)
     would = _("It would be proposed later if more cities like it had been heard.")
     return Proposed(unit, names.get(unit.country, unit.country), Why(parts, would), stream.minutes / 60)
 
 
-def _part_words(variable: str, category: str, members: int, expected: float, names: Mapping[str, str]) -> str:
+def _part_words(part: Gain, names: Mapping[str, str], themes: Mapping[str, str]) -> str:
     """Why one cell speaks for a city: how many of its cities are heard or expected so far."""
-    if variable == TOGETHER:
+    if part.variable == TOGETHER:
         label = _("Cities like this one in all of that")
+    elif part.variable == "theme":
+        label = f"{VARIABLES['theme']}: {themes.get(part.category, part.category)}"
     else:
-        words = category if variable == "theme" else words_of(variable, category, names)
-        label = f"{VARIABLES.get(variable, variable)}: {words}"
+        label = (
+            f"{VARIABLES.get(part.variable, part.variable)}: {words_of(part.variable, part.category, names)}"
+        )
     return _("%(label)s (%(heard)s of %(members)d heard or expected)") % {
         "label": label,
-        "heard": format_number(float(f"{expected:.1f}")),
-        "members": members,
+        "heard": format_number(float(f"{part.expected:.1f}")),
+        "members": part.members,
     }
 
 

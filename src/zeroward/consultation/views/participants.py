@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from zeroward.consultation.domain.participants import about, commit_participants
+from zeroward.consultation.domain.participants import IMPORTER, about, commit_participants
 from zeroward.consultation.forms.frames import ListForm
 from zeroward.consultation.importers.participants import plan_participants
 from zeroward.consultation.models import Stream
@@ -73,7 +73,7 @@ def _checked(request: HttpRequest, record: Stream, form: ListForm) -> int:
     rows = plan_participants(file, record, name=file.name, today=timezone.localdate())
     file.seek(0)
     run = keep_plan(
-        importer="consultation.people",
+        importer=IMPORTER,
         file_name=file.name,
         file_digest=hashlib.file_digest(file, "sha256").hexdigest(),
         rows=rows,
