@@ -15,7 +15,7 @@ Build = Callable[[Consultation], Mapping[str, Any] | None]
 class ReportPart:
     """`build` gives plain JSON that is frozen with the report (None: there is nothing); a part without `build` lives on
     its own page alone. `template` is included on the public page with `part`; `url_name` takes the key of the
-    consultation. `written` gives sections for files: (title, paragraphs)."""
+    consultation."""
 
     key: str
     title: str | Promise
@@ -23,7 +23,6 @@ class ReportPart:
     template: str = ""
     url_name: str = ""
     order: int = 50
-    written: Callable[[Mapping[str, Any]], list[tuple[str, list[str]]]] | None = None
 
 
 _parts: dict[str, ReportPart] = {}

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import override
 
-from zeroward.consultation.models import CodebookVersion, Consultation, PollQuestion, Stream
+from zeroward.consultation.models import CodebookVersion, Consultation, PollQuestion, Stream, StreamKind
 from zeroward.consultation.queries.coded import Mention, mentions, not_coded, versions_in_use
 from zeroward.consultation.queries.estimates import weighting_words
 from zeroward.consultation.queries.figures import Basis, Vector, order_of, share_line
@@ -79,7 +80,8 @@ def _tables(
     meta = _meta(version, rows, weigher, weighed, wordings)
     labels: list[Words] = [code["name"] for code in version.codes]
     cases = _cases(keys, labels, table, weigher, weighed)
-    title = say(_("%(codebook)s: named by cities"), codebook=version.codebook.title)
+    book = _titled(version, kind)
+    title = say(_("%(codebook)s: named by cities"), codebook=book)
     asked = len(weighed.units)
     found = [
         ResultTable(key, title, "cases", _source(rows), cases, meta, asked, asked, order_of(cases), notes)
@@ -93,7 +95,7 @@ def _tables(
             _basis("mention", weigher, weighed),
             weighed,
         )
-        heading = say(_("%(codebook)s: shares of all mentions"), codebook=version.codebook.title)
+        heading = say(_("%(codebook)s: shares of all mentions"), codebook=book)
         found.append(
             ResultTable(
                 f"{key}.mentions",
@@ -109,6 +111,15 @@ def _tables(
             )
         )
     return found
+
+
+def _titled(version: CodebookVersion, kind: str) -> Sentence:
+    """The codebook, and the kind of stream where it is one of several."""
+    if not kind:
+        return version.codebook.title
+    with override("en"):
+        stream = str(StreamKind(kind).label)
+    return say(_("%(codebook)s, %(stream)s"), codebook=version.codebook.title, stream=say(stream))
 
 
 def _by_city(version: CodebookVersion, rows: Iterable[Mention]) -> dict[str, frozenset[str]]:

@@ -93,7 +93,11 @@ class ReportPage:
         )
         named = [(label, anchor) for label, anchor, there in found if there]
         named += [(one.title, f"words-{one.key}") for one in self.sections]
-        named += [(str(one.part.title), f"part-{one.part.key}") for one in self.parts if one.content]
+        named += [
+            (str(one.part.title), f"part-{one.part.key}")
+            for one in self.parts
+            if one.content and one.part.template
+        ]
         return named
 
 

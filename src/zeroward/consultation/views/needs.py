@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -66,9 +67,9 @@ def _page(request: HttpRequest, report: Report) -> HttpResponse:
         "iterations": iterations_of(report),
         "formats": REPORT_FORMATS,
         "part_links": [
-            (one.part.title, link)
+            (one.part.title, reverse(one.part.url_name, args=[report.consultation.key]))
             for one in page.parts
-            if one.part.url_name and (link := address(one.part.url_name, report.consultation.key))
+            if one.part.url_name and (one.content or one.part.build is None)
         ],
         "station": "share",
         "crumbs": _crumbs(),

@@ -10,6 +10,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 
+from zeroward.consultation.exporters.report.part_sections import part_sections
 from zeroward.consultation.exporters.report.sections import Grid, Section, sections_of
 from zeroward.consultation.models import Report
 from zeroward.consultation.queries.report_page import ReportPage, report_page
@@ -39,7 +40,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "printed": page.is_printed,
         "know": [{"label": label, "text": text} for label, text in page.know],
         "digest": report.digest,
-        "sections": [one.data() for one in sections_of(page)],
+        "sections": [one.data() for one in (*sections_of(page), *part_sections(report))],
         "labels": {
             "page": _("Page"),
             "contents": _("Contents"),
@@ -72,7 +73,7 @@ def write_word(report: Report) -> bytes:
         made.add_paragraph(_("The answers of this consultation are made up."))
     if report.summary:
         made.add_paragraph(clean_text(report.summary))
-    for section in sections_of(page):
+    for section in (*sections_of(page), *part_sections(report)):
         _write_section(made, section)
     made.add_heading(_("How do we know"), 1)
     for label, text in page.know:

@@ -72,10 +72,6 @@ def sections_of(page: ReportPage) -> list[Section]:
     for own in page.sections:
         lines = [f"{text}: {'; '.join(below)}" if below else text for text, below in own.items]
         found.append(Section(own.title, notes=lines, lang=page.lang))
-    for part in page.parts:
-        if part.content and part.part.written:
-            for title, text in part.part.written(part.content):
-                found.append(Section(title, text=text))
     return found
 
 
