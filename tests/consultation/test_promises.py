@@ -103,6 +103,12 @@ def test_waiting_counts_whole_months_from_the_last_stream(analyst: User, consult
     assert waiting_of(consultation, date(2026, 12, 2)).kept is False
 
 
+def test_waiting_for_a_report_that_was_loaded_is_not_counted(consultation: Consultation) -> None:
+    consultation.streams.create(kind="survey", title="Survey", minutes=20, closes=date(2025, 3, 20))
+    consultation.origin = "published"
+    assert waiting_of(consultation, date(2026, 10, 19)).words == ""
+
+
 def test_pages_add_change_and_delete(client: Client, analyst: User, consultation: Consultation) -> None:
     client.force_login(analyst)
     posted = {

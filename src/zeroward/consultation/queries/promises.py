@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from zeroward.consultation.models import Consultation, Promise
+from zeroward.consultation.models import Consultation, Origin, Promise
 
 S = Promise.State
 BADGES: Final = {
@@ -65,7 +65,12 @@ def promises_page(consultation: Consultation, today: datetime.date, *, public: b
 
 
 def waiting_of(consultation: Consultation, today: datetime.date) -> Waiting:
-    """From the day on which the last stream closed to the day of publication, or to today. One query."""
+    """From the day on which the last stream closed to the day of publication, or to today. One query.
+
+    A report that was loaded from elsewhere does not say when it came out: nothing is counted.
+    """
+    if consultation.origin == Origin.PUBLISHED:
+        return Waiting(None, consultation.promised_by, None, None, "", None)
     closes = [one for one in consultation.streams.values_list("closes", flat=True) if one]
     asked_until = max(closes, default=None)
     published = consultation.published_at.date() if consultation.published_at else None
