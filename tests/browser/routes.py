@@ -298,7 +298,12 @@ SIGNED_IN = [
             "preview",
             "languages",
             "section-new",
+            "version-import",
+            "version-exports",
         )
+    ),
+    Example(
+        "questionnaires:version-import-report", ("{questionnaire}", "2", "{questionnaire_run}"), who="analyst"
     ),
     *(
         Example(f"questionnaires:{name}", ("{questionnaire}", "1"), who="analyst")
@@ -443,6 +448,8 @@ NO_PAGES = [
     Example("questionnaires:collection-replace", ("{asked}",)),
     Example("questionnaires:version-new", ("{questionnaire}",)),
     Example("questionnaires:move", ("{questionnaire}", "2", "parts", "heat")),
+    Example("questionnaires:version-export", ("{questionnaire}", "2", "surveyjs")),
+    Example("questionnaires:version-import-commit", ("{questionnaire}", "2", "{questionnaire_run}")),
     Example("core:notifications-read"),
     Example("core:job-cancel", ("{job}",)),
     *(Example(f"core:document-{name}", (CITY, "{document}")) for name in ("archive", "restore", "delete")),

@@ -1,6 +1,6 @@
 """Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from zeroward.questionnaires.url_parts import answering, collections, making
+from zeroward.questionnaires.url_parts import answering, collections, exchange, making
 
 app_name = "questionnaires"
 
@@ -8,4 +8,5 @@ urlpatterns = [
     *answering.urlpatterns,
     *collections.urlpatterns,
     *making.urlpatterns,
+    *exchange.urlpatterns,
 ]

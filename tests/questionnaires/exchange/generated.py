@@ -7,9 +7,9 @@ from zeroward.methods.questions import KINDS, Definition, definition_from
 
 LANGUAGES = ("en", "de", "fr", "ro", "pt-BR", "el", "bg", "ar", "zh-Hant")
 WORDS = (
-    "Money", "Geld & Güter", "=1+1", "'=quoted", "-minus", "a\nsecond line", 'with "quotes"', "it's", "<b>bold</b>", "50 %",
-    "tab\there", "ποιος;", "اللغة", "{braces}", "${", "$ {x}", "a|b;c,d", "#hash", "_x0041_", "NULL", "true", "007", "1e5",
-    "\u2028line", "e\u0301", "\ufffe", "N/A", "🚲", "\\n", "@at", "“typographic”", "&amp;", "]]>", "</html>",
+    "Money", "Geld & Güter", "=1+1", "'=quoted", "-minus", "a\nsecond line", 'with "quotes"', "it's", "<b>bold</b>",
+    "50 %", "tab\there", "ποιος;", "اللغة", "{braces}", "${", "$ {x}", "a|b;c,d", "#hash", "_x0041_", "NULL", "true",
+    "007", "1e5", "\u2028line", "e\u0301", "\ufffe", "N/A", "🚲", "\\n", "@at", "“typographic”", "&amp;", "]]>", "</html>",
 )  # fmt: skip
 CHOICES = ("one", "many", "ranking", "scale", "grid", "grid_many")
 
@@ -47,7 +47,9 @@ class _Maker:
 
     def key(self, stem: str) -> str:
         self.number += 1
-        tail = self.chance.choice(("", "_x", "-y", "Meta", "_other_text", "_a_rather_long_key_for_limesurvey"))
+        tail = self.chance.choice(
+            ("", "_x", "-y", "Meta", "_other_text", "_a_rather_long_key_for_limesurvey")
+        )
         return f"{stem}_{self.number}{tail}"[:60]
 
     def text(self) -> str:
@@ -121,7 +123,9 @@ class _Maker:
             "shuffled": self.some(0.2),
             "personal": self.some(0.1),
             "when": self.expression() if self.some(0.3) else "",
-            "check": self.chance.choice((". > 0", ". >= 1 and . <= 9", self.expression())) if self.some(0.3) else "",
+            "check": self.chance.choice((". > 0", ". >= 1 and . <= 9", self.expression()))
+            if self.some(0.3)
+            else "",
             "calculate": self.expression() if kind == "calculated" and self.some(0.9) else "",
             "unit": "t CO2e" if self.some(0.1) else "",
             "prefill": "population" if self.some(0.1) else "",
@@ -133,14 +137,18 @@ class _Maker:
             made["choices"] = self.choices("c")
         if kind.startswith("grid") or self.some(0.02):
             made["rows"] = self.choices("r")
-        if kind not in ("note",):
+        if kind != "note":
             self.asked.append(made)
         return made
 
     def bounds(self, kind: str) -> dict[str, Any]:
         made: dict[str, Any] = {}
         if kind == "scale" and self.some(0.8):
-            return {"low": 1, "high": self.chance.choice((5, 7, 10)), **({"step": 1} if self.some(0.3) else {})}
+            return {
+                "low": 1,
+                "high": self.chance.choice((5, 7, 10)),
+                **({"step": 1} if self.some(0.3) else {}),
+            }
         for name in ("low", "high", "step"):
             if self.some(0.3):
                 made[name] = self.chance.choice((0, 1, -5, 0.25, 1e9, 1e-7))

@@ -24,13 +24,19 @@ INPUTS: Final = {
     "url": "text",
 }  # fmt: skip
 GROUPS: Final = ("panel", "flowpanel")
-SURVEY: Final = frozenset("title description completedHtml pages elements questions locale zw_key zw_rest".split())
-PAGE: Final = frozenset("name title description visibleIf elements questions type zw_rest".split())
-ELEMENT: Final = frozenset(
-    "type name title html description isRequired visibleIf expression inputType choicesOrder min max step rateMin rateMax"
-    " rateStep minSelectedChoices maxSelectedChoices maxLength valueTrue valueFalse choices columns rows cellType validators"
-    " showOtherItem hasOther otherText showNoneItem hasNone noneText zw_rest titleLocation startWithNewLine state".split()
+SURVEY: Final = frozenset((
+    "title", "description", "completedHtml", "pages", "elements", "questions", "locale", "zw_key", "zw_rest",
+))  # fmt: skip
+PAGE: Final = frozenset(
+    ["name", "title", "description", "visibleIf", "elements", "questions", "type", "zw_rest"]
 )
+ELEMENT: Final = frozenset((
+    "type", "name", "title", "html", "description", "isRequired", "visibleIf", "expression", "inputType",
+    "choicesOrder", "min", "max", "step", "rateMin", "rateMax", "rateStep", "minSelectedChoices",
+    "maxSelectedChoices", "maxLength", "valueTrue", "valueFalse", "choices", "columns", "rows", "cellType",
+    "validators", "showOtherItem", "hasOther", "otherText", "showNoneItem", "hasNone", "noneText", "zw_rest",
+    "titleLocation", "startWithNewLine", "state",
+))  # fmt: skip
 DEEPEST: Final = 20
 _BRACES: Final = re.compile(r"\{([^{}$]+)\}")
 
@@ -87,7 +93,11 @@ class _Reader:
             "thanks": self._words(self.data.get("completedHtml")),
         }
         self._left_out(self.data, SURVEY, _("questionnaire"))
-        raw = {"key": Keys().key(str(self.data.get("zw_key") or "form")), **filled(head), "sections": sections}
+        raw = {
+            "key": Keys().key(str(self.data.get("zw_key") or "form")),
+            **filled(head),
+            "sections": sections,
+        }
         raw["languages"] = list(self.languages)
         self.rest[""] = self.data.get("zw_rest") or []
         changed, gone = with_rest(raw, self.rest)
@@ -111,7 +121,9 @@ class _Reader:
             (key for key, name in self.places.items() if name == str(part.get("name") or "page1")), "page1"
         )
 
-    def _questions(self, part: Mapping[str, Any], conditions: list[str], depth: int) -> Iterator[dict[str, Any]]:
+    def _questions(
+        self, part: Mapping[str, Any], conditions: list[str], depth: int
+    ) -> Iterator[dict[str, Any]]:
         for element in _elements(part):
             kind = str(element.get("type"))
             if kind in GROUPS and depth < DEEPEST:
@@ -122,7 +134,9 @@ class _Reader:
             elif self.kinds.get(self._key(element)):
                 yield self._question(element, conditions)
             else:
-                message = _("An element of the type “%(type)s” has no place in a questionnaire here; it is left out.")
+                message = _(
+                    "An element of the type “%(type)s” has no place in a questionnaire here; it is left out."
+                )
                 remedy = _("Ask for it with another type.")
                 self.found.add(str(element.get("name"))[:100], message % {"type": kind[:60]}, remedy)
 
@@ -195,7 +209,9 @@ class _Reader:
             if at == 0 and text:
                 made |= {"check": text, "message": self._words(table.get("text"))}
             else:
-                message = _("A check of the type “%(type)s” is left out.") % {"type": str(table.get("type"))[:40]}
+                message = _("A check of the type “%(type)s” is left out.") % {
+                    "type": str(table.get("type"))[:40]
+                }
                 self.found.add(key, message, _("Write it as a condition here."), key)
 
     def _expression(self, part: Mapping[str, Any], field: str, own: str) -> str:
@@ -208,7 +224,11 @@ class _Reader:
             message = _("The condition “%(text)s” is left out: %(why)s") % {"text": text[:200], "why": error}
             self.found.add(own, message, _("Write it again here."), own)
             return ""
-        return found.replace(f"${{{own}}}", ".") if part.get("type") == "expression" and field == "expression" else found
+        return (
+            found.replace(f"${{{own}}}", ".")
+            if part.get("type") == "expression" and field == "expression"
+            else found
+        )
 
     def _answer(self, name: str) -> str:
         if name.endswith("-Comment"):

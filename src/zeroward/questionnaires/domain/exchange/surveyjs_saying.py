@@ -11,7 +11,15 @@ from zeroward.methods.questions.expressions import Answer, Call, Chain, Literal,
 from zeroward.questionnaires.domain.exchange.saying import BINDING, UnsayableError, number_text
 
 SIGNS: Final = {"div": "/", "mod": "%"}
-CALLS: Final = {"if": "iif", "sum": "sum", "min": "min", "max": "max", "round": "round", "today": "today", "date": "date"}
+CALLS: Final = {
+    "if": "iif",
+    "sum": "sum",
+    "min": "min",
+    "max": "max",
+    "round": "round",
+    "today": "today",
+    "date": "date",
+}
 WORDS: Final = {
     "equal": "=", "==": "=", "notequal": "!=", "<>": "!=", "greater": ">", "less": "<", "greaterorequal": ">=",
     "lessorequal": "<=", "&&": "and", "||": "or", "/": "div", "%": "mod",
@@ -79,22 +87,32 @@ def from_surveyjs(text: str, kinds: Mapping[str, str], names: Callable[[str], st
     """The tree of their condition. `kinds` are kinds of questions by key. Raises UnsayableError, saying why."""
     if len(text) > LONGEST_EXPRESSION:
         raise UnsayableError(_("The condition is too long."))
-    return _Parser(text, kinds, names).whole()
+    return Parser(text, kinds, names).whole()
 
 
-class _Parser:
-    def __init__(self, text: str, kinds: Mapping[str, str], names: Callable[[str], str]) -> None:
+class Parser:
+    """Reads a condition by descending through the levels of binding. Other notations differ in tokens and words."""
+
+    def __init__(
+        self,
+        text: str,
+        kinds: Mapping[str, str],
+        names: Callable[[str], str],
+        *,
+        token: re.Pattern[str] = _TOKEN,
+        words: Mapping[str, str] = WORDS,
+    ) -> None:
         self.kinds, self.names, self.at, self.depth = kinds, names, 0, 0
         self.tokens: list[tuple[str, str]] = []
         place = 0
         text = text.strip()
         while place < len(text):
-            found = _TOKEN.match(text, place)
+            found = token.match(text, place)
             if found is None:
                 raise UnsayableError(_("“%(part)s” cannot be read.") % {"part": text[place : place + 20]})
             kind = str(found.lastgroup)
             word = found[kind]
-            self.tokens.append((kind, WORDS.get(word, word) if kind in ("name", "sign") else word))
+            self.tokens.append((kind, words.get(word, word) if kind in ("name", "sign") else word))
             place = found.end()
         self.tokens.append(("end", ""))
 
@@ -127,14 +145,23 @@ class _Parser:
 
     def postfix(self) -> Tree:
         tree = self.single()
-        while self.now[0] == "name" and self.now[1] in ("empty", "notempty", "contains", "notcontains", "anyof", "allof"):
+        while self.now[0] == "name" and self.now[1] in (
+            "empty",
+            "notempty",
+            "contains",
+            "notcontains",
+            "anyof",
+            "allof",
+        ):
             word = self.take()[1]
             if word in ("empty", "notempty"):
                 tree = Chain(tree, (("=" if word == "empty" else "!=", Literal("")),))
             elif word in ("anyof", "allof"):
                 found = [self.contains(tree, one) for one in self.listed()]
                 joint = "or" if word == "anyof" else "and"
-                tree = Chain(found[0], tuple((joint, one) for one in found[1:])) if len(found) > 1 else found[0]
+                tree = (
+                    Chain(found[0], tuple((joint, one) for one in found[1:])) if len(found) > 1 else found[0]
+                )
             else:
                 made = self.contains(tree, self.single())
                 tree = made if word == "contains" else Call("not", (made,), 1)
@@ -170,15 +197,13 @@ class _Parser:
             return Call(word, (), 1)
         if kind == "sign" and word in ("-", "!", "("):
             return self.bracketed(word)
-        if kind == "name" and self.now == ("sign", "("):
-            return self.call(word)
+        if kind == "name":
+            return self.call(word) if self.now == ("sign", "(") else self.named(word)
         self.at = max(0, self.at - 1)
         raise self.unexpected()
 
     def bracketed(self, sign: str) -> Tree:
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise UnsayableError(_("The condition is nested too deeply."))
+        self.deeper()
         if sign == "(":
             inner = self.level(0)
             self.need(")")
@@ -187,11 +212,18 @@ class _Parser:
         self.depth -= 1
         return {"(": inner, "-": Negative(inner), "!": Call("not", (inner,), 1)}[sign]
 
+    def named(self, _word: str) -> Tree:
+        """A word that is neither in braces nor a function."""
+        self.at = max(0, self.at - 1)
+        raise self.unexpected()
+
     def call(self, word: str) -> Tree:
-        name = {theirs: ours for ours, theirs in CALLS.items()}.get(word, "")
+        return self.called({theirs: ours for ours, theirs in CALLS.items()}.get(word, ""), word)
+
+    def called(self, name: str, word: str) -> Tree:
         if not name:
             raise UnsayableError(_("The function %(name)s is not known here.") % {"name": word[:40]})
-        self.bracket_depth()
+        self.deeper()
         self.take()
         given: list[Tree] = []
         while self.now != ("sign", ")"):
@@ -202,7 +234,7 @@ class _Parser:
         self.depth -= 1
         return Call(name, tuple(given), 1)
 
-    def bracket_depth(self) -> None:
+    def deeper(self) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
             raise UnsayableError(_("The condition is nested too deeply."))

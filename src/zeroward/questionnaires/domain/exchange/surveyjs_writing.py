@@ -76,9 +76,13 @@ class _Writer:
             "visibleIf": self._expression(question.when, question.key),
             "expression": self._expression(question.calculate, question.key),
             "inputType": INPUTS.get(question.kind, ""),
-            "choicesOrder": "random" if question.shuffled and question.kind in ("one", "many", "ranking") else "",
+            "choicesOrder": "random"
+            if question.shuffled and question.kind in ("one", "many", "ranking")
+            else "",
         }
-        return filled(made) | dict(self._bounds(question)) | dict(self._lists(question)) | self._check(question)
+        return (
+            filled(made) | dict(self._bounds(question)) | dict(self._lists(question)) | self._check(question)
+        )
 
     def _bounds(self, question: Question) -> Iterator[tuple[str, Any]]:
         names = {
@@ -90,7 +94,10 @@ class _Writer:
             if value is not None:
                 yield name, int(value) if value.is_integer() else value
         if question.kind in ("many", "ranking"):
-            for name, count in (("minSelectedChoices", question.least), ("maxSelectedChoices", question.most)):
+            for name, count in (
+                ("minSelectedChoices", question.least),
+                ("maxSelectedChoices", question.most),
+            ):
                 if count:
                     yield name, count
         if question.kind in ("text", "long_text") and question.most:
@@ -135,7 +142,9 @@ class _Writer:
         return {("default" if one == self.first else one): text for one, text in texts.items()}
 
     def _piped(self, text: str) -> str:
-        return PIPED.sub(lambda found: f"{{{self._name(found[1])}}}" if self._is_known(found[1]) else found[0], text)
+        return PIPED.sub(
+            lambda found: f"{{{self._name(found[1])}}}" if self._is_known(found[1]) else found[0], text
+        )
 
     def _is_known(self, name: str) -> bool:
         return name.partition(".")[0] in self.known

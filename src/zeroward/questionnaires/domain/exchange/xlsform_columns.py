@@ -32,8 +32,14 @@ class Columns:
                 found.add(head[:60], message, _("Name it like label::Deutsch (de). It is left out."))
                 continue
             if not label.strip() and not default:
-                message = _("The file does not say in which language its texts are; they are taken for English.")
-                found.add("settings", message, _("Write default_language, or name columns like label::Deutsch (de)."))
+                message = _(
+                    "The file does not say in which language its texts are; they are taken for English."
+                )
+                found.add(
+                    "settings",
+                    message,
+                    _("Write default_language, or name columns like label::Deutsch (de)."),
+                )
             if code in self.columns[name]:
                 message = _("Two columns hold the same language: %(column)s.") % {"column": head[:60]}
                 found.add(head[:60], message, _("Keep one of them."))

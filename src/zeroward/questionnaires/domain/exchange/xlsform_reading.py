@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from zeroward.methods.questions.tokens import ExpressionError
 from zeroward.methods.questions.expressions import read
+from zeroward.methods.questions.tokens import ExpressionError
 from zeroward.questionnaires.domain.exchange.bounds import unbounded
 from zeroward.questionnaires.domain.exchange.found import Findings, Reading
 from zeroward.questionnaires.domain.exchange.naming import Keys, choice_keys, filled
@@ -28,10 +28,10 @@ NEAR: Final = {
     "hidden": "calculated", "select_one_from_file": "text", "select_multiple_from_file": "text", "select_one_external":
     "text",
 }  # fmt: skip
-TAKEN: Final = frozenset(
-    "type name label hint required relevant constraint constraint_message calculation appearance parameters"
-    " zw_key zw_of zw_part zw_place choice_filter".split()
-)
+TAKEN: Final = frozenset((
+    "type", "name", "label", "hint", "required", "relevant", "constraint", "constraint_message", "calculation",
+    "appearance", "parameters", "zw_key", "zw_of", "zw_part", "zw_place", "choice_filter",
+))  # fmt: skip
 SELECT: Final = re.compile(
     r"(select_one|select_multiple|rank|select one|select all that apply)\s+(?:from\s+)?(\S+)(\s+or[_ ]other)?"
 )
@@ -90,7 +90,9 @@ class _Reader:
                 message = _("The choice “%(name)s” is called %(key)s now; conditions that name it do not.")
                 words = {"name": row["name"][:60], "key": key}
                 self.found.add(row.get("zw_place", ""), message % words, _("Look at its conditions."), key)
-            lists.setdefault(name, []).append((row, filled({"key": key, "label": self.columns.words(row, "label")})))
+            lists.setdefault(name, []).append(
+                (row, filled({"key": key, "label": self.columns.words(row, "label")}))
+            )
         return lists
 
     def reading(self) -> Reading:
@@ -137,7 +139,9 @@ class _Reader:
             return at + 1
         if row.get("zw_part") and not row.get("zw_of"):
             if self.columns.words(row, "label"):
-                self.head[row["zw_part"] if row["zw_part"] == "intro" else "thanks"] = self.columns.words(row, "label")
+                self.head[row["zw_part"] if row["zw_part"] == "intro" else "thanks"] = self.columns.words(
+                    row, "label"
+                )
             return at + 1
         if not kind:
             return at + 1
@@ -168,7 +172,9 @@ class _Reader:
             if "table-list" in row.get("appearance", "") and self._is_grid(at + 1):
                 return self._grid(at, section, conditions)
             self._repeat(row, kind)
-            message = _("A group within a group becomes part of the outer one; its condition goes to its questions.")
+            message = _(
+                "A group within a group becomes part of the outer one; its condition goes to its questions."
+            )
             self.found.add(row.get("zw_place", ""), message, name=row.get("name", ""))
             if len(conditions) > 20:
                 return at + 1
@@ -182,7 +188,9 @@ class _Reader:
     def _repeat(self, row: Mapping[str, str], kind: str) -> None:
         if "repeat" in kind:
             message = _("Questions that are asked several times are asked once here.")
-            self.found.add(row.get("zw_place", ""), message, _("Use a grid, or copy them."), row.get("name", ""))
+            self.found.add(
+                row.get("zw_place", ""), message, _("Use a grid, or copy them."), row.get("name", "")
+            )
 
     def _is_grid(self, at: int) -> bool:
         types = set()
@@ -211,7 +219,9 @@ class _Reader:
         question = filled(
             {
                 "key": own,
-                "kind": "grid" if found and found[1].startswith("select") and "multiple" not in found[1] else "grid_many",
+                "kind": "grid"
+                if found and found[1].startswith("select") and "multiple" not in found[1]
+                else "grid_many",
                 "label": self.columns.words(head, "label"),
                 "when": all_and([*conditions, head.get("relevant", "")]),
                 "rows": made,
@@ -240,7 +250,12 @@ class _Reader:
         key = self.names.get(row.get("name", ""), "")
         if not kind or not key:
             message = _("A row of the type “%(type)s” has no place in a questionnaire here; it is left out.")
-            self.found.add(place, message % {"type": written[:60]}, _("Ask for it with another type."), row.get("name", ""))
+            self.found.add(
+                place,
+                message % {"type": written[:60]},
+                _("Ask for it with another type."),
+                row.get("name", ""),
+            )
             return
         if not select and written.split()[0] in NEAR:
             message = _("The type “%(type)s” is not known here; the question is taken as another kind.")
@@ -336,8 +351,12 @@ class _Reader:
             try:
                 rest[key] = json.loads(text)
             except (ValueError, RecursionError):
-                message = _("What the sheet zw_rest says of %(key)s cannot be read.") % {"key": key[:60] or "–"}
-                self.found.add("zw_rest", message, _("Export the questionnaire again, or go on without it."), key)
+                message = _("What the sheet zw_rest says of %(key)s cannot be read.") % {
+                    "key": key[:60] or "–"
+                }
+                self.found.add(
+                    "zw_rest", message, _("Export the questionnaire again, or go on without it."), key
+                )
         tell_rest(self.found, "zw_rest", *with_rest(raw, rest))
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Final
 
 from zeroward.methods.questions import Choice, Definition, Question, Section, Words, as_plain
 from zeroward.methods.questions.choices import points_of
@@ -91,9 +91,11 @@ class _Writer:
         head = {"type": "begin_group", "name": name, "appearance": "field-list"}
         if name != section.key:
             head["zw_key"] = section.key
-        yield head | self._words("label", section.title, section.key) | {
-            "relevant": self._expression(section.when)
-        }
+        yield (
+            head
+            | self._words("label", section.title, section.key)
+            | {"relevant": self._expression(section.when)}
+        )
         yield from self._note(section.key, "intro", section.intro)
         for question in section.questions:
             yield from self._question(question)
@@ -102,7 +104,9 @@ class _Writer:
     def _note(self, owner: str, part: str, words: Words) -> Iterator[Row]:
         if words:
             name = self.free.free(f"{self.names.get(owner, 'form')}_{part}")
-            yield {"type": "note", "name": name, "zw_of": owner, "zw_part": part} | self._words("label", words)
+            yield {"type": "note", "name": name, "zw_of": owner, "zw_part": part} | self._words(
+                "label", words
+            )
 
     def _question(self, question: Question) -> Iterator[Row]:
         name = self.names[question.key]
@@ -137,7 +141,9 @@ class _Writer:
         if question.kind in SELECTS and question.shuffled:
             row["parameters"] = "randomize=true"
         if row["type"] == "range":
-            row["parameters"] = f"start={number_text(question.low or 0.0)} end={number_text(question.high or 0.0)}"
+            row["parameters"] = (
+                f"start={number_text(question.low or 0.0)} end={number_text(question.high or 0.0)}"
+            )
             row["parameters"] += f" step={number_text(question.step)}" if question.step else ""
         return row
 
@@ -177,7 +183,7 @@ class _Writer:
 
     def _text(self, text: str) -> str:
         """Names as this file has them; what only looks like one is taken apart, since tools stumble over it."""
-        text = _UNWRITABLE.sub("", text)
+        text = _UNWRITABLE.sub("", text).strip()
         if "${" not in text:
             return text
         parts = PIPED.split(text)
