@@ -10,6 +10,7 @@ from zeroward.consultation.url_parts import (
     frames,
     poll,
     promises,
+    refi,
     report,
     sessions,
     supply,
@@ -30,4 +31,5 @@ urlpatterns: list[URLPattern] = [
     *sessions.urlpatterns,
     *poll.urlpatterns,
     *texts.urlpatterns,
+    *refi.urlpatterns,
 ]

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from zeroward.consultation.domain.participants import IMPORTER as PEOPLE
 from zeroward.consultation.domain.places import writing
+from zeroward.consultation.domain.refi.imports import IMPORTER as PROJECTS
 from zeroward.consultation.domain.register import blank, forget_names
 from zeroward.consultation.models import Contact, Stream
 from zeroward.core.domain.audit import record_event
@@ -34,13 +35,15 @@ def erase_person(*, actor: Any, viewer: Viewer, contact: Contact) -> Contact:
 
 
 KEPT_UNDECIDED: Final = datetime.timedelta(days=30)
-"""So long a list of people that was checked and never taken over is kept."""
+"""So long a list of people, or a project, that was checked and never taken over is kept."""
 
 
 def drop_undecided(*, today: datetime.date | None = None) -> int:
-    """Throw away what was read from lists of people that nobody took over; returns how many lists. Repeatable."""
+    """Throw away what was read from lists of people and projects that nobody took over; returns how many. Repeatable."""
     day = (today or timezone.localdate()) - KEPT_UNDECIDED
-    runs = ImportRun.objects.filter(importer=PEOPLE, state=ImportRun.State.PLANNED, started_at__date__lt=day)
+    runs = ImportRun.objects.filter(
+        importer__in=(PEOPLE, PROJECTS), state=ImportRun.State.PLANNED, started_at__date__lt=day
+    )
     with transaction.atomic():
         ImportRow.objects.filter(run__in=runs).delete()
         return runs.update(state=ImportRun.State.REFUSED)
