@@ -48,7 +48,8 @@ def project(seed: int) -> Project:
     users = tuple(Person(_guid(draw), _name(draw)) for _place in range(draw.randint(0, 4)))
     codes = _codes(draw, 0)
     notes = tuple(
-        Note(_guid(draw), _name(draw), _text(draw, 6), _one(draw, users)) for _place in range(draw.randint(0, 3))
+        Note(_guid(draw), _name(draw), _text(draw, 6), _one(draw, users))
+        for _place in range(draw.randint(0, 3))
     )
     sources = tuple(_source(draw, users, codes, notes) for _place in range(draw.randint(0, 4)))
     passages = [one.guid for source in sources for one in source.selections]
@@ -131,7 +132,11 @@ def _text(draw: random.Random, words: int) -> str:
 
 
 def _name(draw: random.Random) -> str:
-    return "n" + " ".join(draw.choice(WORDS) for _place in range(draw.randint(1, 4))) + draw.choice(("", "\n", "\t x"))
+    return (
+        "n"
+        + " ".join(draw.choice(WORDS) for _place in range(draw.randint(1, 4)))
+        + draw.choice(("", "\n", "\t x"))
+    )
 
 
 def _refs(draw: random.Random, notes: tuple[Note, ...]) -> tuple[str, ...]:

@@ -38,7 +38,9 @@ def test_codebook_of_500_generated_ones_comes_back_unchanged() -> None:
         assert read_codebook(io.BytesIO(write_codebook(made)))[0] == made, seed
 
 
-@pytest.mark.parametrize("text", ["a\r\nb\rc\nd", "\ufeffbegins with a mark", "form\x0cfeed", "👩‍👩‍👧‍👦 e\u0301\r\n"])
+@pytest.mark.parametrize(
+    "text", ["a\r\nb\rc\nd", "\ufeffbegins with a mark", "form\x0cfeed", "👩‍👩‍👧‍👦 e\u0301\r\n"]
+)
 @pytest.mark.parametrize("most", [0, 10])
 def test_text_keeps_every_code_point(text: str, most: int) -> None:
     made = Project("One", sources=(Source("11111111-1111-4111-8111-111111111111", "T", text),))

@@ -83,7 +83,8 @@ def _problem(
     if len(above) >= DEEPEST:
         return Problem(
             place,
-            _("%(place)s: codes lie more than %(most)d deep.") % {"place": place.capitalize(), "most": DEEPEST},
+            _("%(place)s: codes lie more than %(most)d deep.")
+            % {"place": place.capitalize(), "most": DEEPEST},
             _("Flatten the codebook."),
         )
     return None

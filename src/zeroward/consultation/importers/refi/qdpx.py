@@ -136,7 +136,10 @@ class _Reader:
             guid = same_guid(element.get("guid", ""))
             if local(element) != "TextSource":
                 self._refuse(
-                    element, name, _("It is a picture, a recording or a PDF."), _("Only texts can be coded here.")
+                    element,
+                    name,
+                    _("It is a picture, a recording or a PDF."),
+                    _("Only texts can be coded here."),
                 )
                 continue
             text = self._text(element, name)
@@ -161,7 +164,10 @@ class _Reader:
             return "".join(inline.itertext())
         if not path:
             self._refuse(
-                element, name, _("It has no plain text."), _("Export the project with plain text, or hand it in as DOCX.")
+                element,
+                name,
+                _("It has no plain text."),
+                _("Export the project with plain text, or hand it in as DOCX."),
             )
             return None
         if not path.casefold().startswith(INSIDE):

@@ -1,0 +1,1 @@
+"""A consultation as a coding project, and the words for reports of imports."""
