@@ -144,7 +144,6 @@ def _figures(
         ),
     ]
     if total:
-        said = ngettext("declined; ", "declined; ", total)
         why = (
             ngettext(
                 "one said that it is asked too often", "%(count)d said that they are asked too often", tired
@@ -153,7 +152,7 @@ def _figures(
             if tired
             else _("none because it is asked too often")
         )
-        found.append(Figure(format_number(total), "", said + why))
+        found.append(Figure(format_number(total), "", _("declined; %(why)s") % {"why": why}))
     return tuple(found)
 
 
