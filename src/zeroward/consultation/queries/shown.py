@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.queries.said import in_words, said
+from zeroward.consultation.queries.said import in_words, said, worded
 from zeroward.consultation.queries.shown_words import (
     KINDS,
     count_words,
@@ -22,6 +22,9 @@ from zeroward.core.charts import Chart, Frame, Interval, intervals
 from zeroward.core.ui.numbers import format_number, format_percent
 from zeroward.core.ui.tables import Column, Table
 
+PRINTED_IN = "en"
+"""The language of what the published iterations print."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
@@ -32,11 +35,13 @@ class ShownFinding:
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """`order` says what of the order is certain, `kind` what the numbers are shares of. `chart` is None where there is
-    nothing to draw; `table` always holds everything. `know` are the rows of "how do we know"."""
+    """`order` says what of the order is certain, `kind` what the numbers are shares of, `lang` the language of the title
+    ("" for the reader's own). `chart` is None where there is nothing to draw; `table` always holds everything. `know`
+    are the rows of "how do we know"."""
 
     key: str
     title: str
+    lang: str
     kind: str
     chart: Chart | None
     table: Table
@@ -49,11 +54,12 @@ class ShownTable:
 
 def shown_table(found: ResultTable) -> ShownTable:
     """A table of ours, in the reader's language."""
-    title = in_words(found.title)
+    title, lang = worded(found.title)
     table = _table(found, title)
     return ShownTable(
         key=found.key,
         title=title,
+        lang=lang,
         kind=str(KINDS[found.kind]),
         chart=_chart(found, title, table),
         table=table,
@@ -194,6 +200,7 @@ def shown_printed(found: PrintedTable) -> ShownTable:
     return ShownTable(
         key=found.key,
         title=title,
+        lang=PRINTED_IN,
         kind="",
         chart=_printed_chart(found, title, base, table),
         table=table,

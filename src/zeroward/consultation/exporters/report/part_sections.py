@@ -50,7 +50,7 @@ def _supply(page: SupplyPage) -> Iterator[Section]:
             one.name,
             format_number(len(one.services)),
             "; ".join(f"{said.label}: {said.words}" for said in one.experience) or "–",
-            " ".join(filter(None, (one.verdict, *one.gaps))) or "–",
+            one.verdict or "–",
         ]
         for one in page.needs
     ]
