@@ -16,12 +16,12 @@ import django
 
 django.setup()
 
-from pyxform.xls2xform import convert
-from tests.questionnaires.exchange.generated import generated
+from pyxform.xls2xform import convert  # noqa: E402
+from tests.questionnaires.exchange.generated import generated  # noqa: E402
 
-from zeroward.methods.questions import Definition, definition_from, digest_of
-from zeroward.questionnaires.exporters.formats import FORMATS
-from zeroward.questionnaires.importers.questionnaire_file import read_questionnaire
+from zeroward.methods.questions import Definition, definition_from, digest_of  # noqa: E402
+from zeroward.questionnaires.exporters.formats import FORMATS  # noqa: E402
+from zeroward.questionnaires.importers.questionnaire_file import read_questionnaire  # noqa: E402
 
 LANGUAGES = (
     "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr",

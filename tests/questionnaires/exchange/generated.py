@@ -9,7 +9,7 @@ LANGUAGES = ("en", "de", "fr", "ro", "pt-BR", "el", "bg", "ar", "zh-Hant")
 WORDS = (
     "Money", "Geld & Güter", "=1+1", "'=quoted", "-minus", "a\nsecond line", 'with "quotes"', "it's", "<b>bold</b>",
     "50 %", "tab\there", "ποιος;", "اللغة", "{braces}", "${", "$ {x}", "a|b;c,d", "#hash", "_x0041_", "NULL", "true",
-    "007", "1e5", "\u2028line", "e\u0301", "\ufffe", "N/A", "🚲", "\\n", "@at", "“typographic”", "&amp;", "]]>", "</html>",
+    "007", "1e5", "\u2028l", "e\u0301", "\ufffe", "N/A", "🚲", "\\n", "@at", "“typographic”", "&amp;", "]]>", "</html>",
 )  # fmt: skip
 CHOICES = ("one", "many", "ranking", "scale", "grid", "grid_many")
 

@@ -8,6 +8,7 @@ from typing import Final
 from zeroward.core.workbooks.formulas import unsafe_text
 
 Row = Mapping[str, str]
+EMPTY: Final = {"survey": ("type", "name"), "choices": ("list_name", "name")}
 FIRST: Final = ("type", "list_name", "name")
 LAST: Final = (
     "required", "relevant", "constraint", "calculation", "appearance", "parameters", "zw_key", "zw_of", "zw_part",
@@ -22,7 +23,7 @@ def workbook_of(sheets: Mapping[str, Sequence[Row]]) -> bytes:
     book.remove(book.active)
     for name, rows in sheets.items():
         sheet = book.create_sheet(name)
-        heads = _heads(rows)
+        heads = _heads(rows) or list(EMPTY.get(name, ()))
         for at, head in enumerate(heads, 1):
             sheet.cell(1, at, head)
             sheet.column_dimensions[sheet.cell(1, at).column_letter].width = 40 if "::" in head else 18

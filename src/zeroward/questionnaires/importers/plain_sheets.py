@@ -4,7 +4,6 @@ A form in many languages has tens of thousands of cells. Whatever is more than p
 numbers such as dates) is left to the reader of the house, which says what is wrong with it.
 """
 
-import io
 import posixpath
 import zipfile
 from typing import BinaryIO, Final
@@ -42,9 +41,7 @@ def read_plain(file: BinaryIO) -> Book | None:
 
 
 def _book(archive: zipfile.ZipFile) -> Book:
-    links = {
-        one.get("Id"): one.get("Target") or "" for one in _root(archive, "xl/_rels/workbook.xml.rels")
-    }
+    links = {one.get("Id"): one.get("Target") or "" for one in _root(archive, "xl/_rels/workbook.xml.rels")}
     entries = _root(archive, "xl/workbook.xml").findall(f"{NS}sheets/{NS}sheet")
     if not entries or len(entries) > MAX_SHEETS:
         raise NotPlainError
@@ -104,7 +101,8 @@ def _sheet(name: str, content: bytes, shared: list[str]) -> tuple[Sheet, int]:
             if at >= MAX_COLUMNS or at < len(cells):
                 raise _too_many(name)
             cells += [Cell(name, f"{letters(gap)}{number}") for gap in range(len(cells), at)]
-            cells.append(Cell(name, f"{letters(at)}{number}", _value(one, shared)))
+            ref = one.get("r") or f"{letters(at)}{number}"
+            cells.append(Cell(name, ref, _value(one, shared)))
         while cells and cells[-1].is_empty:
             cells.pop()
         count += len(cells)

@@ -73,7 +73,8 @@ def _json(text: str) -> Reading:
 
 
 def _xlsform(book: Book) -> Reading:
-    if book.sheet("survey") is None:
+    survey = book.sheet("survey")
+    if survey is None:
         raise InvalidInputError(
             _("The workbook has no sheet called survey."),
             place="file",
@@ -81,7 +82,7 @@ def _xlsform(book: Book) -> Reading:
         )
     problems: list[Finding] = []
     sheets = {name: _rows(sheet, problems) for name in SHEETS if (sheet := book.sheet(name)) is not None}
-    if not any("type" in row for row in sheets["survey"]):
+    if "type" not in [_head(cell.text) for row in survey.rows[:1] for cell in row]:
         raise InvalidInputError(
             _("The first line of the sheet survey names no column type."),
             place="survey",

@@ -154,6 +154,14 @@ class _Reader(Parser):
         tree = super().level(at)
         return self.in_our_words(tree) if isinstance(tree, Chain) and len(tree.rest) == 1 else tree
 
+    def bracketed(self, sign: str) -> Tree:
+        """`!is_empty(x)` is a comparison here."""
+        tree = super().bracketed(sign)
+        inner = tree.arguments[0] if isinstance(tree, Call) and tree.name == "not" and sign == "!" else None
+        if isinstance(inner, Chain) and inner.rest == (("=", Literal("")),):
+            return Chain(inner.first, (("!=", Literal("")),))
+        return tree
+
     def in_our_words(self, tree: Chain) -> Tree:
         sign, other = tree.rest[0]
         first = tree.first

@@ -178,8 +178,10 @@ class _Writer:
 
     def _words(self, column: str, words: Words, instead: str = "") -> Row:
         """One cell for each language; `instead` stands in the first when there is no text at all."""
-        found = words or ({self.first: instead} if instead else {})
-        return {f"{column}::{self.languages[code]}": self._text(text) for code, text in found.items()}
+        found = {code: made for code, text in words.items() if (made := self._text(text))}
+        if not found and instead:
+            found = {self.first: instead}
+        return {f"{column}::{self.languages[code]}": text for code, text in found.items()}
 
     def _text(self, text: str) -> str:
         """Names as this file has them; what only looks like one is taken apart, since tools stumble over it."""
