@@ -35,9 +35,9 @@ class ShownFinding:
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """`order` says what of the order is certain, `kind` what the numbers are shares of, `lang` the language of the title
-    ("" for the reader's own). `chart` is None where there is nothing to draw; `table` always holds everything. `know`
-    are the rows of "how do we know"."""
+    """`order` says what of the order is certain, `kind` what the numbers are shares of, `lang` the language of the
+    title ("" for the reader's own). `chart` is None where there is nothing to draw; `table` always holds everything.
+    `know` are the rows of "how do we know"."""
 
     key: str
     title: str
