@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.browser.exchange_data import exchange_records
 from zeroward.consultation.domain.codebook_content import CodeRow, Content
 from zeroward.consultation.domain.codebooks import freeze, new_version, open_codebook
 from zeroward.consultation.domain.coding import code_segment
@@ -52,6 +53,7 @@ def coding_records(people: dict[str, User]) -> dict[str, Any]:
         "codebook": first.codebook_id,
         "codebook_draft": draft.order,
         "codebook_shipped": version.codebook_id,
+        **exchange_records(consultation, closed, draft, lead),
         "suggester": Suggester.objects.order_by("pk")[0].pk,
     }
 

@@ -31,6 +31,12 @@ CODING_PAGES: Final[tuple[Row, ...]] = (
     *_rows("codebook-successors codebook-code-new", (BOOK, DRAFT)),
     *_rows("codebook-code codebook-code-remove", (BOOK, DRAFT, "heat")),
     *_rows("codebook-version codebook-changes", ("{codebook_shipped}", "2")),
+    *_rows("codebook-file", ("mission",)),
+    *_rows("codebook-file-report", ("mission", "{codes_run}")),
+    *_rows("codebook-next-file", (BOOK,)),
+    *_rows("codebook-next-file-report", (BOOK, "{next_codes_run}")),
+    *_rows("refi", (CODED,)),
+    *_rows("refi-report", (CODED, "{project_run}")),
 )
 """Pages; each is looked at in all themes and widths."""
 
@@ -39,5 +45,9 @@ CODING_STEPS: Final[tuple[Row, ...]] = (
     *_rows("codebook-share", (BOOK,), ""),
     *_rows("codebook-freeze", (BOOK, DRAFT), ""),
     *_rows("codebook-code-move", (BOOK, DRAFT, "heat"), ""),
+    *_rows("codebook-qdc", (BOOK, DRAFT), ""),
+    *_rows("codebook-file-commit", ("mission", "{codes_run}"), ""),
+    *_rows("codebook-next-file-commit", (BOOK, "{next_codes_run}"), ""),
+    *_rows("refi-file", (CODED, "{coded_version}", "coders"), ""),
 )
 """Addresses without a page of their own."""

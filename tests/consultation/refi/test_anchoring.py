@@ -69,7 +69,8 @@ def test_end_that_drifted_is_mended_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "problem"), [(5, 5, "empty"), (9, 2, "empty"), (0, 10_000, "outside"), (-1, 4, "outside")]
+    ("start", "end", "problem"),
+    [(5, 5, "empty"), (9, 2, "empty"), (0, 10_000, "outside"), (-1, 4, "outside")],
 )
 def test_positions_without_words_have_to_lie_in_the_text(start: int, end: int, problem: str) -> None:
     assert anchor(TEXT, Selection("", start, end)).problem == problem

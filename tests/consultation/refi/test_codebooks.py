@@ -12,7 +12,12 @@ from lxml import etree
 from tests.consultation.coding.conftest import MISSION
 from tests.consultation.conftest import acting
 from zeroward.consultation.domain.codebooks import freeze
-from zeroward.consultation.domain.refi.codebook_importing import about_book, about_team, commit_new, commit_next
+from zeroward.consultation.domain.refi.codebook_importing import (
+    about_book,
+    about_team,
+    commit_new,
+    commit_next,
+)
 from zeroward.consultation.domain.refi.project import Codebook, CodeNode
 from zeroward.consultation.exporters.refi.consultation import version_qdc
 from zeroward.consultation.exporters.refi.qdc import write_codebook
@@ -36,7 +41,9 @@ TREE = Codebook(
 
 
 def kept(rows: Any, about: str) -> ImportRun:
-    return keep_plan(importer="consultation.codebook", file_name="codes.qdc", file_digest="0", rows=rows, about=about)
+    return keep_plan(
+        importer="consultation.codebook", file_name="codes.qdc", file_digest="0", rows=rows, about=about
+    )
 
 
 def test_version_goes_out_as_the_standard_has_it(version: CodebookVersion) -> None:
@@ -79,7 +86,9 @@ def test_file_that_nothing_was_changed_in_changes_nothing(version: CodebookVersi
 def test_draft_takes_names_and_keeps_what_a_file_cannot_hold(version: CodebookVersion, analyst: User) -> None:
     raw = version_qdc(version, "en").replace(b'name="Money"', b'name="Funding"')
     rows = plan_codebook(io.BytesIO(raw), place=MISSION, last=version, language="en")
-    made = commit_next(**acting(analyst), codebook=version.codebook, run=kept(rows, about_book(version.codebook)))
+    made = commit_next(
+        **acting(analyst), codebook=version.codebook, run=kept(rows, about_book(version.codebook))
+    )
     assert made.pk == version.pk
     assert made.codes[0]["key"] == "money"
     assert made.codes[0]["name"] == {"en": "Funding", "de": "Geld"}
@@ -90,7 +99,9 @@ def test_version_in_use_gets_a_next_one(version: CodebookVersion, analyst: User)
     freeze(**acting(analyst), version=version)
     raw = version_qdc(version, "en").replace(b'name="Money"', b'name="Funding"')
     rows = plan_codebook(io.BytesIO(raw), place=MISSION, last=version, language="en", number="2")
-    made = commit_next(**acting(analyst), codebook=version.codebook, run=kept(rows, about_book(version.codebook)))
+    made = commit_next(
+        **acting(analyst), codebook=version.codebook, run=kept(rows, about_book(version.codebook))
+    )
     assert (made.number, made.frozen, made.codes[0]["name"]["en"]) == ("2", False, "Funding")
     version.refresh_from_db()
     assert version.codes[0]["name"]["en"] == "Money"
@@ -99,7 +110,8 @@ def test_version_in_use_gets_a_next_one(version: CodebookVersion, analyst: User)
 def test_codebook_that_changed_since_the_check_is_refused(version: CodebookVersion, analyst: User) -> None:
     raw = version_qdc(version, "en").replace(b'name="Money"', b'name="Funding"')
     run = kept(
-        plan_codebook(io.BytesIO(raw), place=MISSION, last=version, language="en"), about_book(version.codebook)
+        plan_codebook(io.BytesIO(raw), place=MISSION, last=version, language="en"),
+        about_book(version.codebook),
     )
     CodebookVersion.objects.filter(pk=version.pk).update(digest="1" * 64)
     with pytest.raises(ConflictError, match="Check the file again"):
@@ -185,10 +197,14 @@ def test_fault_of_a_codebook_stands_above_its_form(client: Client, analyst: User
     assert not ImportRun.objects.exists()
 
 
-def test_codebook_of_others_is_not_there(client: Client, officer: User, coder: User, version: CodebookVersion) -> None:
+def test_codebook_of_others_is_not_there(
+    client: Client, officer: User, coder: User, version: CodebookVersion
+) -> None:
     client.force_login(officer)
     assert client.get(reverse("consultation:codebook-qdc", args=[version.codebook_id, 1])).status_code == 404
     client.force_login(coder)  # reads and codes, does not run consultations
     assert client.get(reverse("consultation:codebook-qdc", args=[version.codebook_id, 1])).status_code == 200
-    assert client.get(reverse("consultation:codebook-next-file", args=[version.codebook_id])).status_code == 404
+    assert (
+        client.get(reverse("consultation:codebook-next-file", args=[version.codebook_id])).status_code == 404
+    )
     assert client.get(reverse("consultation:codebook-file", args=["mission"])).status_code == 404
