@@ -52,6 +52,11 @@ def write_limesurvey(definition: Definition) -> list[Row]:
     return [dict.fromkeys(HEADS, "") | row for row in rows]
 
 
+def codes_of(definition: Definition) -> Codes:
+    """What questions and choices are called in the file that we write."""
+    return _Writer(definition).codes
+
+
 class _Writer:
     def __init__(self, definition: Definition) -> None:
         self.definition, self.first = definition, definition.languages[0]
