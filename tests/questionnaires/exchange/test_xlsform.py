@@ -1,5 +1,6 @@
 """XLSForm: other tools take what we write, and what they write is read or told."""
 
+import zipfile
 from io import BytesIO
 from typing import Any
 
@@ -156,3 +157,14 @@ def test_workbook_without_survey_is_refused() -> None:
     stream.seek(0)
     with pytest.raises(InvalidInputError, match="no sheet called survey"):
         read_questionnaire(stream)
+
+
+@pytest.mark.parametrize("size", [100_000, 12_000_000])
+def test_cell_of_megabytes_is_left_out_and_told(size: int) -> None:
+    source, stream = zipfile.ZipFile(book([("text", "why", "MARK"), ("text", "how", "How?")])), BytesIO()
+    with zipfile.ZipFile(stream, "w") as made:
+        for name in source.namelist():
+            made.writestr(name, source.read(name).replace(b"MARK", b"x" * size))
+    reading = read_questionnaire(stream)
+    assert any("holds more than a cell can" in one and one.startswith("survey!C2") for one in told(reading))
+    assert [one.key for one in definition_from(reading.raw).questions] == ["why", "how"]
