@@ -13,7 +13,7 @@ from zeroward.questionnaires.domain.exchange.limesurvey_saying import ENDINGS, C
 from zeroward.questionnaires.domain.exchange.naming import Keys, choice_keys, filled
 from zeroward.questionnaires.domain.exchange.rest import with_rest
 from zeroward.questionnaires.domain.exchange.saying import UnsayableError, said
-from zeroward.questionnaires.domain.exchange.xlsform_reading import tell_rest
+from zeroward.questionnaires.domain.exchange.telling import tell_rest
 
 Row = Mapping[str, str]
 KINDS: Final = {

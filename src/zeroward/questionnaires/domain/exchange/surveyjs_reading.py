@@ -12,7 +12,7 @@ from zeroward.questionnaires.domain.exchange.naming import Keys, choice_keys, fi
 from zeroward.questionnaires.domain.exchange.rest import with_rest
 from zeroward.questionnaires.domain.exchange.saying import UnsayableError, all_and, said
 from zeroward.questionnaires.domain.exchange.surveyjs_saying import from_surveyjs
-from zeroward.questionnaires.domain.exchange.xlsform_reading import tell_rest
+from zeroward.questionnaires.domain.exchange.telling import tell_rest
 
 KINDS: Final = {
     "html": "note", "text": "text", "comment": "long_text", "boolean": "yes_no", "radiogroup": "one", "dropdown": "one",

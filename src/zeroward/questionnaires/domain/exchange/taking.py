@@ -65,7 +65,8 @@ def planned_rows(version: QuestionnaireVersion, reading: Reading) -> list[Planne
         {"definition": as_plain(definition), "lock": version.lock},
     )
     faults = [_fault(reading, one, Verdict.FINDING) for one in faults_of(definition)]
-    return [head, *_questions(current, definition, reading.places), *faults, *findings]
+    # what wants a look comes first: a long list of questions would hide it
+    return [head, *faults, *findings, *_questions(current, definition, reading.places)]
 
 
 def _fault(reading: Reading, one: Fault, verdict: str) -> PlannedRow:

@@ -14,6 +14,7 @@ from zeroward.questionnaires.domain.exchange.found import Findings, Reading
 from zeroward.questionnaires.domain.exchange.naming import Keys, choice_keys, filled
 from zeroward.questionnaires.domain.exchange.rest import with_rest
 from zeroward.questionnaires.domain.exchange.saying import all_and, renamed
+from zeroward.questionnaires.domain.exchange.telling import tell_rest
 from zeroward.questionnaires.domain.exchange.xlsform_columns import Columns
 
 Rows = Sequence[Mapping[str, str]]
@@ -358,14 +359,6 @@ class _Reader:
                     "zw_rest", message, _("Export the questionnaire again, or go on without it."), key
                 )
         tell_rest(self.found, "zw_rest", *with_rest(raw, rest))
-
-
-def tell_rest(found: Findings, place: str, changed: Sequence[str], gone: Sequence[str]) -> None:
-    """Says what was changed or taken away in another tool."""
-    for one in changed[:100]:
-        found.add(place, _("This was changed in another tool; the change is taken."), name=one)
-    for one in gone[:100]:
-        found.add(place, _("This is not in the file any more."), name=one)
 
 
 def _rename(part: Any, names: Mapping[str, str]) -> None:
