@@ -105,3 +105,10 @@ def test_parts_that_are_left_out_are_told() -> None:
         "Variables are left out.",
         "Graphs are left out.",
     ]
+
+
+def test_project_with_far_too_many_passages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zeroward.consultation.importers.refi.qdpx.MOST_PASSAGES", 1)
+    inner = f'<PlainTextSelection guid="{GUID}" startPosition="0" endPosition="1"/>' * 2
+    with pytest.raises(InvalidInputError, match="passages"):
+        read_project(archive({"project.qde": source(inner=inner), TEXT: b"abc"}))

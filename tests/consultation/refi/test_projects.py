@@ -228,6 +228,32 @@ def test_project_is_taken_over_once(consultation: Consultation, analyst: User, c
     assert SourceText.objects.count() == 1
 
 
+def test_project_that_comes_again_finds_its_text(
+    consultation: Consultation, analyst: User, coder: User
+) -> None:
+    made = taken(coded(passage("No money", (ANNA, MONEY))), consultation, analyst, coder)
+    assert made is not None
+    again = taken(coded(passage("Boris", (ANNA, STAFF))), consultation, analyst, coder)
+    assert again is not None
+    assert SourceText.objects.get().segments.count() == 2
+    assert project_of(consultation, made.codebook, what="coders", language="en").sources[0].guid == T
+    changed = check(coded(text=WORDS + "More."), consultation)
+    assert "says something else" in told(changed, "refuse")[0]
+
+
+def test_text_that_came_in_since_the_check_is_not_replaced(
+    consultation: Consultation, analyst: User, coder: User
+) -> None:
+    run = check(coded(text="Something new."), consultation)
+    put_text(
+        consultation=consultation,
+        new=NewText(kind="document", title="T", text="The older one.", origin_key=f"refi:{T}"),
+    )
+    with pytest.raises(ConflictError, match="Check the file again"):
+        commit_project(**acting(analyst), consultation=consultation, run=run, coders={})
+    assert SourceText.objects.get().text == "The older one."
+
+
 def test_text_that_was_read_wrongly_is_refused(consultation: Consultation) -> None:
     run = check(coded(text="Gr\ufffd\ufffde des Netzes"), consultation)
     assert "letters of this text were lost" in told(run, "refuse")[0]

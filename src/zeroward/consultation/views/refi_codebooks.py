@@ -24,7 +24,7 @@ from zeroward.consultation.exporters.refi.consultation import version_qdc
 from zeroward.consultation.forms.refi import CodebookFileForm
 from zeroward.consultation.importers.refi.codebook_plan import plan_codebook
 from zeroward.consultation.models import Codebook, CodebookVersion
-from zeroward.consultation.queries.codebook_access import readable_codebook, version_of
+from zeroward.consultation.queries.codebook_access import readable_codebook, readable_version
 from zeroward.consultation.queries.refi.words import WORDS
 from zeroward.consultation.views.codebooks import codebook_context
 from zeroward.consultation.views.finding import EDITS, address, allowed_place, who
@@ -64,8 +64,7 @@ class _Target:
 @login_required
 def codebook_qdc(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """A version of a codebook for other programs, in the language of the page."""
-    found = readable_codebook(request.viewer, pk)  # type: ignore[attr-defined]
-    version = version_of(found.book, number)
+    found, version = readable_version(request.viewer, pk, number)  # type: ignore[attr-defined]
     response = HttpResponse(version_qdc(version, get_language() or "en"), content_type="application/xml")
     name = slugify(f"{found.book.key}-{version.number}".replace(".", "-"))
     response["Content-Disposition"] = f'attachment; filename="{name}.qdc"'

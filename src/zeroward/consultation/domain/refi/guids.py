@@ -6,6 +6,8 @@ from typing import Final
 from zeroward.consultation.models import Consultation, SourceText
 
 SPACE: Final = uuid.uuid5(uuid.NAMESPACE_DNS, "refi-qda.zeroward")
+FROM_FILE: Final = "refi:"
+"""Begins the origin of a text that came in a project; its identifier there follows."""
 
 
 def guid(*parts: object) -> str:
@@ -24,7 +26,9 @@ def city_guid(unit: str) -> str:
 
 def text_guid(consultation: Consultation, text: SourceText) -> str:
     """Of a text; that of another installation is another one, even where both count their texts from one. An erased
-    text keeps it, so that it is known again when it comes back in a file."""
+    text keeps it, so that it is known again when it comes back in a file; so does one that came from a file."""
+    if text.origin_key.startswith(FROM_FILE):
+        return text.origin_key.removeprefix(FROM_FILE)
     return guid("text", consultation.key, consultation.pk, consultation.created_at.isoformat(), text.pk)
 
 

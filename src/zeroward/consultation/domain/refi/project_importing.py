@@ -9,6 +9,7 @@ from zeroward.consultation.domain.codebooks import freeze_used, open_codebook
 from zeroward.consultation.domain.coders import demand_coders
 from zeroward.consultation.domain.places import place_of, writing
 from zeroward.consultation.domain.refi.codebook_importing import codes_in
+from zeroward.consultation.domain.refi.guids import FROM_FILE
 from zeroward.consultation.domain.refi.imported_round import ImportedRound
 from zeroward.consultation.domain.refi.imports import BOOK, TEXT, about, coders_of, scrub
 from zeroward.consultation.domain.texts import NewText, put_text
@@ -118,6 +119,9 @@ def _codebook(
 def _text(changes: Mapping[str, Any], consultation: Consultation, run: ImportRun, actor: Any) -> SourceText:
     """The text that is there, or a new one."""
     if changes["pk"] is None:
+        origin = f"{FROM_FILE}{changes['guid']}"
+        if consultation.texts.filter(origin_key=origin).exists():
+            raise _changed()
         new = NewText(
             kind=changes["kind"],
             title=changes["title"],
@@ -125,7 +129,7 @@ def _text(changes: Mapping[str, Any], consultation: Consultation, run: ImportRun
             language=changes["language"],
             unit=changes["unit"],
             role="city" if changes["unit"] else "other",
-            origin_key=f"refi:{changes['guid']}",
+            origin_key=origin,
             source_text=run.file_name,
         )
         made = put_text(consultation=consultation, new=new, cut="none", actor=actor)
@@ -135,7 +139,11 @@ def _text(changes: Mapping[str, Any], consultation: Consultation, run: ImportRun
         kept = consultation.texts.select_for_update().filter(pk=changes["pk"], erased_at=None).first()
         if kept is not None and kept.digest == changes["digest"]:
             return kept
-    raise ConflictError(_("A text changed since the file was checked."), remedy=_("Check the file again."))
+    raise _changed()
+
+
+def _changed() -> ConflictError:
+    return ConflictError(_("A text changed since the file was checked."), remedy=_("Check the file again."))
 
 
 def _passage(text: SourceText, passage: Mapping[str, Any]) -> Segment:

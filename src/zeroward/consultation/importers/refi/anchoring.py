@@ -14,6 +14,8 @@ from zeroward.consultation.domain.refi.project import Selection
 ENDINGS: Final = ("…", "...", "[…]", "[...]")
 SHORTEST: Final = 8
 """Letters of a quotation that says that it was cut off, below which its beginning proves nothing."""
+MOST_WORDS: Final = 2_000
+"""Words of a quotation that are looked for; its beginning is enough to find a longer one."""
 CUT_FROM: Final = 40
 """Letters from which a quotation may have been cut off by a program that does not say so."""
 _DROPPED: Final = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]")
@@ -98,9 +100,10 @@ def places(text: str, quoted: str, *, length: int) -> list[tuple[int, int]]:
     words = beginning.split()
     if not words:
         return []
-    cut = beginning != wanted
+    cut = beginning != wanted or len(words) > MOST_WORDS
     if cut and len(beginning) < SHORTEST:
         return []
+    words = words[:MOST_WORDS]
     found = [hit.span() for hit in _pattern(words).finditer(text)]
     if not cut:
         return found

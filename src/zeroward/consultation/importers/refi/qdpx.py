@@ -39,6 +39,7 @@ INSIDE: Final = "internal://"
 OTHER_SOURCES: Final = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
 MOST_TEXT: Final = 60 * 1024 * 1024
 """Bytes of all texts together."""
+MOST_PASSAGES: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class _Reader:
         self.names = {name.replace("\\", "/").casefold(): name for name in archive.namelist()}
         self.found = ReadProject(Project(""))
         self.bytes_left = MOST_TEXT
+        self.passages_left = MOST_PASSAGES
 
     def read(self) -> ReadProject:
         name = self.names.get("project.qde")
@@ -197,6 +199,11 @@ class _Reader:
 
     def _selections(self, source: etree._Element, name: str) -> Iterator[Selection]:
         for element in children(source, "PlainTextSelection"):
+            self.passages_left -= 1
+            if self.passages_left < 0:
+                raise refuse(
+                    _("The project has more than 50,000 passages."), _("Export it in several parts.")
+                )
             start, end = _number(element, "startPosition"), _number(element, "endPosition")
             if start is None or end is None:
                 self._refuse(
