@@ -203,6 +203,7 @@ def test_draft_goes_and_the_empty_codebook_with_it(version: CodebookVersion, ana
 
 
 def test_shared_codebook_is_used_by_others(version: CodebookVersion, analyst: User) -> None:
+    freeze(**acting(analyst), version=version)
     assert list(usable(AUSTRIA)) == []
     share(**acting(analyst), codebook=version.codebook, public=True)
     assert list(usable(AUSTRIA)) == [version]

@@ -7,6 +7,7 @@ from django.test import Client
 
 from tests.consultation.coding.conftest import FIRST, SECOND, say
 from tests.consultation.conftest import acting
+from zeroward.consultation.domain.codebooks import freeze
 from zeroward.consultation.domain.deciding import decide, end_coding
 from zeroward.consultation.models import CodebookVersion, Coded, CodingRound, Consultation, Segment
 from zeroward.people.models import User
@@ -253,6 +254,7 @@ def test_own_page_says_what_is_left_to_code(
 def test_shared_codebook_is_the_start_of_a_platforms_own(
     version: CodebookVersion, analyst: User, platform: User, client: Client
 ) -> None:
+    freeze(**acting(analyst), version=version)
     client.force_login(analyst)
     path = f"/en/me/codebooks/{version.codebook_id}/"
     assert client.post(f"{path}share/", {"public": "1"}).status_code == 302
@@ -267,8 +269,9 @@ def test_shared_codebook_is_the_start_of_a_platforms_own(
 
 @pytest.mark.usefixtures("klagenfurt")
 def test_platform_starts_from_what_is_for_everyone(
-    version: CodebookVersion, platform: User, client: Client
+    version: CodebookVersion, analyst: User, platform: User, client: Client
 ) -> None:
+    freeze(**acting(analyst), version=version)
     version.codebook.visibility = "public"
     version.codebook.save()
     client.force_login(platform)

@@ -9,6 +9,7 @@ from django.test import Client
 from tests.consultation.coding.conftest import FIRST, MISSION, say
 from tests.consultation.conftest import acting
 from zeroward.consultation.domain.classifier_store import packed, unpacked
+from zeroward.consultation.domain.codebooks import freeze
 from zeroward.consultation.domain.deciding import end_coding
 from zeroward.consultation.domain.rounds import RoundRow, open_round
 from zeroward.consultation.domain.suggesters import delete_suggester, make_dictionary, train_suggester
@@ -159,6 +160,7 @@ def test_too_few_codings_teach_nothing(version: CodebookVersion, analyst: User) 
 def test_other_teams_answers_teach_nothing(
     many: Consultation, version: CodebookVersion, platform: User, analyst: User
 ) -> None:
+    freeze(**acting(analyst), version=version)
     version.codebook.visibility = "public"
     version.codebook.save()
     austria = Workspace(Scope("country", "AT"), "Austria", "AT")

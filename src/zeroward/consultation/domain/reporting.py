@@ -12,6 +12,8 @@ from zeroward.consultation.domain.tell_report import tell_published
 from zeroward.consultation.models import Consultation, ConsultationState, Report
 from zeroward.consultation.queries.live import assemble
 from zeroward.consultation.queries.report_content import content_of
+from zeroward.consultation.queries.tables import SMALL
+from zeroward.consultation.queries.version_gaps import betraying_version
 from zeroward.consultation.rules import PUBLISH
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
@@ -41,7 +43,7 @@ def publish_report(
     changed since the version before, and is asked for then.
 
     Raises NotAllowedError; ConflictError when the consultation is still in preparation or open for answers, or when the
-    content is not what was seen; InvalidInputError for missing words.
+    content is not what was seen, or would betray few beside a version that stands; InvalidInputError for missing words.
     """
     demand_for(viewer, PUBLISH, consultation)
     said = clean_text(summary, limit=MOST_SUMMARY)
@@ -58,6 +60,7 @@ def publish_report(
             raise ConflictError(
                 _("The figures changed since you opened this page."), remedy=_("Look at them again.")
             )
+        _demand_apart(current, content)
         again = current.reports.exists()
         changed = clean_text(note, limit=MOST_SUMMARY)
         if again and not changed:
@@ -96,6 +99,17 @@ def _demand_ready(consultation: Consultation) -> None:
         )
     if consultation.streams.filter(state="open").exists():
         raise ConflictError(_("A stream is still open for answers."), remedy=_("Close all streams first."))
+
+
+def _demand_apart(consultation: Consultation, content: dict[str, Any]) -> None:
+    """Somebody took an answer back since the last version: both side by side would tell what it said."""
+    number = betraying_version(consultation, content)
+    if number is not None:
+        raise ConflictError(
+            _("Fewer than %(count)d make the difference to version %(number)d.")
+            % {"count": SMALL, "number": number},
+            remedy=_("Withdraw that version first: beside this one it would tell what they said."),
+        )
 
 
 def withdraw_report(*, actor: Any, viewer: Viewer, report: Report, reason: str) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.http import Http404
 
 from zeroward.consultation.domain.places import place_of
@@ -16,12 +16,14 @@ from zeroward.core.workspaces import Workspace
 
 @dataclass(frozen=True, slots=True)
 class FoundCodebook:
-    """A codebook with its team, and what the viewer may do with it."""
+    """A codebook with its team, and what the viewer may do with it. Drafts are for the team alone (`reads_drafts`),
+    also where the codebook is for everyone."""
 
     book: Codebook
     place: Workspace
     may_edit: bool
     may_share: bool
+    reads_drafts: bool
 
 
 def readable_codebook(viewer: Viewer, pk: int) -> FoundCodebook:
@@ -30,9 +32,19 @@ def readable_codebook(viewer: Viewer, pk: int) -> FoundCodebook:
     if book is None:
         raise Http404("There is no such codebook.")
     place = place_of(book)
-    if book.visibility != Visibility.PUBLIC and not may(viewer, CODE, place):
+    own = may(viewer, CODE, place)
+    if book.visibility != Visibility.PUBLIC and not own:
         raise Http404("There is no such codebook.")
-    return FoundCodebook(book, place, may(viewer, RUN, place), may(viewer, PUBLISH, place))
+    return FoundCodebook(book, place, may(viewer, RUN, place), may(viewer, PUBLISH, place), own)
+
+
+def readable_version(viewer: Viewer, pk: int, number: int) -> tuple[FoundCodebook, CodebookVersion]:
+    """A version of a codebook that the viewer may read. Raises Http404."""
+    found = readable_codebook(viewer, pk)
+    version = version_of(found.book, number)
+    if not version.frozen and not found.reads_drafts:
+        raise Http404("There is no such version.")
+    return found, version
 
 
 def editable_version(viewer: Viewer, pk: int, number: int) -> tuple[FoundCodebook, CodebookVersion]:
@@ -53,9 +65,12 @@ def version_of(book: Codebook, order: int) -> CodebookVersion:
 
 
 def codebooks_for(place: Workspace) -> list[Codebook]:
-    """The team's own, and those that are for everyone, by title, each with its versions; two queries."""
+    """The team's own, and those that are for everyone, by title, each with its versions, of others without drafts; two
+    queries."""
+    own = str(place.scope)
+    shown = CodebookVersion.objects.filter(Q(frozen=True) | Q(codebook__scope=own))
     return list(
-        Codebook.objects.filter(Q(scope=str(place.scope)) | Q(visibility=Visibility.PUBLIC))
-        .prefetch_related("versions")
+        Codebook.objects.filter(Q(scope=own) | Q(visibility=Visibility.PUBLIC))
+        .prefetch_related(Prefetch("versions", queryset=shown))
         .order_by("title", "pk")
     )

@@ -59,11 +59,12 @@ class Changes:
     split: list[str]
 
 
-def lines_of(book: Codebook) -> list[Line]:
-    """The versions of a codebook, the newest first; two queries."""
+def lines_of(book: Codebook, *, drafts: bool) -> list[Line]:
+    """The versions of a codebook, the newest first, with drafts or without; two queries."""
     return [
         Line(version, count_of(len(version.codes)), len(version.rounds.all()))
         for version in book.versions.prefetch_related("rounds").order_by("-order")
+        if drafts or version.frozen
     ]
 
 

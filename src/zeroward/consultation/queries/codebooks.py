@@ -85,10 +85,11 @@ def said(texts: Mapping[str, str], language: str) -> tuple[str, str]:
 
 
 def usable(place: Workspace) -> QuerySet[CodebookVersion]:
-    """Versions that a workspace may code with: its own, and those that are for everyone; the newest first."""
+    """Versions that a workspace may code with: its own, and those that are for everyone; the newest first. Drafts of
+    others are theirs alone, also where the codebook is for everyone."""
     return (
         CodebookVersion.objects.filter(
-            Q(codebook__scope=str(place.scope)) | Q(codebook__visibility=Visibility.PUBLIC)
+            Q(codebook__scope=str(place.scope)) | Q(codebook__visibility=Visibility.PUBLIC, frozen=True)
         )
         .select_related("codebook")
         .order_by("codebook__title", "codebook_id", "-order")

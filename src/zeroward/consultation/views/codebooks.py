@@ -19,7 +19,7 @@ from zeroward.consultation.queries.codebook_access import (
     codebooks_for,
     editable_version,
     readable_codebook,
-    version_of,
+    readable_version,
 )
 from zeroward.consultation.queries.codebook_pages import (
     changes_between,
@@ -87,7 +87,7 @@ def codebook_new(request: HttpRequest, scope: Scope) -> HttpResponse:
 def codebook(request: HttpRequest, pk: int) -> HttpResponse:
     """One codebook with its versions."""
     found = readable_codebook(request.viewer, pk)  # type: ignore[attr-defined]
-    context = {**codebook_context(request, found), "lines": lines_of(found.book)}
+    context = {**codebook_context(request, found), "lines": lines_of(found.book, drafts=found.reads_drafts)}
     context["crumbs"] = context["crumbs"][:-1]
     return render(request, "consultation/codebook.html", context)
 
@@ -116,8 +116,7 @@ def codebook_version_new(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def codebook_version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """The codes of one version, with what is missing before it can be used."""
-    found = readable_codebook(request.viewer, pk)  # type: ignore[attr-defined]
-    version = version_of(found.book, number)
+    found, version = readable_version(request.viewer, pk, number)  # type: ignore[attr-defined]
     page = version_page(version, get_language() or "en")
     context = {
         **codebook_context(request, found, version),
@@ -133,8 +132,7 @@ def codebook_version(request: HttpRequest, pk: int, number: int) -> HttpResponse
 @login_required
 def codebook_changes(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """What changed against the version before, and what becomes of codings."""
-    found = readable_codebook(request.viewer, pk)  # type: ignore[attr-defined]
-    version = version_of(found.book, number)
+    found, version = readable_version(request.viewer, pk, number)  # type: ignore[attr-defined]
     before = earlier_of(version)
     if before is None:
         raise Http404("This is the first version.")
