@@ -18,6 +18,8 @@ from zeroward.core.workbooks.formulas import unsafe_text
 from zeroward.core.workbooks.reading import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS
 
 NS: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+TEXT: Final = f"{NS}t"
+VALUE: Final = f"{NS}v"
 REL: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 MAX_PART: Final = 80 * 1024 * 1024  # bytes of one part of the archive, unpacked
 NOT_PLAIN: Final = (b"<f>", b"<f ", b"<f/", b"<mergeCell", b"<!DOCTYPE", b"<!ENTITY")
@@ -83,6 +85,8 @@ def _shared(archive: zipfile.ZipFile) -> list[str]:
 
 def _words(item: etree._Element) -> str:
     """The text of an entry, of one run or of several; how it is to be pronounced is no part of it."""
+    if len(item) == 1 and item[0].tag == TEXT:
+        return item[0].text or ""
     texts = [item.findtext(f"{NS}t") or "", *(run.findtext(f"{NS}t") or "" for run in item.findall(f"{NS}r"))]
     return "".join(texts)
 
@@ -120,7 +124,8 @@ def _column(ref: str, instead: int) -> int:
 
 
 def _value(cell: etree._Element, shared: list[str]) -> str | float | int | bool | None:
-    kind, text = cell.get("t") or "n", cell.findtext(f"{NS}v")
+    kind = cell.get("t") or "n"
+    text = cell[0].text if len(cell) == 1 and cell[0].tag == VALUE else cell.findtext(VALUE)
     if kind == "inlineStr":
         inner = cell.find(f"{NS}is")
         return str(unsafe_text(_words(inner))) if inner is not None else None
