@@ -39,7 +39,7 @@ KEPT_UNDECIDED: Final = datetime.timedelta(days=30)
 
 
 def drop_undecided(*, today: datetime.date | None = None) -> int:
-    """Throw away what was read from lists of people and projects that nobody took over; returns how many. Repeatable."""
+    """Throw away what was read from lists of people and projects and never taken over; returns how many. Repeatable."""
     day = (today or timezone.localdate()) - KEPT_UNDECIDED
     runs = ImportRun.objects.filter(
         importer__in=(PEOPLE, PROJECTS), state=ImportRun.State.PLANNED, started_at__date__lt=day

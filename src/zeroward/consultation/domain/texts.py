@@ -168,14 +168,13 @@ def erase_text(text: SourceText) -> None:
     # memos, reasons and what suggesters saw may quote the words
     Adjudication.objects.filter(item__segment__text=text).update(reason="")
     Coded.objects.filter(item__segment__text=text).update(memo="", suggested=[])
-    Adjudication.objects.filter(item__segment__text=text).update(reason="")
 
 
 def _forget_origin(text: SourceText) -> None:
     kind, _colon, rest = text.origin_key.partition(":")
     numbers = [int(part) for part in rest.split(":") if part.isdecimal()]
     if text.kind == Kind.NOTE and kind == "note" and len(numbers) == 1:
-        SessionNote.objects.filter(pk=numbers[0], session_id=text.session_id).delete()
+        SessionNote.objects.filter(pk=numbers[0], session=text.session).delete()
     elif text.kind == Kind.POLL and kind == "poll" and len(numbers) == 2:
         PollAnswer.objects.filter(question_id=numbers[0], voter_id=numbers[1]).delete()
 

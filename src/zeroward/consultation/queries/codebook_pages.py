@@ -37,7 +37,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class VersionPage:
-    """One version: codes, each with its words by language. `points` is what is missing before a draft can be used; `languages` those of its names."""
+    """One version: codes, each with its words by language. `points` is what is missing before a draft can be used,
+    `languages` are those of its names."""
 
     version: CodebookVersion
     codes: list[tuple[CodeSaid, list[tuple[str, str]]]]
