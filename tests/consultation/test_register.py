@@ -6,8 +6,8 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from zeroward.consultation.domain.register import add_line, forget_names, took_back, took_part
-from zeroward.consultation.models import Consultation, Session, Stream
+from zeroward.consultation.domain.register import add_line, forget_names, keep_line, took_back, took_part
+from zeroward.consultation.models import Consultation, Contact, Session, Stream
 from zeroward.core.errors import InvalidInputError
 
 DAY = date(2026, 3, 2)
@@ -101,3 +101,10 @@ def test_city_asked_for_a_stream_comes_to_one_of_its_meetings(stream: Stream) ->
     again = took_part(stream=stream, unit="lahti", on=DAY, session=second)
     assert again.pk != there.pk
     assert stream.contacts.count() == 2
+
+
+def test_two_who_write_the_same_city_at_once_share_its_line(stream: Stream) -> None:
+    first = took_part(stream=stream, unit="lahti", on=DAY)
+    late = Contact(stream=stream, unit="lahti", name="Lahti", country="FI", origin="planner")
+    assert keep_line(late) == (first, False)
+    assert stream.contacts.count() == 1

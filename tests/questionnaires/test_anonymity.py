@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from tests.questionnaires.conftest import ANSWERS, Opened, fill
 from tests.support.people import MakePerson
+from zeroward.core.errors import ConflictError
 from zeroward.core.models import AuditEvent, Notification
 from zeroward.people.models import Role
 from zeroward.questionnaires.domain import laying_down
@@ -205,6 +206,15 @@ def test_answer_cannot_be_found_changed_or_taken_back(anonymous: Collection) -> 
     assert by_secret(begun.secret) is None
     with pytest.raises(Exception, match="cannot be changed"):
         reopen(answering=made)
+
+
+def test_anonymous_answer_is_handed_in_once_by_whoever_presses_twice(anonymous: Collection) -> None:
+    begun = start(collection=anonymous)
+    fill(begun.answering)
+    submit(answering=begun.answering)
+    with pytest.raises(ConflictError, match="cannot be changed"):
+        submit(answering=begun.answering)
+    assert Answering.objects.filter(collection=anonymous).count() == 1
 
 
 def test_drafts_go_a_while_after_the_end(anonymous: Collection, monkeypatch: pytest.MonkeyPatch) -> None:

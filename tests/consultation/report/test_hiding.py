@@ -1,6 +1,7 @@
 """Small cells, and what would betray them, are gone before anything is frozen."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from zeroward.consultation.queries.live import assemble
 from zeroward.consultation.queries.per_city import grids_of
 from zeroward.consultation.queries.report_content import content_of
 from zeroward.consultation.queries.sides import sides_of
-from zeroward.consultation.queries.tables import ResultTable
+from zeroward.consultation.queries.tables import Meta, ResultTable
 
 WEIGHTED = {"margins": [["size"]]}
 
@@ -61,6 +62,41 @@ def test_what_is_hidden_among_cities_is_hidden_among_mentions() -> None:
     mentions = ResultTable(f"{cities.key}.mentions", "M", "mentions", "s", cities.lines[:1])
     hidden = hidden_lines([cities, mentions])
     assert hidden[cities.key] == hidden[mentions.key]
+
+
+def coded(key: str, *counts: int) -> ResultTable:
+    """A table of a codebook: so many of forty cities named a, b, c."""
+    answers = {
+        f"city-{number:02d}": [key for key, count in zip("abc", counts, strict=False) if number < count]
+        for number in range(40)
+    }
+    return replace(table(answers, "many"), key=key, meta=Meta(codebook="book 1"))
+
+
+def test_a_code_that_is_small_in_one_stream_is_hidden_in_the_next_one_too() -> None:
+    """Whether streams share cities can be told from their bases: the whole less the others would be the small one."""
+    whole, parts = (
+        coded("coded.book", 15, 20),
+        [
+            coded("coded.book.document", 7, 0),
+            coded("coded.book.interview", 3, 8),
+            coded("coded.book.survey", 9, 12),
+        ],
+    )
+    hidden = hidden_lines([whole, *parts])
+    assert hidden["coded.book"] == set()
+    assert [hidden[one.key] for one in parts] == [{"a"}, {"a"}, set()]
+
+
+def test_points_of_a_scale_go_together_since_the_mean_tells_what_is_left() -> None:
+    answers = {f"city-{number:02d}": 1 + number // 9 for number in range(40)}
+    grids = grids_of(make_item("scale", answers, "1 5", low=1, high=5, step=1))
+    tables = [made for one in grids if (made := table_of_grid(one, plain_weigher(WEIGHTED))) is not None]
+    points, mean = tables
+    assert [line.naive.numerator for line in points.lines] == [9, 9, 9, 9, 4]
+    hidden = hidden_lines(tables)
+    assert hidden[points.key] == {line.key for line in points.lines}
+    assert hidden[mean.key] == set()
 
 
 def test_a_small_group_hides_the_other_group_too(item: ItemMaker) -> None:

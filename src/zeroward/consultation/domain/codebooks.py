@@ -160,7 +160,7 @@ def freeze(*, actor: Any, viewer: Viewer, version: CodebookVersion) -> CodebookV
 
 
 def freeze_used(version: CodebookVersion) -> None:
-    """A version is frozen when its team first uses it; others find it only then. Raises ProblemsError as `freeze` does."""
+    """A version is frozen when its team first uses it; others find it only then. Raises ProblemsError as `freeze`."""
     if version.frozen:
         return
     points = open_points(content_of(version), before_of(version))

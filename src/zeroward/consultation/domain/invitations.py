@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.letters import clean_letter, send_letter
-from zeroward.consultation.domain.places import writing
+from zeroward.consultation.domain.places import held_stream, writing
 from zeroward.consultation.domain.tell import tell_city
 from zeroward.consultation.models import Consultation, Contact, ContactState, Stream
 from zeroward.consultation.queries.opt_outs import address_digest, refused_addresses, resting_units
@@ -165,10 +165,7 @@ def _sent(counts: Counter[str]) -> Sent:
 
 
 def _open_stream(stream: Stream, consultation: Consultation) -> Stream:
-    held = (
-        Stream.objects.select_for_update(of=("self",)).select_related("collection__version").get(pk=stream.pk)
-    )
-    held.consultation = consultation
+    held = held_stream(stream, consultation)
     if held.state != "open":
         raise ConflictError(
             _("This stream is not open."), remedy=_("Look at what it asks of cities, and open it first.")

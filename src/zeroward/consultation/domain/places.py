@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.models import Consultation, ConsultationState
+from zeroward.consultation.models import Consultation, ConsultationState, Stream
 from zeroward.consultation.rules import RUN
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import Owned
@@ -16,6 +16,8 @@ from zeroward.core.permissions import demand
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspace
+from zeroward.questionnaires.domain.collections import hold
+from zeroward.questionnaires.models import Collection
 
 
 def place_of(owned: Owned) -> Workspace:
@@ -54,6 +56,19 @@ def locked(consultation: Consultation) -> Consultation:
         .select_related("frame__frame", "codebook__codebook", "previous")
         .get(pk=consultation.pk)
     )
+    return found
+
+
+def held_stream(stream: Stream, consultation: Consultation) -> Stream:
+    """The stream as it is now, held until the transaction ends, with its `consultation` at hand.
+
+    Its collection is held before it: whoever hands in an answer holds that first, and then writes the register.
+    """
+    rows = Stream.objects.filter(pk=stream.pk)
+    for collection in Collection.objects.filter(pk__in=rows.values("collection")):
+        hold(collection)
+    found: Stream = rows.select_for_update(of=("self",)).select_related("collection__version").get()
+    found.consultation = consultation
     return found
 
 

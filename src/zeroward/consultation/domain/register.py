@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.places import unknown
@@ -65,7 +66,7 @@ def took_part(
         raise unknown("reason")
     contact = _line(stream, session, unit, answer) or _waiting(stream, session, unit)
     if contact is None:
-        contact = _new(stream, session, unit, name, country, origin)
+        contact, _made = keep_line(_new(stream, session, unit, name, country, origin))
     contact.session = session if session is not None else contact.session
     if role:
         contact.role = role
@@ -125,9 +126,7 @@ def add_line(
     found = _line(stream, session, unit, None)
     if found is not None:
         return found, False
-    made = _new(stream, session, unit, name, country, origin)
-    made.save()
-    return made, True
+    return keep_line(_new(stream, session, unit, name, country, origin))
 
 
 def units_by_key(stream: Stream) -> Mapping[str, FrameUnit]:
@@ -169,6 +168,19 @@ def _new(stream: Stream, session: Session | None, unit: str, name: str, country:
         state=ContactState.PLANNED,
         origin=origin[:20],
     )
+
+
+def keep_line(new: Contact) -> tuple[Contact, bool]:
+    """The new line, or the one that somebody else made for the same city in this very moment; and which of both."""
+    try:
+        with transaction.atomic():
+            new.save()
+    except IntegrityError:
+        found = _line(new.stream, new.session, new.unit, None)
+        if found is None:
+            raise
+        return found, False
+    return new, True
 
 
 def _unit(stream: Stream, key: str) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from zeroward.consultation.domain.register import THERE, took_part
 from zeroward.consultation.models import Contact, ContactState, OptOut, Stream
 from zeroward.consultation.queries.opt_outs import address_digest
 from zeroward.core.errors import ConflictError, HouseError, InvalidInputError
+from zeroward.questionnaires.domain.collections import hold
 from zeroward.questionnaires.domain.leaving import decline as decline_answer
 from zeroward.questionnaires.domain.modes import REASONS
 from zeroward.questionnaires.domain.starting import answer_of
@@ -35,6 +36,8 @@ def say_no(*, contact: Contact, reason: str) -> Contact:
     if reason not in REASONS:
         raise InvalidInputError(_("Choose a reason."), place="reason", remedy=_("“Another reason” will do."))
     with transaction.atomic():
+        if contact.stream.collection is not None:
+            hold(contact.stream.collection)
         held = Contact.objects.select_for_update(of=("self",)).select_related("stream").get(pk=contact.pk)
         if held.state in THERE:
             raise ConflictError(_("You took part already."), remedy=_("Nothing more is asked of you."))

@@ -4,12 +4,11 @@ import datetime
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.following import about
-from zeroward.consultation.domain.places import demand_for, place_of, unknown, writing
+from zeroward.consultation.domain.places import demand_for, held_stream, place_of, unknown, writing
 from zeroward.consultation.domain.stream_closing import end
 from zeroward.consultation.models import Consultation, ConsultationState, Contact, Stream, StreamKind
 from zeroward.consultation.queries.burden import wave_of
@@ -69,7 +68,7 @@ def change_stream(*, actor: Any, viewer: Viewer, stream: Stream, values: StreamF
     Raises ConflictError when the minutes change after it was opened.
     """
     with writing(viewer, stream.consultation) as current:
-        held = _locked(stream, current)
+        held = held_stream(stream, current)
         clean = _clean(values, held.kind)
         before = {name: getattr(held, name) for name in FIELDS}
         if held.state != "prepared" and clean["minutes"] != held.minutes:
@@ -113,7 +112,7 @@ def open_stream(
     ProblemsError for what cannot be.
     """
     with writing(viewer, stream.consultation) as current:
-        held = _locked(stream, current)
+        held = held_stream(stream, current)
         if current.state != ConsultationState.OPEN:
             raise ConflictError(
                 _("The consultation is not open."), remedy=_("Open it first: then streams can begin to ask.")
@@ -144,7 +143,7 @@ def open_stream(
 def close_stream(*, actor: Any, viewer: Viewer, stream: Stream) -> Stream:
     """End the asking. Whoever was invited and never replied is written down as such."""
     with writing(viewer, stream.consultation) as current:
-        held = _locked(stream, current)
+        held = held_stream(stream, current)
         if held.state != "open":
             raise ConflictError(_("This stream is not open."), remedy=_("Look at its page."))
         end(actor=actor, viewer=viewer, stream=held)
@@ -154,7 +153,7 @@ def close_stream(*, actor: Any, viewer: Viewer, stream: Stream) -> Stream:
 def delete_stream(*, actor: Any, viewer: Viewer, stream: Stream) -> None:
     """Take a stream away that never asked anybody. Raises ConflictError otherwise."""
     with writing(viewer, stream.consultation) as current:
-        held = _locked(stream, current)
+        held = held_stream(stream, current)
         asked = Contact.objects.filter(stream=held).exclude(state="planned").exists()
         if held.state != "prepared" or asked or held.texts.exists() or held.sessions.exists():
             raise ConflictError(
@@ -216,13 +215,6 @@ def _moment(day: datetime.date | None, days: int = 0) -> datetime.datetime | Non
         return None
     start = datetime.datetime.combine(day + datetime.timedelta(days=days), datetime.time())
     return timezone.make_aware(start)
-
-
-def _locked(stream: Stream, consultation: Consultation) -> Stream:
-    with transaction.atomic():
-        held = Stream.objects.select_for_update(of=("self",)).select_related("collection").get(pk=stream.pk)
-    held.consultation = consultation
-    return held
 
 
 def _clean(values: StreamFields, kind: str) -> dict[str, Any]:

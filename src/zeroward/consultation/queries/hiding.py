@@ -25,16 +25,44 @@ Hidden = Mapping[str, frozenset[str]]
 
 
 def hidden_lines(tables: Iterable[ResultTable]) -> Hidden:
-    """The lines that may not be published. A code that is hidden among cities is hidden among mentions, and the other
-    way round, since both count the same cities; parts of a table by stream protect each other."""
+    """The lines that may not be published, also because another table of the report would give them away.
+
+    A code that is hidden among cities is hidden among mentions, and the other way round, since both count the same
+    cities. A code that is hidden in one kind of stream alone could be worked out from the table of all streams. The
+    points of a scale could be worked out from its mean: where one is hidden, all are, and the mean stays.
+    """
     tables = list(tables)
     found = {one.key: _hidden_in(one) for one in tables}
+    before: dict[str, frozenset[str]] = {}
+    while before != found:  # what is hidden in one table may betray another
+        before = dict(found)
+        for one in tables:
+            other = f"{one.key}.mentions"
+            if other in found:
+                found[one.key] = found[other] = found[one.key] | found[other]
+            if one.kind == "cases":
+                _protect_streams(one, [part for part in tables if _is_part(part, one)], found)
     for one in tables:
-        other = f"{one.key}.mentions"
-        if other in found:
-            both = found[one.key] | found[other]
-            found[one.key] = found[other] = both
+        if one.key.endswith(".points") and found[one.key] and one.key.removesuffix(".points") in found:
+            found[one.key] = frozenset(line.key for line in one.lines)
     return found
+
+
+def _is_part(one: ResultTable, whole: ResultTable) -> bool:
+    """The same codebook in one kind of stream."""
+    return one.kind == "cases" and one.meta.codebook != "" and one.key.rpartition(".")[0] == whole.key
+
+
+def _protect_streams(
+    whole: ResultTable, parts: Sequence[ResultTable], found: dict[str, frozenset[str]]
+) -> None:
+    """Where a line is hidden in one part alone, hide it in the part that has the fewest of it next."""
+    for line in whole.lines:
+        holding = [(_count(own), one.key) for one in parts if (own := one.line(line.key)) and _count(own)]
+        hidden = [key for _number, key in holding if line.key in found[key]]
+        shown = sorted(pair for pair in holding if pair[1] not in hidden)
+        if len(hidden) == 1 and shown and line.key not in found[whole.key]:
+            found[shown[0][1]] |= {line.key}
 
 
 def _hidden_in(table: ResultTable) -> frozenset[str]:

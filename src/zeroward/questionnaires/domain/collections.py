@@ -102,7 +102,7 @@ def change_collection(
     """Change what the owner decides. `mode` is a promise: it may change only until somebody has begun to answer."""
     _demand_for(viewer, collection)
     with transaction.atomic():
-        current = _locked(collection)
+        current = hold(collection)
         if current.closed_at is not None:
             raise ConflictError(_("This collection is closed."), remedy=_("Open another one."))
         before = {name: getattr(current, name) for name in (*CHANGED, "mode")}
@@ -136,7 +136,7 @@ def replace_version(
     questions that are not asked any more; whoever is answering is told that something changed."""
     _demand_for(viewer, collection)
     with transaction.atomic():
-        current = _locked(collection)
+        current = hold(collection)
         if current.closed_at is not None:
             raise ConflictError(_("This collection is closed."), remedy=_("Open another one."))
         if version.questionnaire_id != current.version.questionnaire_id:
@@ -164,7 +164,7 @@ def close_collection(*, actor: Any, viewer: Viewer, collection: Collection) -> C
 def wind_up(*, actor: Any = None, collection: Collection) -> Collection:
     """All that follows from closing, once: the rooms that follow are told."""
     with transaction.atomic():
-        current = _locked(collection)
+        current = hold(collection)
         if current.closed_at is not None:
             return current
         current.closed_at = timezone.now()
@@ -264,7 +264,12 @@ def _demand_for(viewer: Viewer, collection: Collection) -> None:
     demand(viewer, EDIT, place)
 
 
-def _locked(collection: Collection) -> Collection:
+def hold(collection: Collection) -> Collection:
+    """The collection as it is now, held until the transaction ends: answers are counted, and laid down, one by one.
+
+    Whoever holds more than one row takes them in this order, lest two wait for each other: collection, answer, stream,
+    line of the register.
+    """
     found: Collection = (
         Collection.objects.select_for_update(of=("self",)).select_related("version").get(pk=collection.pk)
     )

@@ -19,8 +19,15 @@ from zeroward.methods.questions.answer_problems import AnswerProblem
 from zeroward.methods.questions.answers_check import problems_in
 from zeroward.methods.questions.plain import text_in
 from zeroward.methods.questions.routing import submitted
-from zeroward.questionnaires.domain.collections import demand_stage, stage_of
-from zeroward.questionnaires.domain.hands import LINK, Hand, demand_hand, kept_actor, may_sign_off
+from zeroward.questionnaires.domain.collections import demand_stage, hold, stage_of
+from zeroward.questionnaires.domain.hands import (
+    LINK,
+    Hand,
+    demand_hand,
+    kept_actor,
+    may_sign_off,
+    waits_for_sign_off,
+)
 from zeroward.questionnaires.domain.laying_down import lay_down, mix
 from zeroward.questionnaires.domain.modes import can_change, keeps_names, monday
 from zeroward.questionnaires.domain.saving import demand_writable, locked
@@ -46,7 +53,7 @@ def submit(*, answering: Answering, hand: Hand = LINK) -> Answering:
         if current.handed_in is None or stage_of(held) == "closed":
             demand_stage(held)
         content = whole(current)
-        if held.sign_off and not may_sign_off(hand, current):
+        if waits_for_sign_off(hand, current):
             return _let_wait(current, hand)
         current.handed_in = content
         return settle(current, hand)
@@ -66,7 +73,7 @@ def settle(current: Answering, hand: Hand) -> Answering:
         return current
     current.submitted_on = timezone.localdate()
     current.submitted_at = timezone.now()
-    current.signed_off_by = kept_actor(hand, current) if collection.sign_off else None
+    current.signed_off_by = hand.actor if collection.sign_off and may_sign_off(hand, current) else None
     if not hand.by_link:
         current.vouched = "account"
     current.save()
@@ -151,14 +158,6 @@ def put_answer(
         else:
             mix(made)
     return made
-
-
-def hold(collection: Collection) -> Collection:
-    """The collection as it is now, held until the transaction ends: answers are counted, and laid down, one by one."""
-    found: Collection = (
-        Collection.objects.select_for_update(of=("self",)).select_related("version").get(pk=collection.pk)
-    )
-    return found
 
 
 def said_of(answering: Answering, reason: str = "") -> Said:

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.workspaces import Workspace
+from zeroward.questionnaires.domain.collections import hold
 from zeroward.questionnaires.domain.files import delete_files
-from zeroward.questionnaires.domain.handing_in import hold, said_of
+from zeroward.questionnaires.domain.handing_in import said_of
 from zeroward.questionnaires.domain.hands import LINK, Hand, demand_hand, kept_actor
 from zeroward.questionnaires.domain.laying_down import lay_down, mix
 from zeroward.questionnaires.domain.modes import REASONS, keeps_names, monday

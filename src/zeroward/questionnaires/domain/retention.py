@@ -14,9 +14,8 @@ from django.utils import timezone
 
 from zeroward.core.domain.audit import record_event
 from zeroward.methods.questions import Definition
-from zeroward.questionnaires.domain.collections import wind_up
+from zeroward.questionnaires.domain.collections import hold, wind_up
 from zeroward.questionnaires.domain.files import delete_files
-from zeroward.questionnaires.domain.handing_in import hold
 from zeroward.questionnaires.domain.laying_down import rewrite
 from zeroward.questionnaires.domain.modes import monday, tells_who
 from zeroward.questionnaires.followers import follower_of

@@ -14,8 +14,10 @@ from zeroward.methods.questions import Definition, Section
 from zeroward.methods.questions.answer_problems import AnswerProblem
 from zeroward.methods.questions.answers_check import problems_in
 from zeroward.methods.questions.routing import route
+from zeroward.questionnaires.domain.collections import hold
 from zeroward.questionnaires.domain.hands import LINK, Hand, demand_hand
 from zeroward.questionnaires.domain.history import keep_revision, who_changed_last
+from zeroward.questionnaires.domain.modes import keeps_names
 from zeroward.questionnaires.domain.reading_posts import (
     Posted,
     SectionRead,
@@ -82,12 +84,20 @@ def save_section(
 
 
 def locked(answering: Answering) -> Answering:
-    """The row as it is now, held until the transaction ends."""
-    found: Answering = (
+    """The row as it is now, held until the transaction ends. Raises ConflictError when it is not there any more.
+
+    Rows without a name are laid down anew with others of their week, so that their collection is held first.
+    """
+    if not keeps_names(answering.collection):
+        hold(answering.collection)
+    found: Answering | None = (
         Answering.objects.select_for_update(of=("self",))
         .select_related("collection__version")
-        .get(pk=answering.pk)
+        .filter(pk=answering.pk)
+        .first()
     )
+    if found is None:  # handed in without a name, a moment ago
+        raise ConflictError(_("This answer cannot be changed now."), remedy=_("Take a copy of it instead."))
     return found
 
 

@@ -7,8 +7,8 @@ from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.permissions import demand
 from zeroward.methods.text.clean import clean_text
-from zeroward.questionnaires.domain.collections import demand_stage, stage_of
-from zeroward.questionnaires.domain.handing_in import hold, settle, whole
+from zeroward.questionnaires.domain.collections import demand_stage, hold, stage_of
+from zeroward.questionnaires.domain.handing_in import settle, whole
 from zeroward.questionnaires.domain.hands import Hand, place_of
 from zeroward.questionnaires.domain.saving import locked
 from zeroward.questionnaires.domain.tell import tell_given_back
