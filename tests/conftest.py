@@ -6,8 +6,13 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.utils import translation
+from hypothesis import settings
 
 from tests.support.database import prepared_database
+
+# a machine that is busy is no fault of what is tried
+settings.register_profile("zeroward", deadline=None)
+settings.load_profile("zeroward")
 
 pytest_plugins = [
     "tests.support.visits",

@@ -1,0 +1,30 @@
+"""An example address of a route, and who sees a page there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+CITY, TOWN = "city:klagenfurt", "city:example-town"
+INVENTORY = ("klagenfurt", "{published_year}")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`who` is the login that may see the page; "" for every visitor."""
+
+    route: str
+    args: tuple[str, ...] = ()
+    query: str = ""
+    who: str = ""
+
+    def __str__(self) -> str:
+        parts = [self.route.rpartition(":")[2], *self.args, self.query[:24]]
+        return "-".join(part for part in parts if part)
+
+    def address(self, facts: dict[str, Any], lang: str = "en") -> str:
+        known = {**facts, **facts["keys"]}
+        args = [argument.format(**known) for argument in self.args]
+        query = f"?{self.query.format(**known)}" if self.query else ""
+        found = reverse(self.route, args=args)
+        return (f"/{lang}{found[3:]}" if found.startswith("/en/") else found) + query
