@@ -121,11 +121,12 @@ def _table(
     frame: Frame, names: Sequence[Words], ties: Sequence[Tie], heads: tuple[Words, Words, Words]
 ) -> Table:
     columns = [Column(heads[0]), Column(heads[1]), Column(heads[2])]
+    looped = _("part of a loop")
     rows = [
         [
             str(names[tie.source]),
             str(names[tie.target]),
-            f"{tie.words} ({_('part of a loop')})" if tie.looped and tie.words else str(tie.words),
+            f"{tie.words} ({looped})" if tie.looped and tie.words else str(tie.words),
         ]
         for tie in ties
     ]
