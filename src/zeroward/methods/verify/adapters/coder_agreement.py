@@ -1,6 +1,6 @@
 """Agreement of coders: from their ratings, from the table of two, or from counts by category."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -42,6 +42,19 @@ _TWO: Mapping[TwoCoders, str] = {
     "krippendorff": "kripp krippendorff alpha",
 }
 
+_WORDS_OF_MANY: Sequence[tuple[str, Measure]] = (
+    ("conger", "conger"),
+    ("brennan", "brennan_prediger"),
+    ("gwet", "gwet"),
+    ("fleiss", "fleiss"),
+)
+_WORDS_OF_TWO: Sequence[tuple[str, TwoCoders]] = (
+    ("scott", "scott"),
+    ("brennan", "brennan_prediger"),
+    ("gwet", "gwet"),
+    ("krippendorff", "krippendorff"),
+)
+
 _NAMES = ("levels", "categories", "codes", "labels", "names")
 
 
@@ -61,7 +74,7 @@ def _shape(question: Question) -> bool:
 @in_form
 def agreement_of_coders(question: Question) -> Answer:
     """The form of the inputs says which measures there are."""
-    raw = question.raw
+    raw = _in_lists(question.raw)
     each = [one for key, one in raw.items() if str(key).lower() not in _NAMES and _is_flat(one)]
     if len(each) > 1 and len({len(one) for one in each}) == 1:
         return _from_ratings(_read(each, "coder"), question)  # one list for each coder
@@ -70,7 +83,7 @@ def agreement_of_coders(question: Question) -> Answer:
             continue
         name = str(key).lower()
         if any(word in name for word in ("table", "matrix", "contingency", "confusion", "crosstab")):
-            return _from_table(rows, _scheme(question))
+            return _from_table(rows, question)
         if "count" in name:
             return _from_counts(rows, raw.get("levels") or raw.get("categories"))
         if any(
@@ -79,6 +92,61 @@ def agreement_of_coders(question: Question) -> Answer:
         ):
             return _from_ratings(_read(rows, _direction(name, rows)), question)
     raise CannotRead("no ratings, table or counts")
+
+
+_CORNERS = ("a", "b", "c", "d")
+
+
+def _in_lists(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Inputs with names (of cells, coders, categories, or records of unit, coder and value) as lists."""
+    if all(isinstance(raw.get(one), (int, float)) for one in _CORNERS):
+        return {"table": [[raw["a"], raw["b"]], [raw["c"], raw["d"]]]}
+    made: dict[str, Any] = {}
+    for key, one in raw.items():
+        if isinstance(one, Mapping) and one and all(isinstance(row, Mapping) for row in one.values()):
+            names = list(dict.fromkeys([*one, *(name for row in one.values() for name in row)]))
+            made[key] = [[one.get(row, {}).get(column, 0) for column in names] for row in names]
+        elif isinstance(one, Mapping) and one and all(_is_flat(row) for row in one.values()):
+            made |= {str(name): _without_gaps(row) for name, row in one.items()}
+        elif isinstance(one, Sequence) and one and all(isinstance(row, Mapping) for row in one):
+            made |= _from_records(str(key), one)
+        else:
+            made[key] = _without_gaps(one) if _is_flat(one) and str(key).lower() not in _NAMES else one
+    return made
+
+
+def _without_gaps(row: Any) -> Any:
+    return [None if one in _GAPS else one for one in row]
+
+
+_GAPS = ("NA", "na", "", ".", "*", "-", "NaN", "nan")
+_UNIT, _CODER, _VALUE = (
+    ("unit", "item", "subject", "segment", "u"),
+    ("coder", "rater", "observer", "annotator", "judge"),
+    ("value", "code", "rating", "category", "label", "score"),
+)
+
+
+def _from_records(key: str, rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Long records as one row for each unit; rows of counts by category as counts; else a row for each subject."""
+    unit, coder, value = (
+        next((name for name in each if name in rows[0]), "") for each in (_UNIT, _CODER, _VALUE)
+    )
+    if unit and coder and value:
+        units = list(dict.fromkeys(row[unit] for row in rows))
+        coders = list(dict.fromkeys(row[coder] for row in rows))
+        cells = {(row[unit], row[coder]): row[value] for row in rows}
+        return {"ratings_by_subject": [[cells.get((one, who)) for who in coders] for one in units]}
+    columns = [name for name in rows[0] if name not in (*_UNIT, "id", "name")]
+    table = [[row.get(name) for name in columns] for row in rows]
+    whole = all(isinstance(one, int) for row in table for one in row)
+    if (
+        whole
+        and len({sum(int(one or 0) for one in row) for row in table}) == 1
+        and ("count" in key or "table" in key)
+    ):
+        return {"counts": table, "levels": columns}
+    return {"ratings_by_subject": [_without_gaps(row) for row in table]}
 
 
 def _is_flat(raw: Any) -> bool:
@@ -108,8 +176,16 @@ def _read(rows: Sequence[Any], by: str) -> Ratings:
 
 def _from_ratings(ratings: Ratings, question: Question) -> Answer:
     answer = Answer()
+    main = _scheme(question)
+    named = next((one for word, one in _WORDS_OF_MANY if word in question.method.lower()), None)
+    if named is not None:
+        words = "kappa" if named in ("conger", "fleiss") else ""
+        _named(answer, words, lambda: agreement(ratings, named, main))
     _alphas(answer, ratings, question)
     schemes: Sequence[Scheme] = tuple(_SCHEMES) if ratings.values is not None else ("identity", "ordinal")
+    schemes = sorted(schemes, key=lambda one: one != main)
+    for measure, names in _MANY.items() if main != "identity" else ():
+        _try(answer, names, main, ratings, measure, plain=True)
     for scheme in schemes:
         for measure, names in _MANY.items():
             _try(answer, names, scheme, ratings, measure)
@@ -149,15 +225,27 @@ def _alphas(answer: Answer, ratings: Ratings, question: Question) -> None:
             answer.flags.append(found.note)
 
 
-def _try(answer: Answer, names: str, scheme: Scheme, ratings: Ratings, measure: Measure) -> None:
+def _named(answer: Answer, words: str, compute: Callable[[], Agreement]) -> None:
+    """The measure that the title names is the main one, under the general names too."""
     try:
-        _put(answer, names, scheme, agreement(ratings, measure, scheme))
+        found = compute()
+    except MethodError:
+        return  # a scheme that these values do not allow
+    answer.add(f"coefficient coef value {words}", found.value)
+    answer.add("se", found.se)
+
+
+def _try(
+    answer: Answer, names: str, scheme: Scheme, ratings: Ratings, measure: Measure, *, plain: bool = False
+) -> None:
+    try:
+        _put(answer, names, scheme, agreement(ratings, measure, scheme), plain=plain)
     except MethodError:
         return  # a scheme that these values do not allow
 
 
-def _put(answer: Answer, names: str, scheme: Scheme, found: Agreement) -> None:
-    for suffix in _SCHEMES[scheme]:
+def _put(answer: Answer, names: str, scheme: Scheme, found: Agreement, *, plain: bool = False) -> None:
+    for suffix in _SCHEMES[scheme] if not plain else ("",):
         own = [f"{name}{suffix}" for name in names.split()]
         answer.add(" ".join([*own, *(f"{one}_coef" for one in own)]), found.value)
         for part, value in (("se", found.se), ("pa", found.observed), ("pe", found.expected)):
@@ -168,8 +256,14 @@ def _put(answer: Answer, names: str, scheme: Scheme, found: Agreement) -> None:
         answer.flags.append(found.note)
 
 
-def _from_table(rows: Sequence[Any], main: Scheme) -> Answer:
-    answer = Answer()
+def _from_table(rows: Sequence[Any], question: Question) -> Answer:
+    answer, main = Answer(), _scheme(question)
+    named = next((one for word, one in _WORDS_OF_TWO if word in question.method.lower()), None)
+    if named is not None:
+        _named(answer, "pi" if named == "scott" else "", lambda: two_coders(rows, named, main))
+    if main != "identity":
+        for measure, names in _TWO.items():
+            _put(answer, names, main, two_coders(rows, measure, main), plain=True)
     for scheme in sorted(_SCHEMES, key=lambda one: one != main):
         for measure, names in _TWO.items():
             found = two_coders(rows, measure, scheme)
@@ -214,5 +308,8 @@ def _from_counts(rows: Sequence[Any], levels: Any) -> Answer:
 
 
 def _scheme(question: Question) -> Scheme:
+    """As an input, or in the title beside the word weight."""
     asked = f"{question.raw.get('weights', '')} {question.raw.get('weight', '')}".lower()
+    if not asked.strip() and "weight" in question.method.lower():
+        asked = question.method.lower()
     return next((scheme for scheme in _SCHEMES if scheme[:4] in asked), "identity")

@@ -55,8 +55,14 @@ def _presence(question: Question) -> tuple[list[str], Any]:
         return list(names), [[int(code in one) for code in names] for one in mentions]
     columns = read_table(question, "wave1", "file", "data")
     known = read_table(question, "frame") if isinstance(raw.get("frame"), str) else {}
-    names = raw.get("codes") or battery(columns, set(known))
+    names = raw.get("codes") or _of_title(question, battery(columns, set(known)))
     return list(names), np.column_stack([columns[name] for name in names])
+
+
+def _of_title(question: Question, names: list[str]) -> list[str]:
+    """Those that the title names, in their order, where it names two or more."""
+    found = [name for name in names if question.says(f"{name.lower()} ")]
+    return found if len(found) > 1 else names
 
 
 def battery(columns: Columns, known: set[str]) -> list[str]:

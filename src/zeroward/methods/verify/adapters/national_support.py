@@ -27,18 +27,11 @@ def support_of_clusters(question: Question) -> Answer:
     matrix = replace(shipped, clusters=clusters, supports=supports)
     answer = Answer()
     for cluster in clusters:
-        answer.add(f"cluster_{cluster}", [one.key for one in _in_order(matrix, cluster, shipped)])
+        answer.add(f"cluster_{cluster}", [one.key for one in matrix.of_cluster(cluster)])
     for published in shipped.supports:
         if published.countries is not None:
             answer.add(f"n_countries_{'_'.join(published.clusters)}", published.countries)
     return answer
-
-
-def _in_order(matrix: SupportMatrix, cluster: str, shipped: SupportMatrix) -> list[Support]:
-    order = [one.key for one in shipped.supports]
-    return sorted(
-        matrix.of_cluster(cluster), key=lambda one: order.index(one.key) if one.key in order else len(order)
-    )
 
 
 def _are_clusters(raw: Any) -> bool:

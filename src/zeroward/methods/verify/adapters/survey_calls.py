@@ -34,6 +34,11 @@ class Call:
     response: str
     text: str
 
+    @property
+    def normal(self) -> bool:
+        """Whether ends are of the normal distribution: `svymean` prints those, `confint(…, df=degf(…))` others."""
+        return "degf(" not in self.text
+
     def option(self, name: str) -> str:
         found = re.search(rf"\b{name}\s*=\s*['\"]?([\w.+-]+)", self.text)
         return found.group(1) if found else ""
@@ -97,6 +102,15 @@ def condition(table: Table, text: str) -> Column:
 
 
 def domain_of(table: Table, text: str) -> Column | None:
-    """The condition inside `subset(design, condition)`."""
-    found = re.search(r"subset\(\s*\w+\s*,\s*([^()]+)\)", text)
-    return condition(table, found.group(1)) if found else None
+    """The condition inside `subset(design, condition)`, whatever makes the design."""
+    _, called, rest = text.partition("subset(")
+    if not called:
+        return None
+    depth, comma = 0, 0
+    for place, letter in enumerate(rest):
+        if letter == "," and depth == 0:
+            comma = place + 1
+        if letter == ")" and depth == 0:
+            return condition(table, rest[comma:place])
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+    raise CannotRead("the subset has no end")

@@ -23,6 +23,7 @@ from zeroward.methods.verify.question import CannotRead, Question
 OUTCOMES = (
     "target", "readiness", "fte", "funding", "governance", "stakeholder", "capacity", "monitoring", "infrastructure",
 )  # fmt: skip
+_NO_GROUPS = ("city", "resp")
 BARRIERS = OUTCOMES[3:]
 MARGINS = ("reg5", "size3", "prior")
 
@@ -76,6 +77,17 @@ class City:
         """The variables of the frame that the title names, in its order."""
         found = [one for one in re.findall(r"[a-z]+\d?", self.title) if one in self.frame.columns]
         return [one for one in dict.fromkeys(found) if one not in ("city", "resp")] or list(default)
+
+    def outcomes(self) -> list[str]:
+        """All answers that the title names, in its order."""
+        found = {one: re.search(rf"(?<![a-z]){one}(?![a-z])", self.title) for one in OUTCOMES}
+        return sorted((one for one, at in found.items() if at), key=lambda one: found[one].start())  # type: ignore[union-attr]
+
+    def groups(self, default: Sequence[str]) -> list[str]:
+        """The variables of the frame that the title names as what to group or explain by; none that it rules out."""
+        kept = re.split(r"\b(?:without|except|not by)\b", self.title)[0]
+        found = [one for one in re.findall(r"[a-z]+\d?", kept) if one in self.frame.columns]
+        return [one for one in dict.fromkeys(found) if one not in _NO_GROUPS] or list(default)
 
     def outcome(self, default: str = "target") -> str:
         return next((one for one in OUTCOMES if re.search(rf"(?<![a-z]){one}(?![a-z])", self.title)), default)

@@ -22,7 +22,7 @@ from zeroward.methods.verify.question import Question
 def city_propensity(question: Question) -> Answer:
     """The logistic model of taking part, R-indicator, coefficient of variation and partials."""
     city = city_of(question)
-    columns = {name: city.frame.column(name) for name in MARGINS}
+    columns = {name: city.frame.column(name) for name in city.groups(MARGINS)}
     found = propensity(columns, city.frame.column("resp"))
     answer = Answer(flags=list(found.warnings))
     whole = representativity(found.chances)
@@ -62,7 +62,7 @@ def city_representation(question: Question) -> Answer:
     """The first wave against the frame: chi-square, dissimilarity and ratios by variable."""
     city = city_of(question)
     tests = []
-    for name in (*MARGINS[:2], "mission", "prior"):
+    for name in city.groups((*MARGINS[:2], "mission", "prior")):
         own, all_of = _labels(city.wave1.column(name)), _labels(city.frame.column(name))
         counts = [
             dict(zip(*map(np.ndarray.tolist, np.unique(one, return_counts=True)), strict=True))

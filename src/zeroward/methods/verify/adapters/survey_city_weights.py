@@ -1,6 +1,7 @@
 """Schemes of weighting on the study of cities: what each makes of the answers."""
 
 import re
+from typing import Any
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from zeroward.methods.survey.poststratification import poststratify
 from zeroward.methods.survey.propensity import class_weights, inverse_weights, propensity
 from zeroward.methods.survey.proportion import share
 from zeroward.methods.survey.raking import rake
-from zeroward.methods.survey.replicates import given, jackknife, rake_again, replicate_means
+from zeroward.methods.survey.replicates import adjust_again, given, jackknife, rake_again, replicate_means
 from zeroward.methods.survey.sample import Sample
 from zeroward.methods.survey.trimming import trim
 from zeroward.methods.verify.adapters.survey_city import (
@@ -59,18 +60,35 @@ def city_weighting(question: Question) -> Answer:
     elif "diff" in city.title:
         _difference(city, sample, answer)
     elif "raoscott" in city.title.replace("_", "") or "chisq" in city.title:
-        row = city.outcome("governance")
-        add_test(answer, rao_scott(sample, city.wave1.column(row), city.wave1.column("reg5")))
+        row, by = city.outcome("governance"), _associated(city)
+        add_test(answer, rao_scott(sample, city.wave1.column(row), city.wave1.column(by)))
     elif "domain" in city.title or re.search(r"_by_", city.title):
         _domains(city, sample, answer)
     else:
-        add_estimates(answer, ms_of(sample, city), before="ms_")
+        found_all = ms_of(sample, city)
+        add_estimates(answer, found_all, before="ms_")
+        _one_answer(city, answer, found_all)
         factors(answer, sample, before.weights)
         spread = kish(sample.weights)
         answer.add("deff_kish kish_deff deff", spread.deff)
         answer.add("n_eff", spread.n_eff)
         _totals(city, answer)
     return answer
+
+
+def _associated(city: City) -> str:
+    """The variable beside the answer in a test of association: the one named after the test, region without."""
+    after = re.split(r"rao_?scott|chisq", city.title, maxsplit=1)[-1]
+    return next((one for one in city.groups(()) if re.search(rf"(?<![a-z]){one}(?![a-z])", after)), "reg5")
+
+
+def _one_answer(city: City, answer: Answer, found: Any) -> None:
+    """Of one answer alone where the title names it."""
+    named = city.outcomes()
+    if len(named) == 1:
+        one = found[OUTCOMES.index(named[0])]
+        answer.add(f"estimate mean {named[0]}", one.value)
+        answer.add("se", one.se)
 
 
 def _totals(city: City, answer: Answer) -> None:
@@ -100,8 +118,10 @@ def _weighted(city: City) -> tuple[Sample, Sample]:
 def _margins_named(city: City) -> list[str]:
     """The variables named before what is asked of the raked sample."""
     before = re.split(r"domain|_by_|diff|ciprop|rao|chisq|trim", city.title)[0]
-    asked = "mission" in before and ("diff" in city.title or "domain" in city.title)
     named = [name for name in city.named(()) if re.search(rf"(?<![a-z]){name}(?![a-z])", before)]
+    if "diff" in city.title and named:
+        named = named[:-1]  # the last is what the two groups differ in
+    asked = "mission" in before and "domain" in city.title
     return [name for name in named if not (asked and name == "mission")] or list(MARGINS)
 
 
@@ -144,10 +164,17 @@ def _replicated(city: City) -> Answer:
         if "rake" in city.title:
             margins = city.margins(city.named())
             made = rake_again(made, margins, cell_change=_TIGHT * float(margins[0].totals.sum()))
+        elif "post" in city.title:
+            one = city.margins(city.named(["reg5"])[:1])[0]
+            made = adjust_again(
+                made, lambda weights: poststratify(Sample(sample.design, weights), one).weights
+            )
     else:
         raise CannotRead("bootstrap weights are not given")
     answer = Answer()
-    add_estimates(answer, replicate_means(made, city.answers(), names=OUTCOMES), before="ms_")
+    found = replicate_means(made, city.answers(), names=OUTCOMES)
+    add_estimates(answer, found, before="ms_")
+    _one_answer(city, answer, found)
     answer.add("scale", made.scale)
     answer.add(
         "rscales", float(made.rscales[0]) if len(set(made.rscales.tolist())) == 1 else made.rscales.tolist()
@@ -158,7 +185,9 @@ def _replicated(city: City) -> Answer:
 
 
 def _difference(city: City, sample: Sample, answer: Answer) -> None:
-    name = next((one for one in city.named(["mission"]) if one in ("mission", "prior")), "mission")
+    before = re.split(r"diff", city.title)[0]
+    pairs = [one for one in city.named(["mission"]) if one in ("mission", "prior")] or ["mission"]
+    name = next((one for one in reversed(pairs) if one in before), pairs[0])
     levels, means, found = difference(sample, city.wave1.numbers(city.outcome()), city.wave1.numbers(name))
     answer.add("levels", [int(float(str(one))) for one in levels])
     answer.add("est estimate", [one.value for one in means])
@@ -194,16 +223,19 @@ def city_frame(question: Question) -> Answer:
     answer.add("N", city.frame.rows)
     answer.add("sum_lpop", float(city.frame.numbers("lpop").sum()))
     for table, before in ((city.frame, ""), (city.wave1, "sample_")):
-        for name in (*MARGINS, "mission"):
+        for name in (*MARGINS, "mission", "region", "size"):
+            if name not in table.columns:
+                continue
             for level, count in zip(*np.unique(table.column(name), return_counts=True), strict=True):
                 answer.add(f"{before}{name}_{_label(level)}", int(count))
     if "truth" in city.title:
-        mission = city.frame.numbers("mission")
         for name in OUTCOMES:
             values = city.truth.numbers(name)
             answer.add(f"mean_{name}", float(values.mean()))
-            for level in (0, 1):
-                answer.add(f"mission_{name}_{level}", float(values[mission == level].mean()))
+            for group in (*MARGINS, "mission", "region", "size"):
+                column = city.frame.column(group)
+                for level in np.unique(column):
+                    answer.add(f"{group}_{name}_{_label(level)}", float(values[column == level].mean()))
     return answer
 
 
@@ -212,5 +244,6 @@ def _label(level: object) -> str:
 
 
 def barriers(city: City) -> np.ndarray:
-    """The answers to the question on barriers, one column per option."""
-    return np.column_stack([city.wave1.numbers(name) for name in BARRIERS])
+    """The answers to the question on barriers, one column per option; those that the title names, if two or more."""
+    named = [one for one in city.outcomes() if one in BARRIERS]
+    return np.column_stack([city.wave1.numbers(name) for name in (named if len(named) > 1 else BARRIERS)])

@@ -8,9 +8,9 @@ import numpy as np
 from zeroward.methods.survey.kish import kish
 from zeroward.methods.survey.margins import Margin
 from zeroward.methods.survey.sample import Sample, sample_of
-from zeroward.methods.verify.adapters.survey_calls import Call, call_of
+from zeroward.methods.verify.adapters.survey_calls import Call, call_of, condition
 from zeroward.methods.verify.adapters.survey_statistics import add_estimates, factors, replicated, statistic
-from zeroward.methods.verify.adapters.survey_tables import Table, design_of, table_of
+from zeroward.methods.verify.adapters.survey_tables import Column, Table, design_of, table_of
 from zeroward.methods.verify.adapters.survey_weighting import (
     calibrated,
     calibration_of,
@@ -60,16 +60,30 @@ def survey_estimate(question: Question) -> Answer:
 
 def _whole_population(table: Table, title: str) -> Answer:
     """`mean(apipop$api00)`: of the whole population there is nothing to estimate."""
-    found = re.search(r"(mean|sum|median|var|sd)\s*\(\s*\w+\$([\w.]+)", title)
+    found = re.search(r"(mean|sum|median|var|sd|table)\s*\(\s*\w+\$([\w.]+)\s*([=!<>]+[^,)]+)?", title)
     if found is None:
         raise CannotRead("no statistic of the population is named")
-    values = table.numbers(found.group(2))
+    if found.group(1) == "table":
+        return _tabulated(table.column(found.group(2)))
+    stated = found.group(3)
+    values = (
+        condition(table, found.group(2) + stated).astype(np.float64)
+        if stated
+        else table.numbers(found.group(2))
+    )
     forms: dict[str, Any] = {"mean": np.nanmean, "sum": np.nansum, "median": np.nanmedian}
     spread = {"var": np.nanvar, "sd": np.nanstd}
     name = found.group(1)
     answer = Answer()
     value = forms[name](values) if name in forms else spread[name](values, ddof=1)
     answer.add(f"{name} estimate total value", float(value))
+    return answer
+
+
+def _tabulated(column: Column) -> Answer:
+    answer = Answer()
+    for level, count in zip(*np.unique(column, return_counts=True), strict=True):
+        answer.add(f"{level} n_{level} count_{level}", int(count))
     return answer
 
 

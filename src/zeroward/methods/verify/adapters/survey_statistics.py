@@ -13,7 +13,7 @@ from zeroward.methods.survey.estimation import by_domain, difference, mean, rati
 from zeroward.methods.survey.proportion import ShareMethod, share
 from zeroward.methods.survey.quantiles import quantile
 from zeroward.methods.survey.regression import regression
-from zeroward.methods.survey.replicates import Replicates, replicate_means, replicate_totals
+from zeroward.methods.survey.replicates import Replicates, replicate_means, replicate_totals, spread_of
 from zeroward.methods.survey.results import Estimates
 from zeroward.methods.survey.sample import Sample
 from zeroward.methods.verify.adapters.survey_calls import Call, condition, domain_of, variables
@@ -55,10 +55,30 @@ def statistic(call: Call, table: Table, sample: Sample) -> Answer:
 
 def replicated(call: Call, table: Table, made: Replicates) -> Answer:
     """Means and totals over replicates."""
-    values, names = variables(table, call.formulas[0])
     answer = Answer()
+    if call.name == "svyratio":
+        _replicated_ratio(call, table, made, answer)
+        return _described(answer, made)
+    values, names = variables(table, call.formulas[0])
     form = replicate_totals if call.name == "svytotal" else replicate_means
     add_estimates(answer, form(made, values, names=names))
+    return _described(answer, made)
+
+
+def _replicated_ratio(call: Call, table: Table, made: Replicates, answer: Answer) -> None:
+    if len(call.formulas) < 2:
+        raise CannotRead("a ratio needs two formulas")
+    above, below = (variables(table, formula)[0][:, 0] for formula in call.formulas[:2])
+    known = ~np.isnan(above + below)
+    above, below = above[known], below[known]
+    full, columns = made.weights[known], made.columns[known]
+    value = np.array([full @ above / (full @ below)])
+    thetas = ((columns.T @ above) / (columns.T @ below))[:, None]
+    answer.add("estimate ratio", float(value[0]))
+    answer.add("se", float(np.sqrt(np.ravel(spread_of(made, thetas, value))[0])))
+
+
+def _described(answer: Answer, made: Replicates) -> Answer:
     answer.add("scale", made.scale)
     answer.add("nrep replicates", made.count)
     answer.add("degf", made.df)
@@ -68,7 +88,9 @@ def replicated(call: Call, table: Table, made: Replicates) -> Answer:
 def _mean(call: Call, table: Table, sample: Sample, answer: Answer) -> None:
     values, names = variables(table, call.formulas[0])
     form = total if call.name == "svytotal" else mean
-    found = form(sample, values, names=names, domain=domain_of(table, call.text), df=np.inf)
+    found = form(
+        sample, values, names=names, domain=domain_of(table, call.text), df=np.inf if call.normal else None
+    )
     add_estimates(answer, found)
 
 

@@ -63,7 +63,13 @@ def weighted(sample: Sample, margins: list[Margin], text: str) -> Sample:
 
 
 def _named(margins: list[Margin], text: str) -> Margin:
-    """The margin that stands in the text as a formula; without one the first."""
+    """The margin that stands in the text as a formula, first of all within `postStratify`; without one the first."""
+    within = re.search(r"(?i)post-?strat\w*\(.*", text)
+    if within is not None:
+        found = re.findall(r"~\s*([\w.]+)", within.group(0))
+        inner = next((one for name in found for one in margins if one.name == name), None)
+        if inner is not None:
+            return inner
     return next((one for one in margins if re.search(rf"~\s*{re.escape(one.name)}\b", text)), margins[0])
 
 

@@ -41,11 +41,28 @@ def _numbers(values: NDArray[np.float64]) -> list[float]:
     return [float(one) for one in values]
 
 
+def _mean_of_experts(question: Question) -> Any:
+    """The table, or the mean of several: one for each expert, listed or beside each other."""
+    for one in question.raw.values():
+        listed = list(one.values()) if isinstance(one, Mapping) else one
+        if (
+            isinstance(listed, Sequence)
+            and not isinstance(listed, str)
+            and listed
+            and all(map(_is_table, listed))
+        ):
+            return np.mean(np.array(listed, dtype=np.float64), axis=0)
+    tables = list(_tables(question).values())
+    if len(tables) > 1 and question.says("expert", "mean", "average", "respondents"):
+        return np.mean(np.array(tables, dtype=np.float64), axis=0)
+    return tables[0]
+
+
 @reads("dematel")
 @in_form
 def influences(question: Question) -> Answer:
     """Total influences with their sums, by the larger of row and column sums."""
-    found = dematel(next(iter(_tables(question).values())))
+    found = dematel(_mean_of_experts(question))
     answer = Answer()
     answer.add("T total total_relation total_influence", [_numbers(row) for row in found.total])
     answer.add("k normaliser normalizer", found.normaliser)
@@ -79,7 +96,10 @@ def levels_of_factors(question: Question) -> Answer:
         answer.add("missing_pairs missing", len(found.missing))
         answer.add("is_transitive transitive", not found.missing)
         answer.add("closure_sum", int(found.closure.sum()))
-        answer.add("closure reachability", [[int(one) for one in row] for row in found.closure])
+        answer.add(
+            "closure reachability final_reachability final_reachability_matrix FRM",
+            [[int(one) for one in row] for row in found.closure],
+        )
         answer.add("n_levels levels_number", max(found.levels))
         answer.add("driving driving_power", list(found.driving))
         answer.add("dependence dependence_power", list(found.dependence))
@@ -142,6 +162,11 @@ def influence_and_dependence(question: Question) -> Answer:
         rows, columns = power_sums(table, power)
         answer.add(f"M{power}_rows M{power}_influence indirect_influence_{power}", _numbers(rows))
         answer.add(f"M{power}_cols M{power}_columns M{power}_dependence", _numbers(columns))
+    asked = question.inputs.maybe("power", "order", "depth", "path_length")
+    if asked is not None:
+        rows, columns = power_sums(table, int(asked))
+        answer.add("indirect_influence indirect_rows", _numbers(rows))
+        answer.add("indirect_dependence indirect_cols", _numbers(columns))
     answer.add("quadrants", list(found.quadrants))
     answer.add("stable_power power", found.power)
     return answer
@@ -151,9 +176,8 @@ def influence_and_dependence(question: Question) -> Answer:
 @in_form
 def middles_of_a_network(question: Question) -> Answer:
     """All centralities of the edges given."""
-    edges, size, first = _edges(question)
-    directed = bool(question.raw.get("directed", False))
-    table = adjacency([(a - first, b - first) for a, b in edges], size, directed=directed)
+    table, names, directed = _network(question)
+    size = len(table)
     found = centralities(table)
     answer = Answer()
     answer.add("degree", [int(one) for one in found.degree])
@@ -169,19 +193,56 @@ def middles_of_a_network(question: Question) -> Answer:
     answer.add("eigen eigenvector eigen_centrality", _numbers(found.eigenvector))
     answer.add("pagerank page_rank", _numbers(found.pagerank))
     answer.add("density", found.density)
+    for value in list(answer.values) if names else ():
+        for name, one in zip(names, value.value, strict=True) if isinstance(value.value, list) else ():
+            answer.add(" ".join(f"{word}_{name}" for word in value.names), one)
     return answer
+
+
+def _network(question: Question) -> tuple[NDArray[np.float64], list[str], bool]:
+    """The table of the network with names of nodes where there are any; of edges, or given as a table."""
+    raw = question.raw
+    given = raw.get("nodes") or raw.get("labels") or raw.get("names")
+    names = [str(one) for one in given] if isinstance(given, Sequence) and not isinstance(given, str) else []
+    if not any("edge" in str(key).lower() or "links" in str(key).lower() for key in raw):
+        table = (np.array(next(iter(_tables(question).values())), dtype=np.float64) > 0).astype(np.float64)
+        np.fill_diagonal(table, 0.0)
+        directed = bool(raw.get("directed", not np.array_equal(table, table.T)))
+        return table if directed else np.maximum(table, table.T), names, directed
+    edges, size, first = _edges(question)
+    directed = bool(raw.get("directed", False))
+    table = adjacency([(a - first, b - first) for a, b in edges], size, directed=directed)
+    ends = [str(end) for one in _listed_edges(question)[1] for end in one[:2]]
+    if any(not end.lstrip("-").isdigit() for end in ends):
+        names = list(dict.fromkeys([*names, *ends]))
+    return table, names if len(names) == size else [], directed
+
+
+_FROM, _TO = ("source", "from", "a", "u", "tail", "start"), ("target", "to", "b", "v", "head", "end")
+
+
+def _listed_edges(question: Question) -> tuple[str, list[Any]]:
+    """The key and the edges as lists: pairs, rows with names of both ends, or words like `a-b`."""
+    words = ("edge", "links", "arcs")
+    key = next((str(key) for key in question.raw if any(one in str(key).lower() for one in words)), "")
+    raw = question.raw.get(key)
+    if not isinstance(raw, Sequence) or isinstance(raw, str) or not raw:
+        raise CannotRead("no edges")
+    found: list[Any] = []
+    for one in raw:
+        if isinstance(one, Mapping):
+            ends = [next((one[name] for name in each if name in one), None) for each in (_FROM, _TO)]
+            found.append([*ends, *([one["sign"]] if "sign" in one else [])])
+        else:
+            found.append(re.split(r"\s*(?:->|--|-|~)\s*", one) if isinstance(one, str) else one)
+    if any(not isinstance(one, Sequence) or len(one) < 2 or None in one[:2] for one in found):
+        raise CannotRead("no edges")
+    return key, found
 
 
 def _edges(question: Question) -> tuple[list[tuple[int, int]], int, int]:
     """Edges, how many nodes, and the number of the first node; named nodes are numbered as they come."""
-    key = next((str(key) for key in question.raw if "edge" in str(key).lower()), "")
-    raw = question.raw.get(key)
-    if (
-        not isinstance(raw, Sequence)
-        or not raw
-        or not all(isinstance(one, Sequence) and len(one) > 1 for one in raw)
-    ):
-        raise CannotRead("no edges")
+    key, raw = _listed_edges(question)
     nodes = question.raw.get("nodes") or question.raw.get("labels")
     if any(isinstance(end, str) for one in raw for end in one[:2]):
         names = list(nodes) if isinstance(nodes, Sequence) else []
@@ -202,8 +263,7 @@ def _edges(question: Question) -> tuple[list[tuple[int, int]], int, int]:
 def causal_loops(question: Question) -> Answer:
     """All loops with their polarity; edges are from, to and a sign."""
     edges, size, first = _edges(question)
-    key = next(str(key) for key in question.raw if "edge" in str(key).lower())
-    signs = [_sign(one[2]) if len(one) > 2 else 1 for one in question.raw[key]]
+    signs = [_sign(one[2]) if len(one) > 2 else 1 for one in _listed_edges(question)[1]]
     found = loops([(a - first, b - first, sign) for (a, b), sign in zip(edges, signs, strict=True)], size)
     answer = Answer()
     answer.add("loops n_loops number", len(found.loops))

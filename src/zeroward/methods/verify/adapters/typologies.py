@@ -73,7 +73,7 @@ def _answers(question: Question) -> tuple[list[list[Any]], list[float] | None, l
         count = next((key for key in patterns[0] if str(key).lower() in _COUNTS), None)
         counts = [float(row[count]) for row in patterns] if count is not None else None
         return [[row[name] for name in names] for row in patterns], counts, names
-    columns = read_table(question, "file", "data")
+    columns = _columns(question, question.raw.get("items"))
     kept = [row for row in zip(*columns.values(), strict=True) if None not in row]
     return [list(row) for row in kept], None, list(columns)
 
@@ -88,7 +88,9 @@ def groups_around_medoids(question: Question) -> Answer:
         table = gower(list(columns.values()), kinds)
         low = table[np.triu_indices(len(table), 1)]
         own = f"{reading}_" if reading else ""
-        answer.add(f"{own}dissimilarities {own}distances {own}all", [float(one) for one in low])
+        answer.add(
+            f"{own}dissimilarities {own}distances {own}dist {own}all {own}gower", [float(one) for one in low]
+        )
         answer.add(f"{own}first10", [float(one) for one in low[:10]])
         answer.add(f"{own}mean", float(low.mean()))
         answer.add(f"{own}max", float(low.max()))
@@ -96,6 +98,28 @@ def groups_around_medoids(question: Question) -> Answer:
         for number in range(2, min(8, len(table))):
             _groups(answer, table, number, reading)
     return answer
+
+
+@reads("medoids matrix|dissimilarity|distance", "pam matrix|dissimilarity|distance", "medoids")
+@in_form
+def medoids_of_a_table(question: Question) -> Answer:
+    """Medoids of dissimilarities that the case gives, for the number of groups that it names."""
+    raw = question.raw
+    given = next((raw[key] for key in raw if any(word in str(key).lower() for word in _APART)), None)
+    if not isinstance(given, Sequence) or isinstance(given, str):
+        raise CannotRead("no table of dissimilarities")
+    number = int(question.inputs.number("k", "groups", "clusters", "n_clusters", "medoids"))
+    found = medoids(np.array(given, dtype=np.float64), number)
+    answer = Answer()
+    answer.add("medoids", [one + 1 for one in found.medoids])
+    answer.add("cluster clustering groups", [one + 1 for one in found.group])
+    answer.add("objective cost", found.swapped)
+    answer.add("objective objectives", [found.built, found.swapped])
+    answer.add("sil silhouette avg_width", found.mean_silhouette)
+    return answer
+
+
+_APART = ("dissimilar", "distance", "dist")
 
 
 def _groups(answer: Answer, table: Array, number: int, reading: str) -> None:
@@ -107,12 +131,18 @@ def _groups(answer: Answer, table: Array, number: int, reading: str) -> None:
     answer.add(f"{own}_sil {own}_silhouette {own}_avg_width", found.mean_silhouette)
 
 
-def _columns(question: Question) -> Columns:
+def _columns(question: Question, names: Any = None) -> Columns:
+    """Rows with names, rows as lists (named as given, or numbered), columns by name, or a file."""
     rows = question.raw.get("rows") or question.raw.get("data") or question.raw.get("records")
     if isinstance(rows, Mapping):
         return {str(key): list(one) for key, one in rows.items()}
     if isinstance(rows, Sequence) and not isinstance(rows, str) and rows and isinstance(rows[0], Mapping):
         return {str(key): [row.get(key) for row in rows] for key in rows[0]}
+    if isinstance(rows, Sequence) and not isinstance(rows, str) and rows:
+        given = names or question.raw.get("names") or question.raw.get("columns") or ()
+        wide = len(rows[0])
+        named = [str(one) for one in given] if len(given) == wide else [f"V{one + 1}" for one in range(wide)]
+        return {name: [row[place] for row in rows] for place, name in enumerate(named)}
     return read_table(question, "file", "data")
 
 
