@@ -149,6 +149,8 @@ def test_classifier_learns_from_the_teams_own_codings(
     page = suggester_page(made, "en")
     assert (page.unseen, page.review) == (0, None)
     assert page.scores is not None
+    cells = [str(cell) for row in page.scores.rows for cell in row[2:]]
+    assert all(" of " in cell and " to " in cell for cell in cells)
 
 
 def test_too_few_codings_teach_nothing(version: CodebookVersion, analyst: User) -> None:

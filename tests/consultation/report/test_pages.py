@@ -10,6 +10,9 @@ from django.urls import reverse
 from tests.consultation.report.conftest import Survey
 from zeroward.consultation.importers.iterations import load_iterations
 from zeroward.consultation.models import Consultation, Report
+from zeroward.consultation.queries.live import assemble
+from zeroward.consultation.queries.report_content import content_of
+from zeroward.consultation.queries.weighting_words import shown_weighting
 from zeroward.people.models import User
 from zeroward.places.importers.cities import load_cities
 from zeroward.places.importers.countries import load_countries
@@ -155,3 +158,12 @@ def test_the_public_page_of_2025_shows_what_cannot_be(
     assert "↓" not in page
     with django_assert_max_num_queries(20):
         assert "2025" in client.get(address("needs")).content.decode()
+
+
+def test_of_fewer_than_ten_cities_no_shares_are_told_in_the_weights(survey: Survey) -> None:
+    survey.answer({f"city-{number:02d}": "yes" for number in range(9)})
+    content = content_of(assemble(survey.wave))
+    shown = shown_weighting(content["weighting"], lambda _variable, key: key)
+    cells = [str(cell) for table in shown.variables for row in table.rows for cell in row[4:]]
+    assert cells
+    assert set(cells) == {"–"}

@@ -8,7 +8,7 @@ from zeroward.consultation.domain.places import unknown, writing
 from zeroward.consultation.domain.poll_register import tell_register
 from zeroward.consultation.domain.texts import NewText, put_text
 from zeroward.consultation.models import PollQuestion, Session, SourceText
-from zeroward.consultation.queries.poll_words import in_language
+from zeroward.consultation.queries.language_choice import in_language
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer

@@ -77,8 +77,11 @@ def cancel(*, contact: Contact) -> None:
     """Somebody cannot come after all. Of several people of a city one goes; with the last one the line stays as
     declined, and the person's name and address go."""
     with transaction.atomic():
+        contact = _held(contact)
         if contact.state in ("took_part", "silent"):
             raise ConflictError(_("You were there already."), remedy=_("Write to the team."))
+        if contact.state == "declined":
+            return
         if contact.persons > 1:
             contact.persons -= 1
         else:
@@ -93,6 +96,7 @@ def mark(*, actor: Any, viewer: Viewer, contact: Contact, state: str, persons: i
     if state not in ("took_part", "silent", "no_answer"):
         raise unknown("state")
     with writing(viewer, contact.stream.consultation) as current:
+        contact = _held(contact)
         before = contact.state
         contact.state, contact.persons = state, max(1, min(persons, 500))
         there = state in ("took_part", "silent")
@@ -107,6 +111,14 @@ def mark(*, actor: Any, viewer: Viewer, contact: Contact, state: str, persons: i
             changes={"state": [before, state]},
         )
     return contact
+
+
+def _held(contact: Contact) -> Contact:
+    """The registration as it is now, held until the transaction ends."""
+    found: Contact = (
+        Contact.objects.select_for_update(of=("self",)).select_related("session", "stream").get(pk=contact.pk)
+    )
+    return found
 
 
 def secret_of(contact: Contact) -> str:

@@ -12,7 +12,8 @@ from zeroward.consultation.domain.poll_questions import CHOOSING, MOST_CHOICES, 
 from zeroward.consultation.forms.choices import city_choices
 from zeroward.consultation.models import PollQuestion, Session
 from zeroward.consultation.models.session import LETTERS
-from zeroward.consultation.queries.poll_words import in_language, labels_of
+from zeroward.consultation.queries.language_choice import in_language
+from zeroward.consultation.queries.poll_words import labels_of
 from zeroward.core.ui.languages import own_name
 
 KINDS = [

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from zeroward.consultation.models import CodebookVersion
+from zeroward.consultation.queries.language_choice import in_language
 from zeroward.core.models import Visibility
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.coding import Code, Codebook
@@ -31,8 +32,8 @@ def kernel(version: CodebookVersion, language: str = "en") -> Codebook:
     codes = [
         Code(
             code["key"],
-            said(code["name"], language)[0],
-            said(code.get("definition", {}), language)[0],
+            in_language(code["name"], language)[0],
+            in_language(code.get("definition", {}), language)[0],
             code.get("parent", ""),
         )
         for code in version.codes
@@ -53,8 +54,8 @@ def _branch(
 ) -> list[CodeSaid]:
     found: list[CodeSaid] = []
     for code in under.get(parent, ()):
-        name, lang = said(code["name"], language)
-        definition = said(code.get("definition", {}), language)[0]
+        name, lang = in_language(code["name"], language)
+        definition = in_language(code.get("definition", {}), language)[0]
         found.append(
             CodeSaid(
                 code["key"],
@@ -73,15 +74,7 @@ def _branch(
 
 def names(version: CodebookVersion, language: str) -> dict[str, str]:
     """Names by key."""
-    return {code["key"]: said(code["name"], language)[0] for code in version.codes}
-
-
-def said(texts: Mapping[str, str], language: str) -> tuple[str, str]:
-    """The text in the language, else in English, else in the first there is; and which language that is."""
-    for lang in (language, language.partition("-")[0], "en", *texts):
-        if texts.get(lang):
-            return texts[lang], lang
-    return "", language
+    return {code["key"]: in_language(code["name"], language)[0] for code in version.codes}
 
 
 def usable(place: Workspace) -> QuerySet[CodebookVersion]:

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.consultation.models import PollAnswer, PollQuestion, Session
-from zeroward.consultation.queries.poll_words import in_language, labels_of
+from zeroward.consultation.queries.language_choice import in_language
+from zeroward.consultation.queries.poll_words import labels_of
 from zeroward.core.ui.numbers import format_number, format_percent
 from zeroward.core.ui.tables import Column, Table
 from zeroward.methods.survey.intervals import binomial_interval

@@ -1,16 +1,9 @@
 """Words of a poll by language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from zeroward.consultation.models import PollQuestion
-
-
-def in_language(texts: Mapping[str, str], language: str) -> tuple[str, str]:
-    """The words in the language, else in English, else in the first there is; and which language that is."""
-    for lang in (language, language.partition("-")[0], "en", *texts):
-        if texts.get(lang):
-            return texts[lang], lang
-    return "", language
+from zeroward.consultation.queries.language_choice import in_language
 
 
 def languages_of(questions: Iterable[PollQuestion]) -> list[str]:

@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
-from zeroward.methods.ghg.say import Name, Said, say
+from zeroward.consultation.queries.language_choice import in_language
+from zeroward.core.queries.said import said as sentence
+from zeroward.methods.ghg.say import Said, say
 
 Sentence = str
 """A `Said`, or words that are the same in every language."""
@@ -36,19 +37,8 @@ def from_plain(kept: Any) -> Any:
 
 
 def said(text: Any) -> str:
-    """A sentence in the reader's language; itself where there is no translation."""
-    if not text:
-        return ""
-    if isinstance(text, Name):
-        return str(text)
-    if isinstance(text, Said):
-        words = {name: _word(word) for name, word in text.words.items()}
-        return _(text.template) % words
-    return str(text)
-
-
-def _word(word: Any) -> Any:
-    return said(word) if isinstance(word, Said) else word
+    """A sentence in the reader's language. Words that are nobody's sentence, such as a title, stay as they are."""
+    return sentence(text) if isinstance(text, Said) else str(text or "")
 
 
 def in_words(texts: Words | str) -> str:
@@ -60,8 +50,5 @@ def worded(texts: Words | str) -> tuple[str, str]:
     """The same with the language it is in; "" for words that are the interface's or belong to no language."""
     if isinstance(texts, str):
         return said(texts), ""
-    wanted = (get_language() or "en").lower()
-    for lang in (wanted, wanted.partition("-")[0], "en", *texts):
-        if texts.get(lang):
-            return texts[lang], lang
-    return "", ""
+    text, lang = in_language(texts, (get_language() or "en").lower())
+    return text, lang if text else ""

@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from zeroward.consultation.models import CodebookVersion, Suggester
 from zeroward.consultation.queries.codebooks import names
 from zeroward.consultation.queries.coded.learning import coded_passages
-from zeroward.consultation.queries.round_review import Codings, Review, reviewed, two
+from zeroward.consultation.queries.outreach import share_words
+from zeroward.consultation.queries.round_review import Codings, Review, reviewed
 from zeroward.consultation.queries.suggestions import suggestions_for
 from zeroward.core.ui.tables import Column, Table
 from zeroward.core.workspaces import Workspace
+from zeroward.methods.survey.intervals import binomial_interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,24 @@ def _scores(version: CodebookVersion, scores: Mapping[str, Any], named: Mapping[
         Column(_("Found, of what there is"), True),
     ]
     body = [
-        [
-            named[code["key"]],
-            codes[code["key"]]["answers"],
-            two(codes[code["key"]]["precision"]),
-            two(codes[code["key"]]["recall"]),
-        ]
+        [named[code["key"]], codes[code["key"]]["answers"], *_hits(codes[code["key"]])]
         for code in version.codes
         if code["key"] in codes
     ]
     return Table(_("On passages that were kept back while it learnt"), columns, body)
+
+
+def _hits(kept: Mapping[str, Any]) -> tuple[str, str]:
+    """How many suggestions were right, and how many passages were found, each of how many. What is kept are both shares
+    and the passages that carry the code."""
+    carry = int(kept["answers"])
+    right = round(kept["recall"] * carry)
+    given = round(right / kept["precision"]) if kept["precision"] else 0
+    return _of(right, given), _of(right, carry)
+
+
+def _of(count: int, base: int) -> str:
+    if not base:
+        return "–"
+    ends = binomial_interval(count, base)
+    return share_words(count, base, ends.low, ends.high)

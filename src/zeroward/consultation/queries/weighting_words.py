@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.queries.said import from_plain, said
+from zeroward.consultation.queries.tables import FEW
 from zeroward.consultation.queries.weighting_report import joined_keys, merge_words
 from zeroward.consultation.vocabulary import VARIABLES
 from zeroward.core.ui.numbers import format_number, format_percent
@@ -49,7 +50,7 @@ def shown_weighting(kept: Mapping[str, Any], words: WordsOf) -> ShownWeighting:
     ]
     return ShownWeighting(
         figures=tuple(figures),
-        variables=tuple(_table(one, words) for one in kept["variables"]),
+        variables=tuple(_table(one, words, few=kept["n"] < FEW) for one in kept["variables"]),
         merges=tuple(f"{variable_words(one[0])}: {said(merge_words(one, words))}" for one in kept["merges"]),
         warnings=(*(said(from_plain(one)) for one in kept["warnings"]), *left_out),
         why_not=said(from_plain(kept["why_not"])),
@@ -61,7 +62,8 @@ def variable_words(name: str) -> str:
     return " × ".join(str(VARIABLES.get(one, one)) for one in name.split(" × "))
 
 
-def _table(variable: Mapping[str, Any], words: WordsOf) -> Table:
+def _table(variable: Mapping[str, Any], words: WordsOf, *, few: bool) -> Table:
+    """Where fewer than ten took part (`few`) there are counts alone."""
     columns = [
         Column(variable_words(variable["key"])),
         Column(_("Frame"), True),
@@ -79,8 +81,8 @@ def _table(variable: Mapping[str, Any], words: WordsOf) -> Table:
                 format_number(one["members"]),
                 _("fewer than 5, or not shown") if hidden else format_number(one["answered"]),
                 format_percent(one["share_frame"]),
-                "–" if hidden else format_percent(one["share_answered"]),
-                "–" if one["ratio"] is None else format_number(one["ratio"], 2),
+                "–" if hidden or few else format_percent(one["share_answered"]),
+                "–" if one["ratio"] is None or few else format_number(one["ratio"], 2),
             ]
         )
     caption = variable_words(variable["key"])

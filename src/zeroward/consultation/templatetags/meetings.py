@@ -7,9 +7,9 @@ from django.utils.translation import get_language
 
 from zeroward.consultation.models import Session
 from zeroward.consultation.queries import poll_results
+from zeroward.consultation.queries.language_choice import in_language
 from zeroward.consultation.queries.meeting_times import when_words
 from zeroward.consultation.queries.poll_results import Result
-from zeroward.consultation.queries.poll_words import in_language
 from zeroward.consultation.roles import role_label
 
 register = template.Library()

@@ -61,7 +61,7 @@ def questions_add(request: HttpRequest, pk: int, session: int) -> HttpResponse:
     record = one(request, pk, session)
     chosen, source = request.POST.get("set", ""), request.POST.get("session", "")
     several = [list(item.questions) for item in poll_sets() if item.key == chosen]
-    if source.isdecimal() and len(source) < 12:
+    if source.isdecimal() and len(source) < 40:
         other = one(request, pk, int(source))
         several = [[fields_of(question) for question in other.questions.all()]]
     try:
