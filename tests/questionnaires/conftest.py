@@ -1,6 +1,6 @@
 """A short questionnaire with every trouble in it, put to people in each mode; and those who answer it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -18,6 +18,7 @@ from zeroward.questionnaires.domain.collections import open_collection
 from zeroward.questionnaires.domain.hands import Hand
 from zeroward.questionnaires.domain.saving import Saved, save_section
 from zeroward.questionnaires.domain.starting import Started, start
+from zeroward.questionnaires.followers import Follower, register_follower
 from zeroward.questionnaires.models import (
     Answering,
     Collection,
@@ -213,3 +214,18 @@ def collection(opened: Opened) -> Collection:
 def begun(collection: Collection) -> Started:
     """The answer of Klagenfurt, begun by somebody with an invitation."""
     return start(collection=collection, place=place_of(), vouched="invitation")
+
+
+class Inviting(Follower):
+    def __init__(self, keys: list[int]) -> None:
+        self.keys = keys
+
+    def invited(self, scope: str) -> list[int]:
+        return self.keys if scope == CITY else []
+
+
+@pytest.fixture
+def invited(collection: Collection) -> Iterator[Collection]:
+    register_follower("test", Inviting([collection.pk]))
+    yield collection
+    register_follower("test", Follower())

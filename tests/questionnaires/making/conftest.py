@@ -1,6 +1,7 @@
 """A draft of the sample questionnaire at the Mission team, and a national platform that must not see it."""
 
 import pytest
+from django.test import Client
 
 from tests.methods.questions.samples import sample
 from tests.questionnaires.conftest import acting, place_of
@@ -29,3 +30,9 @@ def draft(analyst: User) -> QuestionnaireVersion:
 def used(analyst: User, draft: QuestionnaireVersion) -> QuestionnaireVersion:
     """The draft, opened."""
     return open_version(**acting(analyst), version=draft)
+
+
+@pytest.fixture
+def at_work(client: Client, analyst: User) -> Client:
+    client.force_login(analyst)
+    return client
