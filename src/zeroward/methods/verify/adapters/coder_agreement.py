@@ -83,7 +83,11 @@ def agreement_of_coders(question: Question) -> Answer:
             continue
         name = str(key).lower()
         if any(word in name for word in ("table", "matrix", "contingency", "confusion", "crosstab")):
+            if _is_ratings(rows):
+                return _from_ratings(_read(rows, _direction(name, rows)), question)
             return _from_table(rows, question)
+        if "pair" in name and all(len(row) == 2 for row in rows):
+            return _from_ratings(_read(rows, "unit"), question)
         if "count" in name:
             return _from_counts(rows, raw.get("levels") or raw.get("categories"))
         if any(
@@ -92,6 +96,12 @@ def agreement_of_coders(question: Question) -> Answer:
         ):
             return _from_ratings(_read(rows, _direction(name, rows)), question)
     raise CannotRead("no ratings, table or counts")
+
+
+def _is_ratings(rows: Sequence[Any]) -> bool:
+    """A matrix that is not square, or has gaps, is no table of two coders."""
+    listed = [row for row in rows if isinstance(row, Sequence)]
+    return any(len(row) != len(rows) or None in row for row in listed)
 
 
 _CORNERS = ("a", "b", "c", "d")
@@ -104,6 +114,13 @@ def _in_lists(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     made: dict[str, Any] = {}
     for key, one in raw.items():
         if isinstance(one, Mapping) and one and all(isinstance(row, Mapping) for row in one.values()):
+            inner = list(dict.fromkeys(name for row in one.values() for name in row))
+            if not set(inner) & set(one):  # rows are subjects, and columns what they were called
+                made |= {
+                    "counts": [[row.get(name, 0) for name in inner] for row in one.values()],
+                    "levels": inner,
+                }
+                continue
             names = list(dict.fromkeys([*one, *(name for row in one.values() for name in row)]))
             made[key] = [[one.get(row, {}).get(column, 0) for column in names] for row in names]
         elif isinstance(one, Mapping) and one and all(_is_flat(row) for row in one.values()):

@@ -46,6 +46,8 @@ class Call:
 
 def call_of(title: str) -> Call:
     """Read the call. Without any, the mean (or what word there is) of the usual variable."""
+    if "contrast" in title:
+        raise CannotRead("contrasts are not read")
     name = min((one for one in _NAMES if one in title), key=title.find, default="svymean")
     inner = title[title.find(name) + len(name) :] if name in title else ""
     response = re.match(r"\(\s*([\w.]+)\s*~", inner)
@@ -87,7 +89,11 @@ def variables(table: Table, terms: tuple[str, ...]) -> tuple[Vector, list[str]]:
 
 
 def condition(table: Table, text: str) -> Column:
-    """`stype=='H'`, `api00 > 700` as true or false."""
+    """`stype=='H'`, `api00 > 700` as true or false; several with & and |."""
+    for sign, join in (("|", np.logical_or), ("&", np.logical_and)):
+        parts = [one for one in text.split(sign) if one.strip()]
+        if len(parts) > 1:
+            return np.asarray(join.reduce([condition(table, one) for one in parts]))
     found = re.match(r"\s*([\w.]+)\s*(==|!=|>=|<=|>|<)\s*['\"]?([^'\"]+?)['\"]?\s*$", text)
     if found is None:
         raise CannotRead(f"the condition {text} is not understood")

@@ -8,7 +8,7 @@ import numpy as np
 from zeroward.methods.survey.association import rao_scott
 from zeroward.methods.survey.calibration import calibrate
 from zeroward.methods.survey.covariates import model_matrix
-from zeroward.methods.survey.estimation import difference, mean
+from zeroward.methods.survey.estimation import difference, mean, ratio
 from zeroward.methods.survey.kish import kish
 from zeroward.methods.survey.poststratification import poststratify
 from zeroward.methods.survey.propensity import class_weights, inverse_weights, propensity
@@ -57,6 +57,11 @@ def city_weighting(question: Question) -> Answer:
         method = METHODS.get(city.title.rsplit("ciprop", maxsplit=1)[-1].strip("_ ").split("_")[0], "logit")
         found = share(sample, city.wave1.numbers(city.outcome()), method=method)
         add_share(answer, found.value, found.se, [found.interval.low, found.interval.high])
+    elif "ratio" in city.title and len(city.outcomes()) == 2:
+        above, below = (city.wave1.numbers(name) for name in city.outcomes())
+        quotient = ratio(sample, above, below)
+        answer.add("estimate ratio", quotient.value)
+        answer.add("se", quotient.se)
     elif "diff" in city.title:
         _difference(city, sample, answer)
     elif "raoscott" in city.title.replace("_", "") or "chisq" in city.title:

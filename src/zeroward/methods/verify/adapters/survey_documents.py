@@ -21,9 +21,18 @@ _IMPORTANCE = ("importance", "important", "I")
 _COMPETENCE = ("competence", "ability", "competency", "C", "attainment", "performance")
 
 
-@reads("grim", "percent granularity", shape=lambda question: "pct" in str(question.raw.get("cases", "")))
+@reads(
+    "grim",
+    "percent granularity",
+    "smallest base",
+    shape=lambda question: "pct" in str(question.raw.get("cases", "")),
+)
 def granularity(question: Question) -> Answer:
     """Which printed percentages can come from which base, and the smallest base that would do."""
+    if "pct" in question.raw and not {"n", "N", "base"} & set(question.raw):
+        answer = Answer()
+        answer.add("smallest_n smallest_base n", smallest_base(_list(question.raw["pct"])))
+        return answer
     cases = question.raw.get("cases", [dict(question.raw)])
     cases = [_percentages(one) for one in cases] if isinstance(cases, list) else cases
     if not isinstance(cases, list) or not all(isinstance(one, Mapping) and "pct" in one for one in cases):
@@ -32,6 +41,8 @@ def granularity(question: Question) -> Answer:
     found = [grim(_list(one["pct"]), int(one["n"]), rounding=_rounding(one)) for one in cases]
     single = "cases" not in question.raw
     answer.add("possible consistent", found[0].possible if single else [one.possible for one in found])
+    if single:
+        answer.add("possible consistent", [one is not None for one in found[0].counts])
     answer.add("counts", [list(one.counts) if one.possible else None for one in found])
     for one in cases:
         shares = _list(one["pct"])
@@ -124,6 +135,9 @@ def respondent_burden(question: Question) -> Answer:
     )
     answer = Answer()
     answer.add("total_hours hours", found.hours)
+    hourly = question.inputs.maybe("hourly_cost", "cost_per_hour", "hourly_rate", "wage")
+    if hourly is not None:
+        answer.add("cost total_cost", found.hours * hourly)
     for key, value in zip(rows, found.minutes, strict=True):
         answer.add(f"minutes_{key}", value)
     return answer
@@ -143,13 +157,25 @@ def rated_needs(question: Question) -> Answer:
     own = _both(question.raw)
     if own is not None:
         _discrepancy(answer, own, "")
-    tables = [question.raw, *(one for one in question.raw.values() if isinstance(one, Mapping))]
+    listed = {
+        str(one.get("name", place)): one
+        for rows in question.raw.values()
+        for place, one in enumerate(rows if isinstance(rows, list) else ())
+        if isinstance(one, Mapping) and _both(one) is not None
+    }
+    tables = [question.raw, listed, *(one for one in question.raw.values() if isinstance(one, Mapping))]
     for name, one in ((str(name), one) for table in tables for name, one in table.items()):
         pair = _both(one) if isinstance(one, Mapping) else None
         if pair is not None:
             _discrepancy(answer, pair, f"{name}_")
     if not answer.values:
         raise CannotRead("not two ratings")
+    scores = {
+        one.names[0].removesuffix("_MWDS"): one.value
+        for one in answer.values
+        if one.names[0].endswith("_MWDS")
+    }
+    answer.add("ranking order", sorted(scores, key=lambda name: -scores[name]))
     return answer
 
 
@@ -164,7 +190,7 @@ def _both(raw: Mapping[str, Any]) -> tuple[list[float], list[float]] | None:
             found.append([row.get(next((key for key in names if key in row), "")) for row in rows])
         else:
             found.append(next((raw[key] for key in names if isinstance(raw.get(key), list)), []))
-    if not found[0] or not found[1] or None in (found[0][0], found[1][0]):
+    if not found[0] or not found[1] or any(isinstance(each[0], list) or each[0] is None for each in found):
         return None
     first, second = ([float("nan") if one is None else float(one) for one in each] for each in found)
     return first, second

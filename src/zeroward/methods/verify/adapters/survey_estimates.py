@@ -144,10 +144,15 @@ def _after_calibration(question: Question, design: str, title: str) -> Answer:
     return answer
 
 
-@reads("weighting", "survey estimation", shape=lambda question: question.raw.get("design") == "weights only")
+@reads(
+    "weighting",
+    "survey estimation",
+    "kish",
+    shape=lambda question: question.raw.get("design") == "weights only",
+)
 def spread_of_weights(question: Question) -> Answer:
     """Kish's design effect of a file's weights, after raking where margins are given."""
-    given = question.raw.get("weights")
+    given = next((question.raw[key] for key in ("weights", "w", "weight") if key in question.raw), None)
     if isinstance(given, list):
         return _spread(given)
     if question.raw.get("design") != "weights only":

@@ -54,7 +54,7 @@ def _factors(
     method: str, columns: Mapping[str, np.ndarray], sample: np.ndarray, people: np.ndarray
 ) -> np.ndarray:
     name = method.rsplit("method ", maxsplit=1)[-1]
-    if "poststrat" in name or "post-strat" in name or "cell" in name:
+    if "poststrat" in name or "post-strat" in name or ("cell" in name and "rak" not in name):
         return np.asarray(people / sample)
     margins = [_margin(key, values, people) for key, values in columns.items()]
     if name.startswith("rak") or (name == method and "rak" in name and "logit" not in name):
@@ -91,7 +91,7 @@ def planned_size(question: Question) -> Answer:
     """Answers needed for a margin of error in a finite population."""
     inputs = question.inputs
     found = sample_size(
-        margin_of_error=inputs.share("margin_of_error", "moe", "e", "error"),
+        margin_of_error=inputs.share("margin_of_error", "moe", "e", "error", "margin"),
         population=inputs.optional("N", "population", default=float("inf")),
         share=inputs.share("p", "share", default=0.5),
         deff=inputs.optional("deff", "design_effect", default=1.0),

@@ -37,6 +37,7 @@ def add_estimates(answer: Answer, found: Estimates, *, before: str = "") -> None
     )
     answer.add(f"{before}se {before}std_error", one_or_list([float(one) for one in found.errors]))
     answer.add(f"{before}names", one_or_list(found.names))
+    answer.add(f"{before}cv", one_or_list([one.se / one.value if one.value else None for one in found]))
     answer.add(f"{before}deff", one_or_list([one.deff for one in found]))
     answer.add(f"{before}ci1 {before}lower", one_or_list([one.interval.low for one in found]))
     answer.add(f"{before}ci2 {before}upper", one_or_list([one.interval.high for one in found]))
@@ -108,7 +109,7 @@ def _ratio(call: Call, table: Table, sample: Sample, answer: Answer) -> None:
 def _by(call: Call, table: Table, sample: Sample, answer: Answer) -> None:
     if len(call.formulas) < 2:
         raise CannotRead("svyby needs the variables and the groups")
-    groups = table.column(call.formulas[1][0])
+    groups = _groups(table, call.formulas[1])
     values, names = variables(table, call.formulas[0])
     codes, levels = coded(groups)
     totals = "svytotal" in call.text
@@ -123,18 +124,33 @@ def _by(call: Call, table: Table, sample: Sample, answer: Answer) -> None:
         answer.add(f"se_{name}{' se' if alone else ''}", [one.se for one in each])
 
 
+def _groups(table: Table, names: Sequence[str]) -> Any:
+    """One variable, or the combinations of several, the first changing fastest."""
+    if len(names) == 1:
+        return table.column(names[0])
+    parts = [coded(table.column(name)) for name in names]
+    place = np.zeros(table.rows, dtype=np.int64)
+    for codes, levels in reversed(parts):
+        place = place * len(levels) + codes
+    return place
+
+
 def _plain(level: Any) -> Any:
     return int(level) if isinstance(level, float) and level.is_integer() else level
 
 
 def _proportion(call: Call, table: Table, sample: Sample, answer: Answer) -> None:
-    inner = re.search(r"~\s*I\(([^()]*)\)", call.text)
+    inner = re.search(r"~\s*I\(([^()]*)\)", call.text) or re.search(
+        r"~\s*([\w.]+\s*[=!<>]=?\s*['\"]?[\w.-]+)", call.text
+    )
+    bare = re.search(r",\s*['\"](\w+)['\"]\s*\)", call.text)
+    named = call.option("method") or (bare.group(1) if bare else "")
     answers = (
         condition(table, inner.group(1)).astype(np.float64)
         if inner
         else variables(table, call.formulas[0])[0][:, 0]
     )
-    found = share(sample, answers, method=METHODS.get(call.option("method"), "logit"))
+    found = share(sample, answers, method=METHODS.get(named, "logit"))
     add_share(answer, found.value, found.se, [found.interval.low, found.interval.high])
 
 

@@ -78,7 +78,13 @@ def _column(values: Sequence[str]) -> Column:
 def design_of(question: Question, text: str) -> tuple[Table, Design]:
     """The data and the design that a text names: a call of svydesign with a file, or an example by its name."""
     call, file = text, re.search(r"[\w./-]+\.csv(?:\.gz)?", text)
-    if file is None:
+    beside = next(
+        (question.raw[key] for key in ("file", "data") if isinstance(question.raw.get(key), str)), ""
+    )
+    frame = re.search(r"\bdata\s*=\s*(\w+)", text)
+    if file is None and "svydesign" in text and (beside or frame):
+        name = beside or f"{frame.group(1) if frame else ''}.csv"
+    elif file is None:
         named = re.search(r"\b[dr]?(clus1|clus2|strat|srs)\b", text)
         if named is None:
             raise CannotRead("no sample is named")

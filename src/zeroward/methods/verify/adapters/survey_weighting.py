@@ -25,7 +25,16 @@ _PAIR = r"{}\s*=\s*c?\(?\s*(-?[\w.]+)\s*,\s*(-?[\w.]+)"
 
 
 def margins_of(table: Table, totals: Mapping[str, Any]) -> list[Margin]:
-    return [margin(table.column(name), levels, name=name) for name, levels in totals.items()]
+    return [
+        margin(table.column(name), _levels(table, name, levels), name=name) for name, levels in totals.items()
+    ]
+
+
+def _levels(table: Table, name: str, levels: Mapping[str, Any]) -> Mapping[Any, Any]:
+    """JSON has names of categories in words; a column of numbers has numbers."""
+    if table.column(name).dtype.kind not in "fiu":
+        return levels
+    return {float(level): count for level, count in levels.items()}
 
 
 def number_after(text: str, name: str) -> float | None:

@@ -73,6 +73,12 @@ def influences(question: Question) -> Answer:
     answer.add("relation D_minus_R DminusR D-R net", _numbers(found.relation))
     answer.add("threshold_mean_T threshold mean_T alpha", found.threshold)
     answer.add("sd_T std_T", found.spread)
+    given = next((question.raw[key] for key in ("labels", "factors", "names") if key in question.raw), None)
+    names = [str(one) for one in given] if isinstance(given, Sequence) else []
+    for value in list(answer.values) if len(names) == len(found.given) else ():
+        if isinstance(value.value, list) and not isinstance(value.value[0], list):
+            for name, one in zip(names, value.value, strict=True):
+                answer.add(" ".join(f"{word}_{name}" for word in value.names), one)
     answer.flags.extend(found.notes)
     return answer
 
@@ -81,6 +87,13 @@ def influences(question: Question) -> Answer:
 @in_form
 def levels_of_factors(question: Question) -> Answer:
     """Closure, missing pairs and levels of each table; a published one also as it stands."""
+    related = question.raw.get("relations") or question.raw.get("edges")
+    if isinstance(related, Sequence) and not isinstance(related, str):
+        edges, size, first = _edges(Question(question.kind, question.method, {"edges": related}))
+        made = adjacency([(a - first, b - first) for a, b in edges], size, directed=True)
+        return levels_of_factors(
+            Question(question.kind, question.method, {"initial": made.astype(int).tolist()})
+        )
     answer = Answer()
     for name, table in sorted(_tables(question).items(), key=lambda one: "publish" not in one[0].lower()):
         found = structure(table)

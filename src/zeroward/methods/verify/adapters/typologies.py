@@ -91,6 +91,7 @@ def groups_around_medoids(question: Question) -> Answer:
         answer.add(
             f"{own}dissimilarities {own}distances {own}dist {own}all {own}gower", [float(one) for one in low]
         )
+        answer.add(f"{own}matrix {own}table", [[float(one) for one in row] for row in table])
         answer.add(f"{own}first10", [float(one) for one in low[:10]])
         answer.add(f"{own}mean", float(low.mean()))
         answer.add(f"{own}max", float(low.max()))
