@@ -96,11 +96,15 @@ def test_sources_are_counted_by_city_and_their_words_are_left_out(
     for unit, words in (("graz", "No money."), ("graz", "Really none."), ("lahti", "No budget for data.")):
         row = EvidenceRow(segment=passage(consultation, unit, words).pk)
         add_evidence(**acting(analyst), consultation=consultation, arrow=arrow, row=row)
+    typed = EvidenceRow(source_text="Interview with Ada", role="mayor", stream_kind="interview")
+    add_evidence(**acting(analyst), consultation=consultation, arrow=arrow, row=typed)
     content = map_content(consultation)
     assert content is not None
     page = map_page(content)
-    assert page.sources == 2
-    assert page.chart.table.rows[0][2] == "2 sources"
+    assert page.sources == 3
+    assert page.chart.table.rows[0][2] == "3 sources: interview"
+    assert "Ada" not in str(content)
+    assert "mayor" not in str(content)
     assert "money" not in str(content)
     assert "graz" not in str(content)
 

@@ -14,8 +14,8 @@ STREAMS: Final[Mapping[str, str]] = {"interview": StreamKind.INTERVIEW, "focus_g
 def map_content(consultation: Consultation) -> dict[str, Any] | None:
     """The arrows with who spoke for each, and the names of the codes; None without an arrow. Two queries.
 
-    Words of passages are left out: whether somebody may be quoted is decided elsewhere. `source` is a number that tells
-    apart those who spoke, and nothing more.
+    Words of passages are left out, and what the team noted about who spoke: a frozen report never changes, and somebody
+    may take back what they said. `source` is a number that tells apart those who spoke, and nothing more.
     """
     arrows = list(consultation.barriers.prefetch_related("evidence__segment__text"))
     if not arrows:
@@ -33,9 +33,6 @@ def _arrow(arrow: Barrier, numbers: dict[str, int]) -> dict[str, Any]:
         {
             "source": numbers.setdefault(_speaker(one), len(numbers) + 1),
             "stream": one.stream_kind,
-            "role": one.role,
-            "count": one.count,
-            "place": one.source_text,
         }
         for one in arrow.evidence.all()
     ]
@@ -45,7 +42,6 @@ def _arrow(arrow: Barrier, numbers: dict[str, int]) -> dict[str, Any]:
         "polarity": arrow.polarity,
         "strength": arrow.strength,
         "delayed": arrow.delayed,
-        "note": arrow.note,
         "evidence": evidence,
     }
 
@@ -71,14 +67,10 @@ def published_content(key: str = "barriers_2025") -> dict[str, Any]:
                 "polarity": one.sign,
                 "strength": None,
                 "delayed": None,
-                "note": one.note,
                 "evidence": [
                     {
                         "source": numbers.setdefault(stream, len(numbers) + 1),
                         "stream": STREAMS.get(stream, ""),
-                        "role": "",
-                        "count": 1,
-                        "place": one.place,
                     }
                     for stream in one.streams
                 ],
