@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from zeroward.consultation.domain.frames import KINDS
 from zeroward.consultation.models import Frame
 from zeroward.consultation.vocabulary import CLUSTERS
+from zeroward.core.forms.file_size import at_most
 from zeroward.core.workbooks.reading import MAX_BYTES
 from zeroward.core.workspaces import Workspace
 
@@ -69,16 +70,8 @@ class ListForm(forms.Form):
     """A list of cities as a file."""
 
     file = forms.FileField(
+        validators=[at_most(MAX_BYTES)],
         label=gettext_lazy("File"),
         max_length=300,
         help_text=gettext_lazy("XLSX or CSV with a first line that names the columns; 20 MB at most."),
     )
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file.size > MAX_BYTES:
-            raise forms.ValidationError(
-                _("The file has %(size)d MB; at most %(most)d MB are read."),
-                params={"size": file.size // 1024**2, "most": MAX_BYTES // 1024**2},
-            )
-        return file

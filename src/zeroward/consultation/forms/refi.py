@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from zeroward.consultation.forms.choices import language_choices
 from zeroward.consultation.forms.texts import KINDS
 from zeroward.consultation.models import SourceText
+from zeroward.core.forms.file_size import at_most
 from zeroward.core.models import ImportRow
 from zeroward.people.models import User
 
@@ -17,22 +18,13 @@ MOST_BYTES = 50 * 1024 * 1024
 
 
 class _FileForm(forms.Form):
-    file = forms.FileField(label=gettext_lazy("File"), max_length=300)
+    file = forms.FileField(label=gettext_lazy("File"), max_length=300, validators=[at_most(MOST_BYTES)])
     language = forms.ChoiceField(label=gettext_lazy("Language of the file"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["language"].choices = language_choices()
         self.fields["language"].initial = (get_language() or "en").partition("-")[0]
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file.size > MOST_BYTES:
-            raise forms.ValidationError(
-                _("The file has %(size)d MB; at most %(most)d MB are read."),
-                params={"size": file.size // 1024**2, "most": MOST_BYTES // 1024**2},
-            )
-        return file
 
 
 class CodebookFileForm(_FileForm):

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.forms.file_size import at_most
 from zeroward.core.workbooks.reading import MAX_BYTES
 
 
@@ -10,6 +11,7 @@ class ImportForm(forms.Form):
     """A file, and how it writes decimals when that cannot be told from the file."""
 
     file = forms.FileField(
+        validators=[at_most(MAX_BYTES)],
         label=_("File"),
         help_text=_("Our workbook, eCRF, CIRIS or tables of a contract (XLSX), CSV or JSON; 20 MB at most."),
         max_length=300,
@@ -21,12 +23,3 @@ class ImportForm(forms.Form):
         required=False,
         help_text=_("Only needed where numbers are text and a number such as 1.234 can be read in two ways."),
     )
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file.size > MAX_BYTES:
-            raise forms.ValidationError(
-                _("The file has %(size)d MB; at most %(most)d MB are read."),
-                params={"size": file.size // 1024**2, "most": MAX_BYTES // 1024**2},
-            )
-        return file

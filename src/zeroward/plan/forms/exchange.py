@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.forms.file_size import at_most
 from zeroward.core.workbooks.reading import MAX_BYTES
 
 
@@ -10,6 +11,7 @@ class ImportForm(forms.Form):
     """A file, how it writes decimals when that cannot be told from it, and what becomes of what it lacks."""
 
     file = forms.FileField(
+        validators=[at_most(MAX_BYTES)],
         label=_("File"),
         help_text=_(
             "Our workbook (XLSX), actions as CSV, JSON, or a published contract as text (Markdown); 20 MB at most."
@@ -28,12 +30,3 @@ class ImportForm(forms.Form):
         required=False,
         help_text=_("Only in parts that the file holds as a whole, for example on a sheet of our workbook."),
     )
-
-    def clean_file(self) -> object:
-        file = self.cleaned_data["file"]
-        if file.size > MAX_BYTES:
-            raise forms.ValidationError(
-                _("The file has %(size)d MB; at most %(most)d MB are read."),
-                params={"size": file.size // 1024**2, "most": MAX_BYTES // 1024**2},
-            )
-        return file
