@@ -41,7 +41,3 @@ def words_of(segment: Segment) -> str:
 def unit_of(segment: Segment) -> str:
     """The city that speaks: the passage's own, else its text's; "" where it is not known."""
     return segment.unit or segment.text.unit
-
-
-def role_of(segment: Segment) -> str:
-    return segment.role or segment.text.role

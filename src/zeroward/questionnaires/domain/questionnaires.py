@@ -1,6 +1,6 @@
 """Questionnaires: a new one, a copy of another, its title, and taking one away that nobody ever used."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
@@ -105,22 +105,6 @@ def put_definition(
             current.save(update_fields=["source_text"])
         keep(current, definition, actor=actor, event="questionnaires.put")
     return current
-
-
-def put_plain(
-    *,
-    actor: Any,
-    viewer: Viewer,
-    version: QuestionnaireVersion,
-    raw: Mapping[str, Any],
-    lock: int | None = None,
-) -> QuestionnaireVersion:
-    """The same from plain data. Raises ProblemsError with every fault of its shape."""
-    try:
-        definition = definition_from(raw)
-    except DefinitionError as error:
-        raise refused(error) from error
-    return put_definition(actor=actor, viewer=viewer, version=version, definition=definition, lock=lock)
 
 
 def delete_questionnaire(*, actor: Any, viewer: Viewer, questionnaire: Questionnaire) -> None:

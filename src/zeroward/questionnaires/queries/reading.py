@@ -4,7 +4,7 @@ from threading import Lock
 from typing import Final
 
 from zeroward.methods.questions import Definition, definition_from
-from zeroward.questionnaires.models import Questionnaire, QuestionnaireVersion, VersionState
+from zeroward.questionnaires.models import QuestionnaireVersion
 
 MOST_KEPT: Final = 64
 _kept: Final[dict[str, Definition]] = {}
@@ -19,11 +19,6 @@ def definition_of(version: QuestionnaireVersion) -> Definition:
         if version.digest:
             _keep(version.digest, found)
     return found
-
-
-def current_version(questionnaire: Questionnaire) -> QuestionnaireVersion | None:
-    """The newest version that is in use, None when none was opened."""
-    return questionnaire.versions.filter(state=VersionState.OPENED).order_by("-number").first()
 
 
 def _keep(digest: str, definition: Definition) -> None:
