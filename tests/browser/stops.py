@@ -9,6 +9,7 @@ SETTLED = "() => !document.querySelector('.htmx-request, .htmx-settling, .htmx-s
 
 def stop(page: Page) -> str:
     """The page is accessible and fits, wide and narrow. Returns its headline."""
+    page.wait_for_load_state()
     found = {}
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 900})

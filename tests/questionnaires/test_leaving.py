@@ -163,10 +163,19 @@ def test_sign_off_is_not_asked_of_the_coordinator_who_hands_in(opened: Opened, c
     assert submit(answering=made, hand=hand_of(coordinator)).state == "submitted"
 
 
-def test_sign_off_by_link_waits_for_the_coordinator(opened: Opened) -> None:
+def test_sign_off_by_link_waits_for_the_coordinator(opened: Opened, coordinator: User) -> None:
     made = start(collection=opened(sign_off=True), place=place_of(), vouched="invitation").answering
     fill(made)
     assert submit(answering=made).state == "checked"
+    assert coordinator.notifications.get().kind == "questionnaires.sign_off"
+
+
+def test_sign_off_is_not_waited_for_where_nobody_could_give_it(opened: Opened) -> None:
+    made = start(collection=opened(sign_off=True), place=place_of(), vouched="invitation").answering
+    fill(made)
+    handed_in = submit(answering=made)
+    assert (handed_in.state, handed_in.signed_off_by, handed_in.vouched) == ("submitted", None, "invitation")
+    assert len(table_of(made.collection).rows) == 1
 
 
 @pytest.fixture

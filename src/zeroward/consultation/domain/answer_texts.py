@@ -5,9 +5,10 @@ collection is closed, all at once and in random order: the moment would tell who
 """
 
 import hashlib
+import re
 import secrets
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.utils import timezone
@@ -20,6 +21,8 @@ from zeroward.methods.questions import Definition, Question
 from zeroward.questionnaires.followers import Follower, Said
 from zeroward.questionnaires.models import Collection, Mode
 from zeroward.questionnaires.queries.answers import table_of
+
+PIPED: Final = re.compile(r"\$\{[^}]*\}")
 
 
 class TextFollower(Follower):
@@ -175,8 +178,10 @@ def _open_keys(question: Question) -> list[str]:
 
 
 def _title(question: Question, language: str) -> str:
+    """The question without what was piped into it: that differs from answer to answer."""
     label = question.label
-    return label.get(language) or label.get("en") or next(iter(label.values()), question.key)
+    words = label.get(language) or label.get("en") or next(iter(label.values()), question.key)
+    return PIPED.sub("…", words)
 
 
 def _digest(text: str) -> str:

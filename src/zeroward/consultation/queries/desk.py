@@ -178,7 +178,9 @@ def _about(item: RoundSegment) -> list[tuple[str, str]]:
     text = item.segment.text
     rows = [(_("Kind"), str(text.get_kind_display()))]
     if text.question:
-        rows.append((_("Question"), text.question))
+        asked = text.title if text.kind in (SourceText.Kind.ANSWER, SourceText.Kind.POLL) else ""
+        rows.append((_("Question"), asked or text.question))
+    rows.append((_("Number of the passage"), str(item.segment_id)))
     return rows
 
 

@@ -70,8 +70,9 @@ def invite(request: HttpRequest, pk: int, stream: int) -> HttpResponse:
         except HouseError as error:
             messages.error(request, str(error))
         else:
+            tell = messages.success if sent.letters or sent.told else messages.warning
             for words in _said(sent):
-                messages.success(request, words)
+                tell(request, words)
         return redirect("consultation:stream-invite", pk=pk, stream=stream)
     wave = wave_of(record)
     context = {

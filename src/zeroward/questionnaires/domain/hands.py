@@ -10,6 +10,7 @@ from zeroward.core.permissions import demand, may
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import ANONYMOUS, Viewer
 from zeroward.core.workspaces import Workspace, workspace
+from zeroward.people.queries.team import coordinators_of
 from zeroward.questionnaires.domain.modes import keeps_names
 from zeroward.questionnaires.models import Answering
 from zeroward.questionnaires.rules import ANSWER, SIGN_OFF
@@ -57,6 +58,14 @@ def demand_hand(hand: Hand, answering: Answering) -> None:
 def may_sign_off(hand: Hand, answering: Answering) -> bool:
     known = None if hand.by_link or not answering.place else workspace(answering.place)
     return known is not None and may(hand.viewer, SIGN_OFF, known)
+
+
+def waits_for_sign_off(hand: Hand, answering: Answering) -> bool:
+    """Somebody else has to read it before it counts. A city without a coordinator here has nobody who could: its
+    answer counts as it is handed in."""
+    if not answering.collection.sign_off or may_sign_off(hand, answering):
+        return False
+    return bool(answering.place) and coordinators_of(answering.place).exists()
 
 
 def kept_actor(hand: Hand, answering: Answering) -> Any:

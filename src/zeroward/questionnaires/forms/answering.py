@@ -121,7 +121,12 @@ class PersonChoice(forms.ModelChoiceField):
 class ShareForm(forms.Form):
     """A part for a colleague. Nobody chosen: it is nobody's any more."""
 
-    person = PersonChoice(label=_("Who fills it in?"), queryset=User.objects.none(), required=False)
+    person = PersonChoice(
+        label=_("Who fills it in?"),
+        queryset=User.objects.none(),
+        required=False,
+        empty_label=_("nobody in particular"),
+    )
     due = forms.DateField(
         label=_("Until when?"),
         required=False,

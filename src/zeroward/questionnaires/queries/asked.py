@@ -38,6 +38,12 @@ class AskedEntry:
         return self.named and self.collection.one_per_place
 
     @property
+    def begun(self) -> bool:
+        """Somebody wrote something; a link that was sent is not yet that."""
+        one = self.answering
+        return one is not None and (one.state != "open" or one.started_on is not None or bool(one.answers))
+
+    @property
     def to_do(self) -> bool:
         """Something can still be done about it."""
         if self.stage not in ("open", "full"):

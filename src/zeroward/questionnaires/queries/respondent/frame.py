@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zeroward.questionnaires.domain.collections import stage_of
-from zeroward.questionnaires.domain.hands import may_sign_off, place_named
+from zeroward.questionnaires.domain.hands import place_named, waits_for_sign_off
 from zeroward.questionnaires.domain.modes import PROMISES, keeps_names
 from zeroward.questionnaires.queries.reading import definition_of
 from zeroward.questionnaires.queries.respondent.door import Door
@@ -38,6 +38,6 @@ def frame_of(door: Door) -> dict[str, Any]:
         "back_url": door.to("back"),
         "text_url": door.to("copy", "txt"),
         "json_url": door.to("copy", "json"),
-        "signs": collection.sign_off and not may_sign_off(door.hand, answering),
+        "signs": waits_for_sign_off(door.hand, answering),
         "shared": not door.by_link and keeps_names(collection),
     }
