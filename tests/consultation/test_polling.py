@@ -228,6 +228,21 @@ def test_questions_are_moved_and_copied_once(
     assert [one.key for one in copied] == list(session.questions.values_list("key", flat=True))
 
 
+def test_what_another_facilitator_took_out_is_told_or_left_alone(
+    session: Session, who: dict[str, Any]
+) -> None:
+    question = question_of(session, who)
+    seen = PollQuestion.objects.get(pk=question.pk)
+    voter = join(session=session).voter
+    delete_question(**who, question=question)
+    with pytest.raises(InvalidInputError, match="no such choice"):
+        take_step(**who, question=seen, step="open")
+    with pytest.raises(ConflictError, match="closed"):
+        answer(voter=voter, question=seen, value="x")
+    move_question(**who, question=seen, earlier=True)
+    assert not session.questions.exists()
+
+
 def test_change_voter_keeps_the_answers(session: Session, who: dict[str, Any]) -> None:
     question, voter = question_of(session, who), join(session=session, unit="graz").voter
     answer(voter=voter, question=question, value="money")

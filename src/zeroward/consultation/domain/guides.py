@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from zeroward.consultation.domain.ordering import moved
 from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import GuideItem, Stream
 from zeroward.core.domain.audit import record_event
@@ -79,14 +80,9 @@ def delete_item(*, actor: Any, viewer: Viewer, item: GuideItem) -> None:
 def move_item(*, actor: Any, viewer: Viewer, item: GuideItem, earlier: bool) -> None:
     """One place earlier or later."""
     with writing(viewer, item.stream.consultation) as current:
-        rows = list(item.stream.guide.all())
-        place = rows.index(item)
-        other = place - 1 if earlier else place + 1
-        if not 0 <= other < len(rows):
+        rows = moved(item.stream.guide.all(), item, earlier=earlier)
+        if not rows:
             return
-        rows[place], rows[other] = rows[other], rows[place]
-        for order, row in enumerate(rows, start=1):
-            row.order = order
         GuideItem.objects.bulk_update(rows, ["order"])
         _record("move", item.stream, actor, current.scope)
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from zeroward.consultation.domain.ordering import moved
 from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import PollQuestion, Session
 from zeroward.core.domain.audit import record_event
@@ -97,14 +98,9 @@ def delete_question(*, actor: Any, viewer: Viewer, question: PollQuestion) -> No
 def move_question(*, actor: Any, viewer: Viewer, question: PollQuestion, earlier: bool) -> None:
     """One place earlier or later."""
     with writing(viewer, question.session.stream.consultation) as current:
-        rows = list(question.session.questions.all())
-        place = rows.index(question)
-        other = place - 1 if earlier else place + 1
-        if not 0 <= other < len(rows):
+        rows = moved(question.session.questions.all(), question, earlier=earlier)
+        if not rows:
             return
-        rows[place], rows[other] = rows[other], rows[place]
-        for order, row in enumerate(rows, start=1):
-            row.order = order
         PollQuestion.objects.bulk_update(rows, ["order"])
         record_event(
             action="consultation.question.move",

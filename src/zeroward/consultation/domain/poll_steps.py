@@ -20,12 +20,14 @@ def take_step(*, actor: Any, viewer: Viewer, question: PollQuestion, step: str) 
     """open: phones may answer (any other open question is closed); close: nobody may any more, open answers become
     texts; show, hide: the result on the screen of the room and on phones. Opening starts the session.
 
-    Raises ConflictError when the session is over, InvalidInputError for another word.
+    Raises ConflictError when the session is over, InvalidInputError for another word or a question that is gone.
     """
     if step not in STEPS:
         raise unknown("step")
     with writing(viewer, question.session.stream.consultation) as current:
         session = Session.objects.select_for_update(of=("self",)).get(pk=question.session_id)
+        if not session.questions.filter(pk=question.pk).exists():
+            raise unknown("question")  # somebody else took it out
         question.refresh_from_db()
         if step == "open":
             _open(session, question)

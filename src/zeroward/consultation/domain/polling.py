@@ -77,8 +77,8 @@ def answer(*, voter: PollVoter, question: PollQuestion, value: Any) -> PollAnswe
     ConflictError when the question is not open (any more), InvalidInputError for anything that cannot be chosen.
     """
     with transaction.atomic():
-        current = PollQuestion.objects.select_for_update().get(pk=question.pk)
-        if current.state != "open" or current.session_id != voter.session_id:
+        current = PollQuestion.objects.select_for_update().filter(pk=question.pk).first()
+        if current is None or current.state != "open" or current.session_id != voter.session_id:
             raise ConflictError(
                 _("This question is closed."), remedy=_("What you answered before it closed counts.")
             )
