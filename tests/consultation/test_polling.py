@@ -1,5 +1,6 @@
 """A poll on phones: joining, one answer each, what closing a question brings about."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -228,6 +229,14 @@ def test_questions_are_moved_and_copied_once(
     assert [one.key for one in copied] == list(session.questions.values_list("key", flat=True))
 
 
+def test_a_set_of_questions_is_added_as_a_whole_or_not_at_all(session: Session, who: dict[str, Any]) -> None:
+    good = fields_of(question_of(session, who))
+    wrong = PollFields(kind="one", text={}, choices=())
+    with pytest.raises(ProblemsError):
+        add_questions(**who, session=session, several=[replace(good, key="another"), wrong])
+    assert session.questions.count() == 1
+
+
 def test_what_another_facilitator_took_out_is_told_or_left_alone(
     session: Session, who: dict[str, Any]
 ) -> None:
@@ -239,6 +248,8 @@ def test_what_another_facilitator_took_out_is_told_or_left_alone(
         take_step(**who, question=seen, step="open")
     with pytest.raises(ConflictError, match="closed"):
         answer(voter=voter, question=seen, value="x")
+    with pytest.raises(InvalidInputError, match="no such choice"):
+        save_question(**who, session=session, new=fields_of(seen), question=seen)
     move_question(**who, question=seen, earlier=True)
     assert not session.questions.exists()
 

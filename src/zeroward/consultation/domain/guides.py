@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.ordering import moved
-from zeroward.consultation.domain.places import writing
+from zeroward.consultation.domain.places import unknown, writing
 from zeroward.consultation.models import GuideItem, Stream
 from zeroward.core.domain.audit import record_event
 from zeroward.core.problems import Problem, ProblemsError
@@ -30,13 +31,13 @@ class GuideRow:
 def add_items(*, actor: Any, viewer: Viewer, stream: Stream, rows: Sequence[GuideRow]) -> list[GuideItem]:
     """Several questions at the end; what the guide asks already in the same words is left out."""
     asked = set(stream.guide.values_list("text", flat=True))
-    return [
-        save_item(
-            actor=actor, viewer=viewer, stream=stream, text=one.text, probes=one.probes, minutes=one.minutes
-        )
-        for one in rows
-        if one.text not in asked
-    ]
+    who = {"actor": actor, "viewer": viewer}
+    with transaction.atomic():  # all or none
+        return [
+            save_item(**who, stream=stream, text=one.text, probes=one.probes, minutes=one.minutes)
+            for one in rows
+            if one.text not in asked
+        ]
 
 
 def save_item(
@@ -61,6 +62,8 @@ def save_item(
             found.append(
                 Problem("text", _("A guide takes 60 questions."), _("Leave out what you will not ask."))
             )
+        if item is not None and not stream.guide.filter(pk=item.pk).exists():
+            raise unknown("text")  # somebody else took it out
         if found:
             raise ProblemsError(found)
         last = stream.guide.aggregate(last=Max("order"))["last"] or 0

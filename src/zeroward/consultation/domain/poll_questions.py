@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.ordering import moved
-from zeroward.consultation.domain.places import writing
+from zeroward.consultation.domain.places import unknown, writing
 from zeroward.consultation.models import PollQuestion, Session
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
@@ -41,8 +42,10 @@ def save_question(
     """Add a question at the end, or change one that nobody answered. Raises ProblemsError, ConflictError."""
     with writing(viewer, session.stream.consultation) as current:
         _check(session, new, question)
-        if question is not None and question.answers.exists():
-            raise _answered()
+        if question is not None:
+            _hold(question)
+            if question.answers.exists():
+                raise _answered()
         known = question or PollQuestion(session=session, order=_last(session) + 1)
         known.kind = new.kind
         known.text = _texts(new.text, 500)
@@ -67,11 +70,18 @@ def add_questions(
 ) -> list[PollQuestion]:
     """Add several, for example those of another session; what the session asks already (same key) is left out."""
     asked = set(session.questions.values_list("key", flat=True))
-    return [
-        save_question(actor=actor, viewer=viewer, session=session, new=one)
-        for one in several
-        if one.key not in asked
-    ]
+    with transaction.atomic():  # all or none
+        return [
+            save_question(actor=actor, viewer=viewer, session=session, new=one)
+            for one in several
+            if one.key not in asked
+        ]
+
+
+def _hold(question: PollQuestion) -> None:
+    """Nobody answers it until the transaction ends. Raises InvalidInputError when somebody else took it out."""
+    if not PollQuestion.objects.select_for_update().filter(pk=question.pk).first():
+        raise unknown("text")
 
 
 def fields_of(question: PollQuestion) -> PollFields:
@@ -83,6 +93,7 @@ def fields_of(question: PollQuestion) -> PollFields:
 def delete_question(*, actor: Any, viewer: Viewer, question: PollQuestion) -> None:
     """Take a question out. Raises ConflictError once somebody answered it."""
     with writing(viewer, question.session.stream.consultation) as current:
+        _hold(question)
         if question.answers.exists():
             raise _answered()
         record_event(
