@@ -267,8 +267,8 @@ def _demand_for(viewer: Viewer, collection: Collection) -> None:
 def hold(collection: Collection) -> Collection:
     """The collection as it is now, held until the transaction ends: answers are counted, and laid down, one by one.
 
-    Whoever holds more than one row takes them in this order, lest two wait for each other: collection, answer, stream,
-    line of the register.
+    Whoever holds more than one row takes them in this order, lest two wait for each other: consultation, collection,
+    answer, stream, line of the register.
     """
     found: Collection = (
         Collection.objects.select_for_update(of=("self",)).select_related("version").get(pk=collection.pk)
