@@ -124,6 +124,7 @@ def test_order_without_sources_is_said_to_be_unknown(analyst: User, consultation
     assert content is not None
     page = map_page(content)
     assert "cannot be told" in page.sure
+    assert page.headline == "One arrow between 2 barriers, from too few sources to say more"
     assert page.standings.rows[0][5] == "not known"
 
 

@@ -95,6 +95,22 @@ def test_standings_and_headline_count_what_is_kept_and_what_is_overdue(
     assert len(promises_page(consultation, date(2026, 12, 15), public=True).views) == 3
 
 
+@pytest.mark.parametrize(
+    ("changes", "headline"),
+    [
+        ({}, "The one promise is still open"),
+        ({"due": date(2026, 5, 1)}, "The one promise is overdue"),
+        ({"state": "done", "done_on": date(2026, 5, 1), "outcome": "Done."}, "The one promise is kept"),
+        ({"state": "dropped", "outcome": "No money."}, "The one promise was dropped"),
+    ],
+)
+def test_headline_of_a_single_promise(
+    analyst: User, consultation: Consultation, changes: dict[str, Any], headline: str
+) -> None:
+    made(analyst, consultation, **changes)
+    assert promises_page(consultation, date(2026, 6, 1)).headline == headline
+
+
 def test_waiting_counts_whole_months_from_the_last_stream(analyst: User, consultation: Consultation) -> None:
     consultation.streams.create(kind="survey", title="Survey", minutes=20, closes=date(2026, 3, 20))
     consultation.promised_by = date(2026, 12, 1)

@@ -86,7 +86,7 @@ def map_page(content: Mapping[str, Any]) -> MapPage:
     sure, notes = _sureness(read)
     looped = {ends for ends, count in found.on_arrow.items() if count}
     views = tuple(_loop(one, read) for one in found.loops[:MOST_LOOPS])
-    headline = _headline(read, views, len(found.loops))
+    headline = _headline(read, views, len(found.loops)) if sure else _bare_headline(read)
     return MapPage(
         chart=_chart(read, looped, headline),
         headline=headline,
@@ -170,6 +170,17 @@ def _headline(read: _Read, views: Sequence[LoopView], count: int) -> str:
         count,
     )
     return said_so % {"count": count, "barrier": _strongest_in_loops(read, views)}
+
+
+def _bare_headline(read: _Read) -> str:
+    """With fewer than two who spoke, nothing is said of what drives what."""
+    count = len(read.arrows)
+    words = ngettext(
+        "One arrow between %(barriers)d barriers, from too few sources to say more",
+        "%(count)d arrows between %(barriers)d barriers, from too few sources to say more",
+        count,
+    )
+    return words % {"count": count, "barriers": len(read.names)}
 
 
 def _strongest_in_loops(read: _Read, views: Sequence[LoopView]) -> str:

@@ -116,7 +116,13 @@ def _headline(views: tuple[PromiseView, ...], counts: dict[str, int]) -> str:
     if not views:
         return _("Nothing was promised yet")
     kept, late = counts["done"] + counts["late"], counts["overdue"]
-    said = ngettext("%(kept)d of one promise is kept", "%(kept)d of %(count)d promises are kept", len(views))
+    if len(views) == 1:
+        return {"overdue": _("The one promise is overdue"), "dropped": _("The one promise was dropped")}.get(
+            views[0].standing, _("The one promise is kept") if kept else _("The one promise is still open")
+        )
+    said = ngettext(
+        "%(kept)d of %(count)d promise is kept", "%(kept)d of %(count)d promises are kept", len(views)
+    )
     first = said % {"kept": kept, "count": len(views)}
     if not late:
         return first
