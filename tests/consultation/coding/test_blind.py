@@ -10,7 +10,7 @@ from tests.consultation.coding.conftest import FIRST, say
 from tests.consultation.conftest import acting
 from zeroward.consultation.domain.deciding import end_coding
 from zeroward.consultation.domain.rounds import RoundRow, open_round
-from zeroward.consultation.models import Coded, CodingRound, Consultation
+from zeroward.consultation.models import Coded, CodingRound, Consultation, SourceText
 from zeroward.people.models import User
 
 MEMO = "qqxyzzy remark of the first coder"
@@ -157,3 +157,14 @@ def test_round_of_another_consultation_is_not_there(
     other: Any = Consultation.objects.create(scope="mission", key="other", title="Other", year=2025)
     client.force_login(analyst)
     assert client.get(f"/en/me/needs/{other.pk}/rounds/{begun.pk}/").status_code == 404
+
+
+def test_coding_page_tells_the_question_where_answers_of_several_cities_bear_it(
+    begun: CodingRound, second_coder: User, client: Client
+) -> None:
+    SourceText.objects.filter(consultation=begun.consultation).update(title="What keeps you from it?")
+    client.force_login(second_coder)
+    item = begun.segments.first()
+    assert item is not None
+    page = client.get(f"/en/me/needs/{begun.consultation_id}/rounds/{begun.pk}/code/{item.pk}/")
+    assert "What keeps you from it?" in page.content.decode()

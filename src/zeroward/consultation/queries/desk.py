@@ -178,10 +178,17 @@ def _about(item: RoundSegment) -> list[tuple[str, str]]:
     text = item.segment.text
     rows = [(_("Kind"), str(text.get_kind_display()))]
     if text.question:
-        asked = text.title if text.kind in (SourceText.Kind.ANSWER, SourceText.Kind.POLL) else ""
-        rows.append((_("Question"), asked or text.question))
+        rows.append((_("Question"), text.title if _is_of_several(text) else text.question))
     rows.append((_("Number of the passage"), str(item.segment_id)))
     return rows
+
+
+def _is_of_several(text: SourceText) -> bool:
+    """Whether answers of other cities bear the same title: then it is the question, and cannot tell who answered."""
+    alike = text.consultation.texts.filter(question=text.question, title=text.title)
+    return (
+        text.kind in (SourceText.Kind.ANSWER, SourceText.Kind.POLL) and alike.exclude(unit=text.unit).exists()
+    )
 
 
 def _around(item: RoundSegment) -> tuple[str, str]:
