@@ -3,7 +3,9 @@
 The owner of the records (people, with places) registers a reader; everybody else asks here.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from zeroward.core.scope import Scope
@@ -20,12 +22,23 @@ class Workspace:
 
 Reader = Callable[[list[Scope]], dict[Scope, Workspace]]
 _readers: list[Reader] = []
+_known: ContextVar["dict[Scope, Workspace] | None"] = ContextVar("known_workspaces", default=None)
 
 
 def register_workspaces(reader: Reader) -> None:
     """`reader(scopes)` returns those of the scopes that it knows."""
     if reader not in _readers:
         _readers.append(reader)
+
+
+@contextmanager
+def read_once() -> Iterator[None]:
+    """Within it each workspace is read once, whoever asks: for a page on which many rooms name the same places."""
+    token = _known.set({})
+    try:
+        yield
+    finally:
+        _known.reset(token)
 
 
 def workspaces(scopes: Iterable[Scope | str]) -> dict[str, Workspace]:
@@ -36,9 +49,17 @@ def workspaces(scopes: Iterable[Scope | str]) -> dict[str, Workspace]:
             wanted.append(scope if isinstance(scope, Scope) else Scope.parse(scope))
         except ValueError:
             continue
-    found: dict[str, Workspace] = {}
-    for reader in _readers:
-        found.update({str(scope): place for scope, place in reader(wanted).items()})
+    known = _known.get()
+    if known is None:
+        return {str(scope): place for scope, place in _read(wanted).items()}
+    known.update(_read([scope for scope in wanted if scope not in known]))
+    return {str(scope): known[scope] for scope in wanted if scope in known}
+
+
+def _read(scopes: list[Scope]) -> dict[Scope, Workspace]:
+    found: dict[Scope, Workspace] = {}
+    for reader in _readers if scopes else ():
+        found.update(reader(scopes))
     return found
 
 

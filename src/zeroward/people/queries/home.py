@@ -9,6 +9,7 @@ from zeroward.core.models import Notification
 from zeroward.core.panels import Panel, panels_for
 from zeroward.core.queries.notifications import notifications_of, unread_count
 from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import read_once
 from zeroward.people.models import User
 from zeroward.people.queries.mine import (
     MyInvitation,
@@ -38,6 +39,12 @@ class PersonHome:
 
 
 def home_of(user: User, viewer: Viewer) -> PersonHome:
+    """Everything on the page; the person's places are read once for all rooms."""
+    with read_once():
+        return _home(user, viewer)
+
+
+def _home(user: User, viewer: Viewer) -> PersonHome:
     roles, waiting, invitations = roles_of(user, viewer), open_requests_for(viewer), invitations_for(user)
     requests, unread = requests_of(user), unread_count(user.pk)
     return PersonHome(
