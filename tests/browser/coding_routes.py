@@ -15,7 +15,7 @@ BOOK, DRAFT = "{codebook}", "{codebook_draft}"
 CODING_PAGES: Final[tuple[Row, ...]] = (
     *_rows("rounds round-new round-drift words words-alike", (CODED,)),
     ("consultation:words", (CODED,), "q=budget&lang=en", "analyst"),
-    ("consultation:words", (CODED,), "q=…&lang=en", "analyst"),
+    ("consultation:words", (CODED,), "q=%E2%80%A6&lang=en", "analyst"),
     *_rows("round round-delete round-carry review differing", (CODED, CLOSED)),
     *_rows("round review differing", (CODED, DECIDING)),
     *_rows("decision", (CODED, DECIDING, "{coded_item}")),
