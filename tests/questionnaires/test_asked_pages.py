@@ -295,3 +295,26 @@ def test_daily_command_says_what_it_did(begun: Started) -> None:
     said = StringIO()
     call_command("keep_promises", stdout=said)
     assert said.getvalue().strip() == "1 closed, 0 drafts dropped, names removed from 0."
+
+
+def test_officer_answers_in_another_language_and_changes_what_was_handed_in(
+    editor: User, invited: Collection
+) -> None:
+    client = signed_in(editor)
+    client.post(place_page("asked-begin", invited))
+    client.post(place_page("asked-language", invited), {"language": "de"})
+    answering = Answering.objects.get()
+    assert answering.language == "de"
+    fill(answering, hand=hand_of(editor))
+    answering.refresh_from_db()
+    submit(answering=answering, hand=hand_of(editor))
+    client.post(place_page("asked-again", invited))
+    answering.refresh_from_db()
+    assert (answering.state, bool(answering.handed_in)) == ("open", True)
+
+
+def test_thanks_are_the_same_for_everybody(client: Client, opened: Opened) -> None:
+    collection = opened(mode="anonymous")
+    page = body(client.get(reverse("questionnaires:thanks", args=[collection.open_link])))
+    assert "We will write to everybody in autumn." in page
+    assert client.get(reverse("questionnaires:thanks", args=["no-such-code"])).status_code == 404

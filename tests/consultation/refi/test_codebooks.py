@@ -208,3 +208,20 @@ def test_codebook_of_others_is_not_there(
         client.get(reverse("consultation:codebook-next-file", args=[version.codebook_id])).status_code == 404
     )
     assert client.get(reverse("consultation:codebook-file", args=["mission"])).status_code == 404
+
+
+def test_next_version_by_pages_from_a_file(client: Client, analyst: User, version: CodebookVersion) -> None:
+    client.force_login(analyst)
+    CodebookVersion.objects.filter(pk=version.pk).update(frozen=True)
+    book = version.codebook
+    file = SimpleUploadedFile("codes.qdc", write_codebook(TREE))
+    given = {"number": "99", "language": "en", "file": file}
+    shown = client.post(reverse("consultation:codebook-next-file", args=[book.pk]), given, follow=True)
+    assert "This is what the codebook would change" in shown.content.decode()
+    run = ImportRun.objects.get()
+    report = reverse("consultation:codebook-next-file-report", args=[book.pk, run.pk])
+    assert client.get(report).status_code == 200
+    before = book.versions.count()
+    client.post(reverse("consultation:codebook-next-file-commit", args=[book.pk, run.pk]))
+    assert book.versions.count() == before + 1
+    assert not book.versions.order_by("-order")[0].frozen

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from tests.consultation.conftest import acting
 from tests.consultation.report.conftest import Survey
@@ -156,3 +158,15 @@ def test_the_answers_of_before_stay_where_they_are(second: Survey) -> None:
     assert Answering.objects.filter(collection=second.collection).count() == 0
     second.answer_skewed()
     assert assemble(second.wave).people.streams[0].answers == 20
+
+
+def test_decision_about_a_table_is_taken_on_its_page(second: Survey, analyst: User, client: Client) -> None:
+    second.answer_skewed()
+    client.force_login(analyst)
+    page = reverse("consultation:comparison-judge", args=[second.wave.pk, "survey.ready"])
+    assert client.get(page).status_code == 200
+    told = {"earlier": "", "comparable": "no", "note": "The answers were explained anew."}
+    assert client.post(page, told).status_code == 302
+    assert second.wave.comparability.get().comparable is False
+    other = reverse("consultation:comparison-judge", args=[second.wave.pk, "survey.nothing"])
+    assert client.get(other).status_code == 404
