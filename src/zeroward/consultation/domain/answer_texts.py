@@ -7,7 +7,8 @@ collection is closed, all at once and in random order: the moment would tell who
 import hashlib
 import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from zeroward.core.scope import Scope
 from zeroward.methods.questions import Definition, Question
 from zeroward.questionnaires.followers import Follower, Said
 from zeroward.questionnaires.models import Collection, Mode
-from zeroward.questionnaires.queries.answers import table_of
+from zeroward.questionnaires.queries.answers import AnswerRow, table_of
 
 PIPED: Final = re.compile(r"\$\{[^}]*\}")
 
@@ -88,32 +89,23 @@ class TextFollower(Follower):
 
 def keep_anonymous(stream: Stream, collection: Collection) -> int:
     """Texts of all anonymous answers; a second call adds none. Returns how many open answers there are."""
-    table = table_of(collection)
-    said_on = timezone.localdate(collection.closes_at) if collection.closes_at else timezone.localdate()
-    count: dict[str, int] = {}
-    for row in table.rows:
-        for question, title, words in open_answers(table.definition, row.answers, row.language):
-            same = _digest(f"{collection.pk}|{question}|{words}")
-            count[same] = count.get(same, 0) + 1
-            put_text(
-                consultation=stream.consultation,
-                stream=stream,
-                new=NewText(
-                    kind=SourceText.Kind.ANSWER,
-                    title=title,
-                    text=words,
-                    language=row.language,
-                    question=question,
-                    origin_key=f"open:{same}:{count[same]}",
-                    said_on=monday(said_on),
-                    days_only=True,
-                ),
-            )
-    return sum(count.values())
+    seen: Counter[str] = Counter()
+
+    def origin(_row: AnswerRow, question: str, words: str) -> str:
+        same = _digest(f"{collection.pk}|{question}|{words}")
+        seen[same] += 1
+        return f"open:{same}:{seen[same]}"
+
+    return _keep(stream, collection, origin)
 
 
 def keep_pseudonymous(stream: Stream, collection: Collection) -> int:
     """Texts of all answers under a code: found again when one is taken back, and saying no more than the week."""
+    return _keep(stream, collection, lambda row, question, _words: origin_of(UUID(row.key), question))
+
+
+def _keep(stream: Stream, collection: Collection, origin: Callable[[AnswerRow, str, str], str]) -> int:
+    """All open answers as texts, in random order and with no more than the week; `origin` names each."""
     table = table_of(collection)
     said_on = timezone.localdate(collection.closes_at) if collection.closes_at else timezone.localdate()
     rows = list(table.rows)
@@ -131,7 +123,7 @@ def keep_pseudonymous(stream: Stream, collection: Collection) -> int:
                     text=words,
                     language=row.language,
                     question=question,
-                    origin_key=origin_of(UUID(row.key), question),
+                    origin_key=origin(row, question, words),
                     said_on=monday(said_on),
                     days_only=True,
                 ),
