@@ -116,7 +116,9 @@ def test_names_are_what_every_program_takes(wanted: list[str]) -> None:
 def variables(size: int) -> st.SearchStrategy[tuple[Variable, ...]]:
     """Coded, numeric and text columns; labels in any script."""
     label = st.text(
-        st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Cn", "Co")), min_size=1, max_size=30
+        st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Cn", "Co")),
+        min_size=1,
+        max_size=30,
     )
     coded = st.tuples(label, st.lists(st.sampled_from([1, 2, NO_ANSWER]), min_size=size, max_size=size))
     numbers = st.lists(
