@@ -16,7 +16,8 @@ from tests.questionnaires.conftest import (
     version_from,
 )
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
-from zeroward.core.facts import Fact, Known, register_fact
+from tests.support.facts import tell_fact
+from zeroward.core.facts import Known
 from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
@@ -232,7 +233,7 @@ def test_answer_is_written_by_its_city_only(begun: Started, stranger: User, read
 
 @pytest.fixture
 def population() -> None:
-    register_fact(Fact("population", "Inhabitants", lambda _scope: Known(104332, "Register", "2024")))
+    tell_fact("population", Known(104332, "Register", "2024"))
 
 
 @pytest.mark.usefixtures("population")

@@ -18,7 +18,8 @@ from tests.questionnaires.conftest import (
     fill,
 )
 from tests.questionnaires.pages import body, home_of, place_page, signed_in
-from zeroward.core.facts import Fact, Known, register_fact
+from tests.support.facts import tell_fact
+from zeroward.core.facts import Known
 from zeroward.people.models import User
 from zeroward.places.models import City
 from zeroward.questionnaires.domain.handing_in import submit
@@ -170,7 +171,7 @@ def test_link_speaks_another_language_of_the_questionnaire(client: Client, begun
 
 
 def test_link_offers_a_known_fact_to_be_confirmed(client: Client, begun: Started) -> None:
-    register_fact(Fact("population", "Inhabitants", lambda _scope: Known(104332, "Register", "2024")))
+    tell_fact("population", Known(104332, "Register", "2024"))
     part = f"{home_of(begun)}parts/city/"
     page = body(client.get(part))
     assert "We know: <b>104332</b> (Register 2024)." in page

@@ -1,10 +1,10 @@
 """Facts about a city or a country that the platform already knows, so that nobody is asked for them again.
 
-Whoever owns a fact registers how to read it. Only what everyone may see is offered: a questionnaire may be answered by
-somebody who says for which city they speak without having shown it.
+Whoever owns facts registers one reader for all of them: it answers for many places at once. What everyone may see is
+offered everywhere; what only the place's own team may see is read with `inside=True`, by pages of that team alone.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,36 +15,58 @@ from zeroward.core.scope import Scope
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A public fact: `source` says where it comes from, `as_of` for when it holds ("2024", "2025-05-01")."""
+    """What is known: `source` says where it comes from, `as_of` for when it holds ("2024", "2025-05-01")."""
 
     value: Any
     source: str
     as_of: str = ""
 
 
+Readings = Mapping[Scope, Mapping[str, Known]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FactReader:
+    """`labels` names the facts that it reads, by key ("population"). `read(scopes, inside)` gives what is known of these
+    places; places and facts of which nothing is known are left out. With `inside` false only what everyone may see.
+    """
+
+    labels: Mapping[str, str | Promise]
+    read: Callable[[Collection[Scope], bool], Readings]
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`key` is what a question names as its prefill, "population"; `read` gives None where nothing is known."""
+    """`key` is what a question names as its prefill, "population"."""
 
     key: str
     label: str | Promise
-    read: Callable[[Scope], Known | None]
 
 
-_facts: dict[str, Fact] = {}
+_readers: dict[str, FactReader] = {}
 
 
-def register_fact(fact: Fact) -> None:
-    """Make a fact known; the same key twice replaces it."""
-    _facts[fact.key] = fact
+def register_facts(reader: FactReader) -> None:
+    """Make facts known; a key that is registered twice is read by the last reader."""
+    for key in reader.labels:
+        _readers[key] = reader
 
 
 def facts() -> list[Fact]:
     """All facts, by key."""
-    return [_facts[key] for key in sorted(_facts)]
+    return [Fact(key, _readers[key].labels[key]) for key in sorted(_readers)]
 
 
 def known(key: str, scope: Scope) -> Known | None:
     """What is publicly known; None for unknown facts and unknown places alike."""
-    fact = _facts.get(key)
-    return fact.read(scope) if fact is not None else None
+    reader = _readers.get(key)
+    return reader.read([scope], False).get(scope, {}).get(key) if reader is not None else None
+
+
+def known_of(scopes: Collection[Scope], *, inside: bool = False) -> dict[Scope, dict[str, Known]]:
+    """All that is known of these places, each reader asked once. `inside` reads what only the places' teams may see."""
+    found: dict[Scope, dict[str, Known]] = {scope: {} for scope in scopes}
+    for reader in dict.fromkeys(_readers.values()):
+        for scope, told in reader.read(scopes, inside).items():
+            found[scope].update((key, value) for key, value in told.items() if _readers.get(key) is reader)
+    return found

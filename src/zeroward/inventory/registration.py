@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.facts import Fact, register_fact
+from zeroward.core.facts import register_facts
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
@@ -23,8 +23,7 @@ register(NavEntry(_("Emission inventories"), "inventory:published", order=37, pl
 register(NavEntry(_("Emission factors"), "inventory:factors", order=38, place="content"))
 register_notice(NoticeKind(tell.STEP, _("Steps of your city's inventories"), "daily"))
 register_own_data("inventories", inventory_data)
-register_fact(Fact("inventory.total", _("emissions in the newest inventory, t CO₂e"), known_facts.total))
-register_fact(Fact("inventory.year", _("year of the newest inventory"), known_facts.year))
+register_facts(known_facts.READER)
 register_panel("people.home", "inventory.next", home_panel)
 register_results_panels()
 register_sources()

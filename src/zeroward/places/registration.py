@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.catalogue import Loader, register_loader
-from zeroward.core.facts import Fact, register_fact
+from zeroward.core.facts import register_facts
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.rooms import Room, register_room
 from zeroward.places.importers.bodies import load_networks, load_organisations, load_projects
@@ -23,8 +23,6 @@ register_room(Room("places", _("Cities, countries, organisations"), "places", cl
 register(NavEntry(_("Cities"), "places:cities", order=20))
 register(NavEntry(_("Countries"), "places:countries", order=30))
 register(NavEntry(_("Organisations, networks, projects"), "places:organisations", order=40, place="content"))
-register_fact(Fact("population", _("inhabitants"), known_facts.population))
-register_fact(Fact("country", _("country"), known_facts.country))
-register_fact(Fact("mission_city", _("one of the 112 Mission Cities"), known_facts.mission_city))
+register_facts(known_facts.READER)
 register_sources()
 register_sitemaps()

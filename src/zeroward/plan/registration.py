@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.facts import Fact, register_fact
+from zeroward.core.facts import register_facts
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
@@ -21,7 +21,7 @@ register(NavEntry(_("Plans of cities"), "plan:published", order=39, place="conte
 register_notice(NoticeKind(tell.STEP, _("Steps of your city's plans"), "daily"))
 register_notice(NoticeKind(tell.COMMENTED, _("Comments on your city's plans"), "daily"))
 register_own_data("plans", plan_data)
-register_fact(Fact("plan.target_year", _("target year of the newest plan"), known_facts.target_year))
+register_facts(known_facts.READER)
 register_panels()
 register_sitemaps()
 

@@ -23,13 +23,18 @@ BASE_URL = env("ZEROWARD_URL", "http://localhost:8000")
 
 INSTALLED_APPS = [
     "zeroward.web",
+    "zeroward.journey",
     "zeroward.ecosystem",
+    "zeroward.diagnosis",
+    "zeroward.funding",
     "zeroward.inventory",
     "zeroward.plan",
     "zeroward.services",
     "zeroward.questionnaires",
     "zeroward.consultation",
+    "zeroward.learning",
     "zeroward.library",
+    "zeroward.profile",
     "zeroward.people",
     "zeroward.places",
     "zeroward.taxonomy",

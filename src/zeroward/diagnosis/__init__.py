@@ -1,0 +1,1 @@
+"""Self-assessment of readiness, check of governance, stage of implementation."""

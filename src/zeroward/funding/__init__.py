@@ -1,0 +1,1 @@
+"""Programmes and opportunities: money with a deadline, and whom it fits."""

@@ -1,0 +1,1 @@
+"""Courses, their modules and quizzes, progress of people and teams, certificates."""
