@@ -18,7 +18,7 @@ from zeroward.consultation.domain.sessions import (
     delete_session,
     set_state,
 )
-from zeroward.consultation.exporters.calendar import calendar_file
+from zeroward.consultation.exporters.calendar import meeting_file
 from zeroward.consultation.forms.sessions import SessionForm, SilentForm
 from zeroward.consultation.models import Consultation, Session
 from zeroward.consultation.queries.meeting_times import elsewhere
@@ -168,7 +168,7 @@ def calendar_response(
     request: HttpRequest, session: Session, page: str, *, with_meeting: bool
 ) -> HttpResponse:
     """An iCalendar file to save."""
-    text = calendar_file(session, address=page, with_meeting=with_meeting, host=request.get_host())
+    text = meeting_file(session, address=page, with_meeting=with_meeting, host=request.get_host())
     response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="session-{session.pk}.ics"'
     response["X-Content-Type-Options"] = "nosniff"
