@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from zeroward.web.start import worker_command
-
 REPOSITORY = Path(__file__).resolve().parents[1]
 PORT = int(os.environ.get("ZEROWARD_BENCH_PORT", "8790"))
 SECONDS_TO_START = 60
@@ -56,56 +54,30 @@ def environment(folder: str) -> dict[str, str]:
 
 
 @contextmanager
-def served(*, worker: bool = False) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """The processes of a freshly prepared installation: the server, and a task worker if asked for."""
-    with TemporaryDirectory() as folder, started(folder, worker=worker) as processes:
-        yield processes
+def served() -> Iterator[None]:
+    """A freshly prepared installation that is being served."""
+    with served_in():
+        yield
 
 
 @contextmanager
-def served_in() -> Iterator[str]:
-    """The folder of a freshly prepared installation that is being served."""
-    with TemporaryDirectory() as folder, started(folder):
-        yield folder
+def served_in() -> Iterator[tuple[str, int]]:
+    """The folder of a freshly prepared installation that is being served, and the id of what supervises it."""
+    with TemporaryDirectory() as folder, started(folder) as process:
+        yield folder, process.pid
 
 
 @contextmanager
-def started(folder: str, *, worker: bool = False) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Prepare an installation in a folder and serve it."""
-    settings = environment(folder)
-    cli = [sys.executable, "-m", "zeroward.web.cli"]
-    subprocess.run([*cli, "prepare"], env=settings, check=True, stdout=subprocess.DEVNULL)
-    serve = [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface",
-        "wsgi",
-        "--host",
-        "127.0.0.1",
-        "--port",
-        str(PORT),
-    ]
-    serve += [
-        "--workers",
-        "1",
-        "--blocking-threads",
-        "4",
-        "--log-level",
-        "error",
-        "zeroward.web.wsgi:application",
-    ]
-    processes = [subprocess.Popen(serve, env=settings)]
-    if worker:
-        processes.append(subprocess.Popen(worker_command(), env=settings))
+def started(folder: str) -> Iterator[subprocess.Popen[bytes]]:
+    """An installation in a folder, started as `make run` starts it; the supervising process with all its children."""
+    command = [sys.executable, "-m", "zeroward.web.start", "--port", str(PORT)]
+    process = subprocess.Popen(command, env=environment(folder), stdout=subprocess.DEVNULL)
     try:
         wait()
-        yield processes
+        yield process
     finally:
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            process.wait(15)
+        process.terminate()
+        process.wait(30)
 
 
 def wait() -> None:

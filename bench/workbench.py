@@ -44,7 +44,7 @@ WAIT = """(at) => new Promise((done, failed) => {
 
 
 def main() -> None:
-    with served_in() as folder:
+    with served_in() as (folder, _supervisor):
         made = subprocess.run(
             [sys.executable, "-m", "bench.workbench_plan"],
             env={**environment(folder), "PYTHONPATH": f"{REPOSITORY / 'src'}{os.pathsep}{REPOSITORY}"},

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.search.registry import FacetKind, register_facet
+from zeroward.web.domain import waking
 from zeroward.web.queries.search import kind_label
 
 register(NavEntry(_("Sources and licences"), "sources", order=5, place="content"))
@@ -12,3 +13,4 @@ register(NavEntry(_("Privacy: we count pages, not people"), "privacy", order=20,
 register(NavEntry(_("Imprint"), "imprint", order=30, place="site"))
 register(NavEntry(_("Terms of use"), "terms", order=40, place="site"))
 register_facet(FacetKind("kind", _("Kind"), kind_label))
+waking.connect()

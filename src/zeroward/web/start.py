@@ -1,6 +1,7 @@
 """`make run`: prepare the database, then serve the website and do its background work until stopped.
 
-Only the standard library is imported here (`web.gate` needs no more), so that this supervising process stays small.
+The task worker is started when a task waits, and ends when nothing came for a while: between tasks it takes no memory.
+Only the standard library is imported here (`web.gate` and `web.waking` need no more), so that this process stays small.
 """
 
 import argparse
@@ -10,9 +11,11 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
 from types import FrameType
 
 from zeroward.web.gate import closed_gate
+from zeroward.web.waking import default_folder, mark_in
 
 ADDRESS = "127.0.0.1"
 SECONDS_TO_STOP = 8
@@ -40,8 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     if not prepared:
         end(server)
         return 1
-    worker = subprocess.Popen(worker_command())  # noqa: S603
-    return supervise([server, worker], f"http://localhost:{options.port}")
+    return supervise(server, mark_in(default_folder()), f"http://localhost:{options.port}")
 
 
 def prepare(options: argparse.Namespace) -> bool:
@@ -91,11 +93,11 @@ def serve_command(options: argparse.Namespace) -> list[str]:
 
 def worker_command() -> list[str]:
     # checks would load every page into a process that serves none
-    return [sys.executable, "-m", "zeroward.web.cli", "db_worker", "--skip-checks", "--verbosity", "0"]
+    return [sys.executable, "-m", "zeroward.web.cli", "work", "--skip-checks", "--verbosity", "0"]
 
 
-def supervise(running: list[subprocess.Popen[bytes]], address: str) -> int:
-    """Watch over the processes; when one ends or we are told to stop, end the others."""
+def supervise(server: subprocess.Popen[bytes], mark: Path, address: str) -> int:
+    """Watch over the server, and wake a worker when tasks wait; when one fails or we are told to stop, end both."""
     sys.stdout.write(f"\nZeroward runs on {address} – stop it with Ctrl+C.\n")
     sys.stdout.flush()
     stopped = False
@@ -106,9 +108,14 @@ def supervise(running: list[subprocess.Popen[bytes]], address: str) -> int:
 
     signal.signal(signal.SIGINT, stop)
     signal.signal(signal.SIGTERM, stop)
-    while not stopped and all(process.poll() is None for process in running):
+    worker: subprocess.Popen[bytes] | None = None
+    while not stopped and server.poll() is None:
+        if worker is not None and worker.poll():
+            break  # it failed
+        if (worker is None or worker.poll() == 0) and mark.exists():
+            worker = subprocess.Popen(worker_command())  # noqa: S603
         time.sleep(0.3)
-    codes = [end(process) for process in running]
+    codes = [end(process) for process in (server, worker) if process is not None]
     return 0 if stopped else max(abs(code) for code in codes)
 
 

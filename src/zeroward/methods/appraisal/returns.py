@@ -15,7 +15,6 @@ from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import brentq
 
 from zeroward.methods.appraisal.cash_flows import paired, years_between
 from zeroward.methods.appraisal.rates import within
@@ -115,6 +114,8 @@ def _zeros(amounts: _Array, times: _Array) -> list[float]:
 
 def _between(amounts: _Array, times: _Array, marks: Sequence[float]) -> list[float]:
     """Zeros at the marks (where the function only touches zero) and one between marks of opposite sign."""
+    from scipy.optimize import brentq  # heavy
+
     signs = [_sign(_value(amounts, times, one)) for one in marks]
     found = [mark for mark, sign in zip(marks[1:-1], signs[1:-1], strict=True) if sign == 0]
     for (low, high), (below, above) in zip(pairwise(marks), pairwise(signs), strict=True):

@@ -11,7 +11,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 from scipy.sparse import csr_array
 from scipy.special import expit
 
@@ -144,6 +143,8 @@ def _folds(has: NDArray[np.bool_]) -> NDArray[np.int64]:
 
 def _fit(table: csr_array, has: NDArray[np.bool_], ridge: float) -> tuple[Array, float]:
     """Logistic regression; both sides weigh as much, so that a rare code is learnt too."""
+    from scipy.optimize import minimize  # heavy
+
     sign = np.where(has, 1.0, -1.0)
     weight = np.where(has, 0.5 / has.sum(), 0.5 / (~has).sum()) * has.size
 
@@ -161,6 +162,8 @@ def _fit(table: csr_array, has: NDArray[np.bool_], ridge: float) -> tuple[Array,
 
 def _calibrated(scores: Array, has: NDArray[np.bool_]) -> tuple[float, float]:
     """Platt's slope and offset; his targets keep away from 0 and 1. A slope below zero means nothing was learnt."""
+    from scipy.optimize import minimize  # heavy
+
     many, few = float(has.sum()), float((~has).sum())
     target = np.where(has, (many + 1) / (many + 2), 1 / (few + 2))
 

@@ -5,4 +5,5 @@ from zeroward.web.settings.secret import kept_secret
 
 VAR_DIR.mkdir(parents=True, exist_ok=True)
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+WORKER_IS_WOKEN = True
 SECRET_KEY = SECRET_KEY or kept_secret(VAR_DIR / "secret-key")
