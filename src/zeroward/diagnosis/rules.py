@@ -1,0 +1,28 @@
+"""Who may do what with the self-assessments of a city. Reading those that are closed follows their visibility."""
+
+import rules
+
+from zeroward.core.permissions import permit
+from zeroward.core.rules import coordinates, edits
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace
+
+ANSWER = "diagnosis.answer"
+READ = "diagnosis.read"
+CLOSE = "diagnosis.close"
+
+
+@rules.predicate
+def is_city(_viewer: Viewer, place: Workspace) -> bool:
+    return place.scope.kind == "city"
+
+
+@rules.predicate
+def belongs(viewer: Viewer, place: Workspace) -> bool:
+    """Holds any role in the city: readers see what their colleagues work on."""
+    return viewer.holds(place.scope)
+
+
+permit(READ, is_city & belongs)
+permit(ANSWER, is_city & (coordinates | edits))
+permit(CLOSE, is_city & (coordinates | edits))
