@@ -17,6 +17,7 @@ settings.load_profile("zeroward")
 pytest_plugins = [
     "tests.support.visits",
     "tests.support.browser",
+    "tests.support.facts",
     "tests.support.people",
     "tests.support.records",
 ]

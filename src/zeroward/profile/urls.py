@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern
 
+from zeroward.profile.url_parts import core
+
 app_name = "profile"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*core.urlpatterns]

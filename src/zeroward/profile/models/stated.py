@@ -8,8 +8,8 @@ from zeroward.core.models import Owned, Timed
 
 
 class StatedFact(Owned, Timed):
-    """One fact, by the key of the catalogue in `data/profile/facts.json`. `value` as its kind has it; "yes" and "no" for
-    yes_no. `as_of` is the day for which it was said. What was said before stays in the audit log."""
+    """One fact, by the key of the catalogue in `data/profile/facts.json`. `value` as its kind has it; "yes" and "no"
+    for yes_no. `as_of` is the day for which it was said. What was said before stays in the audit log."""
 
     key = models.CharField(_("fact"), max_length=60)
     value = models.JSONField(_("value"))

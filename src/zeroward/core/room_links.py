@@ -1,0 +1,60 @@
+"""Links from the workspace of a city or platform into its rooms; each room registers its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch
+from django.utils.functional import Promise
+
+from zeroward.core.queries.instance import open_rooms
+from zeroward.core.rooms import rooms
+from zeroward.core.scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class RoomLink:
+    """`url(scope)` gives the address for this place, "" where there is none; `about` says in a line what is there.
+    `room` is the key of the room: a closed one is not shown. `kinds` are the kinds of scopes that have such a page."""
+
+    key: str
+    label: str | Promise
+    about: str | Promise
+    url: Callable[[Scope], str]
+    order: int = 50
+    room: str = ""
+    kinds: tuple[str, ...] = ("city",)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLink:
+    key: str
+    label: str | Promise
+    about: str | Promise
+    url: str
+
+
+_links: dict[str, RoomLink] = {}
+
+
+def register_room_link(link: RoomLink) -> None:
+    """Add a link; the same key twice replaces it."""
+    _links[link.key] = link
+
+
+def room_links(scope: Scope) -> list[ShownLink]:
+    """The links that can be followed now, in their order."""
+    known, opened = {room.key for room in rooms()}, {room.key for room in open_rooms()}
+    found = []
+    for link in sorted(_links.values(), key=lambda one: (one.order, one.key)):
+        if scope.kind not in link.kinds or (link.room in known and link.room not in opened):
+            continue
+        if url := _address(link, scope):
+            found.append(ShownLink(link.key, link.label, link.about, url))
+    return found
+
+
+def _address(link: RoomLink, scope: Scope) -> str:
+    try:
+        return link.url(scope)
+    except NoReverseMatch:
+        return ""

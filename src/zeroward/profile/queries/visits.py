@@ -1,0 +1,16 @@
+"""What a visitor has told in this visit."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from zeroward.profile.queries.catalogue import keys
+
+SESSION_KEY = "told"
+
+
+def said_in(session: Any) -> dict[str, Any]:
+    """Answers by key, as they are kept; what the catalogue does not know (any more) is left out."""
+    kept = session.get(SESSION_KEY)
+    if not isinstance(kept, Mapping):
+        return {}
+    return {key: value for key, value in kept.items() if key in keys()}

@@ -1,0 +1,39 @@
+"""A city of twelve thousand, its team, and others."""
+
+import pytest
+
+from tests.support.people import MakePerson
+from zeroward.core.scope import Scope
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace
+from zeroward.people.models import Role, User
+from zeroward.people.queries.viewer import viewer_of
+from zeroward.places.models import City
+
+PLACE = Workspace(Scope.city("klagenfurt"), "Klagenfurt", "AT")
+
+
+@pytest.fixture
+def editor(person: MakePerson, klagenfurt: City) -> User:
+    return person("emil@klagenfurt.example", scope="city:klagenfurt", role=Role.CITY_EDITOR)
+
+
+@pytest.fixture
+def viewer(editor: User) -> Viewer:
+    return viewer_of(editor)
+
+
+@pytest.fixture
+def reader(person: MakePerson, klagenfurt: City) -> User:
+    return person("rita@klagenfurt.example", scope="city:klagenfurt", role=Role.CITY_READER)
+
+
+@pytest.fixture
+def platform(person: MakePerson, klagenfurt: City) -> User:
+    return person("pia@austria.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
+
+
+@pytest.fixture
+def other(person: MakePerson, klagenfurt: City) -> User:
+    City.objects.create(key="graz", name="Graz", country=klagenfurt.country)
+    return person("gerda@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
