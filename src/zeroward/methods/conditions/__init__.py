@@ -1,0 +1,36 @@
+"""Conditions as data, decided for a city whose facts are partly unknown."""
+
+from zeroward.methods.conditions.condition import (
+    EVERYBODY,
+    AllOf,
+    AnyOf,
+    Condition,
+    Either,
+    Not,
+    Test,
+    every_test,
+    facts_in,
+)
+from zeroward.methods.conditions.deciding import Decision, decide, verdict_of
+from zeroward.methods.conditions.faults import ConditionError, ConditionFault
+from zeroward.methods.conditions.holding import holds
+from zeroward.methods.conditions.reading import read
+
+__all__ = [
+    "EVERYBODY",
+    "AllOf",
+    "AnyOf",
+    "Condition",
+    "ConditionError",
+    "ConditionFault",
+    "Decision",
+    "Either",
+    "Not",
+    "Test",
+    "decide",
+    "every_test",
+    "facts_in",
+    "holds",
+    "read",
+    "verdict_of",
+]
