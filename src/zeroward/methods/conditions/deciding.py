@@ -42,9 +42,7 @@ def decide(
     _gather(condition, facts, True, tests)
     missing = _each(_open_facts(condition, facts)) if verdict is None else ()
     said = _each(_reasons(condition, facts, labels or {}, verdict, True))
-    return Decision(
-        verdict, missing, *(tuple(one) for one in (tests.passed, tests.failed, tests.unknown)), said
-    )
+    return Decision(verdict, missing, tuple(tests.passed), tuple(tests.failed), tuple(tests.unknown), said)
 
 
 def verdict_of(condition: Condition, facts: Mapping[str, Any]) -> bool | None:
