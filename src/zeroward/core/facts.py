@@ -28,7 +28,8 @@ Readings = Mapping[Scope, Mapping[str, Known]]
 @dataclass(frozen=True, slots=True, eq=False)
 class FactReader:
     """`labels` names the facts that it reads, by key ("population"). `read(scopes, inside)` gives what is known of
-    these places; places and facts of which nothing is known are left out. With `inside` false only what everyone may see.
+    these places; places and facts of which nothing is known are left out. With `inside` false only what everyone
+    may see.
     """
 
     labels: Mapping[str, str | Promise]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from zeroward.core.data_files import read_json
 from zeroward.core.facts import Known
+from zeroward.methods.conditions import Condition, read, verdict_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,8 +20,8 @@ class Rule:
     key: str
     take: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
-    yes: Any = None
-    no: Any = None
+    yes: Condition | None = None
+    no: Condition | None = None
     english: str = ""
 
     @property
@@ -30,10 +31,6 @@ class Rule:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    import importlib.util
-
-    if importlib.util.find_spec("zeroward.methods.conditions") is None:
-        return ()
     data = read_json(settings.DATA_DIR / "profile" / "derived.json")
     return tuple(_rule(item) for item in data["items"])
 
@@ -53,22 +50,16 @@ def taken(known: Mapping[str, Known]) -> dict[str, Known]:
 
 def derived(facts: Mapping[str, Any]) -> dict[str, Known]:
     """What follows from these facts, each from facts of its own alone."""
-    if not rules():
-        return {}
-    from zeroward.methods.conditions import decide
-
     found: dict[str, Known] = {}
     for rule in rules():
-        if rule.yes is not None and decide(rule.yes, facts).verdict is True:
+        if rule.yes is not None and verdict_of(rule.yes, facts) is True:
             found[rule.key] = Known(True, rule.say)
-        elif rule.no is not None and decide(rule.no, facts).verdict is True:
+        elif rule.no is not None and verdict_of(rule.no, facts) is True:
             found[rule.key] = Known(False, rule.say)
     return found
 
 
 def _rule(item: Mapping[str, Any]) -> Rule:
-    from zeroward.methods.conditions import read
-
     return Rule(
         key=item["key"],
         take=item.get("take", ""),
