@@ -1,0 +1,10 @@
+"""What the records of this room offer to the others: the loader, search, and ways to money on a country's page."""
+
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.core.catalogue import Loader, register_loader
+from zeroward.funding.importers.catalogue import load_funding
+from zeroward.funding.search import register_sources
+
+register_loader(Loader("funding", _("funding"), 45, load_funding))
+register_sources()

@@ -1,0 +1,95 @@
+"""Deadlines of an opportunity: moments on a clock of their own, kept in UTC."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any, Final
+from zoneinfo import ZoneInfo, available_timezones
+
+from zeroward.core.catalogue import Loaded
+from zeroward.core.errors import InvalidInputError
+from zeroward.core.models import LoadedValue
+from zeroward.funding.models import Deadline, Opportunity
+
+BRUSSELS: Final = "Europe/Brussels"
+END_OF_DAY: Final = time(23, 59, 59)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Due:
+    """A deadline as it is kept: `at` in UTC, `zone` the clock it was said in."""
+
+    at: datetime
+    part: str = ""
+    zone: str = BRUSSELS
+    day_only: bool = False
+
+    def plain(self) -> dict[str, Any]:
+        return {"at": self.at.isoformat(), "part": self.part, "zone": self.zone, "day_only": self.day_only}
+
+
+def due_from(plain: Mapping[str, Any]) -> Due:
+    """The opposite of `Due.plain`."""
+    return Due(datetime.fromisoformat(plain["at"]), plain["part"], plain["zone"], plain["day_only"])
+
+
+def due_at(said: str, *, zone: str = BRUSSELS, part: str = "") -> Due:
+    """“2026-10-08T17:00” on the clock of `zone`, or a day alone: then the end of that day.
+
+    A time with its own offset is taken at its word. Raises InvalidInputError for what is no date or no zone.
+    """
+    if zone not in available_timezones():
+        raise InvalidInputError(
+            f"“{zone}” is no time zone.", place="zone", remedy="Write it as Europe/Brussels."
+        )
+    clock = ZoneInfo(zone)
+    try:
+        if len(said) == len("2026-10-08"):
+            day = datetime.combine(date.fromisoformat(said), END_OF_DAY, tzinfo=clock)
+            return Due(day.astimezone(UTC), part, zone, day_only=True)
+        moment = datetime.fromisoformat(said)
+    except ValueError as error:
+        raise InvalidInputError(
+            f"“{said}” is no date.", place="deadline", remedy="Write it as 2026-10-08T17:00."
+        ) from error
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=clock)
+    return Due(moment.astimezone(UTC), part, zone)
+
+
+def dues_of(opportunity: Opportunity) -> list[Due]:
+    """What is kept now, in order."""
+    rows = Deadline.objects.filter(opportunity=opportunity).order_by("at", "part")
+    return [Due(one.at, one.part, one.zone, one.day_only) for one in rows]
+
+
+def put_deadlines(*, opportunity: Opportunity, wanted: Iterable[Due]) -> bool:
+    """Make these the deadlines of the opportunity; True when something changed. The same moment twice counts once."""
+    unique = {(one.at, one.part): one for one in sorted(wanted)}
+    now = dues_of(opportunity)
+    if now == list(unique.values()):
+        return False
+    Deadline.objects.filter(opportunity=opportunity).delete()
+    Deadline.objects.bulk_create(
+        Deadline(opportunity=opportunity, at=one.at, zone=one.zone, part=one.part, day_only=one.day_only)
+        for one in unique.values()
+    )
+    opportunity.save(update_fields=["updated_at"])  # what is kept in memory is read anew
+    return True
+
+
+def load_deadlines(*, opportunity: Opportunity, given: Iterable[Mapping[str, Any]]) -> Loaded:
+    """Deadlines from a data file: they change only while they are still what the file said last."""
+    wanted = sorted(due_at(one["at"], zone=one["zone"], part=one.get("part", "")) for one in given)
+    label = Deadline._meta.label_lower
+    kept = LoadedValue.objects.filter(model=label, key=opportunity.key).first()
+    last = [due_from(one) for one in kept.values["deadlines"]] if kept is not None else []
+    if dues_of(opportunity) != last or (kept is not None and wanted == last):
+        return Loaded(same=len(wanted))
+    changed = put_deadlines(opportunity=opportunity, wanted=wanted)
+    if not wanted and kept is None:
+        return Loaded()
+    LoadedValue.objects.update_or_create(
+        model=label, key=opportunity.key, defaults={"values": {"deadlines": [one.plain() for one in wanted]}}
+    )
+    return Loaded(changed=len(wanted)) if changed else Loaded(same=len(wanted))
