@@ -2,6 +2,20 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.catalogue import Loader, register_loader
+from zeroward.core.navigation import NavEntry, register
+from zeroward.core.own_data import register_own_data
 from zeroward.core.rooms import Room, register_room
+from zeroward.learning import rules  # noqa: F401 (names the actions)
+from zeroward.learning.importers.catalogue import load_courses
+from zeroward.learning.queries.own_data import learning_data
+from zeroward.learning.search import register_sources
+from zeroward.learning.sitemaps import register_sitemaps
 
 register_room(Room("learning", _("Courses"), "learning"))
+register_loader(Loader("courses", _("courses"), 46, load_courses))
+register(NavEntry(_("Courses"), "learning:courses", order=16, place="content"))
+register(NavEntry(_("Your courses"), "learning:mine", order=25, place="account"))
+register_own_data("learning", learning_data)
+register_sources()
+register_sitemaps()

@@ -15,6 +15,7 @@ from zeroward.library.importers.catalogue.learning import load_learning
 from zeroward.library.importers.catalogue.materials import load_materials
 from zeroward.library.importers.catalogue.placements import load_placements
 from zeroward.library.importers.catalogue.translations import load_portfolio_translations
+from zeroward.library.queries import pointers
 from zeroward.library.queries.worksheet import own_statements
 from zeroward.library.search import register_sources
 from zeroward.library.search_facets import register_facets
@@ -39,3 +40,4 @@ register_edition_job(edition_pdf)
 search_links.connect()
 register(NavEntry(_("Problem worksheet"), "library:worksheet", order=15, place="content"))
 register_own_data("problem_statements", own_statements)
+pointers.register()

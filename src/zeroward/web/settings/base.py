@@ -209,6 +209,7 @@ EMAIL_HOST_PASSWORD = env("ZEROWARD_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = env_flag("ZEROWARD_MAIL_TLS")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+CERTIFICATE_KEY = env("ZEROWARD_CERTIFICATE_KEY", "")  # PEM; else a key of its own is made and kept in VAR_DIR
 WORKER_IS_WOKEN = False  # `make run` starts its task worker only when there is something to do
 
 # --- safety ---------------------------------------------------------------------------------------------
