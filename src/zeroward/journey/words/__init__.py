@@ -1,0 +1,1 @@
+"""Words of the data file of steps, so that they are translated."""

@@ -1,0 +1,57 @@
+"""Texts of the steps of one part of the way: commit."""
+
+from typing import Final
+
+from django.utils.translation import gettext_noop as _
+
+TEXTS: Final = (
+    _("A memorandum with the ministry and the cities, also where no law says so."),
+    _("A platform without a mandate depends on one person."),
+    _("A public promise, known everywhere, with a plan to follow within two years."),
+    _("A resolution to be climate-neutral by 2050 at the latest. Short, minuted, public."),
+    _("Adopt an energy and climate action plan"),
+    _("Ask the council for a target"),
+    _("Begin the Climate City Contract"),
+    _("Bring the plan to the council"),
+    _("Commitments, action plan and investment plan; what you have is filled in."),
+    _("Copying by hand is where sums go wrong."),
+    _("Exchange visits and twinning are open to cities with a target only."),
+    _("Fill the contract's tables from your plan"),
+    _("For the team of a city."),
+    _("Get an account for your platform"),
+    _("Hand the contract in for the label"),
+    _("It counts as a pledge for visits and twinning, and costs no fee."),
+    _("It is what the Mission asks of its cities, and the way to the label."),
+    _("Let your national platform see your figures"),
+    _("Mission Cities and others, on a map and as a list."),
+    _("Mission Cities have promised this already."),
+    _("One plan, two uses."),
+    _("Programmes and banks ask for a decision, not for an intention."),
+    _("See which cities have promised a year"),
+    _("Sign the Covenant of Mayors"),
+    _("The Commission has it reviewed; cities that pass get the EU Mission Label."),
+    _("The label opens doors to banks and funds."),
+    _("The plan with its target, what it costs and who answers for it, as one decision."),
+    _(
+        "The tables of the action plan come out of your plan in the form of the Mission; what does not add up is named."
+    ),
+    _("Then you can correct your profile, see what cities share with you, and run rounds of questions."),
+    _("They can only help with what they know."),
+    _("Utility, hospital, university, companies: each with what it will do and by when."),
+    _("What cities share, they share with people, not with the public."),
+    _("What the town hall controls is the smaller part of the emissions."),
+    _("Win partners who promise their share"),
+    _("Write down what the platform may decide"),
+    _("You choose kind by kind what they may see; nothing goes out by itself."),
+    _("You see whether yours is among them."),
+    _("Your plan in the form that the Covenant and many funds accept; the platform fills the tables."),
+    _("a council decision and a form"),
+    _("a session, with the committees before it"),
+    _("an hour, once the plan is there"),
+    _("one council session and what leads to it"),
+    _("some months, with all departments"),
+    _("some weeks"),
+    _("some weeks of talks"),
+    _("ten minutes; somebody confirms it"),
+    _("two weeks for the last checks"),
+)

@@ -1,0 +1,1 @@
+"""Words of the methods, so that they are translated."""
