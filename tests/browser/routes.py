@@ -6,6 +6,7 @@ Arguments in braces are filled in from the installation's facts (tests/browser/s
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
 from tests.browser.example import CITY, Example
 from tests.browser.inventory_routes import INVENTORY_PAGES, INVENTORY_PUBLIC, INVENTORY_STEPS
+from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARNING_STEPS
 from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
 from tests.browser.meeting_routes import MEETING_PAGES, MEETING_PUBLIC, MEETING_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
@@ -90,6 +91,7 @@ PUBLIC = [
     *PLAN_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
     *MEETING_PUBLIC,
+    *LEARNING_PUBLIC,
 ]
 
 SIGNED_IN = [
@@ -140,6 +142,7 @@ SIGNED_IN = [
     *PLAN_PAGES,
     *QUESTIONNAIRE_PAGES,
     *MEETING_PAGES,
+    *LEARNING_PAGES,
 ]
 
 NO_PAGES = [
@@ -179,4 +182,5 @@ NO_PAGES = [
     *PLAN_STEPS,
     *QUESTIONNAIRE_STEPS,
     *MEETING_STEPS,
+    *LEARNING_STEPS,
 ]

@@ -21,6 +21,7 @@ from django.utils import timezone  # noqa: E402
 
 from tests.browser.answering_data import answering_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
+from tests.browser.learning_data import learning_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
@@ -71,6 +72,7 @@ def main() -> None:
         **desk_records(people["editor"]),
         **inventory_records(people["town"]),
         **plan_records(),
+        **learning_records(people["reader"]),
         **answering_records(people["analyst"], people["city"], people["city-editor"]),
         **session_records(people["analyst"]),
         **needs_records(people["analyst"]),

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from allauth.account.models import EmailAddress
 from django.core.cache import cache
 from django.db import transaction
+from django.utils import timezone
 
 from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
 from zeroward.inventory.domain.demo import Team, make_draft, make_series
+from zeroward.learning.domain.demo import Learner, make_learning
 from zeroward.people.models import Membership, Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
@@ -52,6 +54,7 @@ def load_demo() -> list[DemoLogin]:
         make_inventories()
         make_plans()
         make_needs()
+        make_courses()
         mark_instance()
     return logins
 
@@ -70,6 +73,18 @@ def make_town() -> City:
     if made:
         record_event(action="web.demo.town", record=town)
     return town
+
+
+def make_courses() -> None:
+    """The Mission City's learning plan, and how far two of its people are."""
+    coordinator, editor = (
+        Learner(user, viewer_of(user))
+        for name in ("city", "city-editor")
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    )
+    make_learning(
+        scope=f"city:{MISSION_CITY}", coordinator=coordinator, editor=editor, today=timezone.localdate()
+    )
 
 
 def make_inventories() -> None:
