@@ -1,7 +1,10 @@
 """Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from django.urls import URLPattern
+from zeroward.funding.url_parts import public, workspace
 
 app_name = "funding"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *public.urlpatterns,
+    *workspace.urlpatterns,
+]

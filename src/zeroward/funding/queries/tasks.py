@@ -1,0 +1,76 @@
+"""What of this room waits for a person, can be found by them, and is kept about them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from django.db.models import Q
+from django.urls import reverse
+
+from zeroward.core.rules import COORDINATORS, EDITORS
+from zeroward.core.visibility import Viewer
+from zeroward.funding.models import FundingProject, PartnerWish, Shortlisted
+from zeroward.funding.queries.shortlist import ACTIVE, as_entries
+from zeroward.funding.queries.timing import BRUSSELS
+
+AHEAD: Final = 90
+"""Days before a deadline from which it is a task."""
+WRITING: Final = {COORDINATORS["city"], *EDITORS["city"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    title: str
+    url: str
+    scope: str
+    due: date | None
+    is_mine: bool
+
+
+def tasks_of(viewer: Viewer, now: datetime) -> list[Task]:
+    """Applications that are due within ninety days: those that the person looks after, and those that nobody does in
+    cities for which they write. One query where nothing changed."""
+    scopes = [scope for scope in viewer.scopes if scope.startswith("city:")]
+    mine = [scope for scope in scopes if viewer.holds(scope, *WRITING)]
+    if not scopes:
+        return []
+    found = Shortlisted.objects.filter(
+        Q(scope__in=scopes, person=viewer.user_id) | Q(scope__in=mine, person=None), state__in=ACTIVE
+    )
+    return [
+        Task(
+            one.title,
+            reverse("funding:entry", args=[one.record.scope, one.record.pk]),
+            one.record.scope,
+            one.deadline.astimezone(BRUSSELS).date(),
+            one.record.person_id == viewer.user_id,
+        )
+        for one in as_entries(found, now)
+        if one.deadline is not None
+        and one.day
+        and one.day.days_left is not None
+        and one.day.days_left <= AHEAD
+    ]
+
+
+def found_inside(viewer: Viewer) -> Iterator[tuple[str, str, str, str, str]]:
+    """(title, text, address, kind, scope) of what the person's own cities keep here: projects, notes, searches."""
+    scopes = [scope for scope in viewer.scopes if scope.startswith("city:")]
+    if not scopes:
+        return
+    for project in FundingProject.objects.filter(scope__in=scopes):
+        url = reverse("funding:project", args=[project.scope, project.pk])
+        yield project.title, project.text, url, "project", project.scope
+    for entry in Shortlisted.objects.filter(scope__in=scopes).select_related("opportunity"):
+        url = reverse("funding:entry", args=[entry.scope, entry.pk])
+        yield entry.opportunity.title, f"{entry.note} {entry.reason}".strip(), url, "entry", entry.scope
+    for wish in PartnerWish.objects.filter(scope__in=scopes).select_related("opportunity"):
+        url = reverse("funding:partners", args=[wish.scope, wish.opportunity.key])
+        yield wish.opportunity.title, f"{wish.seeks} {wish.offers}".strip(), url, "wish", wish.scope
+
+
+def funding_data(user: Any) -> dict[str, Any]:
+    """What is kept about one person, for the copy that they can take: what they look after."""
+    rows = Shortlisted.objects.filter(person=user).order_by("pk")
+    return {"shortlist": list(rows.values("scope", "opportunity__title", "state", "updated_at"))}
