@@ -7,6 +7,7 @@ from zeroward.core.charts.courses import Goal, Run, Seen, courses
 from zeroward.core.charts.drawing import Chart, Frame
 from zeroward.core.charts.flow import Stream, flow
 from zeroward.core.charts.intervals import Interval, intervals
+from zeroward.core.charts.radar import Outline, radar
 from zeroward.core.charts.series import Course, Point, series
 from zeroward.core.charts.stacked import Part, Stack, stacked
 from zeroward.core.charts.strip import strip
@@ -22,6 +23,7 @@ __all__ = [
     "Frame",
     "Goal",
     "Interval",
+    "Outline",
     "Part",
     "Point",
     "Run",
@@ -38,6 +40,7 @@ __all__ = [
     "flow",
     "intervals",
     "plain",
+    "radar",
     "series",
     "stacked",
     "strip",

@@ -8,6 +8,7 @@ from zeroward.core.charts import (
     Frame,
     Goal,
     Interval,
+    Outline,
     Part,
     Point,
     Run,
@@ -24,6 +25,7 @@ from zeroward.core.charts import (
     flow,
     intervals,
     plain,
+    radar,
     series,
     stacked,
     strip,
@@ -35,7 +37,7 @@ from zeroward.core.charts import (
 
 def chart_examples() -> list[Chart]:
     found = [_bars(), _stacked(), _series(), _intervals(), _waterfall(), _strip(), _many(), _flow()]
-    return [*found, _courses(), _wedges(), _blocks(), _arcs()]
+    return [*found, _courses(), _wedges(), _blocks(), _arcs(), _radar()]
 
 
 def _bars() -> Chart:
@@ -185,3 +187,25 @@ def _arcs() -> Chart:
     frame = Frame("What makes what worse", "Slow work, little trust and lack of funding feed each other")
     legend = ("Leads to", "Part of a loop")
     return arcs(frame, names, ties, causes="Cause", effects="Effect", why="Who said so", legend=legend)
+
+
+def _radar() -> Chart:
+    axes = [
+        "Mandate",
+        "People at work",
+        "Data",
+        "Actions",
+        "Powers",
+        "Technology",
+        "Justice",
+        "Partners",
+        "Money",
+    ]
+    outlines = [
+        Outline("Said", [3, 2, 2.5, 2, 1.5, 2, 1, None, 1.5], 2),
+        Outline("With evidence", [2, 1, 2.5, 1, 1, 1, 1, None, 1], 1),
+    ]
+    frame = Frame(
+        "Where the city stands", "Strongest in its mandate, weakest in justice", "Levels from 0 to 4"
+    )
+    return radar(frame, axes, outlines, top=4, names="Dimension")
