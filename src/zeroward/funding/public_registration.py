@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.handing_over import WorkPart, register_work
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
@@ -17,6 +18,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.funding import rules  # noqa: F401 (names the actions)
 from zeroward.funding.domain import reminding
 from zeroward.funding.domain.sharing import LIST, PROJECTS, WISHES
+from zeroward.funding.domain.shortlist import hand_over
 from zeroward.funding.queries import tasks
 
 KINDS = {
@@ -52,6 +54,9 @@ def register_public() -> None:
     register_sharing(SharingKind(PROJECTS, _("Projects that want money"), order=60))
     register_sharing(SharingKind(LIST, _("Shortlists of opportunities"), order=61))
     register_sharing(SharingKind(WISHES, _("Searches for partners"), order=62))
+    register_work(
+        WorkPart("funding", _("Opportunities on the list"), tasks.looked_after, hand_over, order=60)
+    )
     register_room_link(
         RoomLink(
             "funding",

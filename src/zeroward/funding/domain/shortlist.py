@@ -155,12 +155,15 @@ def take_off(*, actor: Any, viewer: Viewer, place: Workspace, entry: Shortlisted
         kept.delete()
 
 
-def hand_over(*, scope: str, giver: Any, taker: Any) -> int:
+def hand_over(scope: str, giver: int, taker: Any, actor: Any) -> int:
     """Everything of this city that one person looks after becomes another's; returns how many entries. Called by the
     hand-over of roles, which has asked for permission and opened the transaction."""
-    return Shortlisted.objects.filter(scope=scope, person=giver).update(
-        person=taker, updated_at=timezone.now()
-    )
+    moved = list(Shortlisted.objects.filter(scope=scope, person=giver).select_related("opportunity"))
+    for entry in moved:
+        before = _state(entry)
+        entry.person = taker
+        _save(entry, before, actor)
+    return len(moved)
 
 
 def problems_of(place: Workspace, row: EntryRow) -> list[Problem]:

@@ -54,6 +54,12 @@ def tasks_of(viewer: Viewer, now: datetime) -> list[Task]:
     ]
 
 
+def looked_after(scope: str, user_id: int) -> list[str]:
+    """Titles of what a person looks after in a city. One query."""
+    found = Shortlisted.objects.filter(scope=scope, person=user_id).order_by("pk")
+    return list(found.values_list("opportunity__title", flat=True))
+
+
 def found_inside(viewer: Viewer) -> Iterator[tuple[str, str, str, str, str]]:
     """(title, text, address, kind, scope) of what the person's own cities keep here: projects, notes, searches."""
     scopes = [scope for scope in viewer.scopes if scope.startswith("city:")]

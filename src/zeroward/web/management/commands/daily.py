@@ -19,6 +19,7 @@ class Command(BaseCommand):
         for name in (
             "keep_promises",
             "forget_contacts",
+            "remind_deadlines",
             "expire_people",
             "send_digests",
             "clearsessions",
