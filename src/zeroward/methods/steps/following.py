@@ -110,8 +110,8 @@ def _next(catalogue: Catalogue, situation: Situation, one: _Scored, placed: bool
     return Next(one.step, parts, one.score, one.opens, one.begun, placed)
 
 
-def _order(one: _Scored, held_back: float = 0.0) -> tuple[float, str]:
-    return (-round(one.score - held_back, 9), one.step.key)
+def _order(one: _Scored) -> tuple[float, str]:
+    return (-one.score, one.step.key)
 
 
 def _varied(
@@ -119,19 +119,20 @@ def _varied(
 ) -> list[_Scored]:
     """One by one the best, less what steps of the same phase and family already stand above it."""
     chosen = list(placed)
-    left = list(offered)
+    left = {one.step.key: one for one in offered}
     phases: Counter[str] = Counter(one.step.phase for one in chosen)
     families: Counter[str] = Counter(one.step.family for one in chosen)
-    settings = catalogue.settings
+    same_phase, same_family = catalogue.settings.same_phase, catalogue.settings.same_family
 
-    def held_back(one: _Scored) -> tuple[float, str]:
-        more = settings.same_phase * phases[one.step.phase] + settings.same_family * families[one.step.family]
-        return _order(one, more)
+    def behind(one: _Scored) -> tuple[float, str]:
+        step = one.step
+        held_back = same_phase * phases[step.phase] + same_family * families[step.family]
+        return (held_back - one.score, step.key)
 
     while left and len(chosen) < limit:
-        best = min(left, key=held_back)
+        best = min(left.values(), key=behind)
         chosen.append(best)
-        left.remove(best)
+        del left[best.step.key]
         phases[best.step.phase] += 1
         families[best.step.family] += 1
     return chosen

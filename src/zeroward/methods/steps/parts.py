@@ -1,6 +1,7 @@
 """The parts of a score: each lies between 0 and 1, is weighed, and says in words what it stands for."""
 
 import math
+import operator
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -74,7 +75,7 @@ def values_of(
 
 def score_of(catalogue: Catalogue, values: tuple[float, ...]) -> float:
     """The sum of the parts' points."""
-    return math.fsum(value * catalogue.weights[key] for key, value in zip(PARTS, values, strict=True))
+    return math.fsum(map(operator.mul, values, catalogue.weights.values()))
 
 
 def parts_of(
