@@ -2,6 +2,10 @@
 
 from django.urls import URLPattern
 
+from zeroward.diagnosis.url_parts import rounds
+
 app_name = "diagnosis"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *rounds.urlpatterns,
+]

@@ -36,7 +36,10 @@ class Said:
 
 
 class Follower:
-    """Does nothing; override what is wanted."""
+    """Does nothing; override what is wanted. `own_pages`: the room has pages of its own for those who answer, so that
+    its collections are not listed among what a place is asked."""
+
+    own_pages: bool = False
 
     def on_submitted(self, said: Said) -> None:
         """An answer with a name was handed in; once more, with the same `answer`, after a change."""

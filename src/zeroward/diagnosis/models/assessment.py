@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.models import Owned, Timed
-from zeroward.questionnaires.models import Answering, Questionnaire, QuestionnaireVersion
+from zeroward.questionnaires.models import Answering, Collection, Questionnaire, QuestionnaireVersion
 
 
 class AssessmentState(models.TextChoices):
@@ -16,14 +16,17 @@ class AssessmentState(models.TextChoices):
 class Assessment(Owned, Timed):
     """A city answers once, and again next year: `number` counts its rounds of the same questionnaire.
 
+    `collection` holds the answers of the officers. It belongs to the city, like the round: whoever runs the platform
+    does not read single answers.
+
     While it is open, officers answer, each for themselves, and evidence is added. Closing it freezes all of it in
     `snapshot` ({"content": …, "result": …}) with its SHA-256; nothing of it changes afterwards. `previous` is the
-    round whose answers are offered again. `version` may be replaced while it is open: `replaced_from` is then the
+    round whose answers are offered again. The version may be replaced while it is open: `replaced_from` is then the
     number of the version in which it was begun. Only closed rounds can be seen outside the city.
     """
 
     questionnaire = models.ForeignKey(Questionnaire, on_delete=models.PROTECT, related_name="assessments")
-    version = models.ForeignKey(QuestionnaireVersion, on_delete=models.PROTECT, related_name="assessments")
+    collection = models.OneToOneField(Collection, on_delete=models.PROTECT, related_name="assessment")
     number = models.PositiveSmallIntegerField(_("round"))
     state = models.CharField(
         _("state"), max_length=6, choices=AssessmentState.choices, default=AssessmentState.OPEN
@@ -61,6 +64,11 @@ class Assessment(Owned, Timed):
 
     def __str__(self) -> str:
         return f"{self.questionnaire_id} {self.scope} {self.number}"
+
+    @property
+    def version(self) -> QuestionnaireVersion:
+        """What is asked in this round."""
+        return self.collection.version
 
     @property
     def is_open(self) -> bool:

@@ -8,7 +8,7 @@ from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.questionnaires.domain.collections import Stage, stage_of
-from zeroward.questionnaires.followers import followers
+from zeroward.questionnaires.followers import follower_of, followers
 from zeroward.questionnaires.models import Answering, Collection, Mode, SectionShare
 from zeroward.questionnaires.queries.reading import definition_of
 from zeroward.questionnaires.rules import ANSWER, SIGN_OFF
@@ -78,7 +78,11 @@ def _entries(places: Iterable[Workspace], viewer: Viewer) -> list[AskedEntry]:
     for scope, collection in answers:
         wanted[scope].add(collection)
     every = {pk for keys in wanted.values() for pk in keys}
-    collections = Collection.objects.select_related("version__questionnaire").in_bulk(every)
+    collections = {
+        pk: one
+        for pk, one in Collection.objects.select_related("version__questionnaire").in_bulk(every).items()
+        if not follower_of(one).own_pages
+    }
     owners = workspaces({one.scope for one in collections.values()})
     shares = _shares(viewer, answers.values())
     found = []
