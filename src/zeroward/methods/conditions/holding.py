@@ -1,5 +1,6 @@
 """Whether one test holds for one value: yes, no, or not to be said."""
 
+import math
 from collections.abc import Collection
 from typing import Any
 
@@ -11,14 +12,15 @@ def holds(test: Test, value: Any) -> bool | None:
     if isinstance(value, Either):
         found = {holds(test, one) for one in value.values}
         return found.pop() if len(found) == 1 else None
+    absent = value is None or (isinstance(value, float) and math.isnan(value))
     if test.sign == "known":
-        return (value is not None) is test.value
-    return None if value is None else _compared(test.sign, test.value, value)
+        return absent is not test.value
+    return None if absent else _compared(test.sign, test.value, value)
 
 
 def _compared(sign: str, wanted: Any, value: Any) -> bool | None:
     if sign in ("at_least", "at_most", "equals"):
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
+        if isinstance(value, bool) or not isinstance(value, int | float):
             return None
         if sign == "equals":
             return bool(value == wanted)
