@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from statistics import median
+from statistics import median, median_low
 from typing import Final, Literal
 
 from zeroward.methods.maturity.scoring.structure import Number, exact
@@ -56,8 +56,9 @@ class Together:
 
 
 def together(answers: Iterable[Answer]) -> Together:
-    """One answer out of several: the median of the levels that were given.
+    """One answer out of several: the median of the levels that were given, the lower of the two in the middle.
 
+    So a level counts when at least half of those who know say that it is reached.
     Who does not know or said nothing changes nothing where another one knows. "Does not concern us" counts only when
     everybody who said something says so; beside "do not know" it stays open. The order of the answers is of no
     importance.
@@ -71,7 +72,7 @@ def together(answers: Iterable[Answer]) -> Together:
 
 def _joint(levels: Sequence[Fraction], counts: Counter[str]) -> Answer:
     if levels:
-        return Answer("known", middle(levels))
+        return Answer("known", median_low(levels))
     if counts["unknown"]:
         return UNKNOWN
     return NOT_CONCERNED if counts["not_concerned"] else SILENT
