@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.instance import open_rooms
 from zeroward.services.queries.groups import pathway_of_category
+from zeroward.services.queries.keeping import providers_kept_by
+from zeroward.services.queries.memberships import memberships_of
 from zeroward.services.queries.services import helping, initiatives, offered_in
 from zeroward.taxonomy.queries.labels import label_of
 
@@ -47,6 +49,35 @@ def initiatives_panel(_subject: dict[str, Any]) -> Panel | None:
     )
 
 
+def memberships_panel(subject: dict[str, Any]) -> Panel | None:
+    """Networks and initiatives in which a city says that it is, each with how we know. About five queries."""
+    if not _is_open():
+        return None
+    found = memberships_of(str(subject.get("city", "")))
+    if found is None:
+        return None
+    return Panel(
+        "memberships",
+        _("Networks and initiatives"),
+        "services/panels/memberships.html",
+        {"found": found},
+        order=70,
+    )
+
+
+def keeper_panel(subject: dict[str, Any]) -> Panel | None:
+    """For keepers of providers: where they work. One query, none on the page of anybody else."""
+    viewer, user_id = subject["viewer"], subject.get("user_id")
+    if viewer.user_id is None or viewer.user_id != user_id or not _is_open():
+        return None
+    found = providers_kept_by(viewer.user_id)
+    if not found:
+        return None
+    return Panel(
+        "support", _("Entries that you keep"), "services/panels/keeper.html", {"providers": found}, order=70
+    )
+
+
 def _is_open() -> bool:
     return "services" in {room.key for room in open_rooms()}
 
@@ -55,3 +86,5 @@ def register_panels() -> None:
     register_panel("library.challenge", "services.help", challenge_panel)
     register_panel("places.networks", "services.initiatives", initiatives_panel)
     register_panel("places.country", "services.country", country_panel)
+    register_panel("places.city", "services.memberships", memberships_panel)
+    register_panel("people.home", "services.keeper", keeper_panel)

@@ -1,13 +1,9 @@
 """Addresses of this room."""
 
-from django.urls import path
+from django.urls import URLPattern
 
-from zeroward.places import converters  # noqa: F401 (makes the converters known)
-from zeroward.services.views import services
+from zeroward.services.url_parts import core
 
 app_name = "services"
 
-urlpatterns = [
-    path("support/", services.services, name="services"),
-    path("support/<known_key:key>/", services.service, name="service"),
-]
+urlpatterns: list[URLPattern] = [*core.urlpatterns]

@@ -9,6 +9,7 @@ from zeroward.core.domain.upsert import upsert
 from zeroward.core.importers.sources import source_of
 from zeroward.core.importers.translations import load_translations
 from zeroward.places.models import Country
+from zeroward.services.importers.offers import load_occasions, load_providers, offer_values, read_offers
 from zeroward.services.models import Service
 from zeroward.taxonomy.models import Concept
 
@@ -20,16 +21,18 @@ def load_services(data: Path) -> Loaded:
     }
     pathways = {concept.key: concept for concept in Concept.objects.of("pathways")}
     countries = {country.code: country for country in Country.objects.all()}
-    total = Loaded()
-    for item in read_json(catalogue / "support_services.json")["items"]:
-        service, loaded = upsert(
-            Service,
-            key=item["id"].removeprefix("service-"),
-            values=service_values(item, texts.get(item["id"], "")),
-        )
-        total += loaded
+    offers, total = read_offers(data), Loaded()
+    items = read_json(catalogue / "support_services.json")["items"]
+    for item in items:
+        key = item["id"].removeprefix("service-")
+        offer = offers.get(key, {})
+        values = service_values(item, texts.get(item["id"], "")) | offer_values(offer)
+        values["languages"] = item["languages"] or offer.get("languages", [])
+        service, loaded = upsert(Service, key=key, values=values)
+        total += loaded + load_occasions(service, offer.get("occasions", []), countries)
         service.pathways.add(*[pathways[key.removeprefix("pathway-")] for key in item["pathways"]])
         service.countries.add(*[countries[code] for code in item["countries"] if code in countries])
+    total += load_providers(data, items, countries)
     records = {f"service-{service.key}": service for service in Service.objects.all()}
     return total + load_translations(data, {"service": records})
 

@@ -1,34 +1,23 @@
-"""The support menu: the directory by group, one service, and who can help with a challenge."""
+"""Services as rows: all of them, one, those that can help with a challenge, those of a country."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
-from django.http import Http404, QueryDict
-from django.utils.functional import Promise
+from django.http import Http404
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from zeroward.core.models.living import LivingQuerySet
 from zeroward.core.queries.texts import attach_texts
-from zeroward.core.ui.addresses import address_of
-from zeroward.core.ui.narrowing import UNKNOWN, Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import Country
 from zeroward.services.models import Service
-from zeroward.services.queries.groups import (
-    GROUP_NAMES,
-    GROUP_QUESTIONS,
-    group_keys,
-    group_of,
-    initiative_keys,
-)
+from zeroward.services.queries.groups import initiative_keys
+from zeroward.services.queries.rows import EVERYWHERE, ServiceRow
 from zeroward.taxonomy.models import Concept
-from zeroward.taxonomy.queries.labels import concept_labels, label_of
+from zeroward.taxonomy.queries.labels import concept_labels
 
-Labels = dict[str, dict[str, str]]
-EVERYWHERE = ("eu", "international")
+__all__ = ["ServiceRow", "helping", "initiatives", "offered_in", "service_page", "service_rows"]
+
 _SHOWN = ("key", "source_lang", "name", "description", "eligibility", "kind", "level", "reach", "materials")
 _COUNTRIES = Prefetch(
     "countries",
@@ -37,132 +26,12 @@ _COUNTRIES = Prefetch(
 )
 
 
-class ServiceRow:
-    """A service with the words that its codes stand for."""
-
-    def __init__(
-        self, service: Service, labels: Labels, *, countries: bool = True, pathways: bool = True
-    ) -> None:
-        self.service = service
-        self.labels = labels
-        self.name = service.served("name")
-        self.description = service.served("description")
-        self.eligibility = service.served("eligibility")
-        self.country_list: list[Country] = list(service.shown_countries) if countries else []
-        concepts = service.shown_pathways if pathways else []
-        self.pathway_list: list[Concept] = sorted(concepts, key=lambda concept: concept.notation)
-
-    @property
-    def url(self) -> str:
-        return address_of("services:service", self.service.key)
-
-    @cached_property
-    def level(self) -> str:
-        return label_of(self.labels["levels"], self.service.level) if self.service.level else ""
-
-    @cached_property
-    def kind(self) -> str:
-        return label_of(self.labels["service-kinds"], self.service.kind) if self.service.kind else ""
-
-    @cached_property
-    def countries(self) -> list[str]:
-        return sorted((str(country.served("name")) for country in self.country_list), key=sort_key)
-
-    @property
-    def providers(self) -> list[str]:
-        return _lines(self.service.providers)
-
-    @property
-    def formats(self) -> list[str]:
-        return _lines(self.service.formats)
-
-    @property
-    def group(self) -> str:
-        return group_of(self.service.kind)
-
-    @property
-    def places(self) -> list[str]:
-        """Codes of the countries where it is offered; "eu" or "international" for what is not bound to countries."""
-        if self.service.reach in EVERYWHERE:
-            return [self.service.reach]
-        return [country.code for country in self.country_list] or [UNKNOWN]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    key: str
-    name: str | Promise
-    question: str | Promise
-    rows: list[ServiceRow]
-
-
-@dataclass(frozen=True, slots=True)
-class Directory:
-    narrowed: Narrowed[ServiceRow]
-    groups: list[Group]
-    total: int
-
-
 def service_rows(services: Sequence[Service] | None = None) -> list[ServiceRow]:
     """Public services in alphabetical order, with their words. Five queries."""
     found = list(_public()) if services is None else list(services)
     labels = concept_labels("levels", "service-kinds")
     attach_texts(found, (country for service in found for country in service.shown_countries))
     return sorted((ServiceRow(service, labels) for service in found), key=lambda row: sort_key(str(row.name)))
-
-
-def service_directory(query: QueryDict) -> Directory:
-    """All services, narrowed by the address: pathway, country, level, kind, and `q` for words."""
-    rows = service_rows()
-    narrowed = narrow(rows, dimensions(rows), query, words=_words)
-    groups = [
-        Group(key, GROUP_NAMES[key], GROUP_QUESTIONS[key], [row for row in narrowed.rows if row.group == key])
-        for key in group_keys()
-    ]
-    return Directory(narrowed, [group for group in groups if group.rows], len(rows))
-
-
-def dimensions(rows: Sequence[ServiceRow]) -> list[Dimension[ServiceRow]]:
-    pathways = sorted(
-        {concept for row in rows for concept in row.pathway_list}, key=lambda concept: concept.notation
-    )
-    countries = {country.code: str(country.served("name")) for row in rows for country in row.country_list}
-    in_order = {
-        code: countries[code] for code in sorted(countries, key=lambda code: sort_key(countries[code]))
-    }
-    return [
-        Dimension(
-            "pathway",
-            _("Pathway"),
-            lambda row: [concept.key for concept in row.pathway_list],
-            {concept.key: concept.label for concept in pathways},
-            keep_order=True,
-        ),
-        Dimension(
-            "country",
-            _("Where"),
-            lambda row: row.places,
-            {
-                "eu": _("EU and associated countries"),
-                "international": _("Everywhere"),
-                **in_order,
-                UNKNOWN: _("Not known"),
-            },
-            keep_order=True,
-        ),
-        Dimension(
-            "level",
-            _("Level"),
-            lambda row: [row.service.level or UNKNOWN],
-            {**{row.service.level: row.level for row in rows if row.level}, UNKNOWN: _("Not known")},
-        ),
-        Dimension(
-            "kind",
-            _("Kind"),
-            lambda row: [row.service.kind or UNKNOWN],
-            {**{row.service.kind: row.kind for row in rows if row.kind}, UNKNOWN: _("Not known")},
-        ),
-    ]
 
 
 def service_page(key: str) -> ServiceRow:
@@ -222,11 +91,3 @@ def _public() -> LivingQuerySet:
     return Service.objects.public().prefetch_related(
         _COUNTRIES, Prefetch("pathways", Concept.objects.labelled(here), to_attr="shown_pathways")
     )
-
-
-def _words(row: ServiceRow) -> str:
-    return f"{row.name} {row.service.name} {row.description} {row.service.providers}"
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]

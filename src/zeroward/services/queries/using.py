@@ -1,0 +1,64 @@
+"""What a city uses of the menu, and what is to be asked about it."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from zeroward.core.queries.texts import attach_texts
+from zeroward.core.visibility import Viewer, visible_to
+from zeroward.core.workspaces import Workspace
+from zeroward.services.models import Use
+
+
+@dataclass(frozen=True, slots=True)
+class UseLine:
+    """`due`: it is time to say whether it helped."""
+
+    use: Use
+    name: str
+    due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UsingPage:
+    open: list[UseLine]
+    told: list[UseLine]
+
+
+def using_page(place: Workspace, viewer: Viewer, day: datetime.date) -> UsingPage:
+    """Uses of a city that the viewer may see; those to be asked about first. Two queries."""
+    found = _lines(visible_to(Use.objects.filter(scope=str(place.scope)), viewer), day)
+    waiting = sorted(
+        (one for one in found if not one.use.helped), key=lambda one: (not one.due, one.use.ask_on)
+    )
+    return UsingPage(waiting, [one for one in found if one.use.helped])
+
+
+def due_uses(viewer: Viewer, day: datetime.date) -> list[UseLine]:
+    """What the viewer's own cities could answer now. Two queries, none for those without a city."""
+    cities = [
+        scope
+        for scope, roles in viewer.roles.items()
+        if scope.startswith("city:") and roles & {"city-coordinator", "city-editor"}
+    ]
+    if not cities:
+        return []
+    return _lines(Use.objects.filter(scope__in=cities, helped="", ask_on__lte=day), day)
+
+
+def use_for(place: Workspace, pk: int) -> Use:
+    """A use of this city. Raises Http404 for any other."""
+    found = Use.objects.select_related("service").filter(scope=str(place.scope), pk=pk).first()
+    if found is None:
+        raise Http404("There is no such use.")
+    return found
+
+
+def _lines(uses: QuerySet[Use], day: datetime.date) -> list[UseLine]:
+    found = list(uses.select_related("service"))
+    attach_texts(use.service for use in found)
+    return [
+        UseLine(use, str(use.service.served("name")), not use.helped and use.ask_on <= day) for use in found
+    ]
