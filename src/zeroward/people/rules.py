@@ -6,7 +6,7 @@ A city is led by its coordinators; the platform coordinators of its country may 
 import rules
 
 from zeroward.core.permissions import permit
-from zeroward.core.rules import coordinates, is_administrator
+from zeroward.core.rules import coordinates, edits, is_administrator
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.people.models import Role
@@ -37,3 +37,23 @@ permit("people.invite", leads)
 permit("people.set_role", leads)
 permit("people.end", leads)
 permit("people.hand_over", leads)
+
+ARRANGE = "people.arrange"
+SHARE = "people.share"
+WORK = "people.work"
+
+
+@rules.predicate
+def is_a_city(_viewer: Viewer, place: Workspace) -> bool:
+    return place.scope.kind == "city"
+
+
+@rules.predicate
+def is_no_mission(_viewer: Viewer, place: Workspace) -> bool:
+    return place.scope.kind != "mission"
+
+
+# the canvas and the contacts of a team; who sees new records; the workspace with its log
+permit(ARRANGE, is_no_mission & (coordinates | edits))
+permit(SHARE, is_no_mission & coordinates)
+permit(WORK, is_a_city & belongs_to)

@@ -2,8 +2,19 @@
 
 from django.urls import path
 
-import zeroward.core.converters  # noqa: F401 (the scope in an address)
-from zeroward.people.views import account, home, invitation, join, team
+import zeroward.core.converters
+import zeroward.places.converters  # noqa: F401 (keys in an address)
+from zeroward.people.views import (
+    account,
+    arranging,
+    canvas,
+    contacts,
+    home,
+    invitation,
+    join,
+    team,
+    workspace,
+)
 
 app_name = "people"
 
@@ -23,4 +34,16 @@ urlpatterns = [
     path("me/team/<scope:scope>/members/<int:pk>/role/", team.change_role, name="role"),
     path("me/team/<scope:scope>/members/<int:pk>/end/", team.end_role, name="end"),
     path("me/team/<scope:scope>/invitations/<int:pk>/withdraw/", team.withdraw, name="invitation-withdraw"),
+    path("me/team/<scope:scope>/members/<int:pk>/work/", arranging.work_over, name="work-over"),
+    path("me/team/<scope:scope>/canvas/", canvas.canvas, name="canvas"),
+    path("me/team/<scope:scope>/canvas/new/", canvas.canvas_new, name="canvas-new"),
+    path("me/team/<scope:scope>/canvas/<slug:key>/", canvas.canvas_part, name="canvas-part"),
+    path("me/team/<scope:scope>/contacts/", contacts.contacts, name="contacts"),
+    path("me/team/<scope:scope>/contacts/new/", contacts.contact, name="contact-new"),
+    path("me/team/<scope:scope>/contacts/<int:pk>/", contacts.contact, name="contact"),
+    path("me/team/<scope:scope>/sharing/", arranging.sharing, name="sharing"),
+    path("me/team/<scope:scope>/activity/", arranging.activity, name="activity"),
+    path("me/city/<known_key:key>/", workspace.workspace_page, name="workspace"),
+    path("me/tasks/", workspace.tasks, name="tasks"),
+    path("me/search/", workspace.own_search, name="own-search"),
 ]

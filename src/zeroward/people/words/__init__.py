@@ -1,0 +1,1 @@
+"""Words of data files, so that they are translated."""
