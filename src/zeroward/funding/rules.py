@@ -8,13 +8,14 @@ visibility lets see it. The desk shows where the offer falls short, over all cit
 import rules
 
 from zeroward.core.permissions import permit
-from zeroward.core.rules import coordinates, edits, is_mission_administrator
+from zeroward.core.rules import coordinates, edits, edits_the_mission, is_mission_administrator
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 
 LOOK = "funding.look"
 EDIT = "funding.edit"
 DESK = "funding.desk"
+IMPORT = "funding.import"
 
 
 @rules.predicate
@@ -37,3 +38,4 @@ def works_with_it(viewer: Viewer, place: Workspace) -> bool:
 permit(LOOK, is_city & works_with_it)
 permit(EDIT, is_city & (coordinates | edits))
 permit(DESK, ~is_city & (coordinates | edits | analyses | is_mission_administrator))
+permit(IMPORT, edits_the_mission | is_mission_administrator)

@@ -30,7 +30,7 @@ def loaded(db: None) -> Loaded:
 
 def test_an_opportunity_is_loaded_with_everything_that_was_read(loaded: Loaded) -> None:
     found = Opportunity.objects.get(key="horizon-neb-2026-01")
-    assert found.budget == Decimal("101100000")
+    assert found.budget == Decimal(101100000)
     assert found.programme.key == "neb-facility"
     assert found.source is not None
     assert found.source_ref[0]["address"].startswith("https://")

@@ -235,6 +235,7 @@ CONTENT_SECURITY_POLICY = {
 ZEROWARD_DOCUMENT_QUOTA_MB = int(env("ZEROWARD_DOCUMENT_QUOTA_MB", "500"))
 ZEROWARD_DOCUMENT_MAX_MB = int(env("ZEROWARD_DOCUMENT_MAX_MB", "25"))
 ZEROWARD_DASK = env("ZEROWARD_DASK", "")
+ZEROWARD_FUNDING_PORTAL = env("ZEROWARD_FUNDING_PORTAL", "")  # address of the portal's search; empty: never asked
 ZEROWARD_STYLEGUIDE = env_flag("ZEROWARD_STYLEGUIDE")
 # A visitor may hold a draft worksheet in the session; nothing else writes cookies on public pages.
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
