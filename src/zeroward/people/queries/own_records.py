@@ -16,6 +16,7 @@ LONGEST = 200
 MOST_WORDS = 8
 SHOWN = 60
 AROUND = 90
+SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def _rank(entry: PrivateEntry, words: tuple[str, ...], base: str) -> int | None:
 
 
 def _is(written: str, word: str, base: str) -> bool:
-    """Another form of the word, or one that begins with it."""
-    return fold(written).startswith(word) or stem(written, base) == word
+    """Another form of the word, or one that begins with it; one or two letters begin too much."""
+    return stem(written, base) == word or (len(word) > SHORT and fold(written).startswith(word))
 
 
 def _passage(text: str, words: tuple[str, ...], base: str) -> str:
