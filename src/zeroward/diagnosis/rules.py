@@ -10,6 +10,7 @@ from zeroward.core.workspaces import Workspace
 ANSWER = "diagnosis.answer"
 READ = "diagnosis.read"
 CLOSE = "diagnosis.close"
+AGGREGATES = "diagnosis.see_aggregates"
 
 
 @rules.predicate
@@ -26,3 +27,11 @@ def belongs(viewer: Viewer, place: Workspace) -> bool:
 permit(READ, is_city & belongs)
 permit(ANSWER, is_city & (coordinates | edits))
 permit(CLOSE, is_city & (coordinates | edits))
+
+
+@rules.predicate
+def is_platform_or_mission(_viewer: Viewer, place: Workspace) -> bool:
+    return place.scope.kind in ("country", "mission")
+
+
+permit(AGGREGATES, is_platform_or_mission & belongs)

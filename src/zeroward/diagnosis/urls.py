@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern
 
-from zeroward.diagnosis.url_parts import rounds
+from zeroward.diagnosis.url_parts import results, rounds
 
 app_name = "diagnosis"
 
 urlpatterns: list[URLPattern] = [
     *rounds.urlpatterns,
+    *results.urlpatterns,
 ]

@@ -17,6 +17,7 @@ def plain_result(result: Result) -> dict[str, Any]:
         "version": result.version,
         "day": result.day.isoformat(),
         "officers": result.officers,
+        "summary": summary_of(result),
         "claimed": _plain_scored(result.claimed),
         "evidenced": _plain_scored(result.evidenced),
         "given": {key: _plain(one) for key, one in result.given.items()},
@@ -24,6 +25,18 @@ def plain_result(result: Result) -> dict[str, Any]:
         "applied": {key: list(rows) for key, rows in result.applied.items()},
         "open": {key: list(rows) for key, rows in result.open.items()},
     }
+
+
+def summary_of(result: Result) -> dict[str, Any]:
+    """What comparisons of many cities need, between 0 and 1: the whole and each dimension as it was said."""
+    return {
+        "whole": _rounded(result.claimed.whole.score),
+        "dimensions": {one.key: _rounded(one.claimed.score) for one in result.dimensions},
+    }
+
+
+def _rounded(score: Fraction | None) -> float | None:
+    return None if score is None else round(float(score), 4)
 
 
 def result_from(plain: Mapping[str, Any]) -> Result:

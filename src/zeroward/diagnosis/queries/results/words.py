@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.ui.numbers import format_number, format_signed
 from zeroward.diagnosis.queries.content import Content
+from zeroward.diagnosis.queries.results.result import Result
 from zeroward.diagnosis.queries.results.structure import TOP
 from zeroward.diagnosis.vocabulary import LEVEL_NAMES, NOT_OURS, UNKNOWN
 from zeroward.methods.maturity.scoring import Part
@@ -68,3 +70,15 @@ def effort_name(effort: Fraction) -> str:
     if effort <= 1:
         return _("little effort")
     return _("some effort") if effort <= 2 else _("much effort")
+
+
+def know_rows(content: Content, result: Result) -> list[tuple[str, str]]:
+    """How do we know: who said it, when, and what shows it."""
+    departments = {one.department for one in content.officers if one.answers and one.department}
+    return [
+        (_("Officers who answered"), str(result.officers)),
+        (_("Departments"), str(len(departments)) if departments else _("not said")),
+        (_("Questions with evidence"), str(len(result.evidence))),
+        (_("As of"), date_format(result.day)),
+        (_("Version of the questions"), str(result.version)),
+    ]
