@@ -8,6 +8,7 @@ from tests.learning.conftest import CITY, finish
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.scope import MISSION
+from zeroward.core.tasks_open import tasks_of
 from zeroward.core.workspaces import Workspace, workspace
 from zeroward.learning.domain.taking import begin
 from zeroward.learning.domain.team_plan import drop_goal, set_goal
@@ -33,8 +34,11 @@ def test_coordinator_plans_and_everybody_sees_what_is_wanted_of_them(
     set_goal(**by, due=datetime.date(2027, 3, 1), why="  Before the <b>budget</b>\u202e ")
     mine = my_learning(learner, viewer_of(learner))
     assert [(goal.course, goal.due) for goal in mine.goals] == [(course, datetime.date(2027, 3, 1))]
+    waiting = [task for task in tasks_of(viewer_of(learner)) if task.room == "learning"]
+    assert [(task.title, task.scope, task.mine) for task in waiting] == [("First steps", CITY, False)]
     finish(learner, course)
     assert my_learning(learner, viewer_of(learner)).goals == ()
+    assert not [task for task in tasks_of(viewer_of(learner)) if task.room == "learning"]
     assert AuditEvent.objects.get(action="learning.goal.add").scope == CITY
 
 

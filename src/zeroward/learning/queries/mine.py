@@ -8,7 +8,7 @@ from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.learning.models import Certificate, Enrolment, TeamGoal
 from zeroward.learning.queries.courses import CourseRow, public_courses, rows_of
 from zeroward.learning.queries.progress import CourseProgress, progress_of
-from zeroward.learning.queries.team import goals_of
+from zeroward.learning.queries.team import open_goals
 from zeroward.people.models import User
 
 MOST = 4
@@ -61,7 +61,9 @@ def my_learning(user: User, viewer: Viewer) -> MyLearning:
         for row in rows_of(list(public_courses().filter(pk__in=[one.course_id for one in enrolments])))
     }
     teams = teams_of(viewer)
-    return MyLearning(_courses(enrolments, rows, teams), tuple(goals_of(user, list(viewer.scopes))), teams)
+    return MyLearning(
+        _courses(enrolments, rows, teams), tuple(open_goals(user.pk, list(viewer.scopes))), teams
+    )
 
 
 def _courses(

@@ -61,16 +61,16 @@ def _row(goal: TeamGoal, shared: Sequence[Enrolment], members: Sequence[User]) -
     return GoalRow(goal, finished, len(taken) - finished, len(asked))
 
 
-def goals_of(user: User, scopes: Sequence[str]) -> list[TeamGoal]:
-    """What a person's teams want them to take and they have not finished. Two queries."""
-    finished = Enrolment.objects.filter(user=user, finished_at__isnull=False).values("course")
+def open_goals(user_id: int, scopes: Sequence[str]) -> list[TeamGoal]:
+    """What a person's teams want them to take and they have not finished. At most two queries."""
+    finished = Enrolment.objects.filter(user=user_id, finished_at__isnull=False).values("course")
     found = (
         TeamGoal.objects.filter(scope__in=scopes)
         .exclude(course__in=finished)
         .select_related("course")
         .order_by("due", "pk")
     )
-    mine = [one for one in found if one.person_id in (None, user.pk)]
+    mine = [one for one in found if one.person_id in (None, user_id)]
     attach_texts([one.course for one in mine])
     return mine
 
