@@ -2,6 +2,8 @@
 
 from django.urls import URLPattern
 
+from zeroward.journey.url_parts import core
+
 app_name = "journey"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [*core.urlpatterns]

@@ -1,0 +1,63 @@
+"""How far somebody who is new has come: a place, what is known of it, a first step."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace, workspaces
+from zeroward.journey.models import StepAnswer
+from zeroward.profile.models import StatedFact
+from zeroward.profile.queries.profiles import visitor_profile
+
+ENOUGH = ("stage", "needs")
+"""What makes the first steps good ones, beside country and size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onboarding:
+    """`place` is the first of theirs that is not through. `told`: how many answers of this visit can be taken along.
+    `missing` are facts that would make the steps better."""
+
+    place: Workspace | None
+    told: int
+    missing: tuple[str, ...]
+    answered: bool
+
+    @property
+    def joined(self) -> bool:
+        return self.place is not None
+
+    @property
+    def known(self) -> bool:
+        return self.joined and not self.missing
+
+    @property
+    def finished(self) -> bool:
+        return self.known and self.answered
+
+    @property
+    def number(self) -> int:
+        """Which of the three is next; 4: none."""
+        return 1 + self.joined + self.known + self.finished
+
+
+def onboarding_of(viewer: Viewer, session: Any = None) -> Onboarding:
+    """For the person's first place by name that is not through, else the first. At most two queries beside those of
+    the workspaces."""
+    held = [scope for scope in viewer.scopes if not scope.startswith("mission")]
+    places = sorted(workspaces(held).values(), key=lambda place: place.name)
+    told = len(visitor_profile(session).told) if session is not None else 0
+    if not places:
+        return Onboarding(None, told, ENOUGH, False)
+    scopes = [str(place.scope) for place in places]
+    stated = set(StatedFact.objects.filter(scope__in=scopes, key__in=ENOUGH).values_list("scope", "key"))
+    answered = set(StepAnswer.objects.filter(way__scope__in=scopes).values_list("way__scope", flat=True))
+    every = [_of(place, told, stated, answered) for place in places]
+    return next((one for one in every if not one.finished), every[0])
+
+
+def _of(place: Workspace, told: int, stated: set[Any], answered: set[str]) -> Onboarding:
+    scope = str(place.scope)
+    wanted = ENOUGH if place.scope.kind == "city" else ("needs",)
+    missing = tuple(key for key in wanted if (scope, key) not in stated)
+    return Onboarding(place, told, missing, scope in answered)

@@ -1,0 +1,54 @@
+"""What the pages of this room need first."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from zeroward.core.permissions import may
+from zeroward.core.scope import Scope
+from zeroward.core.workspaces import Workspace, workspace
+from zeroward.journey.queries.catalogue import catalogue
+from zeroward.journey.rules import SEE
+from zeroward.methods.steps import Step
+
+EDITS = ["GET", "HEAD", "POST"]
+
+
+def seen_place(request: HttpRequest, scope: Scope) -> Workspace:
+    """The city or platform of the address. Raises Http404 when there is none, PermissionDenied for others."""
+    place = workspace(scope) if scope.kind != "mission" else None
+    if place is None:
+        raise Http404("There is no such city or platform.")
+    if not may(request.viewer, SEE, place):  # type: ignore[attr-defined]
+        raise PermissionDenied
+    return place
+
+
+def named_step(key: str) -> Step:
+    """The step of the address. Raises Http404."""
+    step = catalogue().steps.get(key)
+    if step is None:
+        raise Http404("There is no such step.")
+    return step
+
+
+def onward(request: HttpRequest, otherwise: str) -> str:
+    """Where a form leads afterwards: to a page of this platform alone."""
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if wanted and safe else otherwise
+
+
+def who(request: HttpRequest) -> dict[str, Any]:
+    """Who acts, for use cases."""
+    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
+
+
+def unkept(response: HttpResponse) -> HttpResponse:
+    """What one person told is not for shared caches."""
+    response["Cache-Control"] = "private, no-store"
+    return response
