@@ -16,6 +16,7 @@ from zeroward.core.sharing import SharingKind, register_sharing
 from zeroward.core.tasks_open import OpenTask, register_tasks
 from zeroward.core.visibility import Viewer
 from zeroward.funding import rules  # noqa: F401 (names the actions)
+from zeroward.funding.city_panel import register_panels
 from zeroward.funding.domain import reminding
 from zeroward.funding.domain.sharing import LIST, PROJECTS, WISHES
 from zeroward.funding.domain.shortlist import hand_over
@@ -57,6 +58,7 @@ def register_public() -> None:
     register_work(
         WorkPart("funding", _("Opportunities on the list"), tasks.looked_after, hand_over, order=60)
     )
+    register_panels()
     register_room_link(
         RoomLink(
             "funding",

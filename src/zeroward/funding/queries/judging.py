@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from zeroward.core.ui.why import Why
 from zeroward.funding.queries.judged import Gate, Judged
 from zeroward.funding.queries.reading import readings
-from zeroward.funding.queries.store import Offer, Store, offers
+from zeroward.funding.queries.store import Offer, Store
 from zeroward.funding.queries.today import states_at
 from zeroward.methods.conditions import facts_in, read, verdict_of
 from zeroward.profile.queries.profiles import Profile
@@ -95,11 +95,3 @@ def similar(store: Store, place: int, now: datetime) -> list[Offer]:
     me = store.offers[place]
     near = [one for one in store.offers if one is not me and set(one.themes) & set(me.themes)]
     return near[:4]
-
-
-def best_now(profile: Profile, now: datetime, limit: int) -> list[Judged]:
-    store = offers()
-    verdicts = judge(store, profile, now, Wish())
-    states = states_at(store, now)
-    open_now = [p for p, one in enumerate(states) if not one.is_closed and verdicts.fits[p] >= 0]
-    return verdicts.explain(verdicts.order(open_now, True)[:limit])

@@ -56,7 +56,7 @@ def opportunity_page(key: str, asker: Asker, viewer: Viewer, now: datetime) -> O
         raise Http404("There is no opportunity with this key.")
     attach_texts([record, record.programme])
     verdicts = judge(store, asker.profile, now, Wish())
-    place = store.offers.index(offer)
+    place = store.places[offer.pk]
     near = similar(store, place, now)
     today = now.astimezone(BRUSSELS).date()
     wishes = wishes_for(offer.pk, viewer, today)

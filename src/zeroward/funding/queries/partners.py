@@ -82,6 +82,18 @@ def partners_page(place: Workspace, viewer: Viewer, key: str, now: datetime) -> 
     """Raises KeyError for an opportunity that readers do not see."""
     store = offers()
     offer = store.by_key[key]
-    state = states_at(store, now)[store.offers.index(offer)]
+    state = states_at(store, now)[store.places[offer.pk]]
     lines = others(wishes_for(offer.pk, viewer, now.astimezone(BRUSSELS).date()), place.scope)
     return PartnersPage(reading(offer), state.is_closed, [], lines, [])
+
+
+def searches_of(scope: str, now: datetime) -> list[PartnerWish]:
+    """What a city looks for in public, for opportunities that are not over. One query."""
+    store = offers()
+    states = states_at(store, now)
+    found = PartnerWish.objects.filter(scope=scope, visibility=Visibility.PUBLIC)
+    return [
+        one
+        for one in _shown(found.select_related("opportunity"), now.astimezone(BRUSSELS).date())
+        if one.opportunity_id in store.places and not states[store.places[one.opportunity_id]].is_closed
+    ]

@@ -123,7 +123,7 @@ def programme_page(key: str, now: datetime) -> ProgrammePage:
 
 
 def _states(store: Store, found: Iterable[Offer], now: datetime) -> dict[int, DayState]:
-    places = {one.pk: place for place, one in enumerate(store.offers)}
+    places = store.places
     states = states_at(store, now)
     return {one.pk: states[places[one.pk]] for one in found}
 

@@ -71,7 +71,7 @@ def as_entry(record: Shortlisted, now: datetime) -> Entry:
 
 def _entries(records: Sequence[Shortlisted], now: datetime) -> list[Entry]:
     store = offers()
-    places = {one.pk: place for place, one in enumerate(store.offers)}
+    places = store.places
     states = states_at(store, now)
     known = [store.by_pk[one.opportunity_id] for one in records if one.opportunity_id in store.by_pk]
     words = readings(known)
@@ -110,6 +110,12 @@ def project_for(viewer: Viewer, place: Workspace, pk: int) -> FundingProject:
     if record is None:
         raise Http404("There is no such project.")
     return record
+
+
+def project_about(place: Workspace, viewer: Viewer, about: str) -> FundingProject | None:
+    """The project that stands for something of another room ("action:12"), if the viewer may see it. One query."""
+    found = visible_to(FundingProject.objects.filter(scope=str(place.scope), about=about), viewer)
+    return found.order_by("pk").first()
 
 
 def listed_of(place: Workspace, viewer: Viewer, opportunity: int) -> list[Shortlisted]:

@@ -12,6 +12,7 @@ from django.db.models import Count, Max, Value
 
 from zeroward.funding.models import Deadline, Opportunity, Programme
 from zeroward.funding.vocabulary import THEME_VOCABULARY
+from zeroward.places.models import Country, CountryStatus
 
 FIELDS: Final = (
     "pk",
@@ -140,12 +141,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Store:
-    """All of them, by key; `stamp` changes whenever one of them does."""
+    """All of them; `stamp` changes whenever one of them does. `places` says where an opportunity stands, by its pk;
+    `statuses` are those of countries towards the European Union, as (code, status, first day, last day)."""
 
     stamp: str
     offers: tuple[Offer, ...]
     by_key: Mapping[str, Offer]
     by_pk: Mapping[int, Offer]
+    places: Mapping[int, int]
+    statuses: tuple[tuple[str, str, date | None, date | None], ...]
 
 
 _kept: list[Store] = []
@@ -153,7 +157,7 @@ _lock = Lock()
 
 
 def offers() -> Store:
-    """One query when nothing changed since they were last read here, else six."""
+    """One query when nothing changed since they were last read here, else seven."""
     stamp = _stamp()
     kept = _kept[0] if _kept else None
     if kept is not None and kept.stamp == stamp:
@@ -167,15 +171,17 @@ def offers() -> Store:
 def _stamp() -> str:
     """Counts and last changes of everything that the store holds. One query."""
     parts = [
-        found.order_by().values(kind=Value(kind)).annotate(n=Count("pk"), last=Max(moment))
-        for kind, found, moment in (
+        found.order_by().values(held=Value(part)).annotate(n=Count("pk"), last=Max(moment))
+        for part, found, moment in (
             ("opportunity", Opportunity.objects.public(), "updated_at"),
             ("programme", Programme.objects.public(), "updated_at"),
             ("deadline", Deadline.objects.all(), "at"),
+            ("country", Country.objects.all(), "updated_at"),
+            ("status", CountryStatus.objects.all(), "valid_from"),
         )
     ]
-    rows = [part.values_list("kind", "n", "last") for part in parts]
-    return "|".join(sorted(f"{kind} {n} {last}" for kind, n, last in rows[0].union(*rows[1:], all=True)))
+    rows = [one.values_list("held", "n", "last") for one in parts]
+    return "|".join(sorted(f"{part} {n} {last}" for part, n, last in rows[0].union(*rows[1:], all=True)))
 
 
 def _read(stamp: str) -> Store:
@@ -207,7 +213,13 @@ def _read(stamp: str) -> Store:
         )
         for row in found.order_by("key").values(*FIELDS, "programme")
     )
-    return Store(stamp, made, {one.key: one for one in made}, {one.pk: one for one in made})
+    places = {one.pk: place for place, one in enumerate(made)}
+    statuses = tuple(
+        CountryStatus.objects.filter(country__live=True)
+        .order_by("country__code", "pk")
+        .values_list("country__code", "kind", "valid_from", "valid_to")
+    )
+    return Store(stamp, made, {one.key: one for one in made}, {one.pk: one for one in made}, places, statuses)
 
 
 def _grouped(pairs: Any) -> dict[int, list[Any]]:

@@ -13,9 +13,9 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.funding.models import FundingProject, PartnerWish, Shortlisted
 from zeroward.funding.queries.asker import Asker
+from zeroward.funding.queries.best import best_now
 from zeroward.funding.queries.calendar import Dated, deadlines_among
 from zeroward.funding.queries.judged import Judged
-from zeroward.funding.queries.judging import best_now
 from zeroward.funding.queries.shortlist import (
     Entry,
     by_state,

@@ -45,8 +45,9 @@ def project(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
 def project_new(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Add a project; a room that sends somebody here may fill the first fields."""
     place = edited(request, scope)
-    named = {name: request.GET.get(name, "")[:200] for name in ("title", "about")}
-    form = ProjectForm(request.POST or None, initial={name: text for name, text in named.items() if text})
+    named: dict[str, Any] = {name: request.GET.get(name, "")[:200] for name in ("title", "about")}
+    named["themes"] = request.GET.getlist("themes")[:20]
+    form = ProjectForm(request.POST or None, initial={name: value for name, value in named.items() if value})
     return _saved(request, place, form, None)
 
 

@@ -25,6 +25,7 @@ from zeroward.plan.queries.action_list import NO_FIELD, SHOWN, Wish, action_list
 from zeroward.plan.queries.action_sheet import rate_of, sheet_page
 from zeroward.plan.queries.load import LoadedPlan, load_plan
 from zeroward.plan.queries.model_keys import model_keys
+from zeroward.plan.queries.money import money_link
 from zeroward.plan.queries.similar_actions import similar_actions
 from zeroward.plan.rules import COMMENT, EDIT
 from zeroward.plan.views.finding import EDITS, address, found, frame_of, lock_of, who
@@ -79,6 +80,7 @@ def action(request: HttpRequest, pk: int, action: int) -> HttpResponse:
         "states": ActionState.choices,
         "equity_url": address("equity-action", pk, action),
         "workbench_url": address("workbench", pk),
+        "money_url": money_link(place, request.viewer, row, may_begin=may_edit),  # type: ignore[attr-defined]
         "may_comment": may(request.viewer, COMMENT, place),  # type: ignore[attr-defined]
         "comment_form": CommentForm(),
         "subject": subject,
