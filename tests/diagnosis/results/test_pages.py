@@ -97,6 +97,7 @@ def test_then_and_now_adds_up(
     page = text_of(client, "diagnosis:compare", again.pk, closed.pk)
     assert "points of a hundred more than" in page
     assert "known now" in page
+    assert "By the answer" in page
     assert page.count('class="course c1"') == page.count('class="course c2 dash"') == 1
     assert address("diagnosis:compare", again.pk, closed.pk) in text_of(client, "diagnosis:result", again.pk)
 

@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -18,6 +19,7 @@ from zeroward.diagnosis.queries.content import Content, content_of
 from zeroward.diagnosis.queries.results.beside import beside_of, earlier_round, round_name
 from zeroward.diagnosis.queries.results.comparing import comparison_page
 from zeroward.diagnosis.queries.results.explained import explained
+from zeroward.diagnosis.queries.results.help import help_of
 from zeroward.diagnosis.queries.results.officers import officers_page
 from zeroward.diagnosis.queries.results.page import result_page
 from zeroward.diagnosis.queries.results.reading import result_in
@@ -26,6 +28,7 @@ from zeroward.diagnosis.queries.results.similar import similar_page
 from zeroward.diagnosis.queries.results.steps import steps_of
 from zeroward.diagnosis.queries.results.words import know_rows
 from zeroward.diagnosis.views.finding import found, frame_of, result_found
+from zeroward.profile.queries.profiles import profile_of
 
 Read = tuple[Assessment, Workspace, Content, Result]
 
@@ -57,11 +60,14 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
     """The answer first, then the drawing, strengths, gaps, and what would help most."""
     if (read := reading(request, pk)) is None:
         return redirect_to_login(request.get_full_path())
-    _assessment, _place, content, outcome = read
+    _assessment, place, content, outcome = read
+    profile = profile_of(place, request.viewer)  # type: ignore[attr-defined]
     context = {
         **context_of(request, read, "result"),
         "page": result_page(content, outcome, evidenced=True),
         "know": know_rows(content, outcome),
+        "help": help_of(outcome, profile),
+        "country_url": reverse("places:country", args=[place.country]) if place.country else "",
     }
     return render(request, "diagnosis/result/result.html", context)
 
@@ -71,8 +77,10 @@ def points(request: HttpRequest, pk: int) -> HttpResponse:
     """Every point, question by question."""
     if (read := reading(request, pk)) is None:
         return redirect_to_login(request.get_full_path())
-    _assessment, _place, content, outcome = read
+    _assessment, place, content, outcome = read
     context = {**context_of(request, read, "points"), "page": explained(content, outcome)}
+    if outcome.open and context["member"]:
+        context["about_url"] = reverse("profile:about", args=[place.scope])
     return render(request, "diagnosis/result/points.html", context)
 
 

@@ -60,5 +60,5 @@ def earlier_round(now: Assessment, then: Assessment) -> bool:
 def round_name(assessment: Assessment) -> str:
     """The day on which it was closed, or that it is open."""
     if assessment.closed_on is None:
-        return _("now")
-    return date_format(assessment.closed_on, "SHORT_DATE_FORMAT")
+        return _("Today")
+    return date_format(assessment.closed_on)

@@ -6,13 +6,15 @@ from fractions import Fraction
 
 from django.utils.translation import gettext as _
 
-from zeroward.core.charts import Cause, Chart, Frame, Outline, plain, radar, waterfall
+from zeroward.core.charts import Bar, Chart, Frame, Outline, bars, radar
 from zeroward.core.charts.radar import LEAST, MOST
+from zeroward.core.ui.numbers import format_signed
 from zeroward.core.ui.tables import Column, Table
 from zeroward.diagnosis.queries.content import Content
 from zeroward.diagnosis.queries.results.result import Result
 from zeroward.diagnosis.queries.results.structure import TOP
 from zeroward.diagnosis.queries.results.words import (
+    HUNDRED,
     Labels,
     level_name,
     say_axis,
@@ -22,7 +24,8 @@ from zeroward.diagnosis.queries.results.words import (
 )
 from zeroward.methods.maturity.scoring import Change, Comparison, compare
 
-HUNDRED = 100
+UP, DOWN = 1, 2
+"""Data colours of what rose and of what fell."""
 QUIET = ("same", "open")
 """Ways in which nothing happened."""
 
@@ -32,7 +35,7 @@ class ComparisonPage:
     headline: str
     lead: str
     radar: Chart | None
-    waterfall: Chart | None
+    moved: Chart | None
     changes: Table | None
     unchanged: int
     structure: str
@@ -50,7 +53,7 @@ def comparison_page(
         headline=_headline(found, old_name),
         lead=_lead(old, new, old_name, new_name),
         radar=_radar(old, new, old_name, new_name),
-        waterfall=_waterfall(found, old, new, old_name, new_name),
+        moved=_moved(found, old, new, old_name),
         changes=_changes(moved, content, _old_content) if moved else None,
         unchanged=len(found.changes) - len(moved),
         structure=_structure(old, new),
@@ -64,8 +67,8 @@ def _headline(found: Comparison, old_name: str) -> str:
         return _("The level is the same")
     words = {"points": say_points(abs(found.total), 1), "round": old_name}
     if found.total > 0:
-        return _("%(points)s points of a hundred more than %(round)s") % words
-    return _("%(points)s points of a hundred less than %(round)s") % words
+        return _("%(points)s points of a hundred more than on %(round)s") % words
+    return _("%(points)s points of a hundred less than on %(round)s") % words
 
 
 def _lead(old: Result, new: Result, old_name: str, new_name: str) -> str:
@@ -110,8 +113,9 @@ def _values(result: Result, keys: Sequence[str]) -> list[float | None]:
     return [None if one is None else float(one * TOP) for one in scores]
 
 
-def _waterfall(found: Comparison, old: Result, new: Result, old_name: str, new_name: str) -> Chart | None:
-    if found.before is None or found.after is None or not found.total:
+def _moved(found: Comparison, old: Result, new: Result, old_name: str) -> Chart | None:
+    """What each dimension adds to the change; its bars add up to it."""
+    if found.total is None:
         return None
     within = {
         key: part.within[-1] for scored in (old.claimed, new.claimed) for key, part in scored.parts.items()
@@ -120,16 +124,17 @@ def _waterfall(found: Comparison, old: Result, new: Result, old_name: str, new_n
     sums: dict[str, Fraction] = dict.fromkeys(labels, Fraction(0))
     for one in found.changes:
         sums[within[one.key]] += one.total
-    causes = [Cause(labels[key], float(total * HUNDRED)) for key, total in sums.items() if total]
+    rows = [
+        Bar(labels[key], float(total * HUNDRED), colour=UP if total > 0 else DOWN)
+        for key, total in sums.items()
+        if total
+    ]
     frame = Frame(_("What made the difference"), _headline(found, old_name), _("Points of a hundred"))
-    return waterfall(
-        frame,
-        (old_name, float(found.before * HUNDRED)),
-        causes,
-        (new_name, float(found.after * HUNDRED)),
-        names=_("Dimension"),
-        say=plain(1),
-    )
+    return bars(frame, rows, names=_("Dimension"), values=_("Change"), say=say_signed) if rows else None
+
+
+def say_signed(value: float) -> str:
+    return format_signed(value, 1)
 
 
 def _changes(moved: Sequence[Change], content: Content, old: Content) -> Table:

@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.ui.numbers import format_number, format_signed
+from zeroward.diagnosis.departments import department_label
 from zeroward.diagnosis.queries.content import Content
 from zeroward.diagnosis.queries.results.result import Result
 from zeroward.diagnosis.queries.results.structure import TOP
@@ -74,11 +75,15 @@ def effort_name(effort: Fraction) -> str:
 
 def know_rows(content: Content, result: Result) -> list[tuple[str, str]]:
     """How do we know: who said it, when, and what shows it."""
-    departments = {one.department for one in content.officers if one.answers and one.department}
+    names = {department_label(one.department): None for one in content.officers if one.answers}
+    asked = len(result.claimed.parts)
     return [
-        (_("Officers who answered"), str(result.officers)),
-        (_("Departments"), str(len(departments)) if departments else _("not said")),
-        (_("Questions with evidence"), str(len(result.evidence))),
+        (_("Officers"), str(result.officers)),
+        (_("From"), ", ".join(name for name in names if name) or _("not said")),
+        (
+            _("Evidence"),
+            _("for %(count)d of %(all)d questions") % {"count": len(result.evidence), "all": asked},
+        ),
         (_("As of"), date_format(result.day)),
-        (_("Version of the questions"), str(result.version)),
+        (_("Version"), str(result.version)),
     ]
