@@ -25,9 +25,7 @@ CONDITIONS: Final = (
     _("At least 3,000 people must live in the region that applies."),
     _("At least 100,000 people should live in the city; from 50,000 on it is decided case by case."),
     _("At most 5,000 people may live in the municipality."),
-    _(
-        "The programme of investments should come to about 30 million euros or more; several municipalities can bundle theirs."
-    ),
+    _("The investments should come to about 30 million euros or more; municipalities can bundle theirs."),
     _("The project must cost at least 2.5 million euros."),
     _("The city must be allowed to take up loans."),
     _("The city must lie in a region of the Just Transition Fund."),
@@ -123,9 +121,7 @@ CONSORTIA: Final = (
     _("One partner on each side; one local public body in each country"),
     _("One local authority of the Union as partner"),
     _("Three independent bodies from three member or associated countries, one of them in a member state"),
-    _(
-        "Three leading cities and three following cities; the leading ones from three countries, one of them a Mission City"
-    ),
+    _("Three leading cities of three countries, one of them a Mission City, and three following cities"),
     _("At least three cities from different member or associated countries"),
     _("At least four cities from different member or associated countries; Mission Cities take part"),
     _("Bodies from at least four countries, with at least one Mission City"),
