@@ -9,7 +9,7 @@ from zeroward.core.models.document import StoredDocument
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.diagnosis.models import Assessment, Evidence
 from zeroward.diagnosis.queries.claims import Claim, claims_of
-from zeroward.diagnosis.queries.content import content_of
+from zeroward.diagnosis.queries.content import Content
 from zeroward.diagnosis.queries.dimensions import dimension_of
 from zeroward.diagnosis.vocabulary import EVIDENCE_LEVELS, LEVEL_NAMES, LEVELS
 from zeroward.questionnaires.queries.respondent.words import Speaker, Text
@@ -45,9 +45,8 @@ class EvidencePage:
     pieces: int
 
 
-def evidence_page(assessment: Assessment, language: str) -> EvidencePage:
+def evidence_page(content: Content, language: str) -> EvidencePage:
     """Questions to which nobody gave a level and which have no evidence are left out."""
-    content = content_of(assessment)
     speaker = Speaker(content.definition, language)
     groups: dict[str, list[ProofLine]] = {}
     pieces = 0

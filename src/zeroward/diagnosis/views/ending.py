@@ -39,12 +39,13 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The round is closed. What it says stays as it is."))
             return redirect("diagnosis:assessment", pk=pk)
+    findings = findings_of(kept)
     context = {
         **frame_of(request, kept, place),
         "form": form,
         "page": round_page(kept, request.user.pk, _language(), timezone.localdate()),
-        "proofs": evidence_page(kept, _language()),
-        "findings": findings_of(kept),
+        "proofs": evidence_page(findings.content, _language()),
+        "findings": findings,
     }
     return render(request, "diagnosis/close.html", context, status=422 if form.errors else 200)
 

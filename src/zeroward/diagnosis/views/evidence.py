@@ -34,7 +34,7 @@ from zeroward.questionnaires.queries.respondent.words import Speaker
 def evidence(request: HttpRequest, pk: int) -> HttpResponse:
     """What is claimed and what is shown, question by question."""
     kept, place = found(request, pk)
-    page = evidence_page(kept, _language())
+    page = evidence_page(content_of(kept), _language())
     return render(request, "diagnosis/evidence.html", {**frame_of(request, kept, place), "page": page})
 
 

@@ -1,0 +1,114 @@
+"""The shipped questionnaires, a city with its team, and a round of the short self-assessment."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from django.conf import settings
+
+from tests.support.people import MakePerson
+from zeroward.core.workspaces import Workspace, workspace
+from zeroward.diagnosis.domain.answering import save_part
+from zeroward.diagnosis.domain.opening import open_assessment
+from zeroward.diagnosis.domain.taking_part import take_part
+from zeroward.diagnosis.models import Assessment, Participation
+from zeroward.people.models import Role, User
+from zeroward.people.queries.viewer import viewer_of
+from zeroward.places.models import City
+from zeroward.questionnaires.importers.catalogue import load_questionnaires
+from zeroward.questionnaires.queries.reading import definition_of
+
+CITY = "city:klagenfurt"
+
+
+def acting(user: User) -> dict[str, Any]:
+    """Actor and viewer, as use cases take them."""
+    return {"actor": user, "viewer": viewer_of(user)}
+
+
+def posted(answers: Mapping[str, str], *shown: str) -> dict[str, list[str]]:
+    """What a form with these questions would send."""
+    return {key: [value] for key, value in answers.items()} | {"shown:": [*answers, *shown]}
+
+
+def part_of(participation: Participation, question: str) -> str:
+    """The part in which a question stands."""
+    definition = definition_of(participation.answering.collection.version)
+    return next(part.key for part in definition.sections if question in {one.key for one in part.questions})
+
+
+def say(
+    user: User, assessment: Assessment, answers: Mapping[str, str], department: str = ""
+) -> Participation:
+    """Take part and answer, part by part."""
+    mine = take_part(**acting(user), assessment=assessment, department=department)
+    parts: dict[str, dict[str, str]] = {}
+    for key, value in answers.items():
+        parts.setdefault(part_of(mine, key), {})[key] = value
+    for section, given in parts.items():
+        saved = save_part(
+            **acting(user), participation=mine, section=section, posted=posted(given), done=True
+        )
+        assert not saved.problems
+        mine.answering = saved.answering
+    return mine
+
+
+@pytest.fixture
+def questionnaires(db: None) -> None:
+    load_questionnaires(settings.DATA_DIR)
+
+
+@pytest.fixture
+def coordinator(person: MakePerson) -> User:
+    return person("clara@klagenfurt.example", scope=CITY, role=Role.CITY_COORDINATOR, first_name="Clara")
+
+
+@pytest.fixture
+def editor(person: MakePerson) -> User:
+    return person("emil@klagenfurt.example", scope=CITY, role=Role.CITY_EDITOR, first_name="Emil")
+
+
+@pytest.fixture
+def reader(person: MakePerson) -> User:
+    return person("rita@klagenfurt.example", scope=CITY, role=Role.CITY_READER, first_name="Rita")
+
+
+@pytest.fixture
+def stranger(person: MakePerson) -> User:
+    return person("gustav@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
+
+
+@pytest.fixture
+def platform(person: MakePerson) -> User:
+    return person("petra@platform.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
+
+
+@pytest.fixture
+def analyst(person: MakePerson) -> User:
+    return person("anna@mission.example", scope="mission", role=Role.MISSION_ANALYST)
+
+
+@pytest.fixture
+def place(klagenfurt: City) -> Workspace:
+    found = workspace(CITY)
+    assert found is not None
+    return found
+
+
+OpenRound = Callable[..., Assessment]
+
+
+@pytest.fixture
+def open_round(questionnaires: None, place: Workspace, coordinator: User) -> OpenRound:
+    """`open_round("readiness-full")`: a round of Klagenfurt."""
+
+    def make(key: str = "readiness-short", **more: Any) -> Assessment:
+        return open_assessment(**acting(coordinator), place=place, key=key, **more)
+
+    return make
+
+
+@pytest.fixture
+def current(open_round: OpenRound) -> Assessment:
+    return open_round()
