@@ -1,0 +1,1 @@
+"""Words of the methods, marked for translation. A test holds them against the code."""
