@@ -4,7 +4,7 @@ from zeroward.core.domain.texts import set_text
 from zeroward.core.models import Source
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.contribute import contribute_url
-from zeroward.core.ui.provenance import place_in_source, provenance_rows
+from zeroward.core.ui.provenance import pages_read, place_in_source, provenance_rows
 from zeroward.places.models import Organisation
 
 
@@ -49,3 +49,20 @@ def test_place_in_source(places: list[object], text: str) -> None:
 def test_contribute_url_carries_what_it_is_about() -> None:
     url = contribute_url("city:klagenfurt", "label")
     assert url == "" or url.endswith("?about=city%3Aklagenfurt&field=label")
+
+
+def test_pages_that_were_read_are_linked_with_their_day() -> None:
+    places = [
+        {"address": "https://funder.example/call?a=1&b=2", "on": "2026-11-26"},
+        {"address": "javascript:alert(1)", "on": "2026-11-26"},
+        {"address": "https://other.example/<b>", "on": "soon"},
+        {"study": "section 8"},
+        {"address": "https://[broken", "on": ""},
+        "no place",
+    ]
+    said = str(pages_read(places))
+    assert '<a href="https://funder.example/call?a=1&amp;b=2" rel="noopener">funder.example</a>' in said
+    assert "2026" in said
+    assert "javascript" not in said
+    assert "<b>" not in said
+    assert not pages_read([])

@@ -1,8 +1,12 @@
 """How do we know: the rows of the margin note for a record that says where it comes from."""
 
+from datetime import date
+from urllib.parse import urlsplit
+
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -20,7 +24,10 @@ def provenance_rows(record: Provenanced) -> Rows:
     """Source, place in it, wording, method, quality and review, as far as they are known. One query without
     `select_related("source")`."""
     rows: Rows = [(_("Source"), source_line(record.source) if record.source else _("Not recorded"))]
-    if record.source_ref:
+    pages = pages_read(record.source_ref)
+    if pages:
+        rows.append((_("Pages read"), pages))
+    elif record.source_ref:
         rows.append((_("Place"), place_in_source(record.source_ref)))
     rows.append((_("Wording"), _WORDINGS.get(record.wording, record.wording)))
     if record.method:
@@ -50,6 +57,31 @@ def source_line(source: Source) -> object:
     year = str(source.year) if source.year and str(source.year) not in source.title else ""
     parts = [part for part in (publisher, year) if part]
     return format_html("{}{}", title, ", " + ", ".join(parts) if parts else "")
+
+
+def pages_read(places: list[object]) -> SafeString:
+    """Links to the pages that the record was read from, each by its site, with the day (`{"address", "on"}`)."""
+    found = [
+        (place["address"], _site(place["address"]), _day(place.get("on")))
+        for place in places
+        if isinstance(place, dict) and str(place.get("address", "")).startswith(("https://", "http://"))
+    ]
+    return format_html_join(mark_safe("<br>"), '<a href="{}" rel="noopener">{}</a>{}', found)
+
+
+def _site(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
+
+
+def _day(text: object) -> str:
+    """A comma and the day in words, nothing for what is no date."""
+    try:
+        return f", {date_format(date.fromisoformat(str(text)), 'DATE_FORMAT')}"
+    except ValueError:
+        return ""
 
 
 def place_in_source(places: list[object]) -> str:
