@@ -37,3 +37,14 @@ register_room_link(
         room="diagnosis",
     )
 )
+register_room_link(
+    RoomLink(
+        "diagnosis-together",
+        _("Readiness of the cities"),
+        _("Levels of your cities together, from five on"),
+        lambda scope: reverse("diagnosis:platform", args=[scope]),
+        order=12,
+        room="diagnosis",
+        kinds=("country", "mission"),
+    )
+)

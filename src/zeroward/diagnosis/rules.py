@@ -29,9 +29,16 @@ permit(ANSWER, is_city & (coordinates | edits))
 permit(CLOSE, is_city & (coordinates | edits))
 
 
+TEAM = ("mission-editor", "mission-analyst", "helpdesk", "programme-manager")
+"""Roles of the Mission that plan support; experts look at single cases."""
+
+
 @rules.predicate
-def is_platform_or_mission(_viewer: Viewer, place: Workspace) -> bool:
-    return place.scope.kind in ("country", "mission")
+def plans_support(viewer: Viewer, place: Workspace) -> bool:
+    """Works in the national platform itself, or in the Mission team."""
+    if place.scope.kind == "country":
+        return viewer.holds(place.scope)
+    return place.scope.kind == "mission" and viewer.holds(place.scope, *TEAM)
 
 
-permit(AGGREGATES, is_platform_or_mission & belongs)
+permit(AGGREGATES, plans_support)
