@@ -1,6 +1,7 @@
 """Addresses of self-assessments that the browser visits."""
 
 from tests.browser.example import CITY, Example
+from tests.browser.result_routes import RESULT_PAGES, RESULT_PUBLIC, RESULT_STEPS
 
 TOWN = "city:example-town"
 OPEN, CLOSED, CHECK = "{diagnosis_open}", "{diagnosis_closed}", "{diagnosis_check}"
@@ -11,6 +12,7 @@ DIAGNOSIS_PUBLIC = [
     Example("diagnosis:try-part", ("direction",)),
     Example("diagnosis:try-part", ("others",)),
     Example("diagnosis:map", (CHECK,)),
+    *RESULT_PUBLIC,
 ]
 
 DIAGNOSIS_PAGES = [
@@ -34,6 +36,7 @@ DIAGNOSIS_PAGES = [
     Example("diagnosis:close", (OPEN,), who="city"),
     Example("diagnosis:delete", (OPEN,), who="city"),
     Example("diagnosis:share", (CLOSED,), who="city"),
+    *RESULT_PAGES,
 ]
 
 DIAGNOSIS_STEPS = [
@@ -45,4 +48,5 @@ DIAGNOSIS_STEPS = [
     Example("diagnosis:done", (OPEN,)),
     Example("diagnosis:unask", (OPEN, "1")),
     Example("diagnosis:proof-carry", (OPEN, "mandate_decision")),
+    *RESULT_STEPS,
 ]
