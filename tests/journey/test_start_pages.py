@@ -22,6 +22,7 @@ def test_looking_keeps_nothing(client: Client) -> None:
 
 
 def test_three_answers_lead_to_a_path(client: Client, klagenfurt: City) -> None:
+    City.objects.update(population=100_000)
     answer_all(client, "officer", "AT", "12 000", "starting")
     page = client.get("/en/start/path/").content.decode()
     assert "Take the short self-assessment" in page

@@ -11,10 +11,9 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef
 
 from zeroward.core.models import Visibility
-from zeroward.diagnosis.models import Assessment
-from zeroward.funding.models import FundingProject, Shortlisted
+from zeroward.diagnosis.vocabulary import FULL, GOVERNANCE, SHORT
 from zeroward.inventory.models import Inventory
-from zeroward.learning.models import Enrolment
+from zeroward.journey.queries.small_rows import ASSESSMENT, COURSE, small_rows
 from zeroward.plan.models import (
     Action,
     ActionParty,
@@ -32,9 +31,7 @@ FRESH_YEARS = 3
 FIRST_ACTIONS = 5
 YEAR = timedelta(days=365)
 SHARED = (Visibility.PLATFORM, Visibility.MISSION, Visibility.PUBLIC)
-FULL = "readiness-full"
-READINESS = ("readiness-short", FULL)
-GOVERNANCE = "governance-check"
+READINESS = (SHORT, FULL)
 
 
 def signals_of(scopes: Collection[str], today: date) -> Signals:
@@ -44,7 +41,7 @@ def signals_of(scopes: Collection[str], today: date) -> Signals:
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
         rows: dict[str, set[str]] = defaultdict(set)
-        for read in (_inventories, _plans, _assessments, _money, _courses):
+        for read in (_inventories, _plans, _small):
             for scope, signal in read(some, today):
                 rows[scope].add(signal)
         found.update({scope: _told(rows[scope]) for scope in some})
@@ -106,36 +103,28 @@ def _plans(scopes: Collection[str], _today: date) -> Told:
             yield row["scope"], "shared_with_platform"
 
 
-def _assessments(scopes: Collection[str], today: date) -> Told:
-    rows = Assessment.objects.filter(scope__in=scopes)
+def _small(scopes: Collection[str], today: date) -> Told:
+    """What small rows of several rooms tell, in one query."""
     newest: dict[str, date] = {}
-    for scope, key, closed in rows.values_list("scope", "questionnaire__key", "closed_on"):
-        if key in READINESS and closed is None:
-            yield scope, "readiness_begun"
-        if closed is None:
-            continue
-        if key == GOVERNANCE:
-            yield scope, "governance_taken"
-        if key in READINESS:
-            yield scope, "readiness_taken"
-            newest[scope] = max(closed, newest.get(scope, closed))
-        if key == FULL:
-            yield scope, "readiness_full_taken"
+    for scope, kind, key, day in small_rows(scopes):
+        if kind == ASSESSMENT:
+            yield from ((scope, signal) for signal in _of_round(key, day is not None))
+            if key in READINESS and day is not None:
+                newest[scope] = max(day, newest.get(scope, day))
+        elif kind == COURSE:
+            yield scope, "course_begun"
+            if day is not None:
+                yield scope, "course_done"
+        else:
+            yield scope, kind
     for scope, closed in newest.items():
         if closed < today - YEAR:
             yield scope, "readiness_old"
 
 
-def _money(scopes: Collection[str], _today: date) -> Told:
-    for scope in Shortlisted.objects.filter(scope__in=scopes).values_list("scope", flat=True).distinct():
-        yield scope, "shortlist_begun"
-    for scope in FundingProject.objects.filter(scope__in=scopes).values_list("scope", flat=True).distinct():
-        yield scope, "project_begun"
-
-
-def _courses(scopes: Collection[str], _today: date) -> Told:
-    rows = Enrolment.objects.filter(scope__in=scopes)
-    for scope, finished in rows.values_list("scope", "finished_at"):
-        yield scope, "course_begun"
-        if finished is not None:
-            yield scope, "course_done"
+def _of_round(key: str, closed: bool) -> Iterable[str]:
+    if not closed:
+        return ["readiness_begun"] if key in READINESS else []
+    if key in READINESS:
+        return ["readiness_taken", "readiness_full_taken"] if key == FULL else ["readiness_taken"]
+    return ["governance_taken"] if key == GOVERNANCE else []

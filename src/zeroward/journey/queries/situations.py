@@ -31,8 +31,8 @@ def situation_of(
     return Situation(
         facts=facts,
         today=today,
-        weak=weak_fields([scope]).get(scope, frozenset()) if inside else frozenset(),
-        dates=dates_for(profile, scope if inside else "", timezone.now()),
+        weak=weak_fields([scope]).get(scope, frozenset()) if signals.get("readiness_taken") else frozenset(),
+        dates=dates_for(profile, scope if signals.get("shortlist_begun") else "", timezone.now()),
         done=way.done,
         away=way.away(today),
         first=way.pinned,

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Prefetch
+
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.journey.models import AnswerState, PlacedStep, StepAnswer, Way
 
@@ -52,7 +54,8 @@ def is_away(answer: StepAnswer, today: date) -> bool:
 
 def ways_of(scopes: Collection[str]) -> dict[str, WayFacts]:
     """By scope; three queries for any number. Asks nobody who looks."""
-    ways = Way.objects.filter(scope__in=scopes).prefetch_related("answers", "placed__placed_by")
+    placed = Prefetch("placed", PlacedStep.objects.select_related("placed_by"))
+    ways = Way.objects.filter(scope__in=scopes).prefetch_related("answers", placed)
     return {
         way.scope: WayFacts(
             way,

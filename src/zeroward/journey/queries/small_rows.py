@@ -1,0 +1,41 @@
+"""Rows of several rooms that say no more than that something was begun, in one query."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import CharField, DateField, Value
+from django.db.models.functions import Cast
+
+from zeroward.diagnosis.models import Assessment
+from zeroward.funding.models import FundingProject, Shortlisted
+from zeroward.learning.models import Enrolment
+
+ASSESSMENT: Final = "assessment"
+COURSE: Final = "course"
+
+
+def small_rows(scopes: Collection[str]) -> Iterator[tuple[str, str, str, date | None]]:
+    """Scope, kind or signal, key of the questionnaire, and the day on which it was closed or finished."""
+    nothing = Cast(Value(None), DateField())
+    parts = [
+        _rows(Assessment, scopes, ASSESSMENT, "questionnaire__key", "closed_on"),
+        _rows(Enrolment, scopes, COURSE, Value(""), Cast("finished_at", DateField())),
+        _rows(Shortlisted, scopes, "shortlist_begun", Value(""), nothing),
+        _rows(FundingProject, scopes, "project_begun", Value(""), nothing),
+    ]
+    yield from parts[0].union(*parts[1:])
+
+
+def _rows(model: Any, scopes: Collection[str], kind: str, key: Any, day: Any) -> Any:
+    text = CharField()
+    return (
+        model.objects.filter(scope__in=scopes)
+        .order_by()
+        .annotate(
+            row_kind=Value(kind, output_field=text),
+            row_key=Cast(key, text) if isinstance(key, str) else Value("", output_field=text),
+            row_day=Cast(day, DateField()) if isinstance(day, str) else day,
+        )
+        .values_list("scope", "row_kind", "row_key", "row_day")
+    )

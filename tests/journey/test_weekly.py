@@ -1,0 +1,60 @@
+"""The weekly letter."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from tests.journey.conftest import PLACE, acting
+from zeroward.core.errors import NotAllowedError
+from zeroward.core.models import Notification
+from zeroward.journey.domain.answering import say_about_step
+from zeroward.journey.domain.weekly import wish_week, write_weeks
+from zeroward.journey.models import WeeklyWish
+from zeroward.people.models import Membership, User
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_letter_names_three_steps_once(editor: User) -> None:
+    wish_week(place=PLACE, wanted=True, **acting(editor))
+    wish_week(place=PLACE, wanted=True, **acting(editor))
+    today = timezone.localdate()
+    assert write_weeks(today=today) == 1
+    told = Notification.objects.get(kind="journey.weekly")
+    assert told.title.startswith("Next in Klagenfurt: ")
+    assert [line[:2] for line in told.body.split("\n")] == ["1.", "2.", "3."]
+    assert write_weeks(today=today) == 0
+    assert write_weeks(today=today + timedelta(8)) == 0  # nothing is new
+
+
+def test_what_is_new_is_told_after_a_week_and_not_before(editor: User) -> None:
+    wish_week(place=PLACE, wanted=True, **acting(editor))
+    today = timezone.localdate()
+    write_weeks(today=today)
+    first = WeeklyWish.objects.get().told[0]
+    say_about_step(place=PLACE, step=first, state="done", **acting(editor))
+    assert write_weeks(today=today + timedelta(6)) == 0
+    assert write_weeks(today=today + timedelta(7)) == 1
+
+
+def test_whoever_left_gets_no_letter(editor: User) -> None:
+    wish_week(place=PLACE, wanted=True, **acting(editor))
+    Membership.objects.filter(user=editor).update(valid_to=timezone.localdate() - timedelta(1))
+    assert write_weeks(today=timezone.localdate()) == 0
+    assert not WeeklyWish.objects.exists()
+
+
+def test_only_members_wish(other: User, platform: User, helpdesk: User) -> None:
+    for user in (other, platform, helpdesk):
+        with pytest.raises(NotAllowedError):
+            wish_week(place=PLACE, wanted=True, **acting(user))
+
+
+def test_the_command_tells_how_many(editor: User, capsys: pytest.CaptureFixture[str]) -> None:
+    wish_week(place=PLACE, wanted=True, **acting(editor))
+    call_command("tell_next_steps")
+    assert capsys.readouterr().out == "1 told\n"
+    wish_week(place=PLACE, wanted=False, **acting(editor))
+    assert not WeeklyWish.objects.exists()
