@@ -10,7 +10,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.diagnosis.domain.places import place_of
 from zeroward.diagnosis.models import Assessment
 from zeroward.diagnosis.queries.content import content_of
-from zeroward.diagnosis.queries.offers import offers_of
+from zeroward.diagnosis.queries.offers import offers_for
 from zeroward.diagnosis.rules import ANSWER
 from zeroward.profile.domain.stating import state_fact
 
@@ -20,7 +20,7 @@ def tell_profile(*, actor: Any, viewer: Viewer, assessment: Assessment, facts: C
     place = place_of(assessment)
     demand(viewer, ANSWER, place)
     with transaction.atomic():
-        chosen = [one for one in offers_of(content_of(assessment)) if one.fact in facts]
+        chosen = [one for one in offers_for(assessment, content_of(assessment)) if one.fact in facts]
         for offer in chosen:
             state_fact(
                 actor=actor,

@@ -25,20 +25,27 @@ def assessments_of(place: Workspace, viewer: Viewer) -> list[Assessment]:
     return list(visible_to(found.filter(state=AssessmentState.CLOSED), viewer))
 
 
-def assessment_for(viewer: Viewer, pk: int, *, action: str = READ) -> Assessment:
-    """A round with which the viewer may do `action`. Raises Http404 for everybody else."""
-    found = rounds().filter(pk=pk).first()
-    if found is None or not may(viewer, action, place_of(found)):
+def assessment_for(viewer: Viewer, pk: int, *, action: str = READ) -> tuple[Assessment, Workspace]:
+    """A round with which the viewer may do `action`, and its city. Raises Http404 for everybody else."""
+    found = _round_or_404(pk)
+    place = place_of(found)
+    if not may(viewer, action, place):
         raise Http404("There is no such round.")
-    return found
+    return found, place
 
 
-def result_for(viewer: Viewer, pk: int) -> Assessment:
+def result_for(viewer: Viewer, pk: int) -> tuple[Assessment, Workspace]:
     """A round whose result the viewer may read: its team's at any time, others' once it is closed and shared with
     them. Raises Http404."""
+    found = _round_or_404(pk)
+    place = place_of(found)
+    if may(viewer, READ, place) or (not found.is_open and may_see(found, viewer)):
+        return found, place
+    raise Http404("There is no such round.")
+
+
+def _round_or_404(pk: int) -> Assessment:
     found = rounds().filter(pk=pk).first()
     if found is None:
         raise Http404("There is no such round.")
-    if may(viewer, READ, place_of(found)) or (not found.is_open and may_see(found, viewer)):
-        return found
-    raise Http404("There is no such round.")
+    return found

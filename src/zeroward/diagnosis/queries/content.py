@@ -69,8 +69,6 @@ def content_of(assessment: Assessment) -> Content:
     definition = definition_of(assessment.version)
     if not assessment.is_open and assessment.snapshot is not None:
         return content_from(assessment.snapshot["content"], definition)
-    scope = Scope.parse(assessment.scope)
-    profile = profiles_of([scope], inside=True).get(scope)
     return Content(
         definition=definition,
         questionnaire=assessment.version.questionnaire.key,
@@ -78,8 +76,15 @@ def content_of(assessment: Assessment) -> Content:
         day=timezone.localdate(),
         officers=tuple(_officers(assessment, definition)),
         evidence=_evidence(assessment),
-        facts=profile.facts if profile is not None else {},
+        facts=facts_now(assessment),
     )
+
+
+def facts_now(assessment: Assessment) -> dict[str, Any]:
+    """What the city's profile says today, as its own team sees it."""
+    scope = Scope.parse(assessment.scope)
+    profile = profiles_of([scope], inside=True).get(scope)
+    return profile.facts if profile is not None else {}
 
 
 def content_for(

@@ -13,7 +13,7 @@ from zeroward.core.data_files import read_json
 from zeroward.diagnosis.models import Assessment
 from zeroward.diagnosis.queries.claims import middle
 from zeroward.diagnosis.queries.content import Content, content_of
-from zeroward.diagnosis.queries.offers import Offer, offers_of
+from zeroward.diagnosis.queries.offers import Offer, offers_for
 from zeroward.methods.conditions import Condition, read, verdict_of
 from zeroward.methods.questions.plain import text_in
 from zeroward.profile.queries.catalogue import question_of
@@ -54,7 +54,7 @@ class Findings:
 
 def findings_of(assessment: Assessment) -> Findings:
     content = content_of(assessment)
-    return Findings(content, contradictions_in(content), stage_in(content), offers_of(content))
+    return Findings(content, contradictions_in(content), stage_in(content), offers_for(assessment, content))
 
 
 def contradictions_in(content: Content) -> tuple[Contradiction, ...]:

@@ -1,11 +1,12 @@
 """What a round says that the city's profile could take: offered, and taken only when somebody of the city confirms."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from zeroward.diagnosis.queries.content import Content
+from zeroward.diagnosis.models import Assessment
+from zeroward.diagnosis.queries.content import Content, facts_now
 from zeroward.methods.questions import Question
 from zeroward.profile.queries.catalogue import question_of
 from zeroward.profile.queries.choices import said_value
@@ -29,8 +30,9 @@ class Offer:
         return bool(self.stands) and self.stands != self.says
 
 
-def offers_of(content: Content) -> tuple[Offer, ...]:
-    """What most officers said and the profile does not say yet. Where they are of two minds, nothing is offered."""
+def offers_of(content: Content, facts: Mapping[str, Any]) -> tuple[Offer, ...]:
+    """What most officers said and the profile does not say yet; `facts` are those of the profile as it is today. Where
+    officers are of two minds, nothing is offered."""
     found = []
     for question in content.definition.questions:
         tells = question.extra.get("tells")
@@ -39,10 +41,17 @@ def offers_of(content: Content) -> tuple[Offer, ...]:
         told = [_told(question, one.answers.get(question.key)) for one in content.officers]
         raw, given, officers = _most(one for one in told if one)
         if raw:
-            offer = _offer(tells["fact"], raw, given, officers, content.facts)
+            offer = _offer(tells["fact"], raw, given, officers, facts)
             if offer.stands != offer.says:
                 found.append(offer)
     return tuple(found)
+
+
+def offers_for(assessment: Assessment, content: Content) -> tuple[Offer, ...]:
+    """The same for a round: one that is closed holds the profile of its day, so today's is read."""
+    if assessment.is_open:
+        return offers_of(content, content.facts)
+    return offers_of(content, facts_now(assessment))
 
 
 def _told(question: Question, value: Any) -> str:

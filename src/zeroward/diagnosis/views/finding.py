@@ -10,7 +10,6 @@ from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspace
-from zeroward.diagnosis.domain.places import place_of
 from zeroward.diagnosis.models import Assessment
 from zeroward.diagnosis.queries.access import assessment_for, result_for
 from zeroward.diagnosis.rules import ANSWER, CLOSE, READ
@@ -29,14 +28,12 @@ def city_place(request: HttpRequest, scope: Scope, action: str = READ) -> Worksp
 
 def found(request: HttpRequest, pk: int, action: str = READ) -> tuple[Assessment, Workspace]:
     """A round with which the viewer may do `action`, and its city. Raises Http404."""
-    assessment = assessment_for(request.viewer, pk, action=action)  # type: ignore[attr-defined]
-    return assessment, place_of(assessment)
+    return assessment_for(request.viewer, pk, action=action)  # type: ignore[attr-defined]
 
 
 def result_found(request: HttpRequest, pk: int) -> tuple[Assessment, Workspace]:
     """A round whose result the viewer may read. Raises Http404."""
-    assessment = result_for(request.viewer, pk)  # type: ignore[attr-defined]
-    return assessment, place_of(assessment)
+    return result_for(request.viewer, pk)  # type: ignore[attr-defined]
 
 
 def who(request: HttpRequest) -> dict[str, Any]:

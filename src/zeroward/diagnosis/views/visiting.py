@@ -20,6 +20,8 @@ from zeroward.diagnosis.forms.rounds import KeepForm
 from zeroward.diagnosis.queries.content import content_for
 from zeroward.diagnosis.queries.part_page import visitor_part
 from zeroward.diagnosis.queries.results import result_of
+from zeroward.diagnosis.queries.results.help import help_of
+from zeroward.diagnosis.queries.results.page import result_page
 from zeroward.diagnosis.queries.visitor_page import cities_of, visitor_page
 from zeroward.diagnosis.views.finding import EDITS, who
 from zeroward.profile.queries.profiles import visitor_profile
@@ -67,12 +69,14 @@ def try_result(request: HttpRequest) -> HttpResponse:
     if not has_visit(request.session):
         return redirect("diagnosis:try")
     answering = visit_answering(request.session)
-    facts = visitor_profile(request.session).facts
-    content = content_for(answering.collection.version, answering.answers, facts)
+    profile = visitor_profile(request.session)
+    content = content_for(answering.collection.version, answering.answers, profile.facts)
+    result = result_of(content)
     context = {
         "station": "diagnose",
-        "content": content,
-        "result": result_of(content),
+        "page": result_page(content, result),
+        "help": help_of(result, profile),
+        "told": True,
         "visitor": True,
         "visit": visitor_page(answering),
         "cities": cities_of(request.viewer),  # type: ignore[attr-defined]
