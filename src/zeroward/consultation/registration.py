@@ -8,6 +8,7 @@ from zeroward.consultation.frame_registration import register_frame
 from zeroward.consultation.map_registration import register_map
 from zeroward.consultation.report_registration import register_reports
 from zeroward.consultation.session_registration import register_sessions
+from zeroward.consultation.workspace_registration import register_workspace
 from zeroward.core.rooms import Room, register_room
 
 register_room(Room("consultation", _("Needs assessment"), "consultation"))
@@ -16,3 +17,4 @@ register_coding()
 register_map()
 register_reports()
 register_sessions()
+register_workspace()

@@ -15,12 +15,14 @@ from zeroward.core.scope import Scope
 
 @dataclass(frozen=True, slots=True)
 class SharingKind:
-    """A kind of record: "profile.facts". `label` names them in the plural; `default` holds until a city chooses."""
+    """A kind of record: "profile.facts". `label` names them in the plural; `default` holds until a city chooses one of
+    the `levels`: what is being worked on is never for everyone, for example."""
 
     key: str
     label: str | Promise
     order: int = 50
     default: str = Visibility.CITY
+    levels: tuple[str, ...] = tuple(Visibility.values)
 
 
 Reader = Callable[[Scope], dict[str, str]]
@@ -50,4 +52,4 @@ def default_visibility(scope: Scope | str, key: str) -> str:
     chosen = kind.default
     for reader in _readers:
         chosen = reader(place).get(key, chosen)
-    return chosen if chosen in Visibility.values else kind.default
+    return chosen if chosen in kind.levels else kind.default

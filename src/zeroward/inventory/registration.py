@@ -16,6 +16,7 @@ from zeroward.inventory.queries import known_facts
 from zeroward.inventory.queries.own_data import inventory_data
 from zeroward.inventory.search import register_sources
 from zeroward.inventory.sitemaps import register_sitemaps
+from zeroward.inventory.workspace_registration import register_workspace
 
 register_room(Room("inventory", _("Emission inventories"), "inventory"))
 register(NavEntry(_("Diagnose"), "inventory:published", place="line", key="diagnose"))
@@ -27,4 +28,5 @@ register_facts(known_facts.READER)
 register_panel("people.home", "inventory.next", home_panel)
 register_results_panels()
 register_sources()
+register_workspace()
 register_sitemaps()

@@ -14,6 +14,7 @@ from zeroward.plan.panels import register_panels
 from zeroward.plan.queries import known_facts
 from zeroward.plan.queries.own_data import plan_data
 from zeroward.plan.sitemaps import register_sitemaps
+from zeroward.plan.workspace_registration import register_workspace
 
 register_room(Room("plan", _("Plans"), "plan"))
 register(NavEntry(_("Plan"), "plan:published", place="line", key="plan"))
@@ -23,6 +24,7 @@ register_notice(NoticeKind(tell.COMMENTED, _("Comments on your city's plans"), "
 register_own_data("plans", plan_data)
 register_facts(known_facts.READER)
 register_panels()
+register_workspace()
 register_sitemaps()
 
 register_library()

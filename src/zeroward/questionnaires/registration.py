@@ -13,6 +13,7 @@ from zeroward.questionnaires.importers.catalogue import load_questionnaires
 from zeroward.questionnaires.making_panel import register_making
 from zeroward.questionnaires.panels import home_panel
 from zeroward.questionnaires.queries.own_data import questionnaire_data
+from zeroward.questionnaires.workspace_registration import register_workspace
 
 register_room(Room("questionnaires", _("Questionnaires"), "questionnaires"))
 register_notice(NoticeKind(tell.PART, _("Parts of questionnaires that are given to you"), "at_once"))
@@ -21,3 +22,4 @@ register_own_data("questionnaires", questionnaire_data)
 register_panel("people.home", "questionnaires.asked", home_panel)
 register_loader(Loader("questionnaires", _("questionnaires"), 59, load_questionnaires))
 register_making()
+register_workspace()

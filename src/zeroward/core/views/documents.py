@@ -17,8 +17,10 @@ from zeroward.core.forms.documents import DetailsForm, DocumentForm, VersionForm
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.models import StoredDocument
 from zeroward.core.permissions import may
+from zeroward.core.queries.document_entries import SHARING
 from zeroward.core.queries.documents import document_for, documents_of, quota_of, version_for
 from zeroward.core.scope import Scope
+from zeroward.core.sharing import default_visibility
 from zeroward.core.workspaces import Workspace, workspace
 
 EDITS = ["GET", "HEAD", "POST"]
@@ -46,7 +48,8 @@ def document_list(request: HttpRequest, scope: Scope) -> HttpResponse:
 @login_required
 def document_add(request: HttpRequest, scope: Scope) -> HttpResponse:
     place = _writable(request, scope)
-    form = DocumentForm(request.POST or None, request.FILES or None)
+    initial = {"visibility": default_visibility(scope, SHARING)}
+    form = DocumentForm(request.POST or None, request.FILES or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             document = store.add_document(**_who(request, place), **form.cleaned_data)

@@ -13,11 +13,13 @@ from zeroward.core.errors import HouseError
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
+from zeroward.core.sharing import default_visibility
 from zeroward.inventory.domain.opening import open_inventory
 from zeroward.inventory.domain.prefill import estimate, take_over
 from zeroward.inventory.forms.opening import OpeningForm
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.access import inventories_of
+from zeroward.inventory.queries.open_work import SHARING
 from zeroward.inventory.queries.overview import city_inventories
 from zeroward.inventory.rules import ENTER
 from zeroward.inventory.views.finding import EDITS, city_place, who
@@ -45,7 +47,10 @@ def inventory_new(request: HttpRequest, scope: Scope) -> HttpResponse:
         raise PermissionDenied
     city = get_object_or_404(City.objects.public().select_related("country"), key=scope.key)
     previous = next(iter(inventories_of(place, viewer)), None)
-    form = OpeningForm(request.POST or None, previous=previous, initial=_initial(city))
+    initial = _initial(city)
+    if previous is None:
+        initial["visibility"] = default_visibility(scope, SHARING)
+    form = OpeningForm(request.POST or None, previous=previous, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             made = _open(request, form, city, previous)

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import InvalidInputError
-from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand
 from zeroward.core.sharing import sharing_kinds
 from zeroward.core.visibility import Viewer
@@ -22,9 +21,9 @@ def choose_sharing(*, actor: Any, viewer: Viewer, place: Workspace, chosen: Mapp
     """`chosen` maps kinds of records to who may see new ones; kinds that are not named stay as they are. Records that
     are there already stay as they are. Gives how many settings changed."""
     demand(viewer, SHARE, place)
-    kinds = {kind.key for kind in sharing_kinds()}
+    levels = {kind.key: kind.levels for kind in sharing_kinds()}
     for key, value in chosen.items():
-        if key not in kinds or value not in Visibility.values:
+        if value not in levels.get(key, ()):
             raise InvalidInputError(_("There is no such choice."), place=key)
     with transaction.atomic():
         before = {key: value for key, value in chosen_in(place.scope).items() if key in chosen}

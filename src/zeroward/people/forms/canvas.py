@@ -94,7 +94,7 @@ class SharingForm(forms.Form):
             self.names[name] = kind.key
             self.fields[name] = forms.ChoiceField(
                 label=kind.label,
-                choices=[(value, label) for value, label in Visibility.choices],
+                choices=[(value, label) for value, label in Visibility.choices if value in kind.levels],
                 initial=chosen[kind.key],
             )
 

@@ -13,4 +13,7 @@ def read_choices(scope: Scope) -> dict[str, str]:
 def chosen_in(scope: Scope) -> dict[str, str]:
     """What holds for every kind of record."""
     kept = read_choices(scope)
-    return {kind.key: kept.get(kind.key, kind.default) for kind in sharing_kinds()}
+    return {
+        kind.key: kept[kind.key] if kept.get(kind.key) in kind.levels else kind.default
+        for kind in sharing_kinds()
+    }

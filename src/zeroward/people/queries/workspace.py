@@ -6,7 +6,7 @@ from zeroward.core.panels import Panel, panels_for
 from zeroward.core.room_links import ShownLink, room_links
 from zeroward.core.tasks_open import OpenTask, tasks_of
 from zeroward.core.visibility import Viewer
-from zeroward.core.workspaces import Workspace, read_once
+from zeroward.core.workspaces import Workspace
 from zeroward.people.queries.activity import Happened, recent_activity
 from zeroward.people.queries.canvas import Canvas, CanvasRow, canvas_of
 from zeroward.people.queries.contacts import ContactShown, contacts_of
@@ -50,12 +50,8 @@ class CityWorkspace:
 
 
 def city_workspace(place: Workspace, viewer: Viewer) -> CityWorkspace:
-    """Everything on the page; the place is read once for all rooms."""
-    with read_once():
-        return _workspace(place, viewer)
-
-
-def _workspace(place: Workspace, viewer: Viewer) -> CityWorkspace:
+    """Everything on the page. The page's own part takes at most ten queries; each room's tasks and panel a few more,
+    whose number does not grow with what is there."""
     profile = profile_of(place, viewer)
     panels = panels_for(SLOT, _subject(place, viewer, profile))
     tasks = [task for task in tasks_of(viewer) if task.scope == str(place.scope)]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
+from zeroward.core.workspaces import read_once
 from zeroward.people.queries.all_tasks import tasks_page
 from zeroward.people.queries.own_records import search_own
 from zeroward.people.queries.workspace import city_workspace
@@ -19,13 +20,11 @@ from zeroward.people.views.finding import placed
 @login_required
 def workspace_page(request: HttpRequest, key: str) -> HttpResponse:
     """What is next in one city."""
-    place = placed(request, Scope.city(key), WORK)
     viewer = request.viewer  # type: ignore[attr-defined]
-    context = {
-        "place": place,
-        "work": city_workspace(place, viewer),
-        "shares": may(viewer, SHARE, place),
-    }
+    with read_once():
+        place = placed(request, Scope.city(key), WORK)
+        work = city_workspace(place, viewer)
+    context = {"place": place, "work": work, "shares": may(viewer, SHARE, place)}
     return render(request, "people/workspace.html", context)
 
 

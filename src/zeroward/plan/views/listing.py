@@ -11,11 +11,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
+from zeroward.core.sharing import default_visibility
 from zeroward.inventory.queries.access import inventories_of
 from zeroward.places.models import City
 from zeroward.plan.domain.opening import open_plan
 from zeroward.plan.forms.frame import TYPED, OpeningForm
 from zeroward.plan.models import Plan
+from zeroward.plan.queries.open_work import SHARING
 from zeroward.plan.queries.overview import city_plans
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.editing import show_problems
@@ -45,7 +47,10 @@ def plan_new(request: HttpRequest, scope: Scope) -> HttpResponse:
     form = OpeningForm(
         request.POST or None,
         inventories=inventories_of(place, viewer),
-        initial={"population": city.population or None},
+        initial={
+            "population": city.population or None,
+            "visibility": default_visibility(scope, SHARING),
+        },
     )
     if request.method == "POST" and form.is_valid():
         try:
