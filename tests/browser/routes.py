@@ -4,7 +4,9 @@ Arguments in braces are filled in from the installation's facts (tests/browser/s
 """
 
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
+from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DIAGNOSIS_STEPS
 from tests.browser.example import CITY, Example
+from tests.browser.funding_routes import FUNDING_PAGES, FUNDING_PUBLIC, FUNDING_STEPS
 from tests.browser.inventory_routes import INVENTORY_PAGES, INVENTORY_PUBLIC, INVENTORY_STEPS
 from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARNING_STEPS
 from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
@@ -13,6 +15,7 @@ from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
 from tests.browser.report_routes import REPORT_FILES, REPORT_PAGES, REPORT_PUBLIC
+from tests.browser.support_routes import SUPPORT_PAGES, SUPPORT_PUBLIC, SUPPORT_STEPS
 
 EDITION = "2026-1"
 FINDER = "category=3&challenge=3.4"
@@ -73,8 +76,6 @@ PUBLIC = [
     Example("ecosystem:platforms"),
     Example("ecosystem:platform", ("AT",)),
     Example("ecosystem:governance"),
-    Example("services:services"),
-    Example("services:service", ("{service}",)),
     Example("people:invitation", ("{invitation}",)),
     Example("core:unsubscribe", ("{unsubscribe}",)),
     Example("core:documents", (CITY,)),
@@ -89,9 +90,12 @@ PUBLIC = [
     *(Example(*row) for row in MAP_PUBLIC),
     *INVENTORY_PUBLIC,
     *PLAN_PUBLIC,
+    *FUNDING_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
     *MEETING_PUBLIC,
     *LEARNING_PUBLIC,
+    *DIAGNOSIS_PUBLIC,
+    *SUPPORT_PUBLIC,
 ]
 
 SIGNED_IN = [
@@ -140,9 +144,12 @@ SIGNED_IN = [
     *(Example(*row) for row in MAP_PAGES),
     *INVENTORY_PAGES,
     *PLAN_PAGES,
+    *FUNDING_PAGES,
     *QUESTIONNAIRE_PAGES,
     *MEETING_PAGES,
     *LEARNING_PAGES,
+    *DIAGNOSIS_PAGES,
+    *SUPPORT_PAGES,
 ]
 
 NO_PAGES = [
@@ -180,7 +187,10 @@ NO_PAGES = [
     *(Example(*row) for row in MAP_STEPS),
     *INVENTORY_STEPS,
     *PLAN_STEPS,
+    *FUNDING_STEPS,
     *QUESTIONNAIRE_STEPS,
     *MEETING_STEPS,
     *LEARNING_STEPS,
+    *DIAGNOSIS_STEPS,
+    *SUPPORT_STEPS,
 ]

@@ -21,6 +21,8 @@ from django.utils import timezone  # noqa: E402
 
 from tests.browser.answering_data import answering_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
+from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
+from tests.browser.funding_data import funding_records  # noqa: E402
 from tests.browser.learning_data import learning_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
@@ -28,6 +30,7 @@ from tests.browser.plan_data import plan_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
 from tests.browser.report_data import report_records  # noqa: E402
 from tests.browser.session_data import session_records  # noqa: E402
+from tests.browser.support_data import support_records  # noqa: E402
 from zeroward.core.domain.documents import add_document  # noqa: E402
 from zeroward.core.domain.imports import PlannedRow, keep_plan  # noqa: E402
 from zeroward.core.domain.merging import merge_records  # noqa: E402
@@ -54,7 +57,7 @@ from zeroward.taxonomy.models import Concept  # noqa: E402
 CITY = "city:klagenfurt"
 EDITION = "2026-1"
 LONG = "somebody.with.a.very.long.name@a-very-long-department-name.klagenfurt.example"
-LOGINS = ("reader", "city-editor", "city", "town", "platform", "editor", "analyst", "helpdesk", "admin")
+LOGINS = ("reader", "city-editor", "city", "town", "platform", "editor", "analyst", "helpdesk", "admin", "keeper")
 
 
 def main() -> None:
@@ -72,7 +75,10 @@ def main() -> None:
         **desk_records(people["editor"]),
         **inventory_records(people["town"]),
         **plan_records(),
+        **funding_records(),
         **learning_records(people["reader"]),
+        **support_records(people["keeper"], people["editor"]),
+        **diagnosis_records(people["city"], people["town"]),
         **answering_records(people["analyst"], people["city"], people["city-editor"]),
         **session_records(people["analyst"]),
         **needs_records(people["analyst"]),

@@ -92,6 +92,8 @@ def _contact(text: str, problems: list[Problem]) -> str:
     if not address:
         return ""
     try:
+        if len(address) > 254:
+            raise ValidationError("long")
         validate_email(address)
     except ValidationError:
         problems.append(

@@ -19,6 +19,7 @@ from zeroward.services.models import Keeper, Provider
 from zeroward.services.rules import INVITE
 
 VALID_FOR: Final = datetime.timedelta(days=14)
+LONGEST_ADDRESS: Final = 254  # letters, as mail servers have it
 MOST: Final = 20  # keepers and open invitations of one provider
 
 
@@ -113,6 +114,8 @@ def problem_with(keeper: Keeper) -> HouseError | None:
 def _address(email: str) -> str:
     address = " ".join((email or "").split()).lower()
     try:
+        if len(address) > LONGEST_ADDRESS:
+            raise ValidationError("long")
         validate_email(address)
     except ValidationError as error:
         raise InvalidInputError(

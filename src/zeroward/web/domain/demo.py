@@ -6,17 +6,22 @@ from allauth.account.models import EmailAddress
 from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
+from zeroward.core.workspaces import workspace
+from zeroward.diagnosis.domain.demo import Officer, make_rounds, make_town_round
+from zeroward.funding.domain.demo import Asking, make_funding
 from zeroward.inventory.domain.demo import Team, make_draft, make_series
 from zeroward.learning.domain.demo import Learner, make_learning
 from zeroward.people.models import Membership, Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 from zeroward.plan.domain.demo import PlanTeam, make_plan
+from zeroward.services.domain.demo import Acting, make_support
 
 PASSWORD = "zeroward-demo"  # noqa: S105 (a demonstration, printed on the screen)
 COUNTRY, MISSION_CITY, SMALL_TOWN = "AT", "klagenfurt", "example-town"
@@ -55,6 +60,9 @@ def load_demo() -> list[DemoLogin]:
         make_plans()
         make_needs()
         make_courses()
+        make_money()
+        logins.append(make_offers())
+        make_self_assessments()
         mark_instance()
     return logins
 
@@ -124,7 +132,64 @@ def make_needs() -> None:
     make_consultation(team=NeedsTeam(lead, (one, two), MISSION_CITY, editor, coordinator))
 
 
+def make_money() -> None:
+    """Projects and shortlists of the Mission City and the town, and a search for partners."""
+    found = [
+        Asking(place, user, viewer_of(user))
+        for name, key in (("city-editor", MISSION_CITY), ("town", SMALL_TOWN))
+        for user in [User.objects.get(email=f"{name}@example.org")]
+        for place in [workspace(f"city:{key}")]
+        if place is not None
+    ]
+    if len(found) == 2:  # a catalogue without the Mission City has no example of it
+        make_funding(city=found[0], town=found[1])
+
+
+def make_offers() -> DemoLogin:
+    """A provider of support with its keeper, and what the Mission City uses."""
+    keeper, login = make_keeper()
+    city = workspace(f"city:{MISSION_CITY}")
+    editor, reviewer = (
+        Acting(user, viewer_of(user))
+        for name in ("city-editor", "editor")
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    )
+    if city is not None:
+        country = Country.objects.get(code=COUNTRY)
+        today = timezone.localdate()
+        make_support(city=city, editor=editor, reviewer=reviewer, keeper=keeper, country=country, today=today)
+    return login
+
+
+def make_self_assessments() -> None:
+    """Rounds of the Mission City, one of them half answered, and one of the town."""
+    lead, colleague, town = (
+        Officer(user, viewer_of(user), department)
+        for name, department in (("city", "climate"), ("city-editor", "finance"), ("town", "mayor"))
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    )
+    today = timezone.localdate()
+    city, small = workspace(f"city:{MISSION_CITY}"), workspace(f"city:{SMALL_TOWN}")
+    if city is not None:
+        make_rounds(place=city, lead=lead, colleague=colleague, today=today)
+    if small is not None:
+        make_town_round(place=small, officer=town, today=today)
+
+
 def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:
+    user, made = _account(name, first, last, is_admin=role == Role.ADMINISTRATOR)
+    if made:
+        Membership.objects.create(user=user, scope=scope, role=role, note="example")
+    return DemoLogin(user.email, str(role.label), scope)
+
+
+def make_keeper() -> tuple[User, DemoLogin]:
+    """Somebody who keeps a provider's entries: that is no role in a workspace."""
+    user, _made = _account("keeper", "Karin", "Keeper")
+    return user, DemoLogin(user.email, str(_("keeper of a provider")), "Example Agency")
+
+
+def _account(name: str, first: str, last: str, *, is_admin: bool = False) -> tuple[User, bool]:
     email = f"{name}@example.org"
     user, made = User.objects.get_or_create(
         email=email,
@@ -132,16 +197,15 @@ def make_person(name: str, first: str, last: str, role: Role, scope: str) -> Dem
             "first_name": first,
             "last_name": f"{last} (example)",
             "is_example": True,
-            "is_staff": role == Role.ADMINISTRATOR,
-            "is_superuser": role == Role.ADMINISTRATOR,
+            "is_staff": is_admin,
+            "is_superuser": is_admin,
         },
     )
     if made:
         user.set_password(PASSWORD)
         user.save()
         EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
-        Membership.objects.create(user=user, scope=scope, role=role, note="example")
-    return DemoLogin(email, str(role.label), scope)
+    return user, made
 
 
 def mark_instance() -> None:
