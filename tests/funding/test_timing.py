@@ -16,11 +16,15 @@ from zeroward.funding.queries.timing import (
     UNSAID,
     as_calendar_start,
     moment_words,
-    state_of,
 )
 from zeroward.funding.queries.today import states_at
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+
+
+def state_now(key: str) -> str:
+    store = offers()
+    return states_at(store, NOW)[store.places[store.by_key[key].pk]].key
 
 
 @pytest.mark.parametrize(
@@ -37,7 +41,8 @@ NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
         ({"state": "continuous"}, [], STANDING),
         ({"state": "continuous", "valid_to": date(2026, 11, 25)}, [], CLOSED),
         ({"state": "continuous", "valid_to": date(2026, 11, 26)}, [], STANDING),
-        ({"state": "forthcoming"}, [], COMING),
+        ({"state": "forthcoming"}, [], UNSAID),
+        ({"state": "forthcoming"}, [NOW + timedelta(days=90)], COMING),
         ({"state": "forthcoming", "opens_on": date(2026, 12, 1)}, [NOW + timedelta(days=90)], COMING),
         ({"state": "forthcoming", "opens_on": date(2026, 11, 1)}, [NOW + timedelta(days=90)], OPEN),
         ({"state": "closed"}, [NOW + timedelta(days=90)], CLOSED),
@@ -49,13 +54,13 @@ def test_the_day_decides_and_the_funder_where_there_is_no_day(
     made = make_offer(days=None, **values)
     for place, at in enumerate(deadlines):
         Deadline.objects.create(opportunity=made, at=at, part=f"part {place}")
-    assert state_of(offers().by_key[made.key], NOW).key == expected
+    assert state_now(made.key) == expected
 
 
 def test_what_belongs_to_a_programme_that_has_ended_is_closed(offer: Opportunity) -> None:
     Programme.objects.update(valid_to=date(2026, 11, 25))
     Programme.objects.get().save()
-    assert state_of(offers().by_key[offer.key], NOW).key == CLOSED
+    assert state_now(offer.key) == CLOSED
 
 
 def test_a_deadline_is_said_on_its_own_clock_and_on_that_of_brussels() -> None:

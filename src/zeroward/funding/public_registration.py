@@ -69,3 +69,14 @@ def register_public() -> None:
             room="funding",
         )
     )
+    register_room_link(
+        RoomLink(
+            "funding-desk",
+            _("Where money falls short"),
+            _("Opportunities that fit no city, and cities with few of them."),
+            lambda scope: reverse("funding:desk", args=[scope]),
+            order=60,
+            room="funding",
+            kinds=("country", "mission"),
+        )
+    )

@@ -18,7 +18,7 @@ def _entry(one: Dated, host: str, absolute: Callable[[str], str]) -> CalendarEnt
     offer, page = one.reading.offer, absolute(one.reading.url)
     title = _("Deadline: %(title)s") % {"title": one.reading.title}
     when = moment_words(one.moment)
-    said = [one.moment.part, when, str(one.reading.programme), page]
+    said = [one.part, when, str(one.reading.programme), page]
     if offer.is_example:
         said.insert(0, _("Made up for demonstration"))
     return CalendarEntry(

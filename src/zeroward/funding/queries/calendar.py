@@ -19,6 +19,7 @@ from zeroward.funding.queries.timing import (
     DayState,
     left_words,
     moment_words,
+    part_words,
 )
 from zeroward.funding.queries.today import states_at
 
@@ -42,6 +43,10 @@ class Dated:
     @property
     def when(self) -> str:
         return moment_words(self.moment)
+
+    @property
+    def part(self) -> str:
+        return part_words(self.moment)
 
     @property
     def left(self) -> str:

@@ -1,97 +1,154 @@
 """Judging every opportunity for one asker: whether it fits, how well, and why."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
+from django.utils.translation import get_language
 from numpy.typing import NDArray
 
-from zeroward.core.ui.why import Why
-from zeroward.funding.queries.judged import Gate, Judged
+from zeroward.funding.models import FundingProject
+from zeroward.funding.queries.compiled import compiled_of
+from zeroward.funding.queries.explaining import gates_said, labels_of, why_of
+from zeroward.funding.queries.judged import ASK, FITS, NOT, Judged
 from zeroward.funding.queries.reading import readings
 from zeroward.funding.queries.store import Offer, Store
 from zeroward.funding.queries.today import states_at
-from zeroward.methods.conditions import facts_in, read, verdict_of
+from zeroward.methods.conditions import NO, OPEN, YES
+from zeroward.methods.funding.cities import Cities
+from zeroward.methods.funding.compiled import Compiled
+from zeroward.methods.funding.gates import gates_of, missing_of
+from zeroward.methods.funding.scoring import Scored, Scoring
+from zeroward.methods.funding.words_fit import terms_of
 from zeroward.profile.queries.profiles import Profile
+
+Codes = NDArray[np.int8]
+FIT: Final = {1: FITS, 0: ASK, -1: NOT}
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is looked for beside the profile: words, and a project."""
+    """What is looked for beside the profile: words, and a project of the city."""
 
     words: str = ""
-    project: Any = None
+    project: FundingProject | None = None
+
+    @property
+    def text(self) -> str:
+        """All words that there are."""
+        own = (self.project.title, self.project.text) if self.project is not None else ()
+        return " ".join(one for one in (self.words, *own) if one)
+
+    def over(self, facts: Mapping[str, Any]) -> dict[str, Any]:
+        """The facts of the city, with those of the project in their place."""
+        found = dict(facts)
+        if self.project is None:
+            return found
+        themes = frozenset(one.key for one in self.project.themes.all())
+        if themes:
+            found["themes"] = themes
+        if self.project.cost_euro is not None:
+            found["project_cost"] = float(self.project.cost_euro)
+        if self.project.stage:
+            found["project_stage"] = self.project.stage
+        return found
 
 
 class Verdicts:
-    def __init__(self, store: Store, facts: Mapping[str, Any], now: datetime) -> None:
+    """All opportunities for one asker, in the order of the store: `fits` is 1, 0 (something must be known first) or −1,
+    `scores` from 0 to 1."""
+
+    def __init__(self, store: Store, facts: Mapping[str, Any], now: datetime, text: str) -> None:
         self.store, self.facts, self.now = store, facts, now
-        self.gates = [self._gates(one) for one in store.offers]
-        self.fits: NDArray[np.int8] = np.array([self._fit(one) for one in self.gates], dtype=np.int8)
-        self.score = np.zeros(len(store.offers))
+        self.compiled: Compiled = compiled_of(store)
+        self.states = states_at(store, now)
+        terms = terms_of(text, (get_language() or "en")[:2]) if text else frozenset()
+        count = len(store.offers)
+        scoring = Scoring(self.compiled, Cities([facts], [terms]), now)
+        self.ready = scoring.ready
+        places = np.arange(count, dtype=np.int32)
+        self.scored: Scored = scoring.exact(np.zeros(count, np.int64), places)
+        self.scores = self.scored.scores
+        self.weighs = [bool(one) for one in scoring.weights[0] > 0]
+        self.fits = _fits(self.scored.verdicts, self.ready.live, count)
 
-    def _gates(self, offer: Offer) -> tuple[Gate, ...]:
-        found = []
-        for key, plain in {**offer.programme.rules, **offer.rules}.items():
-            c = read(plain)
-            verdict = verdict_of(c, self.facts)
-            found.append(
-                Gate(
-                    key, verdict, (str(plain.get("say", "")),), tuple(facts_in(c)) if verdict is None else ()
-                )
-            )
-        return tuple(found)
-
-    def _fit(self, gates: Sequence[Gate]) -> int:
-        if any(one.verdict is False for one in gates):
-            return -1
-        return 0 if any(one.verdict is None for one in gates) else 1
-
-    def order(self, places: Any, known: bool) -> list[int]:
-        states = states_at(self.store, self.now)
+    def order(self, places: Iterable[int], known: bool) -> list[int]:
+        """What fits first, then what must be asked, then the rest; within each the higher score, the nearer deadline.
+        Of an asker of whom nothing is known, the deadline alone decides."""
 
         def key(place: int) -> tuple[Any, ...]:
-            ahead = states[place].next
-            return (
-                -int(self.fits[place]) if known else 0,
-                -self.score[place],
-                ahead is None,
-                ahead.at.timestamp() if ahead else 0,
-                place,
-            )
+            ahead = self.states[place].next
+            when = (ahead is None, ahead.at.timestamp() if ahead is not None else 0.0)
+            if not known:
+                return (*when, place)
+            return (-int(self.fits[place]), -round(float(self.scores[place]), 9), *when, place)
 
         return sorted((int(one) for one in places), key=key)
 
-    def missing(self, places: Any) -> Counter[str]:
-        return Counter(
-            k for p in places if self.fits[p] == 0 for k in {m for g in self.gates[p] for m in g.missing}
-        )
+    def missing(self, places: Iterable[int]) -> Counter[str]:
+        """Facts that could settle what is open among these, with how many each could settle. Opportunities with the
+        same gates are asked once."""
+        sides = self.ready.gates.place
+        open_sides = Counter(int(sides[place]) for place in places if self.fits[place] == 0)
+        found: Counter[str] = Counter()
+        first = {side: place for place, side in reversed(list(enumerate(sides.tolist())))}
+        for side, count in open_sides.items():
+            for fact in self._missing(first[side]):
+                found[fact] += count
+        return found
 
     def explain(self, places: Sequence[int]) -> list[Judged]:
-        states = states_at(self.store, self.now)
-        words = readings([self.store.offers[one] for one in places])
-        names = {1: "fits", 0: "ask", -1: "not"}
-        return [
-            Judged(
-                words[self.store.offers[one].pk],
-                states[one],
-                names[int(self.fits[one])],
-                0.0,
-                self.gates[one],
-                Why(()),
-            )
-            for one in places
-        ]
+        """These opportunities in full. At most one query."""
+        words = readings([self.store.offers[place] for place in places])
+        labels = labels_of()
+        return [self._judged(place, words, labels) for place in places]
+
+    def _judged(self, place: int, words: Mapping[int, Any], labels: Mapping[str, str]) -> Judged:
+        offer = self.compiled.offers[place]
+        gates = gates_of(offer, self.facts, self.now, self.compiled.statuses, labels=labels)
+        why, changes = why_of(self, place)
+        return Judged(
+            reading=words[self.store.offers[place].pk],
+            state=self.states[place],
+            fit=FIT[int(self.fits[place])],
+            score=float(self.scores[place]),
+            gates=gates_said(gates, self.facts),
+            why=why,
+            changes=changes,
+        )
+
+    def _missing(self, place: int) -> tuple[str, ...]:
+        return missing_of(gates_of(self.compiled.offers[place], self.facts, self.now, self.compiled.statuses))
 
 
 def judge(store: Store, profile: Profile, now: datetime, wish: Wish) -> Verdicts:
-    return Verdicts(store, profile.facts, now)
+    """Everything for one asker. No query."""
+    return Verdicts(store, wish.over(profile.facts), now, wish.text)
 
 
-def similar(store: Store, place: int, now: datetime) -> list[Offer]:
-    me = store.offers[place]
-    near = [one for one in store.offers if one is not me and set(one.themes) & set(me.themes)]
-    return near[:4]
+def similar(store: Store, place: int, now: datetime, limit: int = 4) -> list[Offer]:
+    """What shares the most topics and is not over: more shared topics first, then the nearer deadline."""
+    own = store.offers[place]
+    states = states_at(store, now)
+    shared = [
+        (len(set(one.themes) & set(own.themes)) / max(1, len(set(one.themes) | set(own.themes))), at)
+        for at, one in enumerate(store.offers)
+        if at != place and not states[at].is_closed
+    ]
+    near = sorted((pair for pair in shared if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))
+    return [store.offers[at] for _share, at in near[:limit]]
+
+
+def _fits(verdicts: Codes, live: NDArray[np.int32], count: int) -> Codes:
+    """1, 0 or −1; what is over does not fit."""
+    found = np.zeros(count, np.int8)
+    found[verdicts == YES] = 1
+    found[verdicts == OPEN] = 0
+    found[verdicts == NO] = -1
+    over = np.ones(count, dtype=bool)
+    over[live] = False
+    found[over] = -1
+    return found

@@ -4,16 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from zeroward.core.models import Visibility
 from zeroward.core.scope import Scope
 from zeroward.core.ui.sorting import sort_key
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.funding.models import PartnerWish
+from zeroward.funding.queries.compiled import compiled_of
 from zeroward.funding.queries.reading import Reading, reading
 from zeroward.funding.queries.store import offers
 from zeroward.funding.queries.timing import BRUSSELS
 from zeroward.funding.queries.today import states_at
+from zeroward.methods.funding.countries import CountryStatuses, read_statuses
+from zeroward.methods.funding.offer import Offer as Rules
+from zeroward.methods.funding.partners import Together, bodies_of, lacking
+from zeroward.profile.queries.profiles import profile_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +90,116 @@ def partners_page(place: Workspace, viewer: Viewer, key: str, now: datetime) -> 
     """Raises KeyError for an opportunity that readers do not see."""
     store = offers()
     offer = store.by_key[key]
-    state = states_at(store, now)[store.places[offer.pk]]
-    lines = others(wishes_for(offer.pk, viewer, now.astimezone(BRUSSELS).date()), place.scope)
-    return PartnersPage(reading(offer), state.is_closed, [], lines, [])
+    at = store.places[offer.pk]
+    rules = compiled_of(store).offers[at]
+    today = now.astimezone(BRUSSELS).date()
+    lines = others(wishes_for(offer.pk, viewer, today), place.scope)
+    facts = profile_of(place, viewer).facts
+    own = _Group(bodies_of(facts) or [place.country], int(facts.get("mission_city") is True))
+    group = _Finder(rules, read_statuses(store.statuses), today)
+    proposed = group.found(own, [one for one in lines if one.is_city])
+    return PartnersPage(
+        reading=reading(offer),
+        is_closed=states_at(store, now)[at].is_closed,
+        rules=group.said(own, proposed),
+        wishes=lines,
+        proposed=proposed,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The country of each body, and how many of them are Mission Cities."""
+
+    countries: list[str]
+    missions: int
+
+    def with_one(self, line: WishLine) -> "_Group":
+        return _Group([*self.countries, line.place.country], self.missions)
+
+
+class _Finder:
+    """Who of those that look for partners completes what the opportunity asks for."""
+
+    def __init__(self, offer: Rules, statuses: CountryStatuses, day: date) -> None:
+        self.offer, self.statuses, self.day = offer, statuses, day
+
+    def lack(self, group: _Group) -> Together:
+        return lacking(
+            self.offer.consortium,
+            group.countries,
+            rule=self.offer.country_rule,
+            statuses=self.statuses,
+            day=self.day,
+            missions=group.missions,
+        )
+
+    def found(self, own: _Group, lines: Sequence[WishLine]) -> list[WishLine]:
+        """The fewest that help most, one after the other; the alphabet decides where they help alike."""
+        chosen: list[WishLine] = []
+        group, left = own, list(lines)
+        while left and not self.lack(group).complete:
+            best = min(left, key=lambda one: _sum(self.lack(group.with_one(one))))
+            if _sum(self.lack(group.with_one(best))) >= _sum(self.lack(group)):
+                break
+            chosen.append(best)
+            left.remove(best)
+            group = group.with_one(best)
+        return chosen
+
+    def said(self, own: _Group, proposed: Sequence[WishLine]) -> list[Rule]:
+        """What is asked, and how far the city and those proposed have it."""
+        asked = self.offer.consortium
+        if asked.alone:
+            return [Rule(_("One city alone can apply."), True, "")]
+        group = own
+        for line in proposed:
+            group = group.with_one(line)
+        alone, together = self.lack(own), self.lack(group)
+        named = (
+            (asked.entities, alone.bodies, together.bodies, _asked_bodies),
+            (asked.countries, alone.countries, together.countries, _asked_countries),
+            (asked.members, alone.members, together.members, _asked_members),
+            (asked.missions, alone.missions, together.missions, _asked_missions),
+        )
+        return [
+            Rule(words(count), True if not left else None, _left_words(left, after))
+            for count, left, after, words in named
+            if count > (1 if words in (_asked_bodies, _asked_countries) else 0)
+        ]
+
+
+def _sum(lack: Together) -> int:
+    return lack.bodies + lack.countries + lack.members + lack.missions
+
+
+def _asked_bodies(count: int) -> str:
+    return ngettext("One body or more", "%(count)d bodies or more", count) % {"count": count}
+
+
+def _asked_countries(count: int) -> str:
+    return ngettext("In one country or more", "In %(count)d countries or more", count) % {"count": count}
+
+
+def _asked_members(count: int) -> str:
+    return ngettext("One of them in a member state", "%(count)d of them in member states", count) % {
+        "count": count
+    }
+
+
+def _asked_missions(count: int) -> str:
+    return ngettext("One Mission City or more", "%(count)d Mission Cities or more", count) % {"count": count}
+
+
+def _left_words(left: int, after: int) -> str:
+    """What the city still lacks by what is known of it, and what is left with those who look for partners."""
+    if not left:
+        return _("You have this, by what is known of your partners.")
+    said = ngettext("%(count)d is still missing.", "%(count)d are still missing.", left) % {"count": left}
+    if after < left:
+        helped = _("Those below would close it.") if not after else _("Those below would help.")
+        return f"{said} {helped}"
+    return said
 
 
 def searches_of(scope: str, now: datetime) -> list[PartnerWish]:

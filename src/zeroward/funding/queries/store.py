@@ -211,7 +211,8 @@ def _read(stamp: str) -> Store:
             themes=tuple(themes[row["pk"]]),
             countries=tuple(countries[row["pk"]]),
         )
-        for row in found.order_by("key").values(*FIELDS, "programme")
+        # databases sort letters in different ways; the methods go by those of the key
+        for row in sorted(found.order_by().values(*FIELDS, "programme"), key=lambda row: row["key"])
     )
     places = {one.pk: place for place, one in enumerate(made)}
     statuses = tuple(

@@ -1,4 +1,4 @@
-"""What an opportunity is on a given day: open, to come, closed. What the funder says and what the clock says."""
+"""What an opportunity is on a given day, and its deadlines in words: each on its own clock."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from zeroward.funding.queries.store import Moment, Offer
+from zeroward.funding.queries.store import Moment
+from zeroward.methods.funding.timing import BRUSSELS
 
 OPEN, COMING, STANDING, CLOSED, UNSAID = "open", "coming", "standing", "closed", "unsaid"
 
@@ -24,13 +25,12 @@ LABELS: Final[dict[str, str | Promise]] = {
 }
 """In the order in which they are offered."""
 
-BRUSSELS: Final = ZoneInfo("Europe/Brussels")
 SOON: Final = timedelta(days=21)
 
 
 @dataclass(frozen=True, slots=True)
 class DayState:
-    """`key` of LABELS; `stale`: the source was read long ago, so that what it said may have changed."""
+    """`key` of LABELS, by `methods.funding.timing`; `next` is the first deadline ahead; days are those of Brussels."""
 
     key: str
     next: Moment | None = None
@@ -47,48 +47,6 @@ class DayState:
     @property
     def is_soon(self) -> bool:
         return self.days_left is not None and self.days_left <= SOON.days
-
-
-def state_of(offer: Offer, now: datetime) -> DayState:
-    """The day decides where there are dates: an open call whose last deadline has passed is closed, unless its source
-    was read after that day and still said open (cut-off dates that go on)."""
-    today = now.astimezone(BRUSSELS).date()
-    ahead = offer.next_deadline(now)
-    left = (ahead.at.astimezone(BRUSSELS).date() - today).days if ahead is not None else None
-    if (
-        offer.state == "closed"
-        or _is_over(offer.valid_to, today)
-        or _is_over(offer.programme.valid_to, today)
-    ):
-        return DayState(CLOSED)
-    if offer.opens_on is not None and offer.opens_on > today:
-        return DayState(COMING, ahead, left)
-    if offer.state == "continuous":
-        return DayState(STANDING, ahead, left)
-    if offer.deadlines and ahead is None:
-        return DayState(STANDING if _read_later(offer) else CLOSED)
-    if offer.state == "forthcoming":
-        # announced, and the day on which it was to open has come
-        return DayState(OPEN if offer.opens_on is not None else COMING, ahead, left)
-    if ahead is not None or offer.state == "open":
-        return DayState(OPEN, ahead, left)
-    return DayState(UNSAID)
-
-
-def _is_over(last: date | None, today: date) -> bool:
-    return last is not None and last < today
-
-
-def _read_later(offer: Offer) -> bool:
-    """Still said to be open after its last deadline."""
-    last = offer.last_deadline
-    read = offer.retrieved_on
-    return (
-        offer.state == "open"
-        and last is not None
-        and read is not None
-        and read > last.at.astimezone(_zone(last)).date()
-    )
 
 
 def _zone(moment: Moment) -> ZoneInfo:
@@ -129,7 +87,12 @@ def left_words(days: int) -> str:
 
 def deadline_rows(moments: Sequence[Moment], now: datetime) -> list[tuple[str, str, bool]]:
     """(for which part, when in words, whether it has passed), in the order of the clock."""
-    return [(one.part, moment_words(one), one.at < now) for one in moments]
+    return [(part_words(one), moment_words(one), one.at < now) for one in moments]
+
+
+def part_words(moment: Moment) -> str:
+    """For which stage or cut-off it is, in the reader's language as far as it is known."""
+    return _(moment.part) if moment.part else ""
 
 
 def as_calendar_start(moment: Moment) -> date | datetime:

@@ -1,30 +1,32 @@
 """What every opportunity is at a moment, kept until the next moment at which any of them changes."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from threading import Lock
 
-from zeroward.funding.queries.store import Store
-from zeroward.funding.queries.timing import BRUSSELS, DayState, state_of
+from zeroward.funding.queries.compiled import compiled_of
+from zeroward.funding.queries.store import Offer, Store
+from zeroward.funding.queries.timing import DayState
+from zeroward.methods.funding.timing import BRUSSELS, Timing
 
-_kept: list[tuple[str, datetime, datetime, tuple[DayState, ...]]] = []
+_kept: list[tuple[object, tuple[DayState, ...]]] = []
 _lock = Lock()
 
 
 def states_at(store: Store, now: datetime) -> tuple[DayState, ...]:
     """In the order of the store's offers."""
-    for stamp, since, until, states in _kept:
-        if stamp == store.stamp and since <= now < until:
+    ready = compiled_of(store).at(now)
+    for known, states in _kept:
+        if known is ready:
             return states
-    made = tuple(state_of(one, now) for one in store.offers)
+    made = tuple(_state(one, when, now) for one, when in zip(store.offers, ready.timings, strict=True))
     with _lock:
-        _kept[:] = [(store.stamp, now, _next_change(store, now), made)]
+        _kept[:] = [(ready, made)]
     return made
 
 
-def _next_change(store: Store, now: datetime) -> datetime:
-    """The next deadline, or the end of the day in Brussels: until then nothing opens, closes or comes nearer."""
-    tomorrow = now.astimezone(BRUSSELS).date() + timedelta(days=1)
-    midnight = datetime.combine(tomorrow, time(), tzinfo=BRUSSELS)
-    ahead = [one.at for offer in store.offers for one in offer.deadlines if one.at >= now]
-    # a deadline is open at its own moment
-    return min([midnight, *(one + timedelta(microseconds=1) for one in ahead)])
+def _state(offer: Offer, when: Timing, now: datetime) -> DayState:
+    ahead = offer.next_deadline(now) if when.next is not None else None
+    if ahead is None:
+        return DayState(when.state)
+    days = (ahead.at.astimezone(BRUSSELS).date() - now.astimezone(BRUSSELS).date()).days
+    return DayState(when.state, ahead, days)

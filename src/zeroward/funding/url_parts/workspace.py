@@ -4,7 +4,7 @@ from django.urls import path
 
 import zeroward.core.converters
 import zeroward.places.converters  # noqa: F401 (keys and scopes in an address)
-from zeroward.funding.views import feeds, partners, portfolio, projects, workspace
+from zeroward.funding.views import desk, feeds, partners, portfolio, projects, workspace
 
 CITY = "me/funding/<scope:scope>/"
 ENTRY = f"{CITY}list/<int:pk>/"
@@ -21,6 +21,7 @@ urlpatterns = [
     path(PROJECT, projects.project, name="project"),
     path(f"{PROJECT}edit/", projects.project_edit, name="project-edit"),
     path(f"{PROJECT}delete/", projects.project_delete, name="project-delete"),
+    path(f"{CITY}desk/", desk.desk, name="desk"),
     path(f"{CITY}partners/<known_key:key>/", partners.partners, name="partners"),
     path(f"{CITY}portfolio/", portfolio.portfolio, name="portfolio"),
     path("funding/feeds/<str:token>.ics", feeds.feed, name="feed"),

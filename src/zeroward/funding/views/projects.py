@@ -13,8 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
+from zeroward.core.sharing import default_visibility
 from zeroward.core.workspaces import Workspace
 from zeroward.funding.domain.projects import delete_project, save_project
+from zeroward.funding.domain.sharing import PROJECTS
 from zeroward.funding.forms.problems import show_problems
 from zeroward.funding.forms.project import ProjectForm
 from zeroward.funding.models import FundingProject
@@ -47,6 +49,7 @@ def project_new(request: HttpRequest, scope: Scope) -> HttpResponse:
     place = edited(request, scope)
     named: dict[str, Any] = {name: request.GET.get(name, "")[:200] for name in ("title", "about")}
     named["themes"] = request.GET.getlist("themes")[:20]
+    named["visibility"] = default_visibility(place.scope, PROJECTS)
     form = ProjectForm(request.POST or None, initial={name: value for name, value in named.items() if value})
     return _saved(request, place, form, None)
 

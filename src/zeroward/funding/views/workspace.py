@@ -16,7 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
+from zeroward.core.sharing import default_visibility
 from zeroward.core.workspaces import Workspace
+from zeroward.funding.domain.sharing import LIST
 from zeroward.funding.domain.shortlist import change_entry, mark_ready, put_on, take_off
 from zeroward.funding.forms.entry import EntryForm
 from zeroward.funding.forms.problems import show_problems
@@ -73,7 +75,10 @@ def shortlist_add(request: HttpRequest, scope: Scope) -> HttpResponse:
     opportunity = public_opportunity(request.POST.get("key", "")[:120])
     project = _project(request, place)
     try:
-        entry = put_on(**who(request), place=place, opportunity=opportunity, project=project)
+        shared = default_visibility(place.scope, LIST)
+        entry = put_on(
+            **who(request), place=place, opportunity=opportunity, project=project, visibility=shared
+        )
     except HouseError as error:
         messages.error(request, str(error))
         return redirect("funding:opportunity", key=opportunity.key)
