@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.handing_over import register_work
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
@@ -14,6 +15,7 @@ from zeroward.core.tasks_open import register_tasks
 from zeroward.diagnosis import rules  # noqa: F401 (names the actions)
 from zeroward.diagnosis.domain.asking import NOTICE
 from zeroward.diagnosis.domain.following import RoundFollower
+from zeroward.diagnosis.domain.handing_over import work_part
 from zeroward.diagnosis.queries.own_data import diagnosis_data
 from zeroward.diagnosis.queries.waiting import open_tasks, private_entries
 from zeroward.diagnosis.vocabulary import PREFIX, SHARING
@@ -26,6 +28,7 @@ register_own_data("diagnosis", diagnosis_data)
 register_follower(PREFIX, RoundFollower())
 register_sharing(SharingKind(SHARING, _("Closed self-assessments"), order=20))
 register_tasks("diagnosis", open_tasks)
+register_work(work_part(_("Parts of self-assessments")))
 register_private("diagnosis", private_entries, room="diagnosis")
 register_room_link(
     RoomLink(
