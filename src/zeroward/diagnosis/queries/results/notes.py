@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from zeroward.diagnosis.queries.results.result import Result
+from zeroward.diagnosis.queries.results.result import WIDE, Result
 from zeroward.diagnosis.queries.results.words import say_level
 
 
@@ -49,6 +49,15 @@ def notes_of(result: Result) -> list[str]:
                 apart,
             )
             % {"count": apart}
+        )
+    if wide := sum(1 for one in result.given.values() if one.spread >= WIDE):
+        found.append(
+            ngettext(
+                "On %(count)d question officers are two levels or more apart.",
+                "On %(count)d questions officers are two levels or more apart.",
+                wide,
+            )
+            % {"count": wide}
         )
     if torn := sum(1 for one in result.given.values() if one.torn):
         found.append(

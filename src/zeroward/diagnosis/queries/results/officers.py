@@ -11,15 +11,12 @@ from zeroward.core.ui.tables import Column, Table
 from zeroward.diagnosis.departments import department_label
 from zeroward.diagnosis.queries.content import Content, Officer
 from zeroward.diagnosis.queries.results.making import answer_of
-from zeroward.diagnosis.queries.results.result import Result
+from zeroward.diagnosis.queries.results.result import WIDE, Result
 from zeroward.diagnosis.queries.results.structure import TOP, personal_of, structure_of
 from zeroward.diagnosis.queries.results.words import Labels, say_level
 from zeroward.diagnosis.vocabulary import LEVEL_NAMES, LEVELS, NOT_OURS
 from zeroward.methods.maturity.scoring import Scored, score, together
 from zeroward.questionnaires.queries.respondent.words import Text
-
-WIDE = 2
-"""Levels from which answers to a question are far apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from zeroward.methods.maturity.scoring import Gate, Node, Scored, gate
 
 HALF = Fraction(1, 2)
 FEW = 3
+WIDE = 2
+"""Levels from which answers of officers to a question are far apart."""
 
 
 @dataclass(frozen=True, slots=True)
