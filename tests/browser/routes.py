@@ -16,6 +16,7 @@ from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
 from tests.browser.report_routes import REPORT_FILES, REPORT_PAGES, REPORT_PUBLIC
 from tests.browser.support_routes import SUPPORT_PAGES, SUPPORT_PUBLIC, SUPPORT_STEPS
+from tests.browser.workspace_routes import WORKSPACE_PAGES, WORKSPACE_PUBLIC, WORKSPACE_STEPS
 
 EDITION = "2026-1"
 FINDER = "category=3&challenge=3.4"
@@ -96,6 +97,7 @@ PUBLIC = [
     *LEARNING_PUBLIC,
     *DIAGNOSIS_PUBLIC,
     *SUPPORT_PUBLIC,
+    *WORKSPACE_PUBLIC,
 ]
 
 SIGNED_IN = [
@@ -150,6 +152,7 @@ SIGNED_IN = [
     *LEARNING_PAGES,
     *DIAGNOSIS_PAGES,
     *SUPPORT_PAGES,
+    *WORKSPACE_PAGES,
 ]
 
 NO_PAGES = [
@@ -193,4 +196,5 @@ NO_PAGES = [
     *LEARNING_STEPS,
     *DIAGNOSIS_STEPS,
     *SUPPORT_STEPS,
+    *WORKSPACE_STEPS,
 ]

@@ -48,7 +48,7 @@ from zeroward.library.domain.worksheet import Sheet, keep_sheet  # noqa: E402
 from zeroward.library.models import Contribution, DeepDive, Material, Term  # noqa: E402
 from zeroward.people.domain.invitations import invite  # noqa: E402
 from zeroward.people.domain.requests import request_to_join  # noqa: E402
-from zeroward.people.models import Membership, Role, User  # noqa: E402
+from zeroward.people.models import Contact, Membership, Role, User  # noqa: E402
 from zeroward.people.queries.viewer import viewer_of  # noqa: E402
 from zeroward.places.models import Network, Organisation, Project  # noqa: E402
 from zeroward.services.models import Service  # noqa: E402
@@ -73,6 +73,7 @@ def main() -> None:
         "keys": public_keys(),
         **team_records(people),
         **desk_records(people["editor"]),
+        "contact": Contact.objects.get(scope=CITY, person=None).pk,
         **inventory_records(people["town"]),
         **plan_records(),
         **funding_records(),

@@ -18,6 +18,7 @@ from zeroward.people.panels import contacts_panel
 from zeroward.people.queries.canvas import titles_of
 from zeroward.people.queries.contacts import contact_titles
 from zeroward.people.queries.own_data import ground_data, people_data
+from zeroward.people.queries.own_data_canvas import canvas_data
 from zeroward.people.queries.share_settings import read_choices
 from zeroward.people.queries.tasks import team_tasks
 from zeroward.people.queries.workspaces import read_workspaces
@@ -38,6 +39,7 @@ register_work(WorkPart("contacts", _("Contact for"), contact_titles, move_contac
 register_panel("places.city", "people.contacts", contacts_panel)
 
 register_own_data("people", people_data)
+register_own_data("team_canvas", canvas_data)
 register_own_data("platform", ground_data)
 
 register(NavEntry(_("Your page"), "people:home", order=10, place="account"))

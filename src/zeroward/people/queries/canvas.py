@@ -38,6 +38,7 @@ class CanvasRow:
     own: bool
     not_ours: str
     holders: tuple[HolderShown, ...]
+    example: bool = False
 
     @property
     def gap(self) -> bool:
@@ -135,7 +136,9 @@ def title_of(one: Responsibility) -> str:
 def _row(key: str, label: str, about: str, said: Responsibility | None, members: set[int]) -> CanvasRow:
     holders = tuple(_shown(one, members) for one in said.holders.all()) if said else ()
     own = said is not None and bool(said.title)
-    return CanvasRow(key, label, about, own, said.not_ours if said else "", holders)
+    return CanvasRow(
+        key, label, about, own, said.not_ours if said else "", holders, bool(said and said.is_example)
+    )
 
 
 def _shown(one: Holder, members: set[int]) -> HolderShown:

@@ -22,6 +22,7 @@ class ContactShown:
     about: str
     visibility: str
     left: bool = False
+    example: bool = False
 
 
 def contacts_of(place: Workspace, viewer: Viewer) -> list[ContactShown]:
@@ -48,11 +49,17 @@ def _shown(rows: Iterable[Contact], scope: Scope) -> list[ContactShown]:
     shown = []
     for row in found:
         if row.person is None:
-            shown.append(ContactShown(row.pk, row.name, row.email, "", row.about, row.visibility))
+            shown.append(
+                ContactShown(
+                    row.pk, row.name, row.email, "", row.about, row.visibility, example=row.is_example
+                )
+            )
             continue
         person, left = row.person, row.person_id not in members
         email = "" if left else person.email
         shown.append(
-            ContactShown(row.pk, str(person), email, person.position, row.about, row.visibility, left)
+            ContactShown(
+                row.pk, str(person), email, person.position, row.about, row.visibility, left, row.is_example
+            )
         )
     return shown

@@ -41,6 +41,7 @@ class Row:
     old: bool = False
     other: str = ""
     other_how: str = ""
+    example: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,12 @@ def about_page(place: Workspace, viewer: Viewer) -> AboutPage:
     """All facts about a city or a platform, as this viewer may know them."""
     profile = profile_of(place, viewer)
     wanted = [one for one in questions() if _concerns(one, place)]
-    found = _groups(profile, wanted, lambda key: reverse("profile:about-fact", args=[place.scope, key]))
+    found = _groups(
+        profile,
+        wanted,
+        lambda key: reverse("profile:about-fact", args=[place.scope, key]),
+        examples=_examples(place),
+    )
     return _page(found, may(viewer, STATE, place))
 
 
@@ -148,8 +154,16 @@ def _concerns(question: FactQuestion, place: Workspace) -> bool:
     return place.scope.kind == "city" or question.key in OF_A_COUNTRY
 
 
-def _groups(profile: Profile, wanted: list[FactQuestion], url: Any) -> tuple[Group, ...]:
-    words = _Words(wanted, profile)
+def _examples(place: Workspace) -> frozenset[str]:
+    """Facts that were made up for demonstration."""
+    rows = StatedFact.objects.filter(scope=str(place.scope), is_example=True)
+    return frozenset(rows.values_list("key", flat=True))
+
+
+def _groups(
+    profile: Profile, wanted: list[FactQuestion], url: Any, *, examples: frozenset[str] = frozenset()
+) -> tuple[Group, ...]:
+    words = _Words(wanted, profile, examples)
     found = []
     for group in groups():
         rows = tuple(words.row(one, url(one.key)) for one in wanted if one.group == group.key)
@@ -161,8 +175,10 @@ def _groups(profile: Profile, wanted: list[FactQuestion], url: Any) -> tuple[Gro
 class _Words:
     """Values in words; the names of countries are read once for the page."""
 
-    def __init__(self, wanted: list[FactQuestion], profile: Profile) -> None:
-        self.profile = profile
+    def __init__(
+        self, wanted: list[FactQuestion], profile: Profile, examples: frozenset[str] = frozenset()
+    ) -> None:
+        self.profile, self.examples = profile, examples
         kinds = {one.kind for one in wanted if one.key in profile.told}
         self.countries = dict(country_choices()) if kinds & {"country", "countries"} else {}
 
@@ -184,6 +200,7 @@ class _Words:
             old=_is_old(question, told),
             other=self._said(question, other.value) if other else "",
             other_how=how_said(other) if other else "",
+            example=told.how == "stated" and question.key in self.examples,
         )
 
     def _said(self, question: FactQuestion, value: Any) -> str:

@@ -17,10 +17,12 @@ from zeroward.diagnosis.domain.demo import Officer, make_rounds, make_town_round
 from zeroward.funding.domain.demo import Asking, make_funding
 from zeroward.inventory.domain.demo import Team, make_draft, make_series
 from zeroward.learning.domain.demo import Learner, make_learning
+from zeroward.people.domain.demo import ExampleTeam, make_team
 from zeroward.people.models import Membership, Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 from zeroward.plan.domain.demo import PlanTeam, make_plan
+from zeroward.profile.domain import demo as profile_demo
 from zeroward.services.domain.demo import Acting, make_support
 
 PASSWORD = "zeroward-demo"  # noqa: S105 (a demonstration, printed on the screen)
@@ -58,6 +60,7 @@ def load_demo() -> list[DemoLogin]:
         logins = [make_person(*person) for person in PEOPLE]
         make_inventories()
         make_plans()
+        make_teams()
         make_needs()
         make_courses()
         make_money()
@@ -93,6 +96,22 @@ def make_courses() -> None:
     make_learning(
         scope=f"city:{MISSION_CITY}", coordinator=coordinator, editor=editor, today=timezone.localdate()
     )
+
+
+def make_teams() -> None:
+    """Who is responsible for what in the Mission City and the town, and what both say about themselves."""
+    lead, colleague, town = (
+        User.objects.get(email=f"{name}@example.org") for name in ("city", "city-editor", "town")
+    )
+    today = timezone.localdate()
+    for key, person, other, said in (
+        (MISSION_CITY, lead, colleague, profile_demo.CITY),
+        (SMALL_TOWN, town, None, profile_demo.TOWN),
+    ):
+        place, viewer = workspace(f"city:{key}"), viewer_of(person)
+        if place is not None:
+            make_team(ExampleTeam(place, person, viewer, other))
+            profile_demo.say_examples(actor=person, viewer=viewer, place=place, said=said, today=today)
 
 
 def make_inventories() -> None:
