@@ -1,0 +1,121 @@
+"""Opportunities made ready once: what depends on no city, and what depends on the day."""
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import cached_property
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from zeroward.methods.conditions import Condition
+from zeroward.methods.funding.countries import CountryRule, CountryStatuses
+from zeroward.methods.funding.offer import Consortium, Offer
+from zeroward.methods.funding.parts import SIDED, Seen
+from zeroward.methods.funding.timing import BRUSSELS, Timing, timing
+from zeroward.methods.funding.weights import Weights, fit_weights
+from zeroward.methods.funding.words_fit import Lexicon, terms_of
+from zeroward.methods.ghg.method import MethodError
+from zeroward.methods.ghg.say import Name, say
+
+TICK: Final = timedelta(microseconds=1)
+Places = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Distinct sides, and for each opportunity which of them is its own."""
+
+    distinct: Sequence[Any]
+    place: Places
+
+
+@dataclass(frozen=True, slots=True)
+class GateSide:
+    """What decides about an opportunity for any city; `open_end`: something hangs on the funder."""
+
+    country: CountryRule
+    conditions: tuple[Condition, ...]
+    consortium: Consortium
+    open_end: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ready:
+    """Opportunities on a day: `live` are the places of those that are not over. Valid until `until`."""
+
+    now: datetime
+    until: datetime
+    timings: tuple[Timing, ...]
+    live: Places
+    sides: tuple[Sides, ...]
+    gates: Sides
+
+
+class Compiled:
+    """Opportunities with their weights; `at` gives them as they stand at a moment, worked out once a day."""
+
+    def __init__(
+        self, offers: Iterable[Offer], statuses: CountryStatuses, weights: Weights | None = None
+    ) -> None:
+        """Raises MethodError when two opportunities have one key."""
+        self.offers = tuple(sorted(offers, key=lambda offer: offer.key))
+        self.statuses = statuses
+        self.weights = weights if weights is not None else fit_weights()
+        self.place = {offer.key: at for at, offer in enumerate(self.offers)}
+        if len(self.place) < len(self.offers):
+            twice = next(
+                one.key for one, two in zip(self.offers, self.offers[1:], strict=False) if one.key == two.key
+            )
+            raise MethodError(
+                say("The key %(key)s stands twice.", key=Name(twice)),
+                place=twice,
+                remedy=say("Give each opportunity a key of its own."),
+            )
+        self.has_precedents = any(offer.precedent is not None for offer in self.offers)
+        self._ready: Ready | None = None
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return Lexicon([terms_of(offer.text) for offer in self.offers])
+
+    def at(self, now: datetime) -> Ready:
+        """`now` has a time zone. The last answer is kept until a deadline passes or the day ends."""
+        kept = self._ready
+        if kept is None or not kept.now <= now < kept.until:
+            kept = self._ready = self._made(now)
+        return kept
+
+    def _made(self, now: datetime) -> Ready:
+        timings = tuple(timing(offer, now) for offer in self.offers)
+        views = [Seen(offer, when, self.weights) for offer, when in zip(self.offers, timings, strict=True)]
+        midnight = datetime.combine(now.astimezone(BRUSSELS).date() + timedelta(days=1), time(), BRUSSELS)
+        return Ready(
+            now=now,
+            until=min([midnight, *(one.next.at + TICK for one in timings if one.next)]),
+            timings=timings,
+            live=np.flatnonzero([when.verdict is not False for when in timings]).astype(np.int32),
+            sides=tuple(_sides([part.side(seen) for seen in views]) for part in SIDED),
+            gates=_sides([_gate_side(seen) for seen in views]),
+        )
+
+
+def compile_offers(
+    offers: Iterable[Offer], statuses: CountryStatuses, weights: Weights | None = None
+) -> Compiled:
+    """Opportunities made ready for `best`, `assess` and `batch`. Raises MethodError."""
+    return Compiled(offers, statuses, weights)
+
+
+def _gate_side(seen: Seen) -> GateSide:
+    offer = seen.offer
+    conditions = tuple(condition for key, condition in sorted(offer.gates.items()) if key not in offer.faulty)
+    open_end = bool(offer.faulty) or seen.when.verdict is None
+    return GateSide(offer.country_rule, conditions, offer.consortium, open_end)
+
+
+def _sides(found: Sequence[Hashable]) -> Sides:
+    places: dict[Hashable, int] = {}
+    place = np.fromiter((places.setdefault(side, len(places)) for side in found), np.int32, len(found))
+    return Sides(tuple(places), place)

@@ -1,0 +1,82 @@
+"""Gates of all opportunities for many cities: distinct rules are decided once, and joined."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import numpy as np
+
+from zeroward.methods.conditions import NO, OPEN, YES, Condition, decide_many
+from zeroward.methods.conditions.many import Verdicts, as_code
+from zeroward.methods.funding.cities import Cities
+from zeroward.methods.funding.compiled import GateSide
+from zeroward.methods.funding.countries import CountryRule, CountryStatuses, takes_part
+from zeroward.methods.funding.offer import Consortium
+from zeroward.methods.funding.partners import bodies_of, lacking
+from zeroward.methods.funding.timing import BRUSSELS
+
+
+class Deciding:
+    """Decides gate sides for some cities on a day; each distinct rule once."""
+
+    def __init__(self, cities: Cities, now: datetime, statuses: CountryStatuses) -> None:
+        self.cities, self.statuses = cities, statuses
+        self.day: date = now.astimezone(BRUSSELS).date()
+        self._countries: dict[CountryRule, Verdicts] = {}
+        self._conditions: dict[Condition, Verdicts] = {}
+        self._partners: dict[tuple[CountryRule, Consortium], Verdicts] = {}
+        self._groups: list[tuple[tuple[str, ...], bool]] | None = None
+        self._standings: dict[tuple[CountryRule, str], np.int8] = {}
+
+    def sides(self, sides: Sequence[GateSide]) -> Verdicts:
+        """Cities × sides."""
+        if not sides:
+            return np.zeros((len(self.cities), 0), np.int8)
+        return np.stack([self._side(side) for side in sides], axis=1)
+
+    def _side(self, side: GateSide) -> Verdicts:
+        found = self._country(side.country)
+        for condition in side.conditions:
+            found = np.minimum(found, self._condition(condition))
+        if not side.consortium.alone:
+            found = np.minimum(found, self._partner(side.country, side.consortium))
+        return np.minimum(found, OPEN) if side.open_end else found
+
+    def _condition(self, condition: Condition) -> Verdicts:
+        found = self._conditions.get(condition)
+        if found is None:
+            found = self._conditions[condition] = decide_many(condition, self.cities.columns)
+        return found
+
+    def _country(self, rule: CountryRule) -> Verdicts:
+        found = self._countries.get(rule)
+        if found is None:
+            codes = self.cities.words("country")
+            known = {code: self._standing(rule, code) for code in set(codes)}
+            found = self._countries[rule] = np.fromiter((known[code] for code in codes), np.int8, len(codes))
+        return found
+
+    def _standing(self, rule: CountryRule, code: str) -> np.int8:
+        return as_code(takes_part(rule, code, self.day, self.statuses).verdict)
+
+    def _partner(self, rule: CountryRule, asked: Consortium) -> Verdicts:
+        """Passed with the partners that are known of, else open. Cities with the same partners are decided once."""
+        found = self._partners.get((rule, asked))
+        if found is None:
+            if self._groups is None:
+                self._groups = [
+                    (tuple(bodies_of(facts)), facts.get("mission_city") is True)
+                    for facts in self.cities.facts
+                ]
+            known = {group: self._complete(rule, asked, *group) for group in set(self._groups)}
+            codes = (YES if known[group] else OPEN for group in self._groups)
+            found = self._partners[rule, asked] = np.fromiter(codes, np.int8, len(self.cities))
+        return found
+
+    def _complete(self, rule: CountryRule, asked: Consortium, bodies: tuple[str, ...], mission: bool) -> bool:
+        return lacking(
+            asked, bodies, rule=rule, statuses=self.statuses, day=self.day, missions=int(mission)
+        ).complete
+
+
+CLOSED = NO
+"""The code of an opportunity that a gate closes."""
