@@ -8,6 +8,7 @@ from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DI
 from tests.browser.example import CITY, Example
 from tests.browser.funding_routes import FUNDING_PAGES, FUNDING_PUBLIC, FUNDING_STEPS
 from tests.browser.inventory_routes import INVENTORY_PAGES, INVENTORY_PUBLIC, INVENTORY_STEPS
+from tests.browser.journey_routes import JOURNEY_PAGES, JOURNEY_PUBLIC, JOURNEY_STEPS
 from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARNING_STEPS
 from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
 from tests.browser.meeting_routes import MEETING_PAGES, MEETING_PUBLIC, MEETING_STEPS
@@ -97,6 +98,7 @@ PUBLIC = [
     *LEARNING_PUBLIC,
     *DIAGNOSIS_PUBLIC,
     *SUPPORT_PUBLIC,
+    *JOURNEY_PUBLIC,
     *WORKSPACE_PUBLIC,
 ]
 
@@ -152,6 +154,7 @@ SIGNED_IN = [
     *LEARNING_PAGES,
     *DIAGNOSIS_PAGES,
     *SUPPORT_PAGES,
+    *JOURNEY_PAGES,
     *WORKSPACE_PAGES,
 ]
 
@@ -196,5 +199,6 @@ NO_PAGES = [
     *LEARNING_STEPS,
     *DIAGNOSIS_STEPS,
     *SUPPORT_STEPS,
+    *JOURNEY_STEPS,
     *WORKSPACE_STEPS,
 ]

@@ -23,6 +23,7 @@ from tests.browser.answering_data import answering_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
 from tests.browser.funding_data import funding_records  # noqa: E402
+from tests.browser.journey_data import tell_in_visit  # noqa: E402
 from tests.browser.learning_data import learning_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
@@ -88,6 +89,7 @@ def main() -> None:
         **coding_records(people),
         **questionnaire_records(people["analyst"]),
     }
+    tell_in_visit(facts["sessions"]["newcomer"])
     sys.stdout.write(json.dumps(facts))
 
 

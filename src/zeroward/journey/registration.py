@@ -1,11 +1,13 @@
 """What this room offers to the others; imported once, when the apps are ready."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
 from zeroward.core.panels import register_panel
+from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.rooms import Room, register_room
 from zeroward.core.sharing import SharingKind, register_sharing
 from zeroward.core.tasks_open import register_tasks
@@ -18,6 +20,21 @@ from zeroward.journey.queries.tasks import tasks_of
 
 register_room(Room("journey", _("The way of a city"), "journey"))
 register(NavEntry(_("All steps"), "journey:steps", order=15, place="content"))
+register(NavEntry(_("Commit"), "journey:commit", place="line", key="commit"))
+register(NavEntry(_("Act"), "journey:act", place="line", key="act"))
+register(NavEntry(_("Monitor"), "journey:monitor", place="line", key="monitor"))
+register(NavEntry(_("Share"), "journey:share-part", place="line", key="share"))
+register_room_link(
+    RoomLink(
+        "next",
+        _("Next steps"),
+        _("All of them with their reasons, what you put aside, and who sees it."),
+        lambda scope: reverse("journey:workspace", args=[scope]),
+        order=5,
+        room="journey",
+        kinds=("city", "country"),
+    )
+)
 register_panel("workspace.city", "journey", city_panel)
 register_panel("people.home", "journey", home_panel)
 register_notice(NoticeKind(PLACED, _("Somebody placed a step for your city"), "daily"))

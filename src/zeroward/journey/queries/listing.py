@@ -15,6 +15,8 @@ from zeroward.methods.conditions import Condition, Not, facts_in
 from zeroward.methods.steps import ROLES, Step
 from zeroward.profile.queries.catalogue import question_of
 
+OF_A_CITY = frozenset({"officer", "politician"})
+
 
 @dataclass(frozen=True, slots=True)
 class PhaseSteps:
@@ -70,6 +72,25 @@ def all_steps(role: str) -> AllSteps:
         len(catalogue().steps),
         catalogue().version,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class PhasePage:
+    """`city` are steps of officers and elected people; `others` those of platforms, experts and residents."""
+
+    key: str
+    label: str | Promise
+    question: str | Promise
+    city: list[StepTexts]
+    others: list[StepTexts]
+
+
+def phase_page(key: str) -> PhasePage:
+    """One part of the way. No query."""
+    steps = [step for step in catalogue().steps.values() if step.phase == key]
+    city = [texts_of(step) for step in steps if step.roles & OF_A_CITY]
+    others = [texts_of(step) for step in steps if not step.roles & OF_A_CITY]
+    return PhasePage(key, PHASES[key], PHASE_QUESTIONS[key], city, others)
 
 
 def one_step(step: Step) -> OneStep:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from zeroward.core.ui.addresses import address_of
-from zeroward.journey.queries.listing import all_steps, one_step
+from zeroward.journey.queries.listing import all_steps, one_step, phase_page
 from zeroward.journey.views.finding import named_step
 from zeroward.methods.steps import ROLES
 
@@ -17,6 +17,12 @@ def steps(request: HttpRequest) -> HttpResponse:
     role = request.GET.get("for", "")
     page = all_steps(role if role in ROLES else "officer")
     return render(request, "journey/steps.html", {"page": page, "station": "diagnose"})
+
+
+@require_safe
+def phase(request: HttpRequest, key: str) -> HttpResponse:
+    """One part of the way: its steps for cities, and for others."""
+    return render(request, "journey/phase.html", {"page": phase_page(key), "station": key})
 
 
 @require_safe

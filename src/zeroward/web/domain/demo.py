@@ -16,6 +16,7 @@ from zeroward.core.workspaces import workspace
 from zeroward.diagnosis.domain.demo import Officer, make_rounds, make_town_round
 from zeroward.funding.domain.demo import Asking, make_funding
 from zeroward.inventory.domain.demo import Team, make_draft, make_series
+from zeroward.journey.domain.demo import Walking, make_ways
 from zeroward.learning.domain.demo import Learner, make_learning
 from zeroward.people.domain.demo import ExampleTeam, make_team
 from zeroward.people.models import Membership, Role, User
@@ -66,6 +67,7 @@ def load_demo() -> list[DemoLogin]:
         make_money()
         logins.append(make_offers())
         make_self_assessments()
+        make_next_steps()
         mark_instance()
     return logins
 
@@ -193,6 +195,24 @@ def make_self_assessments() -> None:
         make_rounds(place=city, lead=lead, colleague=colleague, today=today)
     if small is not None:
         make_town_round(place=small, officer=town, today=today)
+
+
+def make_next_steps() -> None:
+    """What the Mission City said about its steps, and what its platform and the helpdesk placed."""
+    found = [
+        Walking(place, user, viewer_of(user))
+        for name, key in (
+            ("city", MISSION_CITY),
+            ("town", SMALL_TOWN),
+            ("platform", MISSION_CITY),
+            ("helpdesk", SMALL_TOWN),
+        )
+        for user in [User.objects.get(email=f"{name}@example.org")]
+        for place in [workspace(f"city:{key}")]
+        if place is not None
+    ]
+    if len(found) == 4:  # a catalogue without the Mission City has no example of it
+        make_ways(city=found[0], town=found[1], platform=found[2], helpdesk=found[3])
 
 
 def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:

@@ -102,6 +102,7 @@ def starts() -> dict[str, list[Way]]:
     """Ways in by who is asking; an address that is not there is left out."""
     wanted = {
         "city": [
+            Way(_("Three questions, then your next steps"), address("journey:start")),
             Way(_("Define your problem, find who solved it"), address("library:worksheet")),
             Way(_("Five steps to the right material"), address("library:finder")),
             Way(_("Support that a city can ask for"), address("services:services")),

@@ -21,6 +21,7 @@ class Command(BaseCommand):
             "forget_contacts",
             "remind_deadlines",
             "expire_people",
+            "tell_next_steps",
             "send_digests",
             "clearsessions",
             "prune_db_task_results",
