@@ -284,3 +284,19 @@ def test_closed_rounds_are_found_outside_the_city_only_when_shared(
     share_assessment(**acting(coordinator), assessment=closed, visibility="platform")
     assert list(private_entries(acting(stranger)["viewer"])) == []
     assert len(list(private_entries(acting(coordinator)["viewer"]))) == 1
+
+
+def test_the_page_of_the_city_links_what_it_shares_and_nothing_else(
+    client: Client, current: Assessment, coordinator: User, platform: User
+) -> None:
+    url = reverse("places:city", args=["klagenfurt"])
+    say(coordinator, current, {"mandate_decision": "l2"})
+    Assessment.objects.update(visibility="public")
+    assert "How the city sees itself" not in client.get(url).content.decode()
+    closed = close_assessment(**acting(coordinator), assessment=Assessment.objects.get())
+    share_assessment(**acting(coordinator), assessment=closed, visibility="platform")
+    assert "How the city sees itself" not in client.get(url).content.decode()
+    client.force_login(platform)
+    page = client.get(url).content.decode()
+    assert "How the city sees itself" in page
+    assert at("result", closed.pk) in page

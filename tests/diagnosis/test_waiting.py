@@ -85,3 +85,16 @@ def test_people_can_take_along_what_is_kept_about_them(
     assert kept["answers"][0]["answering__answers"] == {"organisation_team": "l2"}
     assert kept["asked_for"][0]["section"] == "house"
     assert own_data_of(coordinator)["diagnosis"]["answers"] == []
+
+
+def test_a_round_that_was_closed_a_year_ago_is_asked_again(
+    current: Assessment, coordinator: User, editor: User
+) -> None:
+    say(coordinator, current, {"organisation_team": "l2"})
+    close_assessment(**acting(coordinator), assessment=current)
+    assert waiting(coordinator) == []
+    Assessment.objects.update(closed_on=timezone.localdate() - datetime.timedelta(days=366))
+    (task,) = waiting(coordinator)
+    assert task.title == "Is it still true? Ask again where the city stands"
+    assert task.due == timezone.localdate() - datetime.timedelta(days=1)
+    assert waiting(editor) == []

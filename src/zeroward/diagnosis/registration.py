@@ -16,6 +16,7 @@ from zeroward.diagnosis import rules  # noqa: F401 (names the actions)
 from zeroward.diagnosis.domain.asking import NOTICE
 from zeroward.diagnosis.domain.following import RoundFollower
 from zeroward.diagnosis.domain.handing_over import work_part
+from zeroward.diagnosis.panels import register_panels
 from zeroward.diagnosis.queries.own_data import diagnosis_data
 from zeroward.diagnosis.queries.waiting import open_tasks, private_entries
 from zeroward.diagnosis.vocabulary import PREFIX, SHARING
@@ -30,6 +31,7 @@ register_sharing(SharingKind(SHARING, _("Closed self-assessments"), order=20))
 register_tasks("diagnosis", open_tasks)
 register_work(work_part(_("Parts of self-assessments")))
 register_private("diagnosis", private_entries, room="diagnosis")
+register_panels()
 register_room_link(
     RoomLink(
         "diagnosis",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.core.private_search import PrivateEntry
@@ -10,13 +11,42 @@ from zeroward.core.tasks_open import OpenTask
 from zeroward.core.visibility import Viewer, visible_q
 from zeroward.diagnosis.models import Asked, Assessment, AssessmentState, Participation
 from zeroward.diagnosis.queries.access import rounds
+from zeroward.diagnosis.queries.team_page import YEAR
 from zeroward.diagnosis.vocabulary import NAMES
 from zeroward.questionnaires.queries.reading import definition_of
 from zeroward.questionnaires.queries.respondent.words import Speaker
 
 
 def open_tasks(viewer: Viewer) -> Iterable[OpenTask]:
-    """Parts that the person is asked for and has not finished; nothing of cities they have left. Two queries."""
+    """Parts that the person is asked for and has not finished, and what was closed a year ago and is not asked again;
+    nothing of cities they have left. At most three queries."""
+    return [*_parts(viewer), *_again(viewer)]
+
+
+def _again(viewer: Viewer) -> list[OpenTask]:
+    """For coordinators: the newest round of a city is a year old."""
+    led = [scope for scope in viewer.scopes if viewer.holds(scope, "city-coordinator")]
+    if not led:
+        return []
+    newest: dict[str, Assessment] = {}
+    for one in rounds().filter(scope__in=led).order_by("opened_on", "pk"):
+        newest[one.scope] = one
+    today = timezone.localdate()
+    return [
+        OpenTask(
+            title=_("Is it still true? Ask again where the city stands"),
+            url=reverse("diagnosis:team", args=[one.scope]),
+            scope=one.scope,
+            due=one.closed_on + YEAR,
+            kind=_("a yearly round"),
+            room="diagnosis",
+        )
+        for one in newest.values()
+        if one.closed_on is not None and today - one.closed_on >= YEAR
+    ]
+
+
+def _parts(viewer: Viewer) -> list[OpenTask]:
     rows = Asked.objects.filter(
         person=viewer.user_id,
         assessment__state=AssessmentState.OPEN,
