@@ -400,3 +400,13 @@ def test_a_distribution_of_fewer_than_five_is_not_shown():
 def test_an_answer_is_what_it_says():
     assert level(2) == Answer("known", F(2))
     assert UNKNOWN.level is None
+
+
+def test_the_upper_quarter_lies_between_the_last_two_values():
+    five = distribution([F(0), F(0), F(0), F(0), F(8)])
+    assert (five.lower, five.middle, five.upper) == (0, 0, 0)
+    six = distribution([F(0), F(0), F(0), F(0), F(0), F(8)], least=6)
+    assert six.upper == 0
+    two = distribution([F(0), F(8)], least=2)
+    assert (two.lower, two.middle, two.upper) == (2, 4, 6)
+    assert distribution([F(3)], least=1).lower == 3
