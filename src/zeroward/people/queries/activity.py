@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zeroward.core.log_words import said_in_log
 from zeroward.core.models import AuditEvent
 from zeroward.core.permissions import may
 from zeroward.core.queries.history import field_names
@@ -67,6 +68,9 @@ VERBS: dict[str, Promise] = {
     "decline": gettext_lazy("declined"),
     "accept": gettext_lazy("accepted"),
     "share": gettext_lazy("shared"),
+    "pin": gettext_lazy("put on top"),
+    "away": gettext_lazy("put aside"),
+    "done": gettext_lazy("done"),
     "ask": gettext_lazy("somebody asked"),
     "comment": gettext_lazy("commented"),
 }
@@ -127,7 +131,7 @@ def _said(event: AuditEvent) -> Happened:
     return Happened(
         at=event.at,
         who=str(event.actor) if event.actor else "",
-        what=_label(event.object_label, kind),
+        what=_label(event, kind),
         kind=kind,
         done=str(VERBS.get(verb, verb.replace("_", " "))),
         room=_room(room),
@@ -135,9 +139,10 @@ def _said(event: AuditEvent) -> Happened:
     )
 
 
-def _label(label: str, kind: str) -> str:
-    """The record's own words; its kind where the log has none."""
-    return label or kind or _("record")
+def _label(event: AuditEvent, kind: str) -> str:
+    """The record's own words; its kind where the log has none, or only the key of the place."""
+    label = said_in_log(event.action, event.object_label) if event.object_label != event.scope else ""
+    return label or kind[:1].upper() + kind[1:] or _("record")
 
 
 def _model(content_type: int | None) -> Any:

@@ -1,6 +1,7 @@
 """Everything that waits for a person, over all rooms, roles and cities."""
 
 import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -39,14 +40,17 @@ def tasks_page(viewer: Viewer, *, only: str = "") -> TasksPage:
         tasks = tasks_of(viewer)
         places = workspaces({task.scope for task in tasks if task.scope})
     chosen = only if only in places else ""
-    today = timezone.localdate()
-    rows = tuple(
-        TaskRow(task, places.get(task.scope), _late(task, today), _soon(task, today))
-        for task in tasks
-        if not chosen or task.scope == chosen
-    )
+    rows = task_rows((task for task in tasks if not chosen or task.scope == chosen), places)
     named = tuple(sorted(places.values(), key=lambda place: place.name))
     return TasksPage(_headline(rows), rows, named, chosen, len(tasks))
+
+
+def task_rows(tasks: Iterable[OpenTask], places: Mapping[str, Workspace]) -> tuple[TaskRow, ...]:
+    """Tasks with their places, and whether they are late or due within a week."""
+    today = timezone.localdate()
+    return tuple(
+        TaskRow(task, places.get(task.scope), _late(task, today), _soon(task, today)) for task in tasks
+    )
 
 
 def _late(task: OpenTask, today: datetime.date) -> bool:

@@ -80,6 +80,11 @@ class Canvas:
         return tuple(row for row in self.rows if not row.not_ours)
 
     @property
+    def example(self) -> bool:
+        """Some of it was made up for demonstration."""
+        return any(row.example for row in self.rows)
+
+    @property
     def gaps(self) -> tuple[CanvasRow, ...]:
         return tuple(row for row in self.rows if row.gap)
 

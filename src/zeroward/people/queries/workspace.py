@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from zeroward.core.panels import Panel, panels_for
 from zeroward.core.room_links import ShownLink, room_links
-from zeroward.core.tasks_open import OpenTask, tasks_of
+from zeroward.core.tasks_open import tasks_of
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.people.queries.activity import Happened, recent_activity
+from zeroward.people.queries.all_tasks import TaskRow, task_rows
 from zeroward.people.queries.canvas import Canvas, CanvasRow, canvas_of
 from zeroward.people.queries.contacts import ContactShown, contacts_of
 from zeroward.profile.queries.catalogue import question_of, questions
@@ -29,7 +30,7 @@ class CityWorkspace:
 
     first: tuple[Panel, ...]
     others: tuple[Panel, ...]
-    tasks: tuple[OpenTask, ...]
+    tasks: tuple[TaskRow, ...]
     more_tasks: int
     canvas: Canvas
     contacts: tuple[ContactShown, ...]
@@ -59,7 +60,7 @@ def city_workspace(place: Workspace, viewer: Viewer) -> CityWorkspace:
     return CityWorkspace(
         first=tuple(panel for panel in panels if panel.order < ON_TOP),
         others=tuple(panel for panel in panels if panel.order >= ON_TOP),
-        tasks=tuple(tasks[:TASKS_SHOWN]),
+        tasks=task_rows(tasks[:TASKS_SHOWN], {}),
         more_tasks=max(0, len(tasks) - TASKS_SHOWN),
         canvas=canvas_of(place),
         contacts=tuple(contacts_of(place, viewer)),

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -215,7 +216,9 @@ def how_said(told: Told) -> str:
     """Where a value comes from, in words: "said by the team, 3 May 2026"."""
     if told.how == "derived":
         return _("follows from: %(what)s") % {"what": told.source}
-    return f"{told.source}, {told.as_of}" if told.as_of else told.source
+    day = parse_date(told.as_of) if len(told.as_of) == len("2026-01-01") else None
+    when = date_format(day, "DATE_FORMAT") if day else told.as_of
+    return f"{told.source}, {when}" if when else told.source
 
 
 def _is_old(question: FactQuestion, told: Told) -> bool:

@@ -110,6 +110,12 @@ def question_of(key: str) -> FactQuestion:
     return _by_key()[key]
 
 
+def label_of(key: str) -> str:
+    """What a fact is called; the key itself for one that is not in the catalogue."""
+    found = _by_key().get(key)
+    return found.label if found else key
+
+
 def keys() -> frozenset[str]:
     """Every fact that a rule may name."""
     return frozenset(_by_key())
