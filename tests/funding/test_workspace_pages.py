@@ -247,7 +247,7 @@ def test_no_page_leads_elsewhere_than_home(team: Client, offer: Opportunity) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("workspace", 20), ("entry", 20), ("project", 20), ("partners", 20)]
+    ("name", "most"), [("workspace", 20), ("entry", 20), ("project", 20), ("partners", 20), ("portfolio", 20)]
 )
 def test_pages_keep_within_their_queries(
     name: str,
@@ -264,7 +264,13 @@ def test_pages_keep_within_their_queries(
             **acting(editor), place=PLACE, opportunity=made, project=project if number % 2 else None
         )
         save_wish(**acting(editor), place=PLACE, opportunity=made, row=WishRow(seeks="x"))
-    args = {"workspace": [], "entry": [entry.pk], "project": [project.pk], "partners": [made.key]}[name]
+    args = {
+        "workspace": [],
+        "portfolio": [],
+        "entry": [entry.pk],
+        "project": [project.pk],
+        "partners": [made.key],
+    }[name]
     team.get(url(name, *args))
     with django_assert_max_num_queries(most):
         team.get(url(name, *args))

@@ -9,7 +9,7 @@ from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.instance import open_rooms
 from zeroward.funding.queries.country_ways import country_ways
 
-SHOWN: Final = 6
+SHOWN: Final = 5
 
 
 def country_panel(subject: dict[str, Any]) -> Panel | None:

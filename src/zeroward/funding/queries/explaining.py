@@ -1,18 +1,22 @@
 """Gates, parts of a score and what would change it, in the reader's language."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.utils.translation import gettext as _
 
 from zeroward.core.queries.said import said
+from zeroward.core.ui.numbers import SPACE, format_number, format_signed
 from zeroward.core.ui.why import Part, Why
 from zeroward.funding.queries.judged import Gate
-from zeroward.methods.funding.gates import Gate as Ruled
-from zeroward.profile.queries.catalogue import questions
+from zeroward.methods.funding import Change
+from zeroward.methods.funding import Gate as Ruled
+from zeroward.profile.queries.catalogue import question_of, questions
 
 if TYPE_CHECKING:
     from zeroward.funding.queries.judging import Verdicts
+
+MOST_CHANGES: Final = 4
 
 
 def labels_of() -> dict[str, str]:
@@ -33,8 +37,8 @@ def gates_said(gates: Sequence[Ruled], facts: Mapping[str, Any]) -> tuple[Gate, 
     )
 
 
-def why_of(verdicts: "Verdicts", place: int) -> tuple[Why, tuple[str, ...]]:
-    """The parts of one score in their order, and what would change it."""
+def why_of(verdicts: "Verdicts", place: int, changes: Sequence[Change]) -> tuple[Why, tuple[str, ...]]:
+    """The parts of one score in their order, and what would change it, the most first."""
     parts = []
     scored = verdicts.scored
     for at, one in enumerate(verdicts.compiled.weights.parts):
@@ -45,4 +49,22 @@ def why_of(verdicts: "Verdicts", place: int) -> tuple[Why, tuple[str, ...]]:
         if not scored.known[place, at]:
             label = _("%(part)s: not known, half is counted") % {"part": label}
         parts.append(Part(label, points))
-    return Why(parts), ()
+    said_changes = tuple(_change(one) for one in changes[:MOST_CHANGES])
+    return Why(parts, said_changes[0] if said_changes else ""), said_changes
+
+
+def _change(change: Change) -> str:
+    """ "+0.12 with: decision of the council", and whether it opens what is closed."""
+    step, label = change.step, question_of(change.step.fact).label
+    if step.add:
+        unit = question_of(step.fact).unit
+        label = _("%(fact)s, %(number)s more") % {
+            "fact": label,
+            "number": f"{format_number(step.add, 0)}{SPACE}{unit}".strip(),
+        }
+    words = {"fact": label, "gain": format_signed(change.gain)}
+    if change.opens and change.before is False:
+        return _("%(fact)s: opens this one") % words
+    if change.opens:
+        return _("%(fact)s: settles what is open") % words
+    return _("%(gain)s with: %(fact)s") % words

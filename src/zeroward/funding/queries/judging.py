@@ -18,11 +18,17 @@ from zeroward.funding.queries.reading import readings
 from zeroward.funding.queries.store import Offer, Store
 from zeroward.funding.queries.today import states_at
 from zeroward.methods.conditions import NO, OPEN, YES
+from zeroward.methods.funding import (
+    Change,
+    Compiled,
+    Scored,
+    Scoring,
+    changes,
+    gates_of,
+    missing_of,
+    terms_of,
+)
 from zeroward.methods.funding.cities import Cities
-from zeroward.methods.funding.compiled import Compiled
-from zeroward.methods.funding.gates import gates_of, missing_of
-from zeroward.methods.funding.scoring import Scored, Scoring
-from zeroward.methods.funding.words_fit import terms_of
 from zeroward.profile.queries.profiles import Profile
 
 Codes = NDArray[np.int8]
@@ -65,9 +71,9 @@ class Verdicts:
         self.store, self.facts, self.now = store, facts, now
         self.compiled: Compiled = compiled_of(store)
         self.states = states_at(store, now)
-        terms = terms_of(text, (get_language() or "en")[:2]) if text else frozenset()
+        self.terms = terms_of(text, (get_language() or "en")[:2]) if text else frozenset()
         count = len(store.offers)
-        scoring = Scoring(self.compiled, Cities([facts], [terms]), now)
+        scoring = Scoring(self.compiled, Cities([facts], [self.terms]), now)
         self.ready = scoring.ready
         places = np.arange(count, dtype=np.int32)
         self.scored: Scored = scoring.exact(np.zeros(count, np.int64), places)
@@ -104,12 +110,15 @@ class Verdicts:
         """These opportunities in full. At most one query."""
         words = readings([self.store.offers[place] for place in places])
         labels = labels_of()
-        return [self._judged(place, words, labels) for place in places]
+        steps = changes(self.compiled, self.facts, self.now, places, text=self.terms) if self.facts else {}
+        return [self._judged(place, words, labels, steps.get(place, ())) for place in places]
 
-    def _judged(self, place: int, words: Mapping[int, Any], labels: Mapping[str, str]) -> Judged:
+    def _judged(
+        self, place: int, words: Mapping[int, Any], labels: Mapping[str, str], steps: Sequence[Change]
+    ) -> Judged:
         offer = self.compiled.offers[place]
         gates = gates_of(offer, self.facts, self.now, self.compiled.statuses, labels=labels)
-        why, changes = why_of(self, place)
+        why, said_changes = why_of(self, place, steps)
         return Judged(
             reading=words[self.store.offers[place].pk],
             state=self.states[place],
@@ -117,7 +126,7 @@ class Verdicts:
             score=float(self.scores[place]),
             gates=gates_said(gates, self.facts),
             why=why,
-            changes=changes,
+            changes=said_changes,
         )
 
     def _missing(self, place: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,10 +19,8 @@ from zeroward.funding.queries.reading import Reading, reading
 from zeroward.funding.queries.store import offers
 from zeroward.funding.queries.timing import BRUSSELS
 from zeroward.funding.queries.today import states_at
-from zeroward.methods.funding.countries import CountryStatuses, read_statuses
-from zeroward.methods.funding.offer import Offer as Rules
-from zeroward.methods.funding.partners import Together, bodies_of, lacking
-from zeroward.profile.queries.profiles import profile_of
+from zeroward.methods.funding import Candidate, Consortium, Together, bodies_of, find_partners, lacking
+from zeroward.profile.queries.profiles import profile_of, profiles_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,82 +94,55 @@ def partners_page(place: Workspace, viewer: Viewer, key: str, now: datetime) -> 
     today = now.astimezone(BRUSSELS).date()
     lines = others(wishes_for(offer.pk, viewer, today), place.scope)
     facts = profile_of(place, viewer).facts
-    own = _Group(bodies_of(facts) or [place.country], int(facts.get("mission_city") is True))
-    group = _Finder(rules, read_statuses(store.statuses), today)
-    proposed = group.found(own, [one for one in lines if one.is_city])
+    own = bodies_of(facts) or [place.country]
+    mission = int(facts.get("mission_city") is True)
+    about: dict[str, Any] = {
+        "rule": rules.country_rule,
+        "statuses": compiled_of(store).statuses,
+        "day": today,
+    }
+    group = find_partners(rules.consortium, own, _candidates(lines), missions=mission, **about)
+    alone = lacking(rules.consortium, own, missions=mission, **about)
+    by_scope = {str(one.place.scope): one for one in lines}
     return PartnersPage(
         reading=reading(offer),
         is_closed=states_at(store, now)[at].is_closed,
-        rules=group.said(own, proposed),
+        rules=_rules(rules.consortium, alone, group.lacking),
         wishes=lines,
-        proposed=proposed,
+        proposed=[by_scope[one.key] for one in group.partners],
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The country of each body, and how many of them are Mission Cities."""
-
-    countries: list[str]
-    missions: int
-
-    def with_one(self, line: WishLine) -> "_Group":
-        return _Group([*self.countries, line.place.country], self.missions)
-
-
-class _Finder:
-    """Who of those that look for partners completes what the opportunity asks for."""
-
-    def __init__(self, offer: Rules, statuses: CountryStatuses, day: date) -> None:
-        self.offer, self.statuses, self.day = offer, statuses, day
-
-    def lack(self, group: _Group) -> Together:
-        return lacking(
-            self.offer.consortium,
-            group.countries,
-            rule=self.offer.country_rule,
-            statuses=self.statuses,
-            day=self.day,
-            missions=group.missions,
+def _candidates(lines: Sequence[WishLine]) -> list[Candidate]:
+    """Cities that look for partners; whether one is a Mission City is public."""
+    cities = [one for one in lines if one.is_city]
+    known = profiles_of([one.place.scope for one in cities], inside=False) if cities else {}
+    return [
+        Candidate(
+            str(one.place.scope),
+            one.place.country,
+            is_mission=one.place.scope in known and known[one.place.scope].facts.get("mission_city") is True,
+            looks=True,
         )
-
-    def found(self, own: _Group, lines: Sequence[WishLine]) -> list[WishLine]:
-        """The fewest that help most, one after the other; the alphabet decides where they help alike."""
-        chosen: list[WishLine] = []
-        group, left = own, list(lines)
-        while left and not self.lack(group).complete:
-            best = min(left, key=lambda one: _sum(self.lack(group.with_one(one))))
-            if _sum(self.lack(group.with_one(best))) >= _sum(self.lack(group)):
-                break
-            chosen.append(best)
-            left.remove(best)
-            group = group.with_one(best)
-        return chosen
-
-    def said(self, own: _Group, proposed: Sequence[WishLine]) -> list[Rule]:
-        """What is asked, and how far the city and those proposed have it."""
-        asked = self.offer.consortium
-        if asked.alone:
-            return [Rule(_("One city alone can apply."), True, "")]
-        group = own
-        for line in proposed:
-            group = group.with_one(line)
-        alone, together = self.lack(own), self.lack(group)
-        named = (
-            (asked.entities, alone.bodies, together.bodies, _asked_bodies),
-            (asked.countries, alone.countries, together.countries, _asked_countries),
-            (asked.members, alone.members, together.members, _asked_members),
-            (asked.missions, alone.missions, together.missions, _asked_missions),
-        )
-        return [
-            Rule(words(count), True if not left else None, _left_words(left, after))
-            for count, left, after, words in named
-            if count > (1 if words in (_asked_bodies, _asked_countries) else 0)
-        ]
+        for one in cities
+    ]
 
 
-def _sum(lack: Together) -> int:
-    return lack.bodies + lack.countries + lack.members + lack.missions
+def _rules(asked: Consortium, alone: Together, together: Together) -> list[Rule]:
+    """What is asked, and how far the city and those proposed have it."""
+    if asked.alone:
+        return [Rule(_("One city alone can apply."), True, "")]
+    named = (
+        (asked.entities, 1, alone.bodies, together.bodies, _asked_bodies),
+        (asked.countries, 1, alone.countries, together.countries, _asked_countries),
+        (asked.members, 0, alone.members, together.members, _asked_members),
+        (asked.missions, 0, alone.missions, together.missions, _asked_missions),
+    )
+    return [
+        Rule(words(count), None if left else True, _left_words(left, after))
+        for count, least, left, after, words in named
+        if count > least
+    ]
 
 
 def _asked_bodies(count: int) -> str:

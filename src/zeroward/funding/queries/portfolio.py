@@ -7,6 +7,7 @@ from typing import Final
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
@@ -15,7 +16,7 @@ from zeroward.funding.queries.judging import Wish, judge
 from zeroward.funding.queries.shortlist import Entry, entries_of
 from zeroward.funding.queries.store import Store, offers
 from zeroward.funding.queries.words import days_words
-from zeroward.profile.forms.asking import Asking, asking
+from zeroward.methods.funding import Application, best_portfolio, clashes
 from zeroward.profile.queries.profiles import Profile, profile_of
 
 MOST_DAYS: Final = 20_000
@@ -51,7 +52,7 @@ class Clash:
 @dataclass(frozen=True, slots=True)
 class PortfolioPage:
     """`chosen` fit into the days together; `left` would not, `unknown` say nothing of their days, `barred` are on the
-    list though a condition fails."""
+    list though a condition fails. `asks`: the city has not told its days."""
 
     budget: int | None
     budget_text: str
@@ -62,7 +63,7 @@ class PortfolioPage:
     unknown: list[Candidate]
     barred: list[Candidate]
     clashes: list[Clash]
-    question: Asking | None
+    asks: bool
 
     @property
     def used(self) -> int:
@@ -81,9 +82,7 @@ class PortfolioPage:
         }
 
 
-def portfolio_page(
-    place: Workspace, viewer: Viewer, query: QueryDict, now: datetime, onward: str
-) -> PortfolioPage:
+def portfolio_page(place: Workspace, viewer: Viewer, query: QueryDict, now: datetime) -> PortfolioPage:
     """The list under the days that the address names, else those that the city has told. Some ten queries."""
     profile = profile_of(place, viewer)
     text = query.get("days", "").strip()
@@ -95,7 +94,6 @@ def portfolio_page(
     fitting = [one for one in open_now if one.judged.fit != NOT]
     known = [one for one in fitting if one.days is not None]
     picked = chosen_among(known, budget) if budget is not None else []
-    asked = asking("staff_days", scope=place.scope, next=onward) if told is None else None
     return PortfolioPage(
         budget=budget,
         budget_text=text if typed is None and text else str(budget) if budget is not None else "",
@@ -106,7 +104,7 @@ def portfolio_page(
         unknown=[one for one in fitting if one.days is None],
         barred=[one for one in open_now if one.judged.fit == NOT],
         clashes=clashes_among(picked, now),
-        question=asked,
+        asks=told is None,
     )
 
 
@@ -132,8 +130,33 @@ def _days(entry: Entry) -> int | None:
 
 
 def chosen_among(found: Sequence[Candidate], budget: int) -> list[Candidate]:
-    raise NotImplementedError
+    """Those that fit best together within the days; of the same opportunity for several projects, each on its own."""
+    picked = best_portfolio([_application(one) for one in found], budget)
+    return [one for one in found if str(one.entry.record.pk) in picked.chosen]
 
 
 def clashes_among(found: Sequence[Candidate], now: datetime) -> list[Clash]:
-    raise NotImplementedError
+    """Whose work falls together, the earlier deadline first."""
+    by_key = {str(one.entry.record.pk): one for one in found}
+    return [
+        Clash(first, second, _clash_words(first, second, one.overlap_days))
+        for one in clashes([_application(one) for one in found], now)
+        for first, second in [(by_key[one.first], by_key[one.second])]
+    ]
+
+
+def _application(one: Candidate) -> Application:
+    return Application(
+        key=str(one.entry.record.pk),
+        value=one.judged.score,
+        days=float(one.days or 0),
+        deadline=one.judged.deadline,
+    )
+
+
+def _clash_words(first: Candidate, second: Candidate, days: int) -> str:
+    return ngettext(
+        "“%(first)s” and “%(second)s” are worked on at the same time for one day",
+        "“%(first)s” and “%(second)s” are worked on at the same time for %(count)d days",
+        days,
+    ) % {"first": first.entry.title, "second": second.entry.title, "count": days}
