@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from zeroward.core.catalogue import Loaded
@@ -11,8 +11,11 @@ from zeroward.core.errors import InvalidInputError
 from zeroward.core.models import LoadedValue
 from zeroward.funding.models import Deadline, Opportunity
 
+Day = TypeVar("Day", bound=date)
 BRUSSELS: Final = "Europe/Brussels"
 END_OF_DAY: Final = time(23, 59, 59)
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""Other years are slips, and the ends of time cannot be turned into another zone."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,9 +48,9 @@ def due_at(said: str, *, zone: str = BRUSSELS, part: str = "") -> Due:
     clock = ZoneInfo(zone)
     try:
         if len(said) == len("2026-10-08"):
-            day = datetime.combine(date.fromisoformat(said), END_OF_DAY, tzinfo=clock)
+            day = datetime.combine(_bounded(date.fromisoformat(said)), END_OF_DAY, tzinfo=clock)
             return Due(day.astimezone(UTC), part, zone, day_only=True)
-        moment = datetime.fromisoformat(said)
+        moment = _bounded(datetime.fromisoformat(said))
     except ValueError as error:
         raise InvalidInputError(
             f"“{said}” is no date.", place="deadline", remedy="Write it as 2026-10-08T17:00."
@@ -55,6 +58,12 @@ def due_at(said: str, *, zone: str = BRUSSELS, part: str = "") -> Due:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=clock)
     return Due(moment.astimezone(UTC), part, zone)
+
+
+def _bounded(when: Day) -> Day:
+    if not FIRST_YEAR <= when.year <= LAST_YEAR:
+        raise ValueError(when)
+    return when
 
 
 def dues_of(opportunity: Opportunity) -> list[Due]:

@@ -1,5 +1,6 @@
 """Topics out of search results of the Funding & Tenders portal: one for each identifier, whatever it is repeated by."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -21,6 +22,7 @@ from zeroward.methods.text.clean import clean_text
 LONGEST_TITLE: Final = 300
 LONGEST_TEXT: Final = 4000
 LONGEST_IDENTIFIER: Final = 120
+PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
 PORTAL: Final = (
     "https://ec.europa.eu/info/funding-tenders/opportunities/portal/screen/opportunities/topic-details/"
 )
@@ -34,7 +36,8 @@ def topics_of(results: Iterable[Any], frameworks: Frameworks, now: datetime) -> 
     broken: list[ReadOffer] = []
     for number, result in enumerate(results, 1):
         metadata = result.get("metadata") if isinstance(result, dict) else None
-        identifier = text(metadata, "identifier") if isinstance(metadata, dict) else ""
+        said = text(metadata, "identifier") if isinstance(metadata, dict) else ""
+        identifier = clean_text(said, limit=LONGEST_IDENTIFIER + 1, multiline=False)
         if not isinstance(metadata, dict) or not identifier or len(identifier) > LONGEST_IDENTIFIER:
             place = _("result %(number)d") % {"number": number}
             broken.append(ReadOffer(place, "", refused=_("The result has no identifier of a topic.")))
@@ -73,7 +76,7 @@ def _topic(identifier: str, found: Sequence[Metadata], frameworks: Frameworks, n
         "grants_expected": money.grants,
         "currency": "EUR",
         "instrument": "GRT-EU",
-        "website": PORTAL + identifier.lower() if identifier.isascii() else "",
+        "website": PORTAL + identifier.lower() if PLAIN.fullmatch(identifier) else "",
     }
     said = {name: value for name, value in values.items() if value not in (None, "")}
     hints = _hints(found, state, dues, unread, money.others, now)
