@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from tests.support.people import MakePerson
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.handing_over import work_parts
@@ -14,7 +15,7 @@ from zeroward.people.domain.contacts import ContactSaid, save_contact
 from zeroward.people.domain.memberships import end_membership
 from zeroward.people.domain.share_settings import choose_sharing
 from zeroward.people.domain.work_over import hand_work_over, hanging_on
-from zeroward.people.models import Contact, Holder, Membership, SharingChoice, User
+from zeroward.people.models import Contact, Holder, Membership, Role, SharingChoice, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.profile.domain.stating import state_fact
 
@@ -64,12 +65,18 @@ def test_somebody_who_left_can_still_be_relieved(client: Client, loaded: User, c
 
 
 def test_nobody_relieves_others_without_leading(
-    client: Client, loaded: User, coordinator: User, graz_coordinator: User, stranger: User
+    client: Client,
+    person: MakePerson,
+    loaded: User,
+    coordinator: User,
+    graz_coordinator: User,
+    stranger: User,
 ) -> None:
     for actor in (loaded, graz_coordinator, stranger):
         with pytest.raises(NotAllowedError):
             hand_work_over(actor=actor, viewer=viewer_of(actor), place=PLACE, of=coordinator, to=loaded)
-    for to in (loaded, stranger):
+    reader = person("rita@klagenfurt.example", scope="city:klagenfurt", role=Role.CITY_READER)
+    for to in (loaded, stranger, reader):
         with pytest.raises(InvalidInputError):
             hand_work_over(actor=loaded, viewer=viewer_of(loaded), place=PLACE, of=loaded, to=to)
     member = Membership.objects.get(user=coordinator)

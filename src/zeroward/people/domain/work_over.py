@@ -15,6 +15,8 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.people.models import User
 from zeroward.people.queries.team import members_of
+from zeroward.people.queries.viewer import viewer_of
+from zeroward.people.rules import ARRANGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,17 @@ def hanging_on(place: Workspace, user_id: int) -> list[Hanging]:
     return [one for one in found if one.titles]
 
 
+def takers_of(place: Workspace, but: int) -> list[User]:
+    """Who can take work over: everybody of the team who may write, without the person whose work it is."""
+    return [
+        member.user
+        for member in members_of(place.scope)
+        if member.user_id != but and may(viewer_of(member.user), ARRANGE, place)
+    ]
+
+
 def hand_work_over(*, actor: Any, viewer: Viewer, place: Workspace, of: User, to: User) -> int:
-    """Everything that hangs on `of` goes to `to`, who belongs to the team. For oneself, or by who leads the team.
+    """Everything that hangs on `of` goes to `to`, who may write there. For oneself, or by who leads the team.
     Roles stay as they are. Gives how many things moved."""
     if viewer.user_id != of.pk and not may(viewer, "people.hand_over", place):
         raise NotAllowedError(
@@ -44,8 +55,8 @@ def hand_work_over(*, actor: Any, viewer: Viewer, place: Workspace, of: User, to
         )
     if to.pk == of.pk:
         raise InvalidInputError(_("Choose somebody else."), place="to")
-    if not members_of(place.scope).filter(user=to).exists():
-        raise InvalidInputError(_("Choose somebody of the team."), place="to")
+    if to not in takers_of(place, of.pk):
+        raise InvalidInputError(_("Choose somebody of the team who may write."), place="to")
     with transaction.atomic():
         moved = sum(part.move(str(place.scope), of.pk, to, actor) for part in work_parts())
         if moved:

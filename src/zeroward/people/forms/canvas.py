@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.models import Visibility
@@ -73,7 +74,7 @@ class ContactForm(MemberForm):
     )
     visibility = forms.ChoiceField(
         label=_("Who may see it?"),
-        choices=[(value, str(label).capitalize()) for value, label in Visibility.choices],
+        choices=[(value, capfirst(label)) for value, label in Visibility.choices],
         widget=forms.RadioSelect,
         initial=Visibility.CITY,
         help_text=_("Ask the person before everyone may see the name and the address."),
@@ -106,9 +107,9 @@ class SharingForm(forms.Form):
 class WorkOverForm(forms.Form):
     to = forms.ChoiceField(label=_("Who takes it over?"), widget=forms.RadioSelect)
 
-    def __init__(self, data: Any = None, *, members: Iterable[Membership]) -> None:
+    def __init__(self, data: Any = None, *, people: Iterable[User]) -> None:
         super().__init__(data)
-        self.members: dict[str, User] = {str(member.user_id): member.user for member in members}
+        self.members: dict[str, User] = {str(person.pk): person for person in people}
         self.fields["to"].choices = [(key, str(user)) for key, user in self.members.items()]  # type: ignore[attr-defined]
 
     @property

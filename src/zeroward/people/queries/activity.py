@@ -141,7 +141,11 @@ def _said(event: AuditEvent) -> Happened:
 
 def _label(event: AuditEvent, kind: str) -> str:
     """The record's own words; its kind where the log has none, or only the key of the place."""
-    label = said_in_log(event.action, event.object_label) if event.object_label != event.scope else ""
+    label = (
+        said_in_log(event.action, event.object_label)
+        if (event.scope or "\0") not in event.object_label
+        else ""
+    )
     return label or kind[:1].upper() + kind[1:] or _("record")
 
 

@@ -12,12 +12,11 @@ from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import sharing_kinds
 from zeroward.people.domain.share_settings import choose_sharing
-from zeroward.people.domain.work_over import hand_work_over, hanging_on
+from zeroward.people.domain.work_over import hand_work_over, hanging_on, takers_of
 from zeroward.people.forms.canvas import SharingForm, WorkOverForm
 from zeroward.people.models import Membership
 from zeroward.people.queries.activity import activity_page, rooms_in_log
 from zeroward.people.queries.share_settings import chosen_in
-from zeroward.people.queries.team import members_of
 from zeroward.people.rules import SHARE, WORK
 from zeroward.people.views.finding import EDITS, frame, placed, tried, who
 
@@ -57,8 +56,8 @@ def work_over(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
     own = member.user_id == request.user.pk
     if not own and not may(request.viewer, "people.hand_over", place):  # type: ignore[attr-defined]
         raise PermissionDenied
-    others = [one for one in members_of(scope) if one.user_id != member.user_id]
-    form = WorkOverForm(request.POST or None, members=others)
+    others = takers_of(place, member.user_id)
+    form = WorkOverForm(request.POST or None, people=others)
 
     def act() -> str:
         moved = hand_work_over(place=place, of=member.user, to=form.chosen, **who(request))
