@@ -19,6 +19,7 @@ from zeroward.diagnosis.models import Assessment, AssessmentState
 from zeroward.diagnosis.queries.content import Content, content_of, plain_content
 from zeroward.diagnosis.queries.results import plain_result, result_of
 from zeroward.diagnosis.rules import CLOSE
+from zeroward.methods.text.clean import clean_text
 from zeroward.questionnaires.domain.collections import wind_up
 from zeroward.questionnaires.models import Answering
 
@@ -42,7 +43,7 @@ def freeze(current: Assessment, content: Content, *, note: str = "", closed_on: 
     """Write what was said and its result into the row, with the digest of both."""
     current.snapshot = {"content": plain_content(content), "result": plain_result(result_of(content))}
     current.digest = digest_of_snapshot(current.snapshot)
-    current.state, current.note = AssessmentState.CLOSED, note.strip()[:2000]
+    current.state, current.note = AssessmentState.CLOSED, clean_text(note, limit=2000)
     current.closed_on = closed_on or timezone.localdate()
     current.save()
 
