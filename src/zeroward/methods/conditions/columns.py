@@ -43,7 +43,7 @@ class Column:
         """Where the value is a plain yes."""
         return np.fromiter((value is True for value in self.values), np.bool_, len(self.values))
 
-    @property
+    @cached_property
     def no(self) -> Flags:
         """Where the value is a plain no."""
         found: Flags = (self.kinds == YES_NO) & ~self.yes

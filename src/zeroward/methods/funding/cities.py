@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,8 +11,6 @@ from zeroward.methods.conditions import Columns
 from zeroward.methods.conditions.columns import WORD, WORDS, Flags
 
 Numbers = npt.NDArray[np.float64]
-
-STAFF_DAYS: Final = "staff_days"
 
 
 class Cities:
@@ -24,6 +22,7 @@ class Cities:
         self.facts = facts
         self.texts: Sequence[Collection[str]] = texts if texts is not None else [()] * len(facts)
         self.columns = Columns(facts)
+        self._words: dict[str, list[str]] = {}
 
     def __len__(self) -> int:
         return len(self.facts)
@@ -41,11 +40,12 @@ class Cities:
 
     def words(self, fact: str) -> list[str]:
         """The fact as one word, "" where there is none."""
-        column = self.columns.column(fact)
-        return [
-            value if kind == WORD else ""
-            for value, kind in zip(column.values, column.kinds.tolist(), strict=True)
-        ]
+        found = self._words.get(fact)
+        if found is None:
+            column = self.columns.column(fact)
+            pairs = zip(column.values, column.kinds.tolist(), strict=True)
+            found = self._words[fact] = [value if kind == WORD else "" for value, kind in pairs]
+        return found
 
     def several(self, fact: str, choices: Sequence[str]) -> Numbers:
         """Cities × choices: 1 where the choice is among the values."""

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from zeroward.methods.conditions import Condition
 from zeroward.methods.funding.countries import CountryRule, CountryStatuses
 from zeroward.methods.funding.offer import Consortium, Offer
-from zeroward.methods.funding.parts import SIDED, Seen
+from zeroward.methods.funding.parts import SIDED, Distinct, Part, Seen
 from zeroward.methods.funding.timing import BRUSSELS, Timing, timing
 from zeroward.methods.funding.weights import Weights, fit_weights
 from zeroward.methods.funding.words_fit import Lexicon, terms_of
@@ -25,10 +25,11 @@ Places = npt.NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Distinct sides, and for each opportunity which of them is its own."""
+    """Distinct sides, as a part made them ready (`form`), and for each opportunity which of them is its own."""
 
     distinct: Sequence[Any]
     place: Places
+    form: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,13 @@ class Compiled:
             until=min([midnight, *(one.next.at + TICK for one in timings if one.next)]),
             timings=timings,
             live=np.flatnonzero([when.verdict is not False for when in timings]).astype(np.int32),
-            sides=tuple(_sides([part.side(seen) for seen in views]) for part in SIDED),
+            sides=tuple(self._part(part, views) for part in SIDED),
             gates=_sides([_gate_side(seen) for seen in views]),
         )
+
+    def _part(self, part: Part, views: Sequence[Seen]) -> Sides:
+        found = _sides([part.side(seen) for seen in views])
+        return Sides(found.distinct, found.place, part.ready(Distinct(found.distinct, self.weights)))
 
 
 def compile_offers(

@@ -26,11 +26,19 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
+class Distinct:
+    """The distinct sides that a part sees on a day."""
+
+    sides: Sequence[Any]
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """Cities, and the distinct sides of the opportunities."""
+    """Cities, and the distinct sides of the opportunities, as the part made them ready."""
 
     cities: Cities
-    sides: Sequence[Any]
+    sides: Any
     weights: Weights
 
 
@@ -43,6 +51,10 @@ class Part:
     def side(self, seen: Seen) -> Hashable:
         """What the part looks at of one opportunity."""
         raise NotImplementedError
+
+    def ready(self, found: Distinct) -> Any:
+        """The sides in the form in which they are compared with cities; worked out once a day."""
+        return found.sides
 
     def values(self, asked: Asked) -> Numbers:
         """Cities × sides, from 0 to 1; NaN where something is not known."""
@@ -58,11 +70,16 @@ class Themes(Part):
     def side(self, seen: Seen) -> Hashable:
         return seen.offer.themes
 
+    def ready(self, found: Distinct) -> tuple[list[str], Numbers, Numbers]:
+        sides = found.sides
+        choices = sorted(frozenset().union(*sides))
+        theirs = np.array([[float(choice in side) for side in sides] for choice in choices])
+        counts = np.array([float(len(side)) if side else np.nan for side in sides])
+        return choices, theirs.reshape(len(choices), len(sides)), counts
+
     def values(self, asked: Asked) -> Numbers:
-        choices = sorted(frozenset().union(*asked.sides))
-        theirs = np.array([[float(choice in side) for choice in choices] for side in asked.sides])
-        hits = asked.cities.several("themes", choices) @ theirs.reshape(len(asked.sides), len(choices)).T
-        counts = np.array([float(len(side)) if side else np.nan for side in asked.sides])
+        choices, theirs, counts = asked.sides
+        hits = asked.cities.several("themes", choices) @ theirs
         found: Numbers = hits / np.sqrt(asked.cities.count("themes")[:, None] * counts[None, :])
         return found
 
@@ -76,13 +93,17 @@ class Ticket(Part):
     def side(self, seen: Seen) -> Hashable:
         return (seen.offer.ticket_min, seen.offer.ticket_max)
 
+    def ready(self, found: Distinct) -> tuple[Numbers, Numbers, Numbers]:
+        sides = found.sides
+        low = np.array([np.log10(one) if one else -np.inf for one, _ in sides])
+        high = np.array([np.log10(one) if one else np.inf for _, one in sides])
+        return low, high, np.array([not one and not other for one, other in sides])
+
     def values(self, asked: Asked) -> Numbers:
+        low, high, unknown = asked.sides
         cost = asked.cities.numbers("project_cost")
         ours = np.log10(np.where(cost > 0, cost, np.nan))[:, None]
-        low = np.array([np.log10(one) if one else -np.inf for one, _ in asked.sides])
-        high = np.array([np.log10(one) if one else np.inf for _, one in asked.sides])
         away = np.maximum(np.maximum(low - ours, ours - high), 0.0)
-        unknown = np.array([not one and not other for one, other in asked.sides])
         return np.where(unknown, np.nan, np.exp(-away))
 
 
@@ -198,30 +219,26 @@ class Strategy(Part):
     facts = ("stage", "needs")
 
     def side(self, seen: Seen) -> Hashable:
-        return (kind_of(seen.offer, seen.weights), seen.offer.themes)
+        kind, needs = kind_of(seen.offer, seen.weights), seen.weights.needs
+        answers = (
+            key for key, need in needs.items() if kind in need.kinds or seen.offer.themes & need.themes
+        )
+        return (kind, frozenset(answers))
+
+    def ready(self, found: Distinct) -> tuple[Mapping[str, int], Numbers, list[str], Numbers]:
+        sides, weights = found.sides, found.weights
+        stages = {stage: at for at, stage in enumerate(weights.stages)}
+        table = [[row[kind] for kind, _ in sides] for row in weights.stages.values()]
+        needs = sorted(weights.needs)
+        answers = np.array([[float(need in answered) for _, answered in sides] for need in needs])
+        blank = [np.nan] * len(sides)
+        return stages, np.array([*table, blank]), needs, answers.reshape(len(needs), len(sides))
 
     def values(self, asked: Asked) -> Numbers:
-        blank = np.full(len(asked.sides), np.nan)
-        by_stage = {
-            stage: np.array([table[kind] for kind, _ in asked.sides])
-            for stage, table in asked.weights.stages.items()
-        }
-        stages = asked.cities.words("stage")
-        at_stage = np.stack([by_stage.get(stage, blank) for stage in stages]).reshape(
-            len(asked.cities), len(asked.sides)
-        )
-        choices = sorted(asked.weights.needs)
-        needs = [asked.weights.needs[need] for need in choices]
-        answers = np.array(
-            [
-                [kind in need.kinds or bool(themes & need.themes) for kind, themes in asked.sides]
-                for need in needs
-            ],
-            np.float64,
-        )
-        wanted = asked.cities.several("needs", choices)
-        off = asked.weights.value["off_need"]
-        on_need = np.where(wanted @ answers > 0, 1.0, off)
+        stages, table, needs, answers = asked.sides
+        at_stage = table[[stages.get(stage, len(stages)) for stage in asked.cities.words("stage")]]
+        wanted = asked.cities.several("needs", needs)
+        on_need = np.where(wanted @ answers > 0, 1.0, asked.weights.value["off_need"])
         on_need[~(wanted.sum(axis=1) > 0)] = np.nan
         both = np.where(np.isnan(on_need), at_stage, (at_stage + on_need) / 2)
         return np.where(np.isnan(at_stage), on_need, both)

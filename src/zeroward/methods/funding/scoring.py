@@ -39,9 +39,7 @@ class Scoring:
         weights = compiled.weights
         self.neutral = weights.value["neutral"]
         self.raw = [
-            part.values(Asked(cities, sides.distinct, weights))
-            if sides.distinct
-            else np.zeros((len(cities), 0))
+            part.values(Asked(cities, sides.form, weights)) if sides.distinct else np.zeros((len(cities), 0))
             for part, sides in zip(SIDED, self.ready.sides, strict=True)
         ]
         self.text = compiled.lexicon.values(cities.texts) if cities.writes.any() else None

@@ -11,7 +11,7 @@ from zeroward.methods.funding.cities import Cities
 from zeroward.methods.funding.compiled import GateSide
 from zeroward.methods.funding.countries import CountryRule, CountryStatuses, takes_part
 from zeroward.methods.funding.offer import Consortium
-from zeroward.methods.funding.partners import bodies_of, lacking
+from zeroward.methods.funding.partners import bodies_of
 from zeroward.methods.funding.timing import BRUSSELS
 
 
@@ -25,7 +25,8 @@ class Deciding:
         self._conditions: dict[Condition, Verdicts] = {}
         self._partners: dict[tuple[CountryRule, Consortium], Verdicts] = {}
         self._groups: list[tuple[tuple[str, ...], bool]] | None = None
-        self._standings: dict[tuple[CountryRule, str], np.int8] = {}
+        self._taking: dict[CountryRule, frozenset[str]] = {}
+        self._members = statuses.members(self.day)
 
     def sides(self, sides: Sequence[GateSide]) -> Verdicts:
         """Cities × sides."""
@@ -62,20 +63,41 @@ class Deciding:
         """Passed with the partners that are known of, else open. Cities with the same partners are decided once."""
         found = self._partners.get((rule, asked))
         if found is None:
-            if self._groups is None:
-                self._groups = [
-                    (tuple(bodies_of(facts)), facts.get("mission_city") is True)
-                    for facts in self.cities.facts
-                ]
-            known = {group: self._complete(rule, asked, *group) for group in set(self._groups)}
-            codes = (YES if known[group] else OPEN for group in self._groups)
+            groups = self._own_groups()
+            taking = self._taking_part(rule)
+            known = {group: self._complete(asked, taking, *group) for group in set(groups)}
+            codes = (YES if known[group] else OPEN for group in groups)
             found = self._partners[rule, asked] = np.fromiter(codes, np.int8, len(self.cities))
         return found
 
-    def _complete(self, rule: CountryRule, asked: Consortium, bodies: tuple[str, ...], mission: bool) -> bool:
-        return lacking(
-            asked, bodies, rule=rule, statuses=self.statuses, day=self.day, missions=int(mission)
-        ).complete
+    def _own_groups(self) -> list[tuple[tuple[str, ...], bool]]:
+        if self._groups is None:
+            self._groups = [
+                (tuple(bodies_of(facts)), facts.get("mission_city") is True) for facts in self.cities.facts
+            ]
+        return self._groups
+
+    def _taking_part(self, rule: CountryRule) -> frozenset[str]:
+        """The countries of all bodies that are known to take part."""
+        found = self._taking.get(rule)
+        if found is None:
+            codes = {code for bodies, _ in self._own_groups() for code in bodies}
+            found = self._taking[rule] = frozenset(
+                code for code in codes if self._standing(rule, code) == YES
+            )
+        return found
+
+    def _complete(
+        self, asked: Consortium, taking: frozenset[str], bodies: tuple[str, ...], mission: bool
+    ) -> bool:
+        """As `partners.lacking`, for whom only the answer matters."""
+        counted = [code for code in bodies if code in taking]
+        return (
+            len(counted) >= asked.entities
+            and len(set(counted)) >= asked.countries
+            and sum(code in self._members for code in counted) >= asked.members
+            and int(mission) >= asked.missions
+        )
 
 
 CLOSED = NO

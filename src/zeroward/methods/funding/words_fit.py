@@ -27,10 +27,11 @@ class Lexicon:
         self.size = len(texts)
         self._row = {term: at for at, term in enumerate(sorted(counted))}
         self._rare = np.array([self._rarity(counted[term]) for term in self._row], np.float64)
-        self._holders: list[list[int]] = [[] for _ in self._row]
+        holders: list[list[int]] = [[] for _ in self._row]
         for at, terms in enumerate(texts):
             for term in set(terms):
-                self._holders[self._row[term]].append(at)
+                holders[self._row[term]].append(at)
+        self._holders = [np.array(found, np.intp) for found in holders]
         self._unseen = self._rarity(0)
 
     def _rarity(self, found_in: int) -> float:
