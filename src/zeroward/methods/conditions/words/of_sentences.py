@@ -1,0 +1,48 @@
+"""Sentences of errors, remedies, gates and conditions."""
+
+from typing import Final
+
+from zeroward.methods.ghg.frameworks.words import gettext_noop as _
+
+TEXTS: Final = (
+    _("%(fact)s is not known."),
+    _("%(fact)s must be known."),
+    _("%(fact)s: %(value)s is wanted."),
+    _("%(fact)s: all of these are wanted: %(value)s."),
+    _("%(fact)s: at least %(value)s is wanted."),
+    _("%(fact)s: at most %(value)s is allowed."),
+    _("%(fact)s: one of these is wanted: %(value)s."),
+    _("%(fault)s (%(count)s more)"),
+    _("%(sentence)s"),
+    _("A condition is one of these: all, any, not, fact."),
+    _("A fact is missing."),
+    _("A list of words is wanted here."),
+    _("A number is wanted here."),
+    _("A text is wanted here."),
+    _("Divide it into smaller ones."),
+    _("Give an object with all, any, not or fact."),
+    _("Nobody can meet this: the list is empty."),
+    _("Not: %(sentence)s"),
+    _("Nothing is asked of the fact."),
+    _("One value is wanted here."),
+    _("One word is wanted here."),
+    _("There is no such fact: %(fact)s."),
+    _("This condition is too large."),
+    _("This is no condition."),
+    _("This is no list of conditions."),
+    _("This word is not known: %(word)s."),
+    _("Use one of these: %(words)s."),
+    _("Use these words: %(words)s."),
+    _("Wanted is: %(fact)s, no."),
+    _("Wanted is: %(fact)s, yes."),
+    _("Write a number without its unit."),
+    _("Write a sentence."),
+    _("Write a word, a number, true or false."),
+    _("Write keys of choices in a list."),
+    _("Write the conditions in a list."),
+    _("Write the key of a choice."),
+    _("Write the key of a fact."),
+    _("Write true or false."),
+    _("Write what is wanted."),
+    _("Yes or no is wanted here."),
+)
