@@ -16,7 +16,6 @@ from zeroward.funding.importers.tables import Known, read_table
 NOW = datetime(2027, 5, 1, tzinfo=UTC)
 KNOWN = Known(["life"], ["nature"], ["AT"], ["GRT-EU"])
 FIELDS = [
-]
     "identifier",
     "title",
     "status",

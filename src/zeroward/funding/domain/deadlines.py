@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -41,7 +42,7 @@ def due_at(said: str, *, zone: str = BRUSSELS, part: str = "") -> Due:
 
     A time with its own offset is taken at its word. Raises InvalidInputError for what is no date or no zone.
     """
-    if zone not in available_timezones():
+    if zone not in _zones():
         raise InvalidInputError(
             f"“{zone}” is no time zone.", place="zone", remedy="Write it as Europe/Brussels."
         )
@@ -58,6 +59,12 @@ def due_at(said: str, *, zone: str = BRUSSELS, part: str = "") -> Due:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=clock)
     return Due(moment.astimezone(UTC), part, zone)
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """All zones there are; reading them takes the file system a while."""
+    return frozenset(available_timezones())
 
 
 def _bounded(when: Day) -> Day:
