@@ -128,7 +128,7 @@ def test_three_steps_to_begin_with(client: Client, editor: User, person: object)
     client.force_login(editor)
     page = client.get("/en/me/welcome/")
     assert (page.context["page"].number, page.context["page"].missing) == (2, ("stage", "needs"))
-    assert "Say where Klagenfurt stands" in client.get("/en/me/").content.decode()
+    assert "one of three steps to begin with is done" in client.get("/en/me/").content.decode()
 
 
 def test_queries_of_the_page_stay_few(

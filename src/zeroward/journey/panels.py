@@ -8,7 +8,7 @@ from zeroward.core.panels import Panel
 from zeroward.core.queries.instance import open_rooms
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import workspace
-from zeroward.journey.queries.onboarding import onboarding_of
+from zeroward.journey.queries.onboarding import onboarding_by_place
 from zeroward.journey.queries.pages import place_page
 
 
@@ -25,15 +25,15 @@ def city_panel(subject: dict[str, Any]) -> Panel | None:
 
 
 def home_panel(subject: dict[str, Any]) -> Panel | None:
-    """The three steps to begin with, until they are done; then nothing: each city has its page. One or two queries."""
+    """For each of the person's places the way to its next steps, and the three steps to begin with while they are not
+    done. One query beside that of the workspaces."""
     viewer = subject["viewer"]
     if viewer.user_id is None or viewer.user_id != subject.get("user_id") or not _is_open():
         return None
-    page = onboarding_of(viewer)
-    if page.place is None or page.finished:
+    places = onboarding_by_place(viewer)
+    if not places:
         return None
-    title = _("Three steps to begin with")
-    return Panel("welcome", title, "journey/panels/welcome.html", {"page": page}, order=4)
+    return Panel("next-steps", _("Next steps"), "journey/panels/home.html", {"places": places}, order=3)
 
 
 def _is_open() -> bool:

@@ -37,7 +37,7 @@ def say_about_step(
     Raises NotAllowedError, InvalidInputError (placed at step, state, reason, note, until or due).
     """
     demand(viewer, ANSWER, place)
-    known_step(step)
+    title = known_step(step).title
     _check(state, reason, note, until, due)
     with transaction.atomic():
         way = way_of(place)
@@ -58,7 +58,7 @@ def say_about_step(
             record=answer,
             actor=actor,
             scope=str(place.scope),
-            label=step,
+            label=title,
             changes={"step": [None, step], "reason": [None, reason]},
         )
     return answer
@@ -67,7 +67,7 @@ def say_about_step(
 def take_back(*, actor: Any, viewer: Viewer, place: Workspace, step: str) -> None:
     """Forget what the team said about a step: it stands among the others again. Nothing happens where nothing was."""
     demand(viewer, ANSWER, place)
-    known_step(step)
+    title = known_step(step).title
     with transaction.atomic():
         way = way_of(place)
         answer = StepAnswer.objects.filter(way=way, step=step).first()
@@ -78,7 +78,7 @@ def take_back(*, actor: Any, viewer: Viewer, place: Workspace, step: str) -> Non
             record=answer,
             actor=actor,
             scope=str(place.scope),
-            label=step,
+            label=title,
             changes={"state": [answer.state, None]},
         )
         answer.delete()

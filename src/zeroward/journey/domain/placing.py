@@ -40,8 +40,7 @@ def place_step(
     Raises NotAllowedError, ProblemsError with every problem at its field, InvalidInputError when the way is full.
     """
     demand(viewer, PLACE, place)
-    if step:
-        known_step(step)
+    name = known_step(step).title if step else ""
     words = {
         "why": clean_text(why, limit=WHY + 1, multiline=False),
         "title": clean_text(title, limit=TITLE + 1, multiline=False),
@@ -71,6 +70,7 @@ def place_step(
             record=placed,
             actor=actor,
             scope=str(place.scope),
+            label=placed.title or name,
             changes={"step": [None, step], "title": [None, placed.title]},
         )
         tell_of_placed(placed, place)
@@ -95,6 +95,7 @@ def take_away(*, actor: Any, viewer: Viewer, place: Workspace, pk: int) -> None:
             record=placed,
             actor=actor,
             scope=str(place.scope),
+            label=placed.title or known_step(placed.step).title,
             changes={"step": [placed.step, None], "title": [placed.title, None]},
         )
         placed.delete()

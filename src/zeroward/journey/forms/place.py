@@ -34,7 +34,6 @@ class PlaceForm(forms.Form):
     url = forms.CharField(label=_("Where"), required=False, max_length=400)
     why = forms.CharField(
         label=_("Why this, for this city"),
-        required=False,
         max_length=300,
         help_text=_("It is shown with the step, with your name."),
     )

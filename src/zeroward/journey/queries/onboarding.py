@@ -1,7 +1,9 @@
 """How far somebody who is new has come: a place, what is known of it, a first step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from django.db.models import CharField, Value
 
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
@@ -42,22 +44,44 @@ class Onboarding:
 
 
 def onboarding_of(viewer: Viewer, session: Any = None) -> Onboarding:
-    """For the person's first place by name that is not through, else the first. At most two queries beside those of
-    the workspaces."""
-    held = [scope for scope in viewer.scopes if not scope.startswith("mission")]
-    places = sorted(workspaces(held).values(), key=lambda place: place.name)
+    """For the person's first place by name that is not through, else the first. One query beside that of the
+    workspaces."""
     told = len(visitor_profile(session).told) if session is not None else 0
-    if not places:
+    every = [replace(one, told=told) for one in onboarding_by_place(viewer)]
+    if not every:
         return Onboarding(None, told, ENOUGH, False)
-    scopes = [str(place.scope) for place in places]
-    stated = set(StatedFact.objects.filter(scope__in=scopes, key__in=ENOUGH).values_list("scope", "key"))
-    answered = set(StepAnswer.objects.filter(way__scope__in=scopes).values_list("way__scope", flat=True))
-    every = [_of(place, told, stated, answered) for place in places]
     return next((one for one in every if not one.finished), every[0])
 
 
-def _of(place: Workspace, told: int, stated: set[Any], answered: set[str]) -> Onboarding:
+def onboarding_by_place(viewer: Viewer) -> list[Onboarding]:
+    """Each of the person's cities and platforms, by name."""
+    held = [scope for scope in viewer.scopes if not scope.startswith("mission")]
+    places = sorted(workspaces(held).values(), key=lambda place: place.name)
+    if not places:
+        return []
+    known = _known([str(place.scope) for place in places])
+    return [_of(place, known) for place in places]
+
+
+ANSWERED = "answered"
+
+
+def _known(scopes: list[str]) -> set[tuple[str, str]]:
+    """Which of the facts were said, and where a step was answered. One query."""
+    stated = (
+        StatedFact.objects.filter(scope__in=scopes, key__in=ENOUGH).order_by().values_list("scope", "key")
+    )
+    answers = (
+        StepAnswer.objects.filter(way__scope__in=scopes)
+        .order_by()
+        .annotate(what=Value(ANSWERED, output_field=CharField()))
+        .values_list("way__scope", "what")
+    )
+    return set(stated.union(answers))
+
+
+def _of(place: Workspace, known: set[tuple[str, str]]) -> Onboarding:
     scope = str(place.scope)
     wanted = ENOUGH if place.scope.kind == "city" else ("needs",)
-    missing = tuple(key for key in wanted if (scope, key) not in stated)
-    return Onboarding(place, told, missing, scope in answered)
+    missing = tuple(key for key in wanted if (scope, key) not in known)
+    return Onboarding(place, 0, missing, (scope, ANSWERED) in known)

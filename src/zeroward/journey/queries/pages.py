@@ -139,22 +139,27 @@ def _waiting(one: Standing) -> Waiting:
 
 
 def _lead(found: Found, own: int) -> str:
-    """How many steps are open, and what the first brings."""
+    """How many steps come first, and what the first brings."""
     count = min(len(found.steps), FIRST) + own
     if not count:
         return _("Nothing is open right now. That is rare: look at what you put aside.")
-    steps = ngettext("One step is open to you now.", "%(count)d steps come first now.", count) % {
-        "count": count
-    }
-    if not found.steps:
-        return steps
+    lead = _count(count)
+    if own or not found.steps:
+        return lead
     first = found.steps[0]
+    lead += " " + _("Effort of the first: %(effort)s.") % {"effort": said(first.step.effort_say)}
     opens = len(first.opens)
-    effort = _("The first takes %(effort)s.") % {"effort": said(first.step.effort_say)}
     if opens:
-        effort = ngettext(
-            "The first takes %(effort)s and opens the way to one other.",
-            "The first takes %(effort)s and opens the way to %(count)d others.",
-            opens,
-        ) % {"effort": said(first.step.effort_say), "count": opens}
-    return f"{steps} {effort}"
+        more = ngettext("It opens the way to one other.", "It opens the way to %(count)d others.", opens)
+        lead += " " + more % {"count": opens}
+    return lead
+
+
+def _count(count: int) -> str:
+    words = {
+        1: _("One step comes first now."),
+        2: _("Two steps come first now."),
+        3: _("Three steps come first now."),
+    }
+    many = ngettext("%(count)d step comes first now.", "%(count)d steps come first now.", count)
+    return words.get(count) or many % {"count": count}

@@ -35,7 +35,7 @@ def situation_of(
         dates=dates_for(profile, scope if signals.get("shortlist_begun") else "", timezone.now()),
         done=way.done,
         away=way.away(today),
-        first=way.pinned,
+        first=way.first,
         account=inside,
     )
 
@@ -55,7 +55,7 @@ def situations_of(scopes: Collection[Scope], today: date) -> dict[str, Situation
             weak=weak.get(text, frozenset()),
             done=way.done,
             away=way.away(today),
-            first=way.pinned,
+            first=way.first,
             account=True,
         )
     return found

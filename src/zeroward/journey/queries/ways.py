@@ -39,6 +39,11 @@ class WayFacts:
         return tuple(one.step for one in self.placed if one.kind == "pin")
 
     @property
+    def first(self) -> tuple[str, ...]:
+        """What stands on top: steps that somebody put there, then those that the team took on."""
+        return (*self.pinned, *sorted(self.accepted - set(self.pinned)))
+
+    @property
     def own(self) -> tuple[PlacedStep, ...]:
         """Steps with words of their own."""
         return tuple(one for one in self.placed if one.kind != "pin")
