@@ -69,9 +69,12 @@ def again(closed: Assessment, open_round: OpenRound, coordinator: User) -> Asses
 
 @pytest.fixture
 def others(questionnaires: None, austria: Country, person: MakePerson) -> Callable[..., list[Assessment]]:
-    """`others(5, visibility="public")`: closed rounds of so many other towns, at level 1, 2, 3, 1 …"""
+    """`others(5, visibility="public")`: closed rounds of so many other towns, at level 1, 2, 3, 1 …, but 0 for the
+    questions `none`."""
 
-    def make(count: int, *, visibility: str = Visibility.PUBLIC, **more: Any) -> list[Assessment]:
+    def make(
+        count: int, *, visibility: str = Visibility.PUBLIC, none: tuple[str, ...] = (), **more: Any
+    ) -> list[Assessment]:
         found = []
         for at in range(count):
             key = f"town-{at}"
@@ -80,7 +83,8 @@ def others(questionnaires: None, austria: Country, person: MakePerson) -> Callab
             place = workspace(Scope.city(key))
             assert place is not None
             made = open_assessment(**acting(user), place=place, key="readiness-short", **more)
-            say(user, made, everything(definition_of(made.version), f"l{at % 3 + 1}"))
+            missing = dict.fromkeys(none, "l0")
+            say(user, made, everything(definition_of(made.version), f"l{at % 3 + 1}", **missing))
             close_assessment(**acting(user), assessment=made)
             found.append(share_assessment(**acting(user), assessment=made, visibility=visibility))
         return found

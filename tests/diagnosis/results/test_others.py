@@ -84,7 +84,7 @@ def test_a_platform_sees_five_cities_together_without_a_name(
         client.force_login(user)
         page = client.get(reverse("diagnosis:platform", args=[scope])).content.decode()
         assert "5 cities have closed a round" in page
-        assert "Most is missing in" in page
+        assert "No dimension stands out" in page
         assert "Town" not in page
 
 
@@ -99,3 +99,10 @@ def test_sums_are_for_the_platform_and_the_mission_alone(
     client.force_login(platform)
     for scope in ("country:DE", "mission", "city:klagenfurt"):
         assert client.get(reverse("diagnosis:platform", args=[scope])).status_code == 404
+
+
+def test_what_most_cities_lack_is_the_headline(client: Client, platform: User, others: Others) -> None:
+    others(5, none=("finance_sources", "finance_pipeline", "finance_grants"))
+    client.force_login(platform)
+    page = client.get(reverse("diagnosis:platform", args=["country:AT"])).content.decode()
+    assert "Most is missing in: Money and investment" in page

@@ -17,6 +17,9 @@ from zeroward.diagnosis.queries.results.words import Labels, answer_name, say_le
 from zeroward.methods.maturity.scoring import Part
 from zeroward.questionnaires.queries.respondent.words import Text
 
+MOST_NAMED = 2
+"""Dimensions of one level from which none of them stands out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -84,10 +87,18 @@ def headline_of(result: Result) -> str:
         return _("Level %(level)s of 4 throughout") % {"level": say_level(known[0].claimed.score)}
     if not result.strengths or not result.gaps:
         return _("Level %(level)s of 4") % {"level": say_level(result.claimed.whole.score)}
-    return _("Strongest: %(best)s. Weakest: %(worst)s.") % {
-        "best": result.strengths[0].label,
-        "worst": result.gaps[0].label,
-    }
+    ends = [result.strengths[0], result.gaps[0]]
+    best, worst = (one.label for one in ends)
+    many_best, many_worst = (
+        sum(1 for other in known if other.claimed.score == one.claimed.score) > MOST_NAMED for one in ends
+    )
+    if many_worst and many_best:
+        return _("Level %(level)s of 4") % {"level": say_level(result.claimed.whole.score)}
+    if many_worst:
+        return _("Strongest: %(best)s.") % {"best": best}
+    if many_best:
+        return _("Weakest: %(worst)s.") % {"worst": worst}
+    return _("Strongest: %(best)s. Weakest: %(worst)s.") % {"best": best, "worst": worst}
 
 
 def lead_of(result: Result, *, evidenced: bool) -> str:

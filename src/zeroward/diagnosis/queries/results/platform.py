@@ -18,6 +18,8 @@ from zeroward.diagnosis.vocabulary import FULL, SHORT
 from zeroward.methods.maturity.scoring import Distribution, distribution
 from zeroward.methods.maturity.scoring.similar import LEAST
 
+MOST_NAMED = 2
+
 
 @dataclass(frozen=True, slots=True)
 class PlatformPage:
@@ -47,13 +49,21 @@ def platform_page(scope: Scope, *, example: bool = False) -> PlatformPage:
             _("From five cities on their levels are shown together. A single city is never shown here."),
             None,
         )
-    weakest = min(spread, key=lambda pair: pair[1].middle)[0]
     return PlatformPage(
         True,
-        _("Most is missing in: %(dimension)s") % {"dimension": weakest.label},
+        _headline(spread),
         _lead(found),
         _chart(spread).with_table(_table(spread)),
     )
+
+
+def _headline(spread: Sequence[tuple[Dimension, Distribution]]) -> str:
+    """Names the dimension with the lowest middle, unless it is that of many."""
+    lowest = min(found.middle for _one, found in spread)
+    weakest = [one.label for one, found in spread if found.middle == lowest]
+    if len(weakest) > MOST_NAMED:
+        return _("No dimension stands out")
+    return _("Most is missing in: %(dimension)s") % {"dimension": ", ".join(weakest)}
 
 
 def _spread(found: Sequence[Summary]) -> list[tuple[Dimension, Distribution]]:
