@@ -35,7 +35,6 @@ class Item:
     carried: str = ""
     known: str = ""
     proof: int = 0
-    scored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +130,6 @@ def _items(
                 carried=_said_on(carried) if offered else "",
                 known=known.get(str(question.extra.get("fact", "")), ""),
                 proof=counts.get(asked.key, 0),
-                scored=bool(dimension),
             )
         )
     return found

@@ -11,7 +11,6 @@ from zeroward.diagnosis.departments import department_label
 from zeroward.diagnosis.models import Assessment, Participation
 from zeroward.diagnosis.queries.part_page import count_in
 from zeroward.diagnosis.queries.versions import current_version
-from zeroward.methods.questions import Definition
 from zeroward.questionnaires.models import QuestionnaireVersion
 from zeroward.questionnaires.queries.reading import definition_of
 from zeroward.questionnaires.queries.respondent.words import Speaker, Text
@@ -102,7 +101,7 @@ def round_page(assessment: Assessment, user_id: int | None, language: str, today
     parts = tuple(
         _part(section.key, speaker.say(section.title), rows, counts, mine, askings)
         for section in definition.sections
-        if _is_asked(section.key, counts, mine, definition)
+        if _is_asked(section.key, counts, mine)
     )
     officers = tuple(_officer(row, counts[row.pk], user_id) for row in rows)
     return RoundPage(
@@ -118,13 +117,10 @@ def round_page(assessment: Assessment, user_id: int | None, language: str, today
 
 
 def _is_asked(
-    key: str,
-    counts: Mapping[int, Mapping[str, tuple[int, int]]],
-    mine: Participation | None,
-    definition: Definition,
+    key: str, counts: Mapping[int, Mapping[str, tuple[int, int]]], mine: Participation | None
 ) -> bool:
     """Parts that a condition hides from the viewer are left out; without an answer of their own all are shown."""
-    return mine is None or key in counts[mine.pk] or not definition.sections
+    return mine is None or key in counts[mine.pk]
 
 
 def _part(

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from zeroward.core.errors import HouseError
+from zeroward.core.errors import HouseError, InvalidInputError
 from zeroward.core.forms.house_errors import show_error
 from zeroward.diagnosis.domain.visiting import (
     forget_visit,
@@ -25,6 +25,7 @@ from zeroward.diagnosis.queries.results.page import result_page
 from zeroward.diagnosis.queries.visitor_page import cities_of, visitor_page
 from zeroward.diagnosis.views.finding import EDITS, who
 from zeroward.profile.queries.profiles import visitor_profile
+from zeroward.questionnaires.models import Answering
 
 
 @require_safe
@@ -38,14 +39,14 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_safe
 def try_parts(request: HttpRequest) -> HttpResponse:
     """The parts, and how far this visit is."""
-    context = {"station": "diagnose", "page": visitor_page(visit_answering(request.session))}
+    context = {"station": "diagnose", "page": visitor_page(_visit(request))}
     return private(render(request, "diagnosis/try.html", context))
 
 
 @require_http_methods(EDITS)
 def try_part(request: HttpRequest, section: str) -> HttpResponse:
     """The questions of a part."""
-    answering = visit_answering(request.session)
+    answering = _visit(request)
     page = visitor_part(answering, section)
     if page is None:
         raise Http404("There is no such part.")
@@ -68,7 +69,7 @@ def try_result(request: HttpRequest) -> HttpResponse:
     """What the answers of this visit show."""
     if not has_visit(request.session):
         return redirect("diagnosis:try")
-    answering = visit_answering(request.session)
+    answering = _visit(request)
     profile = visitor_profile(request.session)
     content = content_for(answering.collection.version, answering.answers, profile.facts)
     result = result_of(content)
@@ -116,6 +117,14 @@ def try_forget(request: HttpRequest) -> HttpResponse:
     forget_visit(request.session)
     messages.success(request, _("Your answers are gone."))
     return redirect("diagnosis:start")
+
+
+def _visit(request: HttpRequest) -> Answering:
+    """The answers of this visit. Raises Http404 where the catalogue holds no such questionnaire."""
+    try:
+        return visit_answering(request.session)
+    except InvalidInputError as error:
+        raise Http404(error.message) from error
 
 
 def private(response: HttpResponse) -> HttpResponse:
