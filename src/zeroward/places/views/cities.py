@@ -33,11 +33,15 @@ def city(request: HttpRequest, key: str) -> HttpResponse:
     request.counted = f"city:{key}"
     page = city_page(key)
     subject = {"city": key, "country": page.city.country.code, "viewer": request.viewer}
+    panels = panels_for("places.city", subject)
+    # where the city said itself in which networks it is, the last statement has nothing left to ask
+    told = any(panel.key == "memberships" for panel in panels) and page.statements[-1].value is None
     context = {
         "page": page,
         "crumbs": [(_("Cities"), reverse("places:cities"))],
         "dots": dots_markup(map_dots([page.row]), few=True),
-        "panels": panels_for("places.city", subject),
+        "panels": panels,
+        "statements": page.statements[:-1] if told else page.statements,
         "provenance": provenance_rows(page.city),
         "correct_url": contribute_url(f"city:{key}"),
     }

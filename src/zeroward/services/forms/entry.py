@@ -26,7 +26,7 @@ class EntryForm(forms.Form):
     """What is offered, to whom, where, when and how. Lengths and addresses are checked by the use case."""
 
     use_required_attribute = False
-    name = forms.CharField(label=_("Name of the offer"), required=False)
+    name = forms.CharField(label=_("Name of the offer"))
     description = forms.CharField(
         label=_("What it offers"),
         required=False,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from zeroward.core.ui.narrowing import UNKNOWN, Dimension
@@ -89,7 +90,7 @@ def _sector() -> Dimension[ServiceRow]:
         "sector",
         _("Topic"),
         lambda row: row.service.sectors,
-        {choice.key: choice.label for choice in question_of("themes").choices},
+        {choice.key: capfirst(choice.label) for choice in question_of("themes").choices},
         keep_order=True,
     )
 
@@ -114,7 +115,7 @@ def _place(rows: Sequence[ServiceRow]) -> Dimension[ServiceRow]:
 
 
 def _effort() -> Dimension[ServiceRow]:
-    labels = {value: str(label) for value, label in Effort.choices if value}
+    labels = {value: str(capfirst(label)) for value, label in Effort.choices if value}
     return Dimension(
         "effort",
         _("Your time"),

@@ -1,8 +1,9 @@
 """One entry of the menu: is it for us, when and where, how to ask, did it help."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from zeroward.core.permissions import may
 from zeroward.core.queries.said import said
 from zeroward.core.ui.addresses import address_of
 from zeroward.core.visibility import Viewer
+from zeroward.methods.conditions import decide
 from zeroward.places.models import Country
 from zeroward.profile.queries.catalogue import question_of
 from zeroward.profile.queries.choices import language_name
@@ -19,8 +21,10 @@ from zeroward.services.queries.asker import Asker
 from zeroward.services.queries.days import span_of
 from zeroward.services.queries.fitting import FITS, NOT
 from zeroward.services.queries.menu import compare
+from zeroward.services.queries.offers import NO_NAMES, Offer, offers, offers_and_names
 from zeroward.services.queries.outcomes import NONE, outcomes
 from zeroward.services.queries.rows import ServiceRow
+from zeroward.services.queries.sentences import sentence
 from zeroward.services.queries.services import service_page
 from zeroward.services.queries.shelves import Shelf, shelf_of
 from zeroward.services.rules import USE
@@ -72,6 +76,7 @@ def entry_page(key: str, asker: Asker, viewer: Viewer, day: datetime.date) -> En
     """About fifteen queries with those of the asker. Raises Http404 for any key but a public entry's."""
     row = service_page(key)
     service = row.service
+    found, names = offers_and_names() if asker.known else (offers(), NO_NAMES)
     compare([row], asker, day)
     row.outcome = outcomes([service.pk]).get(service.pk, NONE)
     place = asker.place
@@ -80,7 +85,7 @@ def entry_page(key: str, asker: Asker, viewer: Viewer, day: datetime.date) -> En
     themes = {choice.key: choice.label for choice in question_of("themes").choices}
     return Entry(
         row=row,
-        gates=gates(row),
+        gates=gates(row, next((one for one in found if one.key == key), None), asker.facts, names.countries),
         missing=row.fitting.missing if row.fitting is not None else (),
         days=[day_of(one, day) for one in service.occasions.select_related("country")],
         audiences=[str(AUDIENCES[one]) for one in service.audiences if one in AUDIENCES],
@@ -99,16 +104,28 @@ def entry_page(key: str, asker: Asker, viewer: Viewer, day: datetime.date) -> En
     )
 
 
-def gates(row: ServiceRow) -> list[Gate]:
-    """Who may ask, and when; nothing where nobody is compared with it."""
+def gates(
+    row: ServiceRow, offer: Offer | None, facts: Mapping[str, Any], countries: Mapping[str, str]
+) -> list[Gate]:
+    """Each thing that is asked for, and when one can ask; nothing where nobody is compared with it."""
     fitting = row.fitting
     if fitting is None:
         return []
-    holds = {FITS: True, NOT: False}.get(fitting.verdict)
-    found = [Gate(holds, said(reason), "") for reason in fitting.reasons]
+    found = _tests(offer, facts, countries) if fitting.by_rule else []
+    if not found:
+        holds = {FITS: True, NOT: False}.get(fitting.verdict)
+        found = [Gate(holds, said(reason), "") for reason in fitting.reasons]
     if fitting.open_end:
         found.append(Gate(None, _("What the source leaves open"), str(row.rule_note)))
     return [*found, timing_gate(row)]
+
+
+def _tests(offer: Offer | None, facts: Mapping[str, Any], countries: Mapping[str, str]) -> list[Gate]:
+    if offer is None or offer.rule is None:
+        return []
+    decision = decide(offer.rule, facts)
+    parts = ((False, decision.failed), (None, decision.unknown), (True, decision.passed))
+    return [Gate(holds, said(sentence(test, countries, {})), "") for holds, tests in parts for test in tests]
 
 
 def timing_gate(row: ServiceRow) -> Gate:

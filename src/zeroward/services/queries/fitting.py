@@ -42,7 +42,8 @@ Key = TypeVar("Key")
 class Fitting:
     """One offer for one city. `missing` are facts that could still settle it; `stages` without an entry: any stage.
 
-    `open_end` is what the rule leaves open (in the words of the entry), `deadline` the next day by which to ask.
+    `open_end` is what the rule leaves open (in the words of the entry), `deadline` the next day by which to ask;
+    `by_rule` is False for an offer to others, or one whose rule is not known.
     """
 
     key: str
@@ -61,6 +62,7 @@ class Fitting:
     kind: str
     level: str
     open_end: str = ""
+    by_rule: bool = True
     at_stage: bool = True
     on_need: bool = False
 
@@ -139,6 +141,7 @@ def fit(
         kind=offer.kind,
         level=offer.level,
         open_end=open_end,
+        by_rule=offer.rule is not None and not _for_others(offer, facts),
         at_stage=not stage or not offer.stages or stage in offer.stages,
         on_need=bool(offer.pathways & frozenset(needs)),
     )
@@ -168,8 +171,7 @@ def when(offer: Offer, day: datetime.date) -> tuple[str, datetime.date | None]:
 def _verdict(
     offer: Offer, facts: Mapping[str, Any], countries: Mapping[str, str]
 ) -> tuple[str, tuple[Said, ...], tuple[str, ...], str]:
-    askers = ASKERS.get(str(facts.get("role") or ""), frozenset())
-    if askers and offer.audiences and not askers & offer.audiences:
+    if _for_others(offer, facts):
         return NOT, (say("It is offered to others: %(who)s.", who=_who(offer.audiences)),), (), ""
     if offer.faulty:
         return ASK, (say("Its rule cannot be read. The editors have to mend it."),), (), ""
@@ -215,6 +217,12 @@ def fit_many(
         rows.sort(key=_rough_order)
         found[city] = rows
     return found
+
+
+def _for_others(offer: Offer, facts: Mapping[str, Any]) -> bool:
+    """True when it is known who asks, and the offer is not for them."""
+    askers = ASKERS.get(str(facts.get("role") or ""), frozenset())
+    return bool(askers and offer.audiences and not askers & offer.audiences)
 
 
 def _asked_of(offer: Offer) -> tuple[str, ...]:

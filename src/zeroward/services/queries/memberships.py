@@ -34,6 +34,7 @@ class Memberships:
 
     members: list[Member]
     not_in: list[str]
+    is_example: bool
 
 
 def memberships_of(city: str) -> Memberships | None:
@@ -56,4 +57,8 @@ def memberships_of(city: str) -> Memberships | None:
         Member(labels[key], address_of("services:service", ENTRY_OF[key]) if key in ENTRY_OF else "", day)
         for key, day in days.items()
     ]
-    return Memberships(sorted(members, key=lambda one: one.label.casefold()), not_in)
+    return Memberships(
+        sorted(members, key=lambda one: one.label.casefold()),
+        not_in,
+        any(row.is_example for row in told.values()),
+    )
