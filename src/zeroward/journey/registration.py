@@ -17,6 +17,7 @@ from zeroward.journey.domain.tell import PLACED, WEEKLY
 from zeroward.journey.panels import city_panel, home_panel
 from zeroward.journey.queries.own_data import own_data
 from zeroward.journey.queries.tasks import tasks_of
+from zeroward.journey.sitemaps import register_sitemaps
 
 register_room(Room("journey", _("The way of a city"), "journey"))
 register(NavEntry(_("All steps"), "journey:steps", order=15, place="content"))
@@ -42,3 +43,4 @@ register_notice(NoticeKind(WEEKLY, _("Your next steps, when they changed"), "wee
 register_sharing(SharingKind(KIND, _("next steps, and what you say about them")))
 register_tasks("journey", tasks_of)
 register_own_data("journey", own_data)
+register_sitemaps()
