@@ -33,7 +33,7 @@ TEXTS: Final = (
     _("Whether the city can carry its own share, pay first or pay back."),
     _("Whether this kind of money helps at the stage where the city stands, and with what it needs."),
     _(
-        "Which of the words that somebody wrote stand in the opportunity, rare words more. Without words this part falls away."
+        "Which of the words that somebody wrote stand in it, rare ones more. Without words this part falls away."
     ),
     _("Work against staff"),
     _("Your own words"),
