@@ -1,93 +1,90 @@
-"""Where the offer falls short: who sees it, and what it says."""
+"""Money on the editors' desk: lists, deadlines beside their opportunity, rules that can be read."""
 
-from typing import Any
+import json
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.funding.conftest import CITY, MakeOffer
+from tests.funding.conftest import MakeOffer
+from zeroward.funding.models import Opportunity
 from zeroward.people.models import User
-from zeroward.places.models import City, Country, CountryStatus
+
+EDIT = "wagtailsnippets_funding_opportunity:edit"
 
 
 @pytest.fixture
-def world(klagenfurt: City, austria: Country) -> None:
-    CountryStatus.objects.create(country=austria, kind="member")
-    albania = Country.objects.create(key="al", code="AL", name="Albania")
-    CountryStatus.objects.create(country=albania, kind="candidate")
-    City.objects.create(key="shkoder", name="Shkodër", country=albania, population=12_000)
-    City.objects.filter(pk=klagenfurt.pk).update(population=100_000)
+def desk(client: Client, mission_editor: User) -> Client:
+    client.force_login(mission_editor)
+    return client
 
 
-def page_of(client: Client, scope: str) -> str:
-    answer = client.get(reverse("funding:desk", args=[scope]))
+def form_data(record: Opportunity, **changes: object) -> dict[str, object]:
+    data = {
+        "key": record.key,
+        "programme": record.programme_id,
+        "title": record.title,
+        "state": record.state,
+        "currency": "EUR",
+        **dict.fromkeys(("rates", "checklist", "languages", "source_ref"), "[]"),
+        **dict.fromkeys(("rules", "country_rule", "consortium"), "{}"),
+        "source_lang": "en",
+        "wording": "own",
+        "stage": "complete",
+        "deadlines-TOTAL_FORMS": "1",
+        "deadlines-INITIAL_FORMS": "0",
+        "deadlines-MIN_NUM_FORMS": "0",
+        "deadlines-MAX_NUM_FORMS": "1000",
+        "deadlines-0-at": "2027-03-01 16:00",
+        "deadlines-0-zone": "Europe/Brussels",
+        "deadlines-0-ORDER": "1",
+        "action-publish": "action-publish",
+    }
+    return {**data, **changes}
+
+
+def test_the_desk_lists_money(desk: Client, make_offer: MakeOffer) -> None:
+    make_offer(title="Heat for schools")
+    for name in ("opportunity", "programme", "countryroute"):
+        assert desk.get(reverse(f"wagtailsnippets_funding_{name}:list")).status_code == 200, name
+    page = desk.get(reverse("wagtailsnippets_funding_opportunity:list")).content.decode()
+    assert "Heat for schools" in page
+
+
+def test_an_editor_publishes_a_title_and_a_deadline(desk: Client, make_offer: MakeOffer) -> None:
+    record = make_offer(days=None)
+    answer = desk.post(reverse(EDIT, args=[record.pk]), form_data(record, title="Heat for all"))
+    assert answer.status_code == 302, answer.content.decode()[:3000]
+    now = Opportunity.objects.get()
+    assert now.title == "Heat for all"
+    assert [one.zone for one in now.deadlines.all()] == ["Europe/Brussels"]
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("rules", {"size": {"fact": "population", "at_least": "many"}}),
+        ("rules", {"size": {"no": "condition"}}),
+        ("rules", ["a list"]),
+        ("country_rule", {"statuses": [{"status": "friend"}]}),
+        ("country_rule", {"include": [{"country": "Germany"}]}),
+    ],
+)
+def test_a_rule_that_cannot_be_read_is_told_at_its_field(
+    desk: Client, make_offer: MakeOffer, field: str, said: object
+) -> None:
+    record = make_offer(days=None)
+    answer = desk.post(reverse(EDIT, args=[record.pk]), form_data(record, **{field: json.dumps(said)}))
     assert answer.status_code == 200
-    return str(answer.content.decode())
+    assert answer.context["form"].errors[field]
+    assert Opportunity.objects.get().rules == {}
 
 
-def test_what_fits_nobody_and_who_has_little_are_named_with_the_reason(
-    world: None, make_offer: MakeOffer, mission_editor: User, client: Client
-) -> None:
-    for number in range(3):
-        make_offer(f"for-members-{number}")
-    make_offer("for-nobody", country_rule={"statuses": [], "include": [{"country": "MT"}]})
-    client.force_login(mission_editor)
-    page = page_of(client, "mission")
-    assert "One city has fewer than three opportunities" in page
-    assert "Shkodër" in page
-    assert (
-        "Klagenfurt" not in page.split("Opportunities that fit nobody")[0].split("fewer than three</h2>")[1]
+def test_what_is_no_time_zone_is_refused(desk: Client, make_offer: MakeOffer) -> None:
+    record = make_offer(days=None)
+    answer = desk.post(
+        reverse(EDIT, args=[record.pk]), form_data(record, **{"deadlines-0-zone": "Mars/Base"})
     )
-    assert "Closed by: Country (4)" in page
-    nobody = page.split("Opportunities that fit nobody")[1]
-    assert "For nobody" in nobody
-    assert "For members" not in nobody
-
-
-def test_a_platform_sees_its_own_country_alone(
-    world: None, make_offer: MakeOffer, platform: User, client: Client
-) -> None:
-    make_offer()
-    client.force_login(platform)
-    page = page_of(client, "country:AT")
-    assert "Klagenfurt" in page
-    assert "Shkodër" not in page
-
-
-@pytest.mark.parametrize("scope", ["mission", "country:AT", "country:AL"])
-def test_it_is_for_platforms_and_the_mission(
-    scope: str, world: None, editor: User, platform: User, client: Client
-) -> None:
-    visitor: Any = Client()
-    assert visitor.get(reverse("funding:desk", args=[scope])).status_code == 302
-    client.force_login(editor)
-    assert client.get(reverse("funding:desk", args=[scope])).status_code == 403
-    if scope != "country:AT":
-        client.force_login(platform)
-        assert client.get(reverse("funding:desk", args=[scope])).status_code == 403
-
-
-def test_there_is_none_for_a_city(editor: User, client: Client) -> None:
-    client.force_login(editor)
-    assert client.get(reverse("funding:desk", args=[CITY])).status_code == 404
-
-
-def test_no_city_and_no_opportunity_break_nothing(mission_editor: User, client: Client) -> None:
-    client.force_login(mission_editor)
-    assert "Every city has three opportunities or more" in page_of(client, "mission")
-
-
-def test_the_desk_keeps_within_its_queries(
-    world: None,
-    make_offer: MakeOffer,
-    mission_editor: User,
-    client: Client,
-    django_assert_max_num_queries: Any,
-) -> None:
-    for number in range(6):
-        make_offer(f"offer-{number}")
-    client.force_login(mission_editor)
-    page_of(client, "mission")
-    with django_assert_max_num_queries(20):
-        page_of(client, "mission")
+    assert answer.status_code == 200
+    assert "This is no time zone" in answer.content.decode()
+    assert not record.deadlines.exists()

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
 from zeroward.core.models import LivingRecord, QuickRows
+from zeroward.funding.models.checks import check_rules, check_zone
 from zeroward.funding.models.programme import Programme
 from zeroward.places.models import Country
 from zeroward.taxonomy.models import Concept
@@ -94,6 +95,10 @@ class Opportunity(LivingRecord, QuickRows):
     def __str__(self) -> str:
         return self.title
 
+    def clean(self) -> None:
+        super().clean()
+        check_rules(rules=self.rules, country_rule=self.country_rule)
+
 
 class Deadline(models.Model):
     """One of the deadlines: of a stage, or of a cut-off. `at` is the moment in UTC, `zone` the clock it was said in;
@@ -115,3 +120,7 @@ class Deadline(models.Model):
 
     def __str__(self) -> str:
         return f"{self.opportunity_id} {self.at:%Y-%m-%d}"
+
+    def clean(self) -> None:
+        super().clean()
+        check_zone(self.zone)

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.models import LivingRecord
+from zeroward.funding.models.checks import check_rules
 from zeroward.places.models import Country
 from zeroward.taxonomy.models import Concept
 
@@ -51,6 +52,10 @@ class Programme(LivingRecord):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        check_rules(rules=self.rules, country_rule=self.country_rule)
 
 
 class CountryRoute(LivingRecord):

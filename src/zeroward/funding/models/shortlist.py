@@ -10,7 +10,7 @@ from zeroward.taxonomy.models import Concept
 
 
 class FundingProject(Owned, Timed):
-    """Something that a city wants to pay for. `about` names where it comes from ("action:12" of a plan), "" = typed here.
+    """Something that a city wants to pay for. `about` names where it comes from ("action:12" of a plan), "" = typed.
 
     `cost` is in `currency`; `cost_euro` what it comes to in euros by `rate_source`. `stage` is a key of the fact
     “project_stage”: idea, concept, feasibility, permit, tender.
