@@ -37,6 +37,10 @@ FUNDING_PAGES = [
     Example("funding:project", (CITY, "{funding_project}"), who="city"),
     Example("funding:project-edit", (CITY, "{funding_project}"), who="city"),
     Example("funding:project-delete", (CITY, "{funding_project}"), who="city"),
+    Example("funding:portfolio", (CITY,), who="city"),
+    Example("funding:portfolio", (CITY,), "days=40", "city"),
+    Example("funding:desk", ("country:AT",), who="platform"),
+    Example("funding:desk", ("mission",), who="analyst"),
     Example("funding:partners", (CITY, "horizon-miss-2027-04-cit-05"), who="city"),
     Example("funding:partners", (TOWN, "horizon-miss-2027-04-cit-05"), who="town"),
 ]

@@ -19,6 +19,9 @@ VISIT = "visit"
 SAID = ("country", "population", "mission_city", "legal_form", "themes")
 """What stands in the line that says for whom the page answers."""
 
+ENOUGH = 4
+"""Answers after which a visitor is asked no more unless they want to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asker:
@@ -37,6 +40,11 @@ class Asker:
     def is_known(self) -> bool:
         """Whether there is anything to judge by."""
         return bool(self.profile.told)
+
+    @property
+    def is_open(self) -> bool:
+        """A visitor who has answered little sees the next question without looking for it."""
+        return self.place is None and len(self.profile.told) < ENOUGH
 
     @property
     def name(self) -> str:

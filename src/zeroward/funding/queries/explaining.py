@@ -1,8 +1,10 @@
 """Gates, parts of a score and what would change it, in the reader's language."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from zeroward.core.queries.said import said
@@ -11,6 +13,7 @@ from zeroward.core.ui.why import Part, Why
 from zeroward.funding.queries.judged import Gate
 from zeroward.methods.funding import Change
 from zeroward.methods.funding import Gate as Ruled
+from zeroward.methods.ghg.say import Name, Said, say
 from zeroward.profile.queries.catalogue import question_of, questions
 
 if TYPE_CHECKING:
@@ -30,11 +33,20 @@ def gates_said(gates: Sequence[Ruled], facts: Mapping[str, Any]) -> tuple[Gate, 
         Gate(
             one.key,
             one.verdict,
-            tuple(said(sentence) for sentence in one.sentences),
+            tuple(said(_with_day(sentence)) for sentence in one.sentences),
             tuple(key for key in one.missing if key not in facts or one.key == "consortium"),
         )
         for one in gates
     )
+
+
+def _with_day(sentence: str) -> str:
+    """Days as the reader writes them."""
+    day = sentence.words.get("day") if isinstance(sentence, Said) else None
+    if not isinstance(sentence, Said) or not isinstance(day, str):
+        return sentence
+    shown = Name(date_format(date.fromisoformat(day), "DATE_FORMAT"))
+    return say(sentence.template, **{**sentence.words, "day": shown})
 
 
 def why_of(verdicts: "Verdicts", place: int, changes: Sequence[Change]) -> tuple[Why, tuple[str, ...]]:

@@ -26,7 +26,7 @@ from zeroward.funding.queries.judging import Wish, judge
 from zeroward.funding.queries.store import offers
 from zeroward.funding.queries.today import states_at
 from zeroward.methods.text.clean import clean_text
-from zeroward.profile.queries.catalogue import FactQuestion, question_of
+from zeroward.profile.queries.catalogue import FactQuestion, question_of, questions
 
 ON_A_PAGE: Final = 20
 MOST_WORDS: Final = 600
@@ -63,6 +63,8 @@ class Listing:
     def headline(self) -> str:
         """What the page found."""
         fits, ask = self.counts[FITS], self.counts[ASK]
+        if not self.shown:
+            return _("No opportunity fits these filters")
         if not self.asker.is_known:
             return ngettext(
                 "One opportunity to pay for climate action",
@@ -121,8 +123,9 @@ def listing(asker: Asker, query: QueryDict, now: datetime, project: Any = None) 
 
 
 def open_questions(missing: Counter[str]) -> list[Open]:
-    """The questions that settle most, the most first."""
-    ranked = sorted(missing.items(), key=lambda pair: (-pair[1], pair[0]))
+    """The questions that settle most, the most first; of equals the one that the catalogue names first."""
+    place = {one.key: at for at, one in enumerate(questions())}
+    ranked = sorted(missing.items(), key=lambda pair: (-pair[1], place[pair[0]]))
     return [Open(question_of(key), count) for key, count in ranked[:MOST_ASKED]]
 
 

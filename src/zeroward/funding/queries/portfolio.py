@@ -76,10 +76,11 @@ class PortfolioPage:
             return _("How many days of work are there for applications?")
         if not self.chosen:
             return _("Nothing on the list fits into %(days)s") % {"days": days_words(self.budget)}
-        return _("%(count)d of the list fit into %(days)s") % {
-            "count": len(self.chosen),
-            "days": days_words(self.budget),
-        }
+        return ngettext(
+            "One opportunity of the list fits into %(days)s",
+            "%(count)d opportunities of the list fit into %(days)s",
+            len(self.chosen),
+        ) % {"count": len(self.chosen), "days": days_words(self.budget)}
 
 
 def portfolio_page(place: Workspace, viewer: Viewer, query: QueryDict, now: datetime) -> PortfolioPage:
