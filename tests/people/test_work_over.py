@@ -64,6 +64,16 @@ def test_somebody_who_left_can_still_be_relieved(client: Client, loaded: User, c
     assert "Nothing hangs on this person alone." in client.get(path).content.decode()
 
 
+def test_who_ends_a_role_is_told_what_hangs_on_the_person(
+    client: Client, loaded: User, coordinator: User
+) -> None:
+    member = Membership.objects.get(user=loaded)
+    client.force_login(coordinator)
+    page = client.get(f"{TEAM}members/{member.pk}/end/").content.decode()
+    assert "Responsibilities: 2" in page
+    assert f"members/{member.pk}/work/" in page
+
+
 def test_nobody_relieves_others_without_leading(
     client: Client,
     person: MakePerson,

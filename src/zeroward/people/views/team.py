@@ -19,6 +19,7 @@ from zeroward.core.workspaces import Workspace, workspace
 from zeroward.people.domain.invitations import invite, withdraw_invitation
 from zeroward.people.domain.memberships import end_membership, hand_over, set_role
 from zeroward.people.domain.requests import approve, decline
+from zeroward.people.domain.work_over import hanging_on
 from zeroward.people.forms.team import DecideForm, HandOverForm, InviteForm, RoleForm
 from zeroward.people.models import Invitation, JoinRequest, Membership
 from zeroward.people.queries.team import (
@@ -137,7 +138,9 @@ def end_role(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
     place = _place(request, scope, "people.see" if own else "people.end")
     if request.method == "POST":
         return _done(request, scope, lambda: _ended(request, member, own), home=own)
-    return render(request, "people/end.html", {"place": place, "member": member, "own": own})
+    hanging = hanging_on(place, member.user_id) if scope.kind != "mission" else []
+    context = {"place": place, "member": member, "own": own, "hanging": hanging}
+    return render(request, "people/end.html", context)
 
 
 @require_POST

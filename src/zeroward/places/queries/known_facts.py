@@ -1,6 +1,6 @@
 """What everyone may know of a city or a country, for whoever would ask for it again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,37 +19,44 @@ YES_NO = {
 
 def _read(scopes: Collection[Scope], _inside: bool) -> dict[Scope, dict[str, Known]]:
     """Nothing here is for the team alone. Three queries, however many places are asked for."""
-    cities = {scope.key: scope for scope in scopes if scope.kind == "city"}
-    found: dict[Scope, dict[str, Known]] = {}
-    records = City.objects.public().select_related("country").prefetch_related("facts").filter(key__in=cities)
-    for city in records if cities else ():
-        found[cities[city.key]] = {**_of_city(city), **_from_list(city)}
+    keys = [scope.key for scope in scopes if scope.kind == "city"]
+    found = {Scope.city(key): told for key, told in _of_cities(keys).items()} if keys else {}
     for scope in scopes:
         if scope.kind == "country":
             found[scope] = {"country": Known(scope.key, _("this platform"))}
     statuses = _statuses({told["country"].value for told in found.values()})
+    today = timezone.localdate().isoformat()
     for told in found.values():
         if status := statuses.get(told["country"].value):
-            told["eu_status"] = Known(status, _("this platform"), timezone.localdate().isoformat())
+            told["eu_status"] = Known(status, _("this platform"), today)
     return found
 
 
-def _of_city(city: City) -> dict[str, Known]:
-    told = {"country": Known(city.country.code, _("this platform"))}
-    if city.population is not None:
-        source = city.population_note or _("this platform")
-        told["population"] = Known(city.population, source, str(city.population_year or ""))
-    return told
+def _of_cities(keys: Collection[str]) -> dict[str, dict[str, Known]]:
+    """Rows, not records: thousands of cities are read at once."""
+    here, listed = _("this platform"), _("list of the Mission Cities")
+    # who is a group of municipalities, or asks through a company, says so itself
+    form = Known("municipality", _("a city of this platform is a municipality"))
+    countries: dict[str, Known] = {}
+    found: dict[str, dict[str, Known]] = {}
+    rows = City.objects.public().filter(key__in=keys)
+    for key, code, member, people, year, note in rows.values_list(
+        "key", "country__code", "is_mission_city", "population", "population_year", "population_note"
+    ):
+        country = countries.setdefault(code, Known(code, here))
+        found[key] = {"country": country, "mission_city": Known(member, listed), "legal_form": form}
+        if people is not None:
+            found[key]["population"] = Known(people, note or here, str(year or ""))
+    for key, fact, answer, detail in _dated(keys):
+        if key in found:
+            found[key][YES_NO[CityFact.Kind(fact)]] = Known(answer == CityFact.Answer.YES, detail or here)
+    return found
 
 
-def _from_list(city: City) -> dict[str, Known]:
-    """Membership of the Mission, and the dated facts which say plainly yes or no."""
-    told = {"mission_city": Known(city.is_mission_city, _("list of the Mission Cities"))}
-    for fact in city.facts.all():
-        key = YES_NO.get(CityFact.Kind(fact.kind))
-        if key and fact.answer != CityFact.Answer.UNKNOWN:
-            told[key] = Known(fact.answer == CityFact.Answer.YES, fact.detail or _("this platform"))
-    return told
+def _dated(keys: Collection[str]) -> Iterable[tuple[str, str, str, str]]:
+    """The dated facts that say plainly yes or no, in the order in which a later one counts."""
+    rows = CityFact.objects.filter(city__key__in=keys, kind__in=list(YES_NO))
+    return rows.exclude(answer=CityFact.Answer.UNKNOWN).values_list("city__key", "kind", "answer", "detail")
 
 
 def _statuses(codes: set[str]) -> dict[str, list[str]]:
@@ -68,6 +75,7 @@ READER = FactReader(
     {
         "population": gettext_lazy("inhabitants"),
         "country": gettext_lazy("country"),
+        "legal_form": gettext_lazy("legal form"),
         "eu_status": gettext_lazy("status towards the European Union"),
         "mission_city": gettext_lazy("one of the 112 Mission Cities"),
         "mission_label": gettext_lazy("EU Mission Label"),

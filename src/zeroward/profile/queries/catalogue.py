@@ -44,7 +44,8 @@ class FactGroup:
 class FactQuestion:
     """`english` holds the texts as the data file has them; the properties serve them in the reader's language.
 
-    `low` and `high` bound a number. `list_leads`: what the platform's own dated list says goes before what was said.
+    `allowed` are the keys of the choices. `low` and `high` bound a number. `list_leads`: what the platform's own dated
+    list says goes before what was said.
     """
 
     key: str
@@ -52,6 +53,7 @@ class FactQuestion:
     group: str
     english: Mapping[str, str]
     choices: tuple[Choice, ...] = ()
+    allowed: frozenset[str] = frozenset()
     low: float | None = None
     high: float | None = None
     review_months: int = 0
@@ -116,6 +118,7 @@ def label_of(key: str) -> str:
     return found.label if found else key
 
 
+@cache
 def keys() -> frozenset[str]:
     """Every fact that a rule may name."""
     return frozenset(_by_key())
@@ -133,6 +136,7 @@ def _question(item: Mapping[str, Any], months: Mapping[str, int]) -> FactQuestio
         group=item["group"],
         english={name: item[name] for name in TEXTS if item.get(name)},
         choices=tuple(Choice(one["key"], one["label"]) for one in item.get("choices", ())),
+        allowed=frozenset(one["key"] for one in item.get("choices", ())),
         low=item.get("low"),
         high=item.get("high"),
         review_months=months[item["group"]],

@@ -8,8 +8,9 @@ from zeroward.core.facts import Known, known_of
 from zeroward.core.models import Visibility
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer, visible_to
-from zeroward.core.workspaces import Workspace, workspaces
+from zeroward.core.workspaces import Workspace
 from zeroward.profile.models import StatedFact
+from zeroward.profile.queries.many import named_places
 from zeroward.profile.queries.merging import Told, merged
 from zeroward.profile.queries.visits import said_in
 
@@ -46,12 +47,13 @@ def profile_of(place: Workspace, viewer: Viewer) -> Profile:
     """What this viewer may know of the place: its team all, others what the city shares with them."""
     stated = visible_to(StatedFact.objects.filter(scope=str(place.scope)), viewer)
     inside = viewer.holds(place.scope)
-    return _profile(place, known_of([place.scope], inside=inside)[place.scope], list(stated))
+    rows = stated.values_list("key", "value", "as_of")
+    return _profile(place, known_of([place.scope], inside=inside)[place.scope], rows)
 
 
 def profiles_of(scopes: Collection[Scope], *, inside: bool) -> dict[Scope, Profile]:
-    """Many places in a few queries. `inside` reads all that the places said, for work that nobody else sees; else
-    only what is public."""
+    """Many places in a few queries, with their names as they are kept. `inside` reads all that the places said, for
+    work that nobody else sees; else only what is public."""
     wanted = list(dict.fromkeys(scopes))
     found: dict[Scope, Profile] = {}
     for start in range(0, len(wanted), AT_ONCE):
@@ -71,22 +73,26 @@ def visitor_profile(session: Any) -> Profile:
     return Profile(None, "", country, merged(said, about, how="typed"))
 
 
+Row = tuple[str, Any, Any]
+"""Key, value as it is kept, and the day for which it was said."""
+
+
 def _some(scopes: list[Scope], inside: bool) -> dict[Scope, Profile]:
-    places = {Scope.parse(text): place for text, place in workspaces(scopes).items()}
+    places = named_places(scopes)
     rows = StatedFact.objects.filter(scope__in=[str(scope) for scope in places])
     if not inside:
         rows = rows.filter(visibility=Visibility.PUBLIC)
-    stated: dict[str, list[StatedFact]] = {}
-    for row in rows:
-        stated.setdefault(row.scope, []).append(row)
+    stated: dict[str, list[Row]] = {}
+    for scope, key, value, day in rows.order_by().values_list("scope", "key", "value", "as_of"):
+        stated.setdefault(scope, []).append((key, value, day))
     known = known_of(list(places), inside=inside)
     return {
-        scope: _profile(place, known[scope], stated.get(str(scope), [])) for scope, place in places.items()
+        scope: _profile(place, known[scope], stated.get(str(scope), ())) for scope, place in places.items()
     }
 
 
-def _profile(place: Workspace, known: Mapping[str, Known], stated: Iterable[StatedFact]) -> Profile:
-    said = {row.key: row.value for row in stated}
-    days = {row.key: row.as_of for row in stated}
-    told = merged(said, known, days=days)
-    return Profile(place.scope, place.name, place.country, told)
+def _profile(place: Workspace, known: Mapping[str, Known], stated: Iterable[Row]) -> Profile:
+    said, days = {}, {}
+    for key, value, day in stated:
+        said[key], days[key] = value, day
+    return Profile(place.scope, place.name, place.country, merged(said, known, days=days))

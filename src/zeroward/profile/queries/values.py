@@ -15,12 +15,12 @@ def plain_value(question: FactQuestion, stored: Any) -> Any:
     if question.kind in SETS:
         if not isinstance(stored, Iterable) or isinstance(stored, str):
             return None
-        allowed = {choice.key for choice in question.choices}
+        allowed = question.allowed
         return frozenset(one for one in stored if isinstance(one, str) and (not allowed or one in allowed))
     if question.kind == "number":
         is_number = isinstance(stored, int | float) and not isinstance(stored, bool)
         return stored if is_number and math.isfinite(stored) else None
-    allowed = {choice.key for choice in question.choices}
+    allowed = question.allowed
     is_one = isinstance(stored, str) and bool(stored) and (not allowed or stored in allowed)
     return stored if is_one else None
 
