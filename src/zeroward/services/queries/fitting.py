@@ -12,10 +12,11 @@ from django.utils import timezone
 
 from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.sorting import sort_key
-from zeroward.methods.conditions import decide, facts_in
+from zeroward.methods.conditions import decide
 from zeroward.methods.ghg.say import Said, joined, say
 from zeroward.profile.queries.profiles import Profile
 from zeroward.services.models import Availability, Doubt
+from zeroward.services.queries.looks import look_of
 from zeroward.services.queries.offers import Offer, offers_and_names
 from zeroward.services.queries.sentences import sentences
 from zeroward.services.words import AUDIENCES_ENGLISH
@@ -199,22 +200,23 @@ def fit_many(
 ) -> dict[Key, list[tuple[str, str, str]]]:
     """For many cities: (key, verdict, timing) of each offer that may be asked for, the best first. No database.
 
-    What cannot fit is left out. Cities that look the same to a rule are decided once.
+    What cannot fit is left out. Cities that look the same to all rules are decided once, and share one list.
     """
-    timings = {offer.key: when(offer, on)[0] for offer in menu}
-    asked = {offer.key: _asked_of(offer) for offer in menu}
-    known: dict[tuple[Any, ...], str] = {}
+    timings = [when(offer, on)[0] for offer in menu]
+    looks = look_of(menu)
+    known: dict[tuple[Any, ...], list[tuple[str, str, str]]] = {}
     found: dict[Key, list[tuple[str, str, str]]] = {}
     for city, facts in cities.items():
-        rows = []
-        for offer in menu:
-            seen = (offer.key, *[facts.get(name) for name in asked[offer.key]])
-            verdict = known.get(seen)
-            if verdict is None:
-                verdict = known[seen] = _verdict(offer, facts, {})[0]
-            if verdict != NOT:
-                rows.append((offer.key, verdict, timings[offer.key]))
-        rows.sort(key=_rough_order)
+        seen = looks(facts)
+        rows = known.get(seen)
+        if rows is None:
+            verdicts = (_verdict(offer, facts, {})[0] for offer in menu)
+            kept = (
+                (offer.key, verdict, timing)
+                for offer, verdict, timing in zip(menu, verdicts, timings, strict=True)
+                if verdict != NOT
+            )
+            rows = known[seen] = sorted(kept, key=_rough_order)
         found[city] = rows
     return found
 
@@ -223,11 +225,6 @@ def _for_others(offer: Offer, facts: Mapping[str, Any]) -> bool:
     """True when it is known who asks, and the offer is not for them."""
     askers = ASKERS.get(str(facts.get("role") or ""), frozenset())
     return bool(askers and offer.audiences and not askers & offer.audiences)
-
-
-def _asked_of(offer: Offer) -> tuple[str, ...]:
-    """The facts on which an offer's verdict depends."""
-    return ("role", *sorted(facts_in(offer.rule))) if offer.rule is not None else ("role",)
 
 
 def _rough_order(row: tuple[str, str, str]) -> tuple[int, int, str]:
