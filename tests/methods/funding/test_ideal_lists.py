@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from tests.methods.funding.shipped import ROOT, cases, compiled, facts_of, offers, questions
-from zeroward.methods.funding import Scoring, normal_gain
+from zeroward.methods.funding import Scoring
 from zeroward.methods.funding.cities import Cities
+from zeroward.methods.matching.ranking import dcg
 
 PROFILES: list[dict[str, Any]] = cases("funding_ideal.json")["profiles"]
 
@@ -18,7 +19,8 @@ def gain(profile: dict[str, Any]) -> float:
     moment = datetime.fromisoformat(f"{profile['day']}T10:00Z")
     top = Scoring(compiled(), Cities([facts_of(profile["facts"])]), moment).top(10)
     order = [grades.get(compiled().offers[place].key, 0) for place in top.places.tolist()]
-    return normal_gain(order, list(grades.values()), places=10, exponential=True)
+    best = sorted(grades.values(), reverse=True)
+    return dcg(order, top=10, exponential=True) / dcg(best, top=10, exponential=True)
 
 
 def test_lists_are_twenty_of_every_kind_of_city() -> None:

@@ -12,13 +12,13 @@ from zeroward.methods.funding.countries import (
     read_statuses,
     takes_part,
 )
+from zeroward.methods.funding.examples import Published, published_rules
 from zeroward.methods.funding.faults import FundingError, FundingFault
 from zeroward.methods.funding.finder import Candidate, Group, find_partners
 from zeroward.methods.funding.gates import Gate, gates_of, missing_of, together
 from zeroward.methods.funding.offer import Consortium, Deadline, Offer, Rate
 from zeroward.methods.funding.partners import Together, bodies_of, lacking
 from zeroward.methods.funding.portfolio import Application, Clash, Portfolio, best_portfolio, clashes
-from zeroward.methods.funding.quality import discounted_gain, joined_ranks, normal_gain
 from zeroward.methods.funding.reading import Rules, read_consortium, read_deadlines, read_rates, read_rules
 from zeroward.methods.funding.scoring import Scored, Scoring
 from zeroward.methods.funding.timing import Timing, timing
@@ -45,6 +45,7 @@ __all__ = [
     "Group",
     "Offer",
     "Portfolio",
+    "Published",
     "Rate",
     "Rules",
     "Scored",
@@ -61,14 +62,12 @@ __all__ = [
     "closing_gates",
     "compile_offers",
     "coverage",
-    "discounted_gain",
     "find_partners",
     "fit_weights",
     "gates_of",
-    "joined_ranks",
     "lacking",
     "missing_of",
-    "normal_gain",
+    "published_rules",
     "read_consortium",
     "read_country_rule",
     "read_deadlines",
