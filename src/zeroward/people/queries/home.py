@@ -46,14 +46,16 @@ def home_of(user: User, viewer: Viewer) -> PersonHome:
 
 def _home(user: User, viewer: Viewer) -> PersonHome:
     roles, waiting, invitations = roles_of(user, viewer), open_requests_for(viewer), invitations_for(user)
-    requests, unread = requests_of(user), unread_count(user.pk)
+    requests = requests_of(user)
+    newest = list(notifications_of(user.pk).filter(read_at=None)[: SHOWN + 1])
+    unread = len(newest) if len(newest) <= SHOWN else unread_count(user.pk)
     return PersonHome(
         headline=_headline(roles, waiting, invitations, requests, unread),
         roles=roles,
         waiting=waiting,
         invitations=invitations,
         requests=requests,
-        notifications=list(notifications_of(user.pk).filter(read_at=None)[:SHOWN]),
+        notifications=newest[:SHOWN],
         unread=unread,
         panels=panels_for("people.home", {"viewer": viewer, "user_id": user.pk}),
     )

@@ -14,7 +14,7 @@ from zeroward.core.sharing import default_visibility
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.text.clean import clean_text
-from zeroward.profile.domain.reading import asked, read_value
+from zeroward.profile.domain.reading import Stored, asked, read_value
 from zeroward.profile.models import StatedFact
 from zeroward.profile.rules import STATE
 
@@ -41,9 +41,7 @@ def state_fact(
     day = _day(as_of, key)
     words = clean_text(note, limit=300, multiline=False)
     with transaction.atomic():
-        held = StatedFact.objects.select_for_update().filter(scope=str(place.scope), key=key).first()
-        before = held.value if held else None
-        row = held or _new(place, key)
+        row, before = _held(place, key, value)
         row.value, row.as_of, row.note, row.said_by = value, day, words, actor
         row.save()
         record_event(
@@ -75,13 +73,23 @@ def forget_fact(*, actor: Any, viewer: Viewer, place: Workspace, key: str) -> bo
     return True
 
 
-def _new(place: Workspace, key: str) -> StatedFact:
-    return StatedFact(
+def _held(place: Workspace, key: str, value: Stored) -> tuple[StatedFact, Stored | None]:
+    """The row of the fact, locked, and what it said before; made when nothing was said yet. Two people who say
+    something for the first time at the same moment change one row."""
+    own = StatedFact.objects.select_for_update()
+    found = own.filter(scope=str(place.scope), key=key).first()
+    if found is not None:
+        return found, found.value
+    row, made = own.get_or_create(
         scope=str(place.scope),
-        scope_country=place.country,
         key=key,
-        visibility=default_visibility(place.scope, SHARING),
+        defaults={
+            "scope_country": place.country,
+            "visibility": default_visibility(place.scope, SHARING),
+            "value": value,
+        },
     )
+    return row, None if made else row.value
 
 
 def _day(as_of: datetime.date | None, key: str) -> datetime.date:
