@@ -9,7 +9,7 @@ from zeroward.funding.queries.rates import currencies, in_euro, rate_of
 
 
 def test_an_amount_is_turned_by_a_rate_that_says_where_it_is_from() -> None:
-    found = in_euro(Decimal("195583"), "BAM", date(2026, 11, 26))
+    found = in_euro(Decimal(195583), "BAM", date(2026, 11, 26))
     assert found is not None
     assert found.amount == Decimal("100000.00")
     assert "Currency board" in found.source
@@ -24,7 +24,7 @@ def test_euros_stay_euros() -> None:
 
 @pytest.mark.parametrize("code", ["", "XXX", "€", "ALL"])
 def test_a_currency_that_is_not_known_is_left_alone(code: str) -> None:
-    assert in_euro(Decimal("1"), code) is None
+    assert in_euro(Decimal(1), code) is None
 
 
 def test_a_day_before_the_oldest_rate_takes_the_oldest() -> None:
