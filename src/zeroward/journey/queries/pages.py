@@ -51,6 +51,10 @@ class StepsPage:
     found: Found
     way: WayFacts
 
+    @property
+    def own_count(self) -> int:
+        return len(self.own)
+
 
 @dataclass(frozen=True, slots=True)
 class VisitorPage:

@@ -22,7 +22,7 @@ from zeroward.journey.domain.sharing import share_way
 from zeroward.journey.domain.weekly import wish_week
 from zeroward.journey.forms.answer import AcceptForm, AwayForm, ShareForm
 from zeroward.journey.models import AnswerState
-from zeroward.journey.queries.aside import put_aside
+from zeroward.journey.queries.aside import put_aside, told_in_words
 from zeroward.journey.queries.pages import PlacePage, place_page
 from zeroward.journey.queries.phases import stations_done
 from zeroward.journey.queries.shown import texts_of
@@ -48,6 +48,7 @@ def workspace(request: HttpRequest, scope: Scope) -> HttpResponse:
         "station": page.steps.first[0].phase if page.steps.first else "diagnose",
         "stations_done": stations_done(page.steps.phases),
         "asks": _asks(page, scope, request.path) if page.may_answer else [],
+        "said": told_in_words(page.steps.situation),
         "aside": put_aside(page.steps.way),
         "role": role,
         "weekly": page.inside and wishes_week(viewer, place),
