@@ -29,7 +29,7 @@ class EntryForm(forms.Form):
         label=_("If it is not for you: why?"),
         required=False,
         max_length=300,
-        help_text=_("Colleagues will ask, and next year's proposals take it into account."),
+        help_text=_("A few words: colleagues will ask."),
     )
     person = forms.TypedChoiceField(
         label=_("Who looks after it?"), required=False, coerce=int, empty_value=None

@@ -7,6 +7,7 @@ from datetime import date
 
 from django.http import Http404
 
+from zeroward.core.models import Source
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.sorting import sort_key
 from zeroward.funding.models import CountryRoute
@@ -36,6 +37,11 @@ class CountryEntry:
     @property
     def routes(self) -> int:
         return sum(not row.is_gap and not row.is_over for row in self.rows)
+
+    @property
+    def sources(self) -> list[Source]:
+        """What the rows rest on, each once."""
+        return list(dict.fromkeys(row.record.source for row in self.rows if row.record.source))
 
     @property
     def has_route(self) -> bool:

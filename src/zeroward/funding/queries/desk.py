@@ -31,6 +31,8 @@ FEW: Final = 3
 SMALL: Final = 50_000
 MOST_CITIES: Final = 200
 """Cities of one group that the page names."""
+MOST_ASKED: Final = 2000
+"""Cities that are asked for the reason why an opportunity fits nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,7 @@ def _distinct(store: Store, now: datetime) -> list[tuple[int, int]]:
 def _why_nobody(store: Store, place: int, known: list[Profile | None], now: datetime) -> str:
     compiled = compiled_of(store)
     failed: Counter[str] = Counter()
-    for one in known[:MOST_CITIES]:
+    for one in known[:MOST_ASKED]:
         facts = one.facts if one is not None else {}
         gates = gates_of(compiled.offers[place], facts, now, compiled.statuses)
         failed.update(gate.key for gate in gates if gate.verdict is False)

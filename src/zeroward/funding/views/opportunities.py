@@ -13,6 +13,9 @@ from zeroward.funding.queries.opportunity import opportunity_page
 from zeroward.funding.views.finding import STATION, crumbs
 from zeroward.profile.forms.asking import Asking, asking
 
+LONG = ("countries", "languages")
+"""Kinds of questions with so many choices that they are folded."""
+
 
 @require_safe
 def listing_page(request: HttpRequest) -> HttpResponse:
@@ -56,6 +59,7 @@ def opportunity(request: HttpRequest, key: str) -> HttpResponse:
         "questions": [_asked(key, asker, f"{here}#conditions") for key in page.judged.missing]
         if asker.may_edit
         else [],
+        "long": LONG,
         "panels": panels_for("funding.opportunity", {"opportunity": key, "viewer": viewer}),
         "station": STATION,
         "crumbs": crumbs(),
