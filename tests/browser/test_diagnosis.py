@@ -87,7 +87,7 @@ def test_officers_answer_bring_evidence_and_close_the_round(look: Look, site: st
 
     page.click("nav >> text=Evidence")
     assert re.fullmatch(r"\d+ answers are claimed, not shown", stop(page))  # last round's answers went along
-    page.click("text=Is one office in charge")
+    page.click("text=Who is in charge as a whole")
     stop(page)
     page.locator("label", has_text="a named person and a date").click()
     page.fill("#id_title", "Head of the climate office")
