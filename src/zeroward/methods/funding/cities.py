@@ -23,6 +23,7 @@ class Cities:
         self.texts: Sequence[Collection[str]] = texts if texts is not None else [()] * len(facts)
         self.columns = Columns(facts)
         self._words: dict[str, list[str]] = {}
+        self._coded: dict[str, tuple[list[str], npt.NDArray[np.intp]]] = {}
 
     def __len__(self) -> int:
         return len(self.facts)
@@ -45,6 +46,14 @@ class Cities:
             column = self.columns.column(fact)
             pairs = zip(column.values, column.kinds.tolist(), strict=True)
             found = self._words[fact] = [value if kind == WORD else "" for value, kind in pairs]
+        return found
+
+    def coded(self, fact: str) -> tuple[list[str], npt.NDArray[np.intp]]:
+        """The distinct words of the fact, and for each city which of them is its own."""
+        found = self._coded.get(fact)
+        if found is None:
+            distinct, codes = np.unique(np.array(self.words(fact), object), return_inverse=True)
+            found = self._coded[fact] = ([str(word) for word in distinct], codes.astype(np.intp))
         return found
 
     def several(self, fact: str, choices: Sequence[str]) -> Numbers:

@@ -139,9 +139,9 @@ class Money(Part):
             return np.where(yes, value["loan"], np.where(no, 0.0, value["loan_unknown"]))
         if terms.in_kind:
             return np.ones(len(cities))
-        forms = cities.words("legal_form")
-        shares = {form: paid_percent(terms.rates, form, terms.action, asked.weights) for form in set(forms)}
-        own = 100.0 - np.array([shares[form] for form in forms])
+        forms, own_form = cities.coded("legal_form")
+        shares = [paid_percent(terms.rates, form, terms.action, asked.weights) for form in forms]
+        own = (100.0 - np.array(shares, np.float64))[own_form]
         ready = cities.numbers("cofinancing_percent")
         carried = np.where(own <= 0, 1.0, np.clip(ready / np.where(own == 0, 1.0, own), 0.0, 1.0))
         if terms.advance != "refund":

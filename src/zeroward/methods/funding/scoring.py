@@ -42,7 +42,12 @@ class Scoring:
             part.values(Asked(cities, sides.form, weights)) if sides.distinct else np.zeros((len(cities), 0))
             for part, sides in zip(SIDED, self.ready.sides, strict=True)
         ]
-        self.text = compiled.lexicon.values(cities.texts) if cities.writes.any() else None
+        self.writers = np.flatnonzero(cities.writes)
+        self.text = (
+            compiled.lexicon.values([cities.texts[row] for row in self.writers.tolist()])
+            if len(self.writers)
+            else None
+        )
         self.verdicts: Codes = Deciding(cities, self.ready.now, compiled.statuses).sides(
             self.ready.gates.distinct
         )
@@ -62,21 +67,21 @@ class Scoring:
         """Cities × live opportunities in single precision, below nought where a gate is closed: good for choosing."""
         live = self.ready.live
         found: Single = np.zeros((len(self.cities), len(live)), np.float32)
-        for at, key in enumerate(KEYS):
-            if not self.weights[:, at].any():
+        gathered: Single = np.empty_like(found)
+        for number, part in enumerate(SIDED):
+            weight = self.weights[:, KEYS.index(part.key), None]
+            if not weight.any():
                 continue
-            weight = self.weights[:, at, None]
-            if key == "text":
-                if self.text is not None:
-                    found += (weight * self.text[:, live]).astype(np.float32)
-                continue
-            number = _OF_SIDES[key]
             values = np.where(np.isnan(self.raw[number]), self.neutral, self.raw[number])
-            found += np.take(
-                (weight * values).astype(np.float32), self.ready.sides[number].place[live], axis=1
-            )
+            worth = (weight * values).astype(np.float32)
+            # “clip” lets numpy write into the buffer; no place lies outside
+            np.take(worth, self.ready.sides[number].place[live], axis=1, out=gathered, mode="clip")
+            found += gathered
+        if self.text is not None:
+            weight = self.weights[self.writers, KEYS.index("text"), None]
+            found[self.writers] += (weight * self.text[:, live]).astype(np.float32)
         closed = np.take(self.verdicts == CLOSED, self.ready.gates.place[live], axis=1)
-        found[closed] = -1.0
+        np.putmask(found, closed, np.float32(-1.0))
         return found
 
     def exact(self, rows: npt.NDArray[np.int64], places: Places) -> Scored:
@@ -84,7 +89,7 @@ class Scoring:
         values = np.zeros((len(rows), len(KEYS)))
         for at, key in enumerate(KEYS):
             if key == "text":
-                values[:, at] = 0.0 if self.text is None else self.text[rows, places]
+                values[:, at] = self._words(rows, places)
             else:
                 number = _OF_SIDES[key]
                 values[:, at] = self.raw[number][rows, self.ready.sides[number].place[places]]
@@ -96,6 +101,16 @@ class Scoring:
         for at in range(len(KEYS)):
             scores += points[:, at]
         return Scored(rows, places, values, known, verdicts, points, scores)
+
+    def _words(self, rows: npt.NDArray[np.int64], places: Places) -> Numbers:
+        """Values of the part of words; 0 for cities that wrote nothing."""
+        found = np.zeros(len(rows))
+        if self.text is not None:
+            row_of = np.full(len(self.cities), -1)
+            row_of[self.writers] = np.arange(len(self.writers))
+            writes = row_of[rows] >= 0
+            found[writes] = self.text[row_of[rows][writes], places[writes]]
+        return found
 
     def top(self, limit: int) -> Scored:
         """The best of each city, closed ones left out: higher scores first, then the alphabet of keys."""
