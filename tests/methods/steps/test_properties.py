@@ -108,7 +108,7 @@ def test_the_order_of_facts_and_of_steps_does_not_matter(situation: Situation) -
 @given(situations(), st.sampled_from(NEEDS))
 @settings(deadline=None, max_examples=100)
 def test_asking_for_help_never_lowers_a_step_that_gives_it(situation: Situation, need: str) -> None:
-    asked = {**situation.facts, "needs": situation.chosen("needs") | {need}}
+    asked = {**situation.facts, "needs": situation.needs | {need}}
     before = {one.step.key: one.score for one in next_steps(shipped(), situation, limit=200).steps}
     after = {
         one.step.key: one.score

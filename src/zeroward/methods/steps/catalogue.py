@@ -95,6 +95,7 @@ class Catalogue:
     ease: Mapping[str, float]
     settings: Settings
     signals: tuple[Signal, ...]
+    signal_keys: frozenset[str]
     by_role: Mapping[str, tuple[Step, ...]]
 
     def of_role(self, role: str) -> tuple[Step, ...]:
@@ -117,19 +118,17 @@ class Situation:
     away: frozenset[str] = frozenset()
     first: tuple[str, ...] = ()
     account: bool = False
+    role: str = field(init=False)
+    stage: str = field(init=False)
+    needs: frozenset[str] = field(init=False)
+    themes: frozenset[str] = field(init=False)
 
-    @property
-    def role(self) -> str:
-        told = self.facts.get("role")
-        return told if isinstance(told, str) and told in ROLES else "officer"
-
-    @property
-    def stage(self) -> str:
-        """Where they stand, "" when it is not known."""
-        told = self.facts.get("stage")
-        return told if isinstance(told, str) and told in STAGES else ""
-
-    def chosen(self, key: str) -> frozenset[str]:
-        """A fact of several choices, empty when it is not known."""
-        told = self.facts.get(key)
-        return frozenset(told) if isinstance(told, (frozenset, set, list, tuple)) else frozenset()
+    def __post_init__(self) -> None:
+        """What every step asks for is read once: `stage` is "" and the sets are empty where nothing is known."""
+        role, stage = self.facts.get("role"), self.facts.get("stage")
+        object.__setattr__(self, "role", role if isinstance(role, str) and role in ROLES else "officer")
+        object.__setattr__(self, "stage", stage if isinstance(stage, str) and stage in STAGES else "")
+        for key in ("needs", "themes"):
+            told = self.facts.get(key)
+            held = frozenset(told) if isinstance(told, frozenset | set | list | tuple) else frozenset()
+            object.__setattr__(self, key, held)

@@ -75,7 +75,7 @@ def would_change(situation: Situation, found: Next) -> Said:
         return say(
             "Tell us where you stand: that decides up to %(points)s.", points=_two(parts["stage"].weight)
         )
-    if found.step.needs and parts["need"].value < 1 and not situation.chosen("needs"):
+    if found.step.needs and parts["need"].value < 1 and not situation.needs:
         left = parts["need"].weight - parts["need"].points
         return say("Asking for help with it would add %(points)s.", points=_two(left))
     left = parts["due"].weight - parts["due"].points

@@ -35,10 +35,10 @@ def stage_fit(step: Step, stage: str, settings: Settings) -> float:
 
 def need_fit(step: Step, situation: Situation, settings: Settings) -> float:
     """What they asked for, where they are weak, which topics they named: the strongest counts."""
-    if step.needs & situation.chosen("needs"):
+    if step.needs & situation.needs:
         return 1.0
     weak = settings.weak_need if step.needs & situation.weak else 0.0
-    theme = settings.theme_need if step.themes & situation.chosen("themes") else 0.0
+    theme = settings.theme_need if step.themes & situation.themes else 0.0
     return max(weak, theme)
 
 
@@ -135,7 +135,7 @@ def _due_said(due: date | None, today: date, settings: Settings) -> Said:
 
 
 def _need_said(step: Step, situation: Situation, value: float, settings: Settings) -> Said:
-    if value == 1.0 and step.needs & situation.chosen("needs"):
+    if value == 1.0 and step.needs & situation.needs:
         return say("You asked for help with this")
     if value and value == settings.weak_need and step.needs & situation.weak:
         return say("The self-assessment found a gap here")

@@ -55,6 +55,7 @@ def read_steps(plain: Any, *, facts: Collection[str] | None = None) -> Catalogue
         ease=ease,
         settings=Settings(**{key: _whole(key, settings[key]) for key in SETTINGS}),
         signals=signals,
+        signal_keys=frozenset(signal.key for signal in signals),
         by_role={role: tuple(step for step in steps.values() if role in step.roles) for role in ROLES},
     )
 

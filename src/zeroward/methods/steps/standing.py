@@ -58,5 +58,4 @@ def _standing(catalogue: Catalogue, situation: Situation, step: Step) -> Standin
 
 def _unsettled(catalogue: Catalogue, step: Step, missing: tuple[str, ...]) -> Standing:
     """Nobody can be asked for what the rooms of the platform know by themselves: such a step comes later."""
-    known_by_rooms = {signal.key for signal in catalogue.signals}
-    return Standing(step, "later" if known_by_rooms & set(missing) else "ask", missing=missing)
+    return Standing(step, "ask" if catalogue.signal_keys.isdisjoint(missing) else "later", missing=missing)
