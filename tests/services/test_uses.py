@@ -108,6 +108,41 @@ def test_words_of_a_city_reach_nobody_else(
     assert "QQXY" in client.get(f"/en/me/using/{CITY}/").content.decode()
 
 
+@pytest.mark.parametrize(
+    ("visibility", "readers"),
+    [
+        ("city", set()),
+        ("platform", {"platform"}),
+        ("mission", {"platform", "mission"}),
+        ("public", {"platform", "mission", "stranger", "nobody"}),
+    ],
+)
+def test_words_reach_those_whom_the_city_chose(
+    visibility: str,
+    readers: set[str],
+    use: Use,
+    place: Workspace,
+    officer: User,
+    stranger: User,
+    platform: User,
+    mission_editor: User,
+) -> None:
+    tell_outcome(
+        **acting(officer), place=place, use=use, helped="yes", outcome="A loan QQXY", visibility=visibility
+    )
+    people = {"platform": platform, "mission": mission_editor, "stranger": stranger, "nobody": None}
+    for name, person in people.items():
+        client = Client()
+        if person is not None:
+            client.force_login(person)
+        page = client.get("/en/support/fund/").content.decode()
+        assert ("QQXY" in page) == (name in readers), name
+        if person is not None:
+            seen = client.get(f"/en/me/using/{CITY}/")
+            assert (seen.status_code == 200) == (name in readers), name
+            assert "Say whether it helped" not in seen.content.decode()
+
+
 def test_officer_writes_down_answers_and_deletes_in_the_browser(
     client: Client, officer: User, fund: Service
 ) -> None:

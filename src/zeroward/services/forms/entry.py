@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.places.queries.country_names import country_names
 from zeroward.profile.queries.catalogue import question_of
 from zeroward.profile.queries.choices import language_choices
+from zeroward.services.domain.entry_checking import LARGEST
 from zeroward.services.domain.entry_content import ADDRESSES, ADMITS, AS_IS, CHOSEN, LISTS, NOBODY_ELSE, TEXTS
 from zeroward.services.models import Availability, Effort
 from zeroward.services.queries.shelves import shelves
@@ -58,8 +59,8 @@ class EntryForm(forms.Form):
     pledge = forms.BooleanField(
         label=_("only cities that have pledged to be climate-neutral by 2050"), required=False
     )
-    low = forms.IntegerField(label=_("Inhabitants, at least"), required=False, min_value=0)
-    high = forms.IntegerField(label=_("Inhabitants, at most"), required=False, min_value=0)
+    low = forms.IntegerField(label=_("Inhabitants, at least"), required=False, min_value=0, max_value=LARGEST)
+    high = forms.IntegerField(label=_("Inhabitants, at most"), required=False, min_value=0, max_value=LARGEST)
     eligibility = forms.CharField(label=_("For whom, in your words"), required=False, widget=area(2))
     rule_note = forms.CharField(
         label=_("What else you look at"),

@@ -27,6 +27,7 @@ from zeroward.services.queries.rows import ServiceRow
 from zeroward.services.queries.sentences import sentence
 from zeroward.services.queries.services import service_page
 from zeroward.services.queries.shelves import Shelf, shelf_of
+from zeroward.services.queries.using import heard_of
 from zeroward.services.rules import USE
 from zeroward.services.words import AUDIENCES, STAGES
 
@@ -56,7 +57,8 @@ class Day:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """`gates` compare it with the asker, if anything is known of them; `mine` are uses of the asker's city that its
-    team may see; `tells`: the viewer may write down that the city uses it."""
+    team may see; `heard` is what other cities tell this viewer in their words; `tells`: the viewer may write down that
+    the city uses it."""
 
     row: ServiceRow
     gates: list[Gate]
@@ -69,6 +71,7 @@ class Entry:
     languages: list[str]
     providers: list[tuple[str, str]]
     mine: list[Use]
+    heard: list[tuple[str, Use]]
     tells: bool
 
 
@@ -100,6 +103,7 @@ def entry_page(key: str, asker: Asker, viewer: Viewer, day: datetime.date) -> En
             for provider in service.offered_by.public().order_by("name")
         ],
         mine=list(Use.objects.filter(service=service, scope=asker.code)) if inside else [],
+        heard=heard_of(service.pk, viewer, but=asker.code if inside else ""),
         tells=tells,
     )
 

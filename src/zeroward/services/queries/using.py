@@ -2,14 +2,17 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Final
 
 from django.db.models import QuerySet
 from django.http import Http404
 
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.visibility import Viewer, visible_to
-from zeroward.core.workspaces import Workspace
+from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.services.models import Use
+
+MOST_HEARD: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,15 @@ def using_page(place: Workspace, viewer: Viewer, day: datetime.date) -> UsingPag
         (one for one in found if not one.use.helped), key=lambda one: (not one.due, one.use.ask_on)
     )
     return UsingPage(waiting, [one for one in found if one.use.helped])
+
+
+def heard_of(service: int, viewer: Viewer, *, but: str = "") -> list[tuple[str, Use]]:
+    """What cities tell this viewer about a service in their own words, each with its name; not that of `but`, whose own
+    list says it. One query, two more where somebody told something."""
+    rows = Use.objects.filter(service=service).exclude(outcome="").exclude(scope=but)
+    found = list(visible_to(rows, viewer).order_by("-answered_on", "-pk")[:MOST_HEARD])
+    names = workspaces({use.scope for use in found}) if found else {}
+    return [(names[use.scope].name, use) for use in found if use.scope in names]
 
 
 def due_uses(viewer: Viewer, day: datetime.date) -> list[UseLine]:

@@ -12,11 +12,18 @@ from zeroward.services.rules import USE
 EDITS = ["GET", "HEAD", "POST"]
 
 
-def city_place(request: HttpRequest, scope: Scope, *, writes: bool) -> Workspace:
-    """The city behind a scope, for its members, or for those who may write. Raises Http404 for everybody else."""
-    viewer = request.viewer  # type: ignore[attr-defined]
+def city_place(scope: Scope) -> Workspace:
+    """The city behind a scope. Raises Http404 for anything else."""
     place = workspace(scope) if scope.kind == "city" else None
-    if place is None or not (may(viewer, USE, place) if writes else viewer.holds(scope)):
+    if place is None:
+        raise Http404("There is no such city.")
+    return place
+
+
+def writing_place(request: HttpRequest, scope: Scope) -> Workspace:
+    """The city, for those who may write there. Raises Http404 for everybody else."""
+    place = city_place(scope)
+    if not may(request.viewer, USE, place):  # type: ignore[attr-defined]
         raise Http404("There is nothing here for you.")
     return place
 

@@ -22,17 +22,19 @@ from zeroward.services.forms.use import OutcomeForm, UseForm
 from zeroward.services.queries.entry import open_service
 from zeroward.services.queries.using import use_for, using_page
 from zeroward.services.rules import USE
-from zeroward.services.views.finding import EDITS, city_place, who
+from zeroward.services.views.finding import EDITS, city_place, who, writing_place
 
 
 @require_safe
 @login_required
 def using(request: HttpRequest, scope: Scope) -> HttpResponse:
-    """What the city uses; what is to be told first."""
-    place = city_place(request, scope, writes=False)
-    viewer = request.viewer  # type: ignore[attr-defined]
+    """What the city uses, as far as the viewer may see it; what is to be told first."""
+    place, viewer = city_place(scope), request.viewer  # type: ignore[attr-defined]
+    page = using_page(place, viewer, timezone.localdate())
+    if not viewer.holds(scope) and not page.open and not page.told:
+        raise Http404("There is nothing here for you.")
     context = {
-        "page": using_page(place, viewer, timezone.localdate()),
+        "page": page,
         "place": place,
         "tells": may(viewer, USE, place),
     }
@@ -43,7 +45,7 @@ def using(request: HttpRequest, scope: Scope) -> HttpResponse:
 @login_required
 def use_new(request: HttpRequest, scope: Scope, key: str) -> HttpResponse:
     """Write down that the city uses an offer."""
-    place = city_place(request, scope, writes=True)
+    place = writing_place(request, scope)
     service = open_service(key)
     if service is None:
         raise Http404("There is no such entry.")
@@ -64,7 +66,7 @@ def use_new(request: HttpRequest, scope: Scope, key: str) -> HttpResponse:
 @login_required
 def use(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
     """Say whether it helped."""
-    place = city_place(request, scope, writes=True)
+    place = writing_place(request, scope)
     kept = use_for(place, pk)
     initial = {"helped": kept.helped, "outcome": kept.outcome, "visibility": kept.visibility}
     form = OutcomeForm(request.POST or None, initial=initial)
@@ -84,7 +86,7 @@ def use(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
 @login_required
 def use_delete(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
     """Ask once, then take it off the list."""
-    place = city_place(request, scope, writes=True)
+    place = writing_place(request, scope)
     kept = use_for(place, pk)
     if request.method == "POST":
         try:
