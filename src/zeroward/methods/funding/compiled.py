@@ -1,7 +1,7 @@
 """Opportunities made ready once: what depends on no city, and what depends on the day."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from functools import cached_property
 from typing import Any, Final
@@ -44,7 +44,11 @@ class GateSide:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ready:
-    """Opportunities on a day: `live` are the places of those that are not over. Valid until `until`."""
+    """Opportunities on a day: `live` are the places of those that are not over. Valid until `until`.
+
+    `standings` remembers which countries take part by which rule (the identity of the rule, the code of the country):
+    equal rules and conditions are one object here, so that nothing large is compared twice.
+    """
 
     now: datetime
     until: datetime
@@ -52,6 +56,7 @@ class Ready:
     live: Places
     sides: tuple[Sides, ...]
     gates: Sides
+    standings: dict[tuple[int, str], int] = field(default_factory=dict)
 
 
 class Compiled:
@@ -92,13 +97,14 @@ class Compiled:
         timings = tuple(timing(offer, now) for offer in self.offers)
         views = [Seen(offer, when, self.weights) for offer, when in zip(self.offers, timings, strict=True)]
         midnight = datetime.combine(now.astimezone(BRUSSELS).date() + timedelta(days=1), time(), BRUSSELS)
+        same: dict[Any, Any] = {}
         return Ready(
             now=now,
             until=min([midnight, *(one.next.at + TICK for one in timings if one.next)]),
             timings=timings,
             live=np.flatnonzero([when.verdict is not False for when in timings]).astype(np.int32),
             sides=tuple(self._part(part, views) for part in SIDED),
-            gates=_sides([_gate_side(seen) for seen in views]),
+            gates=_sides([_gate_side(seen, same) for seen in views]),
         )
 
     def _part(self, part: Part, views: Sequence[Seen]) -> Sides:
@@ -113,11 +119,13 @@ def compile_offers(
     return Compiled(offers, statuses, weights)
 
 
-def _gate_side(seen: Seen) -> GateSide:
+def _gate_side(seen: Seen, same: dict[Any, Any]) -> GateSide:
     offer = seen.offer
-    conditions = tuple(condition for key, condition in sorted(offer.gates.items()) if key not in offer.faulty)
+    named = [(key, offer.gates[key]) for key in sorted(offer.gates) if key not in offer.faulty]
+    conditions = tuple(same.setdefault(condition, condition) for _, condition in named)
     open_end = bool(offer.faulty) or seen.when.verdict is None
-    return GateSide(offer.country_rule, conditions, offer.consortium, open_end)
+    country = same.setdefault(offer.country_rule, offer.country_rule)
+    return GateSide(country, conditions, offer.consortium, open_end)
 
 
 def _sides(found: Sequence[Hashable]) -> Sides:

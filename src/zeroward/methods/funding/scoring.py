@@ -48,7 +48,7 @@ class Scoring:
             if len(self.writers)
             else None
         )
-        self.verdicts: Codes = Deciding(cities, self.ready.now, compiled.statuses).sides(
+        self.verdicts: Codes = Deciding(cities, self.ready, compiled.statuses).sides(
             self.ready.gates.distinct
         )
         self.weights = self._weights(compiled)
