@@ -175,12 +175,12 @@ def _left_words(left: int, after: int) -> str:
 
 
 def searches_of(scope: str, now: datetime) -> list[PartnerWish]:
-    """What a city looks for in public, for opportunities that are not over. One query."""
+    """What a city looks for in public, for opportunities that are not over. One query where there is none."""
+    found = PartnerWish.objects.filter(scope=scope, visibility=Visibility.PUBLIC)
+    shown = _shown(found.select_related("opportunity"), now.astimezone(BRUSSELS).date())
+    if not shown:
+        return []
     store = offers()
     states = states_at(store, now)
-    found = PartnerWish.objects.filter(scope=scope, visibility=Visibility.PUBLIC)
-    return [
-        one
-        for one in _shown(found.select_related("opportunity"), now.astimezone(BRUSSELS).date())
-        if one.opportunity_id in store.places and not states[store.places[one.opportunity_id]].is_closed
-    ]
+    known = [one for one in shown if one.opportunity_id in store.places]
+    return [one for one in known if not states[store.places[one.opportunity_id]].is_closed]
