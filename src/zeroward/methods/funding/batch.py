@@ -16,7 +16,7 @@ from zeroward.methods.funding.compiled import Compiled
 from zeroward.methods.funding.gates import gates_of
 from zeroward.methods.funding.scoring import Codes, Scoring
 
-CHUNK: Final = 512
+CHUNK: Final = 1024
 """Cities that are worked out together: more would need more memory, fewer more time."""
 
 
