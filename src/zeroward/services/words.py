@@ -19,6 +19,9 @@ AUDIENCES_ENGLISH: Final[Mapping[str, str]] = {
 
 AUDIENCES: Final[Mapping[str, Promise]] = {key: _(text) for key, text in AUDIENCES_ENGLISH.items()}
 
+NATIONAL: Final = "national languages"
+"""What a source says in place of the languages."""
+
 STAGES: Final[Mapping[str, Promise]] = {
     "starting": _("Starting"),
     "planning": _("Making a plan"),

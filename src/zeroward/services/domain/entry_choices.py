@@ -7,7 +7,7 @@ from zeroward.places.models import Country
 from zeroward.profile.queries.catalogue import question_of
 from zeroward.services.models import Availability, Effort
 from zeroward.services.queries.shelves import shelves
-from zeroward.services.words import AUDIENCES_ENGLISH
+from zeroward.services.words import AUDIENCES_ENGLISH, NATIONAL
 from zeroward.taxonomy.models import Concept
 
 REACHES = ("eu", "international", "countries")
@@ -40,7 +40,7 @@ def allowed_choices() -> Allowed:
         many={
             "pathways": frozenset(concepts.get("pathways", ())),
             "countries": countries,
-            "languages": frozenset(concepts.get("languages", ())) | {"national languages"},
+            "languages": frozenset(concepts.get("languages", ())) | {NATIONAL},
             "stages": frozenset(choice.key for choice in question_of("stage").choices),
             "shelves": frozenset(shelf.key for shelf in shelves()),
             "sectors": frozenset(choice.key for choice in question_of("themes").choices),

@@ -15,7 +15,7 @@ from zeroward.services.domain.entry_content import ADDRESSES, ADMITS, AS_IS, CHO
 from zeroward.services.models import Availability, Effort
 from zeroward.services.queries.shelves import shelves
 from zeroward.services.words import ADMITS as ADMITS_WORDS
-from zeroward.services.words import AUDIENCES, REACHES, STAGES
+from zeroward.services.words import AUDIENCES, NATIONAL, REACHES, STAGES
 from zeroward.taxonomy.queries.labels import concept_labels
 
 
@@ -122,7 +122,7 @@ class EntryForm(forms.Form):
             "countries": list(named),
             "admits": [(key, ADMITS_WORDS[key]) for key in ADMITS if key != AS_IS or not is_new],
             "languages": [
-                ("national languages", _("the languages of these countries")),
+                (NATIONAL, _("the languages of these countries")),
                 *language_choices(_lang()),
             ],
             "stages": list(STAGES.items()),

@@ -9,15 +9,14 @@ from django.utils.translation import gettext as _
 from zeroward.core.ui.narrowing import UNKNOWN, Dimension
 from zeroward.core.ui.sorting import sort_key
 from zeroward.profile.queries.catalogue import question_of
+from zeroward.profile.queries.choices import language_name
 from zeroward.services.models import Effort
 from zeroward.services.queries.rows import ServiceRow
 from zeroward.services.queries.shelves import shelves
-from zeroward.services.words import STAGES, TIMINGS, VERDICTS
+from zeroward.services.words import NATIONAL, STAGES, TIMINGS, VERDICTS
 
 
-def dimensions(
-    rows: Sequence[ServiceRow], languages: dict[str, str], *, fitted: bool
-) -> list[Dimension[ServiceRow]]:
+def dimensions(rows: Sequence[ServiceRow], *, fitted: bool) -> list[Dimension[ServiceRow]]:
     """All filters; the first two only where the menu was compared with a city."""
     found = [_fit(), _timing(), _stage()] if fitted else [_timing(), _stage()]
     return [
@@ -27,7 +26,7 @@ def dimensions(
         _sector(),
         _place(rows),
         _effort(),
-        _language(languages),
+        _language(rows),
         *_kinds(rows),
     ]
 
@@ -125,12 +124,14 @@ def _effort() -> Dimension[ServiceRow]:
     )
 
 
-def _language(languages: dict[str, str]) -> Dimension[ServiceRow]:
+def _language(rows: Sequence[ServiceRow]) -> Dimension[ServiceRow]:
+    codes = {code for row in rows for code in row.service.languages}
+    named = {code: _("national languages") if code == NATIONAL else language_name(code) for code in codes}
     return Dimension(
         "language",
         _("Language"),
         lambda row: row.service.languages or [UNKNOWN],
-        {**languages, "national languages": _("national languages"), UNKNOWN: _("Not known")},
+        {**named, UNKNOWN: _("Not known")},
     )
 
 

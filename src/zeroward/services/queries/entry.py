@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -20,8 +20,8 @@ from zeroward.services.models import Availability, Occasion, Service, Use
 from zeroward.services.queries.asker import Asker
 from zeroward.services.queries.days import span_of
 from zeroward.services.queries.fitting import FITS, NOT
-from zeroward.services.queries.menu import compare
-from zeroward.services.queries.offers import NO_NAMES, Offer, offers, offers_and_names
+from zeroward.services.queries.menu import compare, read_for
+from zeroward.services.queries.offers import Offer
 from zeroward.services.queries.outcomes import NONE, outcomes
 from zeroward.services.queries.rows import ServiceRow
 from zeroward.services.queries.sentences import sentence
@@ -29,9 +29,7 @@ from zeroward.services.queries.services import service_page
 from zeroward.services.queries.shelves import Shelf, shelf_of
 from zeroward.services.queries.using import heard_of
 from zeroward.services.rules import USE
-from zeroward.services.words import AUDIENCES, STAGES
-
-NATIONAL: Final = "national languages"
+from zeroward.services.words import AUDIENCES, NATIONAL, STAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +77,8 @@ def entry_page(key: str, asker: Asker, viewer: Viewer, day: datetime.date) -> En
     """About fifteen queries with those of the asker. Raises Http404 for any key but a public entry's."""
     row = service_page(key)
     service = row.service
-    found, names = offers_and_names() if asker.known else (offers(), NO_NAMES)
-    compare([row], asker, day)
+    found, names = read_for(asker)
+    compare([row], asker, day, (found, names))
     row.outcome = outcomes([service.pk]).get(service.pk, NONE)
     place = asker.place
     tells = place is not None and may(viewer, USE, place)

@@ -90,9 +90,8 @@ def provider_for(key: str) -> Provider:
 def provider_page(key: str, viewer: Viewer, user: Any) -> ProviderPage:
     """About ten queries. Raises Http404."""
     provider = provider_for(key)
-    rows = [
-        row for row in service_rows() if row.service.pk in set(provider.services.values_list("pk", flat=True))
-    ]
+    own = frozenset(provider.services.values_list("pk", flat=True))
+    rows = [row for row in service_rows() if row.service.pk in own]
     invites = looks_after(viewer, provider, INVITE)
     open_ones = list(
         Keeper.objects.filter(provider=provider, ended_at__isnull=True).select_related("user", "invited_by")

@@ -14,11 +14,10 @@ from zeroward.services.queries.asker import Asker
 from zeroward.services.queries.dimensions import dimensions
 from zeroward.services.queries.fitting import ASK, NOT, OVER, fit, when
 from zeroward.services.queries.groups import GROUP_NAMES, GROUP_QUESTIONS, group_keys
-from zeroward.services.queries.offers import NO_NAMES, offers, offers_and_names
+from zeroward.services.queries.offers import NO_NAMES, Names, Offer, offers, offers_and_names
 from zeroward.services.queries.outcomes import NONE, outcomes
 from zeroward.services.queries.rows import ServiceRow
 from zeroward.services.queries.services import service_rows
-from zeroward.taxonomy.queries.labels import concept_labels
 
 QUESTIONS: Final = 3
 """How many questions the menu asks for at a time."""
@@ -53,12 +52,11 @@ class Menu:
 def menu(query: QueryDict, asker: Asker, day: datetime.date, *, shelf: str = "") -> Menu:
     """All offers, or those of one shelf. About ten queries beside those of the asker."""
     rows = [row for row in service_rows() if not shelf or shelf in row.service.shelves]
-    compare(rows, asker, day)
+    compare(rows, asker, day, read_for(asker))
     counted = outcomes([row.service.pk for row in rows])
     for row in rows:
         row.outcome = counted.get(row.service.pk, NONE)
-    languages = concept_labels("languages")["languages"]
-    narrowed = narrow(rows, dimensions(rows, languages, fitted=asker.known), query, words=_words)
+    narrowed = narrow(rows, dimensions(rows, fitted=asker.known), query, words=_words)
     groups = [_group(key, narrowed.rows) for key in group_keys()]
     return Menu(
         narrowed,
@@ -69,10 +67,19 @@ def menu(query: QueryDict, asker: Asker, day: datetime.date, *, shelf: str = "")
     )
 
 
-def compare(rows: Sequence[ServiceRow], asker: Asker, day: datetime.date) -> None:
-    """Say of each row whether it fits the asker and when one can ask. Two queries while the menu did not change."""
-    # names of countries are needed for reasons alone
-    found, names = offers_and_names() if asker.known else (offers(), NO_NAMES)
+def read_for(asker: Asker) -> tuple[tuple[Offer, ...], Names]:
+    """The offers, with the names that reasons need. Up to two queries while the menu did not change."""
+    return offers_and_names() if asker.known else (offers(), NO_NAMES)
+
+
+def compare(
+    rows: Sequence[ServiceRow],
+    asker: Asker,
+    day: datetime.date,
+    read: tuple[tuple[Offer, ...], Names],
+) -> None:
+    """Say of each row whether it fits the asker and when one can ask; `read` is what `read_for` gave. No query."""
+    found, names = read
     by_key = {offer.key: offer for offer in found}
     facts = asker.facts
     stage, needs = str(facts.get("stage") or ""), facts.get("needs") or ()
