@@ -125,7 +125,9 @@ def test_many_places_get_what_each_gets_alone(ruled: Opportunity, make_offer: Ma
         assert {row.key: round(row.score, 9) for row in alone} == {
             row.key: round(row.score, 9) for row in many[scope]
         }
-        assert {row.key: row.gates for row in alone} == {row.key: row.gates for row in many[scope]}
+        assert {row.key: (row.gates, row.missing) for row in alone} == {
+            row.key: (row.gates, row.missing) for row in many[scope]
+        }
     assert [row.key for row in many[Scope.city("b")]] == ["for-all"]
     assert best_for_many({}) == {}
 

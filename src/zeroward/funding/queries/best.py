@@ -1,9 +1,9 @@
 """What fits best, for other rooms: one place in full, or many places at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.utils import timezone
 
@@ -16,9 +16,12 @@ from zeroward.funding.queries.judging import Wish, judge
 from zeroward.funding.queries.store import Store, offers
 from zeroward.funding.queries.timing import DayState
 from zeroward.funding.queries.today import states_at
-from zeroward.methods.conditions import YES, Condition, facts_in
-from zeroward.methods.funding import Batch, batch
+from zeroward.methods.conditions import YES, facts_in
+from zeroward.methods.funding import Batch, Compiled, batch, gates_of, missing_of
 from zeroward.profile.queries.profiles import Profile
+
+PARTNER_FACTS: Final = ("country", "local_partners", "mission_city", "partner_countries")
+"""What the gates of countries and partners read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,18 @@ def best_for(profile: Profile, *, limit: int = 10, now: datetime | None = None) 
 def best_for_many(
     profiles: Mapping[Scope, Profile], *, limit: int = 3, now: datetime | None = None
 ) -> dict[Scope, list[Ranked]]:
-    """For many places at once. `missing` names what the rules ask for and is not known."""
+    """For many places at once; the same as for each alone."""
     store, when = offers(), now or timezone.now()
     compiled = compiled_of(store)
     states = states_at(store, when)
     facts = [one.facts for one in profiles.values()]
     found = batch(compiled, facts, when, limit=limit)
-    asked = [_asked(one.gates.values()) for one in compiled.offers]
+    asking = _Asking(compiled, when)
     labels = [said(one.label) for one in compiled.weights.parts]
     ranked: dict[Scope, list[Ranked]] = {}
     for row, scope in enumerate(profiles):
         ranked[scope] = [
-            _of_batch(store, states, found, asked, labels, facts[row], row, column)
+            _of_batch(store, states, found, asking, labels, facts[row], row, column)
             for column, place in enumerate(found.places[row].tolist())
             if place >= 0
         ]
@@ -77,7 +80,7 @@ def _of_batch(
     store: Store,
     states: Sequence[DayState],
     found: Batch,
-    asked: Sequence[tuple[str, ...]],
+    asking: "_Asking",
     labels: Sequence[str],
     facts: Mapping[str, Any],
     row: int,
@@ -95,14 +98,35 @@ def _of_batch(
         parts=tuple((label, value) for label, value in zip(labels, points, strict=True) if value),
         deadline=state.next.at if state.next is not None else None,
         gates="pass" if passes else "unknown",
-        missing=() if passes else tuple(key for key in asked[place] if key not in facts),
+        missing=() if passes else asking.missing(place, facts),
         effort_days=offer.effort_days,
         state=state.key,
     )
 
 
-def _asked(conditions: Iterable[Condition]) -> tuple[str, ...]:
-    return tuple(sorted({"country", *(fact for one in conditions for fact in facts_in(one))}))
+class _Asking:
+    """Facts that could settle an opportunity; places of which the rules know the same are asked once."""
+
+    def __init__(self, compiled: Compiled, now: datetime) -> None:
+        self.compiled, self.now = compiled, now
+        self.sides = compiled.at(now).gates.place
+        self.known: dict[Hashable, tuple[str, ...]] = {}
+        self.read: dict[int, tuple[str, ...]] = {}
+
+    def missing(self, place: int, facts: Mapping[str, Any]) -> tuple[str, ...]:
+        side = int(self.sides[place])
+        if side not in self.read:
+            named = {fact for one in self.compiled.offers[place].gates.values() for fact in facts_in(one)}
+            self.read[side] = tuple(sorted({*named, *PARTNER_FACTS}))
+        key = (side, *(_plain(facts.get(fact)) for fact in self.read[side]))
+        if key not in self.known:
+            gates = gates_of(self.compiled.offers[place], facts, self.now, self.compiled.statuses)
+            self.known[key] = missing_of(gates)
+        return self.known[key]
+
+
+def _plain(value: Any) -> Hashable:
+    return frozenset(value) if isinstance(value, set | list | tuple) else value
 
 
 def _ranked(one: Judged) -> Ranked:
