@@ -2,15 +2,17 @@
 
 import math
 import random
+from datetime import UTC, datetime
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.methods.funding.shipped import NOW, compiled, offers, statuses
+from tests.methods.funding.shipped import NOW, compiled, offers, questions, statuses
 from tests.methods.funding.strategies import cities, hostile, moments
+from zeroward.methods.conditions import Either
 from zeroward.methods.funding import (
     Compiled,
     Offer,
@@ -27,6 +29,7 @@ from zeroward.methods.funding import (
     together,
 )
 from zeroward.methods.funding.cities import Cities
+from zeroward.methods.funding.parts import SIDED
 from zeroward.methods.ghg.method import MethodError
 
 
@@ -56,6 +59,7 @@ def test_explanations_add_up(facts: dict[str, Any], text: str, now: Any) -> None
 
 
 @given(hostile, moments)
+@example({"project_cost": math.inf, "staff_days": math.inf, "cofinancing_percent": -math.inf}, NOW)
 @settings(max_examples=60)
 def test_hostile_facts_neither_break_nor_leave_the_range(facts: dict[str, Any], now: Any) -> None:
     found = all_of(facts, now=now)
@@ -243,3 +247,32 @@ def test_desk_sees_what_nobody_fits_and_who_has_few() -> None:
     assert "de-kfw-432" not in found.nobody
     assert next(iter(closing_gates(compiled(), town, NOW))) == "country"
     assert coverage(compiled(), [], NOW).few == ()
+
+
+@given(cities, cities)
+@settings(max_examples=60)
+def test_part_depends_on_no_fact_but_those_it_names(facts: dict[str, Any], others: dict[str, Any]) -> None:
+    keys = [weight.key for weight in fit_weights().parts]
+    for part in SIDED:
+        mixed = {**others, **{fact: facts.get(fact) for fact in part.facts}}
+        at = keys.index(part.key)
+        assert set(part.facts) <= set(questions())
+        assert np.array_equal(all_of(facts).values[:, at], all_of(mixed).values[:, at])
+
+
+def test_disputed_fact_counts_as_not_known_in_the_score_and_opens_the_gate() -> None:
+    disputed = {
+        "country": "DE",
+        "legal_form": "municipality",
+        "population": Either((20_000, 30_000)),
+        "staff_days": Either((5, 50)),
+    }
+    place = compiled().place["eui-ia-4"]
+    spring = datetime(2026, 5, 18, tzinfo=UTC)
+    gates = {gate.key: gate for gate in gates_of(compiled().offers[place], disputed, spring, statuses())}
+    assert (gates["size"].verdict, gates["size"].missing) == (None, ("population",))
+    at = [weight.key for weight in fit_weights().parts].index("capacity")
+    assert not all_of(disputed, now=spring).known[place, at]
+    agreed = {**disputed, "population": Either((40_000, 60_000))}
+    found = gates_of(compiled().offers[place], agreed, spring, statuses())
+    assert next(gate for gate in found if gate.key == "size").verdict is True

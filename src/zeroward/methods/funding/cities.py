@@ -29,9 +29,9 @@ class Cities:
         return len(self.facts)
 
     def numbers(self, fact: str) -> Numbers:
-        """The fact as numbers, NaN where it is not known; what is below nought is not known."""
+        """The fact as numbers, NaN where it is not known; what is below nought or without end is not known."""
         found = self.columns.column(fact).numbers
-        return np.where(found >= 0, found, np.nan)
+        return np.where((found >= 0) & np.isfinite(found), found, np.nan)
 
     def yes(self, fact: str) -> Flags:
         return self.columns.column(fact).yes
