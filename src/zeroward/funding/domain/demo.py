@@ -1,6 +1,6 @@
 """Example projects, a shortlist and a search for partners for `make demo`: made up, and every page says so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from zeroward.funding.domain.projects import ProjectRow, save_project
 from zeroward.funding.domain.shortlist import EntryRow, change_entry, mark_ready, put_on
 from zeroward.funding.domain.wishes import WishRow, save_wish
 from zeroward.funding.models import FundingProject, Opportunity, PartnerWish, Shortlisted
+from zeroward.taxonomy.models import Concept
 
 HEAT: Final = ProjectRow(
     title="Heat from the waste-water plant (example)",
@@ -53,8 +54,8 @@ def make_funding(*, city: Asking, town: Asking) -> None:
     """Nothing where a city has projects already; opportunities that are not in the catalogue are passed over."""
     if FundingProject.objects.filter(scope__in=[str(city.place.scope), str(town.place.scope)]).exists():
         return
-    heat = save_project(**city.who, row=HEAT)
-    save_project(**city.who, row=STREETS)
+    heat = _saved(city, HEAT)
+    _saved(city, STREETS)
     first = _listed(city, "elena", heat)
     if first is not None:
         row = EntryRow(
@@ -69,10 +70,17 @@ def make_funding(*, city: Asking, town: Asking) -> None:
     if dropped is not None:
         row = EntryRow(state="dropped", reason="Example: our projects are too small for it.")
         change_entry(**city.who, entry=dropped, row=row, lock=None)
-    saved = save_project(**town.who, row=TOWN)
-    _listed(town, "at-kem-next", saved)
+    _listed(town, "at-kem-next", _saved(town, TOWN))
     _search(town)
     _mark([city, town])
+
+
+def _saved(asking: Asking, row: ProjectRow) -> FundingProject:
+    """With those of its themes that the vocabulary has: a catalogue may be smaller than ours."""
+    known = {concept.key for concept in Concept.objects.of("thematic-areas")}
+    return save_project(
+        **asking.who, row=replace(row, themes=tuple(one for one in row.themes if one in known))
+    )
 
 
 def _listed(asking: Asking, key: str, project: FundingProject | None) -> Shortlisted | None:
