@@ -54,6 +54,7 @@ TOLD = (
     *("plan_has_scenario", "plan_has_equity", "plan_has_indicators", "plan_has_values"),
     *("readiness_begun", "readiness_taken", "readiness_full_taken", "readiness_old", "governance_taken"),
     *("shortlist_begun", "project_begun", "course_begun", "course_done", "shared_with_platform"),
+    "survey_waiting",
 )
 
 

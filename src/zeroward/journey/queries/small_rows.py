@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import CharField, DateField, Value
+from django.db.models import CharField, DateField, F, Q, Value
 from django.db.models.functions import Cast
+from django.utils import timezone
 
 from zeroward.diagnosis.models import Assessment
 from zeroward.funding.models import FundingProject, Shortlisted
 from zeroward.learning.models import Enrolment
+from zeroward.questionnaires.models import Answering
 
 ASSESSMENT: Final = "assessment"
 COURSE: Final = "course"
@@ -23,8 +25,26 @@ def small_rows(scopes: Collection[str]) -> Iterator[tuple[str, str, str, date | 
         _rows(Enrolment, scopes, COURSE, Value(""), Cast("finished_at", DateField())),
         _rows(Shortlisted, scopes, "shortlist_begun", Value(""), nothing),
         _rows(FundingProject, scopes, "project_begun", Value(""), nothing),
+        _asked(scopes, nothing),
     ]
     yield from parts[0].union(*parts[1:])
+
+
+def _asked(scopes: Collection[str], nothing: Any) -> Any:
+    """Questions of others that the place has not answered yet, while they can be answered."""
+    now, text = timezone.now(), CharField()
+    return (
+        Answering.objects.filter(place__in=scopes, state__in=("open", "checked"), collection__closed_at=None)
+        .filter(Q(collection__closes_at=None) | Q(collection__closes_at__gt=now))
+        .exclude(collection__scope=F("place"))
+        .order_by()
+        .annotate(
+            row_kind=Value("survey_waiting", output_field=text),
+            row_key=Value("", output_field=text),
+            row_day=nothing,
+        )
+        .values_list("place", "row_kind", "row_key", "row_day")
+    )
 
 
 def _rows(model: Any, scopes: Collection[str], kind: str, key: Any, day: Any) -> Any:
