@@ -21,6 +21,7 @@ from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
 from zeroward.profile.domain.stating import state_fact
 from zeroward.profile.queries.profiles import profile_of
+from zeroward.questionnaires.models import Answering, Collection, Questionnaire, QuestionnaireVersion
 
 pytestmark = pytest.mark.django_db
 SCOPE = "city:klagenfurt"
@@ -69,3 +70,36 @@ def test_hundreds_of_cities_take_few_queries(klagenfurt: City, django_assert_max
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         found = situations_of(scopes, timezone.localdate())
     assert len(found) == 300
+
+
+def test_questions_of_others_wait_until_they_are_answered_or_closed(editor: User) -> None:
+    questionnaire = Questionnaire.objects.create(key="needs", title="Needs", scope="mission")
+    version = QuestionnaireVersion.objects.create(
+        questionnaire=questionnaire, number=1, definition={}, digest="0"
+    )
+    later = timezone.now() + timedelta(30)
+    collection = Collection.objects.create(
+        scope="mission",
+        version=version,
+        title="Needs",
+        about="test:1",
+        mode="identified",
+        minutes=10,
+        purpose="Support",
+        closes_at=later,
+    )
+    answering = Answering.objects.create(collection=collection, place=SCOPE)
+
+    def waits() -> bool:
+        return signals_of([SCOPE], timezone.localdate())[SCOPE]["survey_waiting"]
+
+    assert waits()
+    Answering.objects.update(state="submitted")
+    assert not waits()
+    Answering.objects.filter(pk=answering.pk).update(state="open")
+    Collection.objects.update(closes_at=timezone.now() - timedelta(1))
+    assert not waits()
+    Collection.objects.update(closes_at=later, closed_at=timezone.now())
+    assert not waits()
+    Collection.objects.update(closed_at=None, scope=SCOPE)  # a round of their own is no question of others
+    assert not waits()
