@@ -15,11 +15,11 @@ from zeroward.diagnosis.domain.opening import open_assessment
 from zeroward.diagnosis.domain.taking_part import begin_for
 from zeroward.diagnosis.models import Assessment
 from zeroward.diagnosis.queries.content import content_of
-from zeroward.diagnosis.vocabulary import FULL, GOVERNANCE, LEVELS, SHORT
+from zeroward.diagnosis.vocabulary import FAMILY, FULL, GOVERNANCE, LEVELS, SHORT
 from zeroward.methods.questions import Definition
 from zeroward.methods.questions.routing import submitted
 from zeroward.questionnaires.domain.collections import wind_up
-from zeroward.questionnaires.models import Answering
+from zeroward.questionnaires.models import Answering, Questionnaire
 from zeroward.questionnaires.queries.reading import definition_of
 
 CITY_LEVELS: Final = {
@@ -60,8 +60,8 @@ def make_rounds(
 ) -> Assessment | None:
     """The Mission City: the whole picture a year ago, a check of governance, and a short round half answered.
 
-    Gives the open round; nothing when the city has rounds already."""
-    if Assessment.objects.filter(scope=str(place.scope)).exists():
+    Gives the open round; nothing when the city has rounds already, or the questionnaires are not there."""
+    if not _can_begin(place):
         return None
     _year_ago(place, lead, colleague, today - datetime.timedelta(days=370))
     _governance(place, lead, colleague, today)
@@ -88,8 +88,8 @@ def make_rounds(
 
 
 def make_town_round(*, place: Workspace, officer: Officer, today: datetime.date) -> Assessment | None:
-    """The town: one short round, closed last month, that everyone may read."""
-    if Assessment.objects.filter(scope=str(place.scope)).exists():
+    """The town: one short round, closed last month, that everyone may read. Else as `make_rounds`."""
+    if not _can_begin(place):
         return None
     day = today - datetime.timedelta(days=30)
     made = open_assessment(**officer.who, place=place, key=SHORT, opened_on=day, is_example=True)
@@ -98,6 +98,11 @@ def make_town_round(*, place: Workspace, officer: Officer, today: datetime.date)
     _answer(made, officer, answers, definition, sections=len(definition.sections))
     _close(made, day)
     return share_assessment(**officer.who, assessment=made, visibility="public")
+
+
+def _can_begin(place: Workspace) -> bool:
+    there = Questionnaire.objects.filter(key__in=FAMILY, purpose="assessment", scope="mission").count()
+    return there == len(FAMILY) and not Assessment.objects.filter(scope=str(place.scope)).exists()
 
 
 def _year_ago(place: Workspace, lead: Officer, colleague: Officer, day: datetime.date) -> None:
