@@ -40,7 +40,7 @@ def lasting(minutes: int) -> str:
     """45 → “45 min”, 150 → “2 h 30 min”."""
     hours, rest = divmod(int(minutes), 60)
     if not hours:
-        return ngettext("%(minutes)d\u00a0min", "%(minutes)d\u00a0min", rest) % {"minutes": rest}
+        return ngettext("%(minutes)d min", "%(minutes)d min", rest) % {"minutes": rest}
     if not rest:
-        return _("%(hours)d\u00a0h") % {"hours": hours}
-    return _("%(hours)d\u00a0h %(minutes)d\u00a0min") % {"hours": hours, "minutes": rest}
+        return _("%(hours)d h") % {"hours": hours}
+    return _("%(hours)d h %(minutes)d min") % {"hours": hours, "minutes": rest}
