@@ -162,7 +162,8 @@ def download(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     exported = Exported(
         assessment, place.name, frame_of(request, assessment, place)["name"], content, outcome
     )
-    stem = slugify(f"{place.name}-{_('readiness')}-{assessment.number}")[:80]
+    name = _("Self-assessment")
+    stem = slugify(f"{place.name}-{name}-{assessment.number}")[:80]
     response = HttpResponse(chosen.write(exported), content_type=chosen.media_type)
     response["Content-Disposition"] = f'attachment; filename="{stem}{chosen.ending}"'
     response["X-Content-Type-Options"] = "nosniff"
