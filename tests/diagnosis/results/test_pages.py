@@ -199,7 +199,7 @@ def test_files_hold_every_question_and_its_points(
     assert len(book.sheetnames) >= 2
     report = client.get(address("diagnosis:download", closed.pk, "pdf"))
     assert report.content.startswith(b"%PDF")
-    assert report["Content-Disposition"].startswith('attachment; filename="klagenfurt-readiness-1.pdf"')
+    assert report["Content-Disposition"].startswith('attachment; filename="klagenfurt-self-assessment-1.pdf"')
 
 
 @pytest.mark.parametrize(("name", "more"), PAGES[:6])
