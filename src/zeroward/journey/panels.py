@@ -26,12 +26,13 @@ def city_panel(subject: dict[str, Any]) -> Panel | None:
 
 def home_panel(subject: dict[str, Any]) -> Panel | None:
     """For each of the person's places the way to its next steps, and the three steps to begin with while they are not
-    done. One query beside that of the workspaces."""
+    done; somebody without a place finds these three, and what this visit said. One query beside that of the
+    workspaces."""
     viewer = subject["viewer"]
     if viewer.user_id is None or viewer.user_id != subject.get("user_id") or not _is_open():
         return None
     places = onboarding_by_place(viewer)
-    if not places:
+    if not places and viewer.scopes:
         return None
     return Panel("next-steps", _("Next steps"), "journey/panels/home.html", {"places": places}, order=3)
 

@@ -9,7 +9,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.journey.models import StepAnswer
 from zeroward.profile.models import StatedFact
-from zeroward.profile.queries.profiles import visitor_profile
+from zeroward.profile.queries.visits import NOT_OF_A_CITY, said_in
 
 ENOUGH = ("stage", "needs")
 """What makes the first steps good ones, beside country and size."""
@@ -46,7 +46,7 @@ class Onboarding:
 def onboarding_of(viewer: Viewer, session: Any = None) -> Onboarding:
     """For the person's first place by name that is not through, else the first. One query beside that of the
     workspaces."""
-    told = len(visitor_profile(session).told) if session is not None else 0
+    told = len(said_in(session).keys() - NOT_OF_A_CITY) if session is not None else 0
     every = [replace(one, told=told) for one in onboarding_by_place(viewer)]
     if not every:
         return Onboarding(None, told, ENOUGH, False)

@@ -9,10 +9,7 @@ from zeroward.profile.domain.reading import asked, read_value
 from zeroward.profile.domain.stating import state_fact
 from zeroward.profile.queries.profiles import profile_of
 from zeroward.profile.queries.values import plain_value
-from zeroward.profile.queries.visits import SESSION_KEY, said_in
-
-# facts about the person, not about the city
-OF_THE_PERSON = frozenset({"role"})
+from zeroward.profile.queries.visits import NOT_OF_A_CITY, OF_THE_PERSON, SESSION_KEY, said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,7 @@ def keep_for(*, actor: Any, viewer: Viewer, place: Workspace, session: Any) -> K
     known = profile_of(place, viewer)
     taken, left = [], []
     for key, value in said_in(session).items():
-        if key in OF_THE_PERSON or key == "country":
+        if key in NOT_OF_A_CITY:
             continue
         told = known.told.get(key)
         if told is None:

@@ -5,6 +5,9 @@ from typing import Any
 
 from zeroward.profile.queries.catalogue import keys
 
+# about the person, not about the city; and what the record of a city says already
+OF_THE_PERSON = frozenset({"role"})
+NOT_OF_A_CITY = OF_THE_PERSON | {"country"}
 SESSION_KEY = "told"
 
 
