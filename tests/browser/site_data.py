@@ -58,7 +58,18 @@ from zeroward.taxonomy.models import Concept  # noqa: E402
 CITY = "city:klagenfurt"
 EDITION = "2026-1"
 LONG = "somebody.with.a.very.long.name@a-very-long-department-name.klagenfurt.example"
-LOGINS = ("reader", "city-editor", "city", "town", "platform", "editor", "analyst", "helpdesk", "admin", "keeper")
+LOGINS = (
+    "reader",
+    "city-editor",
+    "city",
+    "town",
+    "platform",
+    "editor",
+    "analyst",
+    "helpdesk",
+    "admin",
+    "keeper",
+)
 
 
 def main() -> None:

@@ -15,8 +15,8 @@ from tests.questionnaires.conftest import (
     place_of,
     version_from,
 )
-from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from tests.support.facts import tell_fact
+from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.facts import Known
 from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.core.scope import Scope
