@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 
+from zeroward.core.once import once
 from zeroward.core.scope import Scope
 
 
@@ -65,7 +67,15 @@ def known(key: str, scope: Scope) -> Known | None:
 
 
 def known_of(scopes: Collection[Scope], *, inside: bool = False) -> dict[Scope, dict[str, Known]]:
-    """All that is known of these places, each reader asked once. `inside` reads what only the places' teams may see."""
+    """All that is known of these places, each reader asked once. `inside` reads what only the places' teams may see.
+    A page reads what is known of one place once."""
+    if len(scopes) != 1:
+        return _known_of(scopes, inside)
+    key = ("facts", *scopes, inside, get_language())
+    return once(key, lambda: _known_of(scopes, inside))
+
+
+def _known_of(scopes: Collection[Scope], inside: bool) -> dict[Scope, dict[str, Known]]:
     found: dict[Scope, dict[str, Known]] = {scope: {} for scope in scopes}
     for reader in dict.fromkeys(_readers.values()):
         for scope, told in reader.read(scopes, inside).items():

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from zeroward.core.domain.usage import count_page
+from zeroward.core.once import reading_once
 from zeroward.core.queries.instance import open_rooms
 from zeroward.core.rooms import room_of_namespace
 
@@ -26,6 +27,19 @@ class NoNullCharacters:
         if "%00" in query:
             request.META["QUERY_STRING"] = query.replace("%00", "")
         return self.get_response(request)
+
+
+class ReadOnce:
+    """What several rooms need for a page is read once, where the page changes nothing."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD"):
+            return self.get_response(request)
+        with reading_once():
+            return self.get_response(request)
 
 
 class OpenRooms:

@@ -3,11 +3,12 @@
 The owner of the records (people, with places) registers a reader; everybody else asks here.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
+from zeroward.core.once import once, reading_once
 from zeroward.core.scope import Scope
 
 
@@ -22,23 +23,15 @@ class Workspace:
 
 Reader = Callable[[list[Scope]], dict[Scope, Workspace]]
 _readers: list[Reader] = []
-_known: ContextVar["dict[Scope, Workspace] | None"] = ContextVar("known_workspaces", default=None)
+
+read_once = reading_once
+"""Within it each workspace is read once, whoever asks: for a page on which many rooms name the same places."""
 
 
 def register_workspaces(reader: Reader) -> None:
     """`reader(scopes)` returns those of the scopes that it knows."""
     if reader not in _readers:
         _readers.append(reader)
-
-
-@contextmanager
-def read_once() -> Iterator[None]:
-    """Within it each workspace is read once, whoever asks: for a page on which many rooms name the same places."""
-    token = _known.set({})
-    try:
-        yield
-    finally:
-        _known.reset(token)
 
 
 def workspaces(scopes: Iterable[Scope | str]) -> dict[str, Workspace]:
@@ -49,9 +42,7 @@ def workspaces(scopes: Iterable[Scope | str]) -> dict[str, Workspace]:
             wanted.append(scope if isinstance(scope, Scope) else Scope.parse(scope))
         except ValueError:
             continue
-    known = _known.get()
-    if known is None:
-        return {str(scope): place for scope, place in _read(wanted).items()}
+    known: dict[Scope, Workspace] = once(("workspaces", get_language()), dict)
     known.update(_read([scope for scope in wanted if scope not in known]))
     return {str(scope): known[scope] for scope in wanted if scope in known}
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from django.db.models import Count, Max, Value
 
+from zeroward.core.once import once
 from zeroward.funding.models import Deadline, Opportunity, Programme
 from zeroward.funding.vocabulary import THEME_VOCABULARY
 from zeroward.places.models import Country, CountryStatus
@@ -157,7 +158,11 @@ _lock = Lock()
 
 
 def offers() -> Store:
-    """One query when nothing changed since they were last read here, else seven."""
+    """One query when nothing changed since they were last read here, else seven; none when the page asked before."""
+    return once("funding.offers", _current)
+
+
+def _current() -> Store:
     stamp = _stamp()
     kept = _kept[0] if _kept else None
     if kept is not None and kept.stamp == stamp:

@@ -1,6 +1,6 @@
 """What everyone may know of a city or a country, for whoever would ask for it again."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ YES_NO = {
 
 
 def _read(scopes: Collection[Scope], _inside: bool) -> dict[Scope, dict[str, Known]]:
-    """Nothing here is for the team alone. Three queries, however many places are asked for."""
+    """Nothing here is for the team alone. Two queries, however many places are asked for."""
     keys = [scope.key for scope in scopes if scope.kind == "city"]
     found = {Scope.city(key): told for key, told in _of_cities(keys).items()} if keys else {}
     for scope in scopes:
@@ -39,24 +39,30 @@ def _of_cities(keys: Collection[str]) -> dict[str, dict[str, Known]]:
     form = Known("municipality", _("a city of this platform is a municipality"))
     countries: dict[str, Known] = {}
     found: dict[str, dict[str, Known]] = {}
-    rows = City.objects.public().filter(key__in=keys)
-    for key, code, member, people, year, note in rows.values_list(
-        "key", "country__code", "is_mission_city", "population", "population_year", "population_note"
+    rows = City.objects.public().filter(key__in=keys).order_by("pk", "facts__kind", "facts__role")
+    for key, code, member, people, year, note, fact, answer, detail in rows.values_list(
+        "key",
+        "country__code",
+        "is_mission_city",
+        "population",
+        "population_year",
+        "population_note",
+        *("facts__kind", "facts__answer", "facts__detail"),
     ):
-        country = countries.setdefault(code, Known(code, here))
-        found[key] = {"country": country, "mission_city": Known(member, listed), "legal_form": form}
-        if people is not None:
-            found[key]["population"] = Known(people, note or here, str(year or ""))
-    for key, fact, answer, detail in _dated(keys):
-        if key in found:
-            found[key][YES_NO[CityFact.Kind(fact)]] = Known(answer == CityFact.Answer.YES, detail or here)
+        told = found.get(key)
+        if told is None:
+            country = countries.setdefault(code, Known(code, here))
+            told = found[key] = {
+                "country": country,
+                "mission_city": Known(member, listed),
+                "legal_form": form,
+            }
+            if people is not None:
+                told["population"] = Known(people, note or here, str(year or ""))
+        # dated facts that say plainly yes or no; a later one counts
+        if fact in YES_NO and answer != CityFact.Answer.UNKNOWN:
+            told[YES_NO[CityFact.Kind(fact)]] = Known(answer == CityFact.Answer.YES, detail or here)
     return found
-
-
-def _dated(keys: Collection[str]) -> Iterable[tuple[str, str, str, str]]:
-    """The dated facts that say plainly yes or no, in the order in which a later one counts."""
-    rows = CityFact.objects.filter(city__key__in=keys, kind__in=list(YES_NO))
-    return rows.exclude(answer=CityFact.Answer.UNKNOWN).values_list("city__key", "kind", "answer", "detail")
 
 
 def _statuses(codes: set[str]) -> dict[str, list[str]]:

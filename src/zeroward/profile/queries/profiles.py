@@ -4,8 +4,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.translation import get_language
+
 from zeroward.core.facts import Known, known_of
 from zeroward.core.models import Visibility
+from zeroward.core.once import once
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
@@ -44,7 +47,12 @@ EMPTY = Profile(None, "", "")
 
 
 def profile_of(place: Workspace, viewer: Viewer) -> Profile:
-    """What this viewer may know of the place: its team all, others what the city shares with them."""
+    """What this viewer may know of the place: its team all, others what the city shares with them. Read once a page."""
+    key = ("profile", place, viewer.user_id, get_language())
+    return once(key, lambda: _seen_by(place, viewer))
+
+
+def _seen_by(place: Workspace, viewer: Viewer) -> Profile:
     stated = visible_to(StatedFact.objects.filter(scope=str(place.scope)), viewer)
     inside = viewer.holds(place.scope)
     rows = stated.values_list("key", "value", "as_of")

@@ -11,6 +11,7 @@ from django.db.models import Count, Max
 from django.utils.translation import get_language
 
 from zeroward.core.models import Text
+from zeroward.core.once import once
 from zeroward.core.queries.texts import with_texts
 from zeroward.methods.conditions import Condition, ConditionError, read
 from zeroward.places.models import Country
@@ -100,7 +101,8 @@ _memory = _Memory()
 
 
 def offers() -> tuple[Offer, ...]:
-    """All public offers, in the order of their keys. One query while nothing changed, four more when it did."""
+    """All public offers, in the order of their keys. One query while nothing changed, four more when it did; a page
+    asks once."""
     return _current()[1]
 
 
@@ -120,6 +122,10 @@ def offers_and_names() -> tuple[tuple[Offer, ...], Names]:
 
 
 def _current() -> tuple[Any, tuple[Offer, ...]]:
+    return once("services.offers", _newest)
+
+
+def _newest() -> tuple[Any, tuple[Offer, ...]]:
     stamp = Service.objects.public().aggregate(Max("updated_at"), Count("pk"))
     kept = _memory.offers
     if kept is None or kept[0] != stamp:

@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
     "zeroward.web.middleware.EditorPolicy",
+    "zeroward.core.middleware.ReadOnce",
     "zeroward.people.middleware.ViewerMiddleware",
     "zeroward.core.middleware.OpenRooms",
     "zeroward.core.middleware.UsageCounter",
@@ -209,7 +210,9 @@ EMAIL_HOST_PASSWORD = env("ZEROWARD_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = env_flag("ZEROWARD_MAIL_TLS")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CERTIFICATE_KEY = env("ZEROWARD_CERTIFICATE_KEY", "")  # PEM; else a key of its own is made and kept in VAR_DIR
+CERTIFICATE_KEY = env(
+    "ZEROWARD_CERTIFICATE_KEY", ""
+)  # PEM; else a key of its own is made and kept in VAR_DIR
 WORKER_IS_WOKEN = False  # `make run` starts its task worker only when there is something to do
 
 # --- safety ---------------------------------------------------------------------------------------------
@@ -235,7 +238,9 @@ CONTENT_SECURITY_POLICY = {
 ZEROWARD_DOCUMENT_QUOTA_MB = int(env("ZEROWARD_DOCUMENT_QUOTA_MB", "500"))
 ZEROWARD_DOCUMENT_MAX_MB = int(env("ZEROWARD_DOCUMENT_MAX_MB", "25"))
 ZEROWARD_DASK = env("ZEROWARD_DASK", "")
-ZEROWARD_FUNDING_PORTAL = env("ZEROWARD_FUNDING_PORTAL", "")  # address of the portal's search; empty: never asked
+ZEROWARD_FUNDING_PORTAL = env(
+    "ZEROWARD_FUNDING_PORTAL", ""
+)  # address of the portal's search; empty: never asked
 ZEROWARD_STYLEGUIDE = env_flag("ZEROWARD_STYLEGUIDE")
 # A visitor may hold a draft worksheet in the session; nothing else writes cookies on public pages.
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
