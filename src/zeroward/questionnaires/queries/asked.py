@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
@@ -72,17 +74,16 @@ def answered_for(viewer: Viewer) -> list[Workspace]:
 def _entries(places: Iterable[Workspace], viewer: Viewer) -> list[AskedEntry]:
     named = {str(place.scope): place for place in places}
     answers: dict[tuple[str, int], Answering] = {}
-    for one in Answering.objects.filter(place__in=named).exclude(state="withdrawn"):
+    for one in _answers(list(named), viewer):
         answers[(one.place, one.collection_id)] = one
     wanted = {scope: set(_invited(scope)) for scope in named}
     for scope, collection in answers:
         wanted[scope].add(collection)
     every = {pk for keys in wanted.values() for pk in keys}
-    collections = {
-        pk: one
-        for pk, one in Collection.objects.select_related("version__questionnaire").in_bulk(every).items()
-        if not follower_of(one).own_pages
-    }
+    known = {one.collection_id: one.collection for one in answers.values()}
+    if begun_by_nobody := every - set(known):
+        known |= Collection.objects.select_related("version__questionnaire").in_bulk(begun_by_nobody)
+    collections = {pk: one for pk, one in known.items() if not follower_of(one).own_pages}
     owners = workspaces({one.scope for one in collections.values()})
     shares = _shares(viewer, answers.values())
     found = []
@@ -101,6 +102,13 @@ def _entries(places: Iterable[Workspace], viewer: Viewer) -> list[AskedEntry]:
             )
             found.append(entry)
     return sorted(found, key=_order)
+
+
+def _answers(scopes: list[str], viewer: Viewer) -> Iterable[Answering]:
+    """Answers of these places with what was asked; `given`: a part of it was given to the viewer."""
+    given = SectionShare.objects.filter(answering=OuterRef("pk"), person=viewer.user_id)
+    rows = Answering.objects.filter(place__in=scopes).exclude(state="withdrawn")
+    return rows.select_related("collection__version__questionnaire").annotate(given=Exists(given))
 
 
 def _order(entry: AskedEntry) -> tuple[bool, bool, str, str, str]:
@@ -123,7 +131,7 @@ def _waits(answering: Answering | None, viewer: Viewer, place: Workspace) -> boo
 
 
 def _shares(viewer: Viewer, answers: Iterable[Answering]) -> dict[object, list[SectionShare]]:
-    keys = [one.pk for one in answers]
+    keys = [one.pk for one in answers if getattr(one, "given", True)]
     found: dict[object, list[SectionShare]] = {}
     if viewer.user_id is None or not keys:
         return found
