@@ -1,4 +1,4 @@
-"""How many queries a public page may take: twenty, with an empty cache, on the whole shipped catalogue."""
+"""How many queries a page may take: twenty, with an empty cache, on the shipped catalogue and the example data."""
 
 import json
 import shutil
@@ -12,16 +12,49 @@ from tests.support.catalogue import catalogue_file, environment
 from tests.support.database import REPOSITORY
 
 MOST = 20
+MANY_ROOMS = {
+    "/en/me/city/klagenfurt/": 40,
+    "/en/me/city/example-town/": 40,
+    "/en/me/": 24,
+    "/en/me/next/city:klagenfurt/": 22,
+    "/en/me/next/city:example-town/": 22,
+    "/en/me/diagnosis/3/result/": 23,
+    "/en/cities/klagenfurt/": 22,
+    "/en/support/advice-days-on-heating-networks-example/?for=city:klagenfurt": 24,
+}
+"""Pages on which many rooms show something take more yet, but no more than this."""
+ROOMS = (
+    "me/city",
+    "me/tasks",
+    "me/funding",
+    "funding",
+    "support",
+    "diagnosis",
+    "me/diagnosis",
+    "me/next",
+    "start",
+)
 Walk = dict[str, tuple[int, int]]
 
 
 @pytest.fixture(scope="module")
 def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
-    """Status and queries by address, counted in a process of its own on a copy of the catalogue."""
-    database = tmp_path_factory.mktemp("walk") / "catalogue.sqlite3"
+    """Status and queries by address of public pages."""
+    return _counted("tests.support.query_walk", tmp_path_factory.mktemp("walk"))
+
+
+@pytest.fixture(scope="module")
+def demo_walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    """The same of the rooms of work with the example data, by who looks and the address."""
+    return _counted("tests.support.demo_query_walk", tmp_path_factory.mktemp("demo_walk"))
+
+
+def _counted(module: str, folder: Path) -> Walk:
+    """Counted in a process of its own on a copy of the catalogue."""
+    database = folder / "catalogue.sqlite3"
     shutil.copy(catalogue_file(), database)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.support.query_walk"],
+        [sys.executable, "-m", module],
         env=environment(database),
         cwd=Path(REPOSITORY),
         capture_output=True,
@@ -43,3 +76,20 @@ def test_walk_reaches_every_kind_of_page_in_two_languages(walk: Walk) -> None:
     assert kinds >= {"portfolio", "materials", "tags", "glossary", "cities", "countries", "organisations"}
     assert kinds >= {"networks", "projects", "platforms", "governance", "support", "search", "worksheet"}
     assert {address.split("/")[1] for address in walk} == {"en", "de"}
+
+
+@pytest.mark.slow
+def test_pages_of_work_stay_within_their_queries_with_the_example_data(demo_walk: Walk) -> None:
+    over = {
+        seen: queries
+        for seen, (_status, queries) in demo_walk.items()
+        if queries > MANY_ROOMS.get(seen.partition(" ")[2], MOST)
+    }
+    assert over == {}
+
+
+@pytest.mark.slow
+def test_walk_of_work_reaches_every_room(demo_walk: Walk) -> None:
+    assert {status for status, _queries in demo_walk.values()} <= {200, 302}
+    shown = {seen.partition(" ")[2] for seen, (status, _queries) in demo_walk.items() if status == 200}
+    assert all(any(one.startswith(f"/en/{room}") for one in shown) for room in ROOMS)

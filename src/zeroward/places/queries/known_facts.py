@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zeroward.core.facts import FactReader, Known
+from zeroward.core.once import once
 from zeroward.core.scope import Scope
 from zeroward.places.models import City, CityFact, Country, CountryStatus
 
@@ -24,7 +25,8 @@ def _read(scopes: Collection[Scope], _inside: bool) -> dict[Scope, dict[str, Kno
     for scope in scopes:
         if scope.kind == "country":
             found[scope] = {"country": Known(scope.key, _("this platform"))}
-    statuses = _statuses({told["country"].value for told in found.values()})
+    codes = frozenset(told["country"].value for told in found.values())
+    statuses = once(("statuses", codes), lambda: _statuses(codes))
     today = timezone.localdate().isoformat()
     for told in found.values():
         if status := statuses.get(told["country"].value):
@@ -65,7 +67,7 @@ def _of_cities(keys: Collection[str]) -> dict[str, dict[str, Known]]:
     return found
 
 
-def _statuses(codes: set[str]) -> dict[str, list[str]]:
+def _statuses(codes: Collection[str]) -> dict[str, list[str]]:
     """What each country is today towards the European Union; countries without any status are left out."""
     found: dict[str, list[str]] = {}
     if not codes:
