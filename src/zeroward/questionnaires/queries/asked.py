@@ -80,7 +80,7 @@ def _entries(places: Iterable[Workspace], viewer: Viewer) -> list[AskedEntry]:
     for scope, collection in answers:
         wanted[scope].add(collection)
     every = {pk for keys in wanted.values() for pk in keys}
-    known = {one.collection_id: one.collection for one in answers.values()}
+    known: dict[int, Collection] = {one.collection_id: one.collection for one in answers.values()}
     if begun_by_nobody := every - set(known):
         known |= Collection.objects.select_related("version__questionnaire").in_bulk(begun_by_nobody)
     collections = {pk: one for pk, one in known.items() if not follower_of(one).own_pages}

@@ -100,7 +100,9 @@ def entry_page(key: str, asker: Asker, viewer: Viewer, day: datetime.date) -> En
             (provider.name, address_of("services:provider", provider.key))
             for provider in service.offered_by.public().order_by("name")
         ],
-        mine=list(Use.objects.filter(service=service, scope=asker.code)) if inside else [],
+        mine=list(Use.objects.filter(service=service, scope=asker.code).select_related("service"))
+        if inside
+        else [],
         heard=heard_of(service.pk, viewer, but=asker.code if inside else ""),
         tells=tells,
     )
