@@ -5,6 +5,7 @@ import io
 import tempfile
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 from xml.etree import ElementTree
 
 import polars
@@ -119,7 +120,9 @@ def variables(size: int) -> st.SearchStrategy[tuple[Variable, ...]]:
         st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Cn", "Co")),
         min_size=1,
         max_size=30,
-    )
+    ).filter(
+        lambda one: normalize("NFC", one) == one
+    )  # some signs are written as the sign that they stand for
     coded = st.tuples(label, st.lists(st.sampled_from([1, 2, NO_ANSWER]), min_size=size, max_size=size))
     numbers = st.lists(
         st.none() | st.floats(-1e9, 1e9, allow_nan=False).map(lambda one: round(one, 4)),

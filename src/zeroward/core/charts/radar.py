@@ -45,7 +45,7 @@ class Web:
     inside: str
 
     def markup(self) -> str:
-        return f'<svg class="sheet" x="50%" y="{px(self.y)}" width="1" height="1">{self.inside}</svg>'
+        return f'<svg class="web" x="50%" y="{px(self.y)}" width="1" height="1">{self.inside}</svg>'
 
 
 def radar(

@@ -27,7 +27,9 @@ def overview() -> Overview:
     """At most fifteen queries."""
     labels = concept_labels("pathways")["pathways"]
     order = {concept.key: concept.notation for concept in Concept.objects.of("pathways")}
+    courses = all_courses()
     ways = [
-        Way(pathway, str(label_of(labels, pathway)), tuple(items)) for pathway, items in paths_for().items()
+        Way(pathway, str(label_of(labels, pathway)), tuple(items))
+        for pathway, items in paths_for(rows=courses).items()
     ]
-    return Overview(tuple(all_courses()), tuple(sorted(ways, key=lambda way: order.get(way.pathway, "~"))))
+    return Overview(tuple(courses), tuple(sorted(ways, key=lambda way: order.get(way.pathway, "~"))))

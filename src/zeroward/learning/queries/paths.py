@@ -1,6 +1,6 @@
 """Ways of learning by support pathway: which courses and challenges help, in which order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,12 +35,16 @@ def path_for(pathway: str) -> list[PathItem]:
     return paths_for([pathway]).get(pathway, [])
 
 
-def paths_for(pathways: Collection[str] = ()) -> dict[str, list[PathItem]]:
-    """The ways for these pathways, or for all. At most seven queries, however many there are."""
+def paths_for(
+    pathways: Collection[str] = (), rows: Sequence[CourseRow] | None = None
+) -> dict[str, list[PathItem]]:
+    """The ways for these pathways, or for all. At most seven queries, however many there are; two where the public
+    courses were read already (`rows`)."""
     known = _paths(settings.DATA_DIR)
     wanted = {key: known[key] for key in (pathways or known) if key in known}
     keys = {one for item in wanted.values() for one in item["courses"]}
-    courses = {row.course.key: row for row in rows_of(list(public_courses().filter(key__in=keys)))}
+    read = rows_of(list(public_courses().filter(key__in=keys))) if rows is None else rows
+    courses = {row.course.key: row for row in read}
     challenges = pointers("challenge", {one for item in wanted.values() for one in item["challenges"]})
     return {
         pathway: [
