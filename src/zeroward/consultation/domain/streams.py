@@ -168,7 +168,9 @@ def usable_versions(viewer: Viewer, consultation: Consultation) -> list[Question
     """Opened questionnaires of the team, the newest first."""
     demand_for(viewer, RUN, consultation)
     rows = QuestionnaireVersion.objects.filter(
-        questionnaire__scope=consultation.scope, state=VersionState.OPENED
+        questionnaire__scope=consultation.scope,
+        questionnaire__purpose="survey",  # self-assessments of cities are asked elsewhere
+        state=VersionState.OPENED,
     ).select_related("questionnaire")
     return list(rows.order_by("questionnaire__title", "questionnaire_id", "-number"))
 
