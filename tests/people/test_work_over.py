@@ -54,7 +54,7 @@ def test_somebody_who_left_can_still_be_relieved(client: Client, loaded: User, c
     end_membership(actor=coordinator, membership=member)
     client.force_login(coordinator)
     assert "Hand their work over" in client.get(TEAM).content.decode()
-    path = f"{TEAM}members/{member.pk}/work/"
+    path = f"{TEAM}members/{member.pk}/handing-over/"
     page = client.get(path).content.decode()
     assert "What hangs on Emil" in page
     assert "figures" in page
@@ -71,7 +71,7 @@ def test_who_ends_a_role_is_told_what_hangs_on_the_person(
     client.force_login(coordinator)
     page = client.get(f"{TEAM}members/{member.pk}/end/").content.decode()
     assert "Responsibilities: 2" in page
-    assert f"members/{member.pk}/work/" in page
+    assert f"members/{member.pk}/handing-over/" in page
 
 
 def test_nobody_relieves_others_without_leading(
@@ -91,10 +91,10 @@ def test_nobody_relieves_others_without_leading(
             hand_work_over(actor=loaded, viewer=viewer_of(loaded), place=PLACE, of=loaded, to=to)
     member = Membership.objects.get(user=coordinator)
     client.force_login(loaded)
-    assert client.get(f"{TEAM}members/{member.pk}/work/").status_code == 403
+    assert client.get(f"{TEAM}members/{member.pk}/handing-over/").status_code == 403
     client.force_login(graz_coordinator)
-    assert client.get(f"{TEAM}members/{member.pk}/work/").status_code == 403
-    assert client.get(f"/en/me/team/city:graz/members/{member.pk}/work/").status_code == 404
+    assert client.get(f"{TEAM}members/{member.pk}/handing-over/").status_code == 403
+    assert client.get(f"/en/me/team/city:graz/members/{member.pk}/handing-over/").status_code == 404
     assert Holder.objects.filter(person=loaded).count() == 2
 
 

@@ -4,6 +4,7 @@ Opportunities that look the same to a part are worked out once: a part first nam
 gives cities × sides. NaN says that something is not known; it is filled with the neutral value afterwards.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
@@ -42,23 +43,23 @@ class Asked:
     weights: Weights
 
 
-class Part:
+class Part(ABC):
     """One part of the fit. `facts` are the facts of a city that it reads."""
 
     key: ClassVar[str]
     facts: ClassVar[tuple[str, ...]] = ()
 
+    @abstractmethod
     def side(self, seen: Seen) -> Hashable:
         """What the part looks at of one opportunity."""
-        raise NotImplementedError
 
     def ready(self, found: Distinct) -> Any:
         """The sides in the form in which they are compared with cities; worked out once a day."""
         return found.sides
 
+    @abstractmethod
     def values(self, asked: Asked) -> Numbers:
         """Cities × sides, from 0 to 1; NaN where something is not known."""
-        raise NotImplementedError
 
 
 class Themes(Part):
