@@ -1,0 +1,1 @@
+"""Events, groups and people who agreed to be found."""

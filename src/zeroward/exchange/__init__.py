@@ -1,0 +1,1 @@
+"""Programmes with calls: twinning, study visits, mentoring, challenges, pilots; matching and cohorts."""

@@ -1,0 +1,1 @@
+"""Questions that somebody answers: cases, routing, coaching, answers for all."""
