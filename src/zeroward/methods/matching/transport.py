@@ -4,6 +4,10 @@ Each case goes where fit less price is largest. An expert with too many raises t
 many stay as there is room for; the rest look again. A price above zero therefore means a full queue, and the prices
 prove how good the result is: no assignment can beat the sum of what the cases keep and what the seats cost. The
 auction comes close; `transport_exact` takes the last steps.
+
+Where there are fewer seats than cases all prices rise together until enough cases rather wait. Most of that way is
+known beforehand, so prices start there; when some turn out too high (a queue that costs and is not full), the auction
+is held again from zero. The result is the same from any start.
 """
 
 from typing import Final
@@ -20,6 +24,8 @@ _STEP: Final = 0.01
 """What a price rises by at least, in units of the best fit."""
 _HASTE: Final = 1.005
 """Steps grow: where seats are short, prices have a long way to rise. What is lost by haste is mended afterwards."""
+_BELOW: Final = 0.3
+"""How far below the price at which enough cases wait the start lies, in units of the best fit."""
 Table = NDArray[np.float64]
 
 
@@ -32,21 +38,37 @@ def transport(fit: Table, seats: NDArray[np.int64]) -> tuple[Places, Table, floa
     worth[:, :width] = np.where(np.isnan(fit) | (seats == 0)[None, :], -np.inf, fit)
     worth[:, width] = waiting
     room = np.append(seats, count)
-    price = np.zeros(width + 1)
-    place = worth.argmax(axis=1)
-    step = _STEP * most
-    while True:
-        step *= _HASTE
-        over = np.flatnonzero(np.bincount(place, minlength=width + 1) > room)
-        if not len(over):
-            break
-        leaving = _raise(worth, price, place, room, over, step)
-        place[leaving] = (worth[leaving] - price).argmax(axis=1)
+    start = _start(worth, room, most)
+    place, price, idle = _auction(worth, room, np.append(np.full(width, start), 0.0), _STEP * most)
+    if start > 0 and idle:
+        place, price, _idle = _auction(worth, room, np.zeros(width + 1), _STEP * most)
     place, price = polish(worth, place, room, price)
     found = worth[np.arange(count), place]
     bound = float((worth - price).max(axis=1, initial=-np.inf).sum() + (room[:width] * price[:width]).sum())
     experts = np.where(place == width, NOWHERE, place).astype(np.int64)
     return experts, price[:width], max(0.0, bound - float(found.sum()))
+
+
+def _start(worth: Table, room: NDArray[np.int64], most: float) -> float:
+    """A price that seats will cost at least, or nearly so, when there are too few of them."""
+    short = len(worth) - int(room[:-1].sum())
+    if short <= 0 or worth.shape[1] == 1:
+        return 0.0
+    gain = np.partition(worth[:, :-1].max(axis=1) - worth[:, -1], short - 1)[short - 1]
+    return max(0.0, float(gain) - _BELOW * most)
+
+
+def _auction(worth: Table, room: NDArray[np.int64], price: Table, step: float) -> tuple[Places, Table, bool]:
+    """Places, prices, and whether some queue costs although it is not full."""
+    place = (worth - price).argmax(axis=1)
+    while True:
+        step *= _HASTE
+        loads = np.bincount(place, minlength=len(room))
+        over = np.flatnonzero(loads > room)
+        if not len(over):
+            return place, price, bool(((loads < room) & (price > 0)).any())
+        leaving = _raise(worth, price, place, room, over, step)
+        place[leaving] = (worth[leaving] - price).argmax(axis=1)
 
 
 def _raise(
