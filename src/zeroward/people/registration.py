@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.desk.access import DeskPage, register_desk_page
 from zeroward.core.handing_over import WorkPart, register_work
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
@@ -10,7 +11,7 @@ from zeroward.core.panels import register_panel
 from zeroward.core.sharing import register_sharing_reader
 from zeroward.core.tasks_open import register_tasks
 from zeroward.core.workspaces import register_workspaces
-from zeroward.people import rules  # noqa: F401 (names the actions)
+from zeroward.people import rules
 from zeroward.people.domain import tell
 from zeroward.people.domain.canvas import move_responsibilities
 from zeroward.people.domain.contacts import move_contacts
@@ -38,6 +39,15 @@ register_work(WorkPart("responsibilities", _("Responsibilities"), titles_of, mov
 register_work(WorkPart("contacts", _("Contact for"), contact_titles, move_contacts, order=20))
 register_panel("places.city", "people.contacts", contacts_panel)
 
+register_desk_page(
+    DeskPage(
+        _("Cities that ask to be added"),
+        _("Towns that are not in the directory, with who asks and how we can tell."),
+        "people:missing-cities",
+        rules.ADD_CITY,
+        90,
+    )
+)
 register_own_data("people", people_data)
 register_own_data("team_canvas", canvas_data)
 register_own_data("platform", ground_data)

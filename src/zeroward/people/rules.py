@@ -57,3 +57,7 @@ def is_no_mission(_viewer: Viewer, place: Workspace) -> bool:
 permit(ARRANGE, is_no_mission & (coordinates | edits))
 permit(SHARE, is_no_mission & coordinates)
 permit(WORK, is_a_city & belongs_to)
+
+# letting in a city that is not in the directory yet: its country's platform, and administrators
+ADD_CITY = "people.add_city"
+permit(ADD_CITY, ~is_a_city & (coordinates | is_administrator))

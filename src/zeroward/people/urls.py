@@ -12,6 +12,7 @@ from zeroward.people.views import (
     home,
     invitation,
     join,
+    missing,
     team,
     workspace,
 )
@@ -24,6 +25,10 @@ urlpatterns = [
     path("me/data/", account.own_data, name="own-data"),
     path("me/close/", account.close, name="close"),
     path("me/join/", join.join, name="join"),
+    path("me/join/missing/", missing.ask, name="missing-city"),
+    path("me/join/missing/<int:pk>/withdraw/", missing.withdraw, name="missing-city-withdraw"),
+    path("me/missing-cities/", missing.waiting, name="missing-cities"),
+    path("me/missing-cities/<int:pk>/", missing.decide, name="missing-city-decide"),
     path("me/join/<scope:scope>/", join.join_place, name="join-place"),
     path("me/requests/<int:pk>/withdraw/", join.withdraw, name="request-withdraw"),
     path("me/invitation/<str:token>/", invitation.invitation, name="invitation"),

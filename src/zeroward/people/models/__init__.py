@@ -1,5 +1,6 @@
 from zeroward.people.models.canvas import Contact, Holder, Responsibility, SharingChoice
 from zeroward.people.models.membership import ROLES_OF_SCOPE, Invitation, JoinRequest, Membership, Role
+from zeroward.people.models.missing import MissingCity
 from zeroward.people.models.user import User, UserManager
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "Invitation",
     "JoinRequest",
     "Membership",
+    "MissingCity",
     "Responsibility",
     "Role",
     "SharingChoice",

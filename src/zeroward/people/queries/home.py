@@ -10,7 +10,7 @@ from zeroward.core.panels import Panel, panels_for
 from zeroward.core.queries.notifications import notifications_of, unread_count
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import read_once
-from zeroward.people.models import User
+from zeroward.people.models import JoinRequest, MissingCity, User
 from zeroward.people.queries.mine import (
     MyInvitation,
     MyRequest,
@@ -19,6 +19,7 @@ from zeroward.people.queries.mine import (
     requests_of,
     roles_of,
 )
+from zeroward.people.queries.missing import answers_some, missing_of, open_for
 from zeroward.people.queries.team import WaitingRequest, open_requests_for
 
 SHOWN = 5
@@ -26,13 +27,16 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class PersonHome:
-    """All that the page shows; `headline` is its answer."""
+    """All that the page shows; `headline` is its answer. `missing` are cities that ask to be added, for those who
+    answer; `asked` those that a newcomer asked for."""
 
     headline: str
     roles: list[MyRole]
     waiting: list[WaitingRequest]
     invitations: list[MyInvitation]
     requests: list[MyRequest]
+    missing: list[MissingCity]
+    asked: list[MissingCity]
     notifications: list[Notification]
     unread: int
     panels: list[Panel]
@@ -47,14 +51,24 @@ def home_of(user: User, viewer: Viewer) -> PersonHome:
 def _home(user: User, viewer: Viewer) -> PersonHome:
     roles, waiting, invitations = roles_of(user, viewer), open_requests_for(viewer), invitations_for(user)
     requests = requests_of(user)
+    missing = list(open_for(viewer)[: SHOWN * 2]) if answers_some(viewer) else []
+    asked = [] if roles else missing_of(user)
     newest = list(notifications_of(user.pk).filter(read_at=None)[: SHOWN + 1])
     unread = len(newest) if len(newest) <= SHOWN else unread_count(user.pk)
     return PersonHome(
-        headline=_headline(roles, waiting, invitations, requests, unread),
+        headline=_headline(
+            roles,
+            len(waiting) + len(missing),
+            invitations,
+            [*(one.request for one in requests), *asked],
+            unread,
+        ),
         roles=roles,
         waiting=waiting,
         invitations=invitations,
         requests=requests,
+        missing=missing,
+        asked=asked,
         notifications=newest[:SHOWN],
         unread=unread,
         panels=panels_for("people.home", {"viewer": viewer, "user_id": user.pk}),
@@ -63,17 +77,16 @@ def _home(user: User, viewer: Viewer) -> PersonHome:
 
 def _headline(
     roles: list[MyRole],
-    waiting: list[WaitingRequest],
+    waiting: int,
     invitations: list[MyInvitation],
-    requests: list[MyRequest],
+    requests: list[JoinRequest | MissingCity],
     unread: int,
 ) -> str:
     """What waits for the person comes first; then what they wait for; then where they belong."""
     if waiting:
-        count = len(waiting)
         return ngettext(
-            "One request waits for your answer", "%(count)d requests wait for your answer", count
-        ) % {"count": count}
+            "One request waits for your answer", "%(count)d requests wait for your answer", waiting
+        ) % {"count": waiting}
     if invitations:
         return _("You are invited to %(place)s") % {"place": invitations[0].place.name}
     if unread:
@@ -81,7 +94,7 @@ def _headline(
             "count": unread
         }
     if not roles:
-        asked = any(entry.request.state == "open" for entry in requests)
+        asked = any(entry.state == "open" for entry in requests)
         return (
             _("Your request waits for an answer") if asked else _("Join your city or your national platform")
         )

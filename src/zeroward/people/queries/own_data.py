@@ -8,7 +8,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.db.models import QuerySet
 
 from zeroward.core.models import AuditEvent, DocumentVersion, Job, Notification, NotificationPreference
-from zeroward.people.models import Invitation, JoinRequest, Membership, User
+from zeroward.people.models import Invitation, JoinRequest, Membership, MissingCity, User
 from zeroward.people.queries.addresses import verified_addresses
 
 
@@ -42,6 +42,18 @@ def people_data(user: User) -> dict[str, Any]:
         "requests_to_join": _rows(
             JoinRequest.objects.filter(user=user),
             "scope",
+            "role",
+            "proof",
+            "state",
+            "made_at",
+            "decided_at",
+            "answer",
+        ),
+        "cities_asked_for": _rows(
+            MissingCity.objects.filter(user=user),
+            "name",
+            "country",
+            "population",
             "role",
             "proof",
             "state",
