@@ -5,9 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db.models import Value
 from django.utils import timezone
 
 from tests.support.people import MakePerson
+from zeroward.core.queries.together import Part
 from zeroward.core.workspaces import Workspace, workspace
 from zeroward.methods.questions import definition_from
 from zeroward.methods.questions.plain import as_plain, digest_of
@@ -18,7 +20,7 @@ from zeroward.questionnaires.domain.collections import open_collection
 from zeroward.questionnaires.domain.hands import Hand
 from zeroward.questionnaires.domain.saving import Saved, save_section
 from zeroward.questionnaires.domain.starting import Started, start
-from zeroward.questionnaires.followers import Follower, register_follower
+from zeroward.questionnaires.followers import Follower, invitations, register_follower
 from zeroward.questionnaires.models import (
     Answering,
     Collection,
@@ -220,8 +222,9 @@ class Inviting(Follower):
     def __init__(self, keys: list[int]) -> None:
         self.keys = keys
 
-    def invited(self, scope: str) -> list[int]:
-        return self.keys if scope == CITY else []
+    def invited(self, scopes: Sequence[str]) -> Part | None:
+        found = Collection.objects.filter(pk__in=self.keys if CITY in scopes else [])
+        return invitations(found, scope=Value(CITY), collection="pk")
 
 
 @pytest.fixture

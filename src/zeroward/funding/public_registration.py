@@ -11,9 +11,10 @@ from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
 from zeroward.core.private_search import PrivateEntry, register_private
+from zeroward.core.queries.together import Rows
 from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.sharing import SharingKind, register_sharing
-from zeroward.core.tasks_open import OpenTask, register_tasks
+from zeroward.core.tasks_open import OpenTask, TaskReader, register_tasks
 from zeroward.core.visibility import Viewer
 from zeroward.funding import rules  # noqa: F401 (names the actions)
 from zeroward.funding.city_panel import register_panels
@@ -29,13 +30,13 @@ KINDS = {
 }
 
 
-def open_tasks(viewer: Viewer) -> list[OpenTask]:
+def open_tasks(viewer: Viewer, rows: Rows) -> list[OpenTask]:
     """Applications that are due soon."""
     return [
         OpenTask(
             one.title, one.url, one.scope, one.due, _("Application for money"), "funding", mine=one.is_mine
         )
-        for one in tasks.tasks_of(viewer, timezone.now())
+        for one in tasks.tasks_from(rows.get("active", ()), viewer, timezone.now())
     ]
 
 
@@ -50,7 +51,7 @@ def register_public() -> None:
     register(NavEntry(_("Deadlines for money"), "funding:calendar", order=45, place="content"))
     register_notice(NoticeKind(reminding.KIND, _("Deadlines of what is on your city's list"), "daily"))
     register_own_data("funding", tasks.funding_data)
-    register_tasks("funding", open_tasks)
+    register_tasks("funding", TaskReader(tasks.parts_of, open_tasks))
     register_private("funding", private_entries, room="funding")
     register_sharing(SharingKind(PROJECTS, _("Projects that want money"), order=60))
     register_sharing(SharingKind(LIST, _("Shortlists of opportunities"), order=61))

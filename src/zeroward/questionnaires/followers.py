@@ -5,11 +5,14 @@ transaction of the change. An answer without a name is never announced: the mome
 such answers when the collection is closed, all at once.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F, QuerySet
+
+from zeroward.core.queries.together import Part, part
 from zeroward.methods.questions import Definition
 from zeroward.questionnaires.models import Collection
 
@@ -56,13 +59,19 @@ class Follower:
     def on_names_removed(self, collection: Collection) -> None:
         """Whatever tells who answered has to go: names, addresses, links to answers."""
 
-    def invited(self, scope: str) -> Iterable[int]:  # noqa: ARG002
-        """Primary keys of the collections that this city or platform is invited to."""
-        return ()
+    def invited(self, scopes: Sequence[str]) -> Part | None:  # noqa: ARG002
+        """Rows that say to which collections these cities and platforms are invited, as `invitations` names them."""
+        return None
 
     def link(self, collection: Collection) -> str:  # noqa: ARG002
         """Address of the page of the room that opened the collection, "" when it has none."""
         return ""
+
+
+def invitations(found: QuerySet[Any], *, scope: Any, collection: str) -> Part:
+    """What `Follower.invited` gives: of each row the text of the scope (an expression), and the field with the key of
+    the collection."""
+    return part(found.annotate(whom=scope, to=F(collection)), "whom", "to")
 
 
 _followers: dict[str, Follower] = {}

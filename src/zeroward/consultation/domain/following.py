@@ -1,17 +1,20 @@
 """What answers to a survey mean for its stream: lines of the register, and whatever else of this room listens."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final, TypedDict
 
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from zeroward.consultation.domain.register import forget_names, took_back, took_part
 from zeroward.consultation.models import Contact, Stream
 from zeroward.consultation.vocabulary import UNLISTED
+from zeroward.core.queries.together import Part
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import workspace
-from zeroward.questionnaires.followers import Follower, Said
+from zeroward.questionnaires.followers import Follower, Said, invitations
 from zeroward.questionnaires.models import Collection
 
 PREFIX: Final = "stream"
@@ -86,17 +89,17 @@ class StreamFollower(Follower):
         for one in _listeners:
             one.on_names_removed(collection)
 
-    def invited(self, scope: str) -> Iterable[int]:
-        kind, _colon, key = scope.partition(":")
-        if kind != "city":
-            return ()
+    def invited(self, scopes: Sequence[str]) -> Part | None:
+        cities = [scope.partition(":")[2] for scope in scopes if scope.startswith("city:")]
+        if not cities:
+            return None
         rows = Contact.objects.filter(
-            unit=key,
+            unit__in=cities,
             stream__state="open",
             stream__collection__isnull=False,
             state__in=("invited", "registered"),
         )
-        return [pk for pk in rows.values_list("stream__collection", flat=True) if pk is not None]
+        return invitations(rows, scope=Concat(Value("city:"), "unit"), collection="stream__collection_id")
 
     def link(self, collection: Collection) -> str:
         stream = stream_of(collection)

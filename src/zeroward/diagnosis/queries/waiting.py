@@ -1,13 +1,15 @@
 """What waits for a person in open rounds, and which rounds a search over private records can find."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.core.private_search import PrivateEntry
-from zeroward.core.tasks_open import OpenTask
+from zeroward.core.queries.together import Part, Row, Rows, part
+from zeroward.core.tasks_open import OpenTask, TaskReader
 from zeroward.core.visibility import Viewer, visible_q
 from zeroward.diagnosis.models import Asked, Assessment, AssessmentState, Participation
 from zeroward.diagnosis.queries.access import rounds
@@ -17,56 +19,72 @@ from zeroward.questionnaires.queries.reading import definition_of
 from zeroward.questionnaires.queries.respondent.words import Speaker
 
 
-def open_tasks(viewer: Viewer) -> Iterable[OpenTask]:
-    """Parts that the person is asked for and has not finished, and what was closed a year ago and is not asked again;
-    nothing of cities they have left. At most three queries."""
-    return [*_parts(viewer), *_again(viewer)]
-
-
-def _again(viewer: Viewer) -> list[OpenTask]:
-    """For coordinators: the newest round of a city is a year old."""
+def _parts(viewer: Viewer) -> Mapping[str, Part]:
+    """What the person is asked for in open rounds of their cities and how far they are, and all rounds of the cities
+    that they lead."""
+    opened: dict[str, Any] = {
+        "person": viewer.user_id,
+        "assessment__state": AssessmentState.OPEN,
+        "assessment__scope__in": viewer.scopes,
+    }
     led = [scope for scope in viewer.scopes if viewer.holds(scope, "city-coordinator")]
-    if not led:
-        return []
-    newest: dict[str, Assessment] = {}
-    for one in rounds().filter(scope__in=led).order_by("opened_on", "pk"):
-        newest[one.scope] = one
+    answers = ("assessment_id", "answering__state", "answering__done_sections")
+    rounds_led = Assessment.objects.filter(scope__in=led)
+    return {
+        "asked": part(Asked.objects.filter(**opened), "pk", "assessment_id", "section"),
+        "answers": part(Participation.objects.filter(**opened), *answers),
+        "led": part(rounds_led, "pk", "scope", "opened_on", "closed_on"),
+    }
+
+
+def _make(_viewer: Viewer, rows: Rows) -> Iterable[OpenTask]:
+    return [*_asked(rows["asked"], rows["answers"]), *_again(rows["led"])]
+
+
+open_tasks = TaskReader(_parts, _make)
+"""Parts that the person is asked for and has not finished, and what was closed a year ago and is not asked again;
+nothing of cities they have left. At most two queries."""
+
+
+def _again(rounds_led: Iterable[Row]) -> list[OpenTask]:
+    """For coordinators: the newest round of a city is a year old."""
+    newest: dict[str, Row] = {}
+    for one in sorted(rounds_led, key=lambda row: (row["opened_on"], row["pk"])):
+        newest[one["scope"]] = one
     today = timezone.localdate()
     return [
         OpenTask(
             title=_("Is it still true? Ask again where the city stands"),
-            url=reverse("diagnosis:team", args=[one.scope]),
-            scope=one.scope,
-            due=one.closed_on + YEAR,
+            url=reverse("diagnosis:team", args=[scope]),
+            scope=scope,
+            due=one["closed_on"] + YEAR,
             kind=_("a yearly round"),
             room="diagnosis",
         )
-        for one in newest.values()
-        if one.closed_on is not None and today - one.closed_on >= YEAR
+        for scope, one in newest.items()
+        if one["closed_on"] is not None and today - one["closed_on"] >= YEAR
     ]
 
 
-def _parts(viewer: Viewer) -> list[OpenTask]:
-    rows = Asked.objects.filter(
-        person=viewer.user_id,
-        assessment__state=AssessmentState.OPEN,
-        assessment__scope__in=viewer.scopes,
-    ).select_related("assessment__collection__version", "assessment__questionnaire")
-    asked = list(rows)
-    if not asked:
+def _asked(asked: Iterable[Row], answers: Iterable[Row]) -> list[OpenTask]:
+    """Those that are not finished. One query, none without any."""
+    states = {row["assessment_id"]: row for row in answers}
+    left = [row["pk"] for row in asked if not _is_done(row, states.get(row["assessment_id"]))]
+    if not left:
         return []
-    mine = Participation.objects.filter(
-        person=viewer.user_id, assessment__in={one.assessment_id for one in asked}
-    ).select_related("answering")
-    answers = {one.assessment_id: one.answering for one in mine}
-    return [_task(one) for one in asked if not _is_done(one, answers.get(one.assessment_id))]
+    found = Asked.objects.filter(pk__in=left)
+    return [
+        _task(one)
+        for one in found.select_related("assessment__collection__version", "assessment__questionnaire")
+    ]
 
 
-def _is_done(one: Asked, answering: object) -> bool:
-    state = getattr(answering, "state", "")
-    return state == "submitted" or (
-        bool(one.section) and one.section in getattr(answering, "done_sections", ())
-    )
+def _is_done(asked: Row, answer: Row | None) -> bool:
+    if answer is None:
+        return False
+    section = asked["section"]
+    done = bool(section) and section in answer["answering__done_sections"]
+    return done or answer["answering__state"] == "submitted"
 
 
 def _task(one: Asked) -> OpenTask:

@@ -1,6 +1,6 @@
 """What of this room waits for a person, can be found by them, and is kept about them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
@@ -8,11 +8,15 @@ from typing import Any, Final
 from django.db.models import Q
 from django.urls import reverse
 
+from zeroward.core.queries.together import Part, Row, part
 from zeroward.core.rules import COORDINATORS, EDITORS
 from zeroward.core.visibility import Viewer
 from zeroward.funding.models import FundingProject, PartnerWish, Shortlisted
-from zeroward.funding.queries.shortlist import ACTIVE, as_entries
+from zeroward.funding.queries.reading import readings
+from zeroward.funding.queries.shortlist import ACTIVE
+from zeroward.funding.queries.store import offers
 from zeroward.funding.queries.timing import BRUSSELS
+from zeroward.funding.queries.today import states_at
 
 AHEAD: Final = 90
 """Days before a deadline from which it is a task."""
@@ -28,30 +32,39 @@ class Task:
     is_mine: bool
 
 
-def tasks_of(viewer: Viewer, now: datetime) -> list[Task]:
-    """Applications that are due within ninety days: those that the person looks after, and those that nobody does in
-    cities for which they write. One query where nothing changed."""
+def parts_of(viewer: Viewer) -> Mapping[str, Part]:
+    """What the person looks after, and what nobody does in cities for which they write."""
     scopes = [scope for scope in viewer.scopes if scope.startswith("city:")]
     mine = [scope for scope in scopes if viewer.holds(scope, *WRITING)]
     if not scopes:
-        return []
+        return {}
     found = Shortlisted.objects.filter(
         Q(scope__in=scopes, person=viewer.user_id) | Q(scope__in=mine, person=None), state__in=ACTIVE
     )
-    return [
-        Task(
-            one.title,
-            reverse("funding:entry", args=[one.record.scope, one.record.pk]),
-            one.record.scope,
-            one.deadline.astimezone(BRUSSELS).date(),
-            one.record.person_id == viewer.user_id,
-        )
-        for one in as_entries(found, now)
-        if one.deadline is not None
-        and one.day
-        and one.day.days_left is not None
-        and one.day.days_left <= AHEAD
-    ]
+    return {"active": part(found, "pk", "scope", "person_id", "opportunity_id", "opportunity__title")}
+
+
+def tasks_from(rows: Iterable[Row], viewer: Viewer, now: datetime) -> list[Task]:
+    """Applications among them that are due within ninety days. One query where nothing changed, none without rows."""
+    found = list(rows)
+    if not found:
+        return []
+    store = offers()
+    states = states_at(store, now)
+    words = readings(
+        [store.by_pk[key] for key in {row["opportunity_id"] for row in found} & set(store.by_pk)]
+    )
+    tasks = []
+    for row in found:
+        key = row["opportunity_id"]
+        day = states[store.places[key]] if key in store.places else None
+        if day is None or day.next is None or day.days_left is None or day.days_left > AHEAD:
+            continue
+        title = str(words[key].title) if key in words else row["opportunity__title"]
+        due = day.next.at.astimezone(BRUSSELS).date()
+        address = reverse("funding:entry", args=[row["scope"], row["pk"]])
+        tasks.append(Task(title, address, row["scope"], due, row["person_id"] == viewer.user_id))
+    return tasks
 
 
 def looked_after(scope: str, user_id: int) -> list[str]:

@@ -1,6 +1,6 @@
 """What the inventories of a person's cities leave to do, and what can be searched in them, over all cities at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from zeroward.core.permissions import may
 from zeroward.core.private_search import PrivateEntry
+from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.scope import Scope
-from zeroward.core.tasks_open import OpenTask
+from zeroward.core.tasks_open import OpenTask, TaskReader
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspaces
 from zeroward.inventory.models import Inventory, InventoryState
@@ -19,11 +20,19 @@ from zeroward.inventory.rules import PUBLISH, VERIFY
 SHARING = "inventory.inventories"
 
 
-def inventory_tasks(viewer: Viewer) -> Iterable[OpenTask]:
-    """Inventories that wait for this person to verify or to publish them. One query beside the places."""
+def _parts(viewer: Viewer) -> Mapping[str, Part]:
+    waits = _waits(viewer)
+    found = Inventory.objects.filter(
+        scope__in={scope for scope, _state in waits}, state__in={state for _scope, state in waits}
+    )
+    return {"waiting": part(found, "pk", "scope", "state", "year")} if waits else {}
+
+
+def _waits(viewer: Viewer) -> dict[tuple[str, str], str]:
+    """By city and state, what this person could do."""
     places = workspaces(scope for scope in viewer.scopes if scope.startswith("city:"))
-    waits = {
-        (scope, state): said
+    return {
+        (scope, str(state)): said
         for scope, place in places.items()
         for state, action, said in (
             (InventoryState.INTERNAL_CHECK, VERIFY, _("Verify the inventory of %(year)d")),
@@ -31,15 +40,19 @@ def inventory_tasks(viewer: Viewer) -> Iterable[OpenTask]:
         )
         if may(viewer, action, place)
     }
-    if not waits:
-        return
-    for one in Inventory.objects.filter(scope__in={scope for scope, _state in waits}).order_by("-year"):
-        said = waits.get((one.scope, InventoryState(one.state)))
-        if said:
-            url = reverse("inventory:inventory", args=[one.pk])
-            yield OpenTask(
-                said % {"year": one.year}, url, one.scope, kind=gettext_lazy("inventory"), room="inventory"
-            )
+
+
+def _make(viewer: Viewer, rows: Rows) -> Iterable[OpenTask]:
+    waits = _waits(viewer)
+    for one in sorted(rows.get("waiting", ()), key=lambda row: -row["year"]):
+        if said := waits.get((one["scope"], one["state"])):
+            url = reverse("inventory:inventory", args=[one["pk"]])
+            title = said % {"year": one["year"]}
+            yield OpenTask(title, url, one["scope"], kind=gettext_lazy("inventory"), room="inventory")
+
+
+inventory_tasks = TaskReader(_parts, _make)
+"""Inventories that wait for a person to verify or to publish them. One query beside the places."""
 
 
 def inventory_entries(viewer: Viewer) -> Iterable[PrivateEntry]:

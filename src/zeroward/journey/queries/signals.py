@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from zeroward.core.models import Visibility
+from zeroward.core.queries.together import Part, part, together
 from zeroward.diagnosis.vocabulary import FULL, GOVERNANCE, SHORT
-from zeroward.inventory.models import Inventory
+from zeroward.inventory.models import Inventory, InventoryVersion
 from zeroward.journey.queries.small_rows import ASSESSMENT, COURSE, small_rows
 from zeroward.plan.models import (
     Action,
@@ -21,6 +23,7 @@ from zeroward.plan.models import (
     Indicator,
     Observation,
     Plan,
+    PlanVersion,
     Scenario,
     Target,
 )
@@ -41,7 +44,7 @@ def signals_of(scopes: Collection[str], today: date) -> Signals:
     for start in range(0, len(wanted), AT_ONCE):
         some = wanted[start : start + AT_ONCE]
         rows: dict[str, set[str]] = defaultdict(set)
-        for read in (_inventories, _plans, _small):
+        for read in (_inventories_and_plans, _small):
             for scope, signal in read(some, today):
                 rows[scope].add(signal)
         found.update({scope: _told(rows[scope]) for scope in some})
@@ -56,6 +59,11 @@ TOLD = (
     *("shortlist_begun", "project_begun", "course_begun", "course_done", "shared_with_platform"),
     "survey_waiting",
 )
+OF_PLAN = (
+    *("plan_published", "plan_has_targets", "plan_has_scenario"),
+    *("plan_has_equity", "plan_has_indicators", "plan_has_values"),
+)
+"""Signals that a plan tells by itself."""
 
 
 def _told(signals: Collection[str]) -> dict[str, bool]:
@@ -65,43 +73,48 @@ def _told(signals: Collection[str]) -> dict[str, bool]:
 Told = Iterable[tuple[str, str]]
 
 
-def _inventories(scopes: Collection[str], today: date) -> Told:
-    rows = Inventory.objects.filter(scope__in=scopes).annotate(out=Count("versions"))
-    for scope, year, visibility, out in rows.values_list("scope", "year", "visibility", "out"):
-        yield scope, "inventory_begun"
-        if out:
-            yield scope, "inventory_published"
-        if year >= today.year - FRESH_YEARS:
-            yield scope, "inventory_fresh"
-        if visibility in SHARED:
-            yield scope, "shared_with_platform"
+def _inventories_and_plans(scopes: Collection[str], today: date) -> Told:
+    read = together({"inventories": _inventory_part(scopes), "plans": _plan_part(scopes)})
+    for row in read["inventories"]:
+        yield row["scope"], "inventory_begun"
+        if row["out"]:
+            yield row["scope"], "inventory_published"
+        if row["year"] >= today.year - FRESH_YEARS:
+            yield row["scope"], "inventory_fresh"
+    for row in read["plans"]:
+        yield row["scope"], "plan_begun"
+        yield from ((row["scope"], key) for key in OF_PLAN if row[key])
+        if row["many"] >= FIRST_ACTIONS:
+            yield row["scope"], "plan_has_actions"
+        if row["many"] and not row["leaderless"]:
+            yield row["scope"], "plan_has_leads"
+    for row in (*read["inventories"], *read["plans"]):
+        if row["visibility"] in SHARED:
+            yield row["scope"], "shared_with_platform"
 
 
-def _plans(scopes: Collection[str], _today: date) -> Told:
+def _inventory_part(scopes: Collection[str]) -> Part:
+    out = Exists(InventoryVersion.objects.filter(inventory=OuterRef("pk")))
+    rows = Inventory.objects.filter(scope__in=scopes).annotate(out=out)
+    return part(rows, "scope", "year", "visibility", "out")
+
+
+def _plan_part(scopes: Collection[str]) -> Part:
     mine: dict[str, Any] = {"plan": OuterRef("pk")}
     led = ActionParty.objects.filter(action=OuterRef("pk"), role="responsible")
     actions = Action.objects.filter(**mine)
+    many = actions.order_by().values("plan").annotate(n=Count("pk")).values("n")
     rows = Plan.objects.filter(scope__in=scopes).annotate(
-        plan_published=Exists(Plan.objects.filter(pk=OuterRef("pk"), versions__is_public=True)),
+        plan_published=Exists(PlanVersion.objects.filter(**mine, is_public=True)),
         plan_has_targets=Exists(Target.objects.filter(**mine)),
-        many=Count("actions", distinct=True),
+        many=Coalesce(Subquery(many), 0),
         leaderless=Exists(actions.filter(~Exists(led))),
         plan_has_scenario=Exists(Scenario.objects.filter(**mine)),
         plan_has_equity=Exists(EquityAnswer.objects.filter(action__plan=OuterRef("pk"))),
         plan_has_indicators=Exists(Indicator.objects.filter(**mine)),
         plan_has_values=Exists(Observation.objects.filter(**mine)),
     )
-    names = [key for key in TOLD if key.startswith("plan_has") or key == "plan_published"]
-    names = [key for key in names if key not in ("plan_has_actions", "plan_has_leads")]
-    for row in rows.values("scope", "visibility", "many", "leaderless", *names):
-        yield row["scope"], "plan_begun"
-        yield from ((row["scope"], key) for key in names if row[key])
-        if row["many"] >= FIRST_ACTIONS:
-            yield row["scope"], "plan_has_actions"
-        if row["many"] and not row["leaderless"]:
-            yield row["scope"], "plan_has_leads"
-        if row["visibility"] in SHARED:
-            yield row["scope"], "shared_with_platform"
+    return part(rows, "scope", "visibility", "many", "leaderless", *OF_PLAN)
 
 
 def _small(scopes: Collection[str], today: date) -> Told:

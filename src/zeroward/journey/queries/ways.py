@@ -1,13 +1,14 @@
 """What stands on the way of a workspace: answers about steps, and what somebody placed there."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Prefetch
-
+from zeroward.core.queries.together import Row, part, records, together
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.journey.models import AnswerState, PlacedStep, StepAnswer, Way
+from zeroward.people.queries.persons import named, person_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,12 @@ class WayFacts:
         )
 
     @property
+    def has_example(self) -> bool:
+        """True where something of what stands here is made up for demonstration."""
+        made_up = (one.is_example for one in (*self.placed, *self.answers.values()))
+        return bool(self.way and self.way.is_example) or any(made_up)
+
+    @property
     def pinned(self) -> tuple[str, ...]:
         return tuple(one.step for one in self.placed if one.kind == "pin")
 
@@ -58,17 +65,32 @@ def is_away(answer: StepAnswer, today: date) -> bool:
 
 
 def ways_of(scopes: Collection[str]) -> dict[str, WayFacts]:
-    """By scope; three queries for any number. Asks nobody who looks."""
-    placed = Prefetch("placed", PlacedStep.objects.select_related("placed_by"))
-    ways = Way.objects.filter(scope__in=scopes).prefetch_related("answers", placed)
+    """By scope; one query for any number. Asks nobody who looks."""
+    ways = Way.objects.filter(scope__in=scopes)
+    answers = StepAnswer.objects.filter(way__scope__in=scopes)
+    placed = PlacedStep.objects.filter(way__scope__in=scopes, state__in=("", AnswerState.ACCEPTED))
+    columns = [one.attname for one in PlacedStep._meta.concrete_fields]
+    read = together(
+        {"ways": part(ways), "answers": part(answers), "placed": part(placed, *columns, *named("placed_by"))}
+    )
+    said: dict[int, dict[str, StepAnswer]] = defaultdict(dict)
+    for one in sorted(records(StepAnswer, read["answers"]), key=lambda one: one.step):
+        said[one.way_id][one.step] = one
+    steps: dict[int, list[PlacedStep]] = defaultdict(list)
+    for one in sorted(_placed(read["placed"]), key=lambda one: (one.created_at, one.pk), reverse=True):
+        steps[one.way_id].append(one)
     return {
-        way.scope: WayFacts(
-            way,
-            {one.step: one for one in way.answers.all()},
-            tuple(one for one in way.placed.all() if one.state in ("", AnswerState.ACCEPTED)),
-        )
-        for way in ways
+        way.scope: WayFacts(way, said.get(way.pk, {}), tuple(steps.get(way.pk, ())))
+        for way in sorted(records(Way, read["ways"]), key=lambda way: way.scope)
     }
+
+
+def _placed(rows: Iterable[Row]) -> Iterator[PlacedStep]:
+    """Steps with whoever placed them."""
+    for row in rows:
+        (one,) = records(PlacedStep, [row])
+        one.placed_by = person_of(row, "placed_by")
+        yield one
 
 
 def way_for(scope: str, viewer: Viewer) -> WayFacts:

@@ -1,7 +1,9 @@
 """The learning plan of a team, and how far those are who share their progress with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+
+from django.db.models import QuerySet
 
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.scope import Scope
@@ -61,15 +63,15 @@ def _row(goal: TeamGoal, shared: Sequence[Enrolment], members: Sequence[User]) -
     return GoalRow(goal, finished, len(taken) - finished, len(asked))
 
 
+def goals_for(user_id: int, scopes: Collection[str]) -> QuerySet[TeamGoal]:
+    """What teams want somebody to take, without the courses that this person has finished."""
+    finished = Enrolment.objects.filter(user=user_id, finished_at__isnull=False).values("course")
+    return TeamGoal.objects.filter(scope__in=scopes).exclude(course__in=finished)
+
+
 def open_goals(user_id: int, scopes: Sequence[str]) -> list[TeamGoal]:
     """What a person's teams want them to take and they have not finished. At most two queries."""
-    finished = Enrolment.objects.filter(user=user_id, finished_at__isnull=False).values("course")
-    found = (
-        TeamGoal.objects.filter(scope__in=scopes)
-        .exclude(course__in=finished)
-        .select_related("course")
-        .order_by("due", "pk")
-    )
+    found = goals_for(user_id, scopes).select_related("course").order_by("due", "pk")
     mine = [one for one in found if one.person_id in (None, user_id)]
     attach_texts([one.course for one in mine])
     return mine

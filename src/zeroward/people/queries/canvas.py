@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.core.queries.together import Part, Row, part, records, together
 from zeroward.core.workspaces import Workspace
 from zeroward.people.models import Holder, Responsibility
 from zeroward.people.queries.canvas_data import canvas_groups, canvas_items
+from zeroward.people.queries.persons import named, person_of
 from zeroward.people.queries.team import members_of
 
 MUCH = 6
@@ -103,19 +105,19 @@ class Canvas:
 
 
 def canvas_of(place: Workspace) -> Canvas:
-    """All responsibilities of a city's team. Three queries."""
-    members = {member.user_id for member in members_of(place.scope)}
-    said = Responsibility.objects.filter(scope=str(place.scope)).prefetch_related("holders__person")
-    by_key = {one.key: one for one in said}
+    """All responsibilities of a city's team. One query."""
+    read = together(_parts(str(place.scope)))
+    by_key = {one.key: one for one in records(Responsibility, read["said"])}
+    holders = _holders(read["holders"], {row["user_id"] for row in read["members"]})
     groups = []
     for key, label in canvas_groups():
         rows = [
-            _row(item.key, item.label, item.about, by_key.get(item.key), members)
+            _row(item.key, item.label, item.about, by_key.get(item.key), holders)
             for item in canvas_items().values()
             if item.group == key
         ]
         groups.append(CanvasGroup(key, label, tuple(rows)))
-    own = [_row(one.key, one.title, "", one, members) for one in by_key.values() if one.title]
+    own = [_row(one.key, one.title, "", one, holders) for one in by_key.values() if one.title]
     if own:
         own.sort(key=lambda row: row.label.casefold())
         groups.append(CanvasGroup("own", _("Of our own"), tuple(own)))
@@ -138,25 +140,46 @@ def title_of(one: Responsibility) -> str:
     return one.title or (item.label if item else one.key)
 
 
-def _row(key: str, label: str, about: str, said: Responsibility | None, members: set[int]) -> CanvasRow:
-    holders = tuple(_shown(one, members) for one in said.holders.all()) if said else ()
+def _parts(scope: str) -> dict[str, Part]:
+    held = Holder.objects.filter(responsibility__scope=scope)
+    return {
+        "members": part(members_of(scope), "user_id"),
+        "said": part(Responsibility.objects.filter(scope=scope)),
+        "holders": part(
+            held, "pk", "responsibility_id", "person_id", "name", "body", "leads", *named("person")
+        ),
+    }
+
+
+def _holders(rows: Iterable[Row], members: set[int]) -> dict[int, list[HolderShown]]:
+    """By responsibility, who answers for it first."""
+    found: dict[int, list[HolderShown]] = {}
+    for row in sorted(rows, key=lambda row: (not row["leads"], row["pk"])):
+        found.setdefault(row["responsibility_id"], []).append(_shown(row, members))
+    return found
+
+
+def _row(
+    key: str, label: str, about: str, said: Responsibility | None, held: dict[int, list[HolderShown]]
+) -> CanvasRow:
+    holders = tuple(held.get(said.pk, ())) if said else ()
     own = said is not None and bool(said.title)
     return CanvasRow(
         key, label, about, own, said.not_ours if said else "", holders, bool(said and said.is_example)
     )
 
 
-def _shown(one: Holder, members: set[int]) -> HolderShown:
-    person = one.person
+def _shown(row: Row, members: set[int]) -> HolderShown:
+    person = person_of(row, "person")
     if person is None:
-        return HolderShown(one.pk, one.name, one.body, one.leads, outside=True, left=False)
+        return HolderShown(row["pk"], row["name"], row["body"], row["leads"], outside=True, left=False)
     return HolderShown(
-        one.pk,
+        row["pk"],
         str(person),
-        one.body or person.position,
-        one.leads,
+        row["body"] or person.position,
+        row["leads"],
         outside=False,
-        left=one.person_id not in members,
+        left=row["person_id"] not in members,
     )
 
 

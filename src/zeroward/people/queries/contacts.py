@@ -1,13 +1,16 @@
 """Whom to ask about what, as far as somebody may see it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from zeroward.core.models import Visibility
+from zeroward.core.queries.together import Row, part, together
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
 from zeroward.people.models import Contact
+from zeroward.people.queries.persons import named, person_of
 from zeroward.people.queries.team import members_of
 
 
@@ -26,15 +29,14 @@ class ContactShown:
 
 
 def contacts_of(place: Workspace, viewer: Viewer) -> list[ContactShown]:
-    """All contacts that the viewer may see. Two queries."""
-    rows = visible_to(Contact.objects.filter(scope=str(place.scope)), viewer).select_related("person")
-    return _shown(rows, place.scope)
+    """All contacts that the viewer may see. One query."""
+    return _shown(visible_to(Contact.objects.filter(scope=str(place.scope)), viewer), place.scope)
 
 
 def public_contacts(scope: Scope) -> list[ContactShown]:
-    """What everybody may see; members who have left are not named any more. Two queries."""
-    rows = Contact.objects.filter(scope=str(scope), visibility=Visibility.PUBLIC).select_related("person")
-    return [one for one in _shown(rows, scope) if not one.left]
+    """What everybody may see; members who have left are not named any more. One query."""
+    found = Contact.objects.filter(scope=str(scope), visibility=Visibility.PUBLIC)
+    return [one for one in _shown(found, scope) if not one.left]
 
 
 def contact_titles(scope: str, user_id: int) -> list[str]:
@@ -42,24 +44,26 @@ def contact_titles(scope: str, user_id: int) -> list[str]:
     return list(Contact.objects.filter(scope=scope, person=user_id).values_list("about", flat=True))
 
 
-def _shown(rows: Iterable[Contact], scope: Scope) -> list[ContactShown]:
-    found = list(rows)
-    named = [row.person_id for row in found if row.person_id]
-    members = set(members_of(scope).values_list("user_id", flat=True)) if named else set()
-    shown = []
-    for row in found:
-        if row.person is None:
-            shown.append(
-                ContactShown(
-                    row.pk, row.name, row.email, "", row.about, row.visibility, example=row.is_example
-                )
-            )
-            continue
-        person, left = row.person, row.person_id not in members
-        email = "" if left else person.email
-        shown.append(
-            ContactShown(
-                row.pk, str(person), email, person.position, row.about, row.visibility, left, row.is_example
-            )
-        )
-    return shown
+COLUMNS = ("pk", "person_id", "name", "email", "about", "visibility", "is_example", *named("person"))
+
+
+def _shown(found: QuerySet[Contact], scope: Scope) -> list[ContactShown]:
+    read = together({"contacts": part(found, *COLUMNS), "members": part(members_of(scope), "user_id")})
+    members = {row["user_id"] for row in read["members"]}
+    rows = sorted(read["contacts"], key=lambda row: (row["about"], row["pk"]))
+    return [_contact(row, members) for row in rows]
+
+
+def _contact(row: Row, members: set[int]) -> ContactShown:
+    person = person_of(row, "person")
+    left = person is not None and row["person_id"] not in members
+    return ContactShown(
+        row["pk"],
+        row["name"] if person is None else str(person),
+        row["email"] if person is None else "" if left else person.email,
+        "" if person is None else person.position,
+        row["about"],
+        row["visibility"],
+        left,
+        row["is_example"],
+    )

@@ -70,17 +70,19 @@ class WaitingRequest:
     place: Workspace
 
 
-def open_requests_for(viewer: Viewer) -> list[WaitingRequest]:
-    """The requests that this viewer may decide, oldest first; one's own are for others to decide."""
+def requests_before(viewer: Viewer) -> QuerySet[JoinRequest]:
+    """The requests that this viewer may decide; one's own are for others to decide."""
     waiting = JoinRequest.objects.filter(
         state=JoinRequest.State.OPEN, expires_on__gte=timezone.localdate()
     ).exclude(user_id=viewer.user_id)
     if not viewer.is_admin:
-        led = _led_scopes(viewer)
-        if not led:
-            return []
-        waiting = waiting.filter(scope__in=led)
-    requests = list(waiting.select_related("user").order_by("made_at", "pk"))
+        waiting = waiting.filter(scope__in=_led_scopes(viewer))
+    return waiting
+
+
+def open_requests_for(viewer: Viewer) -> list[WaitingRequest]:
+    """The requests that this viewer may decide, oldest first."""
+    requests = list(requests_before(viewer).select_related("user").order_by("made_at", "pk"))
     places = workspaces({request.scope for request in requests})
     return [WaitingRequest(request, places[request.scope]) for request in requests if request.scope in places]
 

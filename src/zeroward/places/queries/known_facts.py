@@ -1,13 +1,14 @@
 """What everyone may know of a city or a country, for whoever would ask for it again."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zeroward.core.facts import FactReader, Known
-from zeroward.core.once import once
+from zeroward.core.facts import FactReader, Known, Readings, RowReader
+from zeroward.core.queries.together import Part, Row, Rows, part, records
 from zeroward.core.scope import Scope
 from zeroward.places.models import City, CityFact, Country, CountryStatus
 
@@ -18,15 +19,29 @@ YES_NO = {
 }
 
 
-def _read(scopes: Collection[Scope], _inside: bool) -> dict[Scope, dict[str, Known]]:
-    """Nothing here is for the team alone. Two queries, however many places are asked for."""
-    keys = [scope.key for scope in scopes if scope.kind == "city"]
-    found = {Scope.city(key): told for key, told in _of_cities(keys).items()} if keys else {}
+CITY = ("key", "country__code", "is_mission_city", "population", "population_year", "population_note")
+FACT = ("facts__kind", "facts__role", "facts__answer", "facts__detail")
+
+
+def _parts(scopes: Collection[Scope], _inside: bool) -> Mapping[str, Part]:
+    """Cities with each of their facts, and the statuses of all countries concerned. Nothing here is for the team
+    alone."""
+    cities = City.objects.public().filter(key__in=[scope.key for scope in scopes if scope.kind == "city"])
+    codes = [scope.key for scope in scopes if scope.kind == "country"]
+    countries = Country.objects.public().filter(Q(code__in=codes) | Q(pk__in=cities.values("country")))
+    statuses = CountryStatus.objects.filter(country__in=countries.values("pk"))
+    return {
+        "cities": part(cities, *CITY, *FACT),
+        "statuses": part(statuses, "country__code", "kind", "valid_from", "valid_to"),
+    }
+
+
+def _make(scopes: Collection[Scope], _inside: bool, rows: Rows) -> Readings:
+    found = {Scope.city(key): told for key, told in _of_cities(rows["cities"]).items()}
     for scope in scopes:
         if scope.kind == "country":
             found[scope] = {"country": Known(scope.key, _("this platform"))}
-    codes = frozenset(told["country"].value for told in found.values())
-    statuses = once(("statuses", codes), lambda: _statuses(codes))
+    statuses = _statuses(rows["statuses"])
     today = timezone.localdate().isoformat()
     for told in found.values():
         if status := statuses.get(told["country"].value):
@@ -34,48 +49,39 @@ def _read(scopes: Collection[Scope], _inside: bool) -> dict[Scope, dict[str, Kno
     return found
 
 
-def _of_cities(keys: Collection[str]) -> dict[str, dict[str, Known]]:
+def _of_cities(rows: Iterable[Row]) -> dict[str, dict[str, Known]]:
     """Rows, not records: thousands of cities are read at once."""
     here, listed = _("this platform"), _("list of the Mission Cities")
     # who is a group of municipalities, or asks through a company, says so itself
     form = Known("municipality", _("a city of this platform is a municipality"))
     countries: dict[str, Known] = {}
     found: dict[str, dict[str, Known]] = {}
-    rows = City.objects.public().filter(key__in=keys).order_by("pk", "facts__kind", "facts__role")
-    for key, code, member, people, year, note, fact, answer, detail in rows.values_list(
-        "key",
-        "country__code",
-        "is_mission_city",
-        "population",
-        "population_year",
-        "population_note",
-        *("facts__kind", "facts__answer", "facts__detail"),
-    ):
+    for row in sorted(rows, key=lambda row: (row["facts__kind"] or "", row["facts__role"] or "")):
+        key, code = row["key"], row["country__code"]
         told = found.get(key)
         if told is None:
-            country = countries.setdefault(code, Known(code, here))
             told = found[key] = {
-                "country": country,
-                "mission_city": Known(member, listed),
+                "country": countries.setdefault(code, Known(code, here)),
+                "mission_city": Known(row["is_mission_city"], listed),
                 "legal_form": form,
             }
-            if people is not None:
-                told["population"] = Known(people, note or here, str(year or ""))
+            if row["population"] is not None:
+                source, year = row["population_note"] or here, str(row["population_year"] or "")
+                told["population"] = Known(row["population"], source, year)
         # dated facts that say plainly yes or no; a later one counts
-        if fact in YES_NO and answer != CityFact.Answer.UNKNOWN:
-            told[YES_NO[CityFact.Kind(fact)]] = Known(answer == CityFact.Answer.YES, detail or here)
+        kind, answer = row["facts__kind"], row["facts__answer"]
+        if kind in YES_NO and answer != CityFact.Answer.UNKNOWN:
+            yes = Known(answer == CityFact.Answer.YES, row["facts__detail"] or here)
+            told[YES_NO[CityFact.Kind(kind)]] = yes
     return found
 
 
-def _statuses(codes: Collection[str]) -> dict[str, list[str]]:
+def _statuses(rows: Sequence[Row]) -> dict[str, list[str]]:
     """What each country is today towards the European Union; countries without any status are left out."""
     found: dict[str, list[str]] = {}
-    if not codes:
-        return found
-    rows = CountryStatus.objects.filter(country__in=Country.objects.public().filter(code__in=codes))
-    for status in rows.select_related("country"):
+    for row, status in zip(rows, records(CountryStatus, rows), strict=True):
         if status.holds_on():
-            found.setdefault(status.country.code, []).append(status.kind)
+            found.setdefault(row["country__code"], []).append(status.kind)
     return {code: sorted(kinds) for code, kinds in found.items()}
 
 
@@ -90,5 +96,5 @@ READER = FactReader(
         "contract_submitted": gettext_lazy("Climate City Contract submitted"),
         "pilot_city": gettext_lazy("Pilot Cities Programme"),
     },
-    _read,
+    RowReader(_parts, _make),
 )

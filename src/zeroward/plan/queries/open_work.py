@@ -1,9 +1,9 @@
 """What the plans of a person's cities leave to do, and what can be searched in them, over all cities at once."""
 
 import datetime
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from zeroward.core.permissions import may
 from zeroward.core.private_search import PrivateEntry
+from zeroward.core.queries.together import Part, Row, Rows, part
 from zeroward.core.scope import Scope
-from zeroward.core.tasks_open import OpenTask
+from zeroward.core.tasks_open import OpenTask, TaskReader
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspaces
-from zeroward.plan.models import Action, ActionState, ActionStep, Plan, PlanState
+from zeroward.plan.models import Action, ActionState, ActionStep, Plan, PlanComment, PlanState
 from zeroward.plan.queries.access import readable_plans
 from zeroward.plan.rules import DECIDE, EDIT
 
@@ -25,16 +26,39 @@ AHEAD = datetime.timedelta(days=60)
 MOST = 40
 
 
-def plan_tasks(viewer: Viewer) -> Iterable[OpenTask]:
-    """Steps and promises that are due, comments, and plans that wait for a decision. Four queries at most."""
+def _parts(viewer: Viewer) -> Mapping[str, Part]:
+    """What could wait in cities whose plans the viewer edits or decides on."""
     places = workspaces(scope for scope in viewer.scopes if scope.startswith("city:"))
     edits = [scope for scope, place in places.items() if may(viewer, EDIT, place)]
     decides = [scope for scope, place in places.items() if may(viewer, DECIDE, place)]
-    if edits or decides:
-        yield from _plans(edits, decides)
-    if edits:
-        yield from _steps(edits)
-        yield from _promises(edits)
+    soon = timezone.localdate() + AHEAD
+    ready = Plan.objects.filter(scope__in=decides, state=PlanState.READY)
+    comments = PlanComment.objects.filter(plan__scope__in=edits, settled_at=None)
+    steps = ActionStep.objects.filter(
+        action__plan__scope__in=edits, action__in_plan=True, done_on=None, due__lte=soon
+    ).exclude(action__state__in=[ActionState.DONE, ActionState.DROPPED])
+    promises = Action.objects.filter(plan__scope__in=edits, quick_win_by__lte=soon, quick_win_kept_on=None)
+    about = ("action__plan_id", "action_id", "action__name", "action__plan__scope")
+    promised = ("pk", "plan_id", "plan__scope", "name", "quick_win_promise", "quick_win_by")
+    return {
+        "ready": part(ready, "pk", "title", "scope"),
+        "comments": part(comments, "plan_id", "plan__title", "plan__scope"),
+        "steps": part(steps, "pk", "title", "owner", "due", *about),
+        "promises": part(promises, *promised),
+    }
+
+
+def _make(_viewer: Viewer, rows: Rows) -> Iterable[OpenTask]:
+    for plan in sorted(rows["ready"], key=lambda row: str(row["title"])):
+        said = _("Decide on the plan: %(plan)s") % {"plan": plan["title"]}
+        yield _of_plan(said, plan["pk"], plan["scope"], gettext_lazy("waits for a decision"))
+    yield from _comments(rows["comments"])
+    yield from _steps(rows["steps"])
+    yield from _promises(rows["promises"])
+
+
+plan_tasks = TaskReader(_parts, _make)
+"""Steps and promises that are due, comments, and plans that wait for a decision. One query beside the places."""
 
 
 def plan_entries(viewer: Viewer) -> Iterable[PrivateEntry]:
@@ -59,62 +83,38 @@ def plans_url(scope: Scope) -> str:
     return reverse("plan:plans", args=[scope])
 
 
-def _plans(edits: list[str], decides: list[str]) -> Iterable[OpenTask]:
-    rows = Plan.objects.filter(scope__in={*edits, *decides}).annotate(
-        waiting=Count("comments", filter=Q(comments__settled_at=None))
-    )
-    for plan in rows.order_by("title"):
-        if plan.state == PlanState.READY and plan.scope in decides:
-            yield _task(
-                _("Decide on the plan: %(plan)s") % {"plan": plan.title},
-                reverse("plan:plan", args=[plan.pk]),
-                plan.scope,
-                gettext_lazy("waits for a decision"),
-            )
-        count = getattr(plan, "waiting", 0)
-        if count and plan.scope in edits:
-            said = ngettext("%(plan)s: one open comment", "%(plan)s: %(count)d open comments", count)
-            yield _task(
-                said % {"plan": plan.title, "count": count},
-                reverse("plan:plan", args=[plan.pk]),
-                plan.scope,
-                gettext_lazy("comment"),
-            )
+def _comments(rows: Iterable[Row]) -> Iterable[OpenTask]:
+    plans = Counter((str(row["plan__title"]), row["plan_id"], str(row["plan__scope"])) for row in rows)
+    for (title, pk, scope), count in sorted(plans.items()):
+        said = ngettext("%(plan)s: one open comment", "%(plan)s: %(count)d open comments", count)
+        yield _of_plan(said % {"plan": title, "count": count}, pk, scope, gettext_lazy("comment"))
 
 
-def _steps(edits: list[str]) -> Iterable[OpenTask]:
-    rows = ActionStep.objects.filter(
-        action__plan__scope__in=edits,
-        action__in_plan=True,
-        done_on=None,
-        due__lte=timezone.localdate() + AHEAD,
-    ).exclude(action__state__in=[ActionState.DONE, ActionState.DROPPED])
-    for step in rows.select_related("action__plan").order_by("due", "pk")[:MOST]:
-        action = step.action
-        owner = f" ({step.owner})" if step.owner else ""
+def _steps(rows: Iterable[Row]) -> Iterable[OpenTask]:
+    for step in sorted(rows, key=lambda row: (row["due"], row["pk"]))[:MOST]:
+        owner = f" ({step['owner']})" if step["owner"] else ""
         yield _task(
-            f"{action.name}: {step.title}{owner}",
-            reverse("plan:action", args=[action.plan_id, action.pk]),
-            action.plan.scope,
+            f"{step['action__name']}: {step['title']}{owner}",
+            reverse("plan:action", args=[step["action__plan_id"], step["action_id"]]),
+            step["action__plan__scope"],
             gettext_lazy("step of an action"),
-            step.due,
+            step["due"],
         )
 
 
-def _promises(edits: list[str]) -> Iterable[OpenTask]:
-    rows = Action.objects.filter(
-        plan__scope__in=edits,
-        quick_win_by__lte=timezone.localdate() + AHEAD,
-        quick_win_kept_on=None,
-    )
-    for action in rows.select_related("plan").order_by("quick_win_by", "pk")[:MOST]:
+def _promises(rows: Iterable[Row]) -> Iterable[OpenTask]:
+    for action in sorted(rows, key=lambda row: (row["quick_win_by"], row["pk"]))[:MOST]:
         yield _task(
-            action.quick_win_promise or action.name,
-            reverse("plan:action", args=[action.plan_id, action.pk]),
-            action.plan.scope,
+            action["quick_win_promise"] or action["name"],
+            reverse("plan:action", args=[action["plan_id"], action["pk"]]),
+            action["plan__scope"],
             gettext_lazy("promised to people"),
-            action.quick_win_by,
+            action["quick_win_by"],
         )
+
+
+def _of_plan(title: str, pk: int, scope: str, kind: object) -> OpenTask:
+    return _task(title, reverse("plan:plan", args=[pk]), scope, kind)
 
 
 def _task(title: str, url: str, scope: str, kind: object, due: datetime.date | None = None) -> OpenTask:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef
 
 from zeroward.core.permissions import may
+from zeroward.core.queries.together import Part, Rows, part, together
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.questionnaires.domain.collections import Stage, stage_of
@@ -60,8 +61,22 @@ def asked_of(place: Workspace, viewer: Viewer) -> list[AskedEntry]:
 
 def asked_of_viewer(viewer: Viewer) -> list[AskedEntry]:
     """What is to be done in all places that the viewer answers for."""
-    places = answered_for(viewer)
-    return [entry for entry in _entries(places, viewer) if entry.to_do] if places else []
+    return [entry for entry in _entries(answered_for(viewer), viewer) if entry.to_do]
+
+
+def waiting_parts(viewer: Viewer) -> dict[str, Part]:
+    """Rows that tell whether anything was asked of the places that the viewer answers for, and to what they are
+    invited."""
+    named = [str(place.scope) for place in answered_for(viewer)]
+    answers = Answering.objects.filter(place__in=named).exclude(state="withdrawn")
+    return {"answers": part(answers, "place"), **_invitations(named)} if named else {}
+
+
+def waiting_of(viewer: Viewer, rows: Rows) -> list[AskedEntry]:
+    """What is to be done, after `waiting_parts` were read. No query where nothing was asked."""
+    if not any(rows.values()):
+        return []
+    return [entry for entry in _entries(answered_for(viewer), viewer, rows) if entry.to_do]
 
 
 def answered_for(viewer: Viewer) -> list[Workspace]:
@@ -71,12 +86,15 @@ def answered_for(viewer: Viewer) -> list[Workspace]:
     return sorted(found, key=lambda place: place.name)
 
 
-def _entries(places: Iterable[Workspace], viewer: Viewer) -> list[AskedEntry]:
+def _entries(places: Iterable[Workspace], viewer: Viewer, read: Rows | None = None) -> list[AskedEntry]:
+    """`read` holds the rows of `_invitations` where they were read before."""
     named = {str(place.scope): place for place in places}
+    if not named:
+        return []
     answers: dict[tuple[str, int], Answering] = {}
     for one in _answers(list(named), viewer):
         answers[(one.place, one.collection_id)] = one
-    wanted = {scope: set(_invited(scope)) for scope in named}
+    wanted = _invited(list(named), read)
     for scope, collection in answers:
         wanted[scope].add(collection)
     every = {pk for keys in wanted.values() for pk in keys}
@@ -122,8 +140,21 @@ def _order(entry: AskedEntry) -> tuple[bool, bool, str, str, str]:
     )
 
 
-def _invited(scope: str) -> set[int]:
-    return {pk for follower in followers() for pk in follower.invited(scope)}
+def _invitations(scopes: list[str]) -> dict[str, Part]:
+    told = {f"invited/{number}": one.invited(scopes) for number, one in enumerate(followers())}
+    return {name: asked for name, asked in told.items() if asked is not None}
+
+
+def _invited(scopes: list[str], read: Rows | None) -> dict[str, set[int]]:
+    """By place, keys of the collections that it is invited to. One query, none where they were read before."""
+    found: dict[str, set[int]] = {scope: set() for scope in scopes}
+    asked = _invitations(scopes)
+    rows = together(asked) if read is None else read
+    for name in asked:
+        for row in rows[name]:
+            if row["to"] is not None and row["whom"] in found:
+                found[row["whom"]].add(row["to"])
+    return found
 
 
 def _waits(answering: Answering | None, viewer: Viewer, place: Workspace) -> bool:

@@ -9,17 +9,23 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.domain.audit import record_event
 from zeroward.core.private_search import PrivateEntry
+from zeroward.core.queries.together import Rows
 from zeroward.core.scope import Scope
-from zeroward.core.tasks_open import OpenTask
+from zeroward.core.tasks_open import OpenTask, TaskReader
 from zeroward.core.visibility import Viewer
 from zeroward.questionnaires.models import SectionShare
-from zeroward.questionnaires.queries.asked import AskedEntry, answered_for, asked_of, asked_of_viewer
+from zeroward.questionnaires.queries.asked import (
+    AskedEntry,
+    answered_for,
+    asked_of,
+    waiting_of,
+    waiting_parts,
+)
 from zeroward.questionnaires.queries.reading import definition_of
 
 
-def asked_tasks(viewer: Viewer) -> Iterable[OpenTask]:
-    """What is to be done in all places that the viewer answers for."""
-    for entry in asked_of_viewer(viewer):
+def _make(viewer: Viewer, rows: Rows) -> Iterable[OpenTask]:
+    for entry in waiting_of(viewer, rows):
         closes = entry.collection.closes_at
         parts = f" ({', '.join(entry.mine)})" if entry.mine else ""
         yield OpenTask(
@@ -31,6 +37,10 @@ def asked_tasks(viewer: Viewer) -> Iterable[OpenTask]:
             room="questionnaires",
             mine=bool(entry.mine),
         )
+
+
+asked_tasks = TaskReader(waiting_parts, _make)
+"""What is to be done in all places that somebody answers for."""
 
 
 def asked_entries(viewer: Viewer) -> Iterable[PrivateEntry]:

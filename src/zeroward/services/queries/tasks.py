@@ -1,33 +1,45 @@
 """What waits for a person in this room, and what they can search of it beside the public menu."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.core.private_search import PrivateEntry
-from zeroward.core.tasks_open import OpenTask
+from zeroward.core.queries.texts import attach_texts
+from zeroward.core.queries.together import Part, Rows, of_record, part, records
+from zeroward.core.tasks_open import OpenTask, TaskReader
 from zeroward.core.visibility import Viewer, visible_to
-from zeroward.services.models import Use
+from zeroward.services.models import Service, Use
 from zeroward.services.queries.keeping import reviews, waiting_for
-from zeroward.services.queries.using import due_uses
+from zeroward.services.queries.using import due_in
 
 ROOM = "services"
 MOST = 200
+SERVICE = ("service__id", "service__name", "service__source_lang")
 
 
-def use_tasks(viewer: Viewer) -> Iterable[OpenTask]:
-    """Uses of the person's cities of which nobody has said whether they helped. Up to two queries."""
-    for line in due_uses(viewer, timezone.localdate()):
+def _parts(viewer: Viewer) -> Mapping[str, Part]:
+    return {"due": part(due_in(viewer, timezone.localdate()), "pk", "scope", "ask_on", *SERVICE)}
+
+
+def _make(_viewer: Viewer, rows: Rows) -> Iterable[OpenTask]:
+    services = records(Service, of_record(rows["due"], "service"))
+    attach_texts(services)
+    for use, service in zip(rows["due"], services, strict=True):
         yield OpenTask(
-            _("Did it help? %(name)s") % {"name": line.name},
-            reverse("services:use", args=[line.use.scope, line.use.pk]),
-            line.use.scope,
-            line.use.ask_on,
+            _("Did it help? %(name)s") % {"name": str(service.served("name"))},
+            reverse("services:use", args=[use["scope"], use["pk"]]),
+            use["scope"],
+            use["ask_on"],
             _("Support"),
             ROOM,
         )
+
+
+use_tasks = TaskReader(_parts, _make)
+"""Uses of the person's cities of which nobody has said whether they helped. Up to two queries."""
 
 
 def review_tasks(viewer: Viewer) -> Iterable[OpenTask]:

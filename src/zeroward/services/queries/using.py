@@ -48,16 +48,19 @@ def heard_of(service: int, viewer: Viewer, *, but: str = "") -> list[tuple[str, 
     return [(names[use.scope].name, use) for use in found if use.scope in names]
 
 
-def due_uses(viewer: Viewer, day: datetime.date) -> list[UseLine]:
-    """What the viewer's own cities could answer now. Two queries, none for those without a city."""
+def due_in(viewer: Viewer, day: datetime.date) -> QuerySet[Use]:
+    """Uses of the viewer's own cities of which somebody could say now whether they helped."""
     cities = [
         scope
         for scope, roles in viewer.roles.items()
         if scope.startswith("city:") and roles & {"city-coordinator", "city-editor"}
     ]
-    if not cities:
-        return []
-    return _lines(Use.objects.filter(scope__in=cities, helped="", ask_on__lte=day), day)
+    return Use.objects.filter(scope__in=cities, helped="", ask_on__lte=day)
+
+
+def due_uses(viewer: Viewer, day: datetime.date) -> list[UseLine]:
+    """What the viewer's own cities could answer now. Two queries, none for those without a city."""
+    return _lines(due_in(viewer, day), day)
 
 
 def use_for(place: Workspace, pk: int) -> Use:
