@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parents[2] / "cases"
 SIMILAR = FOLDER / "finance_similar.json"
 OF_PLANS = (
     *("npv", "irr", "xirr", "xnpv", "mirr", "annuity", "discounting", "payback", "lcoe", "macc", "cba"),
-    *("ccc-checks", "monte-carlo"),
+    *("ccc-checks", "monte-carlo", "capital-stack", "real-options", "rec", "portfolio"),
 )
 RAW: list[dict[str, Any]] = [
     raw

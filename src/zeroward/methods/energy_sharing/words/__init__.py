@@ -1,0 +1,1 @@
+"""What people read of the methods on shared energy, marked for translation."""
