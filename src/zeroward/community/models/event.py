@@ -33,7 +33,7 @@ class EventSeries(Keyed):
 
 
 class Event(Keyed):
-    """Something that people meet for. Moments are kept as moments; `zone` says whose clock counts, also when it repeats.
+    """Something that people meet for. `zone` says whose clock counts, also when it repeats.
 
     `scope` is the workspace that holds it. `join_url` is shown to those who have a place, and to nobody else.
     `sequence` grows with every change that calendars must learn of. `skipped`: days (ISO) on which a repeated event

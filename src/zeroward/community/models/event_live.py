@@ -24,7 +24,7 @@ class Stage(models.Model):
 
 
 class LiveQuestion(models.Model):
-    """A question to the room. `choices`: [{"key", "label"}]. `exercise` is the key of the exercise that it is part of."""
+    """A question to the room. `choices`: [{"key", "label"}]. `exercise`: key of the exercise that it belongs to."""
 
     class Kind(models.TextChoices):
         ONE = "one", _("one answer")

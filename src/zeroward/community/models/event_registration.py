@@ -24,8 +24,9 @@ def new_secret() -> str:
 class Registration(Timed):
     """Somebody wants to come. `secret` opens their own page, `code` is said at the door.
 
-    A closed account takes its registrations along. "asked": written without an account, and not yet confirmed from the mailbox; it holds no place. After the event
-    name, address and needs are deleted; `country` and `came_at` stay, so that figures can be told.
+    "asked": written without an account, and not yet confirmed from the mailbox; it holds no place. A closed account
+    takes its registrations along. 60 days after the event name, address and needs are deleted; `country` and `came_at`
+    stay, so that figures can be told.
     """
 
     class State(models.TextChoices):

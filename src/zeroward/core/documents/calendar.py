@@ -1,12 +1,28 @@
-"""iCalendar files (RFC 5545): moments in UTC, whole days as days, lines folded at 75 bytes."""
+"""iCalendar files (RFC 5545): moments in UTC or on the clock of a place, whole days as days, what repeats as one entry.
 
-from collections.abc import Iterable
+A moment with a zone keeps its hour on the wall when the clocks change, which matters for what repeats. `sequence` and
+the same `uid` let a calendar replace what it read before; what is cancelled stays in the file and says so.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
+from zoneinfo import ZoneInfo
 
-_ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 LONGEST: Final = 75  # bytes of a line
+RHYTHMS: Final = {"weekly": ("WEEKLY", 1), "fortnightly": ("WEEKLY", 2), "monthly": ("MONTHLY", 1)}
+WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """How often something comes back: `rhythm` is a key of RHYTHMS, `until` the last day on which it can begin.
+    "monthly" is the same weekday of the month as the first time: `nth` is 1 to 4, or -1 for the last."""
+
+    rhythm: str
+    until: date
+    nth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +30,8 @@ class CalendarEntry:
     """One event. `uid` stays the same for the same thing, so that a calendar replaces it when it is read again.
 
     `starts` is a moment, or a day for what takes the whole of it; `ends` None is that moment or that day alone.
-    `changed` is when the record was last changed.
+    `changed` is when the record was last changed, `sequence` how often it was. `zone` is the place whose clock counts
+    ("Europe/Vienna"); without one, moments are written in UTC. `skipped` are moments of a repeated event that fall out.
     """
 
     uid: str
@@ -25,77 +42,92 @@ class CalendarEntry:
     text: str = ""
     place: str = ""
     url: str = ""
+    zone: str = ""
+    repeats: Repeat | None = None
+    skipped: tuple[datetime, ...] = ()
+    sequence: int = 0
+    cancelled: bool = False
 
 
-def calendar_file(entries: Iterable[CalendarEntry], *, about: str, name: str = "") -> str:
-    """A calendar as text. `about` says what kind it is ("Needs assessment"), `name` is what a calendar shows."""
-    rows = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//Zeroward//{_text(about)}//EN",
-        "METHOD:PUBLISH",
-    ]
+def calendar_file(
+    entries: Iterable[CalendarEntry], *, about: str, name: str = "", cancel: bool = False
+) -> str:
+    """A calendar as text. `about` says what kind it is ("Needs assessment"), `name` is what a calendar shows.
+    With `cancel` the file takes its events out of the calendars that hold them."""
+    from icalendar import Calendar  # heavy
+
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", f"-//Zeroward//{_text(about)}//EN")
+    calendar.add("method", "CANCEL" if cancel else "PUBLISH")
     if name:
-        rows += [f"NAME:{_text(name)}", f"X-WR-CALNAME:{_text(name)}"]
-    for entry in entries:
-        rows += _event(entry)
-    rows.append("END:VCALENDAR")
-    return "".join(f"{_folded(row)}\r\n" for row in rows)
+        calendar.add("name", _text(name))
+        calendar.add("x-wr-calname", _text(name))
+    found = list(entries)
+    for entry in found:
+        calendar.add_component(_event(entry, cancelled=cancel or entry.cancelled))
+    if any(entry.zone for entry in found):
+        years = [day.year for entry in found for day in _days(entry)]
+        # a year before and after: every change of the clock that an event can meet is among them
+        calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1))
+    return str(calendar.to_ical(sorted=False).decode("utf-8"))
 
 
-def _event(entry: CalendarEntry) -> list[str]:
-    rows = [
-        "BEGIN:VEVENT",
-        f"UID:{_text(entry.uid)}",
-        f"DTSTAMP:{_moment(entry.changed)}",
-        *_when(entry),
-        f"SUMMARY:{_text(entry.summary)}",
-    ]
-    if entry.text:
-        rows.append(f"DESCRIPTION:{_text(entry.text)}")
-    if entry.place:
-        rows.append(f"LOCATION:{_text(entry.place)}")
+def _days(entry: CalendarEntry) -> Iterator[date]:
+    yield entry.starts
+    if entry.ends is not None:
+        yield entry.ends
+    if entry.repeats is not None:
+        yield entry.repeats.until
+
+
+def _event(entry: CalendarEntry, *, cancelled: bool) -> Any:
+    from icalendar import Event  # heavy
+
+    event = Event()
+    event.add("uid", _text(entry.uid))
+    event.add("dtstamp", entry.changed.astimezone(UTC))
+    event.add("last-modified", entry.changed.astimezone(UTC))
+    event.add("sequence", entry.sequence)
+    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    event.add("summary", _text(entry.summary))
+    _add_times(event, entry)
+    for key, words in (("description", entry.text), ("location", entry.place)):
+        if words:
+            event.add(key, _text(words))
     if entry.url:
-        rows.append(f"URL:{_line(entry.url)}")
-    return [*rows, "END:VEVENT"]
+        event.add("url", "".join(_text(entry.url).split()))
+    return event
 
 
-def _when(entry: CalendarEntry) -> list[str]:
-    if isinstance(entry.starts, datetime):
-        rows = [f"DTSTART:{_moment(entry.starts)}"]
-        if isinstance(entry.ends, datetime):
-            rows.append(f"DTEND:{_moment(entry.ends)}")
-        return rows
-    last = entry.ends if entry.ends is not None else entry.starts
-    # the end of a day is the day after, in this format
-    return [
-        f"DTSTART;VALUE=DATE:{entry.starts:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}",
-        "TRANSP:TRANSPARENT",
-    ]
+def _add_times(event: Any, entry: CalendarEntry) -> None:
+    if not isinstance(entry.starts, datetime):
+        last = entry.ends if entry.ends is not None else entry.starts
+        event.add("dtstart", entry.starts)
+        event.add("dtend", last + timedelta(days=1))  # the end of a day is the day after, in this format
+        event.add("transp", "TRANSPARENT")
+        return
+    clock = ZoneInfo(entry.zone) if entry.zone else UTC
+    event.add("dtstart", entry.starts.astimezone(clock))
+    if isinstance(entry.ends, datetime):
+        event.add("dtend", entry.ends.astimezone(clock))
+    if entry.repeats is not None:
+        event.add("rrule", _rule(entry.repeats, entry.starts.astimezone(clock)))
+        for moment in entry.skipped:
+            event.add("exdate", moment.astimezone(clock))
 
 
-def _moment(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+def _rule(repeats: Repeat, first: datetime) -> dict[str, Any]:
+    freq, interval = RHYTHMS[repeats.rhythm]
+    # the last day counts until its end, on the clock of the place; the rule itself must say it in UTC
+    end = datetime.combine(repeats.until, datetime.max.time().replace(microsecond=0), tzinfo=first.tzinfo)
+    rule: dict[str, Any] = {"freq": freq, "interval": interval, "until": end.astimezone(UTC)}
+    if repeats.rhythm == "monthly":
+        rule["byday"] = f"{repeats.nth}{WEEKDAYS[first.weekday()]}"
+    return rule
 
 
 def _text(words: str) -> str:
-    return words.translate(_ESCAPES)
-
-
-def _line(words: str) -> str:
-    """An address: nothing is escaped in it, and it cannot begin a new line."""
-    return "".join(words.split())
-
-
-def _folded(row: str) -> str:
-    """Broken so that no line is longer than 75 bytes, never inside a letter."""
-    lines, line, size = [], "", 0
-    for letter in row:
-        width = len(letter.encode())
-        if size + width > LONGEST:
-            lines.append(line)
-            line, size = " ", 1
-        line += letter
-        size += width
-    return "\r\n".join([*lines, line])
+    """Without signs that no calendar can hold; line breaks stay and are escaped by the writer."""
+    unified = words.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in unified if sign in "\n\t" or (ord(sign) >= 32 and ord(sign) != 127))

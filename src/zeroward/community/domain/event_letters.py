@@ -1,0 +1,203 @@
+"""What people who want to come are told: in their notification centre, or by a letter where they have no account.
+
+Letters carry the event as a calendar file, so that a calendar follows changes and takes out what is cancelled.
+"""
+
+import datetime
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from zeroward.community.models import Event, Registration
+from zeroward.community.queries.event_calendar import event_text
+from zeroward.community.queries.event_times import shown_time, when_words
+from zeroward.community.queries.seats import HELD, WAITING
+from zeroward.core.domain.letters import absolute
+from zeroward.core.domain.notifications import notify
+from zeroward.core.queries.instance import current_instance
+from zeroward.core.tasks import task
+
+PLACES: Final = "community.places"
+REMINDERS: Final = "community.reminders"
+
+Say = Callable[[], str]
+
+
+def tell_confirm(registration: Registration) -> None:
+    """Ask somebody without an account to confirm from their mailbox."""
+    event = registration.event
+    _tell(
+        registration,
+        title=lambda: _("Confirm that you want to come: %(event)s") % {"event": event.title},
+        body=lambda: _("Somebody, hopefully you, wants a place in your name. Open the page and confirm."),
+    )
+
+
+def tell_registered(registration: Registration) -> None:
+    """They have a place, or wait for one."""
+    event = registration.event
+    if registration.state == WAITING:
+        _tell(
+            registration,
+            title=lambda: _("You are on the waiting list: %(event)s") % {"event": event.title},
+            body=lambda: _("As soon as a place is free, you have it and we write to you."),
+        )
+        return
+    _tell(
+        registration,
+        title=lambda: _("You have a place: %(event)s") % {"event": event.title},
+        body=lambda: _when(event),
+        calendar=True,
+    )
+
+
+def tell_moved_up(registration: Registration) -> None:
+    event = registration.event
+    _tell(
+        registration,
+        title=lambda: _("A place is free, and it is yours: %(event)s") % {"event": event.title},
+        body=lambda: (
+            _("%(when)s. If you cannot come any more, give it back, so that the next one has it.")
+            % {"when": _when(event)}
+        ),
+        calendar=True,
+    )
+
+
+def tell_changed(event: Event) -> None:
+    tell_all.enqueue(event.pk, "changed")
+
+
+def tell_cancelled(event: Event) -> None:
+    tell_all.enqueue(event.pk, "cancelled")
+
+
+def tell_skipped(event: Event, day: datetime.date) -> None:
+    tell_all.enqueue(event.pk, "skipped", day.isoformat())
+
+
+@task()
+def tell_all(event_pk: int, what: str, day: str = "") -> int:
+    """Everybody who has a place or waits for one; returns how many. Queued in the transaction of the change."""
+    event = Event.objects.filter(pk=event_pk).first()
+    if event is None:
+        return 0
+    title, body = {
+        "changed": (_changed_title, _changed_body),
+        "cancelled": (_cancelled_title, _cancelled_body),
+        "skipped": (_skipped_title, _changed_body),
+    }[what]
+    told = 0
+    for one in event.registrations.filter(state__in=(HELD, WAITING)).select_related("user"):
+        one.event = event
+        _tell(
+            one,
+            title=lambda: title(event, day),
+            body=lambda: body(event),
+            calendar=one.state == HELD,
+            cancel=what == "cancelled",
+        )
+        told += 1
+    return told
+
+
+def tell_reminder(registration: Registration) -> None:
+    event = registration.event
+    _tell(
+        registration,
+        kind=REMINDERS,
+        title=lambda: _("Soon: %(event)s") % {"event": event.title},
+        body=lambda: _reminder_body(event),
+    )
+
+
+def _reminder_body(event: Event) -> str:
+    parts = [_when(event), event.place]
+    if event.mode != Event.Mode.ONSITE and event.join_url:
+        parts.append(event.join_url)
+    parts.append(_("If you cannot come any more, give your place back."))
+    return "\n".join(part for part in parts if part)
+
+
+def _changed_title(event: Event, _day: str) -> str:
+    return _("Changed: %(event)s") % {"event": event.title}
+
+
+def _changed_body(event: Event) -> str:
+    return "\n".join(part for part in (_("It is now:"), _when(event), event.place) if part)
+
+
+def _cancelled_title(event: Event, _day: str) -> str:
+    return _("Cancelled: %(event)s") % {"event": event.title}
+
+
+def _cancelled_body(event: Event) -> str:
+    return event.reason
+
+
+def _skipped_title(event: Event, day: str) -> str:
+    said = date_format(datetime.date.fromisoformat(day), "DATE_FORMAT")
+    return _("Not on %(day)s: %(event)s") % {"day": said, "event": event.title}
+
+
+def _when(event: Event) -> str:
+    return when_words(event, shown_time(event, timezone.now()))
+
+
+def _tell(
+    registration: Registration,
+    *,
+    title: Say,
+    body: Say,
+    kind: str = PLACES,
+    calendar: bool = False,
+    cancel: bool = False,
+) -> None:
+    """`title` and `body` are put together in the language of whoever reads them."""
+    secret = registration.secret
+    if registration.user is not None:
+        notify(
+            user=registration.user,
+            kind=kind,
+            title=title,
+            body=body,
+            url=lambda: reverse("community:registration", args=[secret]),
+        )
+    elif registration.email:
+        _write(registration, title, body, calendar=calendar, cancel=cancel)
+
+
+def _write(registration: Registration, title: Say, body: Say, *, calendar: bool, cancel: bool) -> None:
+    with translation.override(_language(registration)):
+        context: dict[str, Any] = {
+            "instance": current_instance(),
+            "base_url": settings.BASE_URL,
+            "subject": " ".join(title().split())[:200],
+            "words": body(),
+            "name": registration.name,
+            "page": absolute(reverse("community:registration", args=[registration.secret])),
+        }
+        letter = EmailMultiAlternatives(
+            subject=context["subject"],
+            body=render_to_string("community/mail/event.txt", context),
+            to=[registration.email],
+        )
+        letter.attach_alternative(render_to_string("community/mail/event.html", context), "text/html")
+        if calendar:
+            page = absolute(reverse("community:event", args=[registration.event.key]))
+            text = event_text(registration.event, page=page, with_link=True, cancel=cancel)
+            method = "CANCEL" if cancel else "PUBLISH"
+            letter.attach("event.ics", text, f"text/calendar; charset=utf-8; method={method}")
+        letter.send()
+
+
+def _language(registration: Registration) -> str:
+    known = dict(settings.LANGUAGES)
+    return registration.language if registration.language in known else settings.LANGUAGE_CODE

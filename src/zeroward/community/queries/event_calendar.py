@@ -1,0 +1,59 @@
+"""Events as entries of calendars. The address of an online meeting is only for those who have a place."""
+
+from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from zeroward.community.models import Event
+from zeroward.community.queries.event_times import repeat_of, skipped_moments, zone_of
+from zeroward.core.documents.calendar import CalendarEntry, calendar_file
+
+
+def event_text(event: Event, *, page: str, with_link: bool, cancel: bool = False) -> str:
+    """One event as a file. `page` is its whole address."""
+    return calendar_file(
+        [event_entry(event, page=page, with_link=with_link)], about="Events", cancel=cancel, name=""
+    )
+
+
+def events_text(
+    events: Iterable[Event], *, name: str, page_of: Callable[[Event], str], with_link: bool = False
+) -> str:
+    """Many events as a calendar that programs read again and again: what was cancelled says so."""
+    entries = (event_entry(event, page=page_of(event), with_link=with_link) for event in events)
+    return calendar_file(entries, about="Events", name=name)
+
+
+def event_entry(event: Event, *, page: str, with_link: bool) -> CalendarEntry:
+    """`uid` belongs to this installation, not to the address of a request: it never changes."""
+    where = event.place
+    link = event.join_url if with_link and event.mode != Event.Mode.ONSITE else ""
+    if link:
+        where = f"{where}, {link}" if where else link
+    elif not where and event.mode == Event.Mode.ONLINE:
+        where = _("online")
+    zone = zone_of(event)
+    starts, ends = event.starts_at, event.ends_at
+    days = event.day_only
+    said = [event.reason, _("Made up for demonstration") if event.is_example else "", event.summary, page]
+    return CalendarEntry(
+        uid=f"event-{event.key}@{_host()}",
+        starts=starts.astimezone(zone).date() if days else starts,
+        ends=ends.astimezone(zone).date() if days else ends,
+        summary=event.title,
+        changed=event.updated_at,
+        text="\n".join(part for part in said if part),
+        place=where,
+        url=page,
+        zone="" if days else event.zone,
+        repeats=repeat_of(event),
+        skipped=skipped_moments(event),
+        sequence=event.sequence,
+        cancelled=event.state == Event.State.CANCELLED,
+    )
+
+
+def _host() -> str:
+    return urlsplit(settings.BASE_URL).hostname or "localhost"
