@@ -49,3 +49,8 @@ def helpdesk(person: MakePerson) -> User:
 def other(person: MakePerson, klagenfurt: City) -> User:
     City.objects.create(key="graz", name="Graz", country=klagenfurt.country)
     return person("gerda@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
+
+
+@pytest.fixture
+def stranger(person: MakePerson, klagenfurt: City) -> User:
+    return person("sam@elsewhere.example")

@@ -5,6 +5,7 @@ from django.test import Client
 
 from tests.journey.conftest import NEXT, PLACE, acting
 from zeroward.journey.domain.answering import say_about_step
+from zeroward.journey.domain.placing import place_step
 from zeroward.journey.models import PlacedStep, StepAnswer, Way, WeeklyWish
 from zeroward.people.models import User
 
@@ -138,3 +139,16 @@ def test_queries_of_the_page_stay_few(
     client.get(NEXT)
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         client.get(NEXT)
+
+
+def test_the_workspace_says_what_is_made_up(client: Client, editor: User, helpdesk: User) -> None:
+    place_step(
+        place=PLACE, kind="add", title="Call them", phase="learn", why="They know.", **acting(helpdesk)
+    )
+    client.force_login(editor)
+    assert "Example data" not in client.get("/en/me/city/klagenfurt/").content.decode()
+    PlacedStep.objects.update(is_example=True)
+    for address in ("/en/me/city/klagenfurt/", NEXT):
+        shown = client.get(address).content.decode()
+        assert "What was said about steps here is made up." in shown
+        assert "Call them" in shown

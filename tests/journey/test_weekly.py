@@ -9,10 +9,17 @@ from django.utils import timezone
 from tests.journey.conftest import PLACE, acting
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.models import Notification
+from zeroward.core.scope import Scope
+from zeroward.funding.models import Deadline, Opportunity, Programme, Shortlisted
 from zeroward.journey.domain.answering import say_about_step
 from zeroward.journey.domain.weekly import wish_week, write_weeks
 from zeroward.journey.models import WeeklyWish
+from zeroward.journey.queries.situations import situation_of, situations_of
+from zeroward.journey.queries.ways import WayFacts, ways_of
 from zeroward.people.models import Membership, User
+from zeroward.people.queries.viewer import viewer_of
+from zeroward.places.models import City
+from zeroward.profile.queries.profiles import profile_of
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +65,17 @@ def test_the_command_tells_how_many(editor: User, capsys: pytest.CaptureFixture[
     assert capsys.readouterr().out == "1 told\n"
     wish_week(place=PLACE, wanted=False, **acting(editor))
     assert not WeeklyWish.objects.exists()
+
+
+def test_deadlines_press_in_the_letter_as_on_the_page(editor: User, klagenfurt: City) -> None:
+    programme = Programme.objects.create(key="life", name="LIFE", country_rule={})
+    offer = Opportunity.objects.create(key="heat", title="Heat", programme=programme, state="open")
+    Deadline.objects.create(opportunity=offer, at=timezone.now() + timedelta(days=9))
+    Shortlisted.objects.create(opportunity=offer, scope="city:klagenfurt", scope_country="AT")
+    profile, today = profile_of(PLACE, viewer_of(editor)), timezone.localdate()
+    alone = situation_of(PLACE, profile, ways_of([]).get("", WayFacts()), inside=True)
+    scopes = [Scope.city("klagenfurt")]
+    together = situations_of(scopes, today, with_dates=True)["city:klagenfurt"]
+    assert "shortlist" in alone.dates
+    assert together.dates == alone.dates
+    assert situations_of(scopes, today)["city:klagenfurt"].dates == {}

@@ -10,9 +10,11 @@ from zeroward.core.panels import register_panel
 from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.rooms import Room, register_room
 from zeroward.core.sharing import SharingKind, register_sharing
+from zeroward.core.taking_along import register_taking_along
 from zeroward.core.tasks_open import register_tasks
 from zeroward.journey import rules  # noqa: F401 (names the actions)
 from zeroward.journey.domain.places import KIND
+from zeroward.journey.domain.taking import PART
 from zeroward.journey.domain.tell import PLACED, WEEKLY
 from zeroward.journey.panels import city_panel, home_panel
 from zeroward.journey.queries.own_data import own_data
@@ -41,6 +43,7 @@ register_panel("people.home", "journey", home_panel)
 register_notice(NoticeKind(PLACED, _("Somebody placed a step for your city"), "daily"))
 register_notice(NoticeKind(WEEKLY, _("Your next steps, when they changed"), "weekly"))
 register_sharing(SharingKind(KIND, _("next steps, and what you say about them")))
+register_taking_along(PART)
 register_tasks("journey", tasks_of)
 register_own_data("journey", own_data)
 register_sitemaps()

@@ -4,14 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from django.http import Http404
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.models import Source
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.sorting import sort_key
 from zeroward.funding.models import CountryRoute
 from zeroward.places.models import Country, CountryStatus
+
+ELSEWHERE: Final[dict[str, Promise]] = {
+    "AM": _("Armenia"),
+    "FO": _("Faroe Islands"),
+    "LI": _("Liechtenstein"),
+    "TN": _("Tunisia"),
+    "XK": _("Kosovo"),
+}
+"""Countries that rules of funders name and that have no page here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +97,8 @@ def country_names(codes: Iterable[str]) -> dict[str, str]:
     wanted = set(codes)
     found = list(Country.objects.filter(code__in=wanted)) if wanted else []
     attach_texts(found)
-    return {one.code: str(one.served("name")) for one in found}
+    elsewhere = {code: str(name) for code, name in ELSEWHERE.items() if code in wanted}
+    return elsewhere | {one.code: str(one.served("name")) for one in found}
 
 
 def _valid_first(rows: Sequence[RouteRow]) -> list[RouteRow]:

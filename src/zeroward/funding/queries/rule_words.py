@@ -17,6 +17,12 @@ STATUSES: Final[dict[str, str | Promise]] = {
     "candidate": gettext_lazy("candidates for accession"),
 }
 
+KOSOVO, KOSOVO_MARK = "XK", "*"
+DESIGNATION = gettext_lazy(
+    "This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ "
+    "Opinion on the Kosovo declaration of independence."
+)
+
 
 def country_lines(rule: Mapping[str, Any], names: Mapping[str, str], today: date) -> list[str]:
     """Who takes part today, who does not, and of whom it is not known. `names` by country code."""
@@ -37,7 +43,8 @@ def country_lines(rule: Mapping[str, Any], names: Mapping[str, str], today: date
     doubtful = [_country(one, names) for one in rule.get("unknown", ())]
     if doubtful:
         found.append(_("not known for %(countries)s") % {"countries": ", ".join(doubtful)})
-    return [one[:1].upper() + one[1:] for one in found if one]
+    lines = [one[:1].upper() + one[1:] for one in found if one]
+    return [*lines, f"* {DESIGNATION}"] if any(KOSOVO_MARK in one for one in lines) else lines
 
 
 def country_codes(rule: Mapping[str, Any]) -> set[str]:
@@ -91,7 +98,7 @@ def _said(words: str, one: Mapping[str, Any]) -> str:
 
 def _country(one: Mapping[str, Any], names: Mapping[str, str]) -> str:
     code = str(one.get("country", ""))
-    return names.get(code, code)
+    return names.get(code, code) + (KOSOVO_MARK if code == KOSOVO else "")
 
 
 def _day(text: Any) -> date | None:

@@ -38,6 +38,12 @@ def forget_steps(session: Any) -> None:
     session.pop(SESSION_KEY, None)
 
 
+def forget_answers(session: Any) -> None:
+    """Forget what was said about steps, after it was taken along; which city they mean stays."""
+    visit = visit_of(session)
+    _keep(session, Visit(visit.city, visit.named))
+
+
 def _keep(session: Any, visit: Visit) -> None:
     kept = {
         "city": visit.city,

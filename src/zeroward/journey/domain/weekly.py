@@ -63,7 +63,7 @@ def write_weeks(*, today: date) -> int:
     WeeklyWish.objects.filter(pk__in=[wish.pk for wish in left]).delete()
     staying = [wish for wish in due if (wish.user_id, wish.scope) in members]
     places = workspaces({wish.scope for wish in staying})
-    situations = situations_of([Scope.parse(scope) for scope in places], today)
+    situations = situations_of([Scope.parse(scope) for scope in places], today, with_dates=True)
     told = 0
     for wish in staying:
         place, situation = places.get(wish.scope), situations.get(wish.scope)

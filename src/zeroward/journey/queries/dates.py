@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from django.db.models import Min
 
+from zeroward.core.scope import Scope
 from zeroward.funding.models import Shortlisted
-from zeroward.funding.queries.best import best_for
+from zeroward.funding.queries.best import Ranked, best_for, best_for_many
 from zeroward.funding.queries.shortlist import ACTIVE
 from zeroward.funding.queries.timing import BRUSSELS
 from zeroward.profile.queries.profiles import Profile
@@ -17,15 +18,37 @@ LOOKED_AT = 5
 
 def dates_for(profile: Profile, noted_by: str, now: datetime) -> Mapping[str, date]:
     """The nearest deadline among the money that fits best, and among what the city `noted_by` noted ("" = nobody's)."""
-    found: dict[str, date] = {}
-    fitting = [one.deadline for one in best_for(profile, limit=LOOKED_AT, now=now) if one.gates == "pass"]
-    _nearest(found, "money-view", fitting, now)
+    found = _of_money(best_for(profile, limit=LOOKED_AT, now=now), now)
     if noted_by:
         noted = Shortlisted.objects.filter(scope=noted_by, state__in=ACTIVE)
         next_day = noted.filter(opportunity__deadlines__at__gte=now).aggregate(
             at=Min("opportunity__deadlines__at")
         )
         _nearest(found, "shortlist", [next_day["at"]], now)
+    return found
+
+
+def dates_for_many(profiles: Mapping[Scope, Profile], now: datetime) -> dict[Scope, dict[str, date]]:
+    """The same for many places, each of which noted what stands on its own list. One query beside the offers."""
+    noted = (
+        Shortlisted.objects.filter(scope__in=[str(scope) for scope in profiles], state__in=ACTIVE)
+        .filter(opportunity__deadlines__at__gte=now)
+        .order_by()
+        .values("scope")
+        .annotate(at=Min("opportunity__deadlines__at"))
+        .values_list("scope", "at")
+    )
+    days = dict(noted)
+    found: dict[Scope, dict[str, date]] = {}
+    for scope, ranked in best_for_many(profiles, limit=LOOKED_AT, now=now).items():
+        found[scope] = _of_money(ranked, now)
+        _nearest(found[scope], "shortlist", [days.get(str(scope))], now)
+    return found
+
+
+def _of_money(ranked: list[Ranked], now: datetime) -> dict[str, date]:
+    found: dict[str, date] = {}
+    _nearest(found, "money-view", [one.deadline for one in ranked if one.gates == "pass"], now)
     return found
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import CharField, Value
 
+from zeroward.core.taking_along import kept_beside_facts
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.journey.models import StepAnswer
@@ -46,7 +47,9 @@ class Onboarding:
 def onboarding_of(viewer: Viewer, session: Any = None) -> Onboarding:
     """For the person's first place by name that is not through, else the first. One query beside that of the
     workspaces."""
-    told = len(said_in(session).keys() - NOT_OF_A_CITY) if session is not None else 0
+    told = 0
+    if session is not None:
+        told = len(said_in(session).keys() - NOT_OF_A_CITY) + kept_beside_facts(session)
     every = [replace(one, told=told) for one in onboarding_by_place(viewer)]
     if not every:
         return Onboarding(None, told, ENOUGH, False)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
-from zeroward.journey.queries.dates import dates_for
+from zeroward.journey.queries.dates import dates_for, dates_for_many
 from zeroward.journey.queries.signals import signals_of
 from zeroward.journey.queries.unnamed import no_mission_city
 from zeroward.journey.queries.visits import visit_of
@@ -40,11 +40,15 @@ def situation_of(
     )
 
 
-def situations_of(scopes: Collection[Scope], today: date) -> dict[str, Situation]:
-    """Many places in a few queries, as their teams would see them. For letters to these teams and for counting."""
+def situations_of(
+    scopes: Collection[Scope], today: date, *, with_dates: bool = False
+) -> dict[str, Situation]:
+    """Many places in a few queries, as their teams would see them. For letters to these teams and for counting.
+    `with_dates`: deadlines press as they do on each team's own page, which takes looking through all money."""
     profiles = profiles_of(scopes, inside=True)
     texts = [str(scope) for scope in profiles]
     signals, ways, weak = signals_of(texts, today), ways_of(texts), weak_fields(texts)
+    dates = dates_for_many(profiles, timezone.now()) if with_dates and profiles else {}
     found: dict[str, Situation] = {}
     for scope, profile in profiles.items():
         text = str(scope)
@@ -53,6 +57,7 @@ def situations_of(scopes: Collection[Scope], today: date) -> dict[str, Situation
             facts=_facts(profile, signals[text], scope),
             today=today,
             weak=weak.get(text, frozenset()),
+            dates=dates.get(scope, {}),
             done=way.done,
             away=way.away(today),
             first=way.first,

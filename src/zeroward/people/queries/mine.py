@@ -8,8 +8,9 @@ from django.utils import timezone
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
-from zeroward.people.models import Invitation, JoinRequest, Membership, User
+from zeroward.people.models import Invitation, JoinRequest, Membership, MissingCity, User
 from zeroward.people.queries.addresses import verified_addresses
+from zeroward.people.queries.missing import missing_of
 from zeroward.people.queries.team import open_invitations
 
 
@@ -57,6 +58,12 @@ def requests_of(user: User) -> list[MyRequest]:
     )
     places = workspaces({request.scope for request in requests})
     return [MyRequest(request, places[request.scope]) for request in requests if request.scope in places]
+
+
+def open_wishes(user: User) -> list[str]:
+    """Names of the places that somebody asked to join or to have added, while the answer is to come."""
+    joins = [one.place.name for one in requests_of(user) if one.request.state == JoinRequest.State.OPEN]
+    return joins + [one.name for one in missing_of(user) if one.state == MissingCity.State.OPEN]
 
 
 def invitations_for(user: User) -> list[MyInvitation]:

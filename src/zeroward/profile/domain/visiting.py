@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
+
+from zeroward.core.taking_along import taking_parts
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.profile.domain.reading import asked, read_value
@@ -14,10 +17,12 @@ from zeroward.profile.queries.visits import NOT_OF_A_CITY, OF_THE_PERSON, SESSIO
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Keys of what was taken along, and of what the city had said otherwise: that was left as it is."""
+    """Keys of what was taken along, and of what the city had said otherwise: that was left as it is. `beside` says
+    what other rooms took along."""
 
     taken: tuple[str, ...]
     left: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 def say_for_visit(session: Any, key: str, raw: Any) -> None:
@@ -36,8 +41,16 @@ def forget_for_visit(session: Any, key: str | None = None) -> None:
 
 
 def keep_for(*, actor: Any, viewer: Viewer, place: Workspace, session: Any) -> Kept:
-    """Say for the city what was told in the visit, and end the visit's own copy of it. What is known of the city
-    already is not written over. Raises NotAllowedError."""
+    """Say for the city what was told in the visit, and end the visit's own copy of it; rooms take along what they hold
+    of the visit. What is known of the city already is not written over. Raises NotAllowedError, and then the visit
+    keeps all of it."""
+    with transaction.atomic():
+        kept = _keep(actor, viewer, place, session)
+    session[SESSION_KEY] = {key: value for key, value in said_in(session).items() if key in OF_THE_PERSON}
+    return kept
+
+
+def _keep(actor: Any, viewer: Viewer, place: Workspace, session: Any) -> Kept:
     known = profile_of(place, viewer)
     taken, left = [], []
     for key, value in said_in(session).items():
@@ -49,6 +62,5 @@ def keep_for(*, actor: Any, viewer: Viewer, place: Workspace, session: Any) -> K
             taken.append(key)
         elif told.value != plain_value(asked(key), value):
             left.append(key)
-    kept = {key: value for key, value in said_in(session).items() if key in OF_THE_PERSON}
-    session[SESSION_KEY] = kept
-    return Kept(tuple(taken), tuple(left))
+    said = [part.keep(actor, viewer, place, session) for part in taking_parts()]
+    return Kept(tuple(taken), tuple(left), tuple(one for one in said if one))

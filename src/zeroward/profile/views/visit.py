@@ -66,7 +66,10 @@ def keep(request: HttpRequest, scope: Scope) -> HttpResponse:
         return redirect("profile:visit")
     count = len(kept.taken)
     said = ngettext("One answer is taken along.", "%(count)d answers are taken along.", count)
-    messages.success(request, said % {"count": count})
+    if count or not kept.beside:
+        messages.success(request, said % {"count": count})
+    for line in kept.beside:
+        messages.success(request, line)
     if kept.left:
         names = ", ".join(asked_question(key).label for key in kept.left)
         messages.info(request, _("Known otherwise already, and left as it is: %(names)s.") % {"names": names})
