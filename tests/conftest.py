@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.support.browser",
     "tests.support.facts",
     "tests.support.people",
+    "tests.support.quick",
     "tests.support.records",
 ]
 

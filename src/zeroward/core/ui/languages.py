@@ -1,8 +1,9 @@
 """Languages of the interface: one link for each, to the same page."""
 
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
-from django.urls import reverse, translate_url
+from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
 from django.utils.translation import get_language, get_language_info, override
 
 RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi"})
@@ -21,16 +22,40 @@ class LanguageLink:
 def language_links(path: str, codes: list[str]) -> list[LanguageLink]:
     """A link for each language to the page at `path` (with its query), or to the start page."""
     here = get_language() or "en"
-    return [LanguageLink(code, own_name(code), page_in(path, code), code == here) for code in codes]
+    page = _page_at(path)  # looked up once: among many hundred routes that takes its time
+    return [LanguageLink(code, own_name(code), _moved(path, page, code), code == here) for code in codes]
 
 
 def page_in(path: str, code: str) -> str:
     """The address of the page at `path` in another language; the start page where there is none."""
-    moved = translate_url(path, code)
+    return _moved(path, _page_at(path), code)
+
+
+def _page_at(path: str) -> ResolverMatch | None:
+    try:
+        return resolve(unquote(urlsplit(path).path))
+    except Resolver404:
+        return None
+
+
+def _moved(path: str, page: ResolverMatch | None, code: str) -> str:
+    moved = _address(path, page, code)
     if moved != path or code == get_language():
         return moved
     with override(code):
         return reverse("home")
+
+
+def _address(path: str, page: ResolverMatch | None, code: str) -> str:
+    """The page's address in the language, with the query of `path`; `path` itself for what is no page."""
+    if page is None or not page.view_name:
+        return path
+    with override(code):
+        try:
+            address = reverse(page.view_name, args=page.args, kwargs=page.kwargs)
+        except NoReverseMatch:
+            return path
+    return urlsplit(path)._replace(path=address).geturl()
 
 
 def own_name(code: str) -> str:
