@@ -50,6 +50,15 @@ from zeroward.methods.appraisal.cash_flows import (
     payback,
     xnpv,
 )
+from zeroward.methods.appraisal.chance import (
+    Chance,
+    drawn,
+    lognormal,
+    normal,
+    pert,
+    triangular,
+    uniform,
+)
 from zeroward.methods.appraisal.choice import Choice, best_choice
 from zeroward.methods.appraisal.curve import Block, Curve, Measure, Ranked, mac_curve, rank
 from zeroward.methods.appraisal.incidence import Entry, Incidence, entries_of, incidence
@@ -71,7 +80,9 @@ from zeroward.methods.appraisal.rates import (
     stepped,
 )
 from zeroward.methods.appraisal.returns import Irr, interest_rate, irr, xirr
+from zeroward.methods.appraisal.returns_many import Irrs, irr_many
 from zeroward.methods.appraisal.streams import Stream
+from zeroward.methods.appraisal.worth import Line, Spread, Swing, Worth, uncertain_worth
 
 __all__ = [
     "BENEFICIARIES",
@@ -85,6 +96,7 @@ __all__ = [
     "BenefitRow",
     "Benefits",
     "Block",
+    "Chance",
     "Choice",
     "Curve",
     "DiscountRate",
@@ -93,7 +105,9 @@ __all__ = [
     "Gap",
     "Incidence",
     "Irr",
+    "Irrs",
     "Layer",
+    "Line",
     "Measure",
     "Price",
     "PriceSeries",
@@ -101,8 +115,11 @@ __all__ = [
     "Rate",
     "RealOption",
     "Source",
+    "Spread",
     "Stream",
+    "Swing",
     "Uncertain",
+    "Worth",
     "abandon",
     "active_travel",
     "assess",
@@ -122,6 +139,7 @@ __all__ = [
     "discount_factor",
     "discount_rate",
     "discount_rates",
+    "drawn",
     "entries_of",
     "equivalent_annual_cost",
     "expand",
@@ -132,22 +150,29 @@ __all__ = [
     "incidence",
     "interest_rate",
     "irr",
+    "irr_many",
     "lattice",
     "levelised_cost",
     "loan_life_cover",
+    "lognormal",
     "mac_curve",
     "marginal_abatement_cost",
     "mirr",
+    "normal",
     "npv",
     "payback",
     "payment",
     "periods",
+    "pert",
     "present_value",
     "rank",
     "risk_reduction",
     "simple_cost_per_tonne",
     "specific_total_cost",
     "stepped",
+    "triangular",
+    "uncertain_worth",
+    "uniform",
     "xirr",
     "xnpv",
 ]

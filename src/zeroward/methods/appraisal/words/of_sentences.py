@@ -99,4 +99,13 @@ TEXTS: Final = (
     _("The chance of a source lies between 0 and 1."),
     _("The steps are too long for this rate and this uncertainty."),
     _("Without capital there is no cost of capital."),
+    _("These correlations contradict each other."),
+    _("Low, likely and high do not follow each other."),
+    _("%(one)s and %(other)s: this correlation has no meaning."),
+    _("What moves with two things cannot let them move against each other: weaken one."),
+    _("Give them in this order; low must be below high."),
+    _("Name two different factors and a number from -1 to 1."),
+    _("Between one draw and a million."),
+    _("%(key)s: nothing is said about how uncertain it is."),
+    _("Describe it, or take it off the lines."),
 )
