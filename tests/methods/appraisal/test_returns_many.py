@@ -24,7 +24,9 @@ def test_a_rate_of_pyxirr_is_among_ours_when_there_are_several() -> None:
     for flows in made.normal(0, 100, (300, 8)):
         theirs = pyxirr.irr(flows, silent=True)
         ours = irr(flows).roots
-        assert theirs is None or min(abs(one - theirs) / (1 + abs(one)) for one in ours) < 1e-9
+        # beyond 10 000 % pyxirr stops at a residue of the sum, not at the digits of the rate
+        close = 1e-9 if theirs is None or theirs < 100 else 1e-8
+        assert theirs is None or min(abs(one - theirs) / (1 + abs(one)) for one in ours) < close
 
 
 @given(
