@@ -28,6 +28,8 @@ from zeroward.methods.appraisal.benefit_methods import (
     benefit_methods,
 )
 from zeroward.methods.appraisal.benefits import attributable_deaths, external_cost
+from zeroward.methods.appraisal.bundle_terms import Project, Terms
+from zeroward.methods.appraisal.bundles import Bundle, Bundling, best_bundles
 from zeroward.methods.appraisal.capital_stack import (
     LOSS_ORDER,
     STATE_WEIGHTS,
@@ -96,6 +98,8 @@ __all__ = [
     "BenefitRow",
     "Benefits",
     "Block",
+    "Bundle",
+    "Bundling",
     "Chance",
     "Choice",
     "Curve",
@@ -111,6 +115,7 @@ __all__ = [
     "Measure",
     "Price",
     "PriceSeries",
+    "Project",
     "Ranked",
     "Rate",
     "RealOption",
@@ -118,6 +123,7 @@ __all__ = [
     "Spread",
     "Stream",
     "Swing",
+    "Terms",
     "Uncertain",
     "Worth",
     "abandon",
@@ -127,6 +133,7 @@ __all__ = [
     "bcr",
     "benefit_method",
     "benefit_methods",
+    "best_bundles",
     "best_choice",
     "black_scholes",
     "blended_cost",

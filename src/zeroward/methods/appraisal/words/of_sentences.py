@@ -108,4 +108,10 @@ TEXTS: Final = (
     _("Between one draw and a million."),
     _("%(key)s: nothing is said about how uncertain it is."),
     _("Describe it, or take it off the lines."),
+    _("No bundle can meet these terms."),
+    _("A project stands twice."),
+    _("The largest sum must reach the smallest, with at least one municipality."),
+    _("Name each one once."),
+    _("%(key)s starts after it can start at the latest."),
+    _("Correct the years."),
 )
