@@ -90,7 +90,7 @@ def test_holidays_are_named() -> None:
 
 @pytest.mark.parametrize("hours", [-1, 10_000_000])
 def test_hours_that_cannot_be_are_refused(hours: float) -> None:
-    with pytest.raises(ValueError, match="hours|Hours"):
+    with pytest.raises(ValueError, match=r"[Hh]ours"):
         add_working(at("2026-11-26T10:00"), hours, calendar_of("AT"))
 
 
@@ -99,11 +99,8 @@ def test_moment_without_zone_is_refused() -> None:
         add_working(datetime(2026, 11, 26, 10), 1, calendar_of("AT"))  # noqa: DTZ001
 
 
-MOMENTS = st.datetimes(
-    min_value=datetime(2024, 1, 1),
-    max_value=datetime(2028, 12, 31),
-    timezones=st.just(UTC),  # noqa: DTZ001
-)
+EARLIEST, LATEST = at("2024-01-01T00:00").replace(tzinfo=None), at("2028-12-31T00:00").replace(tzinfo=None)
+MOMENTS = st.datetimes(min_value=EARLIEST, max_value=LATEST, timezones=st.just(UTC))
 
 
 @given(MOMENTS, st.integers(0, 200), st.sampled_from(["AT", "FI", "PT", "IL", "GR"]))

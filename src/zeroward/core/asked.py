@@ -1,7 +1,8 @@
 """What cities ask about, counted without anybody being told apart: rooms register tables, whoever writes about needs
 shows them beside its own findings.
 
-Every number is of askers or of questions of at least five askers; what fewer asked is not given, not even as a remainder.
+Every number is of askers or of questions of at least five askers; what fewer asked is not given, not even as a
+remainder.
 """
 
 import datetime

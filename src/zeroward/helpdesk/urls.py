@@ -1,7 +1,7 @@
 """Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from django.urls import URLPattern
+from zeroward.helpdesk.url_parts import asking, desk
 
 app_name = "helpdesk"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*asking.urlpatterns, *desk.urlpatterns]

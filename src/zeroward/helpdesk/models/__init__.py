@@ -1,1 +1,19 @@
-"""Records of this room."""
+from zeroward.helpdesk.models.agent import Agent, Conflict
+from zeroward.helpdesk.models.asked import Deflection
+from zeroward.helpdesk.models.case import OPEN, Case, new_reference
+from zeroward.helpdesk.models.message import Assignment, Handover, Message
+from zeroward.helpdesk.models.series import Meeting, Series
+
+__all__ = [
+    "OPEN",
+    "Agent",
+    "Assignment",
+    "Case",
+    "Conflict",
+    "Deflection",
+    "Handover",
+    "Meeting",
+    "Message",
+    "Series",
+    "new_reference",
+]

@@ -1,0 +1,133 @@
+"""The opening page of those who answer: what to do next, what is yours, what waits for somebody."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from zeroward.core.visibility import Viewer
+from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Series
+from zeroward.helpdesk.queries.access import Seat, desk_cases, seat_of
+from zeroward.helpdesk.queries.rows import CaseRow, rows_of, with_last
+from zeroward.helpdesk.vocabulary import kinds, topics
+
+SHOWN: Final = 25
+State, Tier = Case.State, Case.Tier
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    """`first` is the one thing to do now. `unclaimed` are those that the person may take or distribute. `solved` were
+    solved in the last thirty days and nobody has said yet whether it helped."""
+
+    first: CaseRow | None
+    mine: list[CaseRow]
+    unclaimed: list[CaseRow]
+    resting: list[CaseRow]
+    left_out: int
+    late: int
+    solved: int
+    agent: Agent | None
+    seat: Seat
+    coached: list[Series]
+
+    @property
+    def headline(self) -> str:
+        count = len(self.mine)
+        if count:
+            return ngettext(
+                "One question is yours to answer", "%(count)d questions are yours to answer", count
+            ) % {"count": count}
+        if self.unclaimed:
+            return ngettext(
+                "One question waits for somebody",
+                "%(count)d questions wait for somebody",
+                len(self.unclaimed),
+            ) % {"count": len(self.unclaimed)}
+        return _("Nothing waits for you")
+
+    @property
+    def may_distribute(self) -> bool:
+        return bool(self.seat.leads) or self.seat.runs
+
+
+def desk_page(viewer: Viewer, now: datetime) -> DeskPage:
+    """Everything on the page in some seven queries, whatever the number of cases."""
+    seat = seat_of(viewer)
+    cases = desk_cases(viewer).filter(state__in=OPEN)
+    mine = _sorted(cases.filter(agent=viewer.user_id), now)
+    free = _sorted(_unclaimed(viewer, seat), now)
+    active = [one for one in mine if one.case.state != State.WAITING_CITY]
+    resting = [one for one in mine if one.case.state == State.WAITING_CITY]
+    candidates = [*active[:1], *(free[:1] if seat.leads or seat.runs else [])]
+    month = now - timedelta(days=30)
+    return DeskPage(
+        first=min(candidates, key=lambda one: (one.rank, one.case.pk), default=None),
+        mine=active[:SHOWN],
+        unclaimed=free[:SHOWN],
+        resting=resting[:SHOWN],
+        left_out=max(0, len(active) - SHOWN) + max(0, len(free) - SHOWN),
+        late=sum(one.is_late for one in [*active, *free]),
+        solved=desk_cases(viewer).filter(agent=viewer.user_id, solved_at__gte=month, helped=None).count(),
+        agent=Agent.objects.filter(user=viewer.user_id).first(),
+        seat=seat,
+        coached=list(Series.objects.filter(coach=viewer.user_id, state__in=["planned", "running"])[:SHOWN]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a list is narrowed by; unknown values are left out."""
+
+    kind: str = ""
+    state: str = "open"
+    topic: str = ""
+    words: str = ""
+
+    @classmethod
+    def read(cls, kind: str, state: str, topic: str, words: str) -> "Choice":
+        return cls(
+            kind if kind in kinds() else "",
+            state if state in ("open", "solved", "all") else "open",
+            topic if topic in topics() else "",
+            " ".join(words.split())[:100],
+        )
+
+
+def listed(viewer: Viewer, choice: Choice) -> list[Case]:
+    """The cases that somebody reads at the desk, narrowed; at most 500."""
+    found = desk_cases(viewer)
+    if choice.state != "all":
+        found = found.filter(state__in=OPEN) if choice.state == "open" else found.exclude(state__in=OPEN)
+    if choice.kind:
+        found = found.filter(kind=choice.kind)
+    if choice.topic:
+        found = found.filter(topic=choice.topic)
+    if choice.words:
+        found = found.filter(
+            Q(reference__iexact=choice.words)
+            | Q(title__icontains=choice.words)
+            | Q(city_name__icontains=choice.words)
+        )
+    return list(with_last(found).order_by("priority", "first_due", "pk")[:500])
+
+
+def conflicts_mine(viewer: Viewer) -> list[Conflict]:
+    """From what somebody keeps away."""
+    return list(Conflict.objects.filter(user=viewer.user_id).select_related("case"))
+
+
+def _unclaimed(viewer: Viewer, seat: Seat) -> QuerySet[Case]:
+    where = Q(tier=Tier.PLATFORM, scope_country__in=seat.countries)
+    if seat.runs:
+        where |= Q(tier__in=[Tier.MISSION, Tier.EXPERT])
+    return desk_cases(viewer).filter(where, state__in=OPEN, agent=None)
+
+
+def _sorted(cases: QuerySet[Case], now: datetime) -> list[CaseRow]:
+    """In the order in which they want something done."""
+    first = with_last(cases).order_by("priority", "first_due", "pk")[: 4 * SHOWN]
+    return sorted(rows_of(first, now), key=lambda one: (one.rank, one.case.pk))

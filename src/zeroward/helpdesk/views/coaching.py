@@ -1,0 +1,116 @@
+"""Coaching series: begun from a case, read by the city's team and the coach, written by the coach."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from zeroward.core.errors import HouseError
+from zeroward.core.workspaces import workspace
+from zeroward.helpdesk.domain.coaching import begin_series, change_series, put_meeting
+from zeroward.helpdesk.forms.coaching import MeetingForm, SeriesForm
+from zeroward.helpdesk.forms.problems import show_problems
+from zeroward.helpdesk.models import Series
+from zeroward.helpdesk.queries.access import desk_case
+from zeroward.helpdesk.queries.mine import series_of
+from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, mine_crumbs, who
+
+
+@require_http_methods(EDITS)
+@login_required
+def begin(request: HttpRequest, reference: str) -> HttpResponse:
+    """A series for the city that asked."""
+    case = desk_case(request.viewer, reference)  # type: ignore[attr-defined]
+    form = SeriesForm(request.POST or None, initial={"title": case.title})
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = begin_series(**who(request), case=case, row=form.row())
+        except HouseError as error:
+            show_problems(form, error)
+        else:
+            messages.success(request, _("The series begins. Arrange the first meeting."))
+            return redirect("helpdesk:meeting-new", pk=made.pk)
+    place = (case.title, reverse("helpdesk:case", args=[case.reference]))
+    context = {
+        "form": form, "heading": _("Begin a coaching series"), "button": _("Begin the series"), "back": place[1],
+        "station": STATION, "crumbs": desk_crumbs(place),
+    }  # fmt: skip
+    return render(request, "helpdesk/coaching/form.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@login_required
+def series(request: HttpRequest, pk: int) -> HttpResponse:
+    """The goal, the meetings, what came of it."""
+    found = _series(request, pk)
+    context = {
+        "series": found,
+        "place": workspace(found.scope),
+        "meetings": list(found.meetings.all()),
+        "cases": list(found.cases.all()),
+        "is_coach": found.coach_id == request.user.pk,
+        "station": STATION,
+        "crumbs": desk_crumbs() if found.coach_id == request.user.pk else mine_crumbs(),
+    }
+    return render(request, "helpdesk/coaching/series.html", context)
+
+
+@require_http_methods(EDITS)
+@login_required
+def series_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    found = _coached(request, pk)
+    form = SeriesForm(request.POST or None, series=found)
+    if request.method == "POST" and form.is_valid():
+        try:
+            change_series(**who(request), series=found, row=form.row(), lock=form.cleaned_data["lock"] or 0)
+        except HouseError as error:
+            show_problems(form, error)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("helpdesk:series", pk=pk)
+    return _form(request, form, found, _("Change the series"))
+
+
+@require_http_methods(EDITS)
+@login_required
+def meeting(request: HttpRequest, pk: int, number: int | None = None) -> HttpResponse:
+    """A new meeting, or what came of one."""
+    found = _coached(request, pk)
+    kept = get_object_or_404(found.meetings, pk=number) if number is not None else None
+    form = MeetingForm(request.POST or None, meeting=kept)
+    if request.method == "POST" and form.is_valid():
+        try:
+            put_meeting(**who(request), series=found, row=form.row(), meeting=kept)
+        except HouseError as error:
+            show_problems(form, error)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("helpdesk:series", pk=pk)
+    return _form(request, form, found, kept.subject if kept is not None else _("Arrange a meeting"))
+
+
+def _series(request: HttpRequest, pk: int) -> Series:
+    found = series_of(request.viewer).filter(pk=pk).select_related("coach").first()  # type: ignore[attr-defined]
+    if found is None:
+        raise Http404("There is no such series.")
+    return found
+
+
+def _coached(request: HttpRequest, pk: int) -> Series:
+    found = _series(request, pk)
+    if found.coach_id != request.user.pk:
+        raise PermissionDenied
+    return found
+
+
+def _form(request: HttpRequest, form: SeriesForm | MeetingForm, found: Series, heading: str) -> HttpResponse:
+    back = reverse("helpdesk:series", args=[found.pk])
+    context = {
+        "form": form, "heading": heading, "button": _("Save"), "back": back, "station": STATION,
+        "crumbs": desk_crumbs((found.title, back)),
+    }  # fmt: skip
+    return render(request, "helpdesk/coaching/form.html", context, status=422 if form.errors else 200)
