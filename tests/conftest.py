@@ -18,6 +18,7 @@ pytest_plugins = [
     "tests.support.visits",
     "tests.support.browser",
     "tests.support.facts",
+    "tests.support.loaded",
     "tests.support.people",
     "tests.support.quick",
     "tests.support.records",

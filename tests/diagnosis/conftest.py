@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from tests.support.loaded import LoadOnce
 from tests.support.people import MakePerson
 from zeroward.core.workspaces import Workspace, workspace
 from zeroward.diagnosis.domain.answering import save_part
@@ -54,9 +55,14 @@ def say(
     return mine
 
 
+@pytest.fixture(scope="module")
+def shipped(load_once: LoadOnce) -> None:
+    load_once(lambda: load_questionnaires(settings.DATA_DIR))
+
+
 @pytest.fixture
-def questionnaires(db: None) -> None:
-    load_questionnaires(settings.DATA_DIR)
+def questionnaires(shipped: None, db: None) -> None:
+    """The shipped questionnaires, loaded once for a module."""
 
 
 @pytest.fixture

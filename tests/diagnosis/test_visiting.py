@@ -131,9 +131,3 @@ def test_nobody_keeps_answers_for_a_city_that_is_not_theirs(
     refused = client.post(at("try-keep"), {"place": "city:klagenfurt"})
     assert refused.status_code == 422
     assert not Assessment.objects.exists()
-
-
-def test_without_the_questionnaire_there_is_nothing_to_try(client: Client, db: None) -> None:
-    for url in (at("try"), at("try-part", "direction")):
-        assert client.get(url).status_code == 404
-    assert "Try it" in client.get(at("start")).content.decode()

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.loaded import LoadOnce
 from zeroward.consultation.importers.iterations import load_iterations
 from zeroward.consultation.models import Consultation, Contact, ContactState, Report
 from zeroward.consultation.queries.plain_tables import printed_from
@@ -16,11 +17,13 @@ from zeroward.places.importers.countries import load_countries
 DATA = Path(__file__).resolve().parents[3] / "data"
 
 
+@pytest.fixture(scope="module")
+def shipped(load_once: LoadOnce) -> None:
+    load_once(lambda: (load_countries(DATA), load_cities(DATA), load_iterations(DATA)))
+
+
 @pytest.fixture
-def loaded(db: None) -> dict[str, Any]:
-    load_countries(DATA)
-    load_cities(DATA)
-    load_iterations(DATA)
+def loaded(shipped: None, db: None) -> dict[str, Any]:
     return {one.consultation.key: one.data for one in Report.objects.select_related("consultation")}
 
 

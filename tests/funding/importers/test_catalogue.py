@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from tests.support.loaded import LoadOnce
 from zeroward.core.catalogue import Loaded
 from zeroward.core.errors import InvalidInputError
 from zeroward.funding.importers.catalogue import load_funding
@@ -19,13 +20,23 @@ from zeroward.taxonomy.models import Concept, Scheme
 DATA = Path(settings.DATA_DIR)
 
 
-@pytest.fixture
-def loaded(db: None) -> Loaded:
+def load() -> Loaded:
     for code, name in (("DE", "Germany"), ("AL", "Albania"), ("UA", "Ukraine")):
         Country.objects.create(code=code, key=code.lower(), name=name)
     themes = Scheme.objects.create(key="thematic-areas", title="Themes")
     Concept.objects.create(scheme=themes, key="energy-systems")
     return load_funding(DATA)
+
+
+@pytest.fixture(scope="module")
+def shipped(load_once: LoadOnce) -> Loaded:
+    found: Loaded = load_once(load)
+    return found
+
+
+@pytest.fixture
+def loaded(shipped: Loaded, db: None) -> Loaded:
+    return shipped
 
 
 def test_an_opportunity_is_loaded_with_everything_that_was_read(loaded: Loaded) -> None:
