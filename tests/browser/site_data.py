@@ -48,6 +48,7 @@ from zeroward.library.domain.spam import Stamp  # noqa: E402
 from zeroward.library.domain.worksheet import Sheet, keep_sheet  # noqa: E402
 from zeroward.library.models import Contribution, DeepDive, Material, Term  # noqa: E402
 from zeroward.people.domain.invitations import invite  # noqa: E402
+from zeroward.people.domain.missing import ask_for_city  # noqa: E402
 from zeroward.people.domain.requests import request_to_join  # noqa: E402
 from zeroward.people.models import Contact, Membership, Role, User  # noqa: E402
 from zeroward.people.queries.viewer import viewer_of  # noqa: E402
@@ -133,6 +134,14 @@ def team_records(people: dict[str, User]) -> dict[str, Any]:
     asked = request_to_join(
         actor=people["helpdesk"], scope=CITY, role=Role.CITY_READER, proof="My name is on the city's page."
     )
+    missing = ask_for_city(
+        actor=people["helpdesk"],
+        name="Wolfsberg (example)",
+        country="AT",
+        population=25_000,
+        role=Role.CITY_COORDINATOR,
+        proof="My name is on the page of the municipality (example).",
+    )
     invitation = invite(actor=lead, scope=CITY, email=LONG, role=Role.CITY_EDITOR, message="Please join us.")
     documents = {
         visibility: add_document(
@@ -154,6 +163,7 @@ def team_records(people: dict[str, User]) -> dict[str, Any]:
         kind="test", label="Import of 2023", owner=lead, state="running", done=3, total=9
     )
     return {
+        "missing_city": missing.pk,
         "request": asked.pk,
         "invitation": invitation.token,
         "document": documents[Visibility.CITY].pk,
