@@ -132,3 +132,15 @@ def test_any_data_is_read_or_refused(plain: Any) -> None:
         found = None
         faults = error.faults
     assert found is not None or faults
+
+
+def test_a_country_whose_status_is_not_recorded_is_asked_about_and_not_refused() -> None:
+    statuses = read_statuses([("DE", "member", None, None), ("GE", "", None, None), ("DE", "", None, None)])
+    members = read_country_rule({"statuses": [{"status": "member"}]})
+    asked = takes_part(members, "GE", DAY, statuses)
+    assert asked.verdict is None
+    assert "Ask the funder" in str(asked.said)
+    assert takes_part(members, "DE", DAY, statuses).verdict is True
+    assert takes_part(members, "US", DAY, statuses).verdict is False
+    without = read_country_rule({"statuses": [{"status": "member"}], "exclude": [{"country": "GE"}]})
+    assert takes_part(without, "GE", DAY, statuses).verdict is False

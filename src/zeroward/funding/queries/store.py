@@ -220,10 +220,12 @@ def _read(stamp: str) -> Store:
         for row in sorted(found.order_by().values(*FIELDS, "programme"), key=lambda row: row["key"])
     )
     places = {one.pk: place for place, one in enumerate(made)}
+    # countries without a status come along without one: what is not recorded is no refusal
     statuses = tuple(
-        CountryStatus.objects.filter(country__live=True)
-        .order_by("country__code", "pk")
-        .values_list("country__code", "kind", "valid_from", "valid_to")
+        (code, kind or "", first, last)
+        for code, kind, first, last in Country.objects.filter(live=True)
+        .order_by("code", "statuses__pk")
+        .values_list("code", "statuses__kind", "statuses__valid_from", "statuses__valid_to")
     )
     return Store(stamp, made, {one.key: one for one in made}, {one.pk: one for one in made}, places, statuses)
 

@@ -25,9 +25,11 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class CountryStatuses:
-    """What countries were when, towards the European Union: code → statuses with their periods."""
+    """What countries were when, towards the European Union: code → statuses with their periods. `unrecorded` are
+    countries of which the list ought to say it and does not; one that is in neither stands outside."""
 
     periods: Mapping[str, tuple[tuple[str, Period], ...]]
+    unrecorded: frozenset[str] = frozenset()
 
     def of(self, country: str, day: date) -> frozenset[str]:
         """The statuses of a country on a day; none for a country that the list does not know."""
@@ -38,11 +40,17 @@ class CountryStatuses:
 
 
 def read_statuses(rows: Iterable[tuple[str, str, date | None, date | None]]) -> CountryStatuses:
-    """From rows of country, status, first and last day."""
+    """From rows of country, status, first and last day; a row without a status names a country that has none
+    recorded."""
     found: dict[str, list[tuple[str, Period]]] = {}
+    bare: set[str] = set()
     for country, kind, first, last in rows:
-        found.setdefault(country, []).append((kind, Period(first, last)))
-    return CountryStatuses({country: tuple(periods) for country, periods in found.items()})
+        if kind:
+            found.setdefault(country, []).append((kind, Period(first, last)))
+        else:
+            bare.add(country)
+    periods = {country: tuple(own) for country, own in found.items()}
+    return CountryStatuses(periods, frozenset(bare - periods.keys()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,8 @@ ANYWHERE: Final = CountryRule(everywhere=True)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Whether a country takes part: True, False, None with the question that settles it. `said`: on what ground."""
+    """Whether a country takes part: True, False, None with the question that settles it; None also where nothing is
+    recorded of a country. `said`: on what ground."""
 
     verdict: bool | None
     said: Said
@@ -167,9 +176,10 @@ def takes_part(rule: CountryRule, country: Any, day: date, statuses: CountryStat
         return Standing(True, own(part.basis) if part.basis else say("Your country takes part."))
     question = next((asked for named, asked in rule.unknown if named == country), None)
     if question is not None:
-        return Standing(
-            None, own(question) if question else say("Does your country take part? Ask the funder.")
-        )
+        return Standing(None, own(question) if question else _ASK)
+    if rule.statuses and country in statuses.unrecorded:
+        # nobody wrote down what it is, which does not say that it stays outside
+        return Standing(None, _ASK)
     held = statuses.of(country, day)
     for kind, period in rule.statuses:
         if kind in held and period.holds(day):
@@ -177,6 +187,7 @@ def takes_part(rule: CountryRule, country: Any, day: date, statuses: CountryStat
     return Standing(False, say("Your country does not take part on this day."))
 
 
+_ASK: Final = say("Does your country take part? Ask the funder.")
 _GROUND: Final[Mapping[str, Said]] = {
     "member": say("Member states of the European Union take part."),
     "associated": say("Countries associated to Horizon Europe take part."),
