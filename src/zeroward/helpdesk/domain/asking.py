@@ -193,7 +193,9 @@ def _begin(case: Case, actor: Any) -> None:
 
 
 def first_tier(case: Case) -> str:
-    """The national platform, where somebody of it answers; else the Mission."""
+    """The national platform, where somebody of it answers; else the Mission. A platform's own questions go there."""
+    if case.scope.startswith("country:"):
+        return Case.Tier.MISSION
     seats = pool(timezone.localdate()) if case.scope_country else []
     at_home = any(case.scope_country in one.countries for one in seats)
     return Case.Tier.PLATFORM if at_home else Case.Tier.MISSION

@@ -20,7 +20,7 @@ def city_links(viewer: Viewer, case: Case) -> list[tuple[str, str]]:
     ]
     if case.scope_country in viewer.countries:
         found.append((_("Its next steps"), _address("journey:workspace", scope)))
-    found.append((_("Twinning and visits"), _address("exchange:calls")))
+    found.append((_("Twinning and visits"), _address("exchange:programmes")))
     return [(label, url) for label, url in found if url]
 
 

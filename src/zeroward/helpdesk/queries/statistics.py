@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.asked import FEWEST, AskedRow, AskedTable
 from zeroward.core.charts.bars import Bar, bars
 from zeroward.core.charts.drawing import Chart, Frame
+from zeroward.core.ui.numbers import format_number, format_percent
 from zeroward.core.working_time import calendar_of, working_seconds
 from zeroward.helpdesk.models import OPEN, Case, Deflection
 from zeroward.helpdesk.vocabulary import kinds, topic_label, topics
@@ -61,17 +62,17 @@ def public_page(today: datetime.date) -> PublicPage:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How well questions are answered: hours are working hours, shares from 0 to 1; None where nothing is known."""
+    """How well questions are answered, as it is written: hours are working hours; None where nothing is known."""
 
     asked: int
     open: int
     late: int
-    first_hours: float | None
-    first_in_time: float | None
-    solved_in_time: float | None
-    reopened: float | None
-    at_platform: float | None
-    helped: float | None
+    first_hours: str | None
+    first_in_time: str | None
+    solved_in_time: str | None
+    reopened: str | None
+    at_platform: str | None
+    helped: str | None
     answers: int
     cities: int
     never: int
@@ -96,7 +97,7 @@ def figures(countries: Iterable[str] | None, now: datetime.datetime) -> Figures:
         asked=len(rows),
         open=sum(one["state"] in OPEN for one in rows),
         late=sum(_is_late(one, now) for one in rows),
-        first_hours=median(_hours(one) for one in first) if first else None,
+        first_hours=format_number(median(_hours(one) for one in first), 1) if first else None,
         first_in_time=_share(one["first_answered_at"] <= one["first_due"] for one in first),
         solved_in_time=_share(one["solved_at"] <= one["solve_due"] for one in solved),
         reopened=_share(one["reopened"] > 0 for one in solved),
@@ -161,9 +162,9 @@ def _hours(one: dict[str, object]) -> float:
     return working_seconds(asked, answered, calendar_of(country)) / 3600
 
 
-def _share(found: Iterable[bool]) -> float | None:
+def _share(found: Iterable[bool]) -> str | None:
     rows = list(found)
-    return sum(rows) / len(rows) if rows else None
+    return format_percent(sum(rows) / len(rows)) if rows else None
 
 
 def _months_before(last: datetime.date, months: int) -> datetime.date:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.community.domain.event_demo import Host, Visitor, make_events
 from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
@@ -15,6 +16,7 @@ from zeroward.core.queries.instance import CACHE_KEY
 from zeroward.core.workspaces import workspace
 from zeroward.diagnosis.domain.demo import Officer, make_rounds, make_town_round
 from zeroward.funding.domain.demo import Asking, make_funding
+from zeroward.helpdesk.domain.demo import Person, make_questions
 from zeroward.inventory.domain.demo import Team, make_draft, make_series
 from zeroward.journey.domain.demo import Walking, make_ways
 from zeroward.learning.domain.demo import Learner, make_learning
@@ -68,6 +70,8 @@ def load_demo() -> list[DemoLogin]:
         logins.append(make_offers())
         make_self_assessments()
         make_next_steps()
+        make_meetings()
+        make_cases()
         mark_instance()
     return logins
 
@@ -197,6 +201,18 @@ def make_self_assessments() -> None:
         make_town_round(place=small, officer=town, today=today)
 
 
+def make_cases() -> None:
+    """Ten questions of the Mission City, the town, the platform and two visitors, and how far they are."""
+    asking = {"city": f"city:{MISSION_CITY}", "city-editor": f"city:{MISSION_CITY}", "town": f"city:{SMALL_TOWN}",
+              "platform": f"country:{COUNTRY}"}  # fmt: skip
+    people = {}
+    for name in ("city", "city-editor", "town", "platform", "helpdesk", "expert"):
+        user = User.objects.get(email=f"{name}@example.org")
+        people[name] = Person(user, viewer_of(user), workspace(asking[name]) if name in asking else None)
+    if people["city"].place is not None:  # a catalogue without the Mission City has no example of it
+        make_questions(people)
+
+
 def make_next_steps() -> None:
     """What the Mission City said about its steps, and what its platform and the helpdesk placed."""
     found = [
@@ -213,6 +229,27 @@ def make_next_steps() -> None:
     ]
     if len(found) == 4:  # a catalogue without the Mission City has no example of it
         make_ways(city=found[0], town=found[1], platform=found[2], helpdesk=found[3])
+
+
+def make_meetings() -> None:
+    """Events of the platform and the Mission team, ahead and over."""
+    found = {
+        name: (user, viewer_of(user))
+        for name in ("platform", "programmes", "city", "city-editor", "town")
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    }
+    platform, mission = workspace(f"country:{COUNTRY}"), workspace("mission")
+    if platform is None or mission is None:
+        return
+    places = {"city": MISSION_CITY, "city-editor": MISSION_CITY, "town": SMALL_TOWN}
+    make_events(
+        platform=Host(platform, *found["platform"]),
+        mission=Host(mission, *found["programmes"]),
+        visitors=[
+            Visitor(*found[name], f"city:{key}") for name, key in places.items() if workspace(f"city:{key}")
+        ],
+        now=timezone.now(),
+    )
 
 
 def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:
