@@ -17,12 +17,13 @@ from zeroward.profile.queries.visits import NOT_OF_A_CITY, OF_THE_PERSON, SESSIO
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Keys of what was taken along, and of what the city had said otherwise: that was left as it is. `beside` says
-    what other rooms took along."""
+    """Keys of what was taken along, and of what the city had said otherwise: that was left as it is. `same` counts
+    what was known already. `beside` says what other rooms took along."""
 
     taken: tuple[str, ...]
     left: tuple[str, ...]
     beside: tuple[str, ...] = ()
+    same: int = 0
 
 
 def say_for_visit(session: Any, key: str, raw: Any) -> None:
@@ -52,7 +53,7 @@ def keep_for(*, actor: Any, viewer: Viewer, place: Workspace, session: Any) -> K
 
 def _keep(actor: Any, viewer: Viewer, place: Workspace, session: Any) -> Kept:
     known = profile_of(place, viewer)
-    taken, left = [], []
+    taken, left, same = [], [], 0
     for key, value in said_in(session).items():
         if key in NOT_OF_A_CITY:
             continue
@@ -62,5 +63,7 @@ def _keep(actor: Any, viewer: Viewer, place: Workspace, session: Any) -> Kept:
             taken.append(key)
         elif told.value != plain_value(asked(key), value):
             left.append(key)
+        else:
+            same += 1
     said = [part.keep(actor, viewer, place, session) for part in taking_parts()]
-    return Kept(tuple(taken), tuple(left), tuple(one for one in said if one))
+    return Kept(tuple(taken), tuple(left), tuple(one for one in said if one), same)

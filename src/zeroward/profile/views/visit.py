@@ -70,6 +70,9 @@ def keep(request: HttpRequest, scope: Scope) -> HttpResponse:
         messages.success(request, said % {"count": count})
     for line in kept.beside:
         messages.success(request, line)
+    if kept.same:
+        known = ngettext("One was known already.", "%(count)d were known already.", kept.same)
+        messages.info(request, known % {"count": kept.same})
     if kept.left:
         names = ", ".join(asked_question(key).label for key in kept.left)
         messages.info(request, _("Known otherwise already, and left as it is: %(names)s.") % {"names": names})

@@ -57,7 +57,9 @@ def use_new(request: HttpRequest, scope: Scope, key: str) -> HttpResponse:
             show_error(form, error)
         else:
             messages.success(request, _("Written down. We ask you later whether it helped."))
-            return redirect("services:use", scope=scope, pk=made.pk)
+            if made.ask_on <= timezone.localdate():
+                return redirect("services:use", scope=scope, pk=made.pk)
+            return redirect("services:using", scope=scope)
     context = {**_frame(place), "service": service, "form": form}
     return render(request, "services/use_new.html", context, status=422 if form.errors else 200)
 
