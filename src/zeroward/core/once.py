@@ -26,6 +26,11 @@ def reading_once() -> Iterator[None]:
         _kept.reset(token)
 
 
+def is_reading_once() -> bool:
+    """True while a page is made that only shows."""
+    return _kept.get() is not None
+
+
 def once(key: Hashable, read: Callable[[], Found]) -> Found:
     """What `read` gives, kept under `key` until the page is made. The key names all that the answer depends on."""
     kept = _kept.get()

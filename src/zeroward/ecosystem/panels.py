@@ -1,29 +1,36 @@
 """What this room shows on the pages of others: the platform of a country."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.panels import Panel, register_panel
+from zeroward.core.panels import Panel, PanelReader, register_panel
 from zeroward.core.queries.instance import open_rooms
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.queries.together import Part, Rows, of_record, part, records
 from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.queries.fields import profile_fields
+from zeroward.places.models import Country
+
+COLUMNS = tuple(one.attname for one in Platform._meta.concrete_fields)
+COUNTRY = tuple(f"country__{name}" for name in ("id", "key", "code", "name", "source_lang"))
 
 
-def platform_panel(subject: dict[str, Any]) -> Panel | None:
-    """The profile in short, for the page of its country or of one of its cities. Three queries."""
+def _parts(subject: dict[str, Any]) -> Mapping[str, Part]:
     if not _is_open():
+        return {}
+    found = Platform.objects.public().filter(country__code=subject.get("country", ""))
+    return {"platform": part(found, *COLUMNS, *COUNTRY)}
+
+
+def _make(_subject: dict[str, Any], rows: Rows) -> Panel | None:
+    found = list(rows.get("platform", ()))
+    if not found:
         return None
-    platform = (
-        Platform.objects.public()
-        .filter(country__code=subject.get("country", ""))
-        .select_related("country")
-        .first()
-    )
-    if platform is None:
-        return None
+    platform, country = records(Platform, found)[0], records(Country, of_record(found, "country"))[0]
+    platform.country = country
     has_profile = platform.part == Platform.Part.CORE
     if has_profile:  # one of its fields asks for the cities
         prefetch_related_objects([platform], "cities")
@@ -41,6 +48,10 @@ def platform_panel(subject: dict[str, Any]) -> Panel | None:
         "has_profile": has_profile,
     }
     return Panel("platform", _("National platform"), "ecosystem/panels/platform.html", context, order=20)
+
+
+platform_panel = PanelReader(_parts, _make)
+"""The profile in short, for the page of its country or of one of its cities. Three queries."""
 
 
 def platforms_panel(_subject: dict[str, Any]) -> Panel | None:

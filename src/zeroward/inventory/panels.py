@@ -1,16 +1,18 @@
 """What this room shows on the pages of cities and countries: published inventories."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zeroward.core.panels import Panel, register_panel
+from zeroward.core.panels import Panel, PanelReader, register_panel
 from zeroward.core.permissions import may
 from zeroward.core.queries.instance import open_rooms
+from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
-from zeroward.inventory.queries.published import published_cities, published_of
+from zeroward.inventory.queries.published import published_cities, published_in, published_of
 from zeroward.inventory.queries.results_words import in_words
 from zeroward.inventory.rules import NATIONAL
 
@@ -28,12 +30,15 @@ def city_panel(subject: dict[str, Any]) -> Panel | None:
     return Panel("inventory", gettext_lazy("Emissions"), "inventory/panels/published.html", context, order=10)
 
 
-def country_panel(subject: dict[str, Any]) -> Panel | None:
-    """Cities of a country with a published inventory, and the way to the national view for those who may. One query."""
+def _country_parts(subject: dict[str, Any]) -> Mapping[str, Part]:
+    return {"out": part(published_in(str(subject.get("country", ""))), "pk")} if _is_open() else {}
+
+
+def _country(subject: dict[str, Any], rows: Rows) -> Panel | None:
     if not _is_open():
         return None
     code = str(subject.get("country", ""))
-    cities = published_cities(code)
+    cities = published_cities(code) if rows["out"] else []
     viewer = subject.get("viewer")
     may_look = viewer is not None and may(viewer, NATIONAL, Workspace(Scope.country(code), code, code))
     if not cities and not may_look:
@@ -42,6 +47,10 @@ def country_panel(subject: dict[str, Any]) -> Panel | None:
     return Panel(
         "inventories", gettext_lazy("Emissions of cities"), "inventory/panels/country.html", context, order=30
     )
+
+
+country_panel = PanelReader(_country_parts, _country)
+"""Cities of a country with a published inventory, and the way to the national view for those who may. Two queries."""
 
 
 def _lead(total: float | None, version: Any) -> str:

@@ -1,15 +1,17 @@
 """What this room shows on the pages of others: who can help."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.panels import Panel, register_panel
+from zeroward.core.panels import Panel, PanelReader, register_panel
 from zeroward.core.queries.instance import open_rooms
+from zeroward.core.queries.together import Part, Rows
 from zeroward.services.queries.groups import pathway_of_category
-from zeroward.services.queries.keeping import providers_kept_by
-from zeroward.services.queries.memberships import memberships_of
-from zeroward.services.queries.services import helping, initiatives, offered_in
+from zeroward.services.queries.keeping import kept_by, names_kept
+from zeroward.services.queries.memberships import memberships_from, stated_by
+from zeroward.services.queries.services import helping, initiatives, offered_in, parts_in
 from zeroward.taxonomy.queries.labels import label_of
 
 
@@ -26,17 +28,20 @@ def challenge_panel(subject: dict[str, Any]) -> Panel | None:
     return Panel("who-can-help", _("Who can help"), "services/panels/who_can_help.html", context, order=60)
 
 
-def country_panel(subject: dict[str, Any]) -> Panel | None:
-    """What is offered in a country of its own. Five queries."""
-    if not _is_open():
+def _country_parts(subject: dict[str, Any]) -> Mapping[str, Part]:
+    return parts_in(str(subject.get("country", ""))) if _is_open() else {}
+
+
+def _country(subject: dict[str, Any], rows: Rows) -> Panel | None:
+    offered = offered_in(rows) if rows else []
+    if not offered:
         return None
-    code = str(subject.get("country", ""))
-    rows = offered_in(code)
-    if not rows:
-        return None
-    return Panel(
-        "support", _("Support"), "services/panels/country.html", {"rows": rows, "country": code}, order=60
-    )
+    context = {"rows": offered, "country": str(subject.get("country", ""))}
+    return Panel("support", _("Support"), "services/panels/country.html", context, order=60)
+
+
+country_panel = PanelReader(_country_parts, _country)
+"""What is offered in a country of its own. Two queries."""
 
 
 def initiatives_panel(_subject: dict[str, Any]) -> Panel | None:
@@ -49,11 +54,12 @@ def initiatives_panel(_subject: dict[str, Any]) -> Panel | None:
     )
 
 
-def memberships_panel(subject: dict[str, Any]) -> Panel | None:
-    """Networks and initiatives in which a city says that it is, each with how we know. About five queries."""
-    if not _is_open():
-        return None
-    found = memberships_of(str(subject.get("city", "")))
+def _stated_parts(subject: dict[str, Any]) -> Mapping[str, Part]:
+    return {"stated": stated_by(str(subject.get("city", "")))} if _is_open() else {}
+
+
+def _memberships(_subject: dict[str, Any], rows: Rows) -> Panel | None:
+    found = memberships_from(rows.get("stated", ()))
     if found is None:
         return None
     return Panel(
@@ -65,17 +71,29 @@ def memberships_panel(subject: dict[str, Any]) -> Panel | None:
     )
 
 
-def keeper_panel(subject: dict[str, Any]) -> Panel | None:
-    """For keepers of providers: where they work. One query, none on the page of anybody else."""
+memberships_panel = PanelReader(_stated_parts, _memberships)
+"""Networks and initiatives in which a city says that it is, each with how we know. One query."""
+
+
+def _kept_parts(subject: dict[str, Any]) -> Mapping[str, Part]:
+    """None on the page of anybody else."""
     viewer, user_id = subject["viewer"], subject.get("user_id")
     if viewer.user_id is None or viewer.user_id != user_id or not _is_open():
-        return None
-    found = providers_kept_by(viewer.user_id)
+        return {}
+    return {"kept": kept_by(viewer.user_id)}
+
+
+def _kept(_subject: dict[str, Any], rows: Rows) -> Panel | None:
+    found = names_kept(rows.get("kept", ()))
     if not found:
         return None
     return Panel(
         "support", _("Entries that you keep"), "services/panels/keeper.html", {"providers": found}, order=70
     )
+
+
+keeper_panel = PanelReader(_kept_parts, _kept)
+"""For keepers of providers: where they work. One query."""
 
 
 def _is_open() -> bool:

@@ -1,11 +1,10 @@
 """What was asked of cities, as pages: a wave before it opens, the year of a frame, the year of one city."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from django.db.models import Max
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -23,6 +22,7 @@ from zeroward.consultation.queries.burden import (
 )
 from zeroward.consultation.queries.frames import country_names
 from zeroward.core.charts import Chart, Frame, strip
+from zeroward.core.queries.together import Part, Rows, part, together
 from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.tables import Column, Table
 from zeroward.methods.survey.burdens import RepeatedContact, months_before, repeated_contact
@@ -169,13 +169,26 @@ class CityRequests:
     rests_since: date | None
 
 
+_MORE = ("stream__title", "stream__consultation__title", "stream__consultation__is_example")
+
+
+def request_parts(keys: Collection[str]) -> dict[str, Part]:
+    """What was asked of cities, and which of them rest, for `requests_from`."""
+    contacts = Contact.objects.filter(unit__in=keys).exclude(state=ContactState.PLANNED)
+    rest = OptOut.objects.filter(unit__in=keys, lifted_on=None)
+    return {"contacts": part(contacts, *COLUMNS, *_MORE), "rest": part(rest, "unit", "since")}
+
+
 def requests_of(key: str) -> CityRequests:
-    """What any team asked of a city in the last twelve months; examples are named as such. Two queries."""
+    """What any team asked of a city in the last twelve months; examples are named as such. One query."""
+    return requests_from(key, together(request_parts([key])))
+
+
+def requests_from(key: str, rows: Rows) -> CityRequests:
+    """The same of the rows of `request_parts`."""
     since = months_before(timezone.localdate(), MONTHS)
-    contacts = Contact.objects.filter(unit=key).exclude(state=ContactState.PLANNED)
     found = []
-    more = ("stream__title", "stream__consultation__title", "stream__consultation__is_example")
-    for row in contacts.values(*COLUMNS, *more):
+    for row in (one for one in rows["contacts"] if one["unit"] == key):
         ask = ask_from(row)
         if ask is None or ask.day <= since:
             continue
@@ -191,5 +204,5 @@ def requests_of(key: str) -> CityRequests:
             )
         )
     found.sort(key=lambda one: (one.day or since, one.title), reverse=True)
-    rest = OptOut.objects.filter(unit=key, lifted_on=None).aggregate(since=Max("since"))["since"]
+    rest = max((one["since"] for one in rows["rest"] if one["unit"] == key), default=None)
     return CityRequests(tuple(found), sum(one.hours for one in found), rest)

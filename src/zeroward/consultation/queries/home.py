@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.consultation.models import Consultation, ConsultationState, ContactState
-from zeroward.consultation.queries.burden_pages import requests_of
+from zeroward.consultation.queries.burden_pages import request_parts, requests_from
 from zeroward.consultation.rules import CODE
 from zeroward.core.permissions import may
+from zeroward.core.queries.together import Part, Rows
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
 
@@ -60,12 +61,18 @@ def teams_of(viewer: Viewer) -> list[TeamNext]:
     ]
 
 
-def cities_of(viewer: Viewer) -> list[CityAsked]:
-    """The viewer's cities of which something was asked. Two queries for each."""
+def city_parts(viewer: Viewer) -> dict[str, Part]:
+    """What was asked of the viewer's cities, for `cities_of`."""
+    cities = [scope.partition(":")[2] for scope in viewer.scopes if scope.startswith("city:")]
+    return request_parts(cities) if cities else {}
+
+
+def cities_of(viewer: Viewer, rows: Rows) -> list[CityAsked]:
+    """The viewer's cities of which something was asked."""
     places = workspaces(scope for scope in viewer.scopes if scope.startswith("city:"))
     found = []
     for place in sorted(places.values(), key=lambda one: one.name):
-        asked = requests_of(place.scope.key)
+        asked = requests_from(place.scope.key, rows)
         if asked.rows or asked.rests_since:
             found.append(CityAsked(place, asked.hours, asked.rests_since is not None))
     return found

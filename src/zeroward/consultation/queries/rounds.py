@@ -71,11 +71,14 @@ def rounds_of(consultation: Consultation, person: int | None) -> list[RoundLine]
     ]
 
 
+def rounds_coded_by(person: int) -> QuerySet[CodingRound]:
+    """Open rounds that somebody codes in."""
+    return CodingRound.objects.filter(coders__person_id=person, state="coding")
+
+
 def waiting_for(person: int) -> list[RoundLine]:
     """Rounds in which a person has something left to code, the oldest first; three queries."""
-    rounds = list(
-        CodingRound.objects.filter(coders__person_id=person, state="coding").order_by("created_at", "pk")
-    )
+    rounds = list(rounds_coded_by(person).order_by("created_at", "pk"))
     left = _left_for(person, rounds)
     return [RoundLine(one, 0, 0, left[one.pk]) for one in rounds if left.get(one.pk)]
 

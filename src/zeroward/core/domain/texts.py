@@ -49,7 +49,7 @@ def set_text(
         text.author = actor if origin == Origin.HUMAN else None
         text.reviewed_by, text.reviewed_at = None, None
         text.save()
-        record.__dict__.pop("_texts", None)
+        record.forget_texts()
         if before != cleaned:
             record_event(
                 action="core.text.set",

@@ -1,5 +1,6 @@
 """Records whose texts can be read in several languages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import ClassVar
@@ -87,9 +88,30 @@ class Translatable(models.Model):
 
     def texts_in(self, lang: str) -> dict[str, Text]:
         """The translated texts of this record in one language, by field; kept on the record once read."""
+        if read := self.__dict__.get("_texts_waiting", {}).pop(lang, None):
+            read()
         kept: dict[str, dict[str, Text]] = self.__dict__.setdefault("_texts", {})
         if lang not in kept:
             kind = ContentType.objects.get_for_model(self, for_concrete_model=True)
             rows = Text.objects.filter(content_type=kind, object_id=self.pk, lang=lang)
             kept[lang] = {row.field: row for row in rows}
         return kept[lang]
+
+    def await_texts(self, lang: str, read: Callable[[], None]) -> None:
+        """`read` gives this record its texts, with those of others; it is called when the first is asked for."""
+        self.__dict__.setdefault("_texts_waiting", {})[lang] = read
+
+    def take_texts(self, lang: str, texts: dict[str, Text]) -> None:
+        """Texts that were read together with those of other records."""
+        self.__dict__.get("_texts_waiting", {}).pop(lang, None)
+        self.__dict__.setdefault("_texts", {})[lang] = texts
+
+    def texts_read(self, lang: str) -> dict[str, Text]:
+        """The texts in one language, where somebody has asked for them; nothing is read for a record by itself."""
+        asked = lang in self.__dict__.get("_texts", {}) or lang in self.__dict__.get("_texts_waiting", {})
+        return self.texts_in(lang) if asked else {}
+
+    def forget_texts(self) -> None:
+        """They were changed."""
+        self.__dict__.pop("_texts", None)
+        self.__dict__.pop("_texts_waiting", None)

@@ -16,16 +16,18 @@ from django.db.models import (
     DecimalField,
     F,
     Field,
+    Func,
     IntegerField,
     JSONField,
     Value,
 )
-from django.db.models.functions import JSONObject
 from django.db.models.query import QuerySet
 
 Row = dict[str, Any]
 Rows = Mapping[str, list[Row]]
 Record = TypeVar("Record")
+MOST_FIELDS = 100
+"""Databases bound how many values a function takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,23 @@ def part(found: QuerySet[Any], *fields: str) -> Part:
     return Part(found, fields or tuple(one.attname for one in found.model._meta.concrete_fields))
 
 
+class _Values(Func):
+    """The columns of a row as one JSON array."""
+
+    function = "JSON_ARRAY"
+    output_field = JSONField()
+
+    def as_postgresql(self, compiler: Any, connection: Any, **more: Any) -> Any:
+        return self.as_sql(compiler, connection, function="JSONB_BUILD_ARRAY", **more)
+
+
 def together(parts: Mapping[str, Part]) -> dict[str, list[Row]]:
     """The rows of each part. One query, none without parts."""
     named = list(parts.items())
     found: dict[str, list[Row]] = {name: [] for name, _one in named}
     asked = [
         one.found.order_by()
-        .annotate(
-            of_part=Value(number, output_field=IntegerField()), as_row=JSONObject(**_columns(one.fields))
-        )
+        .annotate(of_part=Value(number, output_field=IntegerField()), as_row=_Values(*map(F, one.fields)))
         .values_list("of_part", "as_row")
         for number, (_name, one) in enumerate(named)
         if not one.found.query.is_empty()
@@ -58,9 +68,10 @@ def together(parts: Mapping[str, Part]) -> dict[str, list[Row]]:
         return found
     kinds = [_kinds(one) for _name, one in named]
     on_sqlite = connections[asked[0].db].vendor == "sqlite"
-    for number, row in asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]:
-        own = kinds[number]
-        found[named[number][0]].append({name: _value(own[name], row[name], on_sqlite) for name in own})
+    for number, values in asked[0].union(*asked[1:], all=True) if len(asked) > 1 else asked[0]:
+        name, one = named[number]
+        pairs = zip(one.fields, kinds[number], values, strict=True)
+        found[name].append({field: _value(kind, value, on_sqlite) for field, kind, value in pairs})
     return found
 
 
@@ -81,14 +92,12 @@ def of_record(rows: Iterable[Row], name: str) -> list[Row]:
     return [{key.removeprefix(start): row[key] for key in row if key.startswith(start)} for row in rows]
 
 
-def _columns(fields: Iterable[str]) -> dict[str, F]:
-    return {name: F(name) for name in fields}
-
-
-def _kinds(one: Part) -> dict[str, Any]:
+def _kinds(one: Part) -> list[Any]:
     """The kind of value behind each name. Raises ValueError for kinds that do not go through JSON unharmed."""
-    kinds = {name: _kind(one.found, name) for name in one.fields}
-    for name, kind in kinds.items():
+    if len(one.fields) > MOST_FIELDS:
+        raise ValueError(f"{len(one.fields)} fields are too many to be read together with others.")
+    kinds = [_kind(one.found, name) for name in one.fields]
+    for name, kind in zip(one.fields, kinds, strict=True):
         if isinstance(kind, DecimalField | BinaryField):
             raise ValueError(f"{name} of {one.found.model._meta.label} cannot be read together with others.")
     return kinds

@@ -42,7 +42,7 @@ def provenance_rows(record: Provenanced) -> Rows:
 
 def translation_rows(record: Provenanced) -> Rows:
     """How the texts that the reader gets were translated. Says nothing where they are in the source language."""
-    texts = record.__dict__.get("_texts", {}).get((get_language() or "en").lower(), {}).values()
+    texts = record.texts_read((get_language() or "en").lower()).values()
     if not texts:
         return []
     if any(text.origin == Origin.MACHINE and text.reviewed_at is None for text in texts):

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.db.models import Q
 from django.urls import reverse
 
-from zeroward.core.queries.together import Part, Row, part
+from zeroward.core.queries.together import Part, Row, part, together
 from zeroward.core.rules import COORDINATORS, EDITORS
 from zeroward.core.visibility import Viewer
 from zeroward.funding.models import FundingProject, PartnerWish, Shortlisted
@@ -78,15 +78,25 @@ def found_inside(viewer: Viewer) -> Iterator[tuple[str, str, str, str, str]]:
     scopes = [scope for scope in viewer.scopes if scope.startswith("city:")]
     if not scopes:
         return
-    for project in FundingProject.objects.filter(scope__in=scopes):
-        url = reverse("funding:project", args=[project.scope, project.pk])
-        yield project.title, project.text, url, "project", project.scope
-    for entry in Shortlisted.objects.filter(scope__in=scopes).select_related("opportunity"):
-        url = reverse("funding:entry", args=[entry.scope, entry.pk])
-        yield entry.opportunity.title, f"{entry.note} {entry.reason}".strip(), url, "entry", entry.scope
-    for wish in PartnerWish.objects.filter(scope__in=scopes).select_related("opportunity"):
-        url = reverse("funding:partners", args=[wish.scope, wish.opportunity.key])
-        yield wish.opportunity.title, f"{wish.seeks} {wish.offers}".strip(), url, "wish", wish.scope
+    listed = Shortlisted.objects.filter(scope__in=scopes)
+    wishes = PartnerWish.objects.filter(scope__in=scopes)
+    read = together(
+        {
+            "project": part(FundingProject.objects.filter(scope__in=scopes), "pk", "scope", "title", "text"),
+            "entry": part(listed, "pk", "scope", "opportunity__title", "note", "reason"),
+            "wish": part(wishes, "scope", "opportunity__title", "opportunity__key", "seeks", "offers"),
+        }
+    )
+    for row in read["project"]:
+        url = reverse("funding:project", args=[row["scope"], row["pk"]])
+        yield row["title"], row["text"], url, "project", row["scope"]
+    for row in read["entry"]:
+        url, text = reverse("funding:entry", args=[row["scope"], row["pk"]]), f"{row['note']} {row['reason']}"
+        yield row["opportunity__title"], text.strip(), url, "entry", row["scope"]
+    for row in read["wish"]:
+        url = reverse("funding:partners", args=[row["scope"], row["opportunity__key"]])
+        text = f"{row['seeks']} {row['offers']}"
+        yield row["opportunity__title"], text.strip(), url, "wish", row["scope"]
 
 
 def funding_data(user: Any) -> dict[str, Any]:

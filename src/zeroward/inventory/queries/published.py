@@ -207,11 +207,14 @@ class PublishedCity:
     years: tuple[InventoryVersion, ...]
 
 
+def published_in(country: str) -> QuerySet[InventoryVersion]:
+    """What cities of a country have published."""
+    return public_versions().filter(inventory__city__country__code=country)
+
+
 def published_cities(country: str = "") -> list[PublishedCity]:
     """All cities with a published inventory, in alphabetical order; or those of a country. One query."""
-    found: QuerySet[InventoryVersion] = public_versions()
-    if country:
-        found = found.filter(inventory__city__country__code=country)
+    found: QuerySet[InventoryVersion] = published_in(country) if country else public_versions()
     cities: dict[int, PublishedCity] = {}
     seen: set[int] = set()
     for one in found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -63,9 +63,9 @@ def contribution_by_secret(secret: str) -> Contribution | None:
     return Contribution.objects.filter(secret=secret).first()
 
 
-def contributions_of(user_pk: int) -> list[Contribution]:
+def sent_by(user_pk: int) -> QuerySet[Contribution]:
     """What a signed-in person has sent."""
-    return list(Contribution.objects.filter(user_id=user_pk))
+    return Contribution.objects.filter(user_id=user_pk)
 
 
 def shown_content(contribution: Contribution) -> list[tuple[str | Promise, str]]:

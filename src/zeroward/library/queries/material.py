@@ -2,14 +2,15 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 
 from zeroward.core.models import Served
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.queries.together import Row, of_record, records, together
 from zeroward.core.ui.sorting import sort_key
 from zeroward.library.models import Evidence, Material, Placement
 from zeroward.library.queries.challenge import links_of
@@ -24,7 +25,7 @@ from zeroward.library.queries.public import (
     public_recordings,
 )
 from zeroward.library.queries.recordings import RecordingEntry, recording_entry
-from zeroward.library.queries.related import near_materials
+from zeroward.library.queries.related import near_materials, parts_near
 from zeroward.library.queries.words import Tag, attach_labels, tag_of
 from zeroward.places.models import Country, Organisation
 from zeroward.taxonomy.models import Concept
@@ -74,35 +75,24 @@ class MaterialPage:
 
 def material_page(key: str) -> MaterialPage | None:
     """About fifteen queries, or None when there is no such public material."""
-    links = Material.related.through.objects.filter(from_material__key=key, to_material=OuterRef("pk"))
-    everything = list(
-        public_materials()
-        .annotate(is_chosen=Exists(links))
-        .select_related("format", "source", "owner")
-        .prefetch_related(placements_of_materials(), countries_of_materials())
-    )
-    this = next((one for one in everything if one.key == key), None)
+    this = public_materials().filter(key=key).select_related("format", "source", "owner").first()
     if this is None:
         return None
+    rows = together(parts_near(this))
+    this.shown_tags = own_tags(rows["own"])
+    near = near_materials(this, rows)
+    found = public_materials().select_related("format").in_bulk([pk for pk, _why in near])
+    neighbours = [found[pk] for pk, _why in near if pk in found]
+    prefetch_related_objects([this, *neighbours], placements_of_materials(), countries_of_materials())
     prefetch_related_objects(
         [this],
         "links",
         Prefetch("partners", queryset=Organisation.objects.public(), to_attr="shown_partners"),
         Prefetch("organisations", queryset=Organisation.objects.public(), to_attr="shown_organisations"),
     )
-    keep_tags(everything)
-    own_tags = {concept.pk for concept in this.shown_tags}
-    near = near_materials(
-        this,
-        everything,
-        own_challenges={row.challenge_id for row in this.shown_placements},
-        own_tags=own_tags,
-        chosen={one.pk for one in everything if one.is_chosen},
-    )
     recordings = list(public_recordings().filter(material=this))
     evidence = list(public_evidence().filter(material=this))
     terms = page_terms()
-    neighbours = [material for material, _why in near]
     attach_texts(
         [this], neighbours, recordings, evidence, this.shown_placements,
         [row.challenge for material in [this, *neighbours] for row in material.shown_placements],
@@ -121,10 +111,15 @@ def material_page(key: str) -> MaterialPage | None:
         organisations=sorted(this.shown_organisations, key=lambda one: sort_key(one.name)),
         recordings=[recording_entry(one) for one in recordings],
         evidence=evidence,
-        related=[entry_of(material, why=why) for material, why in near],
+        related=[entry_of(found[pk], why=why) for pk, why in near if pk in found],
         tags=[tag_of(concept) for concept in this.shown_tags],
         terms=terms,
     )
+
+
+def own_tags(rows: Iterable[Row]) -> list[Concept]:
+    """The hashtags of a material, without labels, in the order in which they were given."""
+    return records(Concept, of_record(sorted(rows, key=lambda row: row["pk"]), "concept"))
 
 
 def keep_tags(materials: Sequence[Material]) -> None:

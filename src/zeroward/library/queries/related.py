@@ -3,7 +3,7 @@
 Every result says what it shares, so that a reader can judge it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.models import Served
+from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.ui.addresses import address_of
 from zeroward.library.models import Challenge, Material, Placement
+from zeroward.library.queries.public import public_placements, visible
 from zeroward.taxonomy.models import Concept
 
 SHOWN = 5
@@ -96,38 +98,45 @@ def shared_sentence(tags: Sequence[str], materials: Sequence[str]) -> str:
     return _("Shares %(what)s.") % {"what": "; ".join(parts)} if parts else ""
 
 
-def near_materials(
-    this: Material,
-    others: Iterable[Material],
-    *,
-    own_challenges: set[int],
-    own_tags: set[int],
-    chosen: set[int],
-) -> list[tuple[Material, str]]:
-    """The nearest materials with the reason, nearest first: those the editors chose, then by what is shared.
+def parts_near(this: Material) -> dict[str, Part]:
+    """What public materials share with this one, and its own hashtags, for `near_materials`."""
+    tags, links = Material.hashtags.through.objects, Material.related.through.objects
+    own = tags.filter(material=this.pk)
+    placed = public_placements().filter(
+        challenge__in=public_placements().filter(material=this.pk).values("challenge")
+    )
+    tagged = tags.filter(concept__in=own.values("concept"), **visible("material"))
+    chosen = links.filter(from_material=this.pk, **visible("to_material"))
+    order = ("challenge__order", "order", "pk")
+    return {
+        "placed": part(placed, "material_id", "material__title", "challenge__code", *order),
+        "tagged": part(tagged, "material_id", "material__title"),
+        "chosen": part(chosen, "to_material_id", "to_material__title"),
+        "own": part(own, "pk", "concept__id", "concept__key", "concept__notation"),
+    }
 
-    The others come with `shown_placements` and `shown_tags` (pairs of keys and concepts) attached.
-    """
-    scored: list[tuple[int, str, Material, str]] = []
-    for other in others:
-        if other.pk == this.pk:
-            continue
-        challenges = [row.challenge for row in other.shown_placements if row.challenge_id in own_challenges]
-        tags = [concept for concept in other.shown_tags if concept.pk in own_tags]
-        score = 100 * (other.pk in chosen) + MATERIAL_WEIGHT * len(challenges) + len(tags)
+
+def near_materials(this: Material, rows: Rows) -> list[tuple[int, str]]:
+    """Keys of the nearest materials with the reason, nearest first: those the editors chose, then by what is shared."""
+    titles: dict[int, str] = {row["to_material_id"]: row["to_material__title"] for row in rows["chosen"]}
+    chosen, codes = set(titles), defaultdict(list)
+    for row in sorted(rows["placed"], key=lambda row: (row["challenge__order"], row["order"], row["pk"])):
+        codes[row["material_id"]].append(row["challenge__code"])
+    tags = Counter(row["material_id"] for row in rows["tagged"])
+    titles |= {row["material_id"]: row["material__title"] for row in (*rows["placed"], *rows["tagged"])}
+    scored: list[tuple[int, str, int, str]] = []
+    for pk in titles.keys() - {this.pk}:
+        score = 100 * (pk in chosen) + MATERIAL_WEIGHT * len(codes[pk]) + tags[pk]
         if score > MATERIAL_WEIGHT:
-            reason = why_near(challenges, len(tags), chosen=other.pk in chosen)
-            scored.append((-score, other.title, other, reason))
-    scored.sort(key=lambda row: row[:2])
-    return [(material, reason) for _score, _title, material, reason in scored[:SHOWN]]
+            scored.append((-score, titles[pk], pk, why_near(codes[pk], tags[pk], chosen=pk in chosen)))
+    return [(pk, reason) for _score, _title, pk, reason in sorted(scored)[:SHOWN]]
 
 
-def why_near(challenges: Sequence[Challenge], tags: int, *, chosen: bool) -> str:
+def why_near(codes: Sequence[str], tags: int, *, chosen: bool) -> str:
     """ "Named by the source as related; both answer 1.2 and 1.4; 3 hashtags in common."""
     parts = [_("Linked by the editors")] if chosen else []
-    if challenges:
-        codes = ", ".join(challenge.code for challenge in challenges)
-        parts.append(_("both placed in %(codes)s") % {"codes": codes})
+    if codes:
+        parts.append(_("both placed in %(codes)s") % {"codes": ", ".join(codes)})
     if tags:
         parts.append(
             ngettext("%(count)d hashtag in common", "%(count)d hashtags in common", tags) % {"count": tags}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -182,6 +183,16 @@ def _material(hit: Hit, lang: str) -> FoundMaterial:
         if labels:
             facts.append(", ".join(labels[:3]) + (f" +{len(labels) - 3}" if len(labels) > 3 else ""))
     return FoundMaterial(hit, facts, hit.facets.get("challenge", []))
+
+
+def own_statement_rows(user_id: int) -> QuerySet[ProblemStatement]:
+    """A person's own worksheets, and nobody else's."""
+    return ProblemStatement.objects.filter(owner_id=user_id)
+
+
+def last_changed(statement: ProblemStatement) -> tuple[Any, int]:
+    """Puts worksheets in the order in which they were changed."""
+    return (statement.updated_at, statement.pk)
 
 
 def statements_of(user_id: int | None) -> list[ProblemStatement]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from zeroward.core.models import Visibility
-from zeroward.core.queries.together import Row, part, together
+from zeroward.core.queries.together import Part, Row, Rows, part, together
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
@@ -30,13 +30,23 @@ class ContactShown:
 
 def contacts_of(place: Workspace, viewer: Viewer) -> list[ContactShown]:
     """All contacts that the viewer may see. One query."""
-    return _shown(visible_to(Contact.objects.filter(scope=str(place.scope)), viewer), place.scope)
+    found = visible_to(Contact.objects.filter(scope=str(place.scope)), viewer)
+    return contacts_from(together(_parts(found, place.scope)))
+
+
+def public_parts(scope: Scope) -> dict[str, Part]:
+    """Rows of what everybody may see, for `public_from`."""
+    return _parts(Contact.objects.filter(scope=str(scope), visibility=Visibility.PUBLIC), scope)
 
 
 def public_contacts(scope: Scope) -> list[ContactShown]:
     """What everybody may see; members who have left are not named any more. One query."""
-    found = Contact.objects.filter(scope=str(scope), visibility=Visibility.PUBLIC)
-    return [one for one in _shown(found, scope) if not one.left]
+    return public_from(together(public_parts(scope)))
+
+
+def public_from(rows: Rows) -> list[ContactShown]:
+    """The same of the rows of `public_parts`."""
+    return [one for one in contacts_from(rows) if not one.left]
 
 
 def contact_titles(scope: str, user_id: int) -> list[str]:
@@ -47,11 +57,14 @@ def contact_titles(scope: str, user_id: int) -> list[str]:
 COLUMNS = ("pk", "person_id", "name", "email", "about", "visibility", "is_example", *named("person"))
 
 
-def _shown(found: QuerySet[Contact], scope: Scope) -> list[ContactShown]:
-    read = together({"contacts": part(found, *COLUMNS), "members": part(members_of(scope), "user_id")})
-    members = {row["user_id"] for row in read["members"]}
-    rows = sorted(read["contacts"], key=lambda row: (row["about"], row["pk"]))
-    return [_contact(row, members) for row in rows]
+def _parts(found: QuerySet[Contact], scope: Scope) -> dict[str, Part]:
+    return {"contacts": part(found, *COLUMNS), "members": part(members_of(scope), "user_id")}
+
+
+def contacts_from(rows: Rows) -> list[ContactShown]:
+    members = {row["user_id"] for row in rows["members"]}
+    found = sorted(rows["contacts"], key=lambda row: (row["about"], row["pk"]))
+    return [_contact(row, members) for row in found]
 
 
 def _contact(row: Row, members: set[int]) -> ContactShown:

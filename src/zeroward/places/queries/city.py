@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.queries.together import part, records, together
 from zeroward.core.ui.contribute import contribute_url
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import City, Network, Project
@@ -65,8 +66,13 @@ def city_page(key: str) -> CityPage:
     )
     if city is None:
         raise Http404("There is no city with this key.")
-    projects = list(Project.objects.public().filter(cities=city))
-    networks = list(Network.objects.public().filter(cities=city))
+    named = together(
+        {
+            "projects": part(Project.objects.public().filter(cities=city)),
+            "networks": part(Network.objects.public().filter(cities=city)),
+        }
+    )
+    projects, networks = records(Project, named["projects"]), records(Network, named["networks"])
     attach_texts([city, city.country], projects, networks)
     row = CityRow(city, list(city.facts.all()))
     statements = [membership(row), label(row), contract(row), pilot(row), initiatives(networks)]
@@ -198,7 +204,7 @@ def _parts(row: CityRow, projects: list[Project]) -> list[Part]:
     """Parts in programmes, each once; those in projects of ours are said by the list of projects."""
     listed = {project.key for project in projects}
     found = {}
-    for part in all_of(row.facts, Kind.ROLE):
-        if part.fact is not None and part.fact.detail not in listed:
-            found[part.fact.role, part.fact.detail] = Part(role_name(part.fact.role), part.fact.detail)
+    for one in all_of(row.facts, Kind.ROLE):
+        if one.fact is not None and one.fact.detail not in listed:
+            found[one.fact.role, one.fact.detail] = Part(role_name(one.fact.role), one.fact.detail)
     return [found[key] for key in sorted(found)]

@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from zeroward.core.models import Quality
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.queries.together import part, records, together
 from zeroward.core.ui.sorting import sort_key
 from zeroward.core.ui.tables import Column, Table
 from zeroward.places.models import City, Country, CountryStatus, Network, Organisation
@@ -110,8 +111,16 @@ def country_page(code: str) -> CountryPage:
     )
     if country is None:
         raise Http404("There is no country with this code.")
-    organisations = list(Organisation.objects.public().filter(country=country))
-    networks = list(Network.objects.public().filter(countries=country))
+    named = together(
+        {
+            "organisations": part(Organisation.objects.public().filter(country=country)),
+            "networks": part(Network.objects.public().filter(countries=country)),
+        }
+    )
+    organisations, networks = (
+        records(Organisation, named["organisations"]),
+        records(Network, named["networks"]),
+    )
     attach_texts(organisations, networks)
     cities = city_rows(City.objects.public().filter(country=country), [country])
     return CountryPage(

@@ -59,9 +59,9 @@ def asked_of(place: Workspace, viewer: Viewer) -> list[AskedEntry]:
     return _entries([place], viewer)
 
 
-def asked_of_viewer(viewer: Viewer) -> list[AskedEntry]:
-    """What is to be done in all places that the viewer answers for."""
-    return [entry for entry in _entries(answered_for(viewer), viewer) if entry.to_do]
+def asked_of_all(viewer: Viewer) -> list[AskedEntry]:
+    """All that the places were asked that the viewer answers for."""
+    return _entries(answered_for(viewer), viewer)
 
 
 def waiting_parts(viewer: Viewer) -> dict[str, Part]:

@@ -16,8 +16,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.questionnaires.models import SectionShare
 from zeroward.questionnaires.queries.asked import (
     AskedEntry,
-    answered_for,
-    asked_of,
+    asked_of_all,
     waiting_of,
     waiting_parts,
 )
@@ -45,11 +44,9 @@ asked_tasks = TaskReader(waiting_parts, _make)
 
 def asked_entries(viewer: Viewer) -> Iterable[PrivateEntry]:
     """Everything that the viewer's places were asked, answered or not."""
-    for place in answered_for(viewer):
-        for entry in asked_of(place, viewer):
-            yield PrivateEntry(
-                entry.collection.title, entry.owner, _address(entry), _("questionnaire"), str(place.scope)
-            )
+    for entry in asked_of_all(viewer):
+        scope = str(entry.place.scope)
+        yield PrivateEntry(entry.collection.title, entry.owner, _address(entry), _("questionnaire"), scope)
 
 
 def asked_url(scope: Scope) -> str:

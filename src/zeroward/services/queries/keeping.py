@@ -1,11 +1,13 @@
 """Providers with their entries, for everyone and for their keepers; and what waits for review."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Q
 from django.http import Http404
 
+from zeroward.core.queries.together import Part, Row, part
 from zeroward.core.ui.sorting import sort_key
 from zeroward.core.visibility import Viewer
 from zeroward.places.queries.country_names import country_names
@@ -115,10 +117,16 @@ def kept_providers(user: Any) -> list[Provider]:
     )
 
 
-def providers_kept_by(user_id: int) -> list[tuple[str, str]]:
-    """Keys and names of the providers that somebody keeps. One query."""
+def kept_by(user_id: int) -> Part:
+    """The providers that somebody keeps, for `names_kept`."""
     rows = Keeper.objects.filter(user=user_id, accepted_at__isnull=False, ended_at__isnull=True)
-    return list(rows.order_by("provider__name").values_list("provider__key", "provider__name").distinct())
+    return part(rows, "provider__key", "provider__name")
+
+
+def names_kept(rows: Iterable[Row]) -> list[tuple[str, str]]:
+    """Keys and names of the providers that somebody keeps, by name."""
+    found = {(row["provider__key"], row["provider__name"]) for row in rows}
+    return sorted(found, key=lambda one: (one[1], one[0]))
 
 
 def kept_page(key: str, user: Any) -> KeptPage:

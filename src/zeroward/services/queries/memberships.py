@@ -1,10 +1,12 @@
 """Networks and initiatives beside the Mission: in which of them a city says that it is, and since when we know."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from zeroward.core.models import Visibility
+from zeroward.core.queries.together import Part, Row, part
 from zeroward.core.scope import Scope
 from zeroward.core.ui.addresses import address_of
 from zeroward.profile.models import StatedFact
@@ -37,20 +39,27 @@ class Memberships:
     is_example: bool
 
 
-def memberships_of(city: str) -> Memberships | None:
-    """What the city said to everyone; None when it said nothing. One query."""
-    rows = StatedFact.objects.filter(scope=str(Scope.city(city)), key__in=FACTS, visibility=Visibility.PUBLIC)
-    told = {row.key: row for row in rows}
+def stated_by(city: str) -> Part:
+    """What the city said to everyone, for `memberships_from`."""
+    found = StatedFact.objects.filter(
+        scope=str(Scope.city(city)), key__in=FACTS, visibility=Visibility.PUBLIC
+    )
+    return part(found, "key", "value", "as_of", "is_example")
+
+
+def memberships_from(rows: Iterable[Row]) -> Memberships | None:
+    """None when the city said nothing."""
+    told = {row["key"]: row for row in rows}
     if not told:
         return None
     labels = {choice.key: choice.label for choice in question_of("memberships").choices}
     days: dict[str, datetime.date | None] = {}
     if (row := told.get("memberships")) is not None:
-        days.update(dict.fromkeys((key for key in row.value if key in labels), row.as_of))
+        days.update(dict.fromkeys((key for key in row["value"] if key in labels), row["as_of"]))
     not_in = []
     if (row := told.get("covenant_member")) is not None:
-        if row.value in (True, "yes"):
-            days.setdefault("covenant", row.as_of)
+        if row["value"] in (True, "yes"):
+            days.setdefault("covenant", row["as_of"])
         elif "covenant" not in days:
             not_in.append(labels["covenant"])
     members = [
@@ -60,5 +69,5 @@ def memberships_of(city: str) -> Memberships | None:
     return Memberships(
         sorted(members, key=lambda one: one.label.casefold()),
         not_in,
-        any(row.is_example for row in told.values()),
+        any(row["is_example"] for row in told.values()),
     )

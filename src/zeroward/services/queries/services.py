@@ -1,6 +1,6 @@
 """Services as rows: all of them, one, those that can help with a challenge, those of a country."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 from django.http import Http404
@@ -8,17 +8,20 @@ from django.utils.translation import get_language
 
 from zeroward.core.models.living import LivingQuerySet
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.queries.together import Part, Rows, part, records
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import Country
 from zeroward.services.models import Service
 from zeroward.services.queries.groups import initiative_keys
 from zeroward.services.queries.rows import EVERYWHERE, ServiceRow
 from zeroward.taxonomy.models import Concept
-from zeroward.taxonomy.queries.labels import concept_labels
+from zeroward.taxonomy.queries.labels import concept_labels, label_part, labels_from
 
-__all__ = ["ServiceRow", "helping", "initiatives", "offered_in", "service_page", "service_rows"]
+__all__ = ["ServiceRow", "helping", "initiatives", "offered_in", "parts_in", "service_page", "service_rows"]
 
 _SHOWN = ("key", "source_lang", "name", "description", "eligibility", "kind", "level", "reach", "materials")
+BARE = ("levels", "service-kinds")
+"""Vocabularies of a row without its countries and pathways."""
 _COUNTRIES = Prefetch(
     "countries",
     Country.objects.public().only("key", "code", "name", "source_lang"),
@@ -65,21 +68,28 @@ def helping(materials: Collection[str], pathway: str, *, limit: int = 5) -> list
     return [ServiceRow(service, labels, pathways=False) for service in found[:limit]]
 
 
-def offered_in(code: str) -> list[ServiceRow]:
-    """Services of one country; what is offered to all of Europe is left to the directory."""
-    return _bare_rows(countries__code=code)
+def parts_in(code: str) -> dict[str, Part]:
+    """Services of one country; what is offered to all of Europe is left to the directory. For `offered_in`."""
+    found = Service.objects.public().filter(countries__code=code)
+    return {"services": part(found), "labels": label_part(*BARE)}
+
+
+def offered_in(rows: Rows) -> list[ServiceRow]:
+    """Services of one country, of the rows of `parts_in`. One query."""
+    found = records(Service, rows["services"])
+    attach_texts(found)
+    return _bare_rows(found, labels_from(rows["labels"], *BARE))
 
 
 def initiatives() -> list[ServiceRow]:
     """Initiatives that complement the Mission."""
-    return _bare_rows(key__in=initiative_keys())
-
-
-def _bare_rows(**conditions: object) -> list[ServiceRow]:
-    """Rows in alphabetical order without their countries and pathways: three queries."""
-    found = list(Service.objects.public().filter(**conditions))
+    found = list(Service.objects.public().filter(key__in=initiative_keys()))
     attach_texts(found)
-    labels = concept_labels("levels", "service-kinds")
+    return _bare_rows(found, concept_labels(*BARE))
+
+
+def _bare_rows(found: Iterable[Service], labels: dict[str, dict[str, str]]) -> list[ServiceRow]:
+    """Rows in alphabetical order without their countries and pathways."""
     return sorted(
         (ServiceRow(row, labels, countries=False, pathways=False) for row in found),
         key=lambda row: sort_key(str(row.name)),
