@@ -1,0 +1,217 @@
+"""Joining a group, being let in, leading it, leaving it."""
+
+from typing import Any, Final
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from zeroward.community.domain.forgetting import forget_words
+from zeroward.community.domain.group_work import in_group, leading, line
+from zeroward.community.models import Group, GroupMember
+from zeroward.community.queries.group_access import ACTIVE
+from zeroward.core.domain.audit import record_event
+from zeroward.core.domain.notifications import notify
+from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
+from zeroward.core.visibility import Viewer
+
+MEMBERS: Final = "community.members"
+HOST, MEMBER = GroupMember.Role.HOST, GroupMember.Role.MEMBER
+
+
+def join(
+    *,
+    actor: Any,
+    viewer: Viewer,
+    group: Group,
+    words: str = "",
+    represents: str = "",
+    digest: str = GroupMember.Digest.NEVER,
+) -> GroupMember:
+    """Join an open group, or ask to join one whose hosts decide. Asking twice is asking once.
+
+    `represents` is a scope of the person's own. Raises NotAllowedError for a closed group, InvalidInputError.
+    """
+    with in_group(viewer, group) as access:
+        kept = access.group
+        if access.is_member and access.member is not None:
+            return access.member
+        if not access.may_see or not kept.meets_here or kept.state != Group.State.ACTIVE:
+            raise NotAllowedError(_("This group cannot be joined now."))
+        if kept.openness == Group.Openness.CLOSED:
+            raise NotAllowedError(
+                _("This group is closed: its hosts invite."), remedy=_("Write to one of its hosts.")
+            )
+        state = ACTIVE if kept.openness == Group.Openness.OPEN else GroupMember.State.ASKED
+        member = _put(
+            kept,
+            actor,
+            state=state,
+            words=line(words, 500),
+            represents=_own(viewer, represents),
+            digest=_digest(digest),
+        )
+        _record(f"community.member.{'join' if state == ACTIVE else 'ask'}", kept, actor)
+        if state == GroupMember.State.ASKED:
+            _tell_hosts(kept, gettext_noop("Somebody asks to join “%(group)s”"))
+    return member
+
+
+def decide(
+    *, actor: Any, viewer: Viewer, group: Group, member: GroupMember, accept: bool, answer: str
+) -> None:
+    """Let somebody in, or not; they are told with the answer. Raises NotAllowedError, ConflictError."""
+    with leading(viewer, group) as access:
+        kept = access.group.memberships.select_for_update(of=("self",)).filter(pk=member.pk).first()
+        if kept is None or kept.state != GroupMember.State.ASKED:
+            raise ConflictError(_("This request was answered already, or taken back."))
+        kept.state = ACTIVE if accept else GroupMember.State.DECLINED
+        kept.answer = line(answer, 500)
+        kept.digest_upto = kept.read_upto = _newest(access.group)
+        kept.save()
+        _record(f"community.member.{'accept' if accept else 'decline'}", access.group, actor)
+        said = (
+            gettext_noop("You are now a member of “%(group)s”")
+            if accept
+            else gettext_noop("“%(group)s” did not take you in")
+        )
+        _tell(kept.user, access.group, said, kept.answer)
+
+
+def add_member(
+    *,
+    actor: Any,
+    viewer: Viewer,
+    group: Group,
+    user: Any,
+    role: str = MEMBER,
+    represents: str = "",
+) -> GroupMember:
+    """Take somebody in without their asking; they are told and can leave at once. Raises NotAllowedError."""
+    with leading(viewer, group) as access:
+        if role not in GroupMember.Role.values:
+            raise InvalidInputError(_("There is no such choice."), place="role")
+        before = access.group.memberships.filter(user=user, state=ACTIVE).first()
+        if before is not None and before.role == role:
+            return before
+        member = _put(access.group, user, state=ACTIVE, role=role, represents=represents)
+        _record("community.member.add", access.group, actor)
+        if user.pk != getattr(actor, "pk", None):
+            _tell(user, access.group, gettext_noop("You were added to “%(group)s”"), "")
+    return member
+
+
+def set_role(*, actor: Any, viewer: Viewer, group: Group, member: GroupMember, role: str) -> None:
+    """Make a member host, or a host member. A group keeps at least one host. Raises ConflictError."""
+    with leading(viewer, group) as access:
+        kept = access.group.memberships.filter(pk=member.pk, state=ACTIVE).first()
+        if kept is None or role not in GroupMember.Role.values:
+            raise InvalidInputError(_("There is no such choice."), place="role")
+        if kept.role == HOST and role == MEMBER:
+            _demand_another_host(access.group, kept)
+        kept.role = role
+        kept.save(update_fields=["role", "updated_at"])
+        _record("community.member.role", access.group, actor)
+        if kept.user_id != getattr(actor, "pk", None) and role == HOST:
+            _tell(kept.user, access.group, gettext_noop("You are now a host of “%(group)s”"), "")
+
+
+def remove_member(*, actor: Any, viewer: Viewer, group: Group, user: Any, reason: str = "") -> None:
+    """Take somebody out of the group; their posts stay. They are told, with the reason. Raises NotAllowedError."""
+    with leading(viewer, group) as access:
+        kept = access.group.memberships.filter(user=user).first()
+        if kept is None:
+            return
+        if kept.role == HOST:
+            _demand_another_host(access.group, kept)
+        kept.delete()
+        _record("community.member.remove", access.group, actor)
+        _tell(user, access.group, gettext_noop("You were taken out of “%(group)s”"), line(reason, 500))
+
+
+def leave(*, actor: Any, viewer: Viewer, group: Group, forget: bool = False) -> None:
+    """Leave a group, or take a request back. With `forget`, what the person wrote stays without their name, and their
+    files and votes go. The last host names another one first. Raises ConflictError."""
+    with in_group(viewer, group) as access:
+        if access.member is None:
+            return
+        if access.is_host and access.group.memberships.filter(state=ACTIVE).exclude(user=actor).exists():
+            _demand_another_host(access.group, access.member)
+        access.member.delete()
+        if forget:
+            forget_words(user=actor, group=access.group)
+        _record("community.member.leave", access.group, None)
+
+
+def set_letters(*, actor: Any, group: Group, digest: str) -> None:
+    """How often the group may write to a member. Nothing happens for somebody who is none."""
+    member = group.memberships.filter(user=actor, state=ACTIVE).first()
+    if member is None:
+        return
+    starts = member.digest == GroupMember.Digest.NEVER
+    member.digest = _digest(digest)
+    if starts:  # what was said before is read on the page
+        member.digest_upto, member.digest_on = _newest(group), None
+    member.save(update_fields=["digest", "digest_upto", "digest_on", "updated_at"])
+
+
+def _put(group: Group, user: Any, **values: Any) -> GroupMember:
+    newest = _newest(group)
+    member, _new = GroupMember.objects.update_or_create(
+        group=group, user=user, defaults={**values, "digest_upto": newest, "read_upto": newest}
+    )
+    return member
+
+
+def _newest(group: Group) -> int:
+    """The last post so far: whoever comes later gets no letters about it."""
+    from_threads = group.threads.order_by("-posts__pk").values_list("posts__pk", flat=True)
+    return next((pk for pk in from_threads[:1] if pk is not None), 0)
+
+
+def _own(viewer: Viewer, represents: str) -> str:
+    if represents and represents not in viewer.scopes:
+        raise InvalidInputError(
+            _("You can take part only for places of your own."), place="represents", remedy=_("Choose one.")
+        )
+    return represents
+
+
+def _digest(digest: str) -> str:
+    if digest not in GroupMember.Digest.values:
+        raise InvalidInputError(_("Choose how often we may write to you."), place="digest")
+    return digest
+
+
+def _demand_another_host(group: Group, host: GroupMember) -> None:
+    others = group.memberships.filter(role=HOST, state=ACTIVE).exclude(pk=host.pk)
+    if not others.exists():
+        raise ConflictError(
+            _("This is the last host of the group."), remedy=_("Make somebody else host first.")
+        )
+
+
+def _tell(user: Any, group: Group, title: str, body: str) -> None:
+    notify(
+        user=user,
+        kind=MEMBERS,
+        title=lambda: _(title) % {"group": group.title},
+        body=body,
+        url=lambda: reverse("community:group", args=[group.key]),
+    )
+
+
+def _tell_hosts(group: Group, title: str) -> None:
+    hosts = group.memberships.filter(role=HOST, state=ACTIVE).select_related("user")
+    for host in hosts:
+        notify(
+            user=host.user,
+            kind=MEMBERS,
+            title=lambda: _(title) % {"group": group.title},
+            url=lambda: reverse("community:group-members", args=[group.key]),
+        )
+
+
+def _record(action: str, group: Group, actor: Any) -> None:
+    """The log says that it happened, not to whom: it outlives the membership."""
+    record_event(action=action, record=group, actor=actor, scope=group.scope)
