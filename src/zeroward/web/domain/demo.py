@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.community.domain.event_demo import Host, Visitor, make_events
+from zeroward.community.domain.group_demo import Peer, Peers, make_groups
 from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
@@ -71,6 +72,7 @@ def load_demo() -> list[DemoLogin]:
         make_self_assessments()
         make_next_steps()
         make_meetings()
+        make_peers()
         make_cases()
         mark_instance()
     return logins
@@ -250,6 +252,36 @@ def make_meetings() -> None:
         ],
         now=timezone.now(),
     )
+
+
+def make_peers() -> None:
+    """Groups of the platform and the Mission team, people who agreed to be found, an agreement."""
+    homes = {
+        "city": f"city:{MISSION_CITY}",
+        "city-editor": f"city:{MISSION_CITY}",
+        "town": f"city:{SMALL_TOWN}",
+        "platform": f"country:{COUNTRY}",
+        "programmes": "mission",
+        "expert": "mission",
+    }
+    found = {
+        name: Peer(place, user, viewer_of(user))
+        for name, scope in homes.items()
+        for user in [User.objects.get(email=f"{name}@example.org")]
+        for place in [workspace(scope)]
+        if place is not None
+    }
+    if len(found) < len(homes):  # a catalogue without the Mission City has no example of it
+        return
+    peers = Peers(
+        city=found["city"],
+        editor=found["city-editor"],
+        town=found["town"],
+        platform=found["platform"],
+        manager=found["programmes"],
+        expert=found["expert"],
+    )
+    make_groups(peers=peers, now=timezone.now())
 
 
 def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:

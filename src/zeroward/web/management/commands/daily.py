@@ -23,6 +23,7 @@ class Command(BaseCommand):
             "expire_people",
             "tell_next_steps",
             "send_digests",
+            "send_group_letters",
             "clearsessions",
             "prune_db_task_results",
             "publish_scheduled",
