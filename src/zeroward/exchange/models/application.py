@@ -112,7 +112,7 @@ class Preference(models.Model):
 
 
 class Decision(models.Model):
-    """What was decided about an application and told to it, with the reason; never changed, only followed by another."""
+    """What was decided about an application and told, with the reason; it never changes, others follow it."""
 
     application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="decisions")
     before = models.CharField(max_length=9, choices=ApplicationState.choices)

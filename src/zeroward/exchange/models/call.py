@@ -28,8 +28,8 @@ class Side(models.TextChoices):
 class Call(Keyed):
     """`zone` is the IANA time zone in which the deadline is said. `criteria`: [{key, title, weight, most}]; `phases`:
     [{key, title, how: alone | together, blind}]; `phase` is the one that runs. `keep_until`: then the names in the
-    forms go. `known`: what a source tells of a call that ran elsewhere, {"counts": [[label, number]], "places": [scope],
-    "unknown": [what no source tells]}. `lock` counts the changes."""
+    forms go. `known`: what a source tells of a call that ran elsewhere, {"counts": [[label, number]], "places":
+    [{city, name, country, with, source}], "unknown": [what no source tells]}. `lock` counts the changes."""
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="calls")
     title = models.CharField(_("title"), max_length=200)
@@ -44,14 +44,6 @@ class Call(Keyed):
     ends_on = models.DateField(_("ends"), null=True, blank=True)
     keep_until = models.DateField(_("forms are kept until"), null=True, blank=True)
     contact = models.CharField(_("whom to ask"), max_length=200, blank=True)
-    version = models.ForeignKey(
-        QuestionnaireVersion,
-        verbose_name=_("form"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
     criteria = models.JSONField(_("criteria"), default=list, blank=True)
     phases = models.JSONField(_("phases of the review"), default=list, blank=True)
     phase = models.CharField(_("phase that runs"), max_length=40, blank=True)
@@ -81,12 +73,20 @@ class Call(Keyed):
 
 
 class CallSide(models.Model):
-    """One side of a call. `conditions`: who may apply, as `methods.conditions` reads it, {} = everybody; `most`: places,
-    None = as many as fit. `collection` holds the answers to the form, once the call was opened."""
+    """One side of a call. `conditions`: who may apply, as `methods.conditions` reads it, {} = everybody; `most`:
+    places, None = as many as fit. `collection` holds the answers to the form, once the call was opened."""
 
     call = models.ForeignKey(Call, on_delete=models.CASCADE, related_name="sides")
     side = models.CharField(_("side"), max_length=7, choices=Side.choices)
     conditions = models.JSONField(_("who may apply"), default=dict, blank=True)
+    version = models.ForeignKey(
+        QuestionnaireVersion,
+        verbose_name=_("form"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     most = models.PositiveIntegerField(_("places"), null=True, blank=True)
     collection = models.ForeignKey(
         Collection, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
