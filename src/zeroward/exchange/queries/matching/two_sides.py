@@ -1,0 +1,211 @@
+"""Learners and hosts: stable, or with the largest sum of fit."""
+
+from typing import Any
+
+import numpy as np
+
+from zeroward.exchange.queries.matching.fitting import allowed, fit_of, pair_parts
+from zeroward.exchange.queries.matching.inputs import Inputs
+from zeroward.exchange.queries.matching.labels import word_labels
+from zeroward.exchange.queries.matching.options import SCORE
+from zeroward.exchange.queries.matching.sayings import kept
+from zeroward.methods.matching import (
+    NOWHERE,
+    Compatibility,
+    Floor,
+    Market,
+    Outcome,
+    Places,
+    allocate,
+    certify,
+    deferred_acceptance,
+    from_scores,
+    host_optimal,
+    match,
+    price_of_stability,
+    rank_profile,
+    sensitivity,
+    settle,
+    what_if,
+    why_pair,
+    why_unmatched,
+)
+
+SENSITIVE_UP_TO = 20_000
+"""Possible pairs up to which the matching is made again 200 times under other weights."""
+
+
+def market_of(inputs: Inputs, scored: Compatibility) -> Market:
+    return from_scores(
+        scored.learner,
+        scored.host,
+        learners=[inputs.names[one.application_id] for one in inputs.learners],
+        hosts=[inputs.names[one.application_id] for one in inputs.hosts],
+        eligible=allowed(inputs),
+        capacity=[one.capacity for one in inputs.hosts],
+        lower={inputs.names[one.application_id]: one.lower for one in inputs.hosts},
+    )
+
+
+def outcome_of(inputs: Inputs, scored: Compatibility) -> Outcome:
+    """The stable matching with its proof. Raises MethodError for contradictory decisions."""
+    options = inputs.options
+    return match(
+        market_of(inputs, scored),
+        mode=options.mode,  # type: ignore[arg-type]
+        quota=options.quota,  # type: ignore[arg-type]
+        fixed=inputs.named(inputs.fixed),
+        forbidden=inputs.named(sorted(inputs.forbidden)),
+        seed=options.seed,
+    )
+
+
+def run_two_sides(inputs: Inputs) -> dict[str, Any]:
+    """Everything that is said about a matching of two sides."""
+    scored = fit_of(inputs)
+    if inputs.options.way == SCORE:
+        return _by_score(inputs, scored)
+    outcome = outcome_of(inputs, scored)
+    found = _told(inputs, scored, outcome.places)
+    stays = _stays(inputs, scored)
+    for one in found["matches"]:
+        learner = next(pk for pk in one["members"] if pk != one["host"])
+        one["why"] = [kept(line) for line in outcome.why(inputs.names[learner])]
+        if stays is not None:
+            one["stays"] = stays[[row.application_id for row in inputs.learners].index(learner)]
+    found["unmatched"] = [
+        {"id": inputs.number(name), "why": [kept(line) for line in outcome.why(name)]}
+        for name in outcome.unmatched
+    ]
+    fit = np.where(allowed(inputs), scored.mutual, np.nan)
+    best = allocate(fit, capacity=[one.capacity for one in inputs.hosts], fill=False)
+    return found | {
+        "proof": kept(outcome.certificate.sentence),
+        "stable": outcome.certificate.stable,
+        "checked": outcome.certificate.checked,
+        "blocking": [[inputs.number(a), inputs.number(b)] for a, b in outcome.certificate.blocking],
+        "by_decision": [[inputs.number(a), inputs.number(b)] for a, b in outcome.by_decision],
+        "below": [inputs.number(one) for one in outcome.below],
+        "closed": [inputs.number(one) for one in outcome.closed],
+        "notes": [kept(one) for one in outcome.notes],
+        "price": kept(price_of_stability(scored.mutual, outcome.places, best.places).sentence),
+    }
+
+
+def _by_score(inputs: Inputs, scored: Compatibility) -> dict[str, Any]:
+    capacity, lower, floors, fit = _score_rules(inputs, scored)
+    made = allocate(fit, capacity=capacity, lower=lower, floors=floors, aim=inputs.options.aim)  # type: ignore[arg-type]
+    found = _told(inputs, scored, made.places)
+    market = market_of(inputs, scored)
+    proof = certify(market, made.places)
+    found["unmatched"] = [
+        {
+            "id": one.application_id,
+            "why": [
+                kept(line) for line in why_unmatched(market, made.places, inputs.names[one.application_id])
+            ],
+        }
+        for row, one in enumerate(inputs.learners)
+        if made.places[row] == NOWHERE
+    ]
+    return found | {
+        "proof": kept(proof.sentence),
+        "stable": proof.stable,
+        "checked": proof.checked,
+        "blocking": [[inputs.number(a), inputs.number(b)] for a, b in proof.blocking],
+        "notes": [kept(one) for one in made.notes],
+    }
+
+
+def _score_rules(inputs: Inputs, scored: Compatibility) -> tuple[list[int], list[int], list[Floor], Any]:
+    """Seats, smallest numbers and fixed pairs as rules of an allocation."""
+    rows = {one.application_id: at for at, one in enumerate(inputs.learners)}
+    columns = {one.application_id: at for at, one in enumerate(inputs.hosts)}
+    floors = [
+        Floor(f"{inputs.names[one]} – {inputs.names[other]}", [rows[one]], 1, host=columns[other])
+        for one, other in inputs.fixed
+    ]
+    fit = np.where(allowed(inputs), scored.mutual, np.nan)
+    # decisions that contradict each other are said before anything is computed
+    settle(
+        market_of(inputs, scored),
+        fixed=inputs.named(inputs.fixed),
+        forbidden=inputs.named(sorted(inputs.forbidden)),
+    )
+    return [one.capacity for one in inputs.hosts], [one.lower for one in inputs.hosts], floors, fit
+
+
+def _told(inputs: Inputs, scored: Compatibility, places: Places) -> dict[str, Any]:
+    market, labels, fixed = market_of(inputs, scored), word_labels(), set(inputs.fixed)
+    matches = []
+    for row, column in enumerate(places.tolist()):
+        if column == NOWHERE:
+            continue
+        learner, host = inputs.learners[row], inputs.hosts[column]
+        rank = int(market.learner_rank[row, column])
+        matches.append(
+            {
+                "members": [host.application_id, learner.application_id],
+                "host": host.application_id,
+                "pinned": (learner.application_id, host.application_id) in fixed,
+                "place": rank + 1 if rank < market.unlisted else None,
+                "why": [kept(why_pair(market, places, inputs.names[learner.application_id]))]
+                if (learner.application_id, host.application_id) not in fixed
+                else [],
+                **pair_parts(scored, row, column, labels),
+            }
+        )
+    loads = np.bincount(places[places != NOWHERE], minlength=len(inputs.hosts))
+    profile = rank_profile(market, places)
+    return {
+        "matches": matches,
+        "free": [
+            [one.application_id, one.capacity - int(load)]
+            for one, load in zip(inputs.hosts, loads, strict=True)
+            if one.capacity > load
+        ],
+        "places": {str(place): count for place, count in profile.places.items()},
+        "without": profile.without,
+        "mean": float(np.mean([one["score"] for one in matches])) if matches else None,
+    }
+
+
+def _stays(inputs: Inputs, scored: Compatibility) -> list[float] | None:
+    """In what share of changed weights each learner keeps its place; None where that would take too long."""
+    if scored.mutual.size > SENSITIVE_UP_TO:
+        return None
+    mode = host_optimal if inputs.options.mode == "hosts" else deferred_acceptance
+
+    def again(other: Compatibility) -> Places:
+        settled = settle(
+            market_of(inputs, other),
+            fixed=inputs.named(inputs.fixed),
+            forbidden=inputs.named(sorted(inputs.forbidden)),
+        )
+        return settled.join(mode(settled.market, seed=inputs.options.seed))
+
+    return [float(one) for one in sensitivity(scored, again, seed=inputs.options.seed).stays]
+
+
+def why_not_two_sides(inputs: Inputs, learner: int, host: int) -> Any:
+    """One sentence: why these two are not together."""
+    scored = fit_of(inputs)
+    one, other = inputs.names[learner], inputs.names[host]
+    if inputs.options.way != SCORE:
+        return kept(outcome_of(inputs, scored).why_not(one, other))
+    capacity, lower, floors, fit = _score_rules(inputs, scored)
+    made = allocate(fit, capacity=capacity, lower=lower, floors=floors, aim=inputs.options.aim)  # type: ignore[arg-type]
+    row = [row.application_id for row in inputs.learners].index(learner)
+    column = [row.application_id for row in inputs.hosts].index(host)
+    return kept(
+        what_if(
+            fit,
+            row,
+            column,
+            names=(one, other),
+            value=made.value,
+            capacity=capacity,
+            lower=lower,
+            floors=floors,
+        )
+    )
