@@ -3,5 +3,6 @@
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.rooms import Room, register_room
+from zeroward.exchange import call_registration, match_registration  # noqa: F401
 
 register_room(Room("exchange", _("Programmes"), "exchange"))

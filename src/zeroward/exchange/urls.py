@@ -1,7 +1,15 @@
 """Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from django.urls import URLPattern
+from zeroward.exchange.url_parts import applying, desk, matches, matching, public, reviewing, testbeds
 
 app_name = "exchange"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *applying.urlpatterns,
+    *desk.urlpatterns,
+    *public.urlpatterns,
+    *reviewing.urlpatterns,
+    *matching.urlpatterns,
+    *matches.urlpatterns,
+    *testbeds.urlpatterns,
+]

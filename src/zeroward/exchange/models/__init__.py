@@ -1,6 +1,8 @@
 """Records of this room."""
 
 # calls
+# matching
+from zeroward.exchange.models.agreement import Agreement, Consent
 from zeroward.exchange.models.application import (
     OUTCOMES,
     Application,
@@ -11,12 +13,18 @@ from zeroward.exchange.models.application import (
 )
 from zeroward.exchange.models.award import Activity, Award, PilotReport
 from zeroward.exchange.models.call import Call, CallSide, CallState, Side
+from zeroward.exchange.models.matches import Cohort, Match, MatchMember
 from zeroward.exchange.models.programme import Programme
+from zeroward.exchange.models.replication import Outcome, ReplicationPlan
 from zeroward.exchange.models.review import Review, ReviewState
+from zeroward.exchange.models.runs import Pin, Run
+from zeroward.exchange.models.testbeds import Testbed, TestbedRequest
+from zeroward.exchange.models.work import Goal, Visit, VisitCost
 
 __all__ = [
     "OUTCOMES",
     "Activity",
+    "Agreement",
     "Application",
     "ApplicationState",
     "Author",
@@ -24,11 +32,24 @@ __all__ = [
     "Call",
     "CallSide",
     "CallState",
+    "Cohort",
+    "Consent",
     "Decision",
+    "Goal",
+    "Match",
+    "MatchMember",
+    "Outcome",
     "PilotReport",
+    "Pin",
     "Preference",
     "Programme",
+    "ReplicationPlan",
     "Review",
     "ReviewState",
+    "Run",
     "Side",
+    "Testbed",
+    "TestbedRequest",
+    "Visit",
+    "VisitCost",
 ]
