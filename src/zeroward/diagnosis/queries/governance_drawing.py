@@ -1,16 +1,14 @@
 """The map of governance as a drawing: a row for each field, a mark for each side from which it is looked at."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from django.utils.translation import gettext as _
 
 from zeroward.core.charts.drawing import Chart, Frame
 from zeroward.core.charts.marks import Dot, Hole, Label, Line, Mark
 from zeroward.core.ui.tables import Column, Table
-
-if TYPE_CHECKING:
-    from zeroward.diagnosis.queries.governance_map import FieldRow, Spot
+from zeroward.diagnosis.queries.governance_row import FieldRow, Spot
 
 TOP: Final = 34.0
 ROW: Final = 36.0
@@ -20,7 +18,7 @@ STEP: Final = 13.5
 SIZE: Final = 8.0
 
 
-def draw_map(rows: Sequence["FieldRow"], heads: Sequence[str], finding: str) -> Chart:
+def draw_map(rows: Sequence[FieldRow], heads: Sequence[str], finding: str) -> Chart:
     """Settled is a full dot, in part a ring, a gap is hatched, not known is a dashed ring with a question mark."""
     marks: list[Mark] = [Label(FIRST + STEP * at, 18.0, head, "s", "middle") for at, head in enumerate(heads)]
     for number, row in enumerate(rows):
@@ -33,7 +31,7 @@ def draw_map(rows: Sequence["FieldRow"], heads: Sequence[str], finding: str) -> 
     return Chart(frame, TOP + ROW * len(rows) + 4, marks, _table(rows, heads))
 
 
-def _mark(x: float, y: float, spot: "Spot") -> list[Mark]:
+def _mark(x: float, y: float, spot: Spot) -> list[Mark]:
     if spot.state == "ok":
         return [Dot(x, y, SIZE, "b-1")]
     if spot.state == "part":
@@ -43,7 +41,7 @@ def _mark(x: float, y: float, spot: "Spot") -> list[Mark]:
     return [Dot(x, y, SIZE, "unknown"), Label(x, y + 4.5, "?", "s", "middle")]
 
 
-def _table(rows: Sequence["FieldRow"], heads: Sequence[str]) -> Table:
+def _table(rows: Sequence[FieldRow], heads: Sequence[str]) -> Table:
     return Table(
         _("The map of governance"),
         [Column(_("Field")), *(Column(head) for head in heads)],
@@ -51,7 +49,7 @@ def _table(rows: Sequence["FieldRow"], heads: Sequence[str]) -> Table:
     )
 
 
-def _said(spot: "Spot") -> str:
+def _said(spot: Spot) -> str:
     if spot.given <= 1:
         return spot.said
     return _("%(said)s (%(agree)s of %(given)s say so)") % {

@@ -8,7 +8,7 @@ import datetime
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -19,10 +19,10 @@ from zeroward.core.charts.drawing import Chart
 from zeroward.diagnosis.queries.claims import middle
 from zeroward.diagnosis.queries.content import Content
 from zeroward.diagnosis.queries.governance_drawing import draw_map
+from zeroward.diagnosis.queries.governance_row import FieldRow, Spot, State
 from zeroward.methods.questions import Question
 from zeroward.questionnaires.queries.respondent.words import Speaker
 
-State = Literal["ok", "part", "gap", "unknown"]
 WORST: Final[tuple[State, ...]] = ("gap", "unknown", "part", "ok")
 STATES: Final[Mapping[str, Mapping[str, State]]] = {
     "lead": {"named": "ok", "shared": "part", "nobody": "gap"},
@@ -42,22 +42,6 @@ GAPS: Final[Mapping[str, str | Promise]] = {
     "power": gettext_lazy("Decided elsewhere"),
     "fit": gettext_lazy("In conflict with region or state"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """One field seen from one side: `said` in the words of the questionnaire, `agree` of `given` officers say so."""
-
-    state: State
-    said: str
-    agree: int
-    given: int
-
-
-@dataclass(frozen=True, slots=True)
-class FieldRow:
-    label: str
-    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -11,13 +11,10 @@ from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import SPACE, format_number, format_signed
 from zeroward.core.ui.why import Part, Why
 from zeroward.funding.queries.judged import Gate
-from zeroward.methods.funding import Change
+from zeroward.methods.funding import Change, Scored, Weights
 from zeroward.methods.funding import Gate as Ruled
 from zeroward.methods.ghg.say import Name, Said, say
 from zeroward.profile.queries.catalogue import question_of, questions
-
-if TYPE_CHECKING:
-    from zeroward.funding.queries.judging import Verdicts
 
 MOST_CHANGES: Final = 4
 
@@ -49,13 +46,15 @@ def _with_day(sentence: str) -> str:
     return say(sentence.template, **{**sentence.words, "day": shown})
 
 
-def why_of(verdicts: "Verdicts", place: int, changes: Sequence[Change]) -> tuple[Why, tuple[str, ...]]:
-    """The parts of one score in their order, and what would change it, the most first."""
+def why_of(
+    scored: Scored, place: int, weights: Weights, weighs: Sequence[bool], changes: Sequence[Change]
+) -> tuple[Why, tuple[str, ...]]:
+    """The parts of one score in their order, and what would change it, the most first. `weighs` tells which parts
+    count for this asker."""
     parts = []
-    scored = verdicts.scored
-    for at, one in enumerate(verdicts.compiled.weights.parts):
+    for at, one in enumerate(weights.parts):
         points = float(scored.points[place, at])
-        if not verdicts.weighs[at]:
+        if not weighs[at]:
             continue
         label = said(one.label)
         if not scored.known[place, at]:

@@ -118,7 +118,7 @@ class Verdicts:
     ) -> Judged:
         offer = self.compiled.offers[place]
         gates = gates_of(offer, self.facts, self.now, self.compiled.statuses, labels=labels)
-        why, said_changes = why_of(self, place, steps)
+        why, said_changes = why_of(self.scored, place, self.compiled.weights, self.weighs, steps)
         return Judged(
             reading=words[self.store.offers[place].pk],
             state=self.states[place],

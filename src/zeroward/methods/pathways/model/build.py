@@ -5,15 +5,13 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
-import numpy as np
-
 from zeroward.methods.ghg.say import Name, Said, names, say
+from zeroward.methods.pathways.model.draft import Draft
 from zeroward.methods.pathways.model.effects import compiled_effects, names_of
 from zeroward.methods.pathways.model.errors import ModelError, Problems
 from zeroward.methods.pathways.model.expression import (
     MOST_CELLS,
     FormulaError,
-    Scope,
     Symbol,
     compiled,
     names_in,
@@ -21,31 +19,17 @@ from zeroward.methods.pathways.model.expression import (
 )
 from zeroward.methods.pathways.model.graph import FIRST_LEVEL, Model, Step
 from zeroward.methods.pathways.model.order import affected, sorted_by_need
-from zeroward.methods.pathways.model.shapes import Floats, Space
+from zeroward.methods.pathways.model.shapes import Floats
 from zeroward.methods.pathways.model.spec import Driver, Effect, Node, Spec
-from zeroward.methods.pathways.model.units import NONE, Unit, UnitError, measure, parse_unit, words
+from zeroward.methods.pathways.model.units import Unit, UnitError, measure, parse_unit, words
 from zeroward.methods.pathways.model.values import array_of
 
 YEAR = (("[year]", 1),)
 Aimed = dict[str, list[tuple[int, int, Effect]]]
 
 
-class Builder:
-    """Holds what is known while a model is checked."""
-
-    def __init__(self, spec: Spec, problems: Problems) -> None:
-        self.spec, self.problems = spec, problems
-        self.space = Space(spec.dimensions, np.arange(spec.base_year, spec.last_year + 1))
-        self.levels = {
-            one.key: Symbol(FIRST_LEVEL + at, NONE, 1.0, frozenset()) for at, one in enumerate(spec.actions)
-        }
-        self.first = FIRST_LEVEL + 2 * len(spec.actions)
-        self.quantities: dict[str, Driver | Node] = {one.key: one for one in spec.quantities}
-        self.slots = {key: self.first + at for at, key in enumerate(self.quantities)}
-        self.symbols: dict[str, Symbol] = {}
-        self.scope = Scope(self.space, self.symbols, self.levels)
-        self.aimed: Aimed = {}
-        self.steps: list[Step] = []
+class Builder(Draft):
+    """Checks a model, quantity by quantity, in the order in which they need each other."""
 
     def run(self) -> tuple[Step, ...]:
         self.aim()
@@ -188,24 +172,6 @@ class Builder:
             message = otherwise_split(names(self.space.ordered(tuple(code.dims))), names(one.dims))
             raise FormulaError("shape", message, 0, say("Correct dims or the formula."))
         return scaled(code, unit.size), code.dims, self.read(names_in(one.formula))
-
-    def read(self, names: frozenset[str]) -> frozenset[int]:
-        levels = {
-            self.levels[name[6:]].slot
-            for name in names
-            if name.startswith("level.") and name[6:] in self.levels
-        }
-        return frozenset(self.slots[name] for name in names if name in self.slots) | levels
-
-    def report(self, where: str, field: str, error: FormulaError) -> None:
-        self.problems.add(
-            error.kind,
-            error.message,
-            where=where,
-            field=field,
-            column=error.column,
-            remedy=error.remedy,
-        )
 
 
 def otherwise_split(found: Name, wanted: Name) -> Said:

@@ -65,7 +65,11 @@ class Scope:
     space: Space
     symbols: Mapping[str, Symbol]
     levels: Mapping[str, Symbol]
+    functions: "Mapping[str, Function]"
     own: Mapping[str, Symbol] = field(default_factory=dict)
+
+
+Function = Callable[[ast.Call, Scope], Code]
 
 
 @lru_cache(maxsize=8_192)
@@ -156,16 +160,14 @@ def meaning(node: ast.expr, scope: Scope) -> Code:
 
 
 def call(node: ast.Call, scope: Scope) -> Code:
-    from zeroward.methods.pathways.model.functions import FUNCTIONS  # the two know each other
-
-    if not isinstance(node.func, ast.Name) or node.func.id not in FUNCTIONS or node.keywords:
+    if not isinstance(node.func, ast.Name) or node.func.id not in scope.functions or node.keywords:
         raise FormulaError(
             "unknown",
             say("There is no such function."),
             node.col_offset + 1,
-            say("Use one of %(names)s.", names=names(FUNCTIONS)),
+            say("Use one of %(names)s.", names=names(scope.functions)),
         )
-    return FUNCTIONS[node.func.id](node, scope)
+    return scope.functions[node.func.id](node, scope)
 
 
 def number(node: ast.Constant) -> Code:

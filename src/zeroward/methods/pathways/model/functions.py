@@ -12,6 +12,7 @@ from zeroward.methods.pathways.model.expression import (
     Code,
     Env,
     FormulaError,
+    Function,
     Run,
     Scope,
     code,
@@ -24,8 +25,6 @@ from zeroward.methods.pathways.model.expression import (
 from zeroward.methods.pathways.model.shapes import Floats, added
 from zeroward.methods.pathways.model.units import NONE, Powers, UnitError, parse_unit
 from zeroward.methods.pathways.model.unlike import wanted_here
-
-Function = Callable[[ast.Call, Scope], Code]
 
 
 def arguments(node: ast.Call, least: int, most: int | None = None) -> list[ast.expr]:
