@@ -116,8 +116,8 @@ def test_a_hostile_or_huge_file_is_refused_and_nothing_is_left(
         with pytest.raises(InvalidInputError) as refused:
             threads.reply(**acting(member), thread=thread, row=PostRow("See", "en", files))
         assert refused.value.place == "attachments"
+    many = tuple(ContentFile(PDF, name="a.pdf") for _turn in range(6))
     with pytest.raises(InvalidInputError):
-        many = tuple(ContentFile(PDF, name="a.pdf") for _turn in range(6))
         threads.reply(**acting(member), thread=thread, row=PostRow("See", "en", many))
     assert thread.posts.count() == 1
     assert len(_stored()) == before

@@ -105,8 +105,10 @@ def open_reports(groups: list[int]) -> int:
 def thread_rows(group: Group) -> Any:
     """Threads with how many posts stand in them and the newest one's number."""
     shown = Q(posts__removed_at=None)
-    return group.threads.select_related("author").annotate(
-        count=Count("posts", filter=shown, distinct=True), newest=Max("posts__pk")
+    return (
+        group.threads.select_related("author")
+        .annotate(count=Count("posts", filter=shown, distinct=True), newest=Max("posts__pk"))
+        .order_by("-is_pinned", "-last_at", "-pk")
     )
 
 
