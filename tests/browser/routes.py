@@ -7,6 +7,7 @@ from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
 from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DIAGNOSIS_STEPS
 from tests.browser.example import CITY, Example
 from tests.browser.funding_routes import FUNDING_PAGES, FUNDING_PUBLIC, FUNDING_STEPS
+from tests.browser.group_routes import GROUP_PAGES, GROUP_PUBLIC, GROUP_STEPS
 from tests.browser.inventory_routes import INVENTORY_PAGES, INVENTORY_PUBLIC, INVENTORY_STEPS
 from tests.browser.journey_routes import JOURNEY_PAGES, JOURNEY_PUBLIC, JOURNEY_STEPS
 from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARNING_STEPS
@@ -93,6 +94,7 @@ PUBLIC = [
     *INVENTORY_PUBLIC,
     *PLAN_PUBLIC,
     *FUNDING_PUBLIC,
+    *GROUP_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
     *MEETING_PUBLIC,
     *LEARNING_PUBLIC,
@@ -155,6 +157,7 @@ SIGNED_IN = [
     *INVENTORY_PAGES,
     *PLAN_PAGES,
     *FUNDING_PAGES,
+    *GROUP_PAGES,
     *QUESTIONNAIRE_PAGES,
     *MEETING_PAGES,
     *LEARNING_PAGES,
@@ -201,6 +204,7 @@ NO_PAGES = [
     *INVENTORY_STEPS,
     *PLAN_STEPS,
     *FUNDING_STEPS,
+    *GROUP_STEPS,
     *QUESTIONNAIRE_STEPS,
     *MEETING_STEPS,
     *LEARNING_STEPS,

@@ -23,6 +23,7 @@ from tests.browser.answering_data import answering_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
 from tests.browser.funding_data import funding_records  # noqa: E402
+from tests.browser.group_data import group_records  # noqa: E402
 from tests.browser.journey_data import tell_in_visit  # noqa: E402
 from tests.browser.learning_data import learning_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
@@ -90,6 +91,7 @@ def main() -> None:
         **inventory_records(people["town"]),
         **plan_records(),
         **funding_records(),
+        **group_records(people["city-editor"]),
         **learning_records(people["reader"]),
         **support_records(people["keeper"], people["editor"]),
         **diagnosis_records(people["city"], people["town"]),
