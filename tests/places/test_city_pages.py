@@ -100,7 +100,7 @@ def test_city_pages_take_few_queries(
     client: Client, labelled: City, minded: City, django_assert_max_num_queries: MaxQueries
 ) -> None:
     for address in ("/de/cities/", "/de/cities/klagenfurt/", "/de/cities/graz/"):
-        with django_assert_max_num_queries(22):  # panels of many rooms, nothing kept yet
+        with django_assert_max_num_queries(20):
             client.get(address)
 
 

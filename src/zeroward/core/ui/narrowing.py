@@ -87,8 +87,9 @@ def narrow(
         dimension.name: frozenset(query.getlist(dimension.name)) & frozenset(dimension.labels)
         for dimension in dimensions
     }
-    facets = [_facet(dimension, codes, wanted) for dimension in dimensions]
-    left = [row for place, row in enumerate(rows) if _passes(place, codes, wanted)]
+    asked_for = {name: values for name, values in wanted.items() if values}
+    facets = [_facet(dimension, codes, wanted, asked_for) for dimension in dimensions]
+    left = [row for place, row in enumerate(rows) if _passes(place, codes, asked_for)]
     return Narrowed(left, [facet for facet in facets if _narrows(facet)], chips(facets, query), asked)
 
 
@@ -100,17 +101,21 @@ def _narrows(facet: Facet) -> bool:
 def _passes(
     place: int, codes: dict[str, list[frozenset[str]]], wanted: dict[str, frozenset[str]], *, but: str = ""
 ) -> bool:
-    return all(not values or name == but or values & codes[name][place] for name, values in wanted.items())
+    return all(name == but or values & codes[name][place] for name, values in wanted.items())
 
 
 def _facet(
-    dimension: Dimension[Row], codes: dict[str, list[frozenset[str]]], wanted: dict[str, frozenset[str]]
+    dimension: Dimension[Row],
+    codes: dict[str, list[frozenset[str]]],
+    wanted: dict[str, frozenset[str]],
+    asked_for: dict[str, frozenset[str]],
 ) -> Facet:
+    """`asked_for` are those of the filters that are set; without any every row counts."""
     own = codes[dimension.name]
     counts = Counter(
         code
         for place, values in enumerate(own)
-        if _passes(place, codes, wanted, but=dimension.name)
+        if not asked_for or _passes(place, codes, asked_for, but=dimension.name)
         for code in values
     )
     chosen = wanted[dimension.name]

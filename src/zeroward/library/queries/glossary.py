@@ -34,12 +34,15 @@ class PageTerms:
 
     terms: Sequence[KnownTerm]
     linked: set[str] = field(default_factory=set)
+    _matchers: dict[str, Matcher] = field(default_factory=dict)
 
     def matcher(self, lang: str) -> Matcher:
         """Finds the terms in a text of this language; in a language without words of ours it finds nothing."""
         base = lang.partition("-")[0]
-        words = (TermWord(word, term.key) for term in self.terms for word in term.words.get(base, ()))
-        return matcher_for(tuple(words))
+        if base not in self._matchers:  # a page asks for each of its texts
+            words = (TermWord(word, term.key) for term in self.terms for word in term.words.get(base, ()))
+            self._matchers[base] = matcher_for(tuple(words))
+        return self._matchers[base]
 
     def on_page(self) -> list[tuple[str, str, str]]:
         """Label, address and language of the terms linked so far, in alphabetical order."""

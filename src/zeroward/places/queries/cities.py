@@ -49,6 +49,21 @@ class CityRow:
         return sorted({pilot.cohort for pilot in all_of(self.facts, Kind.PILOT) if pilot.cohort})
 
     @property
+    def notes(self) -> list[str]:
+        """What stands beside the name of a Mission City in a list: its label, and its cohorts as a pilot."""
+        cohorts = [_("Pilot cohort %(cohort)s") % {"cohort": cohort} for cohort in self.cohorts]
+        return [self._label_note, *cohorts]
+
+    @property
+    def _label_note(self) -> str:
+        if self.label.value is None:
+            return _("Label not known")
+        if not self.label.value:
+            return _("No label")
+        when = self.label.when
+        return _("Label %(when)s") % {"when": when} if when else _("Label, date not known")
+
+    @property
     def kind(self) -> str:
         return "mission" if self.city.is_mission_city else "minded"
 

@@ -4,9 +4,11 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Protocol
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.places.models import CityFact
@@ -45,11 +47,12 @@ class Known:
         if self.fact is None:
             return ""
         if self.fact.valid_from:
-            return str(date_format(self.fact.valid_from, "DATE_FORMAT"))
+            return _in_words(self.fact.valid_from, "DATE_FORMAT", get_language() or "")
         month = _MONTH.match(self.fact.detail)
         if month is None:
             return ""
-        return str(date_format(datetime.date(int(month[1]), int(month[2]), 1), "YEAR_MONTH_FORMAT"))
+        first = datetime.date(int(month[1]), int(month[2]), 1)
+        return _in_words(first, "YEAR_MONTH_FORMAT", get_language() or "")
 
     @property
     def phrase(self) -> str:
@@ -70,6 +73,12 @@ class Known:
     def activity(self) -> str:
         """What a pilot is about: the detail without its cohort."""
         return _COHORT.sub("", self.fact.detail).strip() if self.fact else ""
+
+
+@lru_cache(maxsize=2048)
+def _in_words(day: datetime.date, form: str, _lang: str) -> str:
+    """A day as the language of the page writes it: many cities share few days."""
+    return str(date_format(day, form))
 
 
 def known(facts: Iterable[AnyFact], kind: str) -> Known:
