@@ -27,15 +27,16 @@ def calls() -> QuerySet[Call]:
 
 
 def describe_programmes(records: Sequence[Programme]) -> Iterator[RecordData]:
-    """They are written in one language, English unless those who run them chose another."""
+    """They are written in one language."""
     for one in records:
-        entry = _entry(one.title, one.summary, one.run_by, "exchange:programme", one.key)
+        entry = _entry(one.lang, one.title, one.summary, one.run_by, "exchange:programme", one.key)
         yield RecordData(one.key, [entry], _facets(one), HINT_PROGRAMME)
 
 
 def describe_calls(records: Sequence[Call]) -> Iterator[RecordData]:
     for one in records:
         entry = _entry(
+            one.lang,
             one.title,
             one.summary,
             f"{one.programme.title}\n{one.programme.run_by}\n{one.rules}",
@@ -46,9 +47,8 @@ def describe_calls(records: Sequence[Call]) -> Iterator[RecordData]:
         yield RecordData(one.key, [entry], _facets(one.programme), hint)
 
 
-def _entry(title: str, summary: str, body: str, name: str, key: str) -> EntryData:
-    lang = settings.LANGUAGE_CODE
-    with override(lang):
+def _entry(lang: str, title: str, summary: str, body: str, name: str, key: str) -> EntryData:
+    with override(lang if lang in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
         url = reverse(name, args=[key])
     return EntryData(lang=lang, title=title, summary=summary, body=body, url=url, is_source=True)
 

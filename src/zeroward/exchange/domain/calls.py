@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
@@ -73,6 +74,7 @@ def make_call(*, actor: Any, viewer: Viewer, programme: Programme, row: CallRow)
     refused(problems_of(row, programme))
     with managing(viewer, programme):
         made = Call(key=free_key(row.key or row.title, Call), programme=programme, is_example=row.is_example)
+        made.lang = (get_language() or "en")[:12]
         made.criteria = [_criterion(one) for one in (row.criteria or kind.criteria)]
         made.phases = [dict(one) for one in kind.phases]
         made.phase = made.phases[0]["key"] if made.phases else ""

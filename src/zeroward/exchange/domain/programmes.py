@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
@@ -46,6 +47,7 @@ def make_programme(*, actor: Any, viewer: Viewer, place: Workspace, row: Program
         scope_country=place.country,
         visibility=Visibility.PUBLIC,
         is_example=row.is_example,
+        lang=(get_language() or "en")[:12],
     )
     _fill(made, row)
     with managing(viewer, made):

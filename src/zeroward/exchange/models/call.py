@@ -35,6 +35,7 @@ class Call(Keyed):
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("what is offered"), blank=True)
     rules = models.TextField(_("rules in words"), blank=True)
+    lang = models.CharField(_("language"), max_length=12, default="en")
     state = models.CharField(_("state"), max_length=9, choices=CallState.choices, default=CallState.DRAFT)
     opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
     closes_at = models.DateTimeField(_("closes"), null=True, blank=True)

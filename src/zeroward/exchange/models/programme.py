@@ -12,6 +12,7 @@ class Programme(Owned, Keyed):
 
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("what it is"), blank=True)
+    lang = models.CharField(_("language"), max_length=12, default="en")
     kind = models.CharField(_("kind"), max_length=40)
     run_by = models.CharField(_("run by"), max_length=200, blank=True)
     source = models.CharField(_("source"), max_length=300, blank=True)

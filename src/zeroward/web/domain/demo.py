@@ -16,6 +16,8 @@ from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
 from zeroward.core.workspaces import workspace
 from zeroward.diagnosis.domain.demo import Officer, make_rounds, make_town_round
+from zeroward.exchange.domain.demo_calls import CallTeam, make_calls
+from zeroward.exchange.domain.match_demo import Matched, make_matching
 from zeroward.funding.domain.demo import Asking, make_funding
 from zeroward.helpdesk.domain.demo import Person, make_questions
 from zeroward.inventory.domain.demo import Team, make_draft, make_series
@@ -71,6 +73,8 @@ def load_demo() -> list[DemoLogin]:
         logins.append(make_offers())
         make_self_assessments()
         make_next_steps()
+        make_programmes()
+        make_matchings()
         make_meetings()
         make_peers()
         make_cases()
@@ -170,6 +174,37 @@ def make_money() -> None:
     ]
     if len(found) == 2:  # a catalogue without the Mission City has no example of it
         make_funding(city=found[0], town=found[1])
+
+
+def make_programmes() -> None:
+    """Calls of the Mission team: one open, a challenge that was decided, a pilot that runs."""
+    manager, reader, editor = (
+        (user, viewer_of(user))
+        for name in ("programmes", "expert", "city-editor")
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    )
+    place = workspace(f"city:{MISSION_CITY}")
+    if place is not None:
+        make_calls(team=CallTeam(manager, reader, editor, place))
+
+
+def make_matchings() -> None:
+    """A call of thirty applicants and eight hosts, matched and under way, and example testbeds."""
+    found = [
+        Matched(place, user, viewer_of(user))
+        for name, scope in (
+            ("programmes", "mission"),
+            ("city", f"city:{MISSION_CITY}"),
+            ("town", f"city:{SMALL_TOWN}"),
+            ("platform", f"country:{COUNTRY}"),
+        )
+        for user in [User.objects.get(email=f"{name}@example.org")]
+        for place in [workspace(scope)]
+        if place is not None
+    ]
+    if len(found) == 4:  # a catalogue without the Mission City has no example of it
+        manager, city, town, platform = found
+        make_matching(manager=manager, city=city, town=town, platform=platform)
 
 
 def make_offers() -> DemoLogin:
