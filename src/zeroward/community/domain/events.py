@@ -150,6 +150,10 @@ def delete_draft(*, actor: Any, viewer: Viewer, event: Event) -> None:
         kept.delete()
 
 
+RESERVED: Final = ("own", "place", "positions", "series")
+"""Words that other addresses of events begin with."""
+
+
 def _check(fields: EventFields, viewer: Viewer, before: Event | None = None) -> None:
     found = problems_of(fields)
     if found:
@@ -189,6 +193,6 @@ def _record(verb: str, event: Event, actor: Any, changes: dict[str, Any]) -> Non
 def free_key(title: str, taken: Iterable[str] = ()) -> str:
     """A key that no event has; a name alone may be taken, or hold no letter of ours."""
     start = slugify(title)[:80].strip("-") or "event"
-    if start not in taken and not Event.objects.filter(key=start).exists():
+    if start not in (*RESERVED, *taken) and not Event.objects.filter(key=start).exists():
         return start
     return f"{start}-{secrets.token_hex(3)}"

@@ -9,7 +9,10 @@ from zeroward.taxonomy.models import Concept
 
 
 class EventSeries(Keyed):
-    """Events that come back, such as a forum with its editions. `produces` says what each edition leaves behind."""
+    """Events that come back, such as a forum with its editions. `produces` says what each edition leaves behind.
+
+    `known` tells what sources say of editions whose day they do not give: those are no events here.
+    """
 
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("what it is"), blank=True)
@@ -19,6 +22,8 @@ class EventSeries(Keyed):
     hosts = models.TextField(_("who holds it, one body on each line"), blank=True)
     produces = models.TextField(_("what it leaves behind"), blank=True)
     rhythm = models.CharField(_("how often"), max_length=120, blank=True)
+    known = models.TextField(_("what sources tell of editions, one on each line"), blank=True)
+    material = models.CharField(_("key of a material of the portfolio"), max_length=120, blank=True)
     website = models.URLField(_("website"), max_length=500, blank=True)
     source_note = models.CharField(_("where this is from"), max_length=300, blank=True)
     is_example = models.BooleanField(_("made up for demonstration"), default=False)

@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
+from zeroward.core.documents.calendar_zones import zone_component
+
 LONGEST: Final = 75  # bytes of a line
 RHYTHMS: Final = {"weekly": ("WEEKLY", 1), "fortnightly": ("WEEKLY", 2), "monthly": ("MONTHLY", 1)}
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -54,22 +56,22 @@ def calendar_file(
 ) -> str:
     """A calendar as text. `about` says what kind it is ("Needs assessment"), `name` is what a calendar shows.
     With `cancel` the file takes its events out of the calendars that hold them."""
-    from icalendar import Calendar  # heavy
+    from icalendar import Calendar, vText  # heavy
 
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//Zeroward//{_text(about)}//EN")
     calendar.add("method", "CANCEL" if cancel else "PUBLISH")
     if name:
-        calendar.add("name", _text(name))
-        calendar.add("x-wr-calname", _text(name))
+        calendar.add("name", vText(_text(name)))
+        calendar.add("x-wr-calname", vText(_text(name)))
     found = list(entries)
+    years = [day.year for entry in found for day in _days(entry)]
+    for key in sorted({entry.zone for entry in found if entry.zone}):
+        # a year before and after: every change of the clock that an event can meet is among them
+        calendar.add_component(zone_component(key, date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1)))
     for entry in found:
         calendar.add_component(_event(entry, cancelled=cancel or entry.cancelled))
-    if any(entry.zone for entry in found):
-        years = [day.year for entry in found for day in _days(entry)]
-        # a year before and after: every change of the clock that an event can meet is among them
-        calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1))
     return str(calendar.to_ical(sorted=False).decode("utf-8"))
 
 

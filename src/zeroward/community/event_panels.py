@@ -1,0 +1,59 @@
+"""Events on pages of other rooms: a country, and a person's own page."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.community.models import EventSeries, Registration
+from zeroward.community.queries.event_times import next_time, when_words
+from zeroward.community.queries.events import upcoming
+from zeroward.core.panels import Panel, register_panel
+from zeroward.core.queries.instance import open_rooms
+from zeroward.core.visibility import ANONYMOUS
+
+SHOWN = 4
+
+
+def country_panel(subject: dict[str, Any]) -> Panel | None:
+    """The next events in a country, and its series. Six queries at most."""
+    if not _is_open():
+        return None
+    code = str(subject.get("country", ""))
+    rows = upcoming(subject.get("viewer") or ANONYMOUS, country=code, limit=SHOWN)
+    series = list(EventSeries.objects.filter(scope=f"country:{code}"))
+    if not rows and not series:
+        return None
+    context = {"rows": rows, "series": series, "country": code}
+    return Panel("events", _("Events"), "community/panels/events.html", context, order=55)
+
+
+def home_panel(subject: dict[str, Any]) -> Panel | None:
+    """The next event at which a person has a place. One query."""
+    user_id = subject.get("user_id")
+    if user_id is None or not _is_open():
+        return None
+    now = timezone.now()
+    held = Registration.objects.filter(
+        user=user_id, state=Registration.State.HELD, event__state="published"
+    ).select_related("event")
+    times = [(time, one) for one in held if (time := next_time(one.event, now)) is not None]
+    if not times:
+        return None
+    time, first = min(times, key=lambda pair: (pair[0].starts, pair[1].pk))
+    context = {
+        "event": first.event,
+        "when": when_words(first.event, time),
+        "secret": first.secret,
+        "more": len(times) - 1,
+    }
+    return Panel("events", _("Your next event"), "community/panels/home.html", context, order=70)
+
+
+def _is_open() -> bool:
+    return "community" in {room.key for room in open_rooms()}
+
+
+def register_event_panels() -> None:
+    register_panel("places.country", "community.events", country_panel)
+    register_panel("people.home", "community.events", home_panel)

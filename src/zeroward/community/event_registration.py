@@ -1,0 +1,59 @@
+"""What events offer to the rooms above and beside this one."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.community import event_rules  # noqa: F401 (names the actions)
+from zeroward.community.domain.event_letters import PLACES, REMINDERS
+from zeroward.community.event_panels import register_event_panels
+from zeroward.community.importers.event_series import load_series
+from zeroward.community.models import Event
+from zeroward.community.queries.event_access import held_events, visible_events
+from zeroward.community.queries.event_data import events_data
+from zeroward.community.search_events import register_event_sources
+from zeroward.community.sitemap_events import register_event_sitemaps
+from zeroward.core.catalogue import Loader, register_loader
+from zeroward.core.navigation import NavEntry, register
+from zeroward.core.notices import NoticeKind, register_notice
+from zeroward.core.own_data import register_own_data
+from zeroward.core.private_search import PrivateEntry, register_private
+from zeroward.core.room_links import RoomLink, register_room_link
+from zeroward.core.visibility import Viewer
+
+ROOM = "community"
+MOST_FOUND = 200
+
+
+def private_events(viewer: Viewer) -> Iterator[PrivateEntry]:
+    """Events that are not for everyone, and drafts that the viewer holds."""
+    hidden = visible_events(viewer).exclude(visibility=Event.Visibility.PUBLIC)
+    drafts = held_events(viewer).filter(state=Event.State.DRAFT)
+    for event in [*hidden[:MOST_FOUND], *drafts[:MOST_FOUND]]:
+        address = reverse("community:event", args=[event.key])
+        yield PrivateEntry(event.title, event.summary, address, _("Event"), event.scope)
+
+
+def register_events() -> None:
+    register_loader(Loader("community.series", _("series of events"), 48, load_series))
+    register(NavEntry(_("Events"), "community:events", order=17, place="content"))
+    register(NavEntry(_("Your events"), "community:my-events", order=27, place="account"))
+    register_notice(NoticeKind(PLACES, _("Your places at events, and what changes"), "at_once"))
+    register_notice(NoticeKind(REMINDERS, _("Reminders of events"), "at_once"))
+    register_own_data("community.events", events_data)
+    register_private("community.events", private_events, room=ROOM)
+    register_event_sources()
+    register_event_sitemaps()
+    register_event_panels()
+    register_room_link(
+        RoomLink(
+            "community-events",
+            _("Events"),
+            _("Plan events, see who comes, write down what came of them."),
+            lambda _scope: reverse("community:event-desk"),
+            order=65,
+            room=ROOM,
+            kinds=("city", "country", "mission"),
+        )
+    )
