@@ -8,6 +8,7 @@ from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DI
 from tests.browser.example import CITY, Example
 from tests.browser.funding_routes import FUNDING_PAGES, FUNDING_PUBLIC, FUNDING_STEPS
 from tests.browser.group_routes import GROUP_PAGES, GROUP_PUBLIC, GROUP_STEPS
+from tests.browser.helpdesk_routes import HELPDESK_PAGES, HELPDESK_PUBLIC, HELPDESK_STEPS
 from tests.browser.inventory_routes import INVENTORY_PAGES, INVENTORY_PUBLIC, INVENTORY_STEPS
 from tests.browser.journey_routes import JOURNEY_PAGES, JOURNEY_PUBLIC, JOURNEY_STEPS
 from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARNING_STEPS
@@ -94,6 +95,7 @@ PUBLIC = [
     *INVENTORY_PUBLIC,
     *PLAN_PUBLIC,
     *FUNDING_PUBLIC,
+    *HELPDESK_PUBLIC,
     *GROUP_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
     *MEETING_PUBLIC,
@@ -157,6 +159,7 @@ SIGNED_IN = [
     *INVENTORY_PAGES,
     *PLAN_PAGES,
     *FUNDING_PAGES,
+    *HELPDESK_PAGES,
     *GROUP_PAGES,
     *QUESTIONNAIRE_PAGES,
     *MEETING_PAGES,
@@ -204,6 +207,7 @@ NO_PAGES = [
     *INVENTORY_STEPS,
     *PLAN_STEPS,
     *FUNDING_STEPS,
+    *HELPDESK_STEPS,
     *GROUP_STEPS,
     *QUESTIONNAIRE_STEPS,
     *MEETING_STEPS,

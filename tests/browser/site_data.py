@@ -24,6 +24,7 @@ from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
 from tests.browser.funding_data import funding_records  # noqa: E402
 from tests.browser.group_data import group_records  # noqa: E402
+from tests.browser.helpdesk_data import helpdesk_records  # noqa: E402
 from tests.browser.journey_data import tell_in_visit  # noqa: E402
 from tests.browser.learning_data import learning_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
@@ -91,6 +92,7 @@ def main() -> None:
         **inventory_records(people["town"]),
         **plan_records(),
         **funding_records(),
+        **helpdesk_records(),
         **group_records(people["city-editor"]),
         **learning_records(people["reader"]),
         **support_records(people["keeper"], people["editor"]),

@@ -47,6 +47,14 @@ def register_asked(name: str, read: Read, *, room: str = "") -> None:
     _readers[name] = (read, room)
 
 
+def whole_months(today: datetime.date, months: int = 12) -> tuple[datetime.date, datetime.date]:
+    """First and last day of so many whole months before this one: with whole months no single question can be told
+    from two readings of a page."""
+    until = today.replace(day=1) - datetime.timedelta(days=1)
+    at = until.year * 12 + until.month - months
+    return datetime.date(at // 12, at % 12 + 1, 1), until
+
+
 def asked_tables(country: str, since: datetime.date, until: datetime.date) -> list[AskedTable]:
     """The tables of all rooms that are open."""
     known, opened = {room.key for room in rooms()}, {room.key for room in open_rooms()}

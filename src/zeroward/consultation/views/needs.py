@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -18,12 +19,15 @@ from zeroward.consultation.queries.reports import (
     withdrawn_report,
 )
 from zeroward.consultation.views.finding import address
+from zeroward.core.asked import asked_tables, whole_months
 
 
 @require_safe
 def needs(request: HttpRequest) -> HttpResponse:
     """All published assessments, the newest first."""
-    return render(request, "consultation/needs/list.html", {"listed": published_list(), "station": "share"})
+    asked = asked_tables("", *whole_months(timezone.localdate()))
+    context = {"listed": published_list(), "asked": asked, "station": "share"}
+    return render(request, "consultation/needs/list.html", context)
 
 
 @require_safe

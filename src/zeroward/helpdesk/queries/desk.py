@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import workspaces
 from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Series
 from zeroward.helpdesk.queries.access import Seat, desk_cases, seat_of
 from zeroward.helpdesk.queries.rows import CaseRow, rows_of, with_last
@@ -115,9 +116,31 @@ def listed(viewer: Viewer, choice: Choice) -> list[Case]:
     return list(with_last(found).order_by("priority", "first_due", "pk")[:500])
 
 
-def conflicts_mine(viewer: Viewer) -> list[Conflict]:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A conflict of one's own: the name of the city, or the reference of the case."""
+
+    pk: int
+    name: str
+    reason: str
+
+
+def conflicts_mine(viewer: Viewer) -> list[Kept]:
     """From what somebody keeps away."""
-    return list(Conflict.objects.filter(user=viewer.user_id).select_related("case"))
+    found = list(Conflict.objects.filter(user=viewer.user_id).select_related("case"))
+    places = workspaces([one.scope for one in found if one.scope])
+    return [
+        Kept(
+            one.pk,
+            one.case.reference
+            if one.case is not None
+            else places[one.scope].name
+            if one.scope in places
+            else one.scope,
+            one.reason,
+        )
+        for one in found
+    ]
 
 
 def _unclaimed(viewer: Viewer, seat: Seat) -> QuerySet[Case]:

@@ -12,7 +12,7 @@ from django.db.models import QuerySet, Sum
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zeroward.core.asked import FEWEST, AskedRow, AskedTable
+from zeroward.core.asked import FEWEST, AskedRow, AskedTable, whole_months
 from zeroward.core.charts.bars import Bar, bars
 from zeroward.core.charts.drawing import Chart, Frame
 from zeroward.core.ui.numbers import format_number, format_percent
@@ -48,9 +48,8 @@ class PublicPage:
 
 
 def public_page(today: datetime.date) -> PublicPage:
-    """The last twelve whole months, so that no single question can be told from two readings of the page."""
-    until = today.replace(day=1) - timedelta(days=1)
-    since = _months_before(until, 12)
+    """The last twelve whole months."""
+    since, until = whole_months(today)
     found = list(_asked("", since, until).values_list("topic", "kind", "asker_digest"))
     by_topic = _table(_("By topic"), ((topic, who) for topic, _kind, who in found), topics())
     by_kind = _table(_("By kind"), ((kind, who) for _topic, kind, who in found), kinds())
@@ -165,9 +164,3 @@ def _hours(one: dict[str, object]) -> float:
 def _share(found: Iterable[bool]) -> str | None:
     rows = list(found)
     return format_percent(sum(rows) / len(rows)) if rows else None
-
-
-def _months_before(last: datetime.date, months: int) -> datetime.date:
-    """The first day of the month so many months before the month after `last`."""
-    at = last.year * 12 + last.month - months
-    return datetime.date(at // 12, at % 12 + 1, 1)

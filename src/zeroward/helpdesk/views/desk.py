@@ -18,6 +18,7 @@ from zeroward.helpdesk.domain.handing import come_back, keep_away_from
 from zeroward.helpdesk.forms.problems import show_problems
 from zeroward.helpdesk.forms.working import AgentForm, AwayForm
 from zeroward.helpdesk.models import Agent
+from zeroward.helpdesk.queries.access import seat_of
 from zeroward.helpdesk.queries.cities import city_choices
 from zeroward.helpdesk.queries.desk import Choice, conflicts_mine, desk_page, listed
 from zeroward.helpdesk.queries.pool import pool
@@ -137,7 +138,7 @@ def figures_page(request: HttpRequest) -> HttpResponse:
         "page": figures(countries, timezone.now()),
         "places": [] if everywhere else led,
         "station": STATION,
-        "crumbs": desk_crumbs(),
+        "crumbs": desk_crumbs() if seat_of(viewer).has_one else [],
     }
     return render(request, "helpdesk/desk/figures.html", context)
 

@@ -1,0 +1,41 @@
+"""Facts about the example questions that addresses of their pages need."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from zeroward.core.visibility import ANONYMOUS
+from zeroward.helpdesk.domain.asking import AskRow, ask
+from zeroward.helpdesk.domain.coaching import MeetingRow, SeriesRow, begin_series, put_meeting
+from zeroward.helpdesk.models import Case, Series
+from zeroward.people.models import User
+from zeroward.people.queries.viewer import viewer_of
+
+
+def helpdesk_records() -> dict[str, Any]:
+    """Cases of every state, a visitor's question before and after its letter, and coaching by two people."""
+    known = {case.title.split(" (")[0]: case for case in Case.objects.filter(is_example=True)}
+    series = Series.objects.get(is_example=True)
+    row = AskRow("May I ask something?", "Where is it?", email="browser@example.org")
+    visitor = ask(actor=None, viewer=ANONYMOUS, row=row, is_example=True)
+    platform = User.objects.get(email="platform@example.org")
+    doer = {"actor": platform, "viewer": viewer_of(platform)}
+    small = known["Where do we begin with two people?"]
+    own = begin_series(
+        **doer, case=small, row=SeriesRow("First steps (example)", "Example: we know where to begin.")
+    )
+    meeting = put_meeting(
+        **doer, series=own, row=MeetingRow(timezone.now() + timedelta(days=3), "The first project")
+    )
+    return {
+        "case_waiting": known["Which tender fits a heat network with a private partner?"].reference,
+        "case_closed": known["Whose emissions is the waste heat that a factory gives us?"].reference,
+        "case_reopened": known["Who has closed streets in front of schools?"].reference,
+        "case_urgent": known["Can somebody read our application before Friday?"].reference,
+        "asked_by_visitor": known["Where can we see a citizens' assembly at work?"].secret,
+        "unconfirmed": visitor.secret,
+        "coaching": series.pk,
+        "platform_coaching": own.pk,
+        "platform_meeting": meeting.pk,
+    }
