@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop as _
 KINDS: Final = (
     _("Bilateral twinning"),
     _(
-        "Cities that want to learn are matched with cities that have done it. Each host takes one or more twins; visits, a learning plan and a replication plan follow."
+        "Cities that want to learn are matched with cities that have done it; visits and a replication plan follow."
     ),
     _("Twinning with roles reversed"),
     _(

@@ -107,10 +107,10 @@ def test_rule_that_is_not_met_refuses_and_says_why(
 def test_rule_that_is_open_lets_in_and_is_written_down(
     call: Call, application: Application, officer: User
 ) -> None:
-    condition = {"all": [{"fact": "neutrality_pledge", "is": True}]}
+    condition = {"all": [{"fact": "council_decision", "is": True}]}
     CallSide.objects.filter(call=call, side="learner").update(conditions=condition)
     kept = submit(**acting(officer), application=application)
-    assert (kept.state, kept.open_facts) == ("submitted", ["neutrality_pledge"])
+    assert (kept.state, kept.open_facts) == ("submitted", ["council_decision"])
 
 
 def test_deadline_of_another_zone_counts_to_the_second(
