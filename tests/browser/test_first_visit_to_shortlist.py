@@ -14,11 +14,14 @@ from tests.browser.town_journey import (
     DUE,
     DUE_IN_WORDS,
     PASSWORD,
+    Served,
     Town,
     asks_for_the_town,
+    choose_a_service,
     let_in,
     new_account,
     passed,
+    sign_in_again,
     three_answers,
 )
 
@@ -61,7 +64,7 @@ def test_officer_of_a_small_town_reaches_a_saved_path_and_a_list(
     take_along(page, site, town)
     keep_the_diagnosis(page, site, town)
     saved_path(page, site, town)
-    choose_a_service(page, site, town)
+    choose_a_service(page, site, Served(town.name, town.key, town.width))
     put_on_the_list(page, site, town)
     seen_again(page, site, town)
 
@@ -170,19 +173,6 @@ def saved_path(page: Page, site: str, town: Town) -> None:
     assert TAKEN in words_of(page)
 
 
-def choose_a_service(page: Page, site: str, town: Town) -> None:
-    """What supports the town: the first offer that fits is written down as used."""
-    page.goto(f"{site}/en/support/?for=city:{town.key}")
-    passed(page, town.width)
-    page.locator("main li.offer h3 a").first.click()
-    name = passed(page, town.width)
-    page.click(f"main a:has-text('{town.name} uses this')")
-    passed(page, town.width)
-    page.locator("main form button.btn").first.click()
-    passed(page, town.width)
-    assert name in words_of(page)
-
-
 def put_on_the_list(page: Page, site: str, town: Town) -> None:
     """What fits the town, one of it on the list, what must be ready, and its deadline as a file."""
     page.goto(f"{site}/en/funding/?for=city:{town.key}")
@@ -209,14 +199,7 @@ def put_on_the_list(page: Page, site: str, town: Town) -> None:
 
 def seen_again(page: Page, site: str, town: Town) -> None:
     """After signing out and in again everything is where it was."""
-    page.goto(f"{site}/en/account/logout/")
-    page.locator("main form button").first.click()
-    page.wait_for_load_state()
-    page.goto(f"{site}/en/account/login/")
-    page.fill("[name=login]", town.officer)
-    page.fill("[name=password]", PASSWORD)
-    page.locator("main form button.btn").first.click()
-    passed(page, town.width)
+    sign_in_again(page, site, town.officer, PASSWORD, town.width)
     page.click(f"main #places h3 a:has-text('{town.name}')")
     assert passed(page, town.width) == "What is next"
     assert TAKEN in words_of(page, "main #next")

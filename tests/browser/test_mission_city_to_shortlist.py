@@ -8,12 +8,23 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Look
 from tests.browser.stops import words_of
 from tests.browser.test_plan_officer import sign_in
-from tests.browser.town_journey import DUE, DUE_IN_WORDS, passed
+from tests.browser.town_journey import (
+    DUE,
+    DUE_IN_WORDS,
+    Served,
+    choose_a_service,
+    passed,
+    sign_in_again,
+)
 
 pytestmark = pytest.mark.browser
 
 ZONES = {1280: "Europe/Zurich", 390: "Europe/Zagreb"}
 STEP = {1280: "Decide about what you noted", 390: "Name what stands in your way"}
+OFFER = {
+    1280: "JASPERS: advice on projects of the cohesion policy",
+    390: "European Urban Initiative: exchange between cities",
+}
 
 
 @pytest.mark.parametrize("width", ZONES)
@@ -32,6 +43,13 @@ def test_officer_of_a_mission_city_goes_from_the_home_page_to_the_tasks(
     take_a_step_on(page, width)
     result(page, site, width)
     money(page, site, width)
+    service = choose_a_service(page, site, Served("Klagenfurt", "klagenfurt", width))
+    on_the_list(page, site, width)
+    sign_in_again(page, site, "city@example.org", "zeroward-demo", width)
+    page.goto(f"{site}/en/me/using/city:klagenfurt/")
+    assert service in words_of(page)
+    page.goto(f"{site}/en/me/funding/city:klagenfurt/")
+    assert OFFER[width] in words_of(page, "main section:has-text('Your list')")
     page.goto(f"{site}/en/me/tasks/")
     assert re.fullmatch(r"\d+ things are late", passed(page, width))
     tasks = page.locator("main ol.list > li", has_text=STEP[width])
@@ -83,3 +101,14 @@ def money(page: Page, site: str, width: int) -> None:
     page.click("main button:has-text('Plan with these days')")
     passed(page, width)
     assert "Write a whole number of days." in words_of(page)
+
+
+def on_the_list(page: Page, site: str, width: int) -> None:
+    """An opportunity that fits now is put on the list, with what must be ready."""
+    page.goto(f"{site}/en/funding/?for=city:klagenfurt")
+    passed(page, width)
+    page.click(f"main li.offer h3 a:has-text('{OFFER[width]}')")
+    assert passed(page, width) == OFFER[width]
+    page.click("main button:has-text('Put it on the list')")
+    assert passed(page, width) == OFFER[width]
+    assert "It is on the list of Klagenfurt." in words_of(page, "body")

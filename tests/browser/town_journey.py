@@ -28,6 +28,15 @@ class Town:
     zone: str
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A city that looks for support, at the width of its visit."""
+
+    name: str
+    key: str
+    width: int
+
+
 def passed(page: Page, width: int) -> str:
     """The page is accessible and fits at the width of this visit. Returns its headline."""
     page.wait_for_load_state()
@@ -96,3 +105,31 @@ def let_in(look: Look, town: Town) -> None:
     page.click("main button:has-text('Let this person in')")
     page.wait_for_load_state()
     assert "The person has joined" in words_of(page, "body")
+
+
+def choose_a_service(page: Page, site: str, city: Served) -> str:
+    """What supports the city: the first offer that fits is written down as used. Returns its name."""
+    page.goto(f"{site}/en/support/?for=city:{city.key}&fit=fits")
+    assert "match your choice" in passed(page, city.width)
+    page.locator("main li.offer h3 a").first.click()
+    name = passed(page, city.width)
+    page.click(f"main a:has-text('{city.name} uses this'), main a:has-text('Compare with {city.name}')")
+    if "/new/" not in page.url:
+        page.click(f"main a:has-text('{city.name} uses this')")
+    passed(page, city.width)
+    page.locator("main form button.btn").first.click()
+    assert passed(page, city.width) == f"Support that {city.name} uses"
+    assert name in words_of(page)
+    return name
+
+
+def sign_in_again(page: Page, site: str, email: str, password: str, width: int) -> None:
+    """Out, and in anew."""
+    page.goto(f"{site}/en/account/logout/")
+    page.locator("main form button").first.click()
+    page.wait_for_load_state()
+    page.goto(f"{site}/en/account/login/")
+    page.fill("[name=login]", email)
+    page.fill("[name=password]", password)
+    page.locator("main form button.btn").first.click()
+    passed(page, width)

@@ -110,6 +110,10 @@ def test_sharing_and_the_weekly_letter_through_the_page(
     assert WeeklyWish.objects.get().user_id == coordinator.pk
     client.force_login(platform)
     assert "Klagenfurt" in client.get("/en/me/brokering/").content.decode()
+    place_step(place=PLACE, kind="pin", step="twinning", why="They speak your language.", **acting(platform))
+    shown = client.get("/en/me/brokering/").content.decode()
+    assert "Apply for twinning with a Mission City" in shown
+    assert "put on top" in shown
 
 
 def test_brokering_is_for_brokers(client: Client, editor: User, helpdesk: User) -> None:

@@ -12,6 +12,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.funding.models import Opportunity, Shortlisted
 from zeroward.funding.queries.asker import Asker
 from zeroward.funding.queries.countries import country_names
+from zeroward.funding.queries.foreign import euro_words
 from zeroward.funding.queries.judged import Judged
 from zeroward.funding.queries.judging import Wish, judge, similar
 from zeroward.funding.queries.partners import WishLine, others, wishes_for
@@ -36,6 +37,7 @@ class OpportunityPage:
     conditions: list[str]
     rates: list[str]
     budget: str
+    in_euros: str
     wishes: list[WishLine]
     similar: list[Reading]
     listed: list[Shortlisted]
@@ -72,6 +74,7 @@ def opportunity_page(key: str, asker: Asker, viewer: Viewer, now: datetime) -> O
         conditions=condition_lines({**offer.programme.rules, **offer.rules}),
         rates=rate_lines(offer.rates or offer.programme.rates),
         budget=money(offer.budget, offer.currency) if offer.budget is not None else "",
+        in_euros=euro_words(offer, today),
         wishes=others(wishes, mine.scope) if mine is not None else wishes,
         similar=_readings(near),
         listed=listed,

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from zeroward.core.queries.said import said
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.journey.models import PlacedStep, Way
+from zeroward.journey.queries.catalogue import catalogue
 
 BROKERS = ("helpdesk", "programme-manager")
 MOST = 200
@@ -26,10 +28,10 @@ class BrokeredCity:
 
 @dataclass(frozen=True, slots=True)
 class BrokerPage:
-    """`mine` are steps that the broker placed, with what became of them."""
+    """`mine` are steps that the broker placed, with their names and what became of them."""
 
     cities: list[BrokeredCity]
-    mine: list[tuple[Workspace, PlacedStep]]
+    mine: list[tuple[Workspace, PlacedStep, str]]
 
 
 def broker_page(viewer: Viewer) -> BrokerPage | None:
@@ -57,5 +59,11 @@ def broker_page(viewer: Viewer) -> BrokerPage | None:
     ]
     return BrokerPage(
         sorted(cities, key=lambda city: city.place.name),
-        [(places[one.way.scope], one) for one in mine if one.way.scope in places],
+        [(places[one.way.scope], one, _named(one)) for one in mine if one.way.scope in places],
     )
+
+
+def _named(placed: PlacedStep) -> str:
+    """Its own title, or that of the step that it puts on top; "" for one that is in the list no more."""
+    step = catalogue().steps.get(placed.step)
+    return placed.title or (said(step.title) if step is not None else "")

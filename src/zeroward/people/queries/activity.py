@@ -72,6 +72,11 @@ VERBS: dict[str, Promise] = {
     "away": gettext_lazy("put aside"),
     "done": gettext_lazy("done"),
     "ask": gettext_lazy("somebody asked"),
+    "take_part": gettext_lazy("somebody takes part"),
+    "city": gettext_lazy("asks to be added"),
+    "city_added": gettext_lazy("added"),
+    "city_declined": gettext_lazy("declined"),
+    "city_withdrawn": gettext_lazy("withdrawn"),
     "comment": gettext_lazy("commented"),
 }
 

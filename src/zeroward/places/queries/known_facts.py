@@ -1,5 +1,6 @@
 """What everyone may know of a city or a country, for whoever would ask for it again."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.db.models import Q
@@ -20,6 +21,7 @@ YES_NO = {
 
 
 CITY = ("key", "country__code", "is_mission_city", "population", "population_year", "population_note")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FACT = ("facts__kind", "facts__role", "facts__answer", "facts__detail")
 
 
@@ -71,7 +73,10 @@ def _of_cities(rows: Iterable[Row]) -> dict[str, dict[str, Known]]:
         # dated facts that say plainly yes or no; a later one counts
         kind, answer = row["facts__kind"], row["facts__answer"]
         if kind in YES_NO and answer != CityFact.Answer.UNKNOWN:
-            yes = Known(answer == CityFact.Answer.YES, row["facts__detail"] or here)
+            detail = row["facts__detail"]
+            # some details are no more than the day since when it is so
+            day = detail if DAY.fullmatch(detail) else ""
+            yes = Known(answer == CityFact.Answer.YES, here if day else detail or here, day)
             told[YES_NO[CityFact.Kind(kind)]] = yes
     return found
 
