@@ -3,6 +3,7 @@
 Arguments in braces are filled in from the installation's facts (tests/browser/site_data.py).
 """
 
+from tests.browser.call_routes import CALL_PAGES, CALL_PUBLIC, CALL_STEPS
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
 from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DIAGNOSIS_STEPS
 from tests.browser.example import CITY, Example
@@ -13,6 +14,7 @@ from tests.browser.inventory_routes import INVENTORY_PAGES, INVENTORY_PUBLIC, IN
 from tests.browser.journey_routes import JOURNEY_PAGES, JOURNEY_PUBLIC, JOURNEY_STEPS
 from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARNING_STEPS
 from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
+from tests.browser.matching_routes import MATCHING_PAGES, MATCHING_PUBLIC, MATCHING_STEPS
 from tests.browser.meeting_routes import MEETING_PAGES, MEETING_PUBLIC, MEETING_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
@@ -94,10 +96,12 @@ PUBLIC = [
     *(Example(*row) for row in MAP_PUBLIC),
     *INVENTORY_PUBLIC,
     *PLAN_PUBLIC,
+    *CALL_PUBLIC,
     *FUNDING_PUBLIC,
     *HELPDESK_PUBLIC,
     *GROUP_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
+    *MATCHING_PUBLIC,
     *MEETING_PUBLIC,
     *LEARNING_PUBLIC,
     *DIAGNOSIS_PUBLIC,
@@ -158,10 +162,12 @@ SIGNED_IN = [
     *(Example(*row) for row in MAP_PAGES),
     *INVENTORY_PAGES,
     *PLAN_PAGES,
+    *CALL_PAGES,
     *FUNDING_PAGES,
     *HELPDESK_PAGES,
     *GROUP_PAGES,
     *QUESTIONNAIRE_PAGES,
+    *MATCHING_PAGES,
     *MEETING_PAGES,
     *LEARNING_PAGES,
     *DIAGNOSIS_PAGES,
@@ -206,10 +212,12 @@ NO_PAGES = [
     *(Example(*row) for row in MAP_STEPS),
     *INVENTORY_STEPS,
     *PLAN_STEPS,
+    *CALL_STEPS,
     *FUNDING_STEPS,
     *HELPDESK_STEPS,
     *GROUP_STEPS,
     *QUESTIONNAIRE_STEPS,
+    *MATCHING_STEPS,
     *MEETING_STEPS,
     *LEARNING_STEPS,
     *DIAGNOSIS_STEPS,

@@ -20,6 +20,7 @@ from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from tests.browser.answering_data import answering_records  # noqa: E402
+from tests.browser.call_data import call_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
 from tests.browser.funding_data import funding_records  # noqa: E402
@@ -28,6 +29,7 @@ from tests.browser.helpdesk_data import helpdesk_records  # noqa: E402
 from tests.browser.journey_data import tell_in_visit  # noqa: E402
 from tests.browser.learning_data import learning_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
+from tests.browser.matching_data import matching_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
@@ -70,6 +72,7 @@ LOGINS = (
     "editor",
     "analyst",
     "helpdesk",
+    "programmes",
     "admin",
     "keeper",
 )
@@ -91,6 +94,7 @@ def main() -> None:
         "contact": Contact.objects.get(scope=CITY, person=None).pk,
         **inventory_records(people["town"]),
         **plan_records(),
+        **call_records(),
         **funding_records(),
         **helpdesk_records(),
         **group_records(people["city-editor"]),
@@ -102,6 +106,7 @@ def main() -> None:
         **needs_records(people["analyst"]),
         **report_records(),
         **map_records(),
+        **matching_records(),
         **coding_records(people),
         **questionnaire_records(people["analyst"]),
     }

@@ -74,7 +74,7 @@ def test_past_calls_name_their_source_and_their_gaps() -> None:
             assert call["source"]
             assert call["url"].startswith("https://")
             assert call["unknown"]
-            assert all(one["source"].startswith("https://") for one in call["places"])
+            assert all(one["source"].startswith(("https://", "CapaCITIES")) for one in call["places"])
 
 
 def test_loading_twice_changes_nothing(db: None) -> None:
