@@ -39,5 +39,5 @@ def group_records(editor: User) -> dict[str, Any]:
         "agreement": agreement.key,
         "signatory": agreement.signatories.earliest("pk").pk,
         "reply_token": reply_token(user=editor.pk, post=answer.pk),
-        "stop_token": stop_token(user=editor.pk, group=heat.pk),
+        "stop_token": stop_token(user=editor.pk, groups=[heat.pk]),
     }

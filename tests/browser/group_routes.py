@@ -21,7 +21,6 @@ GROUP_PUBLIC = [
     Example("community:agreements"),
     Example("community:agreement", ("memorandum-of-cooperation-greece",)),
     Example("community:letter-reply", ("{reply_token}",)),
-    Example("community:letter-reply", ("old",)),
     Example("community:letters-stop", ("{stop_token}",)),
 ]
 

@@ -31,9 +31,7 @@ def forget_person(*, instance: User, **_kept: object) -> None:
 
 def register_groups() -> None:
     register_loader(Loader("community.registers", _("working groups and agreements"), 48, load_registers))
-    register(NavEntry(_("Groups"), "community:groups", order=18, place="content"))
-    register(NavEntry(_("People"), "community:directory", order=19, place="content"))
-    register(NavEntry(_("Agreements"), "community:agreements", order=41, place="content"))
+    register(NavEntry(_("Groups and people"), "community:groups", order=18, place="content"))
     register(NavEntry(_("Your groups"), "community:my-groups", order=26, place="account"))
     register_notice(NoticeKind(threads.MENTIONED, _("Somebody names you in a group"), "at_once"))
     register_notice(NoticeKind(members.MEMBERS, _("Members of your groups"), "daily"))

@@ -104,7 +104,7 @@ def test_a_link_is_closed_for_who_left_and_when_it_is_old_or_not_ours(
 ) -> None:
     post = reply(**acting(host), thread=thread, row=PostRow("Graz has one."))
     token = reply_token(user=daily.pk, post=post.pk)
-    for bad in (token[:-3] + "abc", "nonsense", stop_token(user=daily.pk, group=group.pk)):
+    for bad in (token[:-3] + "abc", "nonsense", stop_token(user=daily.pk, groups=[group.pk])):
         assert client.get(reverse("community:letter-reply", args=[bad])).status_code == 410
     set_thread(**acting(host), thread=thread, pinned=False, closed=True)
     with pytest.raises(ConflictError):
@@ -120,7 +120,7 @@ def test_a_link_is_closed_for_who_left_and_when_it_is_old_or_not_ours(
 
 def test_letters_end_by_one_click_and_not_by_a_program_that_follows_links(daily: User, group: Group) -> None:
     client = Client(enforce_csrf_checks=True)
-    address = reverse("community:letters-stop", args=[stop_token(user=daily.pk, group=group.pk)])
+    address = reverse("community:letters-stop", args=[stop_token(user=daily.pk, groups=[group.pk])])
     client.get(address)
     assert GroupMember.objects.get(user=daily).digest == "daily"
     client.post(address, {"List-Unsubscribe": "One-Click"})

@@ -1,5 +1,6 @@
 """Signed links in the letters of groups: one that opens the reply to a post, one that ends a group's letters."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -38,18 +39,18 @@ def read_reply(token: str) -> ReplyKey:
     return ReplyKey(int(content["user"]), int(content["post"]))
 
 
-def stop_token(*, user: int, group: int) -> str:
-    """Ends the letters of one group for one person; it never ages, and can do nothing else."""
-    return signing.dumps({"user": user, "group": group}, salt=STOP_SALT, compress=True)
+def stop_token(*, user: int, groups: Sequence[int]) -> str:
+    """Ends the letters of these groups for one person; it never ages, and can do nothing else."""
+    return signing.dumps({"user": user, "groups": list(groups)}, salt=STOP_SALT, compress=True)
 
 
-def read_stop(token: str) -> tuple[int, int]:
-    """The person and the group. Raises InvalidInputError when it was not made here."""
+def read_stop(token: str) -> tuple[int, list[int]]:
+    """The person and the groups. Raises InvalidInputError when it was not made here."""
     try:
         content: dict[str, Any] = signing.loads(token, salt=STOP_SALT)
     except signing.BadSignature:
         raise _incomplete() from None
-    return int(content["user"]), int(content["group"])
+    return int(content["user"]), [int(pk) for pk in content["groups"]]
 
 
 def _incomplete() -> InvalidInputError:

@@ -77,21 +77,17 @@ def answering(token: str) -> tuple[Any, Post]:
     return member.user, post
 
 
-def stop_letters(*, token: str) -> str:
-    """End the letters of the group that the link names; returns its title, "" for somebody who left it."""
-    user, group = read_stop(token)
-    member = GroupMember.objects.filter(user=user, group=group).select_related("group").first()
-    if member is None:
-        return ""
-    member.digest = GroupMember.Digest.NEVER
-    member.save(update_fields=["digest", "updated_at"])
-    return str(member.group.title)
+def stop_letters(*, token: str) -> int:
+    """End the letters of the groups that the link names; returns how many groups wrote until now."""
+    user, groups = read_stop(token)
+    found = GroupMember.objects.filter(user=user, group__in=groups)
+    return found.exclude(digest=GroupMember.Digest.NEVER).update(digest=GroupMember.Digest.NEVER)
 
 
-def stopping(token: str) -> Group | None:
-    """The group whose letters a link ends. Raises InvalidInputError."""
-    _user, group = read_stop(token)
-    return Group.objects.filter(pk=group).first()
+def stopping(token: str) -> list[Group]:
+    """The groups whose letters a link ends; those that are gone are left out. Raises InvalidInputError."""
+    _user, groups = read_stop(token)
+    return list(Group.objects.filter(pk__in=groups))
 
 
 def _is_due(member: GroupMember, today: date) -> bool:
@@ -123,8 +119,7 @@ def _news(member: GroupMember) -> list[Post]:
 
 def _letter(user: Any, parts: Sequence[tuple[GroupMember, list[Post]]]) -> EmailMultiAlternatives:
     count = sum(len(posts) for _member, posts in parts)
-    first = parts[0][0].group
-    stop = absolute(reverse("community:letters-stop", args=[stop_token(user=user.pk, group=first.pk)]))
+    stop = _stop_address(user, [member.group_id for member, _posts in parts])
     words = ngettext("%(count)d new post in your groups", "%(count)d new posts in your groups", count)
     context: dict[str, Any] = {
         "instance": current_instance(),
@@ -170,5 +165,9 @@ def _group_part(user: Any, member: GroupMember, posts: list[Post]) -> dict[str, 
                 ),
             }
         )
-    stop = absolute(reverse("community:letters-stop", args=[stop_token(user=user.pk, group=member.group_id)]))
+    stop = _stop_address(user, [member.group_id])
     return {"title": member.group.title, "talks": list(talks.values()), "stop_url": stop}
+
+
+def _stop_address(user: Any, groups: Sequence[int]) -> str:
+    return absolute(reverse("community:letters-stop", args=[stop_token(user=user.pk, groups=groups)]))

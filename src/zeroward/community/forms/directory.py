@@ -33,7 +33,7 @@ class ListingForm(forms.Form):
     lang = forms.ChoiceField(label=_("Language of this text"))
     place = forms.CharField(label=_("Where do you work?"), required=False, max_length=160)
     languages = forms.MultipleChoiceField(
-        label=_("Languages that you speak"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Languages that you speak"), widget=forms.CheckboxSelectMultiple
     )
     topics = forms.MultipleChoiceField(label=_("Topics"), required=False, widget=forms.CheckboxSelectMultiple)
     hours_month = forms.IntegerField(

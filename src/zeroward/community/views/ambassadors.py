@@ -37,7 +37,7 @@ def ambassadors(request: HttpRequest) -> HttpResponse:
     context = {
         "ambassadors": [one for one in found if one.appointment.kind == Appointment.Kind.AMBASSADOR],
         "champions": [one for one in found if one.appointment.kind == Appointment.Kind.CHAMPION],
-        "activities": sum(one.activities for one in found),
+        "total": len({one.appointment.user_id for one in found}),
         "station": STATION,
     }
     return render(request, "community/ambassadors.html", context)

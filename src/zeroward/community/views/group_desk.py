@@ -86,6 +86,7 @@ def group_state(request: HttpRequest, key: str) -> HttpResponse:
     access = led_group(request, key)
     rests = access.group.state == Group.State.INACTIVE
     form = StateForm(request.POST or None)
+    form.fields["state_note"].required = not rests
     if tried(
         request,
         form,
@@ -187,6 +188,7 @@ def member_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     access = led_group(request, key)
     member = _member(access, pk)
     form = AnswerForm(request.POST or None)
+    form.fields["answer"].label = _("Why?")
     if request.method == "POST" and tried(
         request,
         form,

@@ -37,14 +37,14 @@ def letter_reply(request: HttpRequest, token: str) -> HttpResponse:
 def letters_stop(request: HttpRequest, token: str) -> HttpResponse:
     """Ask once, so that a program that follows every link ends nothing."""
     try:
-        group = work.stopping(token)
+        groups = work.stopping(token)
         if request.method == "POST":
             work.stop_letters(token=token)
-            messages.success(request, _("The group writes to you no more."))
+            messages.success(request, _("No more letters about this."))
             return redirect("community:groups")
     except HouseError as error:
         return _closed(request, error)
-    return render(request, "community/letters_stop.html", {"group": group})
+    return render(request, "community/letters_stop.html", {"groups": groups})
 
 
 def _closed(request: HttpRequest, error: HouseError) -> HttpResponse:
