@@ -216,7 +216,7 @@ def test_visitor_gets_letters_and_erases_the_question(helpdesk: User, city: obje
     confirm(case=case)
     answer(**acting(helpdesk), case=case, text="Here <b>it</b> is")
     letter = mail.outbox[-1]
-    assert letter.subject == f"[{case.reference}] Answer to your question {case.reference}"
+    assert letter.subject == f"[{case.reference}] Answer to your question"
     assert "Here <b>it</b> is" in letter.body
     html = letter.alternatives[0][0]
     assert "Here &lt;b&gt;it&lt;/b&gt; is" in html

@@ -31,8 +31,7 @@ def send_answer(case: Case, message: Message | None) -> None:
     """What was answered, with the link under which the visitor reads everything and answers."""
     with translation.override(language_for(case)):
         url = absolute(reverse("helpdesk:visitor", args=[case.secret]))
-        subject = _("Answer to your question %(reference)s") % {"reference": case.reference}
-        _send(case, "answer", subject, {"url": url, "message": message})
+        _send(case, "answer", _("Answer to your question"), {"url": url, "message": message})
 
 
 def _send(case: Case, name: str, subject: str, more: dict[str, Any]) -> None:

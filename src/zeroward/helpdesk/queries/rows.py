@@ -1,5 +1,6 @@
 """A case as a line of a list: what it is about, how it stands, what to do next."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,7 +41,7 @@ def with_last(cases: QuerySet[Case]) -> QuerySet[Case]:
     return cases.annotate(last_side=Subquery(last.values("side")[:1])).select_related("agent")
 
 
-def rows_of(cases: QuerySet[Case], now: datetime) -> list[CaseRow]:
+def rows_of(cases: Iterable[Case], now: datetime) -> list[CaseRow]:
     """The cases as lines; one query for them, one for the names of countries."""
     names = country_names()
     return [row_of(one, now, names) for one in cases]

@@ -45,7 +45,7 @@ def cases(request: HttpRequest) -> HttpResponse:
     seated(request)
     given = request.GET
     choice = Choice.read(*(given.get(name, "") for name in ("kind", "state", "topic", "words")))
-    found = rows_of_list(request, choice)
+    found = rows_of(listed(request.viewer, choice), timezone.now())  # type: ignore[attr-defined]
     context = {
         "choice": choice,
         "rows": found,
@@ -56,10 +56,6 @@ def cases(request: HttpRequest) -> HttpResponse:
         "crumbs": desk_crumbs(),
     }
     return render(request, "helpdesk/desk/cases.html", context)
-
-
-def rows_of_list(request: HttpRequest, choice: Choice) -> list[object]:
-    return list(rows_of(listed(request.viewer, choice), timezone.now()))  # type: ignore[attr-defined]
 
 
 @require_http_methods(EDITS)

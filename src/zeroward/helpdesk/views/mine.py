@@ -79,7 +79,7 @@ def _question(request: HttpRequest, case: Case, viewer: Viewer | None, more: dic
     did = request.POST.get("do", "") if request.method == "POST" else ""
     say = SayForm(request.POST if did == "say" else None)
     helped = HelpedForm(request.POST if did == "helped" else None, prefix="was")
-    doer = {"actor": request.user, "viewer": viewer}
+    doer: dict[str, Any] = {"actor": request.user, "viewer": viewer}
     try:
         if did == "say" and say.is_valid():
             asker_says(case=case, text=say.cleaned_data["text"], **doer)
