@@ -69,7 +69,7 @@ def make_matching(*, manager: Matched, city: Matched, town: Matched, platform: M
     if len(cities) == HOSTS + LEARNERS:
         call = _call(manager)
         _applications(call, cities)
-        _match(manager, call)
+        _match(manager, city, call)
         _work(manager, city, call)
     _testbeds(city, town, platform)
 
@@ -157,23 +157,21 @@ def _wish(one: Application, others: Sequence[Application]) -> None:
         Preference.objects.create(application=one, other=other, rank=rank)
 
 
-def _match(manager: Matched, call: Call) -> None:
+def _match(manager: Matched, city: Matched, call: Call) -> None:
     """A first matching, a decision after it, a second one that is published, and one by sum of fit beside it."""
     first = finish_run(start_run(**manager.who, call=call, options=Options(), note="First look (example)"))
-    together = first.result["matches"][0]["members"]
+    own = Application.objects.filter(call=call, scope=str(city.place.scope)).get()
+    together = next(one["members"] for one in first.result["matches"] if own.pk not in one["members"])
     host, learner = (Application.objects.get(pk=pk) for pk in together)
     why = "They have been partners for years already (example)"
     pin(**manager.who, call=call, one=learner, other=host, kind=Pin.Kind.FORBIDDEN, why=why)
     finish_run(
         start_run(**manager.who, call=call, options=Options(way=SCORE), note="For comparison (example)")
     )
-    own = Application.objects.filter(call=call, scope="city:klagenfurt").first()
-    free = (
-        Application.objects.filter(call=call, side=Side.HOST).exclude(pk=host.pk).order_by("reference").last()
-    )
-    if own is not None and free is not None and own.pk != learner.pk:
-        why = "The two mayors have agreed on it (example)"
-        pin(**manager.who, call=call, one=own, other=free, kind=Pin.Kind.FIXED, why=why)
+    hosts = Application.objects.filter(call=call, side=Side.HOST).exclude(pk=host.pk).order_by("reference")
+    free = max(hosts, key=lambda one: len(set(own.needs) & set(one.offers)))
+    why = "The two mayors have agreed on it (example)"
+    pin(**manager.who, call=call, one=own, other=free, kind=Pin.Kind.FIXED, why=why)
     last = finish_run(
         start_run(**manager.who, call=call, options=Options(), note="After decisions (example)")
     )
@@ -187,9 +185,7 @@ def _work(manager: Matched, city: Matched, call: Call) -> None:
     note = "Kick-off in two weeks, online. Please write your agreement before it. (Example)"
     cohort = save_note(**manager.who, cohort=cohort, note=note, lock=cohort.lock)
     open_group(**manager.who, cohort=cohort)
-    match = Match.objects.filter(call=call, members__application__scope=str(city.place.scope)).first()
-    if match is None:
-        return
+    match = Match.objects.get(call=call, members__application__scope=str(city.place.scope))
     member = match.members.get(application__scope=str(city.place.scope))
     host = match.members.get(hosts=True)
     row = AgreementRow(

@@ -102,10 +102,10 @@ class VisitForm(LockedForm):
         self.payers = list(VisitCost.Payer.choices)
         for payer, label in self.payers:
             self.fields[f"planned_{payer}"] = PlainNumberField(
-                label=_("%(payer)s: planned, euros") % {"payer": label}
+                label=_("%(payer)s: planned, euros") % {"payer": str(label).capitalize()}
             )
             self.fields[f"spent_{payer}"] = PlainNumberField(
-                label=_("%(payer)s: spent, euros") % {"payer": label}
+                label=_("%(payer)s: spent, euros") % {"payer": str(label).capitalize()}
             )
         if record is not None:
             self.initial.setdefault("host", record.host_id)

@@ -3,14 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.queries.instance import open_languages
 from zeroward.core.workspaces import Workspace
 from zeroward.exchange.domain.testbeds import TestbedRow
 from zeroward.exchange.forms.match_work import LockedForm, lines
 from zeroward.exchange.models import Testbed, TestbedRequest
 from zeroward.exchange.queries.testbed_pages import theme_labels
+from zeroward.profile.queries.choices import language_choices
 
 
 class TestbedForm(LockedForm):
@@ -34,7 +35,7 @@ class TestbedForm(LockedForm):
         super().__init__(*args, record=record, **kwargs)
         self.place, self.record = place, record
         self.fields["themes"].choices = sorted(theme_labels().items(), key=lambda one: one[1])  # type: ignore[attr-defined]
-        self.fields["languages"].choices = open_languages()  # type: ignore[attr-defined]
+        self.fields["languages"].choices = language_choices(get_language() or "en")  # type: ignore[attr-defined]
         if record is not None:
             self.initial.setdefault("is_public", record.visibility == "public")
 

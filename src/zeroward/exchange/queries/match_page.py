@@ -24,7 +24,7 @@ from zeroward.exchange.models import (
 )
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.match_access import MatchAccess, matches_of
-from zeroward.exchange.queries.matching.run_page import reasons_of, why_of
+from zeroward.exchange.queries.matching.run_page import why_of
 from zeroward.exchange.queries.matching.sayings import read
 
 
@@ -55,7 +55,6 @@ class MatchPage:
     partners: list[Partner]
     said: list[str]
     why: Why | None
-    reasons: Sequence[tuple[str, str]]
     agreement: Agreement | None
     agreed: int
     may_agree: bool
@@ -95,7 +94,6 @@ def match_page(access: MatchAccess) -> MatchPage:
         partners=partners,
         said=[read(line) for line in told.get("why", ())],
         why=why_of(told) if told.get("parts") else None,
-        reasons=reasons_of(told) if told.get("parts") else (),
         agreement=agreement,
         agreed=len(agreed),
         may_agree=agreement is not None and bool(writes - agreed),

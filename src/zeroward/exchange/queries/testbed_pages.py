@@ -17,6 +17,7 @@ from zeroward.core.workspaces import Workspace, workspace, workspaces
 from zeroward.exchange.call_rules import APPLY
 from zeroward.exchange.match_rules import TESTBEDS
 from zeroward.exchange.models import Testbed, TestbedRequest
+from zeroward.exchange.queries.matching.labels import language_names
 from zeroward.exchange.vocabulary import THEMES
 from zeroward.methods.text.clean import clean_text
 from zeroward.taxonomy.queries.labels import concept_labels
@@ -46,6 +47,7 @@ class Shown:
     place: str
     themes: list[str]
     shared: list[str] = field(default_factory=list)
+    languages: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def shown_rows(records: Sequence[Testbed], wanted: frozenset[str] = frozenset())
         place = cities.get(f"city:{one.city}") if one.city else cities.get(one.scope)
         themes = [labels[key] for key in one.themes if key in labels]
         shared = [labels[key] for key in one.themes if key in wanted and key in labels]
-        found.append(Shown(one, place.name if place is not None else "", themes, shared))
+        spoken = language_names(one.languages) if len(records) == 1 else []
+        found.append(Shown(one, place.name if place is not None else "", themes, shared, spoken))
     return found
 
 

@@ -7,6 +7,7 @@ from zeroward.exchange.models import Application, Call, CallState, Match, Pin, R
 from zeroward.exchange.queries.applicants import Applicant, eligible
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.kinds import kind_of
+from zeroward.exchange.queries.matching.inputs import waiting_too
 from zeroward.exchange.queries.matching.options import GROUPS, WAYS_OF
 from zeroward.exchange.queries.matching.run_page import headline_of
 
@@ -39,7 +40,7 @@ class DeskPage:
 
 def desk_page(call: Call) -> DeskPage:
     """A dozen queries, however many applications there are."""
-    rows = eligible(call)
+    rows = eligible(call, also=waiting_too(call))
     hosts = [one for one in rows if one.side == Side.HOST]
     states = list(Match.objects.filter(call=call).values_list("state", flat=True))
     pins = list(call.pins.select_related("one", "other"))
@@ -73,7 +74,7 @@ def ways_of(call: Call) -> tuple[str, ...]:
 
 def choices_of(call: Call) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """Who can be named on either side, by name: for forms."""
-    rows: Sequence[Applicant] = eligible(call, also=("reserve",))
+    rows: Sequence[Applicant] = eligible(call, also=waiting_too(call))
     first = [(one.application_id, one.name) for one in rows if one.side != Side.HOST]
     second = [(one.application_id, one.name) for one in rows if one.side == Side.HOST]
     if not second or not between_sides(call):

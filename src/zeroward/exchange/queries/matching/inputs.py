@@ -51,7 +51,7 @@ def read_inputs(call: Call, options: Options) -> Inputs:
     """Everything as it is now. Raises ConflictError when there is nobody to match, or too many."""
     # names break ties, so they must not hang on the language of whoever runs it
     with translation.override("en"):
-        rows = sorted(eligible(call, also=_reserve(call)), key=lambda one: one.application_id)
+        rows = sorted(eligible(call, also=waiting_too(call)), key=lambda one: one.application_id)
     hosts = tuple(one for one in rows if one.side == "host")
     learners = tuple(one for one in rows if one.side != "host")
     two = any(side.side == "host" for side in call.sides.all())
@@ -87,7 +87,7 @@ def read_inputs(call: Call, options: Options) -> Inputs:
     )
 
 
-def _reserve(call: Call) -> tuple[str, ...]:
+def waiting_too(call: Call) -> tuple[str, ...]:
     """Once decisions are told, whoever is on the reserve list may move up."""
     told = call.state in (CallState.DECIDED, CallState.RUNNING)
     return (ApplicationState.RESERVE,) if told else ()

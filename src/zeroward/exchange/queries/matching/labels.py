@@ -3,13 +3,20 @@
 from zeroward.core.once import once
 from zeroward.taxonomy.queries.labels import concept_labels
 
-THEMES = "thematic-areas"
+THEMES, LANGUAGES = "thematic-areas", "languages"
 
 
 def word_labels() -> dict[str, str]:
-    """Themes by key; English, since what is frozen is said again in other languages by its sentence."""
+    """By key, in English: what is kept of a matching is said again in other languages by its sentences."""
     return once(("exchange", "labels"), _read)
 
 
 def _read() -> dict[str, str]:
-    return dict(concept_labels(THEMES)[THEMES])
+    found = concept_labels(THEMES, LANGUAGES, lang="en")
+    return {**found.get(LANGUAGES, {}), **found.get(THEMES, {})}
+
+
+def language_names(codes: list[str]) -> list[str]:
+    """In the reader's language; a code that nobody named stands for itself."""
+    labels = concept_labels(LANGUAGES).get(LANGUAGES, {})
+    return [labels.get(code, code) for code in codes]

@@ -22,7 +22,6 @@ class ShownMatch:
     score: float
     why: Why | None
     said: tuple[str, ...]
-    reasons: tuple[tuple[str, str], ...]
     known: int | None = None
     place: int | None = None
     stays: int | None = None
@@ -108,7 +107,6 @@ def _match(one: Mapping[str, Any], names: Mapping[int, str]) -> ShownMatch:
         score=one["score"],
         why=why_of(one),
         said=tuple(read(line) for line in one["why"]),
-        reasons=reasons_of(one),
         known=round(100 * one["known"]) if one.get("known") is not None else None,
         place=one.get("place"),
         stays=round(100 * one["stays"]) if one.get("stays") is not None else None,
@@ -121,11 +119,9 @@ def why_of(one: Mapping[str, Any]) -> Why | None:
     """The parts of the fit as a sum, in points of a hundred."""
     if not one["parts"]:
         return None
-    return Why([Part(read(part["label"]), 100 * part["adds"]) for part in one["parts"]])
-
-
-def reasons_of(one: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """Each part that could be judged, with its sentence."""
-    return tuple(
-        (read(part["label"]), read(part["why"])) for part in one["parts"] if part["value"] is not None
+    known = [part for part in one["parts"] if part["value"] is not None]
+    missing = [read(part["label"]) for part in one["parts"] if part["value"] is None]
+    rest = _("Not known, and left out: %(parts)s.") % {"parts": ", ".join(missing)} if missing else ""
+    return Why(
+        [Part(f"{read(part['label'])}: {read(part['why'])}", 100 * part["adds"]) for part in known], rest
     )
