@@ -6,6 +6,7 @@ Arguments in braces are filled in from the installation's facts (tests/browser/s
 from tests.browser.call_routes import CALL_PAGES, CALL_PUBLIC, CALL_STEPS
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
 from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DIAGNOSIS_STEPS
+from tests.browser.event_routes import EVENT_PAGES, EVENT_PUBLIC, EVENT_STEPS
 from tests.browser.example import CITY, Example
 from tests.browser.funding_routes import FUNDING_PAGES, FUNDING_PUBLIC, FUNDING_STEPS
 from tests.browser.group_routes import GROUP_PAGES, GROUP_PUBLIC, GROUP_STEPS
@@ -99,6 +100,7 @@ PUBLIC = [
     *CALL_PUBLIC,
     *FUNDING_PUBLIC,
     *HELPDESK_PUBLIC,
+    *EVENT_PUBLIC,
     *GROUP_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
     *MATCHING_PUBLIC,
@@ -165,6 +167,7 @@ SIGNED_IN = [
     *CALL_PAGES,
     *FUNDING_PAGES,
     *HELPDESK_PAGES,
+    *EVENT_PAGES,
     *GROUP_PAGES,
     *QUESTIONNAIRE_PAGES,
     *MATCHING_PAGES,
@@ -215,6 +218,7 @@ NO_PAGES = [
     *CALL_STEPS,
     *FUNDING_STEPS,
     *HELPDESK_STEPS,
+    *EVENT_STEPS,
     *GROUP_STEPS,
     *QUESTIONNAIRE_STEPS,
     *MATCHING_STEPS,

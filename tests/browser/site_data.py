@@ -24,6 +24,7 @@ from tests.browser.call_data import call_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
 from tests.browser.funding_data import funding_records  # noqa: E402
+from tests.browser.event_data import event_records  # noqa: E402
 from tests.browser.group_data import group_records  # noqa: E402
 from tests.browser.helpdesk_data import helpdesk_records  # noqa: E402
 from tests.browser.journey_data import tell_in_visit  # noqa: E402
@@ -97,6 +98,7 @@ def main() -> None:
         **call_records(),
         **funding_records(),
         **helpdesk_records(),
+        **event_records(),
         **group_records(people["city-editor"]),
         **learning_records(people["reader"]),
         **support_records(people["keeper"], people["editor"]),
