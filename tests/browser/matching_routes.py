@@ -17,6 +17,7 @@ MATCHING_PAGES = [
     Example("exchange:match-run", (CALL, "2"), who="programmes"),
     Example("exchange:match-compare", (CALL, "3", "1"), who="programmes"),
     Example("exchange:match-publish", (CALL, "2"), who="programmes"),
+    Example("exchange:share-out", (CALL,), who="programmes"),
     Example("exchange:cohort", (CALL,), who="city"),
     Example("exchange:cohort", (CALL,), who="programmes"),
     Example("exchange:cohort-edit", (CALL,), who="programmes"),

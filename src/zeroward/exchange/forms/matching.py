@@ -1,5 +1,6 @@
 """Forms of the matching desk."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -118,6 +119,21 @@ class PinForm(forms.Form):
         self.fields["other"].choices = others  # type: ignore[attr-defined]
         if two:
             self.fields["one"].label, self.fields["other"].label = _("City that learns"), _("Host")
+
+
+class ShareForm(forms.Form):
+    """Sharing applications out among readers."""
+
+    readers = forms.TypedMultipleChoiceField(
+        label=_("Readers"), coerce=int, widget=forms.CheckboxSelectMultiple
+    )
+    each = forms.IntegerField(
+        label=_("How many read each application?"), min_value=1, max_value=10, initial=2
+    )
+
+    def __init__(self, *args: Any, people: Sequence[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["readers"].choices = [(one.pk, str(one)) for one in people]  # type: ignore[attr-defined]
 
 
 class EndForm(forms.Form):

@@ -12,6 +12,7 @@ urlpatterns = [
     path(DESK, matching.match_desk, name="match-desk"),
     path(f"{DESK}decide/", matching.match_pin, name="match-pin"),
     path(f"{DESK}decide/<int:pk>/release/", matching.match_unpin, name="match-unpin"),
+    path(f"{DESK}readers/", matching.share_out, name="share-out"),
     path(RUN, matching.match_run, name="match-run"),
     path(f"{RUN}publish/", matching.match_publish, name="match-publish"),
     path(f"{RUN}beside/<int:other>/", matching.match_compare, name="match-compare"),

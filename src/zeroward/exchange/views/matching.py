@@ -15,7 +15,8 @@ from zeroward.core.errors import HouseError
 from zeroward.exchange.domain.matching import start_run
 from zeroward.exchange.domain.pins import pin, unpin
 from zeroward.exchange.domain.publishing import publish
-from zeroward.exchange.forms.matching import PinForm, RunForm
+from zeroward.exchange.domain.reviewing import assign
+from zeroward.exchange.forms.matching import PinForm, RunForm, ShareForm
 from zeroward.exchange.forms.problems import show_problems
 from zeroward.exchange.models import Call, Run
 from zeroward.exchange.queries.access import managed_call
@@ -29,7 +30,9 @@ from zeroward.exchange.queries.matching.desk import (
     desk_page,
     ways_of,
 )
+from zeroward.exchange.queries.matching.readers import shared_out
 from zeroward.exchange.queries.matching.run_page import run_page
+from zeroward.exchange.queries.reviewers import possible_reviewers
 from zeroward.exchange.views.finding import EDITS, desk_frame, number_of, private, viewer_of, who
 
 
@@ -109,6 +112,30 @@ def match_publish(request: HttpRequest, key: str, number: int) -> HttpResponse:
         return redirect("exchange:cohort", key=key)
     context = {**_run_frame(run), "page": run_page(run), "moves": moves(run, None)}
     return private(render(request, "exchange/match_publish.html", context))
+
+
+@require_http_methods(EDITS)
+@login_required
+def share_out(request: HttpRequest, key: str) -> HttpResponse:
+    """Share applications out among readers, evenly."""
+    call = managed_call(viewer_of(request), key)
+    people = possible_reviewers(call)
+    form = ShareForm(request.POST or None, people=people)
+    if request.method == "POST" and form.is_valid():
+        chosen = [one for one in people if one.pk in form.cleaned_data["readers"]]
+        try:
+            pairs = shared_out(call, chosen, each=form.cleaned_data["each"])
+            made = assign(**who(request), call=call, pairs=pairs)
+        except HouseError as error:
+            show_problems(form, error)
+        else:
+            messages.success(request, _("%(count)d readings are asked for.") % {"count": len(made)})
+            return redirect("exchange:readers", key=key)
+    frame = desk_frame(call)
+    frame["crumbs"].append((_("Readers"), reverse("exchange:readers", args=[key])))
+    context = {**frame, "form": form}
+    status = 422 if form.errors else 200
+    return private(render(request, "exchange/share_out.html", context, status=status))
 
 
 @require_POST
