@@ -23,8 +23,8 @@ from tests.browser.answering_data import answering_records  # noqa: E402
 from tests.browser.call_data import call_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
-from tests.browser.funding_data import funding_records  # noqa: E402
 from tests.browser.event_data import event_records  # noqa: E402
+from tests.browser.funding_data import funding_records  # noqa: E402
 from tests.browser.group_data import group_records  # noqa: E402
 from tests.browser.helpdesk_data import helpdesk_records  # noqa: E402
 from tests.browser.journey_data import tell_in_visit  # noqa: E402

@@ -266,6 +266,7 @@ def test_room_is_asked_and_asks_back(event: Event, host: User, client: Client) -
     assert "Who signs?" in body(desk.get(f"{live}screen/"))
     assert "<html" not in body(desk.get(f"{live}screen/", headers={"HX-Request": "true"}))
     assert body(desk.get(f"{live}answers.csv")).startswith("\ufeffquestion,answer,country")
+    assert desk.get(f"{live}answers.txt")["Content-Type"].startswith("text/plain")
     assert h1(desk.get(live)) == "One phone is in the room"
     desk.post(f"{live}stage/", {"open": "no"})
     assert "This room is closed" in body(client.get(room))

@@ -38,6 +38,20 @@ def answers_csv(event: Event, rows: Iterable[Sequence[str]]) -> HttpResponse:
     return response
 
 
+def answers_text(event: Event, rows: Iterable[Sequence[str]]) -> HttpResponse:
+    """The same as plain text, an answer a paragraph under its question: a needs assessment takes it in as it is."""
+    lines: list[str] = []
+    for question, answer, _country in rows:
+        if question not in lines:
+            lines += [question, ""]
+        lines += [answer, ""]
+    response = HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{event.key}-answers.txt"'
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
 def table_response(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
     """A table with a mark of its encoding, so that spreadsheets read its letters rightly."""
     out = io.StringIO()

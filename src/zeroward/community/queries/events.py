@@ -55,7 +55,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class EventList:
-    """`months` in the order of the clock; past ones from the newest. `past` counts what is over."""
+    """`months` in the order of the clock; past ones from the newest. `count` is without what is cancelled."""
 
     narrowed: Narrowed[EventRow]
     months: list[Month]
@@ -107,7 +107,8 @@ def event_list(viewer: Viewer, query: QueryDict, now: datetime.datetime) -> Even
     if is_past:
         rows.reverse()
     narrowed = narrow(rows, _dimensions(rows), query, words=_words)
-    return EventList(narrowed, months_of(narrowed.rows), len(narrowed.rows), is_past)
+    count = sum(1 for row in narrowed.rows if not row.is_cancelled)
+    return EventList(narrowed, months_of(narrowed.rows), count, is_past)
 
 
 def months_of(rows: Sequence[EventRow]) -> list[Month]:

@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{EVENT}live/stage/", event_stage.event_stage, name="event-stage"),
     path(f"{EVENT}live/screen/", event_stage.event_screen, name="event-screen"),
     path(f"{EVENT}live/answers.csv", event_stage.event_answers, name="event-answers"),
+    path(f"{EVENT}live/answers.txt", event_stage.event_answers_text, name="event-answers-text"),
     path(f"{EVENT}live/questions/<int:pk>/", event_stage.event_question, name="event-question"),
     path(f"{EVENT}live/asked/<int:pk>/", event_stage.event_asked, name="event-asked"),
     path(f"{EVENT}record/", event_records.event_record, name="event-record"),

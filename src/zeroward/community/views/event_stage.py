@@ -23,7 +23,7 @@ from zeroward.community.domain.staging import (
     set_stage,
 )
 from zeroward.community.exercises import EXERCISES
-from zeroward.community.exporters.event_tables import answers_csv
+from zeroward.community.exporters.event_tables import answers_csv, answers_text
 from zeroward.community.forms.event_host import QuestionForm
 from zeroward.community.forms.problems import show_problems
 from zeroward.community.models import Event, Stage
@@ -147,6 +147,14 @@ def event_answers(request: HttpRequest, key: str) -> HttpResponse:
     """What the room wrote itself, for coding."""
     event = held_event(viewer_of(request), key)
     return answers_csv(event, open_answers(event))
+
+
+@require_safe
+@login_required
+def event_answers_text(request: HttpRequest, key: str) -> HttpResponse:
+    """The same as plain text, which a needs assessment takes in."""
+    event = held_event(viewer_of(request), key)
+    return answers_text(event, open_answers(event))
 
 
 def _screen(event: Event, stage: Stage) -> dict[str, Any]:

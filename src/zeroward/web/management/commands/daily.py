@@ -20,6 +20,7 @@ class Command(BaseCommand):
             "keep_promises",
             "forget_contacts",
             "remind_deadlines",
+            "tend_events",
             "tend_cases",
             "expire_people",
             "tell_next_steps",
