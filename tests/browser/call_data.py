@@ -13,6 +13,7 @@ def call_records() -> dict[str, Any]:
     pilot = Application.objects.get(scope=CITY, call__title="Pilots 2026 (example)")
     challenge = Call.objects.get(title="Shade for squares (example)")
     review = Review.objects.filter(application__call=challenge).order_by("pk")[0]
+    waiting = Review.objects.get(application__call__title="Ten towns (example)")
     received = draft.call.applications.exclude(submitted_at=None).order_by("pk")[0]
     return {
         "call_draft": draft.pk,
@@ -24,6 +25,8 @@ def call_records() -> dict[str, Any]:
         "call_challenge": challenge.key,
         "call_award": Award.objects.get(call=challenge).pk,
         "call_review": review.pk,
+        "call_waiting": waiting.pk,
+        "call_reviewed": waiting.application.call.key,
         "call_received": received.pk,
         "call_decided": review.application_id,
     }

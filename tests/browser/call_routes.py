@@ -49,8 +49,11 @@ CALL_PAGES = [
     Example("exchange:desk-application", ("{call_decided}",), who="programmes"),
     Example("exchange:report-answer", ("{call_report}",), who="programmes"),
     Example("exchange:reviews", who="expert"),
+    Example("exchange:call-desk", ("{call_reviewed}",), who="programmes"),
+    Example("exchange:readers", ("{call_reviewed}",), who="programmes"),
     Example("exchange:review", ("{call_review}",), who="expert"),
-    Example("exchange:review-conflict", ("{call_review}",), who="expert"),
+    Example("exchange:review", ("{call_waiting}",), who="expert"),
+    Example("exchange:review-conflict", ("{call_waiting}",), who="expert"),
 ]
 
 CALL_STEPS = [

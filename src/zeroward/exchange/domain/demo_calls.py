@@ -21,6 +21,7 @@ from zeroward.exchange.domain.reviewing import assign, score
 from zeroward.exchange.domain.steps import move
 from zeroward.exchange.models import Activity, Application, ApplicationState, Call, Programme
 from zeroward.exchange.queries.ready_rules import condition_from
+from zeroward.questionnaires.models import QuestionnaireVersion
 from zeroward.taxonomy.models import Concept
 
 KEY: Final = "twinning-example"
@@ -57,6 +58,7 @@ def make_calls(*, team: CallTeam) -> Call | None:
     call = _twinning(team)
     _challenge(team)
     _pilot(team)
+    _open_call(team)
     return call
 
 
@@ -101,7 +103,9 @@ def _twinning(team: CallTeam) -> Call:
     )
     programme = make_programme(**who, place=TEAM, row=row)
     rules = {side: condition_from(["eu-or-associated", "pledge"], {}) for side in ("learner", "host")}
-    made = make_call(**who, programme=programme, row=_row("Twinning 2027 (example)", conditions=rules))
+    versions = {"learner": _form("application-learner"), "host": _form("application-host")}
+    row_of_call = _row("Twinning 2027 (example)", conditions=rules, versions=versions)
+    made = make_call(**who, programme=programme, row=row_of_call)
     call = move(**who, call=made, to="open")
     for key, theme in HOSTS:
         receive(call, "host", key, theme)
@@ -183,6 +187,31 @@ def _pilot(team: CallTeam) -> Call:
     )
     save_report(**_who(team.editor), application=mine, row=report, hand_in=True)
     return call
+
+
+def _open_call(team: CallTeam) -> Call:
+    """A call that is being reviewed: one application waits for its reader."""
+    who = _who(team.manager)
+    row = ProgrammeRow(
+        title="Small towns (example)",
+        kind="open-call",
+        summary="Example: ten towns are coached.",
+        is_example=True,
+    )
+    programme = make_programme(**who, place=TEAM, row=row)
+    made = make_call(**who, programme=programme, row=_row("Ten towns (example)"))
+    call = move(**who, call=made, to="open")
+    received = [receive(call, "single", key, theme) for key, theme in LEARNERS[:2]]
+    call = move(**who, call=call, to="reviewing")
+    pairs = [(one.pk, team.reader[0].pk) for one in received if one is not None]
+    assign(**who, call=call, pairs=pairs[:1])
+    return call
+
+
+def _form(key: str) -> int | None:
+    """The shipped form, where the catalogue was loaded."""
+    found = QuestionnaireVersion.objects.filter(questionnaire__key=key, state="opened").order_by("-number")
+    return found.values_list("pk", flat=True).first()
 
 
 def _long_ago(call: Call) -> None:

@@ -79,12 +79,6 @@ def eligibility(side: CallSide, facts: Mapping[str, Any], *, kind: str = "city")
     return Eligibility(verdict, tuple(rules))
 
 
-def rule_lines(side: CallSide) -> list[str]:
-    """The rules in sentences, for readers who have said nothing about themselves."""
-    found = eligibility(side, {}, kind=kind_of(side.call.programme.kind).side(side.side).who[0])
-    return [rule.label for rule in found.rules if rule.label]
-
-
 def facts_for(place: Workspace, call: Call, facts: Mapping[str, Any]) -> dict[str, Any]:
     """The profile with what this room knows: an earlier part is known only where it ran here."""
     earlier = Application.objects.filter(

@@ -21,7 +21,7 @@ from zeroward.exchange.models import (
 )
 from zeroward.exchange.queries.access import public_calls, public_programmes
 from zeroward.exchange.queries.catalogue import names_of
-from zeroward.exchange.queries.eligibility import rule_lines
+from zeroward.exchange.queries.eligibility import Rule, eligibility
 from zeroward.exchange.queries.kinds import Kind, kind_of, kinds
 from zeroward.exchange.queries.local_time import closing_words, left_words
 
@@ -99,11 +99,12 @@ def programme_calls(programme: Programme) -> list[ListedCall]:
 
 @dataclass(frozen=True, slots=True)
 class SideRules:
-    """One side of a call: who may apply, in sentences, and how many places there are."""
+    """One side of a call: who may apply, and how many places there are. Verdicts of rules are for a visitor who
+    has told something about their city."""
 
     key: str
     title: str
-    rules: list[str]
+    rules: tuple[Rule, ...]
     most: int | None
 
 
@@ -131,11 +132,16 @@ class CallPage:
     counts: Mapping[str, int]
 
 
-def call_page(call: Call) -> CallPage:
-    """Up to nine queries."""
+def call_page(call: Call, facts: Mapping[str, Any]) -> CallPage:
+    """Up to nine queries. `facts`: what a visitor has told in this visit."""
     kind = kind_of(call.programme.kind)
     sides = [
-        SideRules(one.side, kind.side(one.side).title, rule_lines(one), one.most)
+        SideRules(
+            one.side,
+            kind.side(one.side).title,
+            eligibility(one, facts, kind=kind.side(one.side).who[0]).rules,
+            one.most,
+        )
         for one in call.sides.select_related("call__programme")
     ]
     told = call.announced_at is not None

@@ -10,6 +10,7 @@ from zeroward.exchange.queries.kinds import kind_of
 from zeroward.exchange.queries.own import own_in_call
 from zeroward.exchange.queries.public_pages import call_page, front_page, kind_choices, programme_calls
 from zeroward.exchange.views.finding import STATION, public_frame, viewer_of
+from zeroward.profile.queries.profiles import visitor_profile
 
 
 @require_safe
@@ -48,10 +49,12 @@ def call(request: HttpRequest, key: str) -> HttpResponse:
     viewer = viewer_of(request)
     found = call_for(viewer, key)
     crumb = (found.programme.title, reverse("exchange:programme", args=[found.programme.key]))
+    told = visitor_profile(request.session)
     context = {
         **public_frame(crumb),
         "call": found,
-        "page": call_page(found),
+        "page": call_page(found, told.facts),
+        "told": told,
         "own": own_in_call(viewer, found),
         "manages": manages(viewer, found.scope),
     }
