@@ -100,8 +100,9 @@ def test_leaving_keeps_the_words_and_the_name_unless_one_wants_to_be_forgotten(
 def test_the_log_does_not_name_who_came_or_went(group: Group, host: User, stranger: User) -> None:
     members.join(**acting(stranger), group=group)
     members.leave(**acting(stranger), group=group)
-    left = AuditEvent.objects.get(action="community.member.leave")
+    left = AuditEvent.objects.get(action="community.member.end")
     assert left.actor is None
+    assert AuditEvent.objects.get(action="community.member.ask").actor is None
     assert "Gustav" not in f"{left.object_label}{left.changes}{left.note}"
 
 

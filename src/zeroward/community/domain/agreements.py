@@ -95,7 +95,9 @@ def save_agreement(
         for name, value in values.items():
             setattr(kept, name, value)
         kept.save()
-        _record("change" if agreement else "add", kept, actor, changes_between(before, values))
+        _record(
+            "agreement.change" if agreement else "agreement.add", kept, actor, changes_between(before, values)
+        )
     return kept
 
 
@@ -104,7 +106,7 @@ def delete_agreement(*, actor: Any, viewer: Viewer, place: Workspace, agreement:
     demand(viewer, AGREEMENTS, place)
     with transaction.atomic():
         kept = _held(place, agreement)
-        _record("delete", kept, actor, {"title": [kept.title, None]})
+        _record("agreement.delete", kept, actor, {"title": [kept.title, None]})
         kept.delete()
 
 
@@ -139,7 +141,12 @@ def save_signatory(
             row.plan_url,
         )
         made.save()
-        _record("signatory", kept, actor, {"signatory": [None, str(made)]})
+        _record(
+            "signatory.change" if signatory else "signatory.add",
+            kept,
+            actor,
+            {"signatory": [None, str(made)]},
+        )
     return made
 
 
@@ -152,7 +159,7 @@ def remove_signatory(
         kept = _held(place, agreement)
         gone = kept.signatories.filter(pk=signatory.pk).first()
         if gone is not None:
-            _record("signatory", kept, actor, {"signatory": [str(gone), None]})
+            _record("signatory.remove", kept, actor, {"signatory": [str(gone), None]})
             gone.delete()
 
 
@@ -221,7 +228,7 @@ def _held(place: Workspace, agreement: Agreement) -> Agreement:
 
 def _record(what: str, agreement: Agreement, actor: Any, changes: dict[str, Any]) -> None:
     if changes:
-        record_event(action=f"community.agreement.{what}", record=agreement, actor=actor, changes=changes)
+        record_event(action=f"community.{what}", record=agreement, actor=actor, changes=changes)
 
 
 def _free_key(title: str) -> str:

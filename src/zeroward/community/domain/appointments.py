@@ -86,7 +86,7 @@ def offer(
             until_on=row.until_on,
             is_example=is_example,
         )
-        _record("offer", made, actor)
+        _record("appointment.ask", made, actor)
         notify(
             user=user,
             kind=APPOINTED,
@@ -108,7 +108,7 @@ def answer_offer(*, actor: Any, appointment: Appointment, accept: bool) -> None:
             raise ConflictError(_("This was answered already."))
         kept.state = ACCEPTED if accept else Appointment.State.DECLINED
         kept.save(update_fields=["state", "updated_at"])
-        _record("accept" if accept else "decline", kept, actor)
+        _record("appointment.accept" if accept else "appointment.decline", kept, actor)
 
 
 def end_appointment(*, actor: Any, viewer: Viewer, place: Workspace, appointment: Appointment) -> None:
@@ -123,7 +123,7 @@ def end_appointment(*, actor: Any, viewer: Viewer, place: Workspace, appointment
         kept.state = Appointment.State.ENDED
         kept.until_on = max(kept.from_on, min(kept.until_on or timezone.localdate(), timezone.localdate()))
         kept.save(update_fields=["state", "until_on", "updated_at"])
-        _record("end", kept, actor)
+        _record("appointment.end", kept, actor)
         if not mine:
             notify(
                 user=kept.user,
@@ -153,7 +153,7 @@ def log_activity(*, actor: Any, appointment: Appointment, row: ActivityRow) -> A
             reached=row.reached,
             url=row.url,
         )
-        _record("activity", kept, actor)
+        _record("activity.add", kept, actor)
     return made
 
 
@@ -161,7 +161,7 @@ def remove_activity(*, actor: Any, activity: Activity) -> None:
     """Delete an entry of one's own log. Raises NotAllowedError."""
     with transaction.atomic():
         _own(actor, activity.appointment)
-        _record("activity-remove", activity.appointment, actor)
+        _record("activity.remove", activity.appointment, actor)
         activity.delete()
 
 
@@ -209,7 +209,7 @@ def _activity_problems(appointment: Appointment, row: ActivityRow) -> list[Probl
 def _record(what: str, appointment: Appointment, actor: Any) -> None:
     """Never the name: the log outlives the account."""
     record_event(
-        action=f"community.appointment.{what}",
+        action=f"community.{what}",
         record=appointment,
         actor=actor,
         scope=appointment.scope,

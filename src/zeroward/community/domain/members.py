@@ -51,7 +51,7 @@ def join(
             represents=_own(viewer, represents),
             digest=_digest(digest),
         )
-        _record(f"community.member.{'join' if state == ACTIVE else 'ask'}", kept, actor)
+        _record(f"community.member.{'take_part' if state == ACTIVE else 'ask'}", kept, None)
         if state == GroupMember.State.ASKED:
             _tell_hosts(kept, gettext_noop("Somebody asks to join “%(group)s”"))
     return member
@@ -111,7 +111,7 @@ def set_role(*, actor: Any, viewer: Viewer, group: Group, member: GroupMember, r
             _demand_another_host(access.group, kept)
         kept.role = role
         kept.save(update_fields=["role", "updated_at"])
-        _record("community.member.role", access.group, actor)
+        _record("community.member.grant", access.group, actor)
         if kept.user_id != getattr(actor, "pk", None) and role == HOST:
             _tell(kept.user, access.group, gettext_noop("You are now a host of “%(group)s”"), "")
 
@@ -140,7 +140,7 @@ def leave(*, actor: Any, viewer: Viewer, group: Group, forget: bool = False) -> 
         access.member.delete()
         if forget:
             forget_words(user=actor, group=access.group)
-        _record("community.member.leave", access.group, None)
+        _record("community.member.end", access.group, None)
 
 
 def set_letters(*, actor: Any, group: Group, digest: str) -> None:

@@ -42,7 +42,7 @@ def report_post(*, actor: Any, viewer: Viewer, post: Post, reason: str, words: s
                 _("Many of your reports wait for an answer."), remedy=_("Write to a host instead.")
             )
         made = Report.objects.create(post=post, reporter=person, reason=reason, words=line(words, 1000))
-        _record("report", post, None, {})
+        _record("report.open", post, None, {})
         _tell_hosts(post)
     return made
 
@@ -70,7 +70,7 @@ def decide_report(*, actor: Any, viewer: Viewer, report: Report, hide: bool, ans
         for one in open_ones:
             _tell(one.reporter, title, said, post)
         open_ones.update(state=state, decided_by=signed_in(actor), decided_at=timezone.now(), answer=said)
-        _record("decide", post, actor, {"state": ["open", state]})
+        _record("report.done", post, actor, {"state": ["open", state]})
 
 
 def hide_post(*, actor: Any, viewer: Viewer, post: Post, reason: str) -> None:
@@ -82,7 +82,7 @@ def hide_post(*, actor: Any, viewer: Viewer, post: Post, reason: str) -> None:
         kept = Post.objects.select_for_update(of=("self",)).get(pk=post.pk)
         if kept.hidden_at is None:
             _hide(kept, actor, said)
-            _record("hide", kept, actor, {"hidden": [False, True]})
+            _record("post.archive", kept, actor, {"hidden": [False, True]})
 
 
 def show_post(*, actor: Any, viewer: Viewer, post: Post) -> None:
@@ -92,7 +92,7 @@ def show_post(*, actor: Any, viewer: Viewer, post: Post) -> None:
         if kept.hidden_at is not None:
             kept.hidden_at, kept.hidden_reason = None, ""
             kept.save(update_fields=["hidden_at", "hidden_reason", "updated_at"])
-            _record("show", kept, actor, {"hidden": [True, False]})
+            _record("post.reopen", kept, actor, {"hidden": [True, False]})
 
 
 def _hide(post: Post, actor: Any, reason: str) -> None:
@@ -126,7 +126,7 @@ def _tell_hosts(post: Post) -> None:
 
 def _record(what: str, post: Post, actor: Any, changes: dict[str, Any]) -> None:
     record_event(
-        action=f"community.post.{what}",
+        action=f"community.{what}",
         record=post,
         actor=actor,
         scope=post.thread.group.scope,

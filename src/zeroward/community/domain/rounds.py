@@ -56,7 +56,7 @@ def open_round(*, actor: Any, viewer: Viewer, group: Group, row: RoundRow) -> Ro
         values = _values(access.group, row, None)
         number = (access.group.rounds.aggregate(last=Max("number"))["last"] or 0) + 1
         made = Round.objects.create(group=access.group, number=number, **values)
-        _record("open", made, actor, changes_between({}, values))
+        _record("round.open", made, actor, changes_between({}, values))
     return made
 
 
@@ -72,7 +72,7 @@ def change_round(*, actor: Any, viewer: Viewer, round: Round, row: RoundRow, loc
             setattr(kept, name, value)
         kept.lock += 1
         kept.save()
-        _record("change", kept, actor, changes_between(before, values))
+        _record("round.change", kept, actor, changes_between(before, values))
     return kept
 
 
@@ -91,7 +91,7 @@ def close_round(*, actor: Any, viewer: Viewer, round: Round, outcome: str) -> Ro
         kept.ends_on = max(kept.starts_on, min(kept.ends_on, timezone.localdate()))
         kept.lock += 1
         kept.save()
-        _record("close", kept, actor, {"state": ["running", "closed"]})
+        _record("round.close", kept, actor, {"state": ["running", "closed"]})
     return kept
 
 
@@ -110,7 +110,7 @@ def add_note(*, actor: Any, viewer: Viewer, round: Round, row: NoteRow) -> Round
             lang=row.lang,
             session=line(row.session, 120),
         )
-        _record("note", round, actor, {"note": [None, note.title]})
+        _record("note.add", round, actor, {"on": [None, note.on]})
     return note
 
 
@@ -119,7 +119,7 @@ def remove_note(*, actor: Any, viewer: Viewer, note: RoundNote) -> None:
     group = note.round.group
     mine = note.author_id is not None and note.author_id == viewer.user_id
     with writing(viewer, group) if mine else leading(viewer, group):
-        _record("note", note.round, actor, {"note": [note.title, None]})
+        _record("note.remove", note.round, actor, {"on": [note.on, None]})
         note.delete()
 
 
@@ -168,7 +168,7 @@ def _note_problems(round: Round, row: NoteRow) -> list[Problem]:
 def _record(what: str, round: Round, actor: Any, changes: dict[str, Any]) -> None:
     if changes:
         record_event(
-            action=f"community.round.{what}",
+            action=f"community.{what}",
             record=round,
             actor=actor,
             scope=round.group.scope,

@@ -138,7 +138,7 @@ def settle(*, actor: Any, viewer: Viewer, thread: Thread, outcome: str, words: s
         before = kept.outcome
         kept.outcome, kept.outcome_words = outcome, said
         kept.save(update_fields=["outcome", "outcome_words", "updated_at"])
-        _record("settle", kept, actor, {"outcome": [before, outcome]})
+        _record("state", kept, actor, {"outcome": [before, outcome]})
 
 
 def set_thread(*, actor: Any, viewer: Viewer, thread: Thread, pinned: bool, closed: bool) -> None:
