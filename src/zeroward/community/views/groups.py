@@ -116,7 +116,9 @@ def group_letters(request: HttpRequest, key: str) -> HttpResponse:
         group_frame(access),
         form,
         h1=_("How often may “%(group)s” write to you?") % {"group": access.group.title},
-        lead=_("A letter holds what is new, with links to answer. Who names you tells you at once."),
+        lead=_(
+            "A letter holds what is new, with links to answer. When somebody names you, you are told at once."
+        ),
         button=_("Save"),
         back=reverse("community:group", args=[key]),
     )
