@@ -22,6 +22,7 @@ from zeroward.exchange.queries import match_tasks
 from zeroward.exchange.queries.desk_links import DeskPage, has_matching, register_desk_link
 from zeroward.exchange.queries.kinds import kind_of
 from zeroward.exchange.queries.match_page import matches_seen
+from zeroward.exchange.search_testbeds import register_testbeds
 
 
 def open_tasks(_viewer: Viewer, rows: Rows) -> list[OpenTask]:
@@ -78,3 +79,4 @@ register_room_link(
         kinds=("city", "country", "mission"),
     )
 )
+register_testbeds()

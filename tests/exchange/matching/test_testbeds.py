@@ -12,6 +12,8 @@ from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.core.workspaces import Workspace, workspace
 from zeroward.exchange import models
 from zeroward.exchange.domain import requests, testbeds
+from zeroward.exchange.search_testbeds import TestbedPages as Pages
+from zeroward.exchange.search_testbeds import describe_testbeds
 from zeroward.people.models import Role, User
 
 pytestmark = pytest.mark.django_db
@@ -190,3 +192,12 @@ def test_directory_takes_few_queries(
         entry(keeper, f"Lab {at}")
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         client.get(reverse("exchange:testbeds"))
+
+
+def test_search_and_sitemap_know_public_entries_only(keeper: User) -> None:
+    made = entry(keeper)
+    entry(keeper, "Secret lab", is_public=False)
+    [found] = describe_testbeds(list(Pages.records()))
+    assert (found.key, found.entries[0].title) == (made.key, "Heat lab")
+    models.Testbed.objects.update(is_example=True)
+    assert not Pages.records().exists()

@@ -1,0 +1,79 @@
+"""What of the directory of testbeds can be found by everybody, and matches by those who take part."""
+
+from collections.abc import Iterator, Sequence
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.core.private_search import PrivateEntry, register_private
+from zeroward.core.search.records import EntryData, RecordData
+from zeroward.core.search.registry import SearchSource, register_source
+from zeroward.core.sitemaps import RecordSitemap, RoomSitemap, register_sitemap
+from zeroward.core.visibility import Viewer
+from zeroward.exchange.models import Match, Testbed
+from zeroward.exchange.queries.match_access import own_memberships
+from zeroward.exchange.queries.testbed_pages import public_testbeds
+
+HINT = 40
+
+
+def describe_testbeds(records: Sequence[Testbed]) -> Iterator[RecordData]:
+    """They are written in one language."""
+    for one in records:
+        entry = EntryData(
+            lang=settings.LANGUAGE_CODE,
+            title=one.title,
+            summary=one.summary[:300],
+            body="\n".join((one.summary, one.who_may, one.city)),
+            url=reverse("exchange:testbed", args=[one.key]),
+            is_source=True,
+        )
+        facets = {"country": [one.scope_country]} if one.scope_country else {}
+        yield RecordData(one.key, [entry], facets, HINT)
+
+
+def private_entries(viewer: Viewer) -> Iterator[PrivateEntry]:
+    """Matches of one's own places, by whom they are with and what is agreed."""
+    rows = own_memberships(viewer).filter(left_on=None, match__state=Match.State.ACTIVE)
+    for one in rows.select_related("match__agreement")[:100]:
+        names = one.match.explanation.get("names", {})
+        agreement = getattr(one.match, "agreement", None)
+        yield PrivateEntry(
+            " – ".join(names.values()) or one.match.call.title,
+            agreement.goals if agreement is not None else one.match.call.title,
+            reverse("exchange:match", args=[one.match_id]),
+            _("Match"),
+            one.application.scope,
+        )
+
+
+class TestbedList(RoomSitemap):
+    room = "exchange"
+
+    def pages(self) -> Sequence[str]:
+        return ("testbeds",)
+
+    def location(self, item: str) -> str:
+        return reverse(f"exchange:{item}")
+
+
+class TestbedPages(RecordSitemap):
+    room = "exchange"
+
+    @staticmethod
+    def records() -> QuerySet[Testbed]:
+        return public_testbeds().filter(is_example=False)
+
+    def location(self, item: Testbed) -> str:
+        return reverse("exchange:testbed", args=[item.key])
+
+
+def register_testbeds() -> None:
+    register_source(
+        SearchSource("testbed", Testbed, public_testbeds, describe_testbeds, _("Testbeds and partners"))
+    )
+    register_private("exchange-matches", private_entries, room="exchange")
+    register_sitemap("testbeds", TestbedList)
+    register_sitemap("testbed-pages", TestbedPages)
