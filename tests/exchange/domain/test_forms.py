@@ -2,11 +2,13 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.exchange.acting import CITY, acting, call_row
 from tests.exchange.domain.test_applying import _form
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError
+from zeroward.core.models import Notification
 from zeroward.exchange.domain.applying import ApplicationRow, begin, save, submit
 from zeroward.exchange.domain.calls import change_call, make_call
 from zeroward.exchange.domain.steps import move, next_states
@@ -54,7 +56,9 @@ def test_form_is_reached_from_the_application_alone(begun: Application, officer:
     response = client.post(f"/en/me/applications/{begun.pk}/form/")
     collection = Collection.objects.get()
     assert response["Location"] == f"/en/me/asked/city:klagenfurt/{collection.pk}/"
-    assert "Goal?" in client.get(f"{response['Location']}parts/part/").content.decode()
+    text = client.get(f"{response['Location']}parts/part/").content.decode()
+    assert "Goal?" in text
+    assert f'href="/en/calls/{begun.call.key}/"' in text
     assert asked_of(CITY, acting(officer)["viewer"]) == []
 
 
@@ -91,6 +95,15 @@ def test_team_goes_to_its_form_by_a_link_of_its_own(begun: Application, person: 
     address = client.post(f"/en/me/applications/{begun.pk}/form/")["Location"]
     assert address.startswith("/en/answer/")
     assert Client().get(address).status_code == 200
+
+
+def test_call_that_is_closed_early_has_its_deadline_now(begun: Application, manager: User) -> None:
+    call = move(**acting(manager), call=begun.call, to="reviewing")
+    assert call.closes_at is not None
+    assert call.closes_at <= timezone.now()
+    assert Notification.objects.filter(title="New deadline: First call").count() == 1
+    with pytest.raises(ConflictError, match="deadline is over"):
+        move(**acting(manager), call=call, to="open")
 
 
 def test_steps_of_a_call_follow_its_kind(begun: Application, manager: User) -> None:

@@ -12,6 +12,7 @@ from zeroward.core.permissions import demand
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.places import hold_call, managing, place_of, refused
+from zeroward.exchange.domain.tell import tell_deadline
 from zeroward.exchange.models import Application, ApplicationState, Call, CallSide, CallState
 from zeroward.exchange.queries.kinds import kind_of
 from zeroward.exchange.vocabulary import PREFIX
@@ -59,6 +60,8 @@ def move(*, actor: Any, viewer: Viewer, call: Call, to: str) -> Call:
             raise ConflictError(_("Its deadline is over."), remedy=_("Set a later deadline first."))
         elif to == CallState.DECIDED:
             _demand_all_decided(kept)
+        elif to == CallState.REVIEWING and before == CallState.OPEN:
+            _close_now(kept)
         kept.state = to
         kept.lock += 1
         kept.save()
@@ -151,6 +154,14 @@ def _close_forms(actor: Any, viewer: Viewer, call: Call) -> None:
     for side in call.sides.exclude(collection=None).select_related("collection"):
         if side.collection is not None and side.collection.closed_at is None:
             close_collection(actor=actor, viewer=viewer, collection=side.collection)
+
+
+def _close_now(call: Call) -> None:
+    """Closed before its deadline, that deadline is now; whoever has a draft is told."""
+    now = timezone.now()
+    if call.closes_at is None or call.closes_at > now:
+        call.closes_at = now
+        tell_deadline(call)
 
 
 def _demand_all_decided(call: Call) -> None:

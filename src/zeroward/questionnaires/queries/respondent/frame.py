@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from zeroward.questionnaires.domain.collections import stage_of
 from zeroward.questionnaires.domain.hands import place_named, waits_for_sign_off
 from zeroward.questionnaires.domain.modes import PROMISES, keeps_names
+from zeroward.questionnaires.followers import follower_of
 from zeroward.questionnaires.queries.reading import definition_of
 from zeroward.questionnaires.queries.respondent.door import Door
 from zeroward.questionnaires.queries.respondent.words import Speaker, language_names
@@ -18,7 +19,11 @@ def frame_of(door: Door) -> dict[str, Any]:
     definition = definition_of(collection.version)
     place = place_named(answering)
     crumbs = []
-    if not door.by_link and place is not None:
+    follower = follower_of(collection)
+    home = follower.link(collection) if follower.own_pages else ""
+    if home:
+        crumbs = [(collection.title, home)]
+    elif not door.by_link and place is not None:
         crumbs = [(_("Asked of %(place)s") % {"place": place.name}, door.asked)]
     return {
         "door": door,
