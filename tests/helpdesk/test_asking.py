@@ -62,6 +62,7 @@ def test_stranger_cannot_ask_for_a_city(platform: User, helpdesk: User) -> None:
         (AskRow("Title", "\x00 \n"), ["text", "email"]),
         (AskRow("Title", "Text", topic="nothing", kind="other", email="a@example.org"), ["topic"]),
         (AskRow("Title", "Text", impact=9, email="a@example.org"), ["urgency"]),
+        (AskRow("Title", "Text", email="a@example.org\nBcc: all@example.org"), ["email"]),
     ],
 )
 def test_question_that_cannot_be_taken_names_every_field(db: None, row: AskRow, places: list[str]) -> None:

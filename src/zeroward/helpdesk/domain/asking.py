@@ -7,6 +7,8 @@ from datetime import timedelta
 from typing import Any, Final
 
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -118,10 +120,12 @@ def ask(
 def confirm(*, case: Case) -> Case:
     """The visitor followed the link of the letter: from now on the question is read, and its clock runs."""
     with held(case) as kept:
-        if kept.state == Case.State.UNCONFIRMED:
+        is_new = kept.state == Case.State.UNCONFIRMED
+        if is_new:
             kept.state = Case.State.NEW
             _begin(kept, None)
-    route_soon(case)
+    if is_new:
+        route_soon(case)
     return case
 
 
@@ -143,7 +147,7 @@ def problems_of(row: AskRow, *, needs_email: bool) -> list[Problem]:
         for name, value, known in choices
         if value not in known
     ]
-    if needs_email and "@" not in row.email:
+    if needs_email and not _is_address(row.email):
         found.append(Problem("email", _("We need an address to answer to.")))
     if row.impact not in (1, 2, 3) or row.urgency not in (1, 2, 3):
         found.append(Problem("urgency", _("There is no such choice."), _("Choose one from the list.")))
@@ -234,6 +238,14 @@ def _demand_room(address: str, person: Any) -> None:
             _("Many questions came from you or your network today."),
             remedy=_("Keep your text and send it tomorrow."),
         ) from error
+
+
+def _is_address(text: str) -> bool:
+    try:
+        validate_email(text.strip())
+    except ValidationError:
+        return False
+    return True
 
 
 def _path(about: str) -> str:

@@ -69,11 +69,16 @@ def conflicts_of(cases: Iterable[Case]) -> dict[int, set[int]]:
     found = Conflict.objects.filter(
         Q(case__in=rows) | Q(scope__in={one.scope for one in rows if one.scope})
     ).values_list("user_id", "case_id", "scope")
+    of_place: dict[str, set[int]] = defaultdict(set)
     away: dict[int, set[int]] = defaultdict(set)
     for user_id, case_id, scope in found:
-        for case in rows:
-            if case.pk == case_id or (scope and case.scope == scope):
-                away[case.pk].add(user_id)
+        if case_id is not None:
+            away[case_id].add(user_id)
+        else:
+            of_place[scope].add(user_id)
+    for case in rows:
+        if case.scope in of_place:
+            away[case.pk] |= of_place[case.scope]
     return away
 
 
