@@ -1,6 +1,6 @@
 """What of groups waits for a person, and what they find there when they search in their own records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from django.db.models import Q
@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from zeroward.community.models import Appointment, Group, GroupMember, Post, Report, RoundNote
 from zeroward.community.queries.group_access import ACTIVE, member_group_ids, run_scopes
 from zeroward.core.private_search import PrivateEntry
-from zeroward.core.tasks_open import OpenTask
+from zeroward.core.queries.together import Part, Rows, part
+from zeroward.core.tasks_open import OpenTask, TaskReader
 from zeroward.core.visibility import Viewer
 
 ROOM: Final = "community"
@@ -18,29 +19,43 @@ MOST_FOUND: Final = 2000
 """Newest posts that are compared when somebody searches."""
 
 
-def group_tasks(viewer: Viewer) -> Iterator[OpenTask]:
-    """Requests to join and reports of groups that the person leads; offers to be ambassador. At most four queries."""
+def _parts(viewer: Viewer) -> Mapping[str, Part]:
+    """Offers to the person; requests to join and reports in groups that they lead."""
     if viewer.user_id is None:
-        return
-    for offer in Appointment.objects.filter(user=viewer.user_id, state=Appointment.State.OFFERED):
-        url = reverse("community:appointment", args=[offer.pk])
-        title = _("You are asked to be %(kind)s") % {"kind": offer.get_kind_display()}
+        return {}
+    offers = Appointment.objects.filter(user=viewer.user_id, state=Appointment.State.OFFERED)
+    hosted = GroupMember.objects.filter(user=viewer.user_id, role=GroupMember.Role.HOST, state=ACTIVE).values(
+        "group"
+    )
+    led = Group.objects.filter(Q(pk__in=hosted) | Q(scope__in=run_scopes(viewer)), meets_here=True)
+    asking = GroupMember.objects.filter(group__in=led.values("pk"), state=GroupMember.State.ASKED)
+    reported = Report.objects.filter(post__thread__group__in=led.values("pk"), state=Report.State.OPEN)
+    return {
+        "offers": part(offers, "pk", "kind"),
+        "asking": part(asking, "group__key", "group__title"),
+        "reported": part(reported, "post__thread__group__key", "post__thread__group__title"),
+    }
+
+
+def _make(_viewer: Viewer, rows: Rows) -> Iterator[OpenTask]:
+    kinds = dict(Appointment.Kind.choices)
+    for offer in rows.get("offers", ()):
+        title = _("You are asked to be %(kind)s") % {"kind": kinds[offer["kind"]]}
+        url = reverse("community:appointment", args=[offer["pk"]])
         yield OpenTask(title, url, "", None, _("Offer"), ROOM, mine=True)
-    led = _led(viewer)
-    if not led:
-        return
-    asking = GroupMember.objects.filter(group__in=led, state=GroupMember.State.ASKED)
-    for pk in sorted(set(asking.values_list("group_id", flat=True))):
-        title = _("Somebody asks to join “%(group)s”") % {"group": led[pk].title}
-        yield OpenTask(
-            title, reverse("community:group-members", args=[led[pk].key]), "", None, _("Group"), ROOM
-        )
-    reported = Report.objects.filter(post__thread__group__in=led, state=Report.State.OPEN)
-    for pk in sorted(set(reported.values_list("post__thread__group_id", flat=True))):
-        title = _("A post in “%(group)s” was reported") % {"group": led[pk].title}
-        yield OpenTask(
-            title, reverse("community:group-reports", args=[led[pk].key]), "", None, _("Group"), ROOM
-        )
+    for key, name in sorted({(row["group__key"], row["group__title"]) for row in rows.get("asking", ())}):
+        title = _("Somebody asks to join “%(group)s”") % {"group": name}
+        yield OpenTask(title, reverse("community:group-members", args=[key]), "", None, _("Group"), ROOM)
+    start = "post__thread__group"
+    for key, name in sorted(
+        {(row[f"{start}__key"], row[f"{start}__title"]) for row in rows.get("reported", ())}
+    ):
+        title = _("A post in “%(group)s” was reported") % {"group": name}
+        yield OpenTask(title, reverse("community:group-reports", args=[key]), "", None, _("Group"), ROOM)
+
+
+group_tasks = TaskReader(_parts, _make)
+"""Requests to join and reports of groups that the person leads; offers to be ambassador. One query."""
 
 
 def private_posts(viewer: Viewer) -> Iterator[PrivateEntry]:
@@ -60,13 +75,3 @@ def private_posts(viewer: Viewer) -> Iterator[PrivateEntry]:
     for note in RoundNote.objects.filter(round__group__in=mine).select_related("round__group"):
         url = reverse("community:round", args=[note.round.group.key, note.round.number])
         yield PrivateEntry(note.title, f"{note.text} {note.round.title}", url, _("Notes of a group"))
-
-
-def _led(viewer: Viewer) -> dict[int, Group]:
-    hosting = Q(
-        memberships__user=viewer.user_id,
-        memberships__role=GroupMember.Role.HOST,
-        memberships__state=ACTIVE,
-    )
-    found = Group.objects.filter(hosting | Q(scope__in=run_scopes(viewer)), meets_here=True).distinct()
-    return {group.pk: group for group in found}
