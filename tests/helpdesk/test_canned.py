@@ -56,7 +56,11 @@ def test_platforms_keep_their_own_and_read_those_of_the_mission(
 
 
 def test_unknown_placeholder_and_empty_text_are_refused(platform: User) -> None:
-    for row in (CannedRow("A", "Dear {mayor}", "en"), CannedRow("", "", "en"), CannedRow("A", "x", "en", "none")):
+    for row in (
+        CannedRow("A", "Dear {mayor}", "en"),
+        CannedRow("", "", "en"),
+        CannedRow("A", "x", "en", "none"),
+    ):
         with pytest.raises(ProblemsError):
             put_canned(**acting(platform), place=place("country:AT"), row=row)
     assert not Canned.objects.exists()

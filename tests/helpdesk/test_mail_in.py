@@ -47,9 +47,7 @@ def send(box: Path, db: None) -> Send:
                 made[name.replace("_", "-")] = value
         made.set_content(text)
         if files:
-            made.add_attachment(
-                os.urandom(files), maintype="application", subtype="pdf", filename="plan.pdf"
-            )
+            made.add_attachment(os.urandom(files), maintype="application", subtype="pdf", filename="plan.pdf")
         put_new(made.as_bytes())
         read_folder(timezone.now())
         return ReceivedMail.objects.latest("pk")
@@ -91,7 +89,11 @@ def test_reply_with_the_tag_joins_its_question_wherever_the_tag_stands(
     send: Send, asked: Case, where: str
 ) -> None:
     tag = tag_of(asked).lower()
-    values = {"To": f"desk+{tag}@city.example", "Subject": f"Re: [{tag}]", "References": f"<{tag}.1@city.example>"}
+    values = {
+        "To": f"desk+{tag}@city.example",
+        "Subject": f"Re: [{tag}]",
+        "References": f"<{tag}.1@city.example>",
+    }
     row = send("Still open.\n\n> Where is it?", **{where: values[where]})
     assert (row.outcome, row.case) == ("joined", asked)
     said = asked.messages.latest("pk")
@@ -187,7 +189,7 @@ def test_bounce_is_told_to_the_desk_and_nobody_is_written_to(send: Send, asked: 
     read_folder(timezone.now())
     assert ReceivedMail.objects.get().outcome == "bounced"
     assert asked.messages.latest("pk").kind == Message.Kind.INTERNAL
-    assert outbox.outbox == []
+    assert {address for one in outbox.outbox for address in one.to} <= {"hanna@example.org"}
 
 
 @pytest.mark.parametrize(

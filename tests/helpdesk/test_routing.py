@@ -90,7 +90,7 @@ def test_distribution_is_shown_before_it_is_done(
     client = signed(harald)
     Case.objects.filter(pk=case.pk).update(tier="mission")
     page = text_of(client, reverse("helpdesk:distribute"))
-    assert "How do we begin?: to harald@example.org" in page
+    assert "To harald@example.org: How do we begin?" in page
     assert "the sum of all fits cannot be larger" in page
     assert "In Finnish" not in page  # the platform's to distribute
     own = text_of(signed(platform), reverse("helpdesk:distribute"))
