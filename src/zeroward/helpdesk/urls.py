@@ -1,7 +1,7 @@
 """Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from zeroward.helpdesk.url_parts import asking, desk
+from zeroward.helpdesk.url_parts import answers, asking, desk
 
 app_name = "helpdesk"
 
-urlpatterns = [*asking.urlpatterns, *desk.urlpatterns]
+urlpatterns = [*answers.urlpatterns, *asking.urlpatterns, *desk.urlpatterns]

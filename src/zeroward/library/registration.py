@@ -32,6 +32,7 @@ register_room(Room("library", _("Learning portfolio"), "library", closable=False
 register(NavEntry(_("Portfolio"), "library:portfolio", order=10))
 register(NavEntry(_("Learn"), "library:portfolio", place="line", key="learn"))
 register(NavEntry(_("Glossary"), "library:glossary", order=20, place="content"))
+register(NavEntry(_("Questions answered"), "library:answers", order=22, place="content"))
 register(NavEntry(_("What is new"), "library:news", order=25, place="content"))
 register_sources()
 register_facets()

@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.core.search.entries import entries_of
 from zeroward.core.search.records import RecordData
 from zeroward.core.search.registry import SearchSource, register_source
+from zeroward.library.answer_topics import topic_labels
 from zeroward.library.models import (
+    Answer,
     Category,
     Challenge,
     DeepDive,
@@ -184,6 +186,18 @@ def describe_terms(terms: Sequence[Term]) -> Iterator[RecordData]:
         yield RecordData(one.key, entries[one.pk], {}, 50)
 
 
+def describe_answers(answers: Sequence[Answer]) -> Iterator[RecordData]:
+    entries = entries_of(
+        answers,
+        title="question",
+        summary="answer",
+        address=lambda one: reverse("library:answer", args=[one.key]),
+        more=lambda one, _lang: topic_labels().get(one.topic, ""),
+    )
+    for one in answers:
+        yield RecordData(one.key, entries[one.pk], {}, 50)
+
+
 def describe_steps(steps: Sequence[GuideStep]) -> Iterator[RecordData]:
     """Steps of the guides that have a page."""
     entries = entries_of(steps, title="title", summary="description", address=step_address)
@@ -257,6 +271,7 @@ _SOURCES: tuple[tuple[str, type[Model], Callable[[], QuerySet[Any]], Describe, A
     ),
     ("recording", Recording, public_recordings, describe_recordings, _("Recordings")),
     ("term", Term, Term.objects.public, describe_terms, _("Glossary")),
+    ("answer", Answer, Answer.objects.public, describe_answers, _("Answers")),
     ("guide", GuideStep, readable_steps, describe_steps, _("Guides")),
     (
         "persona",

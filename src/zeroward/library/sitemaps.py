@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from zeroward.core.sitemaps import RecordSitemap, RoomSitemap, register_sitemap
-from zeroward.library.models import Category, Challenge, DeepDive, Material, Term
+from zeroward.library.models import Answer, Category, Challenge, DeepDive, Material, Term
 from zeroward.library.queries.public import (
     public_categories,
     public_challenges,
@@ -25,6 +25,7 @@ LISTS = (
     "recordings",
     "tags",
     "glossary",
+    "answers",
     "news",
 )
 
@@ -85,6 +86,17 @@ class TermPages(RecordSitemap):
         return reverse("library:term", args=[item.key])
 
 
+class AnswerPages(RecordSitemap):
+    room = "library"
+
+    @staticmethod
+    def records() -> Iterable[Any]:
+        return Answer.objects.public()
+
+    def location(self, item: Answer) -> str:
+        return reverse("library:answer", args=[item.key])
+
+
 class TagPages(RecordSitemap):
     room = "library"
 
@@ -103,6 +115,7 @@ for _name, _pages in (
     ("materials", MaterialPages),
     ("deep-dives", DeepDivePages),
     ("terms", TermPages),
+    ("answers", AnswerPages),
     ("hashtags", TagPages),
 ):
     register_sitemap(_name, _pages)

@@ -6,6 +6,7 @@ from wagtail.snippets.models import register_snippet
 
 from zeroward.core.desk.viewsets import group, living
 from zeroward.library.models import (
+    Answer,
     Category,
     Challenge,
     DeepDive,
@@ -119,6 +120,13 @@ GUIDES = [
         links=["related"],
         search=("term", "expansion"),
         icon="title",
+    ),
+    living(
+        Answer,
+        content=["question", "answer", "topic"],
+        search=("question", "answer"),
+        icon="help",
+        list_filter=("topic",),
     ),
     living(Persona, content=["name", "age", "role", "country", "needs"], links=["challenges"], icon="user"),
     living(

@@ -1,5 +1,6 @@
 """Letters to visitors, who have no account: to confirm the address, and when somebody answered."""
 
+import secrets
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,8 @@ from django.utils.translation import gettext as _
 from zeroward.core.domain.letters import absolute
 from zeroward.core.queries.instance import current_instance
 from zeroward.helpdesk.models import Case, Message
+from zeroward.helpdesk.queries.mail_tags import reply_address, tag_of
+from zeroward.methods.mail.letter import OWN_HEADER
 
 
 def language_for(case: Case) -> str:
@@ -34,7 +37,14 @@ def send_answer(case: Case, message: Message | None) -> None:
         _send(case, "answer", _("Answer to your question"), {"url": url, "message": message})
 
 
-def _send(case: Case, name: str, subject: str, more: dict[str, Any]) -> None:
+def send_files_stayed(case: Case, address: str, files: list[str]) -> None:
+    """The text of a mail has arrived, its files have not."""
+    with translation.override(language_for(case)):
+        subject = _("Your files did not come along: %(reference)s") % {"reference": case.reference}
+        _send(case, "files", subject, {"files": files}, address=address)
+
+
+def _send(case: Case, name: str, subject: str, more: dict[str, Any], *, address: str = "") -> None:
     context = {
         "instance": current_instance(),
         "base_url": settings.BASE_URL,
@@ -42,11 +52,21 @@ def _send(case: Case, name: str, subject: str, more: dict[str, Any]) -> None:
         "case": case,
         **more,
     }
+    back = reply_address(case) if name == "answer" else ""
     letter = EmailMultiAlternatives(
         subject=f"[{case.reference}] {subject}" if name != "confirm" else subject,
         body=render_to_string(f"helpdesk/mail/{name}.txt", context),
-        to=[case.email],
-        headers={"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"},
+        to=[address or case.email],
+        reply_to=[back] if back else None,
+        headers=_headers(case, back),
     )
     letter.attach_alternative(render_to_string(f"helpdesk/mail/{name}.html", context), "text/html")
     letter.send()
+
+
+def _headers(case: Case, back: str) -> dict[str, str]:
+    """That a program wrote it, and a name of the letter that leads a reply back to its question."""
+    made = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", OWN_HEADER: "letter"}
+    if back:
+        made["Message-ID"] = f"<{tag_of(case)}.{secrets.token_hex(6)}@{back.rpartition('@')[2]}>"
+    return made

@@ -226,4 +226,109 @@ class Migration(migrations.Migration):
             model_name='case',
             constraint=models.CheckConstraint(condition=models.Q(('impact__range', (1, 3)), ('priority__range', (1, 4)), ('urgency__range', (1, 3))), name='levels_of_a_case'),
         ),
+        migrations.CreateModel(
+            name="Canned",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="made")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="changed")),
+                ("scope", models.CharField(db_index=True, max_length=130, verbose_name="used by")),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("language", models.CharField(max_length=12, verbose_name="language")),
+                ("topic", models.CharField(blank=True, max_length=40, verbose_name="topic")),
+                ("text", models.TextField(verbose_name="text")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "canned answer",
+                "verbose_name_plural": "canned answers",
+                "ordering": ["language", "title", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ReceivedMail",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(editable=False, max_length=64, unique=True)),
+                ("sender_digest", models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
+                ("size", models.PositiveIntegerField(default=0, verbose_name="bytes")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("opened", "became a question"),
+                            ("joined", "joined its question"),
+                            ("noted", "kept as a note"),
+                            ("automatic", "sent by a program"),
+                            ("bounced", "could not be delivered"),
+                            ("flood", "too many from one sender"),
+                            ("aside", "set aside"),
+                        ],
+                        max_length=10,
+                        verbose_name="what was done",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="why")),
+                ("received_at", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="read")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="helpdesk.case",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "mail received",
+                "verbose_name_plural": "mails received",
+                "ordering": ["-received_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MessageDetail",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("quoted", models.TextField(blank=True, verbose_name="quoted")),
+                ("left_out", models.JSONField(default=list, verbose_name="files that were not taken")),
+                (
+                    "message",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mail",
+                        to="helpdesk.message",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "mail of a message",
+                "verbose_name_plural": "mails of messages",
+            },
+        ),
     ]

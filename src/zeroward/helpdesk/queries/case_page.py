@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.queries.said import said
 from zeroward.core.visibility import Viewer
-from zeroward.helpdesk.models import Assignment, Case, Handover, Message
+from zeroward.helpdesk.models import Assignment, Case, Handover, Message, MessageDetail
 from zeroward.helpdesk.queries.access import may_give, may_take, may_work
 from zeroward.helpdesk.queries.pool import Answering, conflicts_of, pool
 from zeroward.helpdesk.queries.routing import told
@@ -31,6 +31,7 @@ class Line:
     message: Message
     who: str
     is_mine: bool
+    mail: MessageDetail | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class CasePage:
 
 def case_page(viewer: Viewer, case: Case, now: datetime) -> CasePage:
     """For those who answer. The case must be one that the viewer reads."""
-    messages = list(case.messages.select_related("author"))
+    messages = list(case.messages.select_related("author", "mail"))
     case.last_side = next(  # type: ignore[attr-defined]
         (one.side for one in reversed(messages) if one.kind == Message.Kind.PUBLIC), ""
     )
@@ -100,7 +101,7 @@ class AskerPage:
 
 def asker_page(viewer: Viewer | None, case: Case, now: datetime) -> AskerPage:
     """For who asked, with an account or under the secret link."""
-    public = case.messages.filter(kind=Message.Kind.PUBLIC).select_related("author")
+    public = case.messages.filter(kind=Message.Kind.PUBLIC).select_related("author", "mail")
     return AskerPage(
         lines=[_line(one, viewer, case) for one in public],
         place=place_of(case, country_names()),
@@ -145,7 +146,7 @@ def _line(message: Message, viewer: Viewer | None, case: Case) -> Line:
         who = case.city_name or _("Visitor")
     else:
         who = _("a former colleague")
-    return Line(message, who, mine)
+    return Line(message, who, mine, getattr(message, "mail", None))
 
 
 def _expect(case: Case, now: datetime) -> str:

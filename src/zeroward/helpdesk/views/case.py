@@ -23,8 +23,10 @@ from zeroward.helpdesk.forms.problems import show_problems
 from zeroward.helpdesk.forms.working import AnswerForm, GiveForm, HandOnForm, NoteForm, ReasonForm, TriageForm
 from zeroward.helpdesk.models import Case
 from zeroward.helpdesk.queries.access import desk_case
+from zeroward.helpdesk.queries.canned import filled, fitting
 from zeroward.helpdesk.queries.case_page import CasePage, case_page
 from zeroward.helpdesk.queries.links import city_links
+from zeroward.helpdesk.queries.publishing import for_others
 from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, who
 from zeroward.helpdesk.vocabulary import kinds
 
@@ -52,7 +54,11 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
     found = desk_case(request.viewer, reference)  # type: ignore[attr-defined]
     page = case_page(request.viewer, found, timezone.now())  # type: ignore[attr-defined]
     did = request.POST.get("do", "") if request.method == "POST" else ""
+    canned = fitting(request.viewer, found) if page.may_work else []  # type: ignore[attr-defined]
     forms = forms_of(request, found, page, did)
+    chosen = next((one for one in canned if str(one.pk) == request.GET.get("canned")), None)
+    if chosen is not None:
+        forms["answer"].initial["text"] = filled(chosen, found, request.user)
     form = forms.get(did)
     if did in DONE and (form is None or form.is_valid()):
         try:
@@ -69,6 +75,8 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
         "case": found,
         "page": page,
         "forms": forms,
+        "canned": canned,
+        "others": for_others(found) if not found.is_open else None,
         "kind": kinds().get(found.kind),
         "links": city_links(request.viewer, found),  # type: ignore[attr-defined]
         "station": STATION,

@@ -18,6 +18,7 @@ from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspace
+from zeroward.helpdesk.domain.publishing import agree
 from zeroward.helpdesk.domain.steps import did_it_help
 from zeroward.helpdesk.domain.talking import asker_says
 from zeroward.helpdesk.domain.tending import take_back
@@ -27,6 +28,7 @@ from zeroward.helpdesk.models import Case
 from zeroward.helpdesk.queries.access import asked_case, case_by_secret
 from zeroward.helpdesk.queries.case_page import asker_page
 from zeroward.helpdesk.queries.mine import mine_page
+from zeroward.helpdesk.queries.publishing import for_others
 from zeroward.helpdesk.rules import ASK
 from zeroward.helpdesk.views.finding import EDITS, STATION, mine_crumbs, places_of
 
@@ -89,6 +91,10 @@ def _question(request: HttpRequest, case: Case, viewer: Viewer | None, more: dic
             did_it_help(case=case, **helped.cleaned_data, **doer)
             messages.success(request, _("Thank you for telling us."))
             return redirect(request.path)
+        if did in ("agree", "disagree"):
+            agree(case=case, agrees=did == "agree", **doer)
+            messages.success(request, _("Thank you for telling us."))
+            return redirect(request.path)
         if did == "back":
             take_back(case=case, **doer)
             messages.success(request, _("It is taken back."))
@@ -100,6 +106,7 @@ def _question(request: HttpRequest, case: Case, viewer: Viewer | None, more: dic
         "page": asker_page(viewer, case, timezone.now()),
         "say": say,
         "helped": helped,
+        "others": for_others(case) if not case.is_open else None,
         "station": STATION,
         **more,
     }

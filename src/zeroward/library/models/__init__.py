@@ -1,3 +1,4 @@
+from zeroward.library.models.answer import Answer
 from zeroward.library.models.challenge import Category, Challenge, Quote
 from zeroward.library.models.contribution import Contribution
 from zeroward.library.models.edition import Edition
@@ -7,6 +8,7 @@ from zeroward.library.models.material import Evidence, Link, Material, Placement
 from zeroward.library.models.worksheet import ProblemStatement
 
 __all__ = [
+    "Answer",
     "Category",
     "Challenge",
     "Contribution",

@@ -2,6 +2,7 @@
 
 from zeroward.core.models import LivingRecord
 from zeroward.library.models import (
+    Answer,
     Category,
     Challenge,
     DeepDive,
@@ -22,6 +23,7 @@ KINDS: dict[str, type[LivingRecord]] = {
     "deep-dive": DeepDive,
     "recording": Recording,
     "term": Term,
+    "answer": Answer,
     "evidence": Evidence,
 }
 

@@ -7,7 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 
 from zeroward.core.models import LivingRecord, SearchEntry
-from zeroward.library.models import Category, Challenge, DeepDive, Lesson, Material, Recording, Term
+from zeroward.library.models import Answer, Category, Challenge, DeepDive, Lesson, Material, Recording, Term
 from zeroward.library.queries.kinds import split_reference
 from zeroward.places.models import City, Country
 
@@ -42,6 +42,7 @@ _KNOWN = {
     "lesson": _Known(Lesson, "", field="text"),
     "deep-dive": _Known(DeepDive, "library:deep-dive"),
     "term": _Known(Term, "library:term", field="term"),
+    "answer": _Known(Answer, "library:answer", field="question"),
     "recording": _Known(Recording, ""),
     "city": _Known(City, "places:city", field="name"),
     "country": _Known(Country, "places:country", field="name", by="code"),

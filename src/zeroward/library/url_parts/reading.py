@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from zeroward.library import converters  # noqa: F401 (registers the codes)
 from zeroward.library.feeds import CategoryFeed, CountryFeed, PortfolioFeed, TagFeed
+from zeroward.library.views.answers import answer_page, answers_page
 from zeroward.library.views.challenge import challenge
 from zeroward.library.views.entrances import find_material, personas_page, platform_route_page
 from zeroward.library.views.glossary import glossary_page, term
@@ -34,6 +35,8 @@ urlpatterns: list[URLPattern] = [
     path("tags/", tags, name="tags"),
     path("tags/<str:slug>/", tag, name="tag"),
     path("tags/<record_key:key>/feed.atom", TagFeed(), name="tag-feed"),
+    path("answers/", answers_page, name="answers"),
+    path("answers/<record_key:key>/", answer_page, name="answer"),
     path("glossary/", glossary_page, name="glossary"),
     path("glossary/<record_key:key>/", term, name="term"),
 ]

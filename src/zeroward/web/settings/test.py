@@ -20,3 +20,4 @@ EMAIL_BACKEND = EMAIL_DELIVERY_BACKEND = "django.core.mail.backends.locmem.Email
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 ACCOUNT_RATE_LIMITS = False
 ZEROWARD_STYLEGUIDE = True
+ZEROWARD_HELPDESK_MAIL_DIR = str(VAR_DIR / "helpdesk-mail")

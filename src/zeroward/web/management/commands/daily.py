@@ -21,6 +21,7 @@ class Command(BaseCommand):
             "forget_contacts",
             "remind_deadlines",
             "tend_events",
+            "read_helpdesk_mail",
             "tend_cases",
             "expire_people",
             "tell_next_steps",
