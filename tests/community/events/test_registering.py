@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
+import vobject
 from django.core import mail
 from django.utils import timezone
 
@@ -107,9 +108,23 @@ def test_visitor_confirms_from_the_mailbox_before_a_place_is_kept(event_of: Make
     kept = confirm(registration=made)
     assert confirm(registration=kept).state == "held"
     assert seats_of(event).free == 0
-    name, text, kind = mail.outbox[-1].attachments[0]
-    assert (name, "METHOD:PUBLISH" in str(text)) == ("event.ics", True)
-    assert str(kind).startswith("text/calendar")
+    (part,) = (one for one in mail.outbox[-1].message().walk() if one.get_filename() == "event.ics")
+    assert (part.get_content_type(), part.get_param("method")) == ("text/calendar", "PUBLISH")
+    assert part.get_content_charset() == "utf-8"
+    assert vobject.readOne(part.get_payload(decode=True).decode()).vevent.summary.value == "Forum"  # type: ignore[union-attr]
+
+
+def test_cancellation_takes_the_event_out_of_the_calendars_of_visitors(event: Event, host: User) -> None:
+    made = register(event=event, name="Vera", email="vera@example.org", language="de")
+    assert made is not None
+    confirm(registration=made)
+    cancel_event(**who(host), event=event, reason="The hall is flooded.")
+    letter = mail.outbox[-1]
+    assert "The hall is flooded." in letter.body
+    (part,) = (one for one in letter.message().walk() if one.get_filename() == "event.ics")
+    calendar = vobject.readOne(part.get_payload(decode=True).decode())  # type: ignore[union-attr]
+    assert (calendar.method.value, calendar.vevent.status.value) == ("CANCEL", "CANCELLED")
+    assert int(calendar.vevent.sequence.value) == 1
 
 
 def test_letter_says_the_same_to_known_and_unknown_addresses(event: Event) -> None:

@@ -182,6 +182,7 @@ def _write(registration: Registration, title: Say, body: Say, *, calendar: bool,
             "subject": " ".join(title().split())[:200],
             "words": body(),
             "name": registration.name,
+            "asked": registration.state == Registration.State.ASKED,
             "page": absolute(reverse("community:registration", args=[registration.secret])),
         }
         letter = EmailMultiAlternatives(
@@ -194,7 +195,7 @@ def _write(registration: Registration, title: Say, body: Say, *, calendar: bool,
             page = absolute(reverse("community:event", args=[registration.event.key]))
             text = event_text(registration.event, page=page, with_link=True, cancel=cancel)
             method = "CANCEL" if cancel else "PUBLISH"
-            letter.attach("event.ics", text, f"text/calendar; charset=utf-8; method={method}")
+            letter.attach("event.ics", text, f"text/calendar; method={method}")
         letter.send()
 
 

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from zeroward.community.models import Event
 from zeroward.community.queries.event_desk import Guest
 from zeroward.community.queries.events import EventRow
+from zeroward.core.workbooks.cells import Value
 from zeroward.core.workbooks.formulas import safe_text
 
 EVENT_COLUMNS = (
@@ -52,7 +53,7 @@ def answers_text(event: Event, rows: Iterable[Sequence[str]]) -> HttpResponse:
     return response
 
 
-def table_response(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
+def table_response(name: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> HttpResponse:
     """A table with a mark of its encoding, so that spreadsheets read its letters rightly."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -64,7 +65,7 @@ def table_response(name: str, columns: Sequence[str], rows: Iterable[Sequence[ob
     return response
 
 
-def _event(row: EventRow, page_of: Callable[[Event], str]) -> list[object]:
+def _event(row: EventRow, page_of: Callable[[Event], str]) -> list[Value]:
     event = row.event
     return [
         event.key,
@@ -88,7 +89,7 @@ def _event(row: EventRow, page_of: Callable[[Event], str]) -> list[object]:
     ]
 
 
-def _guest(one: Guest) -> list[object]:
+def _guest(one: Guest) -> list[Value]:
     kept = one.registration
     return [
         one.name,
