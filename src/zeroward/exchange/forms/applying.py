@@ -16,7 +16,7 @@ from zeroward.profile.queries.choices import language_choices
 from zeroward.taxonomy.queries.labels import concept_labels
 
 WISHES = 6
-Choices = Sequence[tuple[str, str]]
+Choices = Sequence[tuple[int, str]]
 
 
 class BeginForm(forms.Form):

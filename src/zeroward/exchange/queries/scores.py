@@ -41,8 +41,8 @@ def weighted(scores: Mapping[str, Any], criteria: Sequence[Mapping[str, Any]]) -
     total = float(sum(one["weight"] for one in criteria))
     if not total:
         return None
-    points = sum(float(one["weight"] * scores[one["key"]]) / one["most"] for one in criteria)
-    return 100.0 * points / total
+    points = sum(one["weight"] * scores[one["key"]] / one["most"] for one in criteria)
+    return float(100.0 * points / total)
 
 
 def together(reviews: Iterable[Review], criteria: Sequence[Mapping[str, Any]]) -> Score:
