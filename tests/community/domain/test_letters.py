@@ -91,7 +91,7 @@ def test_the_link_of_a_letter_opens_the_reply_without_signing_in(
     page = client.get(address)
     assert "Graz has one." in page.content.decode()
     assert "Ours is from 1998." not in page.content.decode()
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Referrer-Policy"] == "same-origin"
     assert client.post(address, {"body": "  ", "lang": "en"}).status_code == 422
     client.post(address, {"body": "Thank you.", "lang": "de"})
     answer = Post.objects.latest("pk")

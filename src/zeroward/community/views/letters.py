@@ -25,9 +25,7 @@ def letter_reply(request: HttpRequest, token: str) -> HttpResponse:
     form = PostForm(request.POST or None, files=False, lang=post.lang)
     sent = tried(request, form, lambda: work.answer_from_letter(token=token, row=form.row()))
     context = {"post": post, "person": user, "form": form, "sent": sent}
-    response = render(request, "community/letter_reply.html", context, status=422 if form.errors else 200)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "community/letter_reply.html", context, status=422 if form.errors else 200)
 
 
 # mail programs end letters with one click, without a form of ours
