@@ -1,5 +1,6 @@
 """The pages of the desk and of who asks, as they are used."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from tests.helpdesk.conftest import CITY, MakeCase, acting, signed, text_of
 from tests.support.people import MakePerson
+from zeroward.community.models import Listing
 from zeroward.core.asked import asked_tables
 from zeroward.core.room_links import room_links
 from zeroward.core.scope import MISSION, Scope
@@ -307,3 +309,9 @@ def test_series_needs_a_city_and_is_begun_once(make_case: MakeCase, platform: Us
     )
     assert again.status_code == 422
     assert "There is a series for it already." in again.content.decode()
+
+
+def test_languages_of_the_directory_stand_in_the_form_at_first(helpdesk: User, city: object) -> None:
+    Listing.objects.create(user=helpdesk, languages=["fr", "pt"], consent_at=timezone.now())
+    page = text_of(signed(helpdesk), reverse("helpdesk:agent"))
+    assert re.findall(r'value="(\w\w)"[^>]* checked', page) == ["fr", "pt"]

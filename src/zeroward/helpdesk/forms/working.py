@@ -96,12 +96,13 @@ class AgentForm(forms.Form):
     )  # fmt: skip
     note = forms.CharField(label=_("Note for those who distribute"), required=False, max_length=200)
 
-    def __init__(self, *args: Any, agent: Agent | None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, agent: Agent | None, spoken: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["topics"].choices = topic_choices()  # type: ignore[attr-defined]
         self.fields["languages"].choices = language_choices()  # type: ignore[attr-defined]
         names = ("topics", "languages", "capacity", "away_until", "note")
-        kept = {name: getattr(agent, name) for name in names} if agent is not None else {}
+        first = {"languages": list(spoken)}  # as the person says in the directory
+        kept = {name: getattr(agent, name) for name in names} if agent is not None else first
         self.initial = {**kept, **self.initial}
 
     def row(self) -> AgentRow:

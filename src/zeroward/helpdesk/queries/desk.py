@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.community.queries.directory import listing_of
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspaces
 from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Series
@@ -154,3 +155,9 @@ def _sorted(cases: QuerySet[Case], now: datetime) -> list[CaseRow]:
     """In the order in which they want something done."""
     first = with_last(cases).order_by("priority", "first_due", "pk")[: 4 * SHOWN]
     return sorted(rows_of(first, now), key=lambda one: (one.rank, one.case.pk))
+
+
+def spoken_by(viewer: Viewer) -> list[str]:
+    """The languages that a person names in the directory, so that nobody is asked twice."""
+    listed = listing_of([viewer.user_id] if viewer.user_id is not None else [])
+    return [code for one in listed.values() for code in one.languages]

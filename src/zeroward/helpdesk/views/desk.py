@@ -20,7 +20,7 @@ from zeroward.helpdesk.forms.working import AgentForm, AwayForm
 from zeroward.helpdesk.models import Agent
 from zeroward.helpdesk.queries.access import seat_of
 from zeroward.helpdesk.queries.cities import city_choices
-from zeroward.helpdesk.queries.desk import Choice, conflicts_mine, desk_page, listed
+from zeroward.helpdesk.queries.desk import Choice, conflicts_mine, desk_page, listed, spoken_by
 from zeroward.helpdesk.queries.pool import pool
 from zeroward.helpdesk.queries.rows import rows_of
 from zeroward.helpdesk.queries.statistics import figures
@@ -64,7 +64,7 @@ def agent(request: HttpRequest) -> HttpResponse:
     """What one answers on, and from whom one keeps away."""
     seated(request)
     kept = Agent.objects.filter(user=request.user.pk).first()
-    form = AgentForm(request.POST or None, agent=kept)
+    form = AgentForm(request.POST or None, agent=kept, spoken=spoken_by(request.viewer))  # type: ignore[attr-defined]
     if request.method == "POST" and form.is_valid():
         try:
             save_agent(**who(request), row=form.row())
