@@ -188,10 +188,10 @@ def _groups(request: HttpRequest) -> list[Group]:
 
 
 def _places(request: HttpRequest) -> list[Workspace]:
-    """Workspaces of the person, and those that run groups that they lead."""
-    places = {str(one.scope): one for one in host_places(viewer_of(request))}
-    places.update(workspaces(sorted({one.scope for one in _groups(request)})))
-    return sorted(places.values(), key=lambda one: one.name.casefold())
+    """Workspaces of the person, then those that run groups that they lead: there they hold sessions of the group."""
+    own = host_places(viewer_of(request))
+    led = workspaces(sorted({one.scope for one in _groups(request)} - {str(one.scope) for one in own}))
+    return [*own, *sorted(led.values(), key=lambda one: one.name.casefold())]
 
 
 def _back() -> list[tuple[Any, str]]:
