@@ -3,6 +3,7 @@
 Arguments in braces are filled in from the installation's facts (tests/browser/site_data.py).
 """
 
+from tests.browser.answer_routes import ANSWER_PAGES, ANSWER_PUBLIC, ANSWER_STEPS
 from tests.browser.call_routes import CALL_PAGES, CALL_PUBLIC, CALL_STEPS
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
 from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DIAGNOSIS_STEPS
@@ -100,6 +101,7 @@ PUBLIC = [
     *CALL_PUBLIC,
     *FUNDING_PUBLIC,
     *HELPDESK_PUBLIC,
+    *ANSWER_PUBLIC,
     *EVENT_PUBLIC,
     *GROUP_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
@@ -167,6 +169,7 @@ SIGNED_IN = [
     *CALL_PAGES,
     *FUNDING_PAGES,
     *HELPDESK_PAGES,
+    *ANSWER_PAGES,
     *EVENT_PAGES,
     *GROUP_PAGES,
     *QUESTIONNAIRE_PAGES,
@@ -218,6 +221,7 @@ NO_PAGES = [
     *CALL_STEPS,
     *FUNDING_STEPS,
     *HELPDESK_STEPS,
+    *ANSWER_STEPS,
     *EVENT_STEPS,
     *GROUP_STEPS,
     *QUESTIONNAIRE_STEPS,

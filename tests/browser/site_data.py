@@ -19,6 +19,7 @@ from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from tests.browser.answer_data import answer_records  # noqa: E402
 from tests.browser.answering_data import answering_records  # noqa: E402
 from tests.browser.call_data import call_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
@@ -98,6 +99,7 @@ def main() -> None:
         **call_records(),
         **funding_records(),
         **helpdesk_records(),
+        **answer_records(),
         **event_records(),
         **group_records(people["city-editor"]),
         **learning_records(people["reader"]),

@@ -13,6 +13,7 @@ from zeroward.helpdesk.domain.agents import save_agent
 from zeroward.helpdesk.domain.asking import ask, confirm
 from zeroward.helpdesk.domain.clocks import start
 from zeroward.helpdesk.domain.coaching import MeetingRow, SeriesRow, begin_series, put_meeting
+from zeroward.helpdesk.domain.demo_answers import make_answers
 from zeroward.helpdesk.domain.demo_words import EXAMPLES, EXPERT, HELPDESK, PLATFORM, Example
 from zeroward.helpdesk.domain.giving import distribute
 from zeroward.helpdesk.domain.steps import did_it_help
@@ -51,6 +52,8 @@ def make_questions(people: Mapping[str, Person]) -> None:
         case.refresh_from_db()
         if example.answer and case.agent_id in by_user:
             _answered(example, case, by_user[case.agent_id], people)
+    answering = ((name, people[name]) for name, _row in ANSWERING)
+    make_answers({name: (one.user, one.viewer) for name, one in answering})
 
 
 def _asked(example: Example, people: Mapping[str, Person], now: datetime) -> Case:

@@ -40,19 +40,19 @@ def send_answer(case: Case, message: Message | None) -> None:
 def send_files_stayed(case: Case, address: str, files: list[str]) -> None:
     """The text of a mail has arrived, its files have not."""
     with translation.override(language_for(case)):
-        subject = _("Your files did not come along: %(reference)s") % {"reference": case.reference}
-        _send(case, "files", subject, {"files": files}, address=address)
+        _send(case, "files", _("Your files did not come along"), {"files": files}, address=address)
 
 
 def _send(case: Case, name: str, subject: str, more: dict[str, Any], *, address: str = "") -> None:
+    back = reply_address(case) if case.state != Case.State.UNCONFIRMED else ""
     context = {
         "instance": current_instance(),
         "base_url": settings.BASE_URL,
         "subject": subject,
         "case": case,
+        "can_reply": bool(back),
         **more,
     }
-    back = reply_address(case) if name == "answer" else ""
     letter = EmailMultiAlternatives(
         subject=f"[{case.reference}] {subject}" if name != "confirm" else subject,
         body=render_to_string(f"helpdesk/mail/{name}.txt", context),
