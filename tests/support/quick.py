@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from wagtail.signal_handlers import reference_index_auto_update_disabled
+from wagtail.signal_handlers import disconnect_reference_index_signal_handlers
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 ALLOCATIONS = (50_000, 20, 50)
@@ -30,7 +30,7 @@ def pytest_configure() -> None:
     ours = f"{__name__}.{StaticFilesFoundOnce.__qualname__}"
     settings.MIDDLEWARE = [ours if name == whitenoise else name for name in settings.MIDDLEWARE]
     # a task of Wagtail's own about what uses a record: its failure would fail no test, and no test asks for it
-    reference_index_auto_update_disabled.value = True
+    disconnect_reference_index_signal_handlers()
 
 
 @pytest.hookimpl(trylast=True)

@@ -7,8 +7,8 @@ import pytest
 
 from zeroward.core.domain.merging import archive_record
 from zeroward.core.domain.texts import set_text
-from zeroward.core.search.live import suspended
 from zeroward.core.search.query import search
+from zeroward.core.search.suspension import suspended
 from zeroward.library.models import Material
 from zeroward.people.models import User
 

@@ -4,9 +4,6 @@ After the commit, so that links set after the record are there, and nothing is i
 work suspends this and rebuilds the index at its end.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import partial
 from typing import Any
 
@@ -16,18 +13,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from zeroward.core.models import Text
 from zeroward.core.search.index import index_record, remove_record
 from zeroward.core.search.registry import source_for
-
-_suspended: ContextVar[bool] = ContextVar("search_suspended", default=False)
-
-
-@contextmanager
-def suspended() -> Iterator[None]:
-    """Within it, writes leave the index alone; whoever uses it rebuilds the index afterwards."""
-    token = _suspended.set(True)
-    try:
-        yield
-    finally:
-        _suspended.reset(token)
+from zeroward.core.search.suspension import is_suspended
 
 
 def connect() -> None:
@@ -38,7 +24,7 @@ def connect() -> None:
 
 
 def written(*, instance: models.Model, raw: bool = False, **_: Any) -> None:
-    if raw or _suspended.get():
+    if raw or is_suspended():
         return
     record = instance.record if isinstance(instance, Text) else instance
     if record is not None and source_for(record) is not None:
@@ -52,7 +38,7 @@ def linked(*, instance: models.Model, action: str, **_: Any) -> None:
 
 def deleted(*, instance: models.Model, **_: Any) -> None:
     source = source_for(instance)
-    if source is not None and not _suspended.get():
+    if source is not None and not is_suspended():
         key = source.key_of(instance)
         transaction.on_commit(partial(remove_record, kind=source.kind, key=key), robust=True)
 

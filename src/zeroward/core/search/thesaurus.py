@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from zeroward.core.models.search import SearchConceptLink, SearchLabel
 from zeroward.core.search import postings, state, words
 from zeroward.core.search.names import Row, in_order, names_at, terms_of
 from zeroward.core.search.rows import with_any
+from zeroward.core.search.suspension import is_suspended
 from zeroward.methods.text.analysis import surface_words
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.stem import base_language, stem
@@ -70,25 +71,24 @@ def replace_labels(rows: Iterable[LabelRow], links: Iterable[LinkRow] = ()) -> i
     """
     held = state.lock()
     labels = [
-        SearchLabel(
-            concept=concept,
-            lang=base_language(lang),
-            label=text[:200],
-            kind=kind,
-            stems=stems_key(label_stems(text, lang), lang),
-        )
+        (concept, base_language(lang), text[:200], kind, stems_key(label_stems(text, lang), lang))
         for concept, lang, text, kind in rows
         if text.strip()
     ]
     SearchLabel.objects.all().delete()
     SearchConceptLink.objects.all().delete()
-    SearchLabel.objects.bulk_create(labels, batch_size=150)
+    with connection.cursor() as cursor:  # plain SQL: tens of thousands of rows
+        cursor.executemany(
+            f"INSERT INTO {_TABLE} ({_COLUMNS}) VALUES (%s, %s, %s, %s, %s)",  # noqa: S608 (names of our own)
+            labels,
+        )
     SearchConceptLink.objects.bulk_create(
         [SearchConceptLink(concept=concept, other=other, kind=kind) for concept, other, kind in links],
         batch_size=300,
     )
-    add_words()
-    held.label_languages = sorted({label.lang for label in labels})
+    if not is_suspended():  # who rebuilds the index adds them
+        add_words()
+    held.label_languages = sorted({lang for _, lang, _, _, _ in labels})
     state.mark(held, changed=[], languages=[])
     return len(labels)
 

@@ -11,13 +11,14 @@ from zeroward.core.models import Quality, Source
 from zeroward.places.models import City, CityFact, Country
 
 Kind, Answer = CityFact.Kind, CityFact.Answer
+Facts = list[tuple[City, list[CityFact]]]
 
 
 def load_cities(data: Path) -> Loaded:
     file = read_json(data / "catalogue" / "mission_cities.json")
     countries = {country.code: country for country in Country.objects.all()}
     source = Source.objects.filter(key="mission-cities").first()
-    total = Loaded()
+    total, facts = Loaded(), Facts()
     for item in file["items"]:
         city, loaded = upsert(
             City,
@@ -25,7 +26,7 @@ def load_cities(data: Path) -> Loaded:
             values={**city_values(item, countries), "source": source, "is_mission_city": True},
         )
         total += loaded
-        keep_facts(city, mission_facts(item))
+        facts.append((city, mission_facts(item)))
     for item in file["related_cities"]:
         city, loaded = upsert(
             City,
@@ -33,7 +34,8 @@ def load_cities(data: Path) -> Loaded:
             values={**city_values(item, countries), "source": source},
         )
         total += loaded
-        keep_facts(city, role_facts(item))
+        facts.append((city, role_facts(item)))
+    keep_facts(facts)
     return total
 
 
@@ -104,14 +106,18 @@ def role_facts(item: dict[str, Any]) -> list[CityFact]:
     ]
 
 
-def keep_facts(city: City, facts: list[CityFact]) -> None:
+def keep_facts(found: Facts) -> None:
     """Add the facts that are not there yet; those that are stay as they are."""
-    kept = {(fact.kind, fact.role, fact.detail) for fact in city.facts.all()}
-    new = {(fact.kind, fact.role, fact.detail): fact for fact in facts}
-    for key, fact in new.items():
+    cities = [city.pk for city, _ in found]
+    kept = set(CityFact.objects.filter(city__in=cities).values_list("city_id", "kind", "role", "detail"))
+    new = {
+        (city.pk, str(fact.kind), fact.role, fact.detail): (city, fact)
+        for city, facts in found
+        for fact in facts
+    }
+    for city, fact in new.values():
         fact.city = city
-        if key not in kept:
-            fact.save()
+    CityFact.objects.bulk_create([fact for key, (_, fact) in new.items() if key not in kept])
 
 
 def answer(value: bool | None) -> str:

@@ -9,12 +9,15 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from zeroward import __version__
 from zeroward.core.catalogue import Loaded, loaders
+from zeroward.core.domain.upsert import upserts_together
 from zeroward.core.errors import HouseError
 from zeroward.core.models import LoadedValue
-from zeroward.core.search.live import suspended
+from zeroward.core.references import index_references
+from zeroward.core.search.suspension import suspended
 
 BAR = 24
 
@@ -44,10 +47,16 @@ class Command(BaseCommand):
         for number, loader in enumerate(steps, start=1):
             self.show(number - 1, len(steps), str(loader.label))
             try:
-                with transaction.atomic(), suspended():
+                with (
+                    transaction.atomic(),
+                    suspended(),
+                    upserts_together(),
+                    disable_reference_index_auto_update(),
+                ):
                     total += loader.load(data)
             except HouseError as error:
                 raise CommandError(str(error)) from error
+        index_references.enqueue()  # once, instead of a task for each record
         LoadedValue.objects.update_or_create(
             model="catalogue", key="all", defaults={"values": {"digest": digest}}
         )
