@@ -26,7 +26,7 @@ from zeroward.community.queries.events import upcoming
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent, Notification
 from zeroward.core.problems import ProblemsError, StaleError
-from zeroward.core.workspaces import Workspace
+from zeroward.core.workspaces import Workspace, workspace
 from zeroward.people.models import Role, User
 
 
@@ -187,8 +187,6 @@ def test_city_editors_hold_events_of_their_city_alone(
     person: MakePerson, klagenfurt: object, at: Workspace
 ) -> None:
     editor = person("emil@klagenfurt.example", scope="city:klagenfurt", role=Role.CITY_EDITOR)
-    from zeroward.core.workspaces import workspace
-
     city = workspace("city:klagenfurt")
     assert city is not None
     assert make_event(**who(editor), place=city, fields=fields()).scope_country == "AT"

@@ -1,6 +1,7 @@
 """Places, the waiting list, letters to people without an account, the door, reminders, forgetting."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -53,8 +54,6 @@ def test_waiting_list_moves_up_by_itself_and_tells(
 def test_more_places_are_given_to_those_who_wait(
     event_of: MakeEvent, guest: User, second: User, host: User
 ) -> None:
-    from dataclasses import replace
-
     event = event_of(capacity=1)
     take(event, guest)
     waits = take(event, second)

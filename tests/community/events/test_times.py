@@ -5,6 +5,7 @@ import zoneinfo
 from typing import Any
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,8 +74,6 @@ def test_calendar_and_page_agree_on_every_time(
     first: datetime.date, rhythm: str, weeks: int, hour: int, zone: str
 ) -> None:
     """What a page lists is what another program reads from the file."""
-    from dateutil.rrule import rrulestr
-
     place = zoneinfo.ZoneInfo(zone)
     starts = datetime.datetime.combine(first, datetime.time(hour), tzinfo=place)
     until = first + datetime.timedelta(weeks=weeks)

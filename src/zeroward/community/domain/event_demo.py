@@ -34,7 +34,7 @@ from zeroward.community.exercises import ORIENTATION
 from zeroward.community.models import Event, EventSeries, Feedback, Registration
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.places.models import City
+from zeroward.places.models import City, Country
 
 VIENNA = "Europe/Vienna"
 READY = ("c1", "c2", "c3", "c2", "c1", "c3", "c2", "c2", "c3", "c1", "c2", "c3")
@@ -179,7 +179,8 @@ def _poll(host: Host, event: Event) -> None:
         for one in ORIENTATION.questions
     ]
     load_exercise(**host.who, event=event, exercise=ORIENTATION.key, rows=rows)
-    phones = [join(stage=stage, country=code).phone for code in ("AT", "RO", "") * 4]
+    known = set(Country.objects.values_list("code", flat=True))
+    phones = [join(stage=stage, country=code if code in known else "").phone for code in ("AT", "RO", "") * 4]
     for question, values in zip(stage.questions.all(), (READY, HARD, HELP), strict=True):
         ask_room(**host.who, event=event, question=question.pk)
         for phone, value in zip(phones, values, strict=False):
