@@ -51,7 +51,11 @@ def _connected() -> imaplib.IMAP4:
         box = imaplib.IMAP4_SSL(host, port, ssl_context=ssl.create_default_context(), timeout=SECONDS)
     else:
         box = imaplib.IMAP4(host, port, timeout=SECONDS)
-    box.login(settings.ZEROWARD_HELPDESK_IMAP_USER, settings.ZEROWARD_HELPDESK_IMAP_PASSWORD)
+    try:
+        box.login(settings.ZEROWARD_HELPDESK_IMAP_USER, settings.ZEROWARD_HELPDESK_IMAP_PASSWORD)
+    except (OSError, imaplib.IMAP4.error):
+        box.shutdown()  # imaplib leaves the connection open
+        raise
     return box
 
 
