@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.support.database import REPOSITORY, migrated_file
+from tests.support.database import REPOSITORY, migrated_file, one_at_a_time
 
 KEPT = REPOSITORY / ".cache" / "browser-site"
 DATABASE, FACTS = "site.sqlite3", "facts.json"
@@ -61,10 +61,16 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 def kept_installation() -> Path:
-    """The folder of today's installation; made when there is none yet."""
-    folder = KEPT / digest()
-    if folder.exists():
+    """The folder of today's installation; made when there is none yet, by one of the processes of a run."""
+    with one_at_a_time("browser-site"):
+        folder = KEPT / digest()
+        if not folder.exists():
+            make_installation(folder)
         return folder
+
+
+def make_installation(folder: Path) -> None:
+    """In the place of those of earlier states."""
     shutil.rmtree(KEPT, ignore_errors=True)
     making = KEPT / f"making-{os.getpid()}"
     making.mkdir(parents=True)
@@ -84,7 +90,6 @@ def kept_installation() -> Path:
     with closing(sqlite3.connect(making / DATABASE)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
     making.replace(folder)
-    return folder
 
 
 def installation_in(folder: Path) -> Installation:

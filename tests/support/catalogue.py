@@ -26,7 +26,7 @@ def catalogue_file() -> Path:
     """The kept file; whoever needs it first makes it, in a process of its own."""
     path = KEPT / f"catalogue-{catalogue_digest()}.sqlite3"
     migrated = migrated_file()
-    with one_at_a_time():
+    with one_at_a_time("catalogue"):
         if path.exists():
             return path
         for old in KEPT.glob("catalogue-*"):

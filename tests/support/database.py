@@ -28,30 +28,59 @@ def migrations_digest() -> str:
     """Changes whenever a migration of ours, or the Django or Wagtail version, changes."""
     digest = hashlib.sha256(f"{django.__version__} {sys.version}".encode())
     digest.update((REPOSITORY / "uv.lock").read_bytes())
-    for path in sorted((REPOSITORY / "src").glob("zeroward/*/migrations/*.py")):
+    schema = (REPOSITORY / "src/zeroward/web/schema").glob("sqlite.*")
+    for path in sorted([*(REPOSITORY / "src").glob("zeroward/*/migrations/*.py"), *schema]):
         digest.update(path.name.encode() + path.read_bytes())
     digest.update((REPOSITORY / "src/zeroward/core/desk/setup.py").read_bytes())  # runs after migrate
     return digest.hexdigest()[:16]
 
 
+FROM_SNAPSHOT = (
+    "import django; django.setup();"
+    " from zeroward.web.management.commands.prepare import Command; Command().database()"
+)
+MIGRATE = ("-m", "zeroward.web.cli", "migrate", "--skip-checks", "--verbosity", "0")
+
+
 def migrated_file() -> Path:
-    """A migrated SQLite file for today's migrations; made by a process of its own when there is none yet."""
-    path = KEPT / f"{migrations_digest()}.sqlite3"
-    if path.exists():
-        return path
-    KEPT.mkdir(parents=True, exist_ok=True)
+    """An SQLite file with today's schema, from its snapshot as `make run` makes it; kept for today's migrations.
+
+    That it is what all migrations make is asserted in tests/web/test_first_schema.py.
+    """
+    return _kept("", ("-c", FROM_SNAPSHOT))
+
+
+def file_of_all_migrations() -> Path:
+    """The same, made by every migration from the first on, which takes most of a minute."""
+    return _kept("all-", MIGRATE)
+
+
+def _kept(name: str, command: tuple[str, ...]) -> Path:
+    """Made by a process of its own when there is none yet."""
+    path = KEPT / f"{name}{migrations_digest()}.sqlite3"
+    if not path.exists():
+        with one_at_a_time(f"{name}migrated"):
+            if not path.exists():
+                _make(path, command)
+    return path
+
+
+def _make(path: Path, command: tuple[str, ...]) -> None:
     making = path.with_suffix(f".{os.getpid()}")
-    environment = {**os.environ, "ZEROWARD_DATABASE": f"sqlite:///{making}"}
     subprocess.run(
-        [sys.executable, "-m", "zeroward.web.cli", "migrate", "--skip-checks", "--verbosity", "0"],
-        env={**environment, "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.test"},
+        [sys.executable, *command],
+        env={
+            **os.environ,
+            "ZEROWARD_DATABASE": f"sqlite:///{making}",
+            "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.test",
+        },
         cwd=REPOSITORY,
+        stdout=subprocess.DEVNULL,
         check=True,
     )
     with closing(sqlite3.connect(making)) as connection:
         connection.execute("PRAGMA journal_mode=DELETE")
     making.replace(path)
-    return path
 
 
 def restore() -> None:
@@ -64,10 +93,10 @@ def restore() -> None:
 
 
 @contextmanager
-def one_at_a_time() -> Iterator[None]:
+def one_at_a_time(what: str) -> Iterator[None]:
     """Processes of one test run wait for each other here."""
     KEPT.mkdir(parents=True, exist_ok=True)
-    with (KEPT / "lock").open("w") as file:
+    with (KEPT / f"{what}.lock").open("w") as file:
         flock(file, LOCK_EX)
         yield
 
@@ -85,7 +114,7 @@ def prepared_database(blocker: Any) -> Iterator[None]:
             yield
             return
         template = f"zeroward_tpl_{migrations_digest()}"
-        with one_at_a_time():  # PostgreSQL copies a template only while nobody else uses it
+        with one_at_a_time("template"):  # PostgreSQL copies a template only while nobody else uses it
             make_template(template)
             connection.settings_dict["TEST"].update({"TEMPLATE": template, "MIGRATE": False})
             connection.creation.create_test_db(verbosity=0, autoclobber=True)
@@ -103,7 +132,7 @@ def make_template(name: str) -> None:
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
     base, _, _ = os.environ["ZEROWARD_DATABASE"].rpartition("/")
     subprocess.run(
-        [sys.executable, "-m", "zeroward.web.cli", "migrate", "--skip-checks", "--verbosity", "0"],
+        [sys.executable, *MIGRATE],
         env={
             **os.environ,
             "ZEROWARD_DATABASE": f"{base}/{name}",

@@ -14,14 +14,10 @@ import pytest
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
-from tests.support.database import REPOSITORY, migrated_file
+from tests.support.database import FROM_SNAPSHOT, REPOSITORY, file_of_all_migrations
 from zeroward.web.domain import first_schema
 
 REMEDY = "Run `make snapshot` (CONTRIBUTING.md, “Migrations”) and commit src/zeroward/web/schema."
-STEP = (
-    "import django; django.setup();"
-    " from zeroward.web.management.commands.prepare import Command; Command().database()"
-)
 
 
 def disk() -> Any:
@@ -32,7 +28,7 @@ def disk() -> Any:
 def from_snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("snapshot") / "first.sqlite3"
     said = subprocess.run(
-        [sys.executable, "-c", STEP],
+        [sys.executable, "-c", FROM_SNAPSHOT],
         env={
             **os.environ,
             "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.test",
@@ -90,11 +86,11 @@ def contents(path: Path) -> dict[str, Counter[Any]]:
 
 
 def test_snapshot_with_newer_migrations_has_the_schema_of_all_migrations(from_snapshot: Path) -> None:
-    assert parts(from_snapshot) == parts(migrated_file()), REMEDY
+    assert parts(from_snapshot) == parts(file_of_all_migrations()), REMEDY
 
 
 def test_snapshot_with_newer_migrations_has_the_rows_of_all_migrations(from_snapshot: Path) -> None:
-    found, wanted = contents(from_snapshot), contents(migrated_file())
+    found, wanted = contents(from_snapshot), contents(file_of_all_migrations())
     assert found["auth_permission"].total() > 500
     assert found == wanted, REMEDY
 
