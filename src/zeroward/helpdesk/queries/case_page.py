@@ -81,7 +81,7 @@ def case_page(viewer: Viewer, case: Case, now: datetime) -> CasePage:
         given=given_of(case),
         handovers=list(case.handovers.select_related("made_by")),
         similar=similar_cases(viewer, case),
-        suggestions=suggestions(case.title, topic=case.topic, most=3),
+        suggestions=suggestions(case.title, topic=case.topic, most=3) if case.is_open else [],
         people=[one for one in pool(timezone.localdate()) if one.user.pk not in kept_away] if gives else [],
         may_work=may_work(viewer, case),
         may_give=gives,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from zeroward.core.queries.together import part, records, together
 from zeroward.core.rules import COORDINATORS, EDITORS
 from zeroward.core.scope import MISSION, Scope
 from zeroward.helpdesk.models import OPEN, Agent, Assignment, Case, Conflict
@@ -49,14 +50,22 @@ class Answering:
 
 
 def pool(today: datetime.date) -> list[Answering]:
-    """Everybody who could answer, the lowest tier that they sit at. Four queries."""
+    """Everybody who could answer, the lowest tier that they sit at. Two queries."""
     held = _roles()
-    agents = {one.user_id: one for one in Agent.objects.filter(user__in=held)}
-    loads = Counter(Case.objects.filter(agent__in=held, state__in=OPEN).values_list("agent_id", flat=True))
+    found = together(
+        {
+            "agents": part(Agent.objects.filter(user__in=held)),
+            "loads": part(Case.objects.filter(agent__in=held, state__in=OPEN), "agent_id"),
+            "given": part(
+                Assignment.objects.filter(agent__in=held).exclude(case__scope=""), "agent_id", "case__scope"
+            ),
+        }
+    )
+    agents = {one.user_id: one for one in records(Agent, found["agents"])}
+    loads = Counter(row["agent_id"] for row in found["loads"])
     served: dict[int, set[str]] = defaultdict(set)
-    given = Assignment.objects.filter(agent__in=held).exclude(case__scope="")
-    for user_id, scope in given.values_list("agent_id", "case__scope").distinct():
-        served[user_id].add(scope)
+    for row in found["given"]:
+        served[row["agent_id"]].add(row["case__scope"])
     made = (
         _answering(rows, agents.get(pk), loads[pk], frozenset(served[pk]), today) for pk, rows in held.items()
     )
