@@ -13,7 +13,7 @@ from zeroward.helpdesk.models import ReceivedMail
 from zeroward.people.models import User
 
 
-@pytest.mark.parametrize("page", ["case", "publish", "canned", "mail", "mine"])
+@pytest.mark.parametrize("page", ["case", "open", "publish", "canned", "mail", "mine"])
 def test_page_takes_at_most_twenty_queries(
     page: str,
     make_case: MakeCase,
@@ -34,6 +34,7 @@ def test_page_takes_at_most_twenty_queries(
     )
     addresses = {
         "case": (platform, f"/en/helpdesk/cases/{case.reference}/"),
+        "open": (platform, f"/en/helpdesk/cases/{make_case('Open?').reference}/"),
         "publish": (platform, f"/en/helpdesk/cases/{case.reference}/publish/"),
         "canned": (platform, "/en/helpdesk/canned/"),
         "mail": (helpdesk, "/en/helpdesk/mail/"),
