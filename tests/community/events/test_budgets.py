@@ -38,5 +38,5 @@ def test_number_of_queries_of_hosts_does_not_grow(
     client = signed_in(host)
     for path in (HELD, f"{HELD}forum/", f"{HELD}forum/people/", "/en/me/events/"):
         client.get(path)
-        with django_assert_max_num_queries(22):
+        with django_assert_max_num_queries(20):
             assert client.get(path).status_code == 200

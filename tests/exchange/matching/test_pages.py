@@ -311,7 +311,7 @@ def test_pages_take_few_queries_however_many_take_part(
         ("cohort", [call.key]),
         ("match", [match.pk]),
     ):
-        with django_assert_max_num_queries(34):  # type: ignore[operator]
+        with django_assert_max_num_queries(20):  # type: ignore[operator]
             client.get(reverse(f"exchange:{name}", args=args))
 
 

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import ConflictError
+from zeroward.core.once import once
 from zeroward.core.scope import Scope
 from zeroward.exchange.models import ApplicationState, Call, CallState, Match, MatchMember, Pin
 from zeroward.exchange.queries.applicants import Applicant, eligible
@@ -109,8 +110,9 @@ def published_pairs(call: Call, two: bool) -> set[Pair]:
 
 
 def active_matches(call: Call) -> Sequence[Match]:
-    rows = Match.objects.filter(call=call, state=Match.State.ACTIVE)
-    return list(rows.prefetch_related("members__application"))
+    """Matches that go on, with their members. Two queries, once for a page that only shows."""
+    rows = Match.objects.filter(call=call, state=Match.State.ACTIVE).prefetch_related("members")
+    return once(("exchange.active_matches", call.pk), lambda: list(rows))
 
 
 def _names(rows: Sequence[Applicant]) -> dict[int, str]:
