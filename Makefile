@@ -44,11 +44,11 @@ test: lint types
 	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --all-routes
 
 test-postgresql: .venv/.dev
-	scripts/with-postgresql $(BIN)/pytest -n 2 --dist worksteal -m "not browser"
+	scripts/with-postgresql $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser"
 
 test-browser: .venv/.dev
 	scripts/install-chromium
-	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -m browser
+	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -q -n 2 --dist loadfile -m browser
 
 test-all: test test-postgresql test-browser
 
