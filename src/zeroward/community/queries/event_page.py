@@ -1,7 +1,11 @@
 """One event with all that its page shows."""
 
 import datetime
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from django.db.models import Model
 
 from zeroward.community.models import (
     Event,
@@ -24,12 +28,21 @@ from zeroward.community.queries.event_times import (
 )
 from zeroward.community.queries.seats import Seats, seats_of
 from zeroward.core.pointers import pointers
+from zeroward.core.queries.together import Part, Rows, part, records, together
 from zeroward.core.visibility import Viewer
 from zeroward.places.models import City
 from zeroward.places.queries.country_names import country_names
 from zeroward.profile.queries.choices import language_name
 
 HELD, WAITING = Registration.State.HELD, Registration.State.WAITING
+LATEST = datetime.date.max
+Child = TypeVar("Child", bound=Model)
+ORDERS: Final[Mapping[type[Model], Callable[[Any], Any]]] = {
+    EventMaterial: lambda one: (one.kind, one.title, one.pk),
+    FollowUp: lambda one: (one.done, one.due or LATEST, one.pk),
+    JointPosition: lambda one: (LATEST - (one.agreed_on or LATEST), one.title, one.pk),
+}
+"""How the records that are read together are ordered; what has no day comes last, or first among positions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +97,11 @@ class EventPage:
 
 
 def event_page(event: Event, viewer: Viewer, now: datetime.datetime) -> EventPage:
-    """At most sixteen queries."""
-    time, mine = shown_time(event, now), _mine(event, viewer)
+    """At most a dozen queries."""
     holds, over = may_hold(viewer, event), is_over(event, now)
-    record = EventRecord.objects.filter(event=event).first()
+    rows = together(_parts(event, viewer, holds=holds))
+    time, mine = shown_time(event, now), next(iter(_records(event, Registration, rows, "mine")), None)
+    record = next(iter(_records(event, EventRecord, rows, "record")), None)
     reads = record is not None and (record.published or holds)
     has_place = mine is not None and mine.state == HELD
     needs_none = event.entry == Event.Entry.NONE and viewer.user_id is not None
@@ -108,31 +122,40 @@ def event_page(event: Event, viewer: Viewer, now: datetime.datetime) -> EventPag
         mine=mine,
         may_hold=holds,
         sees_link=bool(event.join_url) and not over and (has_place or holds or needs_none),
-        materials=_materials(event),
+        materials=_materials(_records(event, EventMaterial, rows, "materials")),
         record=record,
-        follow_ups=list(event.follow_ups.all()) if reads else [],
-        positions=_positions(event, holds=holds),
+        follow_ups=_records(event, FollowUp, rows, "follow_ups") if reads else [],
+        positions=_records(event, JointPosition, rows, "positions"),
         origins=origins_of(event) if over or holds else [],
         feedback=feedback_figures(event),
-        sheet=TransferSheet.objects.filter(event=event, user=viewer.user_id).first()
-        if viewer.user_id
-        else None,
+        sheet=next(iter(_records(event, TransferSheet, rows, "sheet")), None),
     )
 
 
-def _mine(event: Event, viewer: Viewer) -> Registration | None:
-    if viewer.user_id is None:
-        return None
-    return event.registrations.filter(user=viewer.user_id, state__in=(HELD, WAITING)).first()
+def _parts(event: Event, viewer: Viewer, *, holds: bool) -> dict[str, Part]:
+    """What hangs on the event itself, read in one query; drafts of positions for hosts alone."""
+    positions = event.positions.all()
+    found = {
+        "record": part(EventRecord.objects.filter(event=event)),
+        "materials": part(event.materials.all()),
+        "follow_ups": part(event.follow_ups.all()),
+        "positions": part(positions if holds else positions.exclude(state=JointPosition.State.DRAFT)),
+    }
+    if viewer.user_id is not None:
+        own = event.registrations.filter(user=viewer.user_id, state__in=(HELD, WAITING))
+        found |= {"mine": part(own), "sheet": part(event.sheets.filter(user=viewer.user_id))}
+    return found
 
 
-def _positions(event: Event, *, holds: bool) -> list[JointPosition]:
-    found = event.positions.all()
-    return list(found if holds else found.exclude(state=JointPosition.State.DRAFT))
+def _records(event: Event, model: type[Child], rows: Rows, name: str) -> list[Child]:
+    """The records of a part in the order of their kind, each with its event."""
+    found = records(model, rows.get(name, ()))
+    for one in found:
+        one.event = event  # type: ignore[attr-defined]
+    return sorted(found, key=ORDERS.get(model, lambda one: one.pk))
 
 
-def _materials(event: Event) -> list[ShownMaterial]:
-    found = list(event.materials.all())
+def _materials(found: Sequence[EventMaterial]) -> list[ShownMaterial]:
     named = pointers("material", [one.material for one in found if one.material])
     shown = []
     for one in found:
