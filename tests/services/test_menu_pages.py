@@ -175,5 +175,5 @@ def test_menu_pages_take_few_queries(
         "/de/me/using/city:klagenfurt/",
     ):
         client.get(address)
-        with django_assert_max_num_queries(28):
+        with django_assert_max_num_queries(20):
             client.get(address)

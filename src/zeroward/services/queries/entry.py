@@ -27,7 +27,7 @@ from zeroward.services.queries.rows import ServiceRow
 from zeroward.services.queries.sentences import sentence
 from zeroward.services.queries.services import service_page
 from zeroward.services.queries.shelves import Shelf, shelf_of
-from zeroward.services.queries.using import heard_of
+from zeroward.services.queries.using import told_of
 from zeroward.services.rules import USE
 from zeroward.services.words import AUDIENCES, NATIONAL, STAGES
 
@@ -83,6 +83,7 @@ def entry_page(key: str, asker: Asker, viewer: Viewer, day: datetime.date) -> En
     place = asker.place
     tells = place is not None and may(viewer, USE, place)
     inside = place is not None and viewer.holds(place.scope)
+    mine, heard = told_of(service.pk, viewer, asker.code if inside else "")
     themes = {choice.key: choice.label for choice in question_of("themes").choices}
     return Entry(
         row=row,
@@ -100,10 +101,8 @@ def entry_page(key: str, asker: Asker, viewer: Viewer, day: datetime.date) -> En
             (provider.name, address_of("services:provider", provider.key))
             for provider in service.offered_by.public().order_by("name")
         ],
-        mine=list(Use.objects.filter(service=service, scope=asker.code).select_related("service"))
-        if inside
-        else [],
-        heard=heard_of(service.pk, viewer, but=asker.code if inside else ""),
+        mine=mine,
+        heard=heard,
         tells=tells,
     )
 

@@ -4,11 +4,11 @@ import datetime
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from zeroward.core.queries.texts import attach_texts
-from zeroward.core.visibility import Viewer, visible_to
+from zeroward.core.visibility import Viewer, visible_q, visible_to
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.services.models import Use
 
@@ -39,13 +39,24 @@ def using_page(place: Workspace, viewer: Viewer, day: datetime.date) -> UsingPag
     return UsingPage(waiting, [one for one in found if one.use.helped])
 
 
-def heard_of(service: int, viewer: Viewer, *, but: str = "") -> list[tuple[str, Use]]:
-    """What cities tell this viewer about a service in their own words, each with its name; not that of `but`, whose own
-    list says it. One query, two more where somebody told something."""
-    rows = Use.objects.filter(service=service).exclude(outcome="").exclude(scope=but)
-    found = list(visible_to(rows, viewer).order_by("-answered_on", "-pk")[:MOST_HEARD])
-    names = workspaces({use.scope for use in found}) if found else {}
-    return [(names[use.scope].name, use) for use in found if use.scope in names]
+def told_of(service: int, viewer: Viewer, own: str) -> tuple[list[Use], list[tuple[str, Use]]]:
+    """What the place `own` wrote down of a service (nothing for ""), and what other cities tell this viewer in their
+    own words, each with its name. One query, two more where another city told something."""
+    heard = ~Q(outcome="") & visible_q(viewer)
+    rows = Use.objects.select_related("service").filter(
+        heard | Q(scope=own) if own else heard, service=service
+    )
+    found = list(rows)
+    told = sorted(
+        (use for use in found if use.scope != own),
+        key=lambda use: (use.answered_on or datetime.date.min, use.pk),
+        reverse=True,
+    )[:MOST_HEARD]
+    names = workspaces({use.scope for use in told}) if told else {}
+    return (
+        [use for use in found if use.scope == own],
+        [(names[use.scope].name, use) for use in told if use.scope in names],
+    )
 
 
 def due_in(viewer: Viewer, day: datetime.date) -> QuerySet[Use]:
