@@ -17,7 +17,10 @@ _TITLE = (
     r"Mr|Mrs|Ms|Mx|Dr|Prof|Ing|Mag|DI|Herrn?|Frau|Monsieur|Madame|Mme|Mlle|M|Domnul|Doamna|Dl|Dna|"
     r"Señora?|Sr|Sra|Signora?|Sig|Pan|Pani|Κύριε|Κυρία|Meneer|Mevrouw"
 )
-_GREETING = r"Dear|Hello|Hi|Hallo|Liebe[rs]?|Guten Tag|Bonjour|Cher|Chère|Dragă|Bună ziua|Hola|Estimad[oa]|Caro|Cara|Gentile"
+_GREETING = (
+    r"Dear|Hello|Hi|Hallo|Liebe[rs]?|Guten Tag|Bonjour|Cher|Chère|Dragă|Bună ziua|Hola|Estimad[oa]|"
+    r"Caro|Cara|Gentile"
+)
 _CLOSING = (
     r"(?:Best|Kind|Warm|With best|Many) (?:regards|wishes|greetings)|Regards|Yours \w+|Sincerely|Thanks|Cheers|"
     r"(?:Mit )?(?:freundlichen|besten|lieben|herzlichen)?\s?Grü(?:ß|ss)e[n]?|Beste Grü(?:ß|ss)e|Cordialement|"
