@@ -50,7 +50,7 @@ MEETING_STEPS = [
     Example("consultation:registered-calendar", ("{registered}",)),
     *(
         Example(f"consultation:{name}", ("{needs}", "{meeting}"))
-        for name in ("session-state", "session-silent", "session-calendar", "questions-add")
+        for name in ("session-state", "session-event", "session-silent", "session-calendar", "questions-add")
     ),
     Example("consultation:session-mark", ("{needs}", "{meeting}", "{meeting_contact}")),
     Example("consultation:question-step", ("{needs}", "{meeting}", "{meeting_question}")),

@@ -18,7 +18,8 @@ from zeroward.consultation.domain.places import (
     signed_in,
     writing,
 )
-from zeroward.consultation.models import Consultation, ConsultationState, Contact
+from zeroward.consultation.domain.session_events import call_off
+from zeroward.consultation.models import Consultation, ConsultationState, Contact, Session
 from zeroward.consultation.queries.choices import codebook_versions, frame_versions, iterations
 from zeroward.consultation.queries.keys import free_key
 from zeroward.consultation.rules import RUN
@@ -105,7 +106,8 @@ def change_consultation(
 
 
 def delete_consultation(*, actor: Any, viewer: Viewer, consultation: Consultation) -> None:
-    """Take a consultation away with all that was prepared. Raises ConflictError once somebody was asked."""
+    """Take a consultation away with all that was prepared; events of its meetings are cancelled. Raises
+    ConflictError once somebody was asked, NotAllowedError for whoever may not cancel them."""
     demand_for(viewer, RUN, consultation)
     with transaction.atomic():
         current = locked(consultation)
@@ -116,6 +118,7 @@ def delete_consultation(*, actor: Any, viewer: Viewer, consultation: Consultatio
                 _("Somebody was asked already, or something was said."),
                 remedy=_("End the consultation instead: what people gave you is not thrown away."),
             )
+        call_off(actor=actor, viewer=viewer, sessions=Session.objects.filter(stream__consultation=current))
         record_event(action="consultation.delete", record=current, actor=actor)
         current.delete()
 

@@ -12,3 +12,9 @@ def claim_line(session: Session, unit: str) -> None:
     if invited is not None:
         invited.session = session
         invited.save(update_fields=["session", "updated_at"])
+
+
+def seats_taken(session: Session) -> int:
+    """People registered in the register, all cities together."""
+    waiting = session.contacts.filter(state__in=("registered", "took_part", "silent"))
+    return sum(waiting.values_list("persons", flat=True))

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.places import unknown, writing
 from zeroward.consultation.domain.register import took_part
-from zeroward.consultation.domain.session_lines import claim_line
-from zeroward.consultation.domain.sessions import seats_taken
+from zeroward.consultation.domain.session_lines import claim_line, seats_taken
 from zeroward.consultation.domain.texts import unit_of_frame
 from zeroward.consultation.models import Contact, Session
 from zeroward.consultation.roles import ROLES

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.places import unknown, writing
 from zeroward.consultation.domain.poll_steps import close_all
+from zeroward.consultation.domain.session_events import call_off, follow
+from zeroward.consultation.domain.session_lines import seats_taken
 from zeroward.consultation.models import Session, Stream, StreamKind
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError
@@ -61,7 +63,7 @@ def add_session(
 
 def change_session(*, actor: Any, viewer: Viewer, session: Session, new: SessionFields) -> Session:
     """Change what is said about a meeting. Raises ProblemsError; ConflictError when more people are registered than
-    would have a place."""
+    would have a place. An event through which people register follows, for whoever may change it (NotAllowedError)."""
     with writing(viewer, session.stream.consultation) as current:
         _check(new)
         clean = _clean(new)
@@ -75,7 +77,7 @@ def change_session(*, actor: Any, viewer: Viewer, session: Session, new: Session
         before = {name: getattr(session, name) for name in clean}
         for name, value in clean.items():
             setattr(session, name, value)
-        session.save()
+        session.save(update_fields=[*clean, "updated_at"])
         record_event(
             action="consultation.session.change",
             record=session,
@@ -83,6 +85,7 @@ def change_session(*, actor: Any, viewer: Viewer, session: Session, new: Session
             scope=current.scope,
             changes=changes_between(before, clean),
         )
+        follow(actor=actor, viewer=viewer, session=session, before=before)
     return session
 
 
@@ -127,7 +130,7 @@ def count_silent(*, actor: Any, viewer: Viewer, session: Session, silent: int | 
 
 
 def delete_session(*, actor: Any, viewer: Viewer, session: Session) -> None:
-    """Take a meeting out of the plan. Raises ConflictError once anything came of it."""
+    """Take a meeting out of the plan; its event is cancelled. Raises ConflictError once anything came of it."""
     with writing(viewer, session.stream.consultation) as current:
         if (
             session.contacts.exists()
@@ -139,14 +142,9 @@ def delete_session(*, actor: Any, viewer: Viewer, session: Session) -> None:
                 _("Somebody is registered for this meeting, or said something there."),
                 remedy=_("Leave it: it is part of what was done."),
             )
+        call_off(actor=actor, viewer=viewer, sessions=[session])
         record_event(action="consultation.session.delete", record=session, actor=actor, scope=current.scope)
         session.delete()
-
-
-def seats_taken(session: Session) -> int:
-    """People registered, all cities together."""
-    waiting = session.contacts.filter(state__in=("registered", "took_part", "silent"))
-    return sum(waiting.values_list("persons", flat=True))
 
 
 def known_zone(name: str) -> bool:

@@ -128,6 +128,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('planned', 'planned'), ('running', 'running'), ('over', 'over')], default='planned', max_length=8, verbose_name='state')),
                 ('silent', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='there, but silent')),
                 ('consent_text', models.TextField(blank=True, verbose_name='what people agree to')),
+                ('event_key', models.CharField(blank=True, max_length=130)),
                 ('is_example', models.BooleanField(default=False, verbose_name='made up for demonstration')),
             ],
             options={

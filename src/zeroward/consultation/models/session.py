@@ -18,7 +18,10 @@ def new_code() -> str:
 
 
 class Session(Timed):
-    """A meeting. `code` opens the poll on a phone. `silent` counts who was there and said nothing at all."""
+    """A meeting. `code` opens the poll on a phone. `silent` counts who was there and said nothing at all.
+
+    `event_key`: the event through which people register; "" = by the link of the meeting alone.
+    """
 
     stream = models.ForeignKey(Stream, on_delete=models.CASCADE, related_name="sessions")
     title = models.CharField(_("title"), max_length=200)
@@ -38,6 +41,7 @@ class Session(Timed):
     )
     silent = models.PositiveSmallIntegerField(_("there, but silent"), null=True, blank=True)
     consent_text = models.TextField(_("what people agree to"), blank=True)
+    event_key = models.CharField(max_length=130, blank=True)
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
 
     class Meta:

@@ -14,6 +14,8 @@ from zeroward.consultation.models import (
     Session,
     Stream,
 )
+from zeroward.consultation.queries.session_events import SessionEvent, events_of
+from zeroward.core.visibility import Viewer
 
 MEETINGS = ("session", "interview", "focus")
 COMING = ("registered", "took_part", "silent")
@@ -21,13 +23,15 @@ COMING = ("registered", "took_part", "silent")
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting with its numbers: `registered` people of `cities` cities, `phones` in the poll, `notes` taken."""
+    """A meeting with its numbers: `registered` people of `cities` cities, `phones` in the poll, `notes` taken.
+    `event` is where people register instead, as far as the viewer sees it."""
 
     session: Session
     registered: int
     cities: int
     phones: int
     notes: int
+    event: SessionEvent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,8 @@ class CityThere:
     answered: int
 
 
-def meetings_of(consultation: Consultation) -> list[StreamMeetings]:
-    """All meetings, stream by stream. Six queries at most, however many there are."""
+def meetings_of(consultation: Consultation, viewer: Viewer) -> list[StreamMeetings]:
+    """All meetings, stream by stream. Twelve queries at most, however many there are."""
     streams = list(consultation.streams.filter(kind__in=MEETINGS).annotate(items=Count("guide")))
     rows = list(Session.objects.filter(stream__in=streams).select_related("stream"))
     keys = [one.pk for one in rows]
@@ -76,6 +80,7 @@ def meetings_of(consultation: Consultation) -> list[StreamMeetings]:
     }
     phones = dict(Session.objects.filter(pk__in=keys).annotate(n=Count("voters")).values_list("pk", "n"))
     notes = dict(Session.objects.filter(pk__in=keys).annotate(n=Count("notes")).values_list("pk", "n"))
+    events = events_of(rows, viewer)
     found: dict[int, list[Meeting]] = {}
     for one in rows:
         numbers = coming.get(one.pk, {})
@@ -85,6 +90,7 @@ def meetings_of(consultation: Consultation) -> list[StreamMeetings]:
             numbers.get("cities") or 0,
             phones.get(one.pk, 0),
             notes.get(one.pk, 0),
+            events.get(one.pk),
         )
         found.setdefault(one.stream_id, []).append(meeting)
     return [StreamMeetings(stream, tuple(found.get(stream.pk, ())), stream.items) for stream in streams]

@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{ONE}edit/", sessions.session_edit, name="session-edit"),
     path(f"{ONE}delete/", sessions.session_delete, name="session-delete"),
     path(f"{ONE}state/", sessions.session_state, name="session-state"),
+    path(f"{ONE}event/", sessions.session_event, name="session-event"),
     path(f"{ONE}silent/", sessions.session_silent, name="session-silent"),
     path(f"{ONE}session.ics", sessions.session_calendar, name="session-calendar"),
     path(f"{ONE}people/", session_people.people, name="session-people"),

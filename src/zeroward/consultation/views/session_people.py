@@ -22,6 +22,7 @@ from zeroward.consultation.forms.sessions import GuestForm
 from zeroward.consultation.models import Contact, Session
 from zeroward.consultation.queries.meeting_times import elsewhere
 from zeroward.consultation.queries.session_access import session_by_code
+from zeroward.consultation.queries.session_events import registering_event
 from zeroward.consultation.queries.session_pages import guests_of, silence_of
 from zeroward.consultation.views.finding import EDITS, who
 from zeroward.consultation.views.problems import show_problems
@@ -78,8 +79,12 @@ def person_mark(request: HttpRequest, pk: int, session: int, contact: int) -> Ht
 @never_cache
 @require_http_methods(EDITS)
 def register_page(request: HttpRequest, code: str) -> HttpResponse:
-    """The public page of a meeting: when it is, what it is about, taking a place."""
+    """The public page of a meeting: when it is, what it is about, taking a place. Where an event takes registrations
+    there is one list of places, that of the event."""
     session = session_by_code(code)
+    event = registering_event(session)
+    if event is not None:
+        return redirect("community:event", key=event.key)
     form = GuestForm(request.POST or None, consultation=session.stream.consultation)
     if request.method == "POST" and form.is_valid():
         try:

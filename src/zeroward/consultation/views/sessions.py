@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.consultation.domain.places import place_of
+from zeroward.consultation.domain.session_events import open_registration
 from zeroward.consultation.domain.sessions import (
     add_session,
     change_session,
@@ -23,6 +24,7 @@ from zeroward.consultation.forms.sessions import SessionForm, SilentForm
 from zeroward.consultation.models import Consultation, Session
 from zeroward.consultation.queries.meeting_times import elsewhere
 from zeroward.consultation.queries.session_access import meeting_streams, session_for
+from zeroward.consultation.queries.session_events import can_open, events_of, may_open_event
 from zeroward.consultation.queries.session_pages import meetings_of, questions_of, silence_of
 from zeroward.consultation.views.finding import EDITS, address, found, frame_of, who
 from zeroward.consultation.views.problems import show_problems
@@ -50,7 +52,8 @@ def one(request: HttpRequest, pk: int, session: int) -> Session:
 def sessions(request: HttpRequest, pk: int) -> HttpResponse:
     """All meetings, stream by stream."""
     consultation, place = found(request, pk)
-    context = {**frame_of(request, consultation, place), "streams": meetings_of(consultation)}
+    streams = meetings_of(consultation, request.viewer)  # type: ignore[attr-defined]
+    context = {**frame_of(request, consultation, place), "streams": streams}
     return render(request, "consultation/sessions/list.html", context)
 
 
@@ -80,8 +83,13 @@ def session_new(request: HttpRequest, pk: int) -> HttpResponse:
 def session(request: HttpRequest, pk: int, session: int) -> HttpResponse:
     """How a meeting stands, and what is next."""
     record = one(request, pk, session)
+    frame = session_frame(request, record)
+    viewer = request.viewer  # type: ignore[attr-defined]
     context = {
-        **session_frame(request, record),
+        **frame,
+        "event": events_of([record], viewer).get(record.pk),
+        "can_open": can_open(record),
+        "may_open": may_open_event(viewer, frame["place"]),
         "times": elsewhere(record),
         "silence": silence_of(record),
         "questions": questions_of(record),
@@ -122,7 +130,9 @@ def session_delete(request: HttpRequest, pk: int, session: int) -> HttpResponse:
             return redirect("consultation:session", pk=pk, session=session)
         messages.success(request, _("The meeting is taken out."))
         return redirect("consultation:sessions", pk=pk)
-    return render(request, "consultation/sessions/delete.html", session_frame(request, record))
+    event = events_of([record], request.viewer).get(record.pk)  # type: ignore[attr-defined]
+    context = {**session_frame(request, record), "event": event}
+    return render(request, "consultation/sessions/delete.html", context)
 
 
 @require_POST
@@ -136,6 +146,20 @@ def session_state(request: HttpRequest, pk: int, session: int) -> HttpResponse:
         messages.error(request, str(error))
     back = "session-run" if request.POST.get("back") == "run" else "session"
     return redirect(f"consultation:{back}", pk=pk, session=session)
+
+
+@require_POST
+@login_required
+def session_event(request: HttpRequest, pk: int, session: int) -> HttpResponse:
+    """Open the registration as an event."""
+    record = one(request, pk, session)
+    try:
+        open_registration(**who(request), session=record)
+    except HouseError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, _("Registration is open."))
+    return redirect("consultation:session", pk=pk, session=session)
 
 
 @require_POST
