@@ -199,6 +199,8 @@ def test_the_event_follows_day_place_title_and_places(
     assert (event.mode, event.place, event.capacity) == ("online", "", 9)
     assert event.summary == "What we ask in ten minutes."
     assert event.sequence == 1
+    assert mail.outbox[-1].to == ["clara@klagenfurt.example"]
+    assert "Moved session" in mail.outbox[-1].subject
     assert AuditEvent.objects.filter(action="community.event.change").count() == 1
 
 
