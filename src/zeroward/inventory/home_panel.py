@@ -19,4 +19,6 @@ def home_panel(subject: dict[str, Any]) -> Panel | None:
     found = next_of(viewer)
     if not found:
         return None
-    return Panel("inventories", _("Emission inventories"), "inventory/panels/next.html", {"cities": found}, order=10)
+    return Panel(
+        "inventories", _("Emission inventories"), "inventory/panels/next.html", {"cities": found}, order=10
+    )
