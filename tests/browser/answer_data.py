@@ -37,7 +37,7 @@ def answer_records() -> dict[str, Any]:
     for raw in MAILS:
         receive(read_letter(raw))
     return {
-        "answer": published.key,
+        "answered": published.key,
         "case_to_publish": _solved(done, "May we plant trees there?").reference,
         "canned": Canned.objects.get(scope="country:AT").pk,
     }

@@ -5,7 +5,7 @@ from tests.browser.example import Example
 ANSWER_PUBLIC = [
     Example("library:answers"),
     Example("library:answers", query="topic=other"),
-    Example("library:answer", ("{answer}",)),
+    Example("library:answer", ("{answered}",)),
 ]
 
 ANSWER_PAGES = [

@@ -75,6 +75,7 @@ LOGINS = (
     "analyst",
     "helpdesk",
     "programmes",
+    "expert",
     "admin",
     "keeper",
 )
