@@ -31,8 +31,8 @@ def test_route_without_a_page_has_none(
 
 
 OPEN = {example.route for example in PUBLIC} | {"journey:path", "community:round"}
-"""Pages that show more to somebody who is known, and lead a visitor elsewhere than to the sign-in; of a group for members
-not even a round is known to be there."""
+"""Pages that show more to somebody who is known, and lead a visitor elsewhere than to the sign-in; nobody else learns
+that a members' group has a round."""
 
 
 @pytest.mark.parametrize("example", [one for one in SIGNED_IN if one.route not in OPEN], ids=str)
