@@ -1,6 +1,6 @@
 """What events offer to the rooms above and beside this one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +18,8 @@ from zeroward.core.catalogue import Loader, register_loader
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
-from zeroward.core.private_search import PrivateEntry, register_private
+from zeroward.core.private_search import EntryReader, PrivateEntry, register_private
+from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.visibility import Viewer
 
@@ -26,13 +27,23 @@ ROOM = "community"
 MOST_FOUND = 200
 
 
-def private_events(viewer: Viewer) -> Iterator[PrivateEntry]:
+def event_parts(viewer: Viewer) -> Mapping[str, Part]:
     """Events that are not for everyone, and drafts that the viewer holds."""
     hidden = visible_events(viewer).exclude(visibility=Event.Visibility.PUBLIC)
     drafts = held_events(viewer).filter(state=Event.State.DRAFT)
-    for event in [*hidden[:MOST_FOUND], *drafts[:MOST_FOUND]]:
-        address = reverse("community:event", args=[event.key])
-        yield PrivateEntry(event.title, event.summary, address, _("Event"), event.scope)
+    fields = ("key", "title", "summary", "scope")
+    return {
+        name: part(
+            Event.objects.filter(pk__in=found.order_by("-starts_at").values("pk")[:MOST_FOUND]), *fields
+        )
+        for name, found in (("hidden", hidden), ("drafts", drafts))
+    }
+
+
+def event_entries(rows: Rows) -> Iterator[PrivateEntry]:
+    for row in (*rows["hidden"], *rows["drafts"]):
+        address = reverse("community:event", args=[row["key"]])
+        yield PrivateEntry(row["title"], row["summary"], address, _("Event"), row["scope"])
 
 
 def register_events() -> None:
@@ -42,7 +53,7 @@ def register_events() -> None:
     register_notice(NoticeKind(PLACES, _("Your places at events, and what changes"), "at_once"))
     register_notice(NoticeKind(REMINDERS, _("Reminders of events"), "at_once"))
     register_own_data("community.events", events_data)
-    register_private("community.events", private_events, room=ROOM)
+    register_private("community.events", EntryReader(event_parts, event_entries), room=ROOM)
     register_event_sources()
     register_event_sitemaps()
     register_event_panels()

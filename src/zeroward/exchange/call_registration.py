@@ -9,7 +9,7 @@ from zeroward.core.catalogue import Loader, register_loader
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
-from zeroward.core.private_search import PrivateEntry, register_private
+from zeroward.core.private_search import EntryReader, PrivateEntry, register_private
 from zeroward.core.queries.together import Rows
 from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.tasks_open import OpenTask, TaskReader, register_tasks
@@ -39,8 +39,8 @@ def open_tasks(viewer: Viewer, rows: Rows) -> list[OpenTask]:  # noqa: ARG001
     return [*drafts, *reviews]
 
 
-def private_entries(viewer: Viewer) -> Iterator[PrivateEntry]:
-    for title, text, url, scope in call_tasks.found_inside(viewer):
+def private_entries(rows: Rows) -> Iterator[PrivateEntry]:
+    for title, text, url, scope in call_tasks.found_inside(rows["own"]):
         yield PrivateEntry(title, text, url, _("Application"), scope)
 
 
@@ -52,7 +52,7 @@ register_follower(PREFIX, FormFollower())
 register_loader(Loader("programmes", _("programmes"), 65, load_programmes))
 register_own_data("applications and reviews", call_tasks.own_data)
 register_tasks("exchange-calls", TaskReader(call_tasks.parts_of, open_tasks))
-register_private("exchange", private_entries, room="exchange")
+register_private("exchange", EntryReader(call_tasks.parts_inside, private_entries), room="exchange")
 register_sources()
 register_sitemaps()
 register(NavEntry(_("Programmes and calls"), "exchange:programmes", order=54, place="content"))

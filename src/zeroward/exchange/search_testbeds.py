@@ -1,13 +1,14 @@
 """What of the directory of testbeds can be found by everybody, and matches by those who take part."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.private_search import PrivateEntry, register_private
+from zeroward.core.private_search import EntryReader, PrivateEntry, register_private
+from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.search.records import EntryData, RecordData
 from zeroward.core.search.registry import SearchSource, register_source
 from zeroward.core.sitemaps import RecordSitemap, RoomSitemap, register_sitemap
@@ -34,19 +35,36 @@ def describe_testbeds(records: Sequence[Testbed]) -> Iterator[RecordData]:
         yield RecordData(one.key, [entry], facets, HINT)
 
 
-def private_entries(viewer: Viewer) -> Iterator[PrivateEntry]:
-    """Matches of one's own places, by whom they are with and what is agreed."""
+def match_parts(viewer: Viewer) -> Mapping[str, Part]:
+    """Matches of one's own places."""
     rows = own_memberships(viewer).filter(left_on=None, match__state=Match.State.ACTIVE)
-    for one in rows.select_related("match__agreement")[:100]:
-        names = one.match.explanation.get("names", {})
-        agreement = getattr(one.match, "agreement", None)
+    fields = (
+        "match_id",
+        "match__explanation",
+        "match__call__title",
+        "match__agreement__goals",
+        "application__scope",
+    )
+    return {"matches": part(rows, *fields)}
+
+
+def match_entries(rows: Rows) -> Iterator[PrivateEntry]:
+    """By whom they are with and what is agreed."""
+    for row in rows["matches"]:
+        names = row["match__explanation"].get("names", {})
+        title = row["match__call__title"]
+        goals = row["match__agreement__goals"]
         yield PrivateEntry(
-            " – ".join(names.values()) or one.match.call.title,
-            agreement.goals if agreement is not None else one.match.call.title,
-            reverse("exchange:match", args=[one.match_id]),
+            " – ".join(names.values()) or title,
+            title if goals is None else goals,
+            reverse("exchange:match", args=[row["match_id"]]),
             _("Match"),
-            one.application.scope,
+            row["application__scope"],
         )
+
+
+own_matches = EntryReader(match_parts, match_entries)
+"""What somebody finds of the matches of their own places."""
 
 
 class TestbedList(RoomSitemap):
@@ -74,6 +92,6 @@ def register_testbeds() -> None:
     register_source(
         SearchSource("testbed", Testbed, public_testbeds, describe_testbeds, _("Testbeds and partners"))
     )
-    register_private("exchange-matches", private_entries, room="exchange")
+    register_private("exchange-matches", own_matches, room="exchange")
     register_sitemap("testbeds", TestbedList)
     register_sitemap("testbed-pages", TestbedPages)

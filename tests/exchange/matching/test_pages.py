@@ -32,7 +32,7 @@ from zeroward.exchange.queries.match_page import matches_seen
 from zeroward.exchange.queries.match_tasks import own_data, parts_of
 from zeroward.exchange.queries.matching.asking import why_not
 from zeroward.exchange.queries.matching.options import Options
-from zeroward.exchange.search_testbeds import private_entries
+from zeroward.exchange.search_testbeds import own_matches
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 
@@ -337,5 +337,5 @@ def test_copy_of_ones_data_names_what_one_decided(match: Match, manager: User) -
 
 
 def test_own_matches_are_found_inside_by_nobody_else(match: Match, learner: User, stranger: User) -> None:
-    assert [one.title for one in private_entries(viewer_of(learner))] == ["Host0 – Learner0"]
-    assert list(private_entries(viewer_of(stranger))) == []
+    assert [one.title for one in own_matches(viewer_of(learner))] == ["Host0 – Learner0"]
+    assert list(own_matches(viewer_of(stranger))) == []

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zeroward.community.models import Appointment, Group, GroupMember, Post, Report, RoundNote
-from zeroward.community.queries.group_access import ACTIVE, member_group_ids, run_scopes
-from zeroward.core.private_search import PrivateEntry
+from zeroward.community.queries.group_access import ACTIVE, run_scopes
+from zeroward.core.private_search import EntryReader, PrivateEntry
 from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.tasks_open import OpenTask, TaskReader
 from zeroward.core.visibility import Viewer
@@ -58,20 +58,32 @@ group_tasks = TaskReader(_parts, _make)
 """Requests to join and reports of groups that the person leads; offers to be ambassador. One query."""
 
 
-def private_posts(viewer: Viewer) -> Iterator[PrivateEntry]:
-    """Threads with their posts, and notes, of the groups that the person belongs to. Three queries."""
-    mine = member_group_ids(viewer)
-    if not mine:
-        return
-    posts = (
-        Post.objects.filter(thread__group__in=mine, hidden_at=None, removed_at=None)
-        .select_related("thread__group")
-        .order_by("-pk")[:MOST_FOUND]
-    )
-    for post in posts:
-        group = post.thread.group
-        url = f"{reverse('community:thread', args=[group.key, post.thread_id])}#post-{post.pk}"
-        yield PrivateEntry(post.thread.subject, f"{post.body} {group.title}", url, _("Post in a group"))
-    for note in RoundNote.objects.filter(round__group__in=mine).select_related("round__group"):
-        url = reverse("community:round", args=[note.round.group.key, note.round.number])
-        yield PrivateEntry(note.title, f"{note.text} {note.round.title}", url, _("Notes of a group"))
+def _entry_parts(viewer: Viewer) -> Mapping[str, Part]:
+    """Threads with their newest posts, and notes, of the groups that the person belongs to."""
+    mine = GroupMember.objects.filter(user=viewer.user_id, state=ACTIVE).values("group")
+    posts = Post.objects.filter(thread__group__in=mine, hidden_at=None, removed_at=None)
+    newest = posts.order_by("-pk").values("pk")[:MOST_FOUND]
+    return {
+        "posts": part(
+            Post.objects.filter(pk__in=newest),
+            *("pk", "body", "thread_id", "thread__subject", "thread__group__key", "thread__group__title"),
+        ),
+        "notes": part(
+            RoundNote.objects.filter(round__group__in=mine),
+            *("title", "text", "round__number", "round__title", "round__group__key"),
+        ),
+    }
+
+
+def _entries(rows: Rows) -> Iterator[PrivateEntry]:
+    for row in sorted(rows["posts"], key=lambda row: -row["pk"]):
+        thread = reverse("community:thread", args=[row["thread__group__key"], row["thread_id"]])
+        text = f"{row['body']} {row['thread__group__title']}"
+        yield PrivateEntry(row["thread__subject"], text, f"{thread}#post-{row['pk']}", _("Post in a group"))
+    for row in rows["notes"]:
+        url = reverse("community:round", args=[row["round__group__key"], row["round__number"]])
+        yield PrivateEntry(row["title"], f"{row['text']} {row['round__title']}", url, _("Notes of a group"))
+
+
+private_posts = EntryReader(_entry_parts, _entries)
+"""What was said and noted in the groups that the person belongs to. One query."""

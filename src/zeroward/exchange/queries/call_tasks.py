@@ -63,11 +63,16 @@ def review_rows(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
         yield title, reverse("exchange:review", args=[row["pk"]])
 
 
-def found_inside(viewer: Viewer) -> Iterator[tuple[str, str, str, str]]:
-    """Applications of one's own: title, text, address, scope. One query."""
-    for one in applications_of(viewer).order_by("pk"):
-        title = f"{one.call.title}: {one.reference}"
-        yield title, one.summary, reverse("exchange:application", args=[one.pk]), one.scope
+def parts_inside(viewer: Viewer) -> Mapping[str, Part]:
+    """Applications of one's own."""
+    return {"own": part(applications_of(viewer), "pk", "call__title", "reference", "summary", "scope")}
+
+
+def found_inside(rows: Iterable[Row]) -> Iterator[tuple[str, str, str, str]]:
+    """Title, text, address and scope of each."""
+    for row in sorted(rows, key=lambda row: row["pk"]):
+        title = f"{row['call__title']}: {row['reference']}"
+        yield title, row["summary"], reverse("exchange:application", args=[row["pk"]]), row["scope"]
 
 
 def own_data(user: Any) -> dict[str, Any]:

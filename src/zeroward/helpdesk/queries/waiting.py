@@ -8,13 +8,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
-from zeroward.core.private_search import PrivateEntry
+from zeroward.core.private_search import EntryReader, PrivateEntry
 from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.tasks_open import OpenTask
 from zeroward.core.visibility import Viewer
 from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Message
 from zeroward.helpdesk.queries.access import asked_cases, desk_cases
 
+MOST_CASES = 500
+"""Newest questions that are compared when somebody searches."""
 FIELDS = (
     "reference",
     "title",
@@ -53,18 +55,30 @@ def make_tasks(viewer: Viewer, rows: Rows) -> Iterable[OpenTask]:
             )  # fmt: skip
 
 
-def found_inside(viewer: Viewer) -> Iterator[PrivateEntry]:
+def _entry_parts(viewer: Viewer) -> Mapping[str, Part]:
     """What somebody asked or answers, with what was said in it but for notes among those who answer."""
-    for cases, name in ((asked_cases(viewer), "helpdesk:mine"), (desk_cases(viewer), "helpdesk:case")):
+    found: dict[str, Part] = {}
+    for name, cases in (("mine", asked_cases(viewer)), ("case", desk_cases(viewer))):
+        newest = Case.objects.filter(pk__in=cases.order_by("-pk").values("pk")[:MOST_CASES])
+        said = Message.objects.filter(case__in=newest.values("pk"), kind=Message.Kind.PUBLIC)
+        found[name] = part(newest, "pk", "reference", "title", "scope")
+        found[f"{name}-said"] = part(said, "case_id", "text")
+    return found
+
+
+def _entries(rows: Rows) -> Iterator[PrivateEntry]:
+    for name in ("mine", "case"):
         texts: dict[int, list[str]] = {}
-        said = Message.objects.filter(case__in=cases, kind=Message.Kind.PUBLIC)
-        for pk, text in said.values_list("case_id", "text")[:2000]:
-            texts.setdefault(pk, []).append(text)
-        for one in cases[:500]:
-            words = f"{one.reference} {' '.join(texts.get(one.pk, []))}"
-            yield PrivateEntry(
-                one.title, words, reverse(name, args=[one.reference]), gettext_lazy("Question"), one.scope
-            )
+        for row in rows[f"{name}-said"]:
+            texts.setdefault(row["case_id"], []).append(row["text"])
+        for row in sorted(rows[name], key=lambda row: -row["pk"]):
+            words = f"{row['reference']} {' '.join(texts.get(row['pk'], []))}"
+            url = reverse(f"helpdesk:{name}", args=[row["reference"]])
+            yield PrivateEntry(row["title"], words, url, gettext_lazy("Question"), row["scope"])
+
+
+found_inside = EntryReader(_entry_parts, _entries)
+"""The questions that a person may read. One query beside the one for their seat."""
 
 
 def own_data(user: Any) -> dict[str, Any]:
