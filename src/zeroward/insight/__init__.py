@@ -1,0 +1,1 @@
+"""What many contracts say together: counts with quotes, comparisons, search."""
