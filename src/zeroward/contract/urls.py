@@ -2,6 +2,10 @@
 
 from django.urls import URLPattern
 
+from zeroward.contract.url_parts import core
+
 app_name = "contract"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *core.urlpatterns,
+]
