@@ -10,11 +10,12 @@ from zeroward.methods.appraisal import (
     GROUPS,
     INPUTS,
     PLACES,
+    bankability_data,
     benefit_methods,
     carbon_prices,
     discount_rates,
 )
-from zeroward.methods.appraisal.words import of_data, of_sentences
+from zeroward.methods.appraisal.words import of_bankability, of_data, of_sentences
 
 FOLDER = Path(zeroward.methods.appraisal.__file__).parent
 
@@ -43,3 +44,12 @@ def test_words_of_the_data_are_marked() -> None:
     for labels in (BENEFICIARIES, GROUPS, INPUTS, PLACES):
         texts |= set(labels.values())
     assert set(of_data.TEXTS) == texts - {""}
+
+
+def test_words_of_bankability_are_marked() -> None:
+    data = bankability_data()
+    texts = {data.source} | {one.label for one in (*data.bands, *data.views.values())}
+    for criterion in data.criteria:
+        texts |= {criterion.label, criterion.blocks}
+        texts |= {text for level in criterion.levels for text in (level.label, level.step)}
+    assert set(of_bankability.TEXTS) == texts - {""}

@@ -18,6 +18,13 @@ from zeroward.methods.appraisal.annuity import (
     present_value,
 )
 from zeroward.methods.appraisal.assess import BenefitRow, Benefits, DoubleCount, assess
+from zeroward.methods.appraisal.bankability import Bankability, bankability
+from zeroward.methods.appraisal.bankability_data import (
+    BankabilityData,
+    Criterion,
+    FunderView,
+    bankability_data,
+)
 from zeroward.methods.appraisal.benefit_methods import (
     BENEFICIARIES,
     GROUPS,
@@ -94,6 +101,8 @@ __all__ = [
     "PLACES",
     "STATE_WEIGHTS",
     "ActiveTravel",
+    "Bankability",
+    "BankabilityData",
     "BenefitMethod",
     "BenefitRow",
     "Benefits",
@@ -102,10 +111,12 @@ __all__ = [
     "Bundling",
     "Chance",
     "Choice",
+    "Criterion",
     "Curve",
     "DiscountRate",
     "DoubleCount",
     "Entry",
+    "FunderView",
     "Gap",
     "Incidence",
     "Irr",
@@ -130,6 +141,8 @@ __all__ = [
     "active_travel",
     "assess",
     "attributable_deaths",
+    "bankability",
+    "bankability_data",
     "bcr",
     "benefit_method",
     "benefit_methods",

@@ -114,4 +114,7 @@ TEXTS: Final = (
     _("Name each one once."),
     _("%(key)s starts after it can start at the latest."),
     _("Correct the years."),
+    _("The weights of %(view)s cannot be used."),
+    _("Weigh every criterion; the weights add up to 100."),
+    _("There is no %(key)s here."),
 )
