@@ -1,8 +1,8 @@
 """Who may do what with a city's contracts.
 
-The team writes, whoever belongs to the city comments, the coordinators decide. What may be *read* follows the contract's
-visibility: its team, its national platform or the Mission team too. Published versions are for everyone. Reviews and
-signatures have their own conditions (`sign_rules`), and so have contracts read from files (`reading_rules`).
+The team writes, whoever belongs to the city comments, the coordinators decide. What may be *read* follows the
+contract's visibility: its team, its national platform or the Mission team too. Published versions are for everyone.
+Reviews and signatures have their own conditions (`sign_rules`), and so have contracts read from files (`reading_rules`).
 """
 
 import rules

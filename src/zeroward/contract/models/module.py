@@ -10,8 +10,9 @@ from zeroward.contract.models.contract import Contract, new_stamp
 class ModuleContent(models.Model):
     """One module of a contract: `content` is {"text": cell, "fields": {…}, "tables": {…}} in the template's shape.
 
-    `stamp` is new after every change of the content. `department` is a key of `diagnosis.departments`: whose section it
-    is; `responsible` the person who writes it; `is_ready` says that they are through with it. A module without a row is blank.
+    `stamp` is new after every change of the content. `department` is a key of `diagnosis.departments`: whose section
+    it is; `responsible` the person who writes it; `is_ready` says that they are through with it. A module without a
+    row is blank.
     """
 
     contract = models.ForeignKey(Contract, on_delete=models.CASCADE, related_name="modules")
