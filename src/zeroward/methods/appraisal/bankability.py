@@ -104,8 +104,8 @@ def bankability(
     """How a kind of funder (`view`) sees a project.
 
     `levels` are answers by criterion; `facts` are numbers: `gap` and `documents` as shares from 0 to 1, `cover` the
-    lowest debt service cover ratio (None: there is no debt, or it is not known). Raises MethodError for an unknown view or
-    criterion, a level that does not exist, or a number that means nothing.
+    lowest debt service cover ratio (None: there is no debt, or it is not known). Raises MethodError for an unknown
+    view or criterion, a level that does not exist, or a number that means nothing.
     """
     data = data or bankability_data()
     if view not in data.views:
