@@ -1,5 +1,6 @@
 """Records of this room."""
 
+from zeroward.finance.models.bundling import Bundling, BundlingCity
 from zeroward.finance.models.conditions import (
     CapitalPolicy,
     InvestmentBarrier,
@@ -22,6 +23,7 @@ from zeroward.finance.models.past import (
     FieldMoney,
     IncomeSource,
 )
+from zeroward.finance.models.project import Project, ProjectSource, Stage
 from zeroward.finance.models.row import ActionRow, FinanceRow
 from zeroward.finance.models.stakeholders import Investor, InvestorActivity
 
@@ -30,6 +32,8 @@ __all__ = [
     "BudgetKind",
     "BudgetState",
     "BudgetYear",
+    "Bundling",
+    "BundlingCity",
     "CapitalLevel",
     "CapitalPolicy",
     "CapitalSource",
@@ -49,7 +53,10 @@ __all__ = [
     "MeasureKind",
     "MoneyIndicator",
     "PolicyState",
+    "Project",
+    "ProjectSource",
     "RiskReach",
     "SourceState",
+    "Stage",
     "Typology",
 ]
