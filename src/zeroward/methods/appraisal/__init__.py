@@ -81,6 +81,8 @@ from zeroward.methods.appraisal.options import (
     lattice,
 )
 from zeroward.methods.appraisal.prices import Price, PriceSeries, carbon_price, carbon_prices
+from zeroward.methods.appraisal.project_case import SAFE_COVER, Case, CaseResult, Loan, case_result
+from zeroward.methods.appraisal.project_risk import Rights, case_rights, case_worth
 from zeroward.methods.appraisal.rates import (
     DiscountRate,
     Rate,
@@ -99,6 +101,7 @@ __all__ = [
     "INPUTS",
     "LOSS_ORDER",
     "PLACES",
+    "SAFE_COVER",
     "STATE_WEIGHTS",
     "ActiveTravel",
     "Bankability",
@@ -109,6 +112,8 @@ __all__ = [
     "Block",
     "Bundle",
     "Bundling",
+    "Case",
+    "CaseResult",
     "Chance",
     "Choice",
     "Criterion",
@@ -123,6 +128,7 @@ __all__ = [
     "Irrs",
     "Layer",
     "Line",
+    "Loan",
     "Measure",
     "Price",
     "PriceSeries",
@@ -130,6 +136,7 @@ __all__ = [
     "Ranked",
     "Rate",
     "RealOption",
+    "Rights",
     "Source",
     "Spread",
     "Stream",
@@ -153,6 +160,9 @@ __all__ = [
     "capital_recovery_factor",
     "carbon_price",
     "carbon_prices",
+    "case_result",
+    "case_rights",
+    "case_worth",
     "cover_ratios",
     "debt_capacity",
     "defer",
