@@ -1,19 +1,69 @@
 """Records of this room."""
 
+from zeroward.contract.models.agreement import (
+    DEMONSTRATOR_STEPS,
+    Agreement,
+    AgreementDuty,
+    AgreementKind,
+    AgreementPost,
+    AgreementState,
+)
 from zeroward.contract.models.contract import OPEN_STATES, Contract, ContractState
 from zeroward.contract.models.mapping import Fit, FrameworkDemand, OwnSection
 from zeroward.contract.models.module import ModuleContent, ModulePast
+from zeroward.contract.models.pact import Deal, DealParty, DealState, Pact, Party, PartyKind
+from zeroward.contract.models.review import ReviewKind, ReviewOutcome, ReviewQuestion, ReviewRound
+from zeroward.contract.models.seal import Dossier
+from zeroward.contract.models.signing import (
+    AnnexState,
+    Signatory,
+    SignatoryCommitment,
+    SignatoryLevel,
+    Signature,
+    SignatureWay,
+    Signing,
+    StateAnnex,
+)
 from zeroward.contract.models.talk import ContractComment, ContractTask
+from zeroward.contract.models.version import ContractStep, ContractVersion, Publication
 
 __all__ = [
+    "DEMONSTRATOR_STEPS",
     "OPEN_STATES",
+    "Agreement",
+    "AgreementDuty",
+    "AgreementKind",
+    "AgreementPost",
+    "AgreementState",
+    "AnnexState",
     "Contract",
     "ContractComment",
     "ContractState",
+    "ContractStep",
     "ContractTask",
+    "ContractVersion",
+    "Deal",
+    "DealParty",
+    "DealState",
+    "Dossier",
     "Fit",
     "FrameworkDemand",
     "ModuleContent",
     "ModulePast",
     "OwnSection",
+    "Pact",
+    "Party",
+    "PartyKind",
+    "Publication",
+    "ReviewKind",
+    "ReviewOutcome",
+    "ReviewQuestion",
+    "ReviewRound",
+    "Signatory",
+    "SignatoryCommitment",
+    "SignatoryLevel",
+    "Signature",
+    "SignatureWay",
+    "Signing",
+    "StateAnnex",
 ]

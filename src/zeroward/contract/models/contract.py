@@ -22,7 +22,7 @@ class ContractState(models.TextChoices):
     SUPERSEDED = "superseded", _("followed by a newer one")
 
 
-OPEN_STATES: Final = (ContractState.DRAFT, ContractState.INTERNAL)
+OPEN_STATES: Final = (ContractState.DRAFT,)
 """In which the content may be changed: what lies with reviewers does not move under their eyes."""
 
 
