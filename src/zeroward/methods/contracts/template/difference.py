@@ -1,7 +1,7 @@
 """What changed between two contents, cell by cell, in the order of the newer one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from zeroward.methods.contracts.template.canonical import tidy
@@ -16,8 +16,8 @@ class Change:
 
     place: Place
     kind: ChangeKind
-    before: Cell = BLANK
-    after: Cell = BLANK
+    before: Cell = field(default_factory=dict)
+    after: Cell = field(default_factory=dict)
     label: str = ""
 
 

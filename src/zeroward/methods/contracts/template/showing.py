@@ -25,7 +25,7 @@ def number_text(value: float, language: str = "en", *, grouped: bool = True) -> 
         head = len(whole) % 3
         groups = [whole[:head]] if head else []
         whole = NO_BREAK.join([*groups, *(whole[at : at + 3] for at in range(head, len(whole), 3))])
-    mark = "." if language.split("-")[0] in _POINT else ","
+    mark = "." if language.split("-", maxsplit=1)[0] in _POINT else ","
     return f"{sign}{whole}{mark}{part}" if part else f"{sign}{whole}"
 
 
