@@ -2,7 +2,7 @@
 
 The team writes, whoever belongs to the city comments, the coordinators decide. What may be *read* follows the
 contract's visibility: its team, its national platform or the Mission team too. Published versions are for everyone.
-Reviews and signatures have their own conditions (`sign_rules`), and so have contracts read from files (`reading_rules`).
+Reviews and signatures have conditions of their own (`sign_rules`), and so have contracts read from files.
 """
 
 import rules
