@@ -1,6 +1,5 @@
 """What lists of opportunities can be narrowed by: one array of yes and no for each value, counted in a millisecond."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
@@ -10,19 +9,17 @@ import numpy as np
 from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from numpy.typing import NDArray
 
 from zeroward.core.ui.facets import Chip, Facet, Option, chips
 from zeroward.core.ui.narrowing import UNKNOWN
 from zeroward.core.ui.sorting import sort_key
 from zeroward.funding.models import Programme
+from zeroward.funding.queries.masks import Mask, Masks, masked
 from zeroward.funding.queries.store import Offer, Store
 from zeroward.funding.queries.timing import LABELS
 from zeroward.funding.vocabulary import THEME_VOCABULARY
 from zeroward.taxonomy.queries.labels import concept_labels, label_of
 
-Mask = NDArray[np.bool_]
-Masks = Mapping[str, Mask]
 STATIC: Final = ("theme", "way", "instrument", "level", "programme")
 
 
@@ -66,20 +63,6 @@ def masks_of(store: Store) -> Mapping[str, Masks]:
     return found
 
 
-def masked(codes: Sequence[Sequence[str]]) -> dict[str, Mask]:
-    """Value → rows that carry it."""
-    rows: dict[str, list[int]] = defaultdict(list)
-    for row, values in enumerate(codes):
-        for value in values:
-            rows[value].append(row)
-    found = {}
-    for value, places in rows.items():
-        mask = np.zeros(len(codes), dtype=bool)
-        mask[places] = True
-        found[value] = mask
-    return found
-
-
 def static_dimensions(store: Store) -> list[Dimension]:
     """By topic, way to get it, kind of money, who pays, programme. One query for the words."""
     masks = masks_of(store)
@@ -111,10 +94,10 @@ def static_dimensions(store: Store) -> list[Dimension]:
     ]
 
 
-def day_dimension(states: Sequence[str]) -> Dimension:
-    """By what is open now; `states` has a key of LABELS for each row."""
+def day_dimension(masks: Masks) -> Dimension:
+    """By what is open now; `masks` are those of the day, by keys of LABELS."""
     labels = {key: str(label) for key, label in LABELS.items()}
-    return Dimension("when", _("When"), labels, masked([(one,) for one in states]), keep_order=True)
+    return Dimension("when", _("When"), labels, masks, keep_order=True)
 
 
 def narrow(dimensions: Sequence[Dimension], query: QueryDict, base: Mask) -> Narrowed:

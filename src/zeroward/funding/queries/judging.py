@@ -16,7 +16,7 @@ from zeroward.funding.queries.explaining import gates_said, labels_of, why_of
 from zeroward.funding.queries.judged import ASK, FITS, NOT, Judged
 from zeroward.funding.queries.reading import readings
 from zeroward.funding.queries.store import Offer, Store
-from zeroward.funding.queries.today import states_at
+from zeroward.funding.queries.today import states_at, today_at
 from zeroward.methods.conditions import NO, OPEN, YES
 from zeroward.methods.funding import (
     Change,
@@ -70,7 +70,7 @@ class Verdicts:
     def __init__(self, store: Store, facts: Mapping[str, Any], now: datetime, text: str) -> None:
         self.store, self.facts, self.now = store, facts, now
         self.compiled: Compiled = compiled_of(store)
-        self.states = states_at(store, now)
+        self.today = today_at(store, now)
         self.terms = terms_of(text, (get_language() or "en")[:2]) if text else frozenset()
         count = len(store.offers)
         scoring = Scoring(self.compiled, Cities([facts], [self.terms]), now)
@@ -84,15 +84,12 @@ class Verdicts:
     def order(self, places: Iterable[int], known: bool) -> list[int]:
         """What fits first, then what must be asked, then the rest; within each the higher score, the nearer deadline.
         Of an asker of whom nothing is known, the deadline alone decides."""
-
-        def key(place: int) -> tuple[Any, ...]:
-            ahead = self.states[place].next
-            when = (ahead is None, ahead.at.timestamp() if ahead is not None else 0.0)
-            if not known:
-                return (*when, place)
-            return (-int(self.fits[place]), -round(float(self.scores[place]), 9), *when, place)
-
-        return sorted((int(one) for one in places), key=key)
+        chosen = np.sort(np.fromiter(places, dtype=np.intp))
+        when = self.today.next[chosen]
+        if not known:
+            return chosen[np.argsort(when, kind="stable")].tolist()
+        score = np.round(self.scores[chosen], 9)
+        return chosen[np.lexsort((when, -score, -self.fits[chosen]))].tolist()
 
     def missing(self, places: Iterable[int]) -> Counter[str]:
         """Facts that could settle what is open among these, with how many each could settle. Opportunities with the
@@ -121,7 +118,7 @@ class Verdicts:
         why, said_changes = why_of(self.scored, place, self.compiled.weights, self.weighs, steps)
         return Judged(
             reading=words[self.store.offers[place].pk],
-            state=self.states[place],
+            state=self.today.states[place],
             fit=FIT[int(self.fits[place])],
             score=float(self.scores[place]),
             gates=gates_said(gates, self.facts),

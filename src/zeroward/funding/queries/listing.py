@@ -24,11 +24,11 @@ from zeroward.funding.queries.dimensions import (
 from zeroward.funding.queries.judged import ASK, FIT_LABELS, FITS, NOT, Judged
 from zeroward.funding.queries.judging import Wish, judge
 from zeroward.funding.queries.store import offers
-from zeroward.funding.queries.today import states_at
+from zeroward.funding.queries.today import today_at
 from zeroward.methods.text.clean import clean_text
 from zeroward.profile.queries.catalogue import FactQuestion, question_of, questions
 
-ON_A_PAGE: Final = 20
+ON_A_PAGE: Final = 10
 MOST_WORDS: Final = 600
 MOST_ASKED: Final = 4
 
@@ -96,14 +96,14 @@ class Listing:
 def listing(asker: Asker, query: QueryDict, now: datetime, project: Any = None) -> Listing:
     """One page of the list. Three queries where nothing changed since the last, one more for translations."""
     store = offers()
-    states = states_at(store, now)
+    today = today_at(store, now)
     words = clean_text(query.get("words", "")[: 2 * MOST_WORDS], limit=MOST_WORDS)
     verdicts = judge(store, asker.profile, now, Wish(words=words, project=project))
-    ahead = np.fromiter((not one.is_closed for one in states), dtype=bool, count=len(states))
-    dimensions = [day_dimension([one.key for one in states]), *static_dimensions(store)]
+    ahead = ~today.closed
+    dimensions = [day_dimension(today.masks), *static_dimensions(store)]
     base = ahead
     if any(one in query.getlist("when") for one in dimensions[0].labels):
-        base = np.ones(len(states), dtype=bool)
+        base = np.ones(len(ahead), dtype=bool)
     if asker.is_known:
         dimensions.insert(0, _fit_dimension(verdicts.fits))
     narrowed = narrow(dimensions, query, base)

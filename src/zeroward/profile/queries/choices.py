@@ -7,6 +7,7 @@ from django.utils.formats import number_format
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
+from zeroward.core.once import once
 from zeroward.core.queries.texts import with_texts
 from zeroward.places.models import Country
 from zeroward.profile.queries.catalogue import SETS, FactQuestion
@@ -65,7 +66,11 @@ def choices_of(question: FactQuestion) -> Choices:
 
 
 def country_choices() -> Choices:
-    """The countries that the platform knows, by name. Two queries."""
+    """The countries that the platform knows, by name. Two queries; none when the page asked before."""
+    return once(("profile.countries", get_language()), _countries)
+
+
+def _countries() -> Choices:
     found = [(one.code, str(one.served("name").body)) for one in with_texts(Country.objects.public())]
     return sorted(found, key=lambda pair: pair[1].casefold())
 
