@@ -42,6 +42,11 @@ types: .venv/.dev
 
 test: lint types
 	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --all-routes
+	@mkdir -p .cache && touch .cache/tested
+
+# `make test`, unless it passed and nothing has changed since
+.cache/tested: pyproject.toml uv.lock Makefile .importlinter $(shell find src tests data docs -type f -not -name "*.pyc")
+	@$(MAKE) --no-print-directory test
 
 test-postgresql: .venv/.dev
 	scripts/with-postgresql $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser"
@@ -50,7 +55,7 @@ test-browser: .venv/.dev
 	scripts/install-chromium
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -q -n 2 --dist loadfile -m browser
 
-test-all: test test-postgresql test-browser
+test-all: .cache/tested test-postgresql test-browser
 
 snapshot: .venv/.run
 	@$(BIN)/python scripts/snapshot.py
