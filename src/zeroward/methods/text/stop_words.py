@@ -37,7 +37,7 @@ def guess_language(text: str, *, among: Collection[str] | None = None) -> str | 
 
     Enough for a question of five words, and only a hint: nothing is left out because of it.
     """
-    listed = _languages_of()
+    listed = languages_by_word()
     counts = Counter(
         lang
         for token in tokenize(text[:2_000])
@@ -49,7 +49,7 @@ def guess_language(text: str, *, among: Collection[str] | None = None) -> str | 
 
 
 @lru_cache(maxsize=1)
-def _languages_of() -> dict[str, tuple[str, ...]]:
+def languages_by_word() -> dict[str, tuple[str, ...]]:
     """Stop word → the languages that have it."""
     found: dict[str, tuple[str, ...]] = {}
     for lang, words in _all().items():

@@ -1,0 +1,35 @@
+"""Files that cannot be read, with the reason."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+MESSAGES: Final = {
+    "too_large": "The file is larger than %(megabytes)s MB.",
+    "too_long": "The file holds more text than any contract.",
+    "too_many_pages": "The file has more than %(pages)s pages.",
+    "no_text": "The file holds no text.",
+    "no_text_layer": "The PDF holds pictures of pages and no text. Run a text recognition over it, then try again.",
+    "encrypted": "The PDF asks for a password. Save a copy without one, then try again.",
+    "broken": "The file is damaged and cannot be opened.",
+    "old_word": "This is an old Word file. Save it as .docx, then try again.",
+    "unknown_kind": "This is neither Markdown, PDF nor Word (.docx).",
+}
+
+
+class ReadingError(ValueError):
+    """A file that cannot be read. `code` names a sentence of `MESSAGES`, `params` fill it."""
+
+    def __init__(self, code: str, params: Mapping[str, Any] | None = None) -> None:
+        self.code = code
+        self.params = dict(params or {})
+        super().__init__(MESSAGES[code] % self.params)
+
+
+NOTES: Final = {
+    "pages_without_text": "%(count)s of %(of)s pages hold no text, only pictures.",
+    "pages_cut": "Reading stopped at page %(page)s of %(pages)s, because the file took too long.",
+    "merged_cells": "A table has merged cells; each stands in its first place only.",
+    "not_utf8": "The text is not UTF-8; some letters may be wrong.",
+    "language_unknown": "The language of the text is not known, so nothing could be coded.",
+    "signatories_without_table": "Signatories are named, but not in a table that can be read.",
+}

@@ -1,0 +1,9 @@
+"""The part readers, in their order. Each adds its keys to the reading."""
+
+from typing import Final
+
+from zeroward.methods.contracts.reading.commitments import read_commitments
+from zeroward.methods.contracts.reading.frame import Part
+from zeroward.methods.contracts.reading.signatories import read_signatories
+
+PARTS: Final[tuple[Part, ...]] = (read_signatories, read_commitments)
