@@ -1,0 +1,48 @@
+"""Who seals dossiers here: given by a setting, or made once and kept in a file that only its owner reads."""
+
+import os
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from zeroward.contract.models import Dossier
+from zeroward.core.queries.instance import current_instance
+from zeroward.methods.seals import Identity, fingerprint, new_identity, read_identity
+
+FILE = "seal-identity.pem"
+
+
+def sealer() -> Identity:
+    """Raises MethodError when the setting, or the file, holds no key with its certificate."""
+    return _read(settings.SEAL_IDENTITY, Path(settings.VAR_DIR) / FILE)
+
+
+def own_fingerprint() -> str:
+    return fingerprint(sealer().certificate)
+
+
+def own_fingerprints() -> set[str]:
+    """Of today's certificate, and of earlier ones under which dossiers were sealed here. One query."""
+    kept = Dossier.objects.order_by().values_list("fingerprint", flat=True).distinct()
+    return {own_fingerprint(), *kept}
+
+
+@cache
+def _read(pem: str, path: Path) -> Identity:
+    return read_identity(pem.replace("\\n", "\n").encode() if pem else _kept(path))
+
+
+def _kept(path: Path) -> bytes:
+    """What is in the file; a new identity is written there (mode 600) when there is none."""
+    if not path.exists():
+        making = path.with_name(f"{path.name}.{os.getpid()}")
+        descriptor = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(new_identity(str(current_instance().name), at=timezone.now()).to_pem())
+        with suppress(FileExistsError):  # another process was quicker: its identity counts
+            path.hardlink_to(making)
+        making.unlink()
+    return path.read_bytes()
