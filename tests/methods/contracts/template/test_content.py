@@ -81,11 +81,11 @@ def test_migration_to_the_present_generation_loses_nothing_and_goes_back(content
 
 
 def test_migration_to_an_older_generation_lists_what_has_no_place():
-    content = with_cell(EMPTY, Place("IP-A1", "cell", "T1", "r1", "budget"), value_cell(5))
+    content = with_cell(EMPTY, Place("IP-A1", "cell", "T1", "r1", "municipal"), value_cell(5))
     content = with_cell(content, Place("A-2.3", "cell", "A-2.3", "total", "contract"), value_cell(7))
     lost = migrate(content, "ccc/1").lost
     assert {str(one.place): one.cell["value"] for one in lost} == {
-        "IP-A1/T1/r1/budget": 5,
+        "IP-A1/T1/r1/municipal": 5,
         "A-2.3/A-2.3/total/contract": 7,
     }
 

@@ -77,7 +77,7 @@ TABLES = {
     ("C-1.1", "C-1.1"): "name description responsible stakeholders impact benefits",
     ("C-2.1", "C-2.1"): "name description responsible stakeholders impact benefits",
     ("C-3.1", "C-3.1"): "action responsible start end field impact cost",
-    ("IP-A1", "T1"): "year holder state budget climate share opex capex",
+    ("IP-A1", "T1"): "year holder state municipal climate share opex capex",
     ("IP-A1", "T2"): "field subsector year amount share",
     ("IP-A2", "T3"): "source amount share",
     ("IP-A2", "T4"): "type size_from size_to level provider description granted remaining earmark",

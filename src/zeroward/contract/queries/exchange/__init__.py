@@ -1,0 +1,1 @@
+"""What files of a contract look like: exporters write them so, importers read them so."""

@@ -1,0 +1,33 @@
+"""Export and import give the identical content: by digest, for generated contracts."""
+
+import io
+
+from hypothesis import given, settings
+
+from tests.methods.contracts.template.contents import contents
+from zeroward.contract.exporters.json_file import contract_json
+from zeroward.contract.exporters.workbook import contract_workbook
+from zeroward.contract.importers.json_file import read_json
+from zeroward.contract.importers.workbook import read_workbook
+from zeroward.contract.queries.exchange.head import Head
+from zeroward.methods.contracts.template.canonical import digest
+from zeroward.methods.contracts.template.difference import diff
+
+HEAD = Head("Contract", "Example city")
+
+
+@settings(max_examples=60, deadline=None)
+@given(contents())
+def test_json_reads_back_to_the_same_digest(content):
+    parsed = read_json(contract_json(content, HEAD))
+    assert parsed.problems == ()
+    assert digest(parsed.content) == digest(content)
+
+
+@settings(max_examples=30, deadline=None)
+@given(contents())
+def test_workbook_reads_back_to_the_same_digest(content):
+    parsed = read_workbook(io.BytesIO(contract_workbook(content, HEAD)))
+    assert parsed.problems == ()
+    assert diff(content, parsed.content) == ()
+    assert digest(parsed.content) == digest(content)
