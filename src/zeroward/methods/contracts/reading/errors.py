@@ -31,5 +31,6 @@ NOTES: Final = {
     "merged_cells": "A table has merged cells; each stands in its first place only.",
     "not_utf8": "The text is not UTF-8; some letters may be wrong.",
     "language_unknown": "The language of the text is not known, so nothing could be coded.",
+    "no_dictionary": "No dictionary for this language (%(language)s): instruments and barriers were not coded.",
     "signatories_without_table": "Signatories are named, but not in a table that can be read.",
 }

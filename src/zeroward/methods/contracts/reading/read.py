@@ -77,9 +77,31 @@ def read(source: Source, *, progress: Callable[[float], None] | None = None) -> 
         data.update(added)
         if progress:
             progress(number / len(PARTS))
+    _name_items(data)
+    _page_items(source, data)
     data["not_understood"] = sorted(missed, key=lambda item: (item["line"], item["what"]))
     data["confidence"] = _confidence(segments, data)
     return Reading(source, data)
+
+
+def _name_items(data: dict[str, Any]) -> None:
+    """Every item gets an id of its own, the same in the next reading of the same file."""
+    for key, items in data.items():
+        if key in ("modules", "absent") or not isinstance(items, list):
+            continue
+        taken: set[str] = set()
+        for item in items:
+            if isinstance(item, dict) and "line" in item:
+                wanted = str(
+                    item.get("id")
+                    or ":".join(str(part) for part in (key, item.get("code"), item["line"]) if part)
+                )
+                name, number = wanted[:140], 1
+                while name in taken:
+                    number += 1
+                    name = f"{wanted[:140]}:{number}"
+                taken.add(name)
+                item["id"] = name
 
 
 def _module(span: Segment, source: Source) -> dict[str, Any]:
@@ -92,6 +114,14 @@ def _module(span: Segment, source: Source) -> dict[str, Any]:
         "confidence": span.confidence,
         **({} if page is None else {"page": page}),
     }
+
+
+def _page_items(source: Source, data: Mapping[str, Any]) -> None:
+    """The page of each item, where the file has pages."""
+    for items in data.values() if source.pages else ():
+        for item in items if isinstance(items, list) else ():
+            if isinstance(item, dict) and item.get("line") and "page" not in item:
+                item["page"] = source.page(item["line"])
 
 
 def _note(code: str, line: int, params: Mapping[str, Any]) -> dict[str, Any]:
