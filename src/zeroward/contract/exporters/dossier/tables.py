@@ -1,0 +1,129 @@
+"""Tables of a contract as the document prints them: columns that nobody used left out, shares beside their amounts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from django.utils.translation import gettext as _
+
+from zeroward.contract.exporters.dossier.numbers import BLANK, bare, said, unit_text
+from zeroward.methods.contracts.template.content import BLANK as NOTHING
+from zeroward.methods.contracts.template.content import Cell, Row, has_value, reason_of
+from zeroward.methods.contracts.template.shapes import Column, Table
+
+_BESIDE: Final = ("_percent", "_frequency")
+"""Columns that stand in the cell of the column before them: "1 000 t (32 %)"."""
+_WIDTHS: Final = {"text": 2.6, "people": 1.9, "choice": 1.6, "yes_no": 0.8, "year": 0.7, "percent": 0.9}
+_NUMBER_WIDTH: Final = 1.25
+WIDEST: Final = 11.5
+"""Sum of widths up to which a table stands on an upright page."""
+
+
+@dataclass
+class Notes:
+    """Reasons below a table; the same reason has one number."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def mark(self, reason: str) -> str:
+        if reason not in self.lines:
+            self.lines.append(reason)
+        return _("n/a (%(number)d)") % {"number": self.lines.index(reason) + 1}
+
+    def data(self) -> list[str]:
+        return [f"({number}) {line}" for number, line in enumerate(self.lines, 1)]
+
+
+def grid_of(table: Table, rows: Sequence[Row], language: str) -> dict[str, Any]:
+    """A table with head, rows and notes; `wide` asks for a page on its side."""
+    columns = _used(table, rows)
+    notes = Notes()
+    shown = [
+        [_text(column, columns, row["cells"], notes, language) for column in _leading(columns)]
+        for row in rows
+    ]
+    heads = [_head(column) for column in _leading(columns)]
+    return {
+        "caption": caption_of(table),
+        "heads": heads,
+        "rows": shown,
+        "total": [index for index, row in enumerate(rows) if row["id"] == "total"],
+        "notes": notes.data(),
+        "wide": sum(head["width"] for head in heads) > WIDEST,
+    }
+
+
+def sheets_of(table: Table, rows: Sequence[Row], language: str) -> list[dict[str, Any]]:
+    """Each row as a sheet: its title, then what is said, a line each."""
+    number = next((column for column in table.columns if column.key == "number"), None)
+    name = next(column for column in table.columns if column.key in ("name", "project"))
+    sheets = []
+    for at, row in enumerate(rows, 1):
+        code = bare(number, row["cells"].get("number", NOTHING), language) if number else ""
+        title = bare(name, row["cells"].get(name.key, NOTHING), language) or _("Sheet %(number)d") % {
+            "number": at
+        }
+        lines = [
+            {"label": _(column.title), "text": text or BLANK, "blank": not text}
+            for column in table.columns
+            if column not in (number, name)
+            and (
+                (text := said(column, row["cells"].get(column.key, NOTHING), language)) or not column.optional
+            )
+        ]
+        sheets.append({"code": code, "title": title, "lines": lines})
+    return sheets
+
+
+def caption_of(table: Table) -> str:
+    """ "T6 Sectorial costing"."""
+    return f"{table.number} {_(table.title)}"
+
+
+def _used(table: Table, rows: Sequence[Row]) -> list[Column]:
+    """All columns that the template asks for, and of the optional ones those in which something stands."""
+    return [
+        column
+        for column in table.columns
+        if not column.optional or any(_says(row["cells"].get(column.key, NOTHING)) for row in rows)
+    ]
+
+
+def _says(cell: Cell) -> bool:
+    return has_value(cell) or bool(reason_of(cell))
+
+
+def _leading(columns: Sequence[Column]) -> list[Column]:
+    keys = {column.key for column in columns}
+    return [column for column in columns if _owner(column.key, keys) is None]
+
+
+def _owner(key: str, keys: set[str]) -> str | None:
+    """The column in whose cells this one stands."""
+    for ending in _BESIDE:
+        if key.endswith(ending) and key.removesuffix(ending) in keys:
+            return key.removesuffix(ending)
+    return None
+
+
+def _text(
+    column: Column, columns: Sequence[Column], cells: Mapping[str, Cell], notes: Notes, language: str
+) -> str:
+    cell = cells.get(column.key, NOTHING)
+    reason = reason_of(cell)
+    text = bare(column, cell, language) or (notes.mark(reason) if reason else BLANK)
+    beside = [
+        said(other, cells[other.key], language)
+        for other in columns
+        if _owner(other.key, {column.key}) and other.key in cells and has_value(cells[other.key])
+    ]
+    return f"{text} ({'; '.join(beside)})" if beside else text
+
+
+def _head(column: Column) -> dict[str, Any]:
+    return {
+        "label": _(column.title),
+        "unit": "" if column.kind == "year" else unit_text(column),
+        "numeric": column.is_number,
+        "width": _WIDTHS.get(column.kind, _NUMBER_WIDTH if column.is_number else 1.6),
+    }
