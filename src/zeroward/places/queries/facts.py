@@ -17,6 +17,7 @@ Kind, Answer = CityFact.Kind, CityFact.Answer
 _COHORT = re.compile(r"\s*\(cohort (\d+)\)\s*$")
 _MONTH = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-\d{2})?$")
 _TRUTH: dict[str, bool | None] = {Answer.YES: True, Answer.NO: False, Answer.UNKNOWN: None}
+_ORDER: dict[str, int] = {answer: place for place, answer in enumerate(_TRUTH)}
 
 
 class AnyFact(Protocol):
@@ -83,11 +84,11 @@ def _in_words(day: datetime.date, form: str, _lang: str) -> str:
 
 def known(facts: Iterable[AnyFact], kind: str) -> Known:
     """The fact of a kind that says most: a yes before a no before a not known. Without any, it is not known."""
-    order = [Answer.YES, Answer.NO, Answer.UNKNOWN]
-    of_kind = sorted(
-        (fact for fact in facts if fact.kind == kind), key=lambda fact: order.index(Answer(fact.answer))
-    )
-    return Known(_TRUTH[of_kind[0].answer], of_kind[0]) if of_kind else Known(None)
+    of_kind = [fact for fact in facts if fact.kind == kind]
+    if not of_kind:
+        return Known(None)
+    best = min(of_kind, key=lambda fact: _ORDER[fact.answer])
+    return Known(_TRUTH[best.answer], best)
 
 
 def all_of(facts: Iterable[AnyFact], kind: str) -> list[Known]:
