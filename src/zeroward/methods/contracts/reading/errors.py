@@ -32,5 +32,9 @@ NOTES: Final = {
     "not_utf8": "The text is not UTF-8; some letters may be wrong.",
     "language_unknown": "The language of the text is not known, so nothing could be coded.",
     "no_dictionary": "No dictionary for this language (%(language)s): instruments and barriers were not coded.",
+    "doubtful_number": "%(text)s can be read in more than one way.",
+    "broken_cell": "The scan lost the end of a cell.",
+    "no_gap_table": "No table of the emissions gap could be read.",
+    "no_action_sheets": "No action sheets were found.",
     "signatories_without_table": "Signatories are named, but not in a table that can be read.",
 }

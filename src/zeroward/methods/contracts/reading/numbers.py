@@ -11,6 +11,8 @@ from zeroward.methods.contracts.coherence.from_tables import lines_of_tables
 from zeroward.methods.contracts.coherence.from_text import facts_of_text
 from zeroward.methods.contracts.gap_row import GapRow, GapTable
 from zeroward.methods.contracts.gaps import read_gap_tables
+from zeroward.methods.contracts.reading.errors import NOTES
+from zeroward.methods.contracts.reading.frame import Context
 from zeroward.methods.contracts.reading.source import Source
 from zeroward.methods.contracts.sheets import ActionSheet, read_sheets
 from zeroward.methods.contracts.tables.reading import ReadTable, TableRow, read_tables, tidy
@@ -22,20 +24,29 @@ _LONGEST: Final = 2_000
 """Signs of a text field at most: the whole stands in the document."""
 
 
+def read_numbered(context: Context) -> dict[str, Any]:
+    """The part for the frame of the reader."""
+    return read_numbers(context.source)
+
+
 def read_numbers(source: Source) -> dict[str, Any]:
     """Keys baseline, target, gap, actions, finance_tables, policies, pathways, indicators, interventions, portfolios,
     coherence and not_understood of a reading."""
     gaps = read_gap_tables(source.lines, source.style)
     sheets = read_sheets(source.lines, source.style)
-    tables = read_tables(source.lines, source.style)
+    tables = read_tables(source.lines)
     facts = replace(facts_of_text(gaps, sheets), lines=lines_of_tables(tables, source.style))
     found: dict[str, Any] = {
         "baseline": _stated(source, read_baseline(source.lines, gaps)),
         "target": _stated(source, read_target(source.lines, gaps)),
         "gap": list(_gap(source, gaps)),
         "actions": [_action(source, one) for one in sheets],
-        "finance_tables": [_table(source, one) for one in tables if one.id.startswith("T") or one.id == "C-3.1"],
-        "portfolios": [_row(source, "portfolios", row) for one in tables if one.id == "B-2.1" for row in one.rows],
+        "finance_tables": [
+            _table(source, one) for one in tables if one.id.startswith("T") or one.id == "C-3.1"
+        ],
+        "portfolios": [
+            _row(source, "portfolios", row) for one in tables if one.id == "B-2.1" for row in one.rows
+        ],
         "coherence": [_outcome(source, one) for one in map(as_json, check(facts))],
         "not_understood": list(_missed(gaps, sheets, source.lines)),
     }
@@ -69,7 +80,11 @@ def _gap(source: Source, gaps: Sequence[GapTable]) -> Iterator[dict[str, Any]]:
                 "cells": dict(row.cells),
                 "percents": dict(row.percents),
                 "doubtful": [
-                    {"column": name, "text": row.printed.get(name, ""), "readings": list(row.readings.get(name, ()))}
+                    {
+                        "column": name,
+                        "text": row.printed.get(name, ""),
+                        "readings": list(row.readings.get(name, ())),
+                    }
                     for name in row.doubtful
                 ],
                 "unit": table.unit,
@@ -121,7 +136,8 @@ def _table(source: Source, table: ReadTable) -> dict[str, Any]:
         "table": table.id,
         "columns": list(table.columns),
         "rows": [
-            {"line": row.line, "last": row.last, "cells": _cells(row), "broken": row.broken} for row in table.rows
+            {"line": row.line, "last": row.last, "cells": _cells(row), "broken": row.broken}
+            for row in table.rows
         ],
         "confidence": table.confidence,
         **source.place(table.line, table.last),
@@ -154,12 +170,16 @@ def _missed(
     for table in gaps:
         for row in table.every or table.rows:
             for name in row.doubtful:
-                yield {"line": row.line, "what": "doubtful_number", "params": {"text": row.printed.get(name, "")}}
+                yield _note("doubtful_number", row.line, {"text": row.printed.get(name, "")})
     for sheet in sheets:
         for name in sheet.broken:
             yield {"line": sheet.said[name].line, "what": "broken_cell", "params": {"field": name}}
     if not gaps:
         line = next((at for at, text in enumerate(lines, 1) if "gap" in text.lower() and "|" in text), 0)
-        yield {"line": line, "what": "no_gap_table"}
+        yield _note("no_gap_table", line, {})
     if not sheets:
-        yield {"line": 0, "what": "no_action_sheets"}
+        yield _note("no_action_sheets", 0, {})
+
+
+def _note(code: str, line: int, params: Mapping[str, Any]) -> dict[str, Any]:
+    return {"line": line, "what": code, "params": dict(params), "text": NOTES[code] % params}
