@@ -11,6 +11,7 @@ from zeroward.methods.contracts.rows import cells_of, is_separator
 _HEADS: Final = {
     "organisation": (
         "name of the signatory",
+        "name der institution",
         "name of the institution",
         "name of the organisation",
         "name of organisation",
@@ -26,10 +27,12 @@ _HEADS: Final = {
         "entity",
         "company",
     ),
-    "domain": ("sector", "domain", "area", "field", "level of operation"),
+    "domain": ("sector", "sektor", "bereich", "domain", "area", "field", "level of operation"),
     "legal_form": ("legal form", "type of organisation", "type of entity", "legal", "rechtsform"),
     "person": (
         "name of the responsible",
+        "name of responsible",
+        "name der person",
         "person responsible",
         "responsible person",
         "name of the person",
