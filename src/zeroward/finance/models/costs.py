@@ -10,7 +10,7 @@ from zeroward.plan.models.plan import YEAR
 class Frequency(models.TextChoices):
     ONCE = "once", _("once")
     YEARLY = "yearly", _("every year")
-    MONTHLY = "monthly", _("every month")
+    OTHER = "other", _("otherwise")
 
 
 class CostRow(ActionRow):

@@ -1,0 +1,1 @@
+"""An investment plan as files."""

@@ -1,0 +1,1 @@
+"""Tables of an investment plan from files."""

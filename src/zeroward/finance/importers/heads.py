@@ -1,0 +1,127 @@
+"""The head of a table: which column holds which field, in which unit; years as columns."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from django.utils.translation import get_language, override
+
+from zeroward.finance.queries.contract_words import COLUMNS, ORDER
+from zeroward.finance.queries.file_columns import MONEY, column_title
+from zeroward.finance.queries.money import EURO, known_currencies
+from zeroward.finance.tables import TableSpec
+
+_YEAR: Final = re.compile(r"(?:19[9]\d|20\d\d|2100)")
+_UNIT: Final = re.compile(r"[\[(]([^\])]*)[\])]|\b(?:in|en)\s+([^,;]+)$")
+_SCALES: Final = (
+    (re.compile(r"\b(?:bn|billion|mrd|milliard\w*)\b"), 1e9),
+    (re.compile(r"\b(?:m|mn|mio|million\w*|millones|mil\.?lions)\b|(?<=[€])m\b|\bm(?=[€])"), 1e6),
+    (re.compile(r"\b(?:k|thousand\w*|tausend|tsd|mil)\b|\bk(?=[€])|\bt(?=eur\b)"), 1e3),
+)
+_SIGNS: Final[Mapping[str, str]] = {
+    "€": EURO,
+    "euro": EURO,
+    "euros": EURO,
+    "£": "GBP",
+    "ft": "HUF",
+    "zł": "PLN",
+}
+CONTRACT: Final[Mapping[str, Mapping[str, str]]] = {
+    "budgets": {"municipal": "budget"},
+    "income": {"source": "name"},
+    "capital": {"type": "name", "size_from": "low", "size_to": "high"},
+    "barriers": {"barrier": "name", "sector": "field"},
+    "costs": {
+        "number": "action_code",
+        "action": "name",
+        "reduction": "impact",
+        "municipality": "city",
+    },
+    "sources": {"number": "action_code", "source": "name"},
+    "indicators": {"indicator": "name"},
+    "policies": {"policy": "name", "status": "state", "capital_low": "low", "capital_high": "high"},
+    "risks": {"risk": "name"},
+    "investors": {"stakeholder": "name", "investment": "amount"},
+    "activities": {"activity": "name"},
+}
+"""Columns of the contract that a table of ours calls otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`columns` is place → field (or "currency", "rate", "rate_date"), `years` place → year; `scales` and `currencies`
+    by place where the head names a unit; `unread` the heads of columns that mean nothing to us."""
+
+    columns: Mapping[int, str]
+    years: Mapping[int, int] = field(default_factory=dict)
+    scales: Mapping[int, float] = field(default_factory=dict)
+    currencies: Mapping[int, str] = field(default_factory=dict)
+    unread: Mapping[int, str] = field(default_factory=dict)
+
+
+def folded(text: str) -> str:
+    """A head without case, accents, units and signs."""
+    bare = _UNIT.sub(" ", text)
+    plain = "".join(
+        one for one in unicodedata.normalize("NFKD", bare.casefold()) if not unicodedata.combining(one)
+    )
+    return " ".join(re.findall(r"[a-z0-9_₂]+|[^\W\d_]+", plain))
+
+
+def head_of(spec: TableSpec, texts: Sequence[str]) -> Head:
+    """What the cells of a first line mean for a table. The first of two columns of one meaning counts."""
+    names = _names(spec)
+    columns: dict[int, str] = {}
+    years: dict[int, int] = {}
+    unread: dict[int, str] = {}
+    for at, text in enumerate(texts):
+        year = _YEAR.fullmatch(text.strip().removesuffix(".0"))
+        name = names.get(folded(text))
+        if year and spec.by_year:
+            years[at] = int(year.group())
+        elif name and name not in columns.values():
+            columns[at] = name
+        elif text.strip():
+            unread[at] = text
+    units = {at: unit_of(texts[at]) for at in (*columns, *years)}
+    return Head(
+        columns,
+        years,
+        {at: scale for at, (scale, _code) in units.items() if scale != 1},
+        {at: code for at, (_scale, code) in units.items() if code},
+        unread,
+    )
+
+
+def unit_of(text: str) -> tuple[float, str]:
+    """Scale and currency that a head names: "Capex [Mio. €]" gives (1000000, "EUR"); (1, "") for none."""
+    found = _UNIT.search(text)
+    said = (found[1] or found[2] or "") if found else ""
+    low = said.casefold()
+    scale = next((size for pattern, size in _SCALES if pattern.search(low)), 1.0)
+    words = re.findall(r"[^\W\d_]+|[€£]", said)
+    codes = [word.upper().removeprefix("T") if word == "TEUR" else word.upper() for word in words]
+    named = [code for code in codes if code in known_currencies()]
+    signs = [_SIGNS[word.casefold()] for word in words if word.casefold() in _SIGNS]
+    sign = next(iter([*named, *signs]), "")
+    return scale, sign or (EURO if "€" in said else "")
+
+
+def _names(spec: TableSpec) -> dict[str, str]:
+    """All that a column may be called: its key, its title here and in English, its name in the contract."""
+    found: dict[str, str] = {}
+    keys = [*(one.name for one in spec.fields), *(MONEY if spec.money else ())]
+    for language in dict.fromkeys((get_language() or "en", "en")):
+        with override(language):
+            for name in keys:
+                found.setdefault(folded(column_title(spec, name)), name)
+            for code in spec.codes:
+                for column in ORDER.get(code, ()):
+                    wanted = CONTRACT.get(spec.key, {}).get(column, column)
+                    if wanted in keys:
+                        found.setdefault(folded(str(COLUMNS[column])), wanted)
+                        found.setdefault(folded(column), wanted)
+    found.update({folded(name): name for name in keys})
+    return found
