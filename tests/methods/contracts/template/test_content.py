@@ -1,8 +1,7 @@
-"""Canonical form, digest, differences, merging and migration of contents."""
+"""Canonical form, digest, differences and migration of contents."""
 
 import json
 import math
-from copy import deepcopy
 
 import pytest
 from hypothesis import given, settings
@@ -24,7 +23,6 @@ from zeroward.methods.contracts.template.content import (
 )
 from zeroward.methods.contracts.template.difference import diff
 from zeroward.methods.contracts.template.load import template_keys, template_of
-from zeroward.methods.contracts.template.merging import merge_module
 from zeroward.methods.contracts.template.migration import migrate
 
 GAP = Place("A-2.3", "cell", "A-2.3", "stationary", "gap")
@@ -135,65 +133,6 @@ def _module(**cells):
         row, column = name.split("__")
         rows.setdefault(row, {"id": row, "cells": {}})["cells"][column] = {"value": value}
     return {"tables": {"T5": list(rows.values())}}
-
-
-def test_rows_changed_by_one_of_two_people_are_merged():
-    base = _module(a__barrier="A", b__barrier="B")
-    mine = _module(a__barrier="A1", b__barrier="B", c__barrier="C")
-    theirs = _module(a__barrier="A", b__barrier="B1", d__barrier="D")
-    merged = merge_module("IP-A3", base=base, mine=mine, theirs=theirs)
-    assert merged.conflicts == ()
-    assert {row["id"]: row["cells"]["barrier"]["value"] for row in merged.module["tables"]["T5"]} == {
-        "a": "A1",
-        "b": "B1",
-        "c": "C",
-        "d": "D",
-    }
-
-
-def test_same_cell_changed_by_both_is_shown_with_both_values():
-    merged = merge_module(
-        "IP-A3", base=_module(a__barrier="A"), mine=_module(a__barrier="M"), theirs=_module(a__barrier="T")
-    )
-    (conflict,) = merged.conflicts
-    assert (
-        str(conflict.place),
-        conflict.base["value"],
-        conflict.mine["value"],
-        conflict.theirs["value"],
-    ) == (
-        "IP-A3/T5/a/barrier",
-        "A",
-        "M",
-        "T",
-    )
-    assert merged.module == _module(a__barrier="T")
-
-
-@pytest.mark.parametrize("mine_removes", [True, False])
-def test_row_removed_by_one_and_changed_by_the_other_stays_and_is_told(mine_removes):
-    base = _module(a__barrier="A", a__typology="social")
-    changed, gone = _module(a__barrier="A1", a__typology="social"), {}
-    mine, theirs = (gone, changed) if mine_removes else (changed, gone)
-    merged = merge_module("IP-A3", base=base, mine=mine, theirs=theirs)
-    assert merged.module == changed
-    assert [str(one.place) for one in merged.conflicts] == ["IP-A3/T5/a"]
-
-
-def test_row_removed_by_one_alone_is_gone():
-    base = _module(a__barrier="A", b__barrier="B")
-    merged = merge_module("IP-A3", base=base, mine=_module(b__barrier="B"), theirs=base)
-    assert merged.module == _module(b__barrier="B")
-
-
-@settings(max_examples=60, deadline=None)
-@given(contents(keys=("ccc/2.1",)), contents(keys=("ccc/2.1",)))
-def test_merging_with_nobody_else_gives_what_was_handed_in(base, mine):
-    for key in {*base["modules"], *mine["modules"]}:
-        was, own = base["modules"].get(key, {}), mine["modules"].get(key, {})
-        merged = merge_module(key, base=was, mine=own, theirs=deepcopy(was))
-        assert merged.conflicts == ()
-        assert diff({"modules": {key: own}}, {"modules": {key: merged.module}}) == ()
 
 
 def test_difference_names_rows_and_cells():

@@ -13,9 +13,23 @@ from zeroward.methods.contracts.template.shapes import Column, Table
 
 _BESIDE: Final = ("_percent", "_frequency")
 """Columns that stand in the cell of the column before them: "1 000 t (32 %)"."""
+_PART: Final = "reduction_"
+"""Columns that split the reduction of an action by sector."""
 _WIDTHS: Final = {"text": 2.6, "people": 1.9, "choice": 1.6, "yes_no": 0.8, "year": 0.7, "percent": 0.9}
-_NUMBER_WIDTH: Final = 1.25
-WIDEST: Final = 11.5
+_NUMBER_WIDTH: Final = 1.35
+_NARROW: Final = {
+    "number": 0.7,
+    "unit": 1.1,
+    "fuel": 1.3,
+    "short": 1.0,
+    "legal_form": 1.5,
+    "person": 1.7,
+    "position": 1.5,
+}
+"""Texts that are short by their nature."""
+_LONG: Final = 700
+"""Letters from which on a row may go over two pages."""
+WIDEST: Final = 16.0
 """Sum of widths up to which a table stands on an upright page."""
 
 
@@ -49,6 +63,7 @@ def grid_of(table: Table, rows: Sequence[Row], language: str) -> dict[str, Any]:
         "rows": shown,
         "total": [index for index, row in enumerate(rows) if row["id"] == "total"],
         "notes": notes.data(),
+        "whole_rows": all(len(text) <= _LONG for line in shown for text in line),
         "wide": sum(head["width"] for head in heads) > WIDEST,
     }
 
@@ -59,20 +74,31 @@ def sheets_of(table: Table, rows: Sequence[Row], language: str) -> list[dict[str
     name = next(column for column in table.columns if column.key in ("name", "project"))
     sheets = []
     for at, row in enumerate(rows, 1):
-        code = bare(number, row["cells"].get("number", NOTHING), language) if number else ""
-        title = bare(name, row["cells"].get(name.key, NOTHING), language) or _("Sheet %(number)d") % {
-            "number": at
-        }
+        cells = row["cells"]
+        title = bare(name, cells.get(name.key, NOTHING), language) or _("Sheet %(number)d") % {"number": at}
         lines = [
             {"label": _(column.title), "text": text or BLANK, "blank": not text}
             for column in table.columns
-            if column not in (number, name)
-            and (
-                (text := said(column, row["cells"].get(column.key, NOTHING), language)) or not column.optional
-            )
+            if column not in (number, name) and not column.key.startswith(_PART)
+            for text in [_sheet_text(column, table, cells, language)]
+            if text or not column.optional
         ]
+        code = bare(number, cells.get("number", NOTHING), language) if number else ""
         sheets.append({"code": code, "title": title, "lines": lines})
     return sheets
+
+
+def _sheet_text(column: Column, table: Table, cells: Mapping[str, Cell], language: str) -> str:
+    """The cell; below a sum its parts in one line."""
+    text = said(column, cells.get(column.key, NOTHING), language)
+    if f"{column.key}_" != _PART:
+        return text
+    parts = [
+        f"{_(part.title)}: {said(part, cells[part.key], language)}"
+        for part in table.columns
+        if part.key.startswith(_PART) and _says(cells.get(part.key, NOTHING))
+    ]
+    return "\n".join(one for one in (text or BLANK, "; ".join(parts)) if one) if parts else text
 
 
 def caption_of(table: Table) -> str:
@@ -125,5 +151,5 @@ def _head(column: Column) -> dict[str, Any]:
         "label": _(column.title),
         "unit": "" if column.kind == "year" else unit_text(column),
         "numeric": column.is_number,
-        "width": _WIDTHS.get(column.kind, _NUMBER_WIDTH if column.is_number else 1.6),
+        "width": _NARROW.get(column.key) or _WIDTHS.get(column.kind, _NUMBER_WIDTH),
     }

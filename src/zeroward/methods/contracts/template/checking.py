@@ -178,7 +178,7 @@ def _word_faults(column: Column, value: Any, place: str) -> Iterator[Fault]:
     known = {choice.key for choice in column.choices}
     if known and not column.open and value not in known:
         yield Fault(place, "This is none of the choices.", "Choose one of: %(choices)s.", _named(column))
-    yield from _text_faults(value, place, LONGEST_CELL, lines=False)
+    yield from _text_faults(value, place, LONGEST_CELL, lines=column.open and not column.is_list)
 
 
 def _named(column: Column) -> dict[str, str]:
