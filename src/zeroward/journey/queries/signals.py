@@ -57,7 +57,7 @@ TOLD = (
     *("plan_has_scenario", "plan_has_equity", "plan_has_indicators", "plan_has_values"),
     *("readiness_begun", "readiness_taken", "readiness_full_taken", "readiness_old", "governance_taken"),
     *("shortlist_begun", "project_begun", "course_begun", "course_done", "shared_with_platform"),
-    "survey_waiting",
+    *("investment_begun", "finance_project", "contract_begun", "survey_waiting"),
 )
 OF_PLAN = (
     *("plan_published", "plan_has_targets", "plan_has_scenario"),

@@ -8,7 +8,9 @@ from django.db.models import CharField, DateField, F, Q, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from zeroward.contract.models import Contract
 from zeroward.diagnosis.models import Assessment
+from zeroward.finance.models import InvestmentPlan, Project
 from zeroward.funding.models import FundingProject, Shortlisted
 from zeroward.learning.models import Enrolment
 from zeroward.questionnaires.models import Answering
@@ -25,6 +27,9 @@ def small_rows(scopes: Collection[str]) -> Iterator[tuple[str, str, str, date | 
         _rows(Enrolment, scopes, COURSE, Value(""), Cast("finished_at", DateField())),
         _rows(Shortlisted, scopes, "shortlist_begun", Value(""), nothing),
         _rows(FundingProject, scopes, "project_begun", Value(""), nothing),
+        _rows(Project, scopes, "finance_project", Value(""), nothing),
+        _rows(InvestmentPlan, scopes, "investment_begun", Value(""), nothing, place="plan__scope"),
+        _rows(Contract, scopes, "contract_begun", Value(""), nothing),
         _asked(scopes, nothing),
     ]
     yield from parts[0].union(*parts[1:])
@@ -47,15 +52,15 @@ def _asked(scopes: Collection[str], nothing: Any) -> Any:
     )
 
 
-def _rows(model: Any, scopes: Collection[str], kind: str, key: Any, day: Any) -> Any:
+def _rows(model: Any, scopes: Collection[str], kind: str, key: Any, day: Any, *, place: str = "scope") -> Any:
     text = CharField()
     return (
-        model.objects.filter(scope__in=scopes)
+        model.objects.filter(**{f"{place}__in": scopes})
         .order_by()
         .annotate(
             row_kind=Value(kind, output_field=text),
             row_key=Cast(key, text) if isinstance(key, str) else Value("", output_field=text),
             row_day=Cast(day, DateField()) if isinstance(day, str) else day,
         )
-        .values_list("scope", "row_kind", "row_key", "row_day")
+        .values_list(place, "row_kind", "row_key", "row_day")
     )

@@ -5,6 +5,7 @@ from typing import Final
 from django.utils.translation import gettext_noop as _
 
 TEXTS: Final = (
+    _("a Climate City Contract is begun"),
     _("a governance check is closed"),
     _("a plan has a scenario"),
     _("a plan has a target"),
@@ -12,10 +13,12 @@ TEXTS: Final = (
     _("a plan has five actions or more"),
     _("a plan has indicators"),
     _("a plan is published"),
+    _("a project for investors is described"),
     _("a project is described"),
     _("a self-assessment is closed"),
     _("a self-assessment is open"),
     _("an inventory is published here"),
+    _("an investment plan is begun"),
     _("every action of a plan has somebody responsible"),
     _("indicators have values"),
     _("opportunities are noted"),
