@@ -6,10 +6,11 @@ from typing import Any, Final
 from uuid import uuid4
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract.forms.cells import cell_of, field_for, initial_of, reason_field, value_of
-from zeroward.contract.queries.showing import row_label
+from zeroward.contract.queries.showing import head_of, row_label
 from zeroward.core.forms.reasons import REASON
 from zeroward.methods.contracts.template.content import Cell, is_blank, reason_of
 from zeroward.methods.contracts.template.shapes import Column, Module, Table
@@ -26,38 +27,53 @@ def new_row_id() -> str:
 
 
 class SaidForm(forms.Form):
-    """The text of a module and its fields. `content` is what the writer started from."""
+    """The text of a module, its fields, and why a table has no rows. `content` is what the writer started from."""
 
     def __init__(
         self, *args: Any, module: Module, content: Content, base: Content | None = None, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.module, self.base = module, content if base is None else base
+        said = content.get("fields", {})
         if module.text:
-            cell = content.get("text") or {}
             self.fields["text"] = forms.CharField(
                 label=_("Text"), required=False, max_length=MOST_TEXT, widget=forms.Textarea({"rows": 16})
             )
-            self._start("text", TEXT, cell)
+            self._start("text", TEXT, content.get("text") or {})
         for field in module.fields:
-            cell = content.get("fields", {}).get(field.key) or {}
             self.fields[f"f_{field.key}"] = field_for(field)
-            self._start(f"f_{field.key}", field, cell)
+            self._start(f"f_{field.key}", field, said.get(field.key) or {})
+        for table in self._bare_tables(content):
+            name = f"t_{table.id}"
+            self.fields[name] = reason_field()
+            self.fields[name].label = gettext("Why does table %(table)s have no rows?") % {
+                "table": table.number
+            }
+            self.initial[name] = reason_of(said.get(table.id) or {})
 
     def _start(self, name: str, column: Column, cell: Cell) -> None:
         self.fields[name + REASON] = reason_field()
         self.initial[name], self.initial[name + REASON] = initial_of(column, cell), reason_of(cell)
+
+    def _bare_tables(self, content: Content) -> list[Table]:
+        """Tables without a row, as far as the template names none."""
+        rows = content.get("tables", {})
+        return [table for table in self.module.tables if not table.rows and not rows.get(table.id)]
 
     def content(self) -> dict[str, Any]:
         """The whole module with what was typed."""
         made = deepcopy(dict(self.base))
         if self.module.text:
             made["text"] = self._said(made.get("text") or {})
-        kept = made.get("fields", {})
-        made["fields"] = {
-            field.key: cell_of(field, self, f"f_{field.key}", kept.get(field.key) or {})
-            for field in self.module.fields
-        }
+        fields = dict(made.get("fields", {}))
+        for field in self.module.fields:
+            fields[field.key] = cell_of(field, self, f"f_{field.key}", fields.get(field.key) or {})
+        for table in self.module.tables:
+            if f"t_{table.id}" in self.fields:
+                reason = clean_text(self.cleaned_data.get(f"t_{table.id}") or "", limit=500)
+                kept = fields.get(table.id) or {}
+                fields[table.id] = kept if reason == reason_of(kept) else {"not_available": reason}
+        made["fields"] = {key: cell for key, cell in fields.items() if not is_blank(cell)}
         return made
 
     def _said(self, kept: Cell) -> dict[str, Any]:
@@ -110,6 +126,10 @@ class RowsForm(forms.Form):
     def columns(self) -> tuple[Column, ...]:
         """Those that can be filled in: the label of fixed rows is the template's."""
         return tuple(column for column in self.table.columns if column.key != self.table.label)
+
+    @property
+    def heads(self) -> list[str]:
+        return [head_of(column) for column in self.columns]
 
     def removable(self, row: Content) -> bool:
         return row["id"] not in {one.key for one in self.table.rows}
@@ -170,6 +190,8 @@ class RowsForm(forms.Form):
     def _cell(self, column: Column, name: str, kept: Cell) -> dict[str, Any]:
         if self.reasons:
             return cell_of(column, self, name, kept)
+        if name not in self.changed_data:
+            return dict(kept)
         # without a field for the reason a reason stays until there is a value
         value = value_of(column, self.cleaned_data.get(name))
         if value is None:

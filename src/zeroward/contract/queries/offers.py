@@ -64,9 +64,9 @@ def _row_said(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def _of_module(module: Module, there: Mapping[str, Any], offered: Mapping[str, Any]) -> Iterator[Offer]:
     yield from _of_cell(Place(module.id, "text"), there.get("text") or {}, offered.get("text") or {})
-    for one in module.fields:
-        pair = (part.get("fields", {}).get(one.key) or {} for part in (there, offered))
-        yield from _of_cell(Place(module.id, "field", one.key), *pair)
+    for key in (*(one.key for one in module.fields), *(one.id for one in module.tables)):
+        pair = (part.get("fields", {}).get(key) or {} for part in (there, offered))
+        yield from _of_cell(Place(module.id, "field", key), *pair)
     for table in module.tables:
         rows = [part.get("tables", {}).get(table.id, ()) for part in (there, offered)]
         yield from _of_table(module, table, *rows)

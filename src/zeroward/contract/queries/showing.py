@@ -93,7 +93,9 @@ def column_at(template: Template, place: Place) -> Column | None:
         return None
     module = template.module(place.module)
     if place.kind == "field":
-        return next((one for one in module.fields if one.key == place.key), None)
+        table = next((one for one in module.tables if one.id == place.key), None)
+        named = Column(table.id, table.title) if table is not None else None
+        return next((one for one in module.fields if one.key == place.key), named)
     if place.kind == "cell":
         table = next((one for one in module.tables if one.id == place.key), None)
         return next((one for one in table.columns if one.key == place.column), None) if table else None

@@ -71,7 +71,7 @@ def fitted(template: Template, modules: Modules) -> Modules:
         kept: dict[str, Any] = {}
         if module.text and "text" in data:
             kept["text"] = data["text"]
-        names = {one.key for one in module.fields}
+        names = {one.key for one in module.fields} | {one.id for one in module.tables}
         if said := {key: one for key, one in data.get("fields", {}).items() if key in names}:
             kept["fields"] = said
         for shape in module.tables:

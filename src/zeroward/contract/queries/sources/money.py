@@ -12,7 +12,7 @@ ROOM: Final = "finance"
 
 
 def money_modules(template: Template, plan: Plan, viewer: Viewer, day: str) -> Modules:
-    """Modules of the investment plan. A reason for an empty table stands in the text of its module."""
+    """Modules of the investment plan. Why a table is empty stands in the module's field of the table's name."""
     made: Modules = {}
     rows, reasons = tables_of(plan, viewer), reasons_of(plan)
     for module in template.modules:
@@ -20,7 +20,8 @@ def money_modules(template: Template, plan: Plan, viewer: Viewer, day: str) -> M
             if rows.get(shape.id):
                 table(made, module.id, shape.id, rows[shape.id])
     for module in template.modules:
-        said = [reasons[shape.id] for shape in module.tables if reasons.get(shape.id)]
-        if said and module.id not in made:
-            made[module.id] = {"text": withheld(Origin(ROOM, plan.title, day), "\n".join(said))}
+        for shape in module.tables:
+            if reasons.get(shape.id) and not rows.get(shape.id):
+                why = withheld(Origin(ROOM, plan.title, day), reasons[shape.id])
+                made.setdefault(module.id, {}).setdefault("fields", {})[shape.id] = why
     return made

@@ -1,0 +1,93 @@
+"""What every page of this room needs first: the city or contract of the address, and the links beside each other."""
+
+from typing import Any, Final
+
+from django.http import Http404, HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from zeroward.contract.domain.places import place_of
+from zeroward.contract.models import Contract
+from zeroward.contract.queries.access import contract_for
+from zeroward.contract.queries.standing import standing_of
+from zeroward.core.scope import Scope
+from zeroward.core.workspaces import Workspace, workspace
+
+EDITS = ["GET", "HEAD", "POST"]
+PAGES: Final[tuple[tuple[str | Promise, str], ...]] = (
+    (gettext_lazy("Overview"), "contract"),
+    (gettext_lazy("Take over"), "assemble"),
+    (gettext_lazy("Checks"), "checks"),
+    (gettext_lazy("Tasks"), "work"),
+    (gettext_lazy("Own structure"), "own-structure"),
+    (gettext_lazy("Alignment"), "alignment"),
+    (gettext_lazy("Review"), "review"),
+    (gettext_lazy("Signatories"), "signatories"),
+    (gettext_lazy("Signings"), "signings"),
+    (gettext_lazy("Versions"), "versions"),
+    (gettext_lazy("Files"), "files"),
+)
+"""Label and name of the pages of a contract beside each other; what is not there is left out."""
+
+BESIDE: Final[tuple[tuple[str | Promise, str], ...]] = (
+    (gettext_lazy("Contracts from files"), "readings"),
+    (gettext_lazy("Local pacts"), "pacts"),
+    (gettext_lazy("Grants and agreements"), "agreements"),
+)
+"""What else a city has in this room: label and name of a page that takes the city's scope."""
+
+
+def city_place(scope: Scope) -> Workspace:
+    """The city behind a scope. Raises Http404 for anything else."""
+    place = workspace(scope) if scope.kind == "city" else None
+    if place is None:
+        raise Http404("There is no such city.")
+    return place
+
+
+def found(request: HttpRequest, pk: int) -> tuple[Contract, Workspace]:
+    """A contract that the viewer may see, and its city. Raises Http404."""
+    contract = contract_for(request.viewer, pk)  # type: ignore[attr-defined]
+    return contract, place_of(contract.city)
+
+
+def who(request: HttpRequest) -> dict[str, Any]:
+    """Who acts, for use cases."""
+    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
+
+
+def lock_of(request: HttpRequest) -> int:
+    """What the form says it was opened on; 0 for anything that is no such number."""
+    text = request.POST.get("lock", "")
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
+
+
+def frame_of(contract: Contract, place: Workspace) -> dict[str, Any]:
+    """Context of every page of one contract: how far it is stands at the head of each."""
+    return {
+        "contract": contract,
+        "place": place,
+        "standing": standing_of(contract),
+        "station": "commit",
+        "stations_done": (),
+        "pages": pages_of(contract),
+        "crumbs": [
+            (_("Contracts of %(place)s") % {"place": place.name}, address("contracts", place.scope)),
+            (contract.title, address("contract", contract.pk)),
+        ],
+    }
+
+
+def pages_of(contract: Contract) -> list[tuple[str, str]]:
+    links = [(str(label), address(name, contract.pk)) for label, name in PAGES]
+    return [(label, link) for label, link in links if link]
+
+
+def address(name: str, *args: Any) -> str:
+    """The address of a page of this room, "" when there is none."""
+    try:
+        return reverse(f"contract:{name}", args=args)
+    except NoReverseMatch:
+        return ""
