@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from zeroward.methods.contracts.mentions.sentences import Sentence
+from zeroward.methods.contracts.mentions.sentences import TOLD, Sentence
 from zeroward.methods.contracts.words import keys_in, label_of
 
 _LONGEST: Final = 200
-_KINDS: Final = {"field": "fields", "lever": "levers"}
+_KINDS: Final = dict(zip(TOLD, ("fields", "levers"), strict=True))
 
 
 def assigned(sentence: Sentence) -> tuple[tuple[str, str], ...]:

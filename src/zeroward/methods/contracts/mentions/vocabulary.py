@@ -85,24 +85,19 @@ class Phrases:
         self._by_letters: dict[str, list[_Phrase]] = {}
         for one in made:
             self._by_letters.setdefault(fold(one.parts[0].text)[:2], []).append(one)
-        self._longest: dict[str, list[_Part]] = {}
-        for one in made:
-            part = max(one.parts, key=lambda part: len(part.text))
-            self._longest.setdefault(fold(part.text)[:2], []).append(part)
-        self._telling: dict[str, bool] = {}
         self._known: dict[str, tuple[_Phrase, ...]] = {}
         """Which phrases may begin with a word; most begin none, and each word is asked once."""
 
     def may_stand_in(self, text: str) -> bool:
-        """False for a text that surely holds none of the phrases: the longest word of none is there."""
-        telling = self._telling
-        for written in _WORD.findall(text):
-            known = telling.get(written)
-            if known is None:
-                word = Word(written, fold(written), 0, 0, False)
-                near = self._longest.get(word.folded[:2], ())
-                known = telling[written] = any(part.fits(word) for part in near)
-            if known:
+        """False for a text that holds none of the phrases. Looks at the first two words of each, which is enough to
+        pass most texts by."""
+        known, written = self._known, _WORD.findall(text)
+        last = len(written) - 1
+        for at, word in enumerate(written):
+            phrases = known.get(word)
+            if phrases is None:
+                phrases = self._beginning(_alone(word))
+            if phrases and _may_begin(phrases, written[at + 1] if at < last else ""):
                 return True
         return False
 
@@ -125,6 +120,17 @@ class Phrases:
         found = tuple(one for one in near if one.parts[0].fits(word))
         self._known[word.written] = found
         return found
+
+
+def _alone(written: str) -> Word:
+    return Word(written, fold(written), 0, 0, False)
+
+
+def _may_begin(phrases: Sequence[_Phrase], following: str) -> bool:
+    if len(phrases[-1].parts) == 1:
+        return True
+    word = _alone(following) if following else None
+    return word is not None and any(phrase.parts[1].fits(word) for phrase in phrases)
 
 
 def _first_fit(phrases: Sequence[_Phrase], words: Sequence[Word], at: int) -> Hit | None:
@@ -152,16 +158,16 @@ def dictionary(language: str) -> dict[str, Any] | None:
     return found
 
 
-@lru_cache(maxsize=64)
-def mention_phrases(language: str) -> Phrases:
-    """What names a code in a language. Raises KeyError without a dictionary."""
+@lru_cache(maxsize=128)
+def mention_phrases(language: str, kinds: tuple[str, ...] = KINDS) -> Phrases:
+    """What names a code of some kinds in a language. Raises KeyError without a dictionary."""
     found = dictionary(language)
     if found is None:
         raise KeyError(language)
     return Phrases(
         [
             (phrase, (kind, code))
-            for kind in KINDS
+            for kind in kinds
             for code, phrases in found["mentions"].get(kind, {}).items()
             for phrase in phrases
         ]
