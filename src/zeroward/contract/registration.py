@@ -6,7 +6,9 @@ from zeroward.contract import rules  # noqa: F401 (names the actions)
 from zeroward.contract.domain import tell
 from zeroward.contract.panels import register_panels
 from zeroward.contract.queries.own_data import contract_data
+from zeroward.contract.reading_registration import register_readings
 from zeroward.contract.search import register_sources
+from zeroward.contract.sign_registration import register_signing
 from zeroward.contract.sitemaps import register_sitemaps
 from zeroward.contract.workspace_registration import register_workspace
 from zeroward.core.navigation import NavEntry, register
@@ -23,3 +25,5 @@ register_panels()
 register_workspace()
 register_sitemaps()
 register_sources()
+register_readings()
+register_signing()

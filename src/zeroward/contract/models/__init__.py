@@ -9,6 +9,14 @@ from zeroward.contract.models.agreement import (
     AgreementState,
 )
 from zeroward.contract.models.contract import OPEN_STATES, Contract, ContractState
+from zeroward.contract.models.contract_file import (
+    ContractFile,
+    ContractText,
+    FileState,
+    Mark,
+    MarkState,
+    Reading,
+)
 from zeroward.contract.models.mapping import Fit, FrameworkDemand, OwnSection
 from zeroward.contract.models.module import ModuleContent, ModulePast
 from zeroward.contract.models.pact import Deal, DealParty, DealState, Pact, Party, PartyKind
@@ -38,16 +46,21 @@ __all__ = [
     "AnnexState",
     "Contract",
     "ContractComment",
+    "ContractFile",
     "ContractState",
     "ContractStep",
     "ContractTask",
+    "ContractText",
     "ContractVersion",
     "Deal",
     "DealParty",
     "DealState",
     "Dossier",
+    "FileState",
     "Fit",
     "FrameworkDemand",
+    "Mark",
+    "MarkState",
     "ModuleContent",
     "ModulePast",
     "OwnSection",
@@ -55,6 +68,7 @@ __all__ = [
     "Party",
     "PartyKind",
     "Publication",
+    "Reading",
     "ReviewKind",
     "ReviewOutcome",
     "ReviewQuestion",
