@@ -15,6 +15,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
 from zeroward.plan.domain.places import demand_for, locked, place_of, signed_in
 from zeroward.plan.domain.tell import tell_step
+from zeroward.plan.followers import tell_followers
 from zeroward.plan.models import Plan, PlanState, PlanStep, PlanVersion
 from zeroward.plan.queries.frozen import frozen_results
 from zeroward.plan.queries.load import LoadedPlan, load_plan
@@ -120,7 +121,8 @@ def take_step(
         was_adopted = current.state == S.ADOPTED
         taken = _record(step, current, actor, said=said, digest=loaded.digest)
         if key == "publish":
-            _freeze(current, loaded, actor, said, is_public=True, is_adopted=was_adopted)
+            made = _freeze(current, loaded, actor, said, is_public=True, is_adopted=was_adopted)
+            tell_followers(made, viewer)
         if key == "correct":
             current.number += 1
         current.state = step.to_state
@@ -144,6 +146,7 @@ def keep_version(*, actor: Any, viewer: Viewer, plan: Plan, note: str = "") -> P
             )
         said = clean_text(note, limit=MOST_STATEMENT)
         made = _freeze(current, loaded, actor, said, is_public=False, is_adopted=current.state == S.ADOPTED)
+        tell_followers(made, viewer)
         current.number += 1
         current.save(update_fields=["number", "updated_at"])
         record_event(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.panels import panels_for
 from zeroward.core.permissions import may
 from zeroward.inventory.queries.access import inventories_of
 from zeroward.plan.domain.opening import change_frame, delete_plan, take_inventory, type_baseline
@@ -39,6 +40,7 @@ def plan(request: HttpRequest, pk: int) -> HttpResponse:
             for one in said_about(page.comments, page.loaded)
         ],
         "comment_form": CommentForm(),
+        "panels": panels_for("plan.plan", {"plan": record, "viewer": request.viewer}),  # type: ignore[attr-defined]
     }
     return render(request, "plan/plan.html", context)
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from zeroward.core.panels import panels_for
 from zeroward.plan.queries.access import public_version, withdrawn_version
 from zeroward.plan.queries.published import public_page, published_cities
 from zeroward.plan.views.finding import address
@@ -47,6 +48,7 @@ def public(request: HttpRequest, key: str, plan: int, number: int | None = None)
         "plan": version.plan,
         "place": city,
         "station": "plan",
+        "panels": panels_for("plan.public", {"version": version}),
         "try_url": address("public-workbench", key, plan, version.number),
         "people_url": address("public-people", key, plan, version.number),
         "files_url": address("public-exports", key, plan, version.number),
