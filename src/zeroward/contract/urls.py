@@ -2,10 +2,14 @@
 
 from django.urls import URLPattern
 
-from zeroward.contract.url_parts import core
+from zeroward.contract.url_parts import core, pacts, review, seals, signing
 
 app_name = "contract"
 
 urlpatterns: list[URLPattern] = [
     *core.urlpatterns,
+    *review.urlpatterns,
+    *signing.urlpatterns,
+    *seals.urlpatterns,
+    *pacts.urlpatterns,
 ]

@@ -11,7 +11,6 @@ from secrets import token_urlsafe
 from typing import Any, Final
 
 from django.db import transaction
-from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,12 +21,16 @@ from zeroward.contract.domain.tell_signing import tell_signature
 from zeroward.contract.models import Signature, SignatureWay
 from zeroward.contract.rules import DECIDE
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError, NotAllowedError
+from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
 
 HOLDS: Final = datetime.timedelta(days=30)
 LONGEST_SECRET: Final = 100
+
+
+class VoidLinkError(InvalidInputError):
+    """A link that opens nothing."""
 
 
 def make_link(*, actor: Any, viewer: Viewer, signature: Signature) -> str:
@@ -49,16 +52,18 @@ def make_link(*, actor: Any, viewer: Viewer, signature: Signature) -> str:
 
 
 def by_secret(secret: str) -> Signature:
-    """The signature that a link stands for. Raises Http404 for a link that never was, was used, or has expired."""
-    if not secret or len(secret) > LONGEST_SECRET:
-        raise Http404
-    found: Signature | None = (
-        Signature.objects.filter(token=_hash(secret), way="", signing__closed_on=None)
-        .select_related("signing__contract__city__country", "signing__version", "signatory")
-        .first()
-    )
+    """The signature that a link stands for. Raises VoidLinkError for one that never was, was used, or has expired."""
+    found: Signature | None = None
+    if 0 < len(secret) <= LONGEST_SECRET:
+        found = (
+            Signature.objects.filter(token=_hash(secret), way="", signing__closed_on=None)
+            .select_related("signing__contract__city__country", "signing__version", "signatory")
+            .first()
+        )
     if found is None or found.expires_at is None or found.expires_at < timezone.now():
-        raise Http404("This link does not hold any more.")
+        raise VoidLinkError(
+            _("This link does not hold any more."), remedy=_("Ask the city to send you a new one.")
+        )
     return found
 
 
@@ -67,7 +72,7 @@ def sign(
 ) -> Signature:
     """Sign as the signatory whose link this is. `seen` is the digest of the content before the person's eyes.
 
-    Raises ProblemsError without a name or the tick; ConflictError when the digest is another; Http404 as `by_secret`.
+    Raises ProblemsError without a name or the tick; ConflictError when the digest is another; VoidLinkError.
     """
     written = clean_text(name, limit=200, multiline=False)
     problems = []

@@ -60,6 +60,12 @@ def shown_of(publication: Publication) -> Published:
     return Published(publication, version, content, tuple(content["modules"]), not publication.modules)
 
 
+def frozen(version: ContractVersion) -> Published:
+    """The whole of a version in the same shape, for those who may read it unpublished: its signatories."""
+    content = version.data["content"]
+    return Published(Publication(version=version), version, content, tuple(content["modules"]), is_whole=True)
+
+
 def withdrawn(city: str, contract: int, number: int | None = None) -> Publication | None:
     """What was published and taken back with a reason, when nothing else can be read in its place."""
     found = Publication.objects.filter(version__contract=contract, version__contract__city__key=city).exclude(
