@@ -1,6 +1,6 @@
 """What a city answers: plain JSON, addressed cell by cell. Nothing here changes a content in place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -135,18 +135,26 @@ def cell_at(content: Content, place: Place) -> Cell:
 
 def with_cell(content: Content, place: Place, cell: Cell) -> dict[str, Any]:
     """A copy with the cell at its place; a row that is missing is added at the end."""
+    return with_cells(content, [(place, cell)])
+
+
+def with_cells(content: Content, cells: Iterable[tuple[Place, Cell]]) -> dict[str, Any]:
+    """A copy with many cells at their places."""
     changed: dict[str, Any] = deepcopy(dict(content))
-    module = changed.setdefault("modules", {}).setdefault(place.module, {})
-    kept = deepcopy(dict(cell))
+    for place, cell in cells:
+        _put(changed.setdefault("modules", {}).setdefault(place.module, {}), place, deepcopy(dict(cell)))
+    return changed
+
+
+def _put(module: dict[str, Any], place: Place, cell: dict[str, Any]) -> None:
     if place.kind == "text":
-        module["text"] = kept
+        module["text"] = cell
     elif place.kind == "field":
-        module.setdefault("fields", {})[place.key] = kept
+        module.setdefault("fields", {})[place.key] = cell
     else:
         rows = module.setdefault("tables", {}).setdefault(place.key, [])
         row = next((one for one in rows if one["id"] == place.row), None)
         if row is None:
             row = {"id": place.row, "cells": {}}
             rows.append(row)
-        row["cells"][place.column] = kept
-    return changed
+        row["cells"][place.column] = cell
