@@ -22,12 +22,13 @@ _WORDS: Final = {
     "mio": 1e6,
     "mln": 1e6,
     "m": 1e6,
+    "mil.": 1e6,
     "billion": 1e9,
     "bn": 1e9,
     "mrd": 1e9,
     "": 1.0,
 }
-_SCALE: Final = r"(?:thousand|millions?|mio|mln|billion|bn|mrd|k|M|m)"
+_SCALE: Final = r"(?:thousand|millions?|mio|mln|mil\.|billion|bn|mrd|k|M|m)"
 _CURRENCY: Final = r"(?:€|EUROS?|euros?|Euros?|EUR|Eur|PLN|HUF|CZK|SEK|DKK|RON|BGN|TRY|GBP|£|zł|Ft|Kč|lei)"
 _CODES: Final = {"€": "EUR", "£": "GBP", "zł": "PLN", "Ft": "HUF", "Kč": "CZK", "lei": "RON"}
 _MASS: Final = re.compile(
@@ -36,10 +37,10 @@ _MASS: Final = re.compile(
 )
 _ENERGY: Final = re.compile(rf"(?P<number>{NUMBER})\s*(?P<unit>TWh|GWh|MWh|kWh|TJ|GJ)\w{{0,2}}")
 _BEFORE: Final = re.compile(
-    rf"(?P<scale1>k|M|m|bn)?\s?(?P<currency>{_CURRENCY})\s*(?P<scale2>k|M|m|bn)?\s*(?P<number>{NUMBER})\s*(?P<scale3>{_SCALE}\b)?"
+    rf"(?P<scale1>k|M|m|bn)?\s?(?P<currency>{_CURRENCY})\s*(?P<scale2>k|M|m|bn)?\s*(?P<number>{NUMBER})\s*(?P<scale3>{_SCALE}(?!\w))?"
 )
 _AFTER: Final = re.compile(
-    rf"(?P<number>{NUMBER})\s*(?:(?P<scale1>thousand|millions?|mio|mln|billion|bn|mrd|Mio|Mrd)\b\.?\s*)?"
+    rf"(?P<number>{NUMBER})\s*(?:(?P<scale1>thousand|millions?|mio|mln|mil\.|billion|bn|mrd|Mio|Mrd)(?!\w)\.?\s*)?"
     rf"(?P<scale2>k|M|m)?\s?(?P<currency>{_CURRENCY})"
 )
 _PER_TONNE: Final = re.compile(
@@ -47,6 +48,7 @@ _PER_TONNE: Final = re.compile(
 )
 _MASS_FACTORS: Final = {"kg": 1e-3, "kt": 1e3, "Mt": 1e6}
 _ENERGY_FACTORS: Final = {"kWh": 1e-3, "MWh": 1.0, "GWh": 1e3, "TWh": 1e6, "GJ": 1 / 3.6, "TJ": 1e3 / 3.6}
+_GLUED: Final = re.compile(r"(?<=thousand)(?=\d)|(?<=million)(?=\d)|(?<=billion)(?=\d)")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 
 
@@ -171,4 +173,5 @@ def numbers_in(text: str) -> tuple[str, ...]:
 
 
 def _tidy(text: str) -> str:
+    text = _GLUED.sub(" ", text)
     return _TEX.sub("", text.translate(str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")))

@@ -38,9 +38,9 @@ def heads_in(cells: Sequence[str]) -> dict[int, str] | None:
     names: dict[int, str] = {}
     for at, cell in enumerate(cells[1:], 1):
         name = column_of(cell)
-        if name and name not in names.values():
-            names[at] = name
-    known = set(names.values())
+        if name or plain(cell):
+            names[at] = "" if name in names.values() else name
+    known = set(names.values()) - {""}
     starts = "baseline" in known or ("latest" in known and {"target", "residual", "gap"} <= known)
     return names if starts and len(known) >= 3 and known & {"gap", "residual"} else None
 
@@ -72,6 +72,9 @@ def layouts(names: Mapping[int, str], kinds: Sequence[bool], width: int) -> tupl
     """
     order = [names[at] for at in sorted(names)]
     counted = [at for at, percent in enumerate(kinds, 1) if not percent]
+    if len(counted) != len(order) and "" in order:  # heads that are not known, or say the same again
+        names = {at: name for at, name in names.items() if name}
+        order = [names[at] for at in sorted(names)]
     if not any(kinds) and len(counted) >= max(names):
         by_place = {at: name for at, name in names.items() if at <= len(kinds)}
         if len(counted) == len(names) or width == len(kinds) + 1:
@@ -80,8 +83,8 @@ def layouts(names: Mapping[int, str], kinds: Sequence[bool], width: int) -> tupl
         return (_placed(order, kinds),)
     if len(counted) > len(order):
         return tuple(_with_more(order, kinds))[:_MOST_LAYOUTS]
-    kept = {at: name for at, name in names.items() if at <= len(kinds) and not kinds[at - 1]}
-    return (kept,) if len(kept) >= 3 else ()
+    found = [_placed(order, kinds), _by_place(names, kinds)]  # the last columns are lost, or some in between
+    return tuple(one for one in found if sum(not name.endswith("%") for name in one.values()) >= 3)
 
 
 def _placed(order: Sequence[str], kinds: Sequence[bool]) -> dict[int, str]:
@@ -94,6 +97,17 @@ def _placed(order: Sequence[str], kinds: Sequence[bool]) -> dict[int, str]:
             if percent and f"{name} %" in places.values():
                 continue
             places[at] = f"{name} %" if percent else name
+    return places
+
+
+def _by_place(names: Mapping[int, str], kinds: Sequence[bool]) -> dict[int, str]:
+    places: dict[int, str] = {}
+    current = ""
+    for at, percent in enumerate(kinds, 1):
+        if not percent:
+            current = names.get(at, "")
+        if current and (not percent or f"{current} %" not in places.values()):
+            places[at] = f"{current} %" if percent else current
     return places
 
 

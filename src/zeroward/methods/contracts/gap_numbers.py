@@ -18,6 +18,20 @@ _UNITS: Final = (
 _LEAST_ZEROS: Final = 3
 
 
+_APART: Final = re.compile(r"^[-\u2212\u2013]\s+(?=\d)")
+_BRACKETS: Final = re.compile(r"^\(\s*[-\u2212]?\s*[\d.,\s]+\)\s*$")
+
+
+def number_text(cell: str) -> tuple[str, bool]:
+    """The cell from its number on, and whether the number stands in brackets without a sign: below zero for
+    accountants, beside the sum for others."""
+    text = _APART.sub("-", cell.lstrip("<~ "))
+    if not _BRACKETS.match(text):
+        return text, False
+    inner = text.strip("( ").replace(")", "", 1)
+    return _APART.sub("-", inner), not inner.startswith(("-", "\u2212"))
+
+
 @dataclass(frozen=True, slots=True)
 class Habit:
     """How a table writes its numbers."""

@@ -28,13 +28,17 @@ class Definition:
         sign = -self.terms[self.column]
         return sign * sum(factor * row.cells[name] for name, factor in self.terms.items())
 
-    def slack(self, row: GapRow) -> float:
-        """How far rounding alone can take the sum from zero: half a step of each cell."""
-        return 0.5 * sum(row.steps.get(name, 1.0) for name in self.terms) + 1e-6
+    def slack(self, row: GapRow, rows: int = 0) -> float:
+        """How far rounding alone can take the sum from zero: half a step of each cell. A total of so many `rows` may
+        carry the rounding of each of them."""
+        carried = max((row.steps.get(name, 1.0) for name in self.terms), default=0.0) * rows
+        whole = sum(row.steps.get(name, 1.0) for name in self.terms)
+        return 0.5 * (whole + (carried if row.sector == "total" else 0.0)) + 1e-6
 
-    def holds(self, row: GapRow) -> bool | None:
+    def holds(self, row: GapRow, rows: int = 0) -> bool | None:
+        """Within rounding; None when a cell is missing."""
         difference = self.difference(row)
-        return None if difference is None else abs(difference) <= self.slack(row)
+        return None if difference is None else abs(difference) <= self.slack(row, rows)
 
 
 def _is(column: str, **terms: int) -> Definition:

@@ -5,12 +5,21 @@ told stays out: a wrong but plausible number is worse than none.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from zeroward.methods.contracts.amounts import Style, readings_of
 from zeroward.methods.contracts.gap_down import read_down
-from zeroward.methods.contracts.gap_heads import COLUMNS, EXTRA, heads_in, kinds_of, layouts, tells_units
-from zeroward.methods.contracts.gap_numbers import NUMBER_AT, Habit, habit_of, step_of, unit_in
+from zeroward.methods.contracts.gap_heads import (
+    COLUMNS,
+    EXTRA,
+    heads_in,
+    is_percent,
+    kinds_of,
+    layouts,
+    tells_units,
+)
+from zeroward.methods.contracts.gap_numbers import NUMBER_AT, Habit, habit_of, number_text, step_of, unit_in
 from zeroward.methods.contracts.gap_row import GapRow, GapTable
 from zeroward.methods.contracts.gap_sums import score
 from zeroward.methods.contracts.gap_units import likely_unit, unit_near
@@ -55,7 +64,7 @@ def _starts_row(cells: Sequence[str]) -> bool:
 def _across(
     lines: Sequence[str], rows: Sequence[Row], head: int, names: Mapping[int, str], style: Style
 ) -> tuple[GapTable | None, int]:
-    body = list(_body(rows, head))
+    body = list(_body(rows, head, names))
     units = next((row.cells for row in body[:_LOOK] if not _is_data(row) and tells_units(row.cells)), None)
     data = _data(body)
     sample = max((row.cells for row in data), key=_numbers, default=())
@@ -65,14 +74,15 @@ def _across(
     factor, stated = unit_in(f"{below} {above}")
     if not stated:
         factor, stated = unit_near(lines, rows[head].line, body[-1].last if body else rows[head].last)
+    used = sum(row.line <= (body[-1].line if body else 0) for row in rows[head : head + 2 * _MOST_ROWS])
     read = [_rows(data, way, factor, style) for way in ways]
     if not read:
-        return None, len(body)
+        return None, used
     best = max(range(len(read)), key=lambda one: (score(read[one], ways[one].values()), -one))
     every, places = read[best], ways[best]
     sectors = tuple(row for row in every if row.sector)
     if len(sectors) < 2:
-        return None, len(body)
+        return None, used
     known = tuple(name for name in (*COLUMNS, *EXTRA) if name in places.values())
     likely, stated = likely_unit(every, factor, stated)
     if likely != factor:
@@ -80,20 +90,24 @@ def _across(
         sectors, factor = tuple(row for row in every if row.sector), likely
     last = body[-1].last if body else rows[head].last
     generation = 2 if "contract" in known else 1
-    return GapTable(rows[head].line, last, generation, known, sectors, factor, stated, every), len(body)
+    return GapTable(rows[head].line, last, generation, known, sectors, factor, stated, every), used
 
 
-def _body(rows: Sequence[Row], head: int) -> Iterator[Row]:
+def _body(rows: Sequence[Row], head: int, names: Mapping[int, str]) -> Iterator[Row]:
     """The rows that belong to the head: until what follows a total, the next head, or a long way without a table."""
     last, total, data = rows[head].last, False, False
-    for row in rows[head + 1 : head + 1 + _MOST_ROWS]:
+    for found in rows[head + 1 : head + 1 + _MOST_ROWS]:
+        row = _one_label(found, names)
         second = not data and row.line - last <= _SECOND_HEAD
-        another = heads_in(row.cells) is not None and not second
+        head_again = heads_in(row.cells)
+        again = head_again is not None and not total and set(head_again.values()) == set(names.values())
+        another = head_again is not None and not second and not again
         if row.line - last > _FAR or another or (total and not _is_data(row)):
             return
-        yield row
+        if not (again and data):
+            yield row
         data = data or _is_data(row)
-        last, total = row.last, total or (_is_data(row) and sector_of(row.cells[0]) == "total")
+        last, total = row.last, total or (_is_data(row) and sector_of(_label(row.cells)) == "total")
 
 
 def _data(body: Sequence[Row]) -> list[Row]:
@@ -104,22 +118,34 @@ def _data(body: Sequence[Row]) -> list[Row]:
     return [
         row
         for row in body[first : last + 1]
-        if _is_data(row) or (row.cells[0] and len(row.cells) == width and _numbers(row.cells) == 1)
+        if _is_data(row) or (_label(row.cells) and len(row.cells) == width and _numbers(row.cells) == 1)
     ]
 
 
 def _is_data(row: Row) -> bool:
-    return bool(row.cells[0]) and _numbers(row.cells) >= 2
+    return bool(_label(row.cells)) and _numbers(row.cells) >= 2
+
+
+def _label(cells: Sequence[str]) -> str:
+    return " ".join(cells[0].split())
+
+
+def _one_label(row: Row, names: Mapping[int, str]) -> Row:
+    """Some tables part their labels over two cells, the first of which spans rows: the second then names the row."""
+    cells = row.cells
+    if min(names) < 2 or cells[0] or len(cells) < 2 or NUMBER_AT.match(number_text(cells[1])[0]):
+        return row
+    return replace(row, cells=(cells[1], *cells[1:]))
 
 
 def _numbers(cells: Sequence[str]) -> int:
-    return sum(bool(NUMBER_AT.match(cell.lstrip("<~ "))) for cell in cells[1:])
+    return sum(bool(NUMBER_AT.match(number_text(cell)[0])) for cell in cells[1:])
 
 
 def sector_of(label: str) -> str:
     """The sector that a row is about, "total" for the sum, "" when its words are not known."""
     text = plain(label)
-    if text.startswith(("total", "sum ", "overall")) or text in ("sum", "all sectors"):
+    if text.startswith(("total", "ttotal", "sum ", "overall")) or text in ("sum", "all sectors"):
         return "total"
     keys = keys_in(label, "sectors")
     return keys[0] if keys else ""
@@ -133,7 +159,19 @@ def _rows(data: Sequence[Row], places: Mapping[int, str], factor: float, style: 
         if at < len(row.cells) and not name.endswith("%")
     ]
     habit = habit_of(masses, style)
-    return tuple(row for row in (_row(one, places, factor, habit) for one in data) if row)
+    read = (_shifted(one, places) or _row(one, places, factor, habit) for one in data)
+    return tuple(row for row in read if row)
+
+
+def _shifted(row: Row, places: Mapping[int, str]) -> GapRow | None:
+    """A row whose cells have moved, because the scan lost an empty one: percentages stand where tonnes should. None
+    of its numbers is taken, and all are doubtful."""
+    absolute = [at for at, name in places.items() if not name.endswith("%") and at < len(row.cells)]
+    if not any(is_percent(row.cells[at]) for at in absolute):
+        return None
+    label = _label(row.cells)
+    names = tuple(name for name in places.values() if not name.endswith("%"))
+    return GapRow(row.line, label, sector_of(label), {}, {}, names)
 
 
 def _row(row: Row, places: Mapping[int, str], factor: float, habit: Habit) -> GapRow | None:
@@ -144,13 +182,17 @@ def _row(row: Row, places: Mapping[int, str], factor: float, habit: Habit) -> Ga
     printed: dict[str, str] = {}
     doubtful: list[str] = []
     for at, name in places.items():
-        text = row.cells[at].lstrip("<~ ") if at < len(row.cells) else ""
+        text, bracketed = number_text(row.cells[at]) if at < len(row.cells) else ("", False)
         number = NUMBER_AT.match(text)
         if number is None:
             continue
         value = habit.read(number.group())
         column = name.removesuffix(" %")
-        if value is None or text[number.end() : number.end() + 2].strip(" ")[:1] in (".", ","):
+        if bracketed and value and not name.endswith(" %"):
+            doubtful.append(name)
+            printed[name] = row.cells[at][:40]
+            readings[name] = (value * factor, -value * factor)
+        elif value is None or text[number.end() : number.end() + 2].strip(" ")[:1] in (".", ","):
             doubtful.append(name)
             printed[name] = text[:40]
             readings[name] = tuple(one * factor for one in readings_of(number.group())[0])
@@ -159,8 +201,8 @@ def _row(row: Row, places: Mapping[int, str], factor: float, habit: Habit) -> Ga
         elif column not in cells:
             cells[column] = value * factor
             steps[column] = step_of(value, number.group()) * factor
-    label = " ".join(row.cells[0].split())
-    if not cells:
+    label = _label(row.cells)
+    if not cells and not doubtful:
         return None
     sector = sector_of(label)
     return GapRow(row.line, label, sector, cells, percents, tuple(doubtful), steps, readings, printed)

@@ -31,7 +31,7 @@ def _share(line: Line) -> Iterator[Outcome]:
     if printed is None:
         return
     where, label = _at(line, "share"), str(line.words.get("year", ""))
-    climate, budget = line.numbers.get("climate"), line.numbers.get("budget")
+    climate, budget = line.numbers.get("climate"), line.numbers.get("municipal")
     if climate is None or not budget:
         yield f1.cannot_check(where, "cells", label)
         return
@@ -57,17 +57,13 @@ def _split(facts: Facts) -> Iterator[Outcome]:
     for key in ("T7", "T8"):
         for line in facts.lines.get(key, ()):
             paid = [line.numbers[name] for name in PAYERS if name in line.numbers]
-            if not paid:
-                continue
-            where, label = (
-                _at(line, "municipality"),
-                str(line.words.get("action") or line.words.get("project") or ""),
-            )
+            if not paid or any(line.words.get(f"{name}_frequency") == "yearly" for name in PAYERS):
+                continue  # what is paid every year is no capital cost
+            where = _at(line, "municipality")
+            label = str(line.words.get("action") or line.words.get("project") or "")
             printed = line.numbers.get("capex") if key == "T7" else costs.get(_name(line))
             if printed is None:
                 yield f2.cannot_check(where, "cells", label)
-            elif any(line.words.get(f"{name}_frequency") in ("yearly", "other") for name in PAYERS):
-                yield f2.cannot_check(where, "period", label)
             elif abs(sum(paid) - printed) <= _slack(line, printed):
                 yield f2.holds(where, label, computed=sum(paid), printed=printed)
             else:

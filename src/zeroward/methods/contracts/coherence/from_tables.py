@@ -15,7 +15,7 @@ from zeroward.methods.contracts.tables.reading import ReadTable, TableRow
 
 _MODULES: Final = {"T1": "IP-A1", "T8": "IP-B2", "T9": "IP-B2", "B-3.1": "B-3.1"}
 _NUMBERS: Final = {
-    "T1": ("budget", "climate", "share"),
+    "T1": ("municipal", "climate", "share"),
     "T8": ("municipality", "households", "third", "operators", "utilities", "total"),
     "T9": ("municipality", "other", "covered"),
     "B-3.1": ("target_2025", "target_2027", "target_2030"),
@@ -30,7 +30,7 @@ def lines_of_tables(tables: Sequence[ReadTable], style: Style = "") -> Mapping[s
     """Lines by table id, of the tables that rules on published contracts look at."""
     found: dict[str, list[Line]] = {}
     for table in tables:
-        if table.id in _NUMBERS:
+        if table.id in _NUMBERS and not (table.id == "T8" and table.unknown):
             found.setdefault("payers" if table.id == "T8" else table.id, []).extend(_lines(table, style))
     return {key: tuple(lines) for key, lines in found.items()}
 

@@ -1,7 +1,9 @@
 """What was read of a published contract as facts for the rules."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from zeroward.methods.contracts.amounts import Amount, numbers_in, readings_of
 from zeroward.methods.contracts.coherence.facts import Action, Doubt, Facts, Line
@@ -10,6 +12,9 @@ from zeroward.methods.contracts.coherence.outcome import Where
 from zeroward.methods.contracts.gap_numbers import step_of
 from zeroward.methods.contracts.gap_row import GapTable
 from zeroward.methods.contracts.sheets import ActionSheet
+
+_THOUSAND: Final = 1e3
+_JOINTLY: Final = re.compile(r"combin|conjunction|together with|jointly|aggregate", re.IGNORECASE)
 
 
 def facts_of_text(
@@ -36,21 +41,33 @@ def _once(gaps: Sequence[GapTable]) -> Iterator[GapTable]:
 
 
 def _action(sheet: ActionSheet) -> Action:
+    jointly = bool(
+        _JOINTLY.search(f"{sheet.text('reduction')} {sheet.text('cost')} {sheet.text('unit_cost')}")
+    )
     masses = [one for one in sheet.reductions if one.value is not None and not one.assumed]
     cost = _only([one for one in sheet.money if not one.unit.endswith("/t")])
     unit = _only([one for one in sheet.money if one.unit.endswith("/t")])
-    same = cost is not None and unit is not None and unit.unit == f"{cost.unit}/t"
+    same = cost is not None and unit is not None and unit.unit == f"{cost.unit}/t" and not jointly
+    if unit is not None and _may_lack_digits(sheet, unit):
+        unit = None
     sure = {"cost": cost, "reduction": masses[0] if len(masses) == 1 else None, "unit_cost": unit}
     return Action(
         where=Where("B-2.2", "B-2.2", sheet.name, "name", sheet.line),
         name=sheet.name,
-        reduction=masses[0].value if len(masses) == 1 and len(sheet.reductions) == 1 else None,
+        reduction=masses[0].value if len(masses) == 1 == len(sheet.reductions) and not jointly else None,
         amounts=len(sheet.reductions),
         cost=cost.value if cost else None,
         unit_cost=unit.value if unit and same else None,
         currency=cost.unit if cost else "EUR",
         steps={name: _step(one) for name, one in sure.items() if one is not None},
     )
+
+
+def _may_lack_digits(sheet: ActionSheet, amount: Amount) -> bool:
+    """A number below a thousand at the start of a line: scans lose the thousands of "2 875" at a line's end."""
+    if amount.value is None or abs(amount.value) >= _THOUSAND:
+        return False
+    return any(f"\n{amount.text}" in sheet.text(name) for name in ("cost", "unit_cost"))
 
 
 def _step(amount: Amount) -> float:

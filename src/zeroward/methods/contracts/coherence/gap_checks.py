@@ -18,13 +18,13 @@ def check_gap(table: GapTable, *, strict: bool = False) -> Iterator[Outcome]:
     """All rules on one table of the gap."""
     rows = table.every or table.rows
     chosen = definitions(table, strict=strict)
-    totals = totals_of(rows)
+    totals = totals_of(rows, strict=strict)
     mended = mend(rows, chosen, totals)
     for column, definition in chosen.items():
         yield from _follows(table, rows, column, definition, mended)
     yield from _adds_up(table, rows, chosen, totals, mended)
     yield from _residual(table, rows)
-    yield from _closes(table, rows)
+    yield from _closes(table, rows, chosen.get("gap"))
 
 
 def definitions(table: GapTable, *, strict: bool) -> dict[str, Definition | None]:
@@ -46,10 +46,16 @@ def _chosen(table: GapTable, column: str, *, strict: bool) -> Definition | None:
         return known[0] if known else None
     rows = [row for row in table.every or table.rows if any(row.cells.values())]
     counted = [sum(bool(one.holds(row)) for row in rows) for one in known]
-    best = max(range(len(known)), key=lambda at: (counted[at], -at))
+    failed = [sum(one.holds(row) is False for row in rows) for one in known]
+    best = max(range(len(known)), key=lambda at: (counted[at] - failed[at], -at))
     checked = sum(known[best].holds(row) is not None for row in rows)
     enough = counted[best] >= min(2, max(1, checked)) and 2 * counted[best] >= checked
     return known[best] if enough else None
+
+
+def _parts(rows: Sequence[GapRow], row: GapRow) -> int:
+    """How many rows a total adds up; whole tonnes are exact."""
+    return 0 if row.sector != "total" or all(step <= 1 for step in row.steps.values()) else len(rows) - 1
 
 
 def mend(
@@ -58,7 +64,7 @@ def mend(
     """What would mend the table, when there is only one smallest way."""
     cells = {(at, name): value for at, row in enumerate(rows) for name, value in row.cells.items()}
     sums = [
-        Sum({(at, name): sign for name, sign in one.terms.items()}, one.slack(row))
+        Sum({(at, name): sign for name, sign in one.terms.items()}, one.slack(row, _parts(rows, row)))
         for one in chosen.values()
         if one is not None
         for at, row in enumerate(rows)
@@ -88,7 +94,7 @@ def _follows(
             continue
         printed = row.cells[column]
         computed = printed + difference
-        if definition.holds(row):
+        if definition.holds(row, _parts(rows, row)):
             yield g1.holds(_at(table, row, column), row.label, computed=computed, printed=printed)
             continue
         cell = next(((at, name) for name in definition.terms if (at, name) in mended), None)
@@ -121,6 +127,9 @@ def _adds_up(
         if min(abs(computed - printed), abs(computed + left_out - printed)) <= one.slack(rows):
             yield g4.holds(where, total.label, computed=computed, printed=printed)
             continue
+        if one.lacks(rows):
+            yield g4.cannot_check(where, "cells", total.label)
+            continue
         cell = next((here for here in one.sum(rows).terms if here in mended), None)
         if cell is not None:
             where = _at(table, rows[cell[0]], cell[1])
@@ -134,13 +143,14 @@ def _adds_up(
 
 
 def _residual(table: GapTable, rows: Sequence[GapRow]) -> Iterator[Outcome]:
-    """G2 for the whole city: of several totals, one for each base year, the best counts."""
+    """G2 for the whole city: of several totals or base years, the best counts."""
     g2 = rule("G2")
     totals = [row for row in rows if row.sector == "total"]
     shares = [
-        (100 * row.cells["residual"] / row.cells["baseline"], row)
+        (100 * row.cells["residual"] / row.cells[name], row)
         for row in totals
-        if row.cells.get("baseline", 0) > 0 and "residual" in row.cells
+        for name in ("baseline", "reference")
+        if row.cells.get(name, 0) > 0 and "residual" in row.cells
     ]
     if not shares:
         if totals:
@@ -154,18 +164,18 @@ def _residual(table: GapTable, rows: Sequence[GapRow]) -> Iterator[Outcome]:
         yield g2.broken(where, row.label, params={"percent": round(share, 1)}, computed=share)
 
 
-def _closes(table: GapTable, rows: Sequence[GapRow]) -> Iterator[Outcome]:
+def _closes(table: GapTable, rows: Sequence[GapRow], gap_is: Definition | None) -> Iterator[Outcome]:
     """Second half of G3: what the contract reduces is the gap, in the total, or the rest is stated as residual. Tables
     in which the gap is what is left after the contract say so themselves."""
-    if "contract" not in table.columns or "gap" not in table.columns or "existing" not in table.columns:
+    if gap_is is None or "existing" not in gap_is.terms or "contract" in gap_is.terms:
         return
     g3 = rule("G3")
     for row in rows:
-        if row.sector != "total" or "contract" not in row.cells or "gap" not in row.cells:
+        if row.sector != "total" or "contract" not in row.cells or not gap_is.holds(row, len(rows)):
             continue
         saved, gap = row.cells["contract"], row.cells["gap"]
         where = _at(table, row, "contract")
-        left = gap - saved - row.cells.get("residual", 0.0)
+        left = gap - saved - row.cells.get("residual", row.cells.get("remaining", 0.0))
         if min(abs(saved - gap), abs(left)) <= max(
             abs(gap) * limit("gap_share") / 100, row.steps.get("gap", 1.0)
         ):

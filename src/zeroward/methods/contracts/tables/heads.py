@@ -26,10 +26,11 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Columns by their place in the row."""
+    """Columns by their place in the row; `unknown` is how many cells of the head name none."""
 
     key: str
     places: Mapping[int, str]
+    unknown: int = 0
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +70,7 @@ def head_in(cells: Sequence[str]) -> Head | None:
     if not good:
         return None
     best = max(good, key=lambda one: one[:2])
-    return Head(best[2].key, best[3])
+    return Head(best[2].key, best[3], named - len(best[3]))
 
 
 def _places(shape: Shape, texts: Sequence[str]) -> dict[int, str]:

@@ -32,13 +32,15 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """A table with the id of the template; `line` is its head. `confidence` falls with rows that the scan broke."""
+    """A table with the id of the template; `line` is its head. `unknown` is how many
+    columns have no name here, `confidence` falls with rows that the scan broke."""
 
     id: str
     line: int
     last: int
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    unknown: int = 0
 
     @property
     def confidence(self) -> float:
@@ -84,7 +86,9 @@ def read_tables(lines: Sequence[str]) -> tuple[ReadTable, ...]:
             one = _filled(lines, at, head)
             if one.rows:
                 columns = tuple(dict.fromkeys(name for row in one.rows for name in row.cells))
-                found.append(ReadTable(one.head.key, one.line, one.last, columns, tuple(one.rows)))
+                found.append(
+                    ReadTable(one.head.key, one.line, one.last, columns, tuple(one.rows), head.unknown)
+                )
             at = max(one.last, at + 1)
         else:
             at += 1

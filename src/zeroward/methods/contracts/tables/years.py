@@ -46,7 +46,7 @@ def budget_table(lines: Sequence[str], at: int) -> tuple[list[tuple[int, dict[st
                 first.setdefault(year, here + 1)
         here += 1
     found = [(first[year], row) for year, row in rows.items() if year in first]
-    return (found, here) if any("budget" in row for _line, row in found) else None
+    return (found, here) if any("municipal" in row for _line, row in found) else None
 
 
 def _budget_row(label: str) -> str:
@@ -55,4 +55,4 @@ def _budget_row(label: str) -> str:
         return ""
     if label.strip().startswith("%") or "share" in text or text.startswith(("percent", "of ")):
         return "share"
-    return "climate" if "climate" in text else "budget"
+    return "climate" if "climate" in text else "municipal"
