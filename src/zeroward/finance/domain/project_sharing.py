@@ -1,0 +1,9 @@
+"""The kind of record under which cities choose who sees new projects."""
+
+from typing import Final
+
+from zeroward.core.models import Visibility
+
+PROJECTS: Final = "finance.projects"
+LEVELS: Final = (Visibility.CITY.value, Visibility.PLATFORM.value, Visibility.MISSION.value)
+"""A new project is never for everybody: coordinators decide that for each."""

@@ -1,0 +1,1 @@
+"""Projects as pages show them: readiness, economics, money, pooled lists."""

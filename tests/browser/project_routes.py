@@ -1,0 +1,51 @@
+"""Addresses of projects, the pooled pipeline and bundles that the browser visits."""
+
+from tests.browser.example import CITY, Example
+
+LAND = "country:AT"
+
+PROJECT_PUBLIC = [
+    Example("finance:public-projects"),
+    Example("finance:public-projects", query="kind=solar&country=AT"),
+    Example("finance:public-project", ("{invest}",)),
+]
+
+PROJECT_PAGES = [
+    Example("finance:projects", (CITY,), who="city"),
+    Example("finance:projects", (CITY,), who="reader"),
+    Example("finance:project-new", (CITY,), who="city"),
+    Example("finance:project-new", (CITY,), "action={plan_action}", "city"),
+    *(
+        Example(f"finance:{name}", ("{invest}",), who="city")
+        for name in (
+            "project",
+            "project-edit",
+            "project-delete",
+            "project-readiness",
+            "project-money",
+            "project-economics",
+            "project-documents",
+            "project-sheet",
+        )
+    ),
+    Example("finance:project-readiness", ("{invest}",), "view=bank", "city"),
+    Example("finance:project", ("{invest}",), who="platform"),
+    Example("finance:project-source", ("{invest}", "{invest_source}"), who="city"),
+    Example("finance:project-rights", ("{invest}",), who="city"),
+    Example("finance:pipeline", (LAND,), who="platform"),
+    Example("finance:pipeline", (LAND,), "kind=solar", "platform"),
+    Example("finance:bundles", (LAND,), who="platform"),
+    Example("finance:bundle-new", (LAND,), who="platform"),
+    Example("finance:bundle", (LAND, "{bundling}"), who="platform"),
+    Example("finance:own-bundle", (CITY, "{bundling}"), who="city"),
+]
+
+PROJECT_STEPS = [
+    Example("finance:project-share", ("{invest}",)),
+    Example("finance:project-source-delete", ("{invest}", "{invest_source}")),
+    Example("finance:project-file", ("{invest}", "json")),
+    Example("finance:public-project-file", ("{invest}", "json")),
+    Example("finance:pipeline-file", (LAND,)),
+    Example("finance:bundle-tell", (LAND, "{bundling}")),
+    Example("finance:bundle-delete", (LAND, "{bundling}")),
+]
