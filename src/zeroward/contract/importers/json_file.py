@@ -23,7 +23,7 @@ def read_json(data: bytes) -> Parsed:
     if whole.get("version") != FORMAT_VERSION:
         raise InvalidInputError(_("The file was made by another version of this platform."), place="version")
     content = whole.get("content")
-    if not isinstance(content, dict):
+    if not isinstance(content, dict) or not isinstance(content.get("modules"), dict):
         raise not_ours()
     head = whole.get("head")
     return checked(

@@ -136,10 +136,12 @@ def _changed(
     """The content with what was written in Word."""
     cells: list[tuple[Place, Cell]] = []
     problems: list[Problem] = []
+    refused: list[Place] = []
     for number, (place, before) in enumerate(controls):
         texts = list(dict.fromkeys(found.get(number, ())))
         new = [text for text in texts if not _same(text, before)]
         if len(new) > 1 or (new and len(texts) > 1):
+            refused.append(place)
             problems.append(
                 Problem(
                     str(place),
@@ -151,11 +153,12 @@ def _changed(
             try:
                 cells.append((place, _read(template, place, new[0])))
             except UnreadableError as error:
+                refused.append(place)
                 problems.append(Problem(str(place), str(error), error.remedy))
     made = with_cells(content, cells)
     made["modules"] = _without_removed(made["modules"], controls, found)
     try:
-        return checked(template, tidy(made), {}, problems)
+        return checked(template, tidy(made), {}, problems, refused)
     except NotCanonicalError:
         raise not_ours() from None
 

@@ -44,7 +44,7 @@ def read_workbook(file: BinaryIO) -> Parsed:
         for sheet in book.sheets:
             reader.take(sheet)
     content = {"template": template.key, "language": language, "modules": reader.modules}
-    return checked(template, content, {}, reader.problems)
+    return checked(template, content, {}, reader.problems, reader.refused)
 
 
 def _mark(sheet: Sheet) -> tuple[int, list[str]] | None:
@@ -80,6 +80,7 @@ class _Reader:
         self.template, self.kept = template, kept
         self.modules: dict[str, Any] = {}
         self.problems: list[Problem] = []
+        self.refused: set[Place] = set()
 
     def take(self, sheet: Sheet) -> None:
         mark = _mark(sheet)
@@ -167,6 +168,7 @@ class _Reader:
             self._tell(
                 cell.place, cell.problem or _("The cell is merged with others; its value is not clear.")
             )
+            self.refused.add(place)
             return {}
         if place in self.kept:
             value, whole = self.kept[place]
@@ -176,6 +178,7 @@ class _Reader:
             return read(column, cell.value)
         except UnreadableError as error:
             self._tell(cell.place, str(error), error.remedy)
+            self.refused.add(place)
             return {}
 
     def _tell(self, place: str, message: str, remedy: str = "") -> None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from zeroward.contract.models import Contract
+from zeroward.contract.queries.published import Published
 
 FORMAT: Final = "zeroward.contract"
 """Marks every file of ours, whatever its form."""
@@ -54,3 +56,16 @@ def written_in(language: str) -> Iterator[str]:
     chosen = words_language(language)
     with override(chosen):
         yield chosen
+
+
+def published_head(one: Published) -> Head:
+    """The head of a version as everyone may read it."""
+    header = one.version.data["header"]
+    return Head(
+        title=header["title"],
+        city=header["city"]["name"],
+        country=str(one.contract.city.country),
+        state=_("published") if one.is_whole else _("published in parts"),
+        number=one.version.number,
+        is_example=bool(header.get("is_example")),
+    )

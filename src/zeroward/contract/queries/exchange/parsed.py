@@ -10,17 +10,22 @@ from zeroward.contract.queries.exchange.head import FORMAT
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.problems import Problem
 from zeroward.methods.contracts.template.checking import Fault, faults_of
+from zeroward.methods.contracts.template.content import Place
 from zeroward.methods.contracts.template.load import UnknownTemplateError, template_of
 from zeroward.methods.contracts.template.shapes import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """`content` fits its template unless there are `problems`; `head` is what the file says about itself."""
+    """`content` fits its template unless there are `problems`; `head` is what the file says about itself.
+
+    `refused` are cells that could not be read: what stands there stays, whatever the content has for them.
+    """
 
     content: dict[str, Any]
     head: Mapping[str, Any]
     problems: tuple[Problem, ...] = ()
+    refused: frozenset[Place] = frozenset()
 
 
 def template_named(key: object) -> Template:
@@ -52,10 +57,11 @@ def checked(
     content: dict[str, Any],
     head: Mapping[str, Any],
     found: Iterable[Problem] = (),
+    refused: Iterable[Place] = (),
 ) -> Parsed:
     """The content with all its problems: those of reading, then those of its form."""
     faults = [problem_of(fault) for fault in faults_of(template, content)]
-    return Parsed(content, head, (*found, *faults))
+    return Parsed(content, head, (*found, *faults), frozenset(refused))
 
 
 def problem_of(fault: Fault) -> Problem:
