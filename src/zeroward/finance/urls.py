@@ -2,6 +2,13 @@
 
 from django.urls import URLPattern
 
+from zeroward.finance.url_parts import files, pipeline, projects, tables
+
 app_name = "finance"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *tables.urlpatterns,
+    *files.urlpatterns,
+    *projects.urlpatterns,
+    *pipeline.urlpatterns,
+]

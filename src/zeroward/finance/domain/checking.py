@@ -58,7 +58,7 @@ def values_of(spec: TableSpec, row: RowInput) -> dict[str, Any]:
             made = to_euro(float(value), row.currency, day, rate=row.rate)
             if made is None:
                 raise ValueError(f"no rate of {row.currency}")  # problems_of was not asked
-            values[one.name] = made.amount
+            values[one.name] = _digits(made.amount)
             if made.original:
                 originals[one.name] = made.original
         else:
@@ -85,9 +85,9 @@ def day_of_year(year: Any) -> date | None:
 def _of_currency(row: RowInput) -> list[Problem]:
     code = row.currency.upper()
     if row.rate is not None and not LEAST_RATE <= row.rate <= MOST_RATE:
-        return [Problem("rate", _("This rate cannot be."), _("Give how many units one euro buys."))]
+        return [Problem("exchange_rate", _("This rate cannot be."), _("Give how many units one euro buys."))]
     if row.rate_date is not None and row.rate_date > timezone.localdate():
-        return [Problem("rate_date", _("This day is still to come."), _("Give the day of the rate."))]
+        return [Problem("exchange_day", _("This day is still to come."), _("Give the day of the rate."))]
     if code != EURO and row.rate is None and code not in known_currencies():
         return [
             Problem(
@@ -200,7 +200,12 @@ def _clean(spec: TableSpec, one: Field, value: Any) -> Any:
         return str(value) if value else _default(spec, one)
     if one.kind == "year" or _is_whole(spec, one):
         return None if value is None else int(value)
-    return None if value is None else float(value)
+    return None if value is None else _digits(float(value))
+
+
+def _digits(value: float) -> float:
+    """Fifteen digits: more than any sum of money has, and what every database gives back the same in every query."""
+    return float(f"{value:.15g}")
 
 
 def _default(spec: TableSpec, one: Field) -> str:

@@ -56,12 +56,12 @@ class RowForm(forms.Form):
             max_length=3,
             help_text=_("Its three letters, such as ALL. The rate is needed then."),
         )
-        self.fields["rate"] = NumberField(
+        self.fields["exchange_rate"] = NumberField(
             label=_("Your own rate: units for one euro"),
             required=False,
             help_text=_("Empty: ours of that day."),
         )
-        self.fields["rate_date"] = forms.DateField(
+        self.fields["exchange_day"] = forms.DateField(
             label=_("Day of the rate"), required=False, widget=forms.DateInput({"type": "date"})
         )
 
@@ -79,9 +79,9 @@ class RowForm(forms.Form):
         code = first["currency"]
         known = code in known_currencies()
         values.update({"currency": code if known else OTHER, "other_currency": "" if known else code})
-        values["rate_date"] = date.fromisoformat(first["rate_date"])
+        values["exchange_day"] = date.fromisoformat(first["rate_date"])
         # a rate of ours has a source and is looked up again; one of the team's own stays
-        values["rate"] = None if first.get("source") else first["rate"]
+        values["exchange_rate"] = None if first.get("source") else first["rate"]
         return values
 
     def clean(self) -> dict[str, Any]:
@@ -97,12 +97,14 @@ class RowForm(forms.Form):
     @property
     def money_fields(self) -> list[forms.BoundField]:
         """About the currency; folded away while it is the euro."""
-        names = ("currency", "other_currency", "rate", "rate_date")
+        names = ("currency", "other_currency", "exchange_rate", "exchange_day")
         return [self[name] for name in names] if self.spec.money else []
 
     @property
     def opens_money(self) -> bool:
-        return any(self.errors.get(name) for name in ("other_currency", "rate", "rate_date", "currency"))
+        return any(
+            self.errors.get(name) for name in ("other_currency", "exchange_rate", "exchange_day", "currency")
+        )
 
     def row(self) -> RowInput:
         data = self.cleaned_data
@@ -110,7 +112,7 @@ class RowForm(forms.Form):
         if not self.spec.money:
             return RowInput(values)
         code = data["other_currency"].upper() if data["currency"] == OTHER else data["currency"]
-        return RowInput(values, code, data.get("rate"), data.get("rate_date"))
+        return RowInput(values, code, data.get("exchange_rate"), data.get("exchange_day"))
 
 
 def _field(spec: TableSpec, one: Field, actions: Sequence[tuple[str, str]], kept: Any) -> forms.Field:

@@ -51,7 +51,7 @@ CONTRACT: Final[Mapping[str, Mapping[str, str]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`columns` is place → field (or "currency", "rate", "rate_date"), `years` place → year; `scales` and `currencies`
+    """`columns` is place → field (or one of `MONEY`), `years` place → year; `scales` and `currencies`
     by place where the head names a unit; `unread` the heads of columns that mean nothing to us."""
 
     columns: Mapping[int, str]
@@ -85,6 +85,7 @@ def head_of(spec: TableSpec, texts: Sequence[str]) -> Head:
             columns[at] = name
         elif text.strip():
             unread[at] = text
+    _source_as_name(spec, columns)
     units = {at: unit_of(texts[at]) for at in (*columns, *years)}
     return Head(
         columns,
@@ -125,3 +126,12 @@ def _names(spec: TableSpec) -> dict[str, str]:
                         found.setdefault(folded(column), wanted)
     found.update({folded(name): name for name in keys})
     return found
+
+
+def _source_as_name(spec: TableSpec, columns: dict[int, str]) -> None:
+    """“Source” is what the contract calls the name of an income or of money; ours is where a figure comes from."""
+    if CONTRACT.get(spec.key, {}).get("source") != "name" or "name" in columns.values():
+        return
+    for at, name in columns.items():
+        if name == "source_text":
+            columns[at] = "name"

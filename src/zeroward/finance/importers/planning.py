@@ -15,7 +15,7 @@ from zeroward.finance.domain.frame import AMOUNTS, MoneyFrame, frame_problems, f
 from zeroward.finance.domain.importing import FRAME, REASON, as_json
 from zeroward.finance.importers.parsed import Parsed, ParsedRow
 from zeroward.finance.models import InvestmentPlan
-from zeroward.finance.queries.file_columns import Typed, column_title, typed_of
+from zeroward.finance.queries.file_columns import MONEY, Typed, column_title, typed_of
 from zeroward.finance.queries.load import LoadedInvestment, Row
 from zeroward.finance.queries.money import to_euro
 from zeroward.finance.queries.shown import name_of_row
@@ -64,11 +64,11 @@ def _row(against: Against, row: ParsedRow, met: dict[tuple[Any, ...], str]) -> t
     """The report's line, and the key of the stored row that it is about (0 for none)."""
     spec = TABLES[row.key]
     stored = _match(spec, row, against.money)
-    name = name_of_row(spec, {**({} if stored is None else stored), **_filled(row.values)})
+    name = name_of_row(spec, {**({} if stored is None else stored), **_plain(row.values)})
     problems = list(row.problems)
     given, of_rate = _input(spec, row, stored, against.investment.currency)
     problems += [*of_rate, *(problems_of(spec, given) if not row.problems else [])]
-    key = (spec.key, *(_matching(spec, one, row.values) for one in spec.match))
+    key = (spec.key, repr([_matching(spec, one, row.values) for one in spec.match]))
     if key in met and not problems:
         said = _("The file has this row twice; the other one is %(place)s.") % {"place": met[key]}
         problems.append(Problem("", said, _("Keep one of them.")))
@@ -92,8 +92,9 @@ def _row(against: Against, row: ParsedRow, met: dict[tuple[Any, ...], str]) -> t
     return PlannedRow(row.place, spec.key, Verdict.CHANGE, name, hint, changes), pk
 
 
-def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What can name a row; a hostile file may hold anything."""
+    return {name: value for name, value in values.items() if isinstance(value, str | int)}
 
 
 def _match(spec: TableSpec, row: ParsedRow, money: LoadedInvestment) -> Row | None:
@@ -255,5 +256,5 @@ def _words(spec: TableSpec, problems: Iterable[Problem]) -> str:
 
 
 def _column(spec: TableSpec, name: str) -> str:
-    known = spec.field(name) is not None or name in ("currency", "rate", "rate_date")
+    known = spec.field(name) is not None or name in MONEY
     return f"{column_title(spec, name)}: " if known else ""

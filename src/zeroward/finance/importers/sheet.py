@@ -105,10 +105,10 @@ def _money(line: _Line, name: str, cell: Cell, decimal: Decimal) -> None:
         if cell.text:
             line.currencies.add(cell.text.upper()[:3])
         return
-    read = read_number(cell, name, decimal) if name == "rate" else read_date(cell, name)
+    read = read_number(cell, name, decimal) if name == "exchange_rate" else read_date(cell, name)
     if read.problem is not None:
         line.problems.append(read.problem)
-    elif name == "rate":
+    elif name == "exchange_rate":
         line.rate = read.value
     else:
         line.rate_date = read.value
@@ -168,11 +168,9 @@ def _joined(spec: TableSpec, rows: list[ParsedRow]) -> list[ParsedRow]:
     """Rows about the same thing and year, from two lines, as one."""
     found: dict[tuple[Any, ...], ParsedRow] = {}
     for row in rows:
-        key = (*(row.values.get(name) for name in spec.match), row.currency)
+        key = tuple(row.values.get(name) for name in spec.match)
         kept = found.get(key)
-        if kept is None or any(
-            kept.values.get(name) is not None and row.values.get(name) is not None for name in spec.quantities
-        ):
+        if kept is None or not _together(spec, kept, row):
             found[(*key, row.place) if kept is not None else key] = row
             continue
         values = {**kept.values, **{name: value for name, value in row.values.items() if value is not None}}
@@ -180,9 +178,18 @@ def _joined(spec: TableSpec, rows: list[ParsedRow]) -> list[ParsedRow]:
             kept.place,
             row.key,
             values,
-            row.currency,
+            kept.currency or row.currency,
             kept.rate,
             kept.rate_date,
             (*kept.problems, *row.problems),
         )
     return list(found.values())
+
+
+def _together(spec: TableSpec, one: ParsedRow, other: ParsedRow) -> bool:
+    """True when two rows give different amounts of the same thing, in one currency."""
+    twice = (
+        one.values.get(name) is not None and other.values.get(name) is not None for name in spec.quantities
+    )
+    alike = not one.currency or not other.currency or one.currency == other.currency
+    return alike and not any(twice)

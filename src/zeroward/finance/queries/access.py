@@ -24,19 +24,18 @@ def investment_of(plan: Plan) -> InvestmentPlan | None:
     return found
 
 
-def public_investment(city: str, plan: int) -> InvestmentVersion | None:
-    """The newest published investment plan of a city's plan, while the plan's version stands; else None."""
+def public_investment(city: str, plan: int, number: int) -> InvestmentVersion | None:
+    """What was published with a version of a city's plan, while both stand; else None."""
     return (
         InvestmentVersion.objects.filter(
             is_public=True,
             withdrawn_at=None,
+            number=number,
             plan_version__is_public=True,
             plan_version__withdrawn_at=None,
             plan_version__plan=plan,
             plan_version__plan__city__key=city,
         )
         .select_related("plan_version__plan__city__country")
-        .defer("plan_version__data")
-        .order_by("-number")
         .first()
     )

@@ -14,11 +14,11 @@ from zeroward.plan.vocabulary import FIELDS
 
 MARK: Final = "zeroward-investment"
 """Stands in hidden lines of our workbook and as the format of our JSON."""
-MONEY: Final = ("currency", "rate", "rate_date")
+MONEY: Final = ("currency", "exchange_rate", "exchange_day")
 MONEY_TITLES: Final = {
     "currency": gettext_lazy("Currency"),
-    "rate": gettext_lazy("Units for one euro"),
-    "rate_date": gettext_lazy("Day of the rate"),
+    "exchange_rate": gettext_lazy("Units for one euro"),
+    "exchange_day": gettext_lazy("Day of the rate"),
 }
 
 
@@ -88,6 +88,6 @@ def file_row(spec: TableSpec, row: Mapping[str, Any]) -> dict[str, Any]:
         found[one.name] = value
     if spec.money:
         found["currency"] = typed.currency
-        found["rate"] = typed.shown_rate
-        found["rate_date"] = typed.rate_date.isoformat() if typed.rate_date else None
+        found["exchange_rate"] = typed.shown_rate
+        found["exchange_day"] = typed.rate_date.isoformat() if typed.rate_date else None
     return found

@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-import zeroward.core.converters  # noqa: F401 (scopes in an address)
-from zeroward.finance.views import city, investment, tables
+import zeroward.core.converters
+import zeroward.places.converters  # noqa: F401 (scopes and keys of cities in an address)
+from zeroward.finance.views import city, investment, public, tables
 
 ONE = "me/plans/<int:pk>/investment/"
 
 urlpatterns = [
     path("finance/instruments/", city.instruments, name="instruments"),
+    path(
+        "cities/<known_key:key>/plan/<int:plan>/versions/<int:number>/investment/",
+        public.public,
+        name="public",
+    ),
     path("me/finance/<scope:scope>/", city.city, name="city"),
     path(ONE, investment.investment, name="investment"),
     path(f"{ONE}frame/", investment.frame, name="frame"),

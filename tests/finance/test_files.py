@@ -1,0 +1,233 @@
+"""Tables from files and to files: what comes in twice changes nothing, what cannot be read is said at its place."""
+
+import io
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.finance.conftest import AddRow, acting
+from zeroward.core.domain.imports import keep_plan
+from zeroward.core.models import ImportRow, ImportRun
+from zeroward.finance.domain.importing import about, commit_import
+from zeroward.finance.domain.rows import delete_row
+from zeroward.finance.exporters.flat import write_csv
+from zeroward.finance.exporters.json_file import write_json
+from zeroward.finance.exporters.workbook import write_workbook
+from zeroward.finance.importers.choose import read_file
+from zeroward.finance.importers.planning import Against, plan_rows
+from zeroward.finance.models import BudgetYear, FieldMoney, FundingSource, InvestmentPlan
+from zeroward.finance.queries.load import LoadedInvestment, load_investment
+from zeroward.finance.tables import TABLES
+from zeroward.people.models import User
+from zeroward.plan.models import Plan
+
+pytestmark = pytest.mark.django_db
+Verdict = ImportRow.Verdict
+
+
+def checked(investment: InvestmentPlan, data: bytes, *, replace: bool = False, **how: Any) -> ImportRun:
+    """The dry run of a file."""
+    investment.refresh_from_db()
+    codes = frozenset({"M1", "E1", "X1"})
+    parsed = read_file(io.BytesIO(data), **how)
+    rows = plan_rows(Against(investment, load_investment(investment), codes), parsed, replace=replace)
+    return keep_plan(
+        importer="finance.test", file_name="t", file_digest="", rows=rows, about=about(investment)
+    )
+
+
+def loaded(investment: InvestmentPlan) -> LoadedInvestment:
+    investment.refresh_from_db()
+    return load_investment(investment)
+
+
+@pytest.fixture
+def filled(investment: InvestmentPlan, add_row: AddRow) -> InvestmentPlan:
+    """Rows in every table, some of them in another currency."""
+    add_row("budgets", year=2023, budget=100e6, climate=12.5e6, currency="HUF", state="spent")
+    add_row("budgets", year=2023, holder="Works", budget=3.0)
+    add_row("by-field", field="mobility", subsector="Bus", year=2022, amount=1234567.89)
+    add_row("income", name="Taxes", year=2023, amount=9e6)
+    add_row("capital", name="EIB", instrument="LOAN-C", low=1e6, high=5e6, level="public", description="=1+1")
+    add_row("barriers", name="Silos", typology=["policy", "social"], field="energy", solution="Talk")
+    add_row("costs", field="waste", name="Depot", capex=5.0, opex=-2.0, city=5.0, currency="ALL", rate=98.4)
+    add_row(
+        "sources", action_code="M1", name="State", instrument="TRF", state="applied", chance=0.25, amount=7.5
+    )
+    add_row("indicators", kind="economic", name="Jobs", baseline=-1.5, target=200.0, baseline_year=2020)
+    add_row("policies", name="Bond act", state="enacted", low=1.0, high=2.0)
+    add_row("risks", name="Prices", field="mobility", likelihood="high", priority="low", reach="city")
+    add_row("investors", name="Bank", amount=1e6, influence="high", interest="low")
+    add_row("activities", stakeholder="Bank", name="Forum", year=2026, cost=100.0)
+    return investment
+
+
+@pytest.mark.parametrize("write", ["workbook", "json"])
+def test_the_same_file_changes_nothing(filled: InvestmentPlan, write: str) -> None:
+    money = loaded(filled)
+    data = write_workbook("T", money) if write == "workbook" else write_json(money)
+    run = checked(filled, data, replace=True)
+    verdicts = {row.verdict for row in run.rows.all()}
+    assert verdicts == {Verdict.SAME}, [
+        (r.kind, r.key, r.verdict, r.reason, r.changes) for r in run.rows.all()
+    ]
+    assert run.rows.exclude(kind__in=["frame", "reason"]).count() == 13
+
+
+@pytest.mark.parametrize("write", ["workbook", "json"])
+def test_what_was_exported_comes_back_with_the_same_digest(
+    filled: InvestmentPlan, editor: User, write: str
+) -> None:
+    money = loaded(filled)
+    data = write_workbook("T", money) if write == "workbook" else write_json(money)
+    for spec in TABLES.values():
+        for row in spec.model.objects.filter(investment=filled):
+            delete_row(**acting(editor), investment=filled, spec=spec, record=row)
+    assert loaded(filled).digest != money.digest
+    counts = commit_import(**acting(editor), investment=filled, run=checked(filled, data))
+    assert counts[Verdict.CREATE] == 13
+    assert loaded(filled).digest == money.digest
+
+
+@pytest.mark.parametrize("key", list(TABLES))
+def test_each_table_as_csv_reads_back(filled: InvestmentPlan, key: str) -> None:
+    run = checked(filled, write_csv(TABLES[key], loaded(filled)), table=key)
+    assert {row.verdict for row in run.rows.all()} == {Verdict.SAME}
+
+
+def test_years_as_columns_in_the_layout_of_the_template(investment: InvestmentPlan, editor: User) -> None:
+    data = (
+        b"Budget data;2021;2022;2023\n"
+        b"Municipal budget (Mio EUR);100 Mio EUR;110 Mio EUR;120 Mio EUR\n"
+        b"Climate budget;5000000;6000000;\n"
+        b"Share;5 %;5.5 %;\n"
+    )
+    run = checked(investment, data, table="budgets")
+    commit_import(**acting(editor), investment=investment, run=run)
+    rows = {row.year: (row.budget, row.climate) for row in BudgetYear.objects.all()}
+    assert rows == {2021: (100e6, 5e6), 2022: (110e6, 6e6), 2023: (120e6, None)}
+    assert run.rows.filter(verdict=Verdict.FINDING).count() == 1
+
+
+def test_years_as_columns_by_field_with_a_unit_in_the_head(investment: InvestmentPlan, editor: User) -> None:
+    data = "Field of action;Part of the field;2021 [Mio €];2022 [Mio €]\nmobility;Bus;1.5;2\nEnergy systems;;3;4\n"
+    run = checked(investment, data.replace("2021 [Mio €]", "2021").replace("2022 [Mio €]", "2022").encode())
+    commit_import(**acting(editor), investment=investment, run=run)
+    assert {(one.field, one.year): one.amount for one in FieldMoney.objects.all()} == {
+        ("mobility", 2021): 1.5,
+        ("mobility", 2022): 2.0,
+        ("energy", 2021): 3.0,
+        ("energy", 2022): 4.0,
+    }
+
+
+def test_amounts_that_say_their_size_and_currency(investment: InvestmentPlan, editor: User) -> None:
+    data = (
+        "Number;Source;State;Amount [Mio €]\n"
+        "M1;Fund;secured;12,5\n"
+        "M1;Budget;secured;54.5 billion HUF\n"
+        "M1;Doubt;secured;54.561 billion HUF\n"
+        "M1;Thousand;secured;1.234\n"
+    ).encode()
+    run = checked(investment, data, table="sources")
+    refused = {row.key: row.reason for row in run.rows.filter(verdict=Verdict.REFUSE)}
+    assert set(refused) == {"Doubt", "Thousand"}
+    assert "can mean" in refused["Doubt"]
+    assert "can mean" in refused["Thousand"]
+    commit_import(**acting(editor), investment=investment, run=run)
+    assert FundingSource.objects.get(name="Fund").amount == 12_500_000.0
+    budget = FundingSource.objects.get(name="Budget")
+    assert (budget.originals["amount"]["amount"], budget.originals["amount"]["currency"]) == (54.5e9, "HUF")
+
+
+def test_hostile_lines_are_refused_at_their_place(investment: InvestmentPlan) -> None:
+    data = (
+        b"name;state;amount;chance;instrument;action_code\n"
+        b"A;secured;1e999;;;\n"
+        b"B;surely;5;;;\n"
+        b"C;secured;-5;;;\n"
+        b"D;secured;5;250;;\n"
+        b"E;secured;5;;MAGIC;\n"
+        b";secured;5;;;\n"
+        b"F;secured;5;;;Z9\n"
+        b"F;secured;6;;;Z9\n"
+    )
+    run = checked(investment, data, table="sources")
+    rows = list(run.rows.all())
+    assert [row.verdict for row in rows] == [Verdict.REFUSE] * 6 + [Verdict.CREATE, Verdict.REFUSE]
+    assert rows[0].place == "line 2"
+    assert "no action Z9" in rows[6].reason
+    assert not FundingSource.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b'{"format": "zeroward-investment", "schema": 1, "rows": []}',
+        b'{"format": "other"}',
+        b"a;b\n1;2\n",
+        b"%PDF-1.4",
+        b'{"format": "zeroward-investment", "schema": 1, "rows": {"sources": [NaN]}}',
+    ],
+)
+def test_files_that_are_none_of_ours(
+    client: Client, plan: Plan, editor: User, investment: InvestmentPlan, data: bytes
+) -> None:
+    client.force_login(editor)
+    file = io.BytesIO(data)
+    file.name = "x.csv"
+    response = client.post(reverse("finance:import", args=[plan.pk]), {"file": file})
+    assert response.status_code == 422
+    assert not ImportRun.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '{"sources": [7, {"name": ["x"]}, {"name": "a", "amount": "b", "state": "secured"}]}',
+        '{"sources": [{"name": "a", "amount": 1, "state": "secured", "originals": {"amount": 5}}]}',
+        '{"sources": [{"name": "a", "amount": 1, "state": {"x": 1}, "originals": []}], "zoo": []}',
+    ],
+)
+def test_hostile_json_rows_are_refused(investment: InvestmentPlan, rows: str) -> None:
+    data = f'{{"format": "zeroward-investment", "schema": 1, "rows": {rows}, "header": {{"income": "x"}}}}'
+    run = checked(investment, data.encode())
+    assert not run.rows.filter(verdict__in=[Verdict.CREATE, Verdict.CHANGE]).exists()
+    assert run.rows.filter(verdict=Verdict.REFUSE).exists()
+
+
+def test_a_file_is_handed_in_and_taken_over(
+    client: Client, plan: Plan, editor: User, filled: InvestmentPlan
+) -> None:
+    client.force_login(editor)
+    file = io.BytesIO(b"name;state;amount\nNew;idea;5\n")
+    file.name = "sources.csv"
+    response = client.post(reverse("finance:import", args=[plan.pk]), {"file": file, "table": "sources"})
+    run = ImportRun.objects.get()
+    assert response["Location"].endswith(reverse("finance:import-report", args=[plan.pk, run.pk]))
+    assert "One line would change the investment plan" in client.get(response["Location"]).content.decode()
+    client.post(reverse("finance:import-commit", args=[plan.pk, run.pk]))
+    assert FundingSource.objects.filter(name="New", amount=5.0).exists()
+    again = client.post(reverse("finance:import-commit", args=[plan.pk, run.pk]), follow=True)
+    assert "committed or refused already" in again.content.decode()
+    page = client.get(reverse("finance:exports", args=[plan.pk])).content.decode()
+    assert "T1 to T15" in page
+    for name in ("workbook", "contract", "json", "sources"):
+        assert len(client.get(reverse("finance:export", args=[plan.pk, name])).content) > 200
+    assert client.get(reverse("finance:export", args=[plan.pk, "virus"])).status_code == 404
+    assert client.get(reverse("finance:template", args=[plan.pk])).content.startswith(b"PK")
+
+
+def test_a_change_in_between_stops_the_commit(
+    client: Client, plan: Plan, editor: User, investment: InvestmentPlan, add_row: AddRow
+) -> None:
+    run = checked(investment, b"name;state;amount\nNew;idea;5\n", table="sources")
+    add_row("sources", name="Other", state="idea", amount=1.0)
+    client.force_login(editor)
+    said = client.post(reverse("finance:import-commit", args=[plan.pk, run.pk]), follow=True)
+    assert "was changed since the file was checked" in said.content.decode()
+    assert FundingSource.objects.count() == 1
