@@ -5,7 +5,16 @@ import pytest
 from zeroward.methods.contracts.coherence import Facts, check, facts_of_text
 from zeroward.methods.contracts.gaps import read_gap_tables
 
-NAMES = "(1) Baseline emissions|(2) Emissions Reduction Target 2030|(3) Emission reduction through other Action Plans|(4) Emissions Gap|(5) Emissions reduction through the CCC Action Plan|(6) Residual emissions"
+NAMES = "|".join(
+    (
+        "(1) Baseline emissions",
+        "(2) Emissions Reduction Target 2030",
+        "(3) Emission reduction through other Action Plans",
+        "(4) Emissions Gap",
+        "(5) Emissions reduction through the CCC Action Plan",
+        "(6) Residual emissions",
+    )
+)
 LEIPZIG = {
     "Stationary energy": (1440022, 1036816, 144002, 856013, 458277, 403206),
     "Transport": (801371, 480822, 80137, 400686, 224524, 320549),

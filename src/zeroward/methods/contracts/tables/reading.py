@@ -174,7 +174,7 @@ def _add(one: _Open, cells: Sequence[str], line: int, last: int, broken: bool) -
     found = {name: cells[at] for at, name in one.head.places.items() if at < len(cells) and cells[at]}
     if not found:
         return
-    keys = list(one.head.places.values())
+    keys = [name for _at, name in sorted(one.head.places.items())]
     if one.turned and one.rows and keys and not any(name in found for name in keys[:2]) and cells[0] == "":
         _go_on(one, found, last)
     else:
