@@ -39,7 +39,7 @@ MakeProject = Callable[..., Project]
 
 @pytest.fixture
 def graz(austria: Country) -> City:
-    return City.objects.create(key="graz", name="Graz", country=austria, lon=15.4, lat=47.1)
+    return City.objects.create(key="graz", name="Graz", country=austria)
 
 
 @pytest.fixture
