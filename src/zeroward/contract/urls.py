@@ -2,14 +2,16 @@
 
 from django.urls import URLPattern
 
-from zeroward.contract.url_parts import core, pacts, review, seals, signing
+from zeroward.contract.url_parts import core, exporting, pacts, readings, review, seals, signing
 
 app_name = "contract"
 
 urlpatterns: list[URLPattern] = [
     *core.urlpatterns,
+    *exporting.urlpatterns,
     *review.urlpatterns,
     *signing.urlpatterns,
     *seals.urlpatterns,
     *pacts.urlpatterns,
+    *readings.urlpatterns,
 ]

@@ -79,8 +79,9 @@ def take_file(
     frame: FileFrame,
     file: File[bytes],
     is_example: bool = False,
+    queue: bool = True,
 ) -> ContractFile:
-    """Store a contract and queue its reading.
+    """Store a contract and queue its reading; without `queue` the caller stores what was read.
 
     Raises NotAllowedError, ProblemsError, InvalidInputError for a file that cannot be taken, ConflictError when the
     same file of the same city is there already.
@@ -113,7 +114,8 @@ def take_file(
         record_event(
             action="contract.file.add", record=made, actor=actor, changes={"file": [None, made.digest]}
         )
-        start_reading(file=made, actor=actor)
+        if queue:
+            start_reading(file=made, actor=actor)
         tell_followers(made.pk)
     return made
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from zeroward.community.domain.event_demo import Host, Visitor, make_events
 from zeroward.community.domain.group_demo import Peer, Peers, make_groups
 from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
+from zeroward.contract.domain.demo_readings import ReadingTeam, make_reading
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
@@ -18,6 +19,7 @@ from zeroward.core.workspaces import workspace
 from zeroward.diagnosis.domain.demo import Officer, make_rounds, make_town_round
 from zeroward.exchange.domain.demo_calls import CallTeam, make_calls
 from zeroward.exchange.domain.match_demo import Matched, make_matching
+from zeroward.finance.domain.demo_projects import Sponsor, make_bundles, make_projects, publish_project
 from zeroward.funding.domain.demo import Asking, make_funding
 from zeroward.helpdesk.domain.demo import Person, make_questions
 from zeroward.inventory.domain.demo import Team, make_draft, make_series
@@ -70,6 +72,8 @@ def load_demo() -> list[DemoLogin]:
         make_needs()
         make_courses()
         make_money()
+        make_investment_projects()
+        make_readings()
         logins.append(make_offers())
         make_self_assessments()
         make_next_steps()
@@ -174,6 +178,38 @@ def make_money() -> None:
     ]
     if len(found) == 2:  # a catalogue without the Mission City has no example of it
         make_funding(city=found[0], town=found[1])
+
+
+def make_investment_projects() -> None:
+    """Projects that want investors, one of them shown to everybody, and what a platform makes of them together."""
+    cities = {city.key: city for city in City.objects.select_related("country")}
+    if MISSION_CITY not in cities:
+        return
+    editor, lead, town, platform = (
+        User.objects.get(email=f"{name}@example.org") for name in ("city-editor", "city", "town", "platform")
+    )
+    city = cities[MISSION_CITY]
+    make_projects(
+        city=Sponsor(city, editor, viewer_of(editor)),
+        town=Sponsor(cities[SMALL_TOWN], town, viewer_of(town)),
+    )
+    publish_project(actor=lead, viewer=viewer_of(lead), city=city)
+    place = workspace(f"country:{COUNTRY}")
+    if place is not None:
+        make_bundles(actor=platform, viewer=viewer_of(platform), place=place)
+
+
+def make_readings() -> None:
+    """Contracts in files: the Mission City's own, and the town's, handed in by its platform."""
+    cities = {city.key: city for city in City.objects.select_related("country")}
+    for name, scope, key in (
+        ("city-editor", f"city:{MISSION_CITY}", MISSION_CITY),
+        ("platform-editor", f"country:{COUNTRY}", SMALL_TOWN),
+    ):
+        user, place = User.objects.get(email=f"{name}@example.org"), workspace(scope)
+        if place is not None and key in cities:
+            team = ReadingTeam(user, viewer_of(user), place)
+            make_reading(city=cities[key], team=team, other=key == SMALL_TOWN)
 
 
 def make_programmes() -> None:

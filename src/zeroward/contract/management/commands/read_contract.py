@@ -36,7 +36,9 @@ class Command(BaseCommand):
                 data = read(read_file(path)).to_json()
             except (ReadingError, OSError) as error:
                 failed += 1
-                message = str(error) if isinstance(error, ReadingError) else error.strerror or "cannot be opened"
+                message = (
+                    str(error) if isinstance(error, ReadingError) else error.strerror or "cannot be opened"
+                )
                 self.stderr.write(f"{path}: {message}")
                 readings.append({"file": path.name, "error": message})
                 continue

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from zeroward.methods.contracts.amounts import Style, style_of
 from zeroward.methods.contracts.reading.repeated import contents_lines, repeated_lines
+from zeroward.methods.contracts.rows import is_separator
 from zeroward.methods.text.fold import fold
 
 LONGEST_QUOTE: Final = 240
@@ -66,7 +67,8 @@ class Source:
 
     def quote(self, first: int, last: int | None = None) -> str:
         """The words of some lines in one line, cut at `LONGEST_QUOTE` signs."""
-        found = " ".join(" ".join(self.lines[first - 1 : last or first]).split()).strip("| #*")
+        lines = [line for line in self.lines[first - 1 : last or first] if not is_separator(line)]
+        found = " ".join(" ".join(lines).split()).strip("| #*")
         return found if len(found) <= LONGEST_QUOTE else f"{found[: LONGEST_QUOTE - 1].rstrip()}…"
 
     def place(self, first: int, last: int | None = None) -> dict[str, Any]:
