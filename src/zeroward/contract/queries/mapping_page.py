@@ -45,7 +45,7 @@ def structure_page(contract: Contract, standing: Standing) -> StructurePage:
             module.id,
             words_of(module.title),
             tuple(named.get(module.id, ())),
-            standing.modules[module.id].state not in ("empty",),
+            standing.modules[module.id].state != "empty",
         )
         for module in standing.template.modules
     )

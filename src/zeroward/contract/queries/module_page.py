@@ -105,7 +105,7 @@ def module_page(
         title=words_of(module.title),
         goals=tuple(words_of(one) for one in module.goals),
         questions=tuple(words_of(one) for one in module.questions),
-        text=text_cell(module, content, faults),
+        text=text_cell(module, content),
         fields=field_cells(module, content, faults),
         tables=tuple(
             shown_table(module, table, content, faults, contract.pk if may_edit else None)
@@ -120,10 +120,8 @@ def module_page(
     )
 
 
-def text_cell(
-    module: Module, content: Mapping[str, Any], faults: Mapping[Place, tuple[str, ...]]
-) -> ShownCell | None:
-    """The text of a module; None when the template has none, or nobody asks for it."""
+def text_cell(module: Module, content: Mapping[str, Any]) -> ShownCell | None:
+    """The text of a module; None when the template has none."""
     cell = content.get("text") or {}
     if not module.text:
         return None

@@ -77,7 +77,7 @@ def know_rows(found: Published, page: PublicPage) -> list[tuple[str, object]]:
 
 
 def _module(module: Module, content: Mapping[str, Any]) -> PublicModule:
-    text = text_cell(module, content, {})
+    text = text_cell(module, content)
     return PublicModule(
         module.id,
         words_of(module.title),
