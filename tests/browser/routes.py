@@ -18,8 +18,10 @@ from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARN
 from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
 from tests.browser.matching_routes import MATCHING_PAGES, MATCHING_PUBLIC, MATCHING_STEPS
 from tests.browser.meeting_routes import MEETING_PAGES, MEETING_PUBLIC, MEETING_STEPS
+from tests.browser.money_routes import MONEY_PAGES, MONEY_PUBLIC, MONEY_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
+from tests.browser.project_routes import PROJECT_PAGES, PROJECT_PUBLIC, PROJECT_STEPS
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
 from tests.browser.report_routes import REPORT_FILES, REPORT_PAGES, REPORT_PUBLIC
 from tests.browser.support_routes import SUPPORT_PAGES, SUPPORT_PUBLIC, SUPPORT_STEPS
@@ -98,6 +100,8 @@ PUBLIC = [
     *(Example(*row) for row in MAP_PUBLIC),
     *INVENTORY_PUBLIC,
     *PLAN_PUBLIC,
+    *MONEY_PUBLIC,
+    *PROJECT_PUBLIC,
     *CALL_PUBLIC,
     *FUNDING_PUBLIC,
     *HELPDESK_PUBLIC,
@@ -166,6 +170,8 @@ SIGNED_IN = [
     *(Example(*row) for row in MAP_PAGES),
     *INVENTORY_PAGES,
     *PLAN_PAGES,
+    *MONEY_PAGES,
+    *PROJECT_PAGES,
     *CALL_PAGES,
     *FUNDING_PAGES,
     *HELPDESK_PAGES,
@@ -218,6 +224,8 @@ NO_PAGES = [
     *(Example(*row) for row in MAP_STEPS),
     *INVENTORY_STEPS,
     *PLAN_STEPS,
+    *MONEY_STEPS,
+    *PROJECT_STEPS,
     *CALL_STEPS,
     *FUNDING_STEPS,
     *HELPDESK_STEPS,

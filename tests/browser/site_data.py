@@ -32,8 +32,10 @@ from tests.browser.journey_data import tell_in_visit  # noqa: E402
 from tests.browser.learning_data import learning_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
 from tests.browser.matching_data import matching_records  # noqa: E402
+from tests.browser.money_data import money_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
+from tests.browser.project_data import project_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
 from tests.browser.report_data import report_records  # noqa: E402
 from tests.browser.session_data import session_records  # noqa: E402
@@ -97,6 +99,8 @@ def main() -> None:
         "contact": Contact.objects.get(scope=CITY, person=None).pk,
         **inventory_records(people["town"]),
         **plan_records(),
+        **money_records(),
+        **project_records(),
         **call_records(),
         **funding_records(),
         **helpdesk_records(),

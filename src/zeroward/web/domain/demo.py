@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from zeroward.community.domain.event_demo import Host, Visitor, make_events
 from zeroward.community.domain.group_demo import Peer, Peers, make_groups
 from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
+from zeroward.contract.domain.demo import ContractTeam, make_contract
 from zeroward.contract.domain.demo_readings import ReadingTeam, make_reading
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
@@ -19,6 +20,7 @@ from zeroward.core.workspaces import workspace
 from zeroward.diagnosis.domain.demo import Officer, make_rounds, make_town_round
 from zeroward.exchange.domain.demo_calls import CallTeam, make_calls
 from zeroward.exchange.domain.match_demo import Matched, make_matching
+from zeroward.finance.domain.demo import MoneyTeam, make_investment
 from zeroward.finance.domain.demo_projects import Sponsor, make_bundles, make_projects, publish_project
 from zeroward.funding.domain.demo import Asking, make_funding
 from zeroward.helpdesk.domain.demo import Person, make_questions
@@ -68,11 +70,13 @@ def load_demo() -> list[DemoLogin]:
         logins = [make_person(*person) for person in PEOPLE]
         make_inventories()
         make_plans()
+        make_investments()
         make_teams()
         make_needs()
         make_courses()
         make_money()
         make_investment_projects()
+        make_contracts()
         make_readings()
         logins.append(make_offers())
         make_self_assessments()
@@ -155,6 +159,28 @@ def make_plans() -> None:
         for user in [User.objects.get(email=f"{name}@example.org")]
     )
     make_plan(city=city, team=PlanTeam(editor, coordinator))
+
+
+def make_investments() -> None:
+    """What the Mission City's plan costs, and who pays."""
+    city = City.objects.select_related("country").filter(key=MISSION_CITY).first()
+    if city is None:
+        return
+    editor = User.objects.get(email="city-editor@example.org")
+    make_investment(city=city, team=MoneyTeam(editor, viewer_of(editor)))
+
+
+def make_contracts() -> None:
+    """The Mission City's contract: a draft that is well on its way, a part of it published."""
+    city = City.objects.select_related("country").filter(key=MISSION_CITY).first()
+    if city is None:
+        return
+    editor, coordinator = (
+        (user, viewer_of(user))
+        for name in ("city-editor", "city")
+        for user in [User.objects.get(email=f"{name}@example.org")]
+    )
+    make_contract(city=city, team=ContractTeam(editor, coordinator))
 
 
 def make_needs() -> None:
