@@ -48,6 +48,11 @@ def dossier_data(
 ) -> dict[str, Any]:
     """Everything that the template sets, in the contract's language."""
     template = template_of(content["template"])
+    if only is not None:  # nothing of the other modules may show: no figure, no source, no digest
+        content = {
+            **content,
+            "modules": {key: one for key, one in content["modules"].items() if key in only},
+        }
     with written_in(content["language"]) as words_language:
         day = date_format(made_at.date(), "DATE_FORMAT")
         return {

@@ -83,8 +83,7 @@ class _Writer:
         if not shown:
             return
         self._turn(False)
-        self.made.add_page_break()
-        self.made.add_heading(_(part.title), 1)
+        self.made.add_heading(_(part.title), 1).paragraph_format.page_break_before = True
         sections = {section.key: section for section in part.sections}
         last = ""
         for module in shown:
