@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract.domain.agreements import AGREEMENT, MONEY
-from zeroward.contract.forms.records import DayInput, RecordForm, words
+from zeroward.contract.forms.records import DayInput, RecordForm, web_address, words
 from zeroward.contract.models import DEMONSTRATOR_STEPS, Agreement, AgreementDuty, AgreementPost
 from zeroward.contract.queries.agreement_words import STEPS
 from zeroward.core.models import Visibility
@@ -21,7 +21,9 @@ def label(model: Any, name: str) -> Any:
 
 
 class AgreementForm(RecordForm):
+    url = web_address(Agreement)
     city = forms.ChoiceField(label=_("City"))
+    url = forms.URLField(label=label(Agreement, "url"), required=False, max_length=500, assume_scheme="https")
     funding = NumberField(label=label(Agreement, "funding"), required=False)
     own_share = NumberField(label=label(Agreement, "own_share"), required=False)
     paid_out = NumberField(label=label(Agreement, "paid_out"), required=False)

@@ -7,7 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract.domain.pacts import DEAL, PACT, PARTY
-from zeroward.contract.forms.records import RecordForm, words
+from zeroward.contract.forms.records import RecordForm, web_address, words
 from zeroward.contract.models import Deal, Pact, Party, PartyKind
 from zeroward.core.models import Visibility
 from zeroward.core.queries.instance import open_languages
@@ -17,6 +17,7 @@ MOST_LINES = 500
 
 
 class PactForm(RecordForm):
+    url = web_address(Pact)
     language = forms.ChoiceField(label=_("Language"))
 
     class Meta:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 
 
 class DayInput(forms.DateInput):
@@ -33,6 +34,12 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def seen(self) -> int:
         return self.cleaned_data.get("lock") or 0
+
+
+def web_address(model: Any) -> forms.URLField:
+    """The column `url` of a model."""
+    label = capfirst(model._meta.get_field("url").verbose_name)
+    return forms.URLField(label=label, required=False, max_length=500, assume_scheme="https")
 
 
 def day(label: Any, *, required: bool = False, help_text: Any = "") -> forms.DateField:

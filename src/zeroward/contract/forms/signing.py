@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract.domain.annexes import KIND
 from zeroward.contract.domain.signatories import SIGNATORY
-from zeroward.contract.forms.records import RecordForm, day, words
+from zeroward.contract.forms.records import RecordForm, day, web_address, words
 from zeroward.contract.models import Signatory, StateAnnex
 from zeroward.contract.queries.priorities import Priority
 
@@ -97,6 +97,7 @@ class SignForm(forms.Form):
 
 
 class AnnexForm(RecordForm):
+    url = web_address(StateAnnex)
     promises = words(
         _("What the authority will do"),
         rows=4,

@@ -22,6 +22,7 @@ from zeroward.contract.queries.agreements import (
     city_of,
     owner_of,
 )
+from zeroward.contract.queries.stale_fields import beside
 from zeroward.contract.sign_rules import AGREE
 from zeroward.contract.views.finding import EDITS, lock_of, who
 from zeroward.contract.views.problems import show_problems
@@ -29,7 +30,7 @@ from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace
-from zeroward.plan.queries.field_words import Difference, beside
+from zeroward.plan.queries.field_words import Difference
 
 
 @require_safe

@@ -28,6 +28,7 @@ from zeroward.contract.forms.pacts import DealForm, PactForm, PartiesForm, Party
 from zeroward.contract.models import Deal, Pact, Party
 from zeroward.contract.queries.agreements import city_of
 from zeroward.contract.queries.pacts import pact_for, pact_page, pacts_of, public_list, public_pact
+from zeroward.contract.queries.stale_fields import beside
 from zeroward.contract.rules import DECIDE, EDIT
 from zeroward.contract.views.finding import EDITS, city_place, lock_of, who
 from zeroward.contract.views.problems import show_problems
@@ -35,7 +36,6 @@ from zeroward.core.errors import HouseError
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
-from zeroward.plan.queries.field_words import beside
 
 
 @require_safe
