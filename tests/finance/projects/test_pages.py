@@ -86,7 +86,9 @@ def test_an_action_fills_the_form(client: Client, klagenfurt: City, plan: Plan, 
     assert "Filled in from the action of your plan" in page
     for value in ('value="Trams"', 'value="M1"', "60000000"):
         assert value in page
-    assert "Filled in" not in read(client, "project-new", SCOPE, action="12345678901234567890")
+    assert 'value="Trams"' in read(client, "project-new", SCOPE, plan=str(plan.pk), action="M1")
+    for action in ("12345678901234567890", "M1"):
+        assert "Filled in" not in read(client, "project-new", SCOPE, action=action)
 
 
 def test_actions_that_the_plan_does_not_have_are_named(

@@ -62,7 +62,7 @@ def project_new(request: HttpRequest, scope: Scope) -> HttpResponse:
     if not may(viewer, EDIT, place):
         raise PermissionDenied
     city = get_object_or_404(City.objects.select_related("country"), key=scope.key)
-    taken = from_action(request.GET.get("action", ""), city, viewer)
+    taken = from_action(request.GET.get("action", ""), city, viewer, plan=request.GET.get("plan", ""))
     initial = {"visibility": default_visibility(scope, PROJECTS), **taken}
     form = ProjectForm(request.POST or None, city=city, viewer=viewer, initial=initial)
     if request.method == "POST" and form.is_valid():

@@ -15,12 +15,16 @@ YEARLY: Final[dict[str, str]] = {
 }
 
 
-def from_action(pk: str, city: City, viewer: Viewer) -> dict[str, Any]:
-    """First values of the form; nothing for an action that the viewer may not see or of another city."""
-    if not pk.isdecimal() or len(pk) > 9:
-        return {}
+def from_action(pk: str, city: City, viewer: Viewer, *, plan: str = "") -> dict[str, Any]:
+    """First values of the form; nothing for an action that the viewer may not see or of another city. With `plan`, the
+    key of a plan, `pk` is the action's number in it."""
     plans = readable_plans(viewer).filter(city=city)
-    found = Action.objects.filter(pk=int(pk), plan__in=plans).select_related("plan").first()
+    named: dict[str, Any]
+    if plan:
+        named = {"code": pk[:20], "plan__in": plans.filter(pk=_number(plan))}
+    else:
+        named = {"pk": _number(pk), "plan__in": plans}
+    found = Action.objects.filter(**named).select_related("plan").first()
     if found is None:
         return {}
     values: dict[str, Any] = {
@@ -49,3 +53,8 @@ def _money(action: Action) -> dict[str, Any]:
             sums[YEARLY[one.type]] = sums.get(YEARLY[one.type], 0.0) + one.amount
     tonnes = sum(value for value in action.estimates.values() if isinstance(value, int | float))
     return {**sums, **({"tonnes": tonnes} if tonnes > 0 else {})}
+
+
+def _number(text: str) -> int:
+    """A key of an address; 0, which no record has, for anything else."""
+    return int(text) if text.isdecimal() and len(text) < 10 else 0
