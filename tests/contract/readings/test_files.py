@@ -52,7 +52,9 @@ def test_other_people_may_not_hand_in(take_in, reader, stranger, platform):
 def test_platform_hands_in_for_cities_of_its_country(take_in, platform, klagenfurt):
     made = take_in(who=platform, scope="country:AT", visibility="city")
     assert (made.scope, made.scope_country, made.city) == ("country:AT", "AT", klagenfurt)
-    far = City.objects.create(key="lund", name="Lund", country=Country.objects.create(key="se", code="SE", name="Sweden"))
+    far = City.objects.create(
+        key="lund", name="Lund", country=Country.objects.create(key="se", code="SE", name="Sweden")
+    )
     with pytest.raises(InvalidInputError) as error:
         take_in(EXAMPLE + b"\n", who=platform, scope="country:AT", city=far)
     assert error.value.place == "city"
@@ -101,7 +103,9 @@ def test_scanned_pdf_says_why_it_cannot_be_read(take_in):
 def test_word_file_with_merged_cells_is_read_and_says_so(take_in):
     document = docx.Document()
     document.add_heading("2.1 Module A-1 Greenhouse Gas Emissions Baseline Inventory", 1)
-    document.add_paragraph("The town counts what it burns, and says where each of the figures comes from. " * 6)
+    document.add_paragraph(
+        "The town counts what it burns, and says where each of the figures comes from. " * 6
+    )
     table = document.add_table(rows=2, cols=2)
     table.cell(0, 0).merge(table.cell(0, 1)).text = "A-1.4"
     out = io.BytesIO()
@@ -117,7 +121,9 @@ def test_contract_in_a_language_without_a_dictionary_is_read_and_says_so(take_in
     assert "language_unknown" in {one["what"] for one in made.reading.data["not_understood"]}
 
 
-@pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\n" + b"0" * 99, b"<html>" + b"x" * 300, b"PK\x03\x04" + b"x" * 99])
+@pytest.mark.parametrize(
+    "data", [b"", b"\x89PNG\r\n\x1a\n" + b"0" * 99, b"<html>" + b"x" * 300, b"PK\x03\x04" + b"x" * 99]
+)
 def test_files_of_other_kinds_leave_nothing_behind(take_in, data):
     with pytest.raises(InvalidInputError) as error:
         take_in(data)
@@ -126,7 +132,8 @@ def test_files_of_other_kinds_leave_nothing_behind(take_in, data):
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("title", " "), ("year", 1990), ("source", "javascript:alert(1)"), ("visibility", "all")]
+    ("field", "value"),
+    [("title", " "), ("year", 1990), ("source", "javascript:alert(1)"), ("visibility", "all")],
 )
 def test_wrong_frame_names_the_field(take_in, field, value):
     with pytest.raises(ProblemsError) as error:

@@ -26,7 +26,14 @@ def test_every_item_has_an_id_of_its_own_that_tells_its_kind(file):
     items = items_of(file.reading.data)
     assert len({one.id for one in items}) == len(items) > 40
     assert all(kind_of(one.id) == one.kind for one in items)
-    assert {one.kind.key for one in items} >= {"modules", "figures", "gap", "actions", "instruments", "signatories"}
+    assert {one.kind.key for one in items} >= {
+        "modules",
+        "figures",
+        "gap",
+        "actions",
+        "instruments",
+        "signatories",
+    }
     assert {kind.key for kind in KINDS} >= {one.kind.key for one in items}
 
 
