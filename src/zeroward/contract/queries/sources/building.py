@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from zeroward.methods.contracts.template.shapes import Template
+from zeroward.methods.contracts.template.checking import check_cell
+from zeroward.methods.contracts.template.shapes import Column, Module, Template
 
 Values = Mapping[str, Any]
 Modules = dict[str, dict[str, Any]]
@@ -64,23 +65,20 @@ def fields(modules: Modules, module: str, origin: Origin, values: Values) -> Non
 
 
 def fitted(template: Template, modules: Modules) -> Modules:
-    """What of it the template has a place for: an older one has fewer columns."""
+    """What of it the template has a place for: an older one has fewer columns. A value that its column cannot hold
+    stays out, so that the cell is blank and somebody sees it."""
     found: Modules = {}
     for module in template.modules:
         data = modules.get(module.id, {})
         kept: dict[str, Any] = {}
         if module.text and "text" in data:
             kept["text"] = data["text"]
-        names = {one.key for one in module.fields} | {one.id for one in module.tables}
-        if said := {key: one for key, one in data.get("fields", {}).items() if key in names}:
+        if said := _cells(_field_columns(module), data.get("fields", {})):
             kept["fields"] = said
         for shape in module.tables:
-            columns = {one.key for one in shape.columns}
+            columns = {one.key: one for one in shape.columns}
             rows = [
-                {
-                    "id": line["id"],
-                    "cells": {key: one for key, one in line["cells"].items() if key in columns},
-                }
+                {"id": line["id"], "cells": _cells(columns, line["cells"])}
                 for line in data.get("tables", {}).get(shape.id, ())
             ]
             if rows:
@@ -88,3 +86,24 @@ def fitted(template: Template, modules: Modules) -> Modules:
         if kept:
             found[module.id] = kept
     return found
+
+
+def _field_columns(module: Module) -> dict[str, Column]:
+    """The fields of a module, and those in which it stands why a table has no rows."""
+    tables = {one.id: Column(one.id, one.title) for one in module.tables}
+    return {**tables, **{one.key: one for one in module.fields}}
+
+
+def _cells(columns: Mapping[str, Column], cells: Mapping[str, Any]) -> dict[str, Any]:
+    found = {key: _held(columns[key], one) for key, one in cells.items() if key in columns}
+    return {key: one for key, one in found.items() if check_cell(columns[key], one) is None}
+
+
+def _held(column: Column, one: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A text as a list of its lines, or a list as a text, where the column asks for the other."""
+    value = one.get("value")
+    if column.is_list and isinstance(value, str):
+        return {**one, "value": [part.strip() for part in value.splitlines() if part.strip()]}
+    if not column.is_list and isinstance(value, list):
+        return {**one, "value": "; ".join(str(part) for part in value)}
+    return one
