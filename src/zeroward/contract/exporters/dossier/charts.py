@@ -15,6 +15,7 @@ from zeroward.methods.contracts.template.showing import value_text
 
 MOST: Final = 12
 """Bars of a chart; the table has all."""
+LONGEST_NAME: Final = 64
 FEWEST: Final = 2
 """One bar alone says nothing."""
 _TOTAL: Final = "total"
@@ -84,9 +85,15 @@ def _sums(drawing: Drawing, label: Column, rows: Sequence[Row], language: str) -
 def _lines(bars: Sequence[tuple[str, list[float], float]]) -> list[dict[str, Any]]:
     most = max(total for _name, _values, total in bars)
     return [
-        {"title": name, "shares": [max(one, 0.0) / most for one in values], "said": rounded(total)}
+        {"title": shortened(name), "shares": [max(one, 0.0) / most for one in values], "said": rounded(total)}
         for name, values, total in bars
     ]
+
+
+def shortened(name: str) -> str:
+    """A name that fits beside a bar; the table has the whole."""
+    line = " ".join(name.split())
+    return line if len(line) <= LONGEST_NAME else f"{line[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def rounded(value: float) -> str:
@@ -98,7 +105,7 @@ def _finding(bars: Sequence[tuple[str, list[float], float]], unit: str) -> str:
     """The longest bar in words."""
     name, _values, value = max(bars, key=lambda bar: bar[2])
     return _("Largest: %(name)s, %(value)s %(unit)s, of %(number)d.") % {
-        "name": name,
+        "name": shortened(name),
         "value": rounded(value),
         "unit": unit,
         "number": len(bars),

@@ -18,7 +18,7 @@ _PART: Final = "reduction_"
 _WIDTHS: Final = {"text": 2.6, "people": 1.9, "choice": 1.6, "yes_no": 0.8, "year": 0.7, "percent": 0.9}
 _NUMBER_WIDTH: Final = 1.35
 _NARROW: Final = {
-    "number": 0.7,
+    "number": 0.95,
     "unit": 1.1,
     "fuel": 1.3,
     "short": 1.0,
@@ -150,6 +150,6 @@ def _head(column: Column) -> dict[str, Any]:
     return {
         "label": _(column.title),
         "unit": "" if column.kind == "year" else unit_text(column),
-        "numeric": column.is_number,
+        "numeric": column.is_number and column.kind != "year",
         "width": _NARROW.get(column.key) or _WIDTHS.get(column.kind, _NUMBER_WIDTH),
     }
