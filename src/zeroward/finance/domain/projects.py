@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as filled
+from math import isfinite
 from typing import Any, Final
 
 from django.db import transaction
@@ -13,6 +14,7 @@ from zeroward.core.errors import ConflictError
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand
 from zeroward.core.problems import Problem, ProblemsError
+from zeroward.core.ui.numbers import format_number
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.finance.domain.project_writing import (
     changing,
@@ -140,12 +142,14 @@ def _wrong_years(row: ProjectRow) -> list[Problem]:
 def _wrong_split(row: ProjectRow) -> list[Problem]:
     """What the groups invest comes to the investment, within half a percent."""
     whole = sum(row.split.values())
-    if not row.split or row.capex is None or abs(whole - row.capex) <= 0.005 * row.capex + 0.5:
+    if not (row.split and row.capex is not None and isfinite(whole) and isfinite(row.capex)):
+        return []
+    if abs(whole - row.capex) <= 0.005 * row.capex + 0.5:
         return []
     return [
         Problem(
             "capex",
-            _("Those who invest come to %(sum)s, not to the investment.") % {"sum": f"{whole:,.0f}"},
+            _("Those who invest come to %(sum)s, not to the investment.") % {"sum": format_number(whole, 0)},
             _("Correct one of them, or leave the split empty."),
         )
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from zeroward.core.charts import Chart
 from zeroward.core.queries.said import said
@@ -131,9 +131,7 @@ def _figures(result: CaseResult) -> list[Figure]:
 
 def _irr_note(found: Irr) -> str:
     if found.kind == "several":
-        return ngettext("rate of return", "%(count)d rates of return: none of them decides", 2) % {
-            "count": len(found.roots)
-        }
+        return _("%(count)d rates of return: none of them decides") % {"count": len(found.roots)}
     return _("rate of return")
 
 
