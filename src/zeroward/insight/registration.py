@@ -2,6 +2,17 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.contract.followers import register_reading_follower
+from zeroward.core.navigation import NavEntry, register
+from zeroward.core.own_data import register_own_data
 from zeroward.core.rooms import Room, register_room
+from zeroward.insight import rules  # noqa: F401 (names the actions)
+from zeroward.insight.domain.indexing import index_file
+from zeroward.insight.queries.snapshots import snapshot_data
+from zeroward.insight.sitemaps import register_sitemaps
 
 register_room(Room("insight", _("Contracts compared"), "insight"))
+register(NavEntry(_("Contracts compared"), "insight:overview", order=42, place="content"))
+register_own_data("frozen_counts", snapshot_data)
+register_reading_follower(index_file)
+register_sitemaps()

@@ -1,7 +1,7 @@
-"""Addresses of this room; each part adds its own list in `url_parts/`."""
+"""Addresses of this room."""
 
-from django.urls import URLPattern
+from zeroward.insight.url_parts import pages
 
 app_name = "insight"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*pages.urlpatterns]

@@ -1,0 +1,136 @@
+"""The page of counts: what was found, drawn, as a table, and what was not found at all."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from zeroward.core.charts import Chart, Frame, Part, Stack, stacked
+from zeroward.core.ui.numbers import format_percent
+from zeroward.core.ui.tables import Column, Table
+from zeroward.core.visibility import Viewer
+from zeroward.insight.queries.base import Base, base_of
+from zeroward.insight.queries.counts import Line, lines_of
+from zeroward.insight.vocabulary import COLOURS, KIND_TITLES, STATUS_ABOUT, STATUS_TITLES
+from zeroward.methods.contracts.counting import ENOUGH
+from zeroward.methods.contracts.mentions import STATUSES
+
+_DRAWN = 12
+_STARTS = ("country", "size", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class CountsPage:
+    """`lines` are codes found in at least one contract, `absent` the names of the rest. `query` keeps the filters."""
+
+    base: Base
+    kind: str
+    headline: str
+    chart: Chart | None
+    table: Table | None
+    absent: list[str]
+    statuses: list[tuple[str, str]]
+    query: str
+    kinds: list[tuple[str, str]]
+
+
+def counts_page(viewer: Viewer, kind: str, query: QueryDict) -> CountsPage:
+    """Two queries besides that for the viewer."""
+    base = base_of(viewer, query)
+    lines = lines_of(base, kind) if base.cities else []
+    there = [one for one in lines if one.counted.any]
+    kept = filters_of(query)
+    return CountsPage(
+        base,
+        kind,
+        headline(kind, there, len(base.cities)),
+        _chart(kind, there) if there else None,
+        table_of(kind, there, kept) if there else None,
+        [one.name for one in lines if not one.counted.any and not one.is_part],
+        [(str(STATUS_TITLES[status]), str(STATUS_ABOUT[status])) for status in STATUSES[kind]],
+        kept,
+        [
+            (str(title), f"{reverse('insight:counts', args=[key])}{kept}")
+            for key, title in KIND_TITLES.items()
+        ],
+    )
+
+
+def filters_of(query: QueryDict) -> str:
+    """The filters as the end of an address, "" for none."""
+    pairs = [(name, value) for name in _STARTS for value in query.getlist(name)]
+    return f"?{urlencode(pairs)}" if pairs else ""
+
+
+def headline(kind: str, there: list[Line], n: int) -> str:
+    """What stands at the top, as a sentence with its base."""
+    if n == 0:
+        return _("No contract has been read yet")
+    first = max((one for one in there if not one.is_part), key=lambda one: one.counted.first, default=None)
+    if first is None or first.counted.first == 0:
+        return ngettext("One contract has been read", "Contracts of %(n)s cities have been read", n) % {
+            "n": n
+        }
+    words = {
+        "used": _("%(name)s: used in %(x)s of %(n)s cities"),
+        "named": _("%(name)s: named in %(x)s of %(n)s cities"),
+        "assigned": _("%(name)s: actions in %(x)s of %(n)s cities"),
+    }[STATUSES[kind][0]]
+    return words % {"name": first.name, "x": first.counted.first, "n": n}
+
+
+def _chart(kind: str, there: list[Line]) -> Chart:
+    wide = [one for one in there if not one.is_part][:_DRAWN]
+    parts = [Part(str(STATUS_TITLES[status]), COLOURS[status]) for status in STATUSES[kind]]
+    rows = [Stack(one.name, tuple(float(value) for value in one.counted.by_status.values())) for one in wide]
+    frame = Frame(
+        str(KIND_TITLES[kind]),
+        _("Cities by the strongest thing that their contracts say."),
+        _("cities"),
+    )
+    return stacked(frame, parts, rows, names=_("What"), shares=False)
+
+
+def table_of(kind: str, there: list[Line], kept: str = "") -> Table:
+    """Counts of cities with the interval of the first; names lead to the quotes."""
+    statuses = STATUSES[kind]
+    columns = [
+        Column(_("What")),
+        *(Column(str(STATUS_TITLES[status]), numeric=True) for status in statuses),
+        Column(_("Share (95 %% interval)") % {}, numeric=True),
+    ]
+    rows = [
+        [
+            _linked(kind, one, kept),
+            *(one.counted.by_status[status] for status in statuses),
+            share_words(one),
+        ]
+        for one in there
+    ]
+    return Table(_("Cities by what their contracts say"), columns, rows)
+
+
+def share_words(line: Line) -> str:
+    """ "44 % (29–60), 16 of 36"; below ten cities counts alone."""
+    found = line.counted
+    base = _("%(x)s of %(n)s") % {"x": found.first, "n": found.n}
+    if found.share is None or found.low is None or found.high is None:
+        return base
+    low, high = round(100 * found.low), round(100 * found.high)
+    return f"{format_percent(found.share)} ({low}–{high}), {base}"
+
+
+def _linked(kind: str, line: Line, kept: str) -> Any:
+    address = f"{reverse('insight:code', args=[kind, line.code])}{kept}"
+    sign = "– " if line.is_part else ""
+    return format_html('{}<a href="{}">{}</a>', sign, address, line.name)
+
+
+def few(n: int) -> bool:
+    """Whether there are too few cities for percentages."""
+    return 0 < n < ENOUGH
