@@ -13,8 +13,14 @@ from zeroward.contract.domain.states import take_step
 from zeroward.contract.domain.writing import write_modules
 from zeroward.contract.models import Contract, Signatory, Signing
 from zeroward.people.models import User
+from zeroward.places.models import City, Country
 
 TODAY_YEAR = 2026
+
+
+@pytest.fixture
+def graz(austria: Country) -> City:
+    return City.objects.create(key="graz", name="Graz", country=austria)
 
 
 def cell(value: object) -> dict[str, object]:

@@ -8,7 +8,7 @@ from zeroward.contract.views import agreements, pacts
 
 PACT = "me/pacts/<int:pk>/"
 PUBLIC = "cities/<known_key:key>/pact/<int:pact>/"
-AGREEMENTS = "me/agreements/<scope:scope>/"
+AGREEMENTS = "me/funded/<scope:scope>/"
 
 urlpatterns: list[URLPattern] = [
     path("pacts/", pacts.pacts_public, name="pacts-public"),
@@ -25,7 +25,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PACT}deals/<int:deal>/", pacts.deal, name="deal"),
     path(AGREEMENTS, agreements.agreements, name="agreements"),
     path(f"{AGREEMENTS}new/", agreements.agreement_new, name="agreement-new"),
-    path("agreements/<int:pk>/", agreements.agreement, name="agreement"),
-    path("me/agreements/<int:pk>/edit/", agreements.agreement_edit, name="agreement-edit"),
-    path("me/agreements/<int:pk>/delete/", agreements.agreement_delete, name="agreement-delete"),
+    path("funded/<int:pk>/", agreements.agreement, name="agreement"),
+    path("me/funded/<int:pk>/edit/", agreements.agreement_edit, name="agreement-edit"),
+    path("me/funded/<int:pk>/delete/", agreements.agreement_delete, name="agreement-delete"),
 ]
