@@ -107,8 +107,8 @@ AddRow = Callable[..., Any]
 def add_row(investment: InvestmentPlan, editor: User) -> AddRow:
     """`add_row("sources", currency="HUF", name="Grant", amount=1e6)`."""
 
-    def add(key: str, *, currency: str = "EUR", rate: float | None = None, **values: Any) -> Any:
-        row = RowInput(values, currency, rate)
+    def add(key: str, *, currency: str = "EUR", per_euro: float | None = None, **values: Any) -> Any:
+        row = RowInput(values, currency, per_euro)
         return save_row(**acting(editor), investment=investment, spec=TABLES[key], row=row)
 
     return add

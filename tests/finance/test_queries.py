@@ -1,0 +1,72 @@
+"""How often pages ask the database, with many rows."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.finance.conftest import AddRow, acting
+from zeroward.finance.models import InvestmentPlan
+from zeroward.finance.queries import load as loading
+from zeroward.people.models import User
+from zeroward.plan.domain.bulk import write_actions
+from zeroward.plan.domain.sheet import CostRow, Sheet
+from zeroward.plan.models import Plan
+from zeroward.plan.queries import load as plan_loading
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def many(plan: Plan, investment: InvestmentPlan, editor: User, add_row: AddRow) -> None:
+    """Forty actions, each with money, and rows in most tables."""
+    sheets = [
+        Sheet(name=f"Action {number}", code=f"A{number}", costs=(CostRow("investment", "city", 1e6),))
+        for number in range(40)
+    ]
+    write_actions(**acting(editor), plan=plan, sheets=sheets)
+    for number in range(40):
+        add_row("sources", action_code=f"A{number}", name="Fund", state="secured", amount=5e5)
+        add_row("risks", name=f"Risk {number}")
+    for year in range(2015, 2025):
+        add_row("budgets", year=year, budget=1e6, climate=1e5)
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize(
+    ("name", "args"),
+    [
+        ("investment", []),
+        ("actions", []),
+        ("tables", []),
+        ("table", ["sources"]),
+        ("row-new", ["sources"]),
+        ("contract-tables", []),
+        ("frame", []),
+        ("import", []),
+        ("exports", []),
+        ("export", ["workbook"]),
+    ],
+)
+def test_pages_ask_little(
+    client: Client, plan: Plan, editor: User, name: str, args: list[str], django_assert_max_num_queries: Any
+) -> None:
+    client.force_login(editor)
+    # as in a process that has not seen the plan yet
+    loading._kept.clear()
+    plan_loading._kept.clear()
+    with django_assert_max_num_queries(20):
+        client.get(reverse(f"finance:{name}", args=[plan.pk, *args]))
+
+
+@pytest.mark.usefixtures("many")
+def test_the_page_of_the_plan_stays_within_its_bound(
+    client: Client, plan: Plan, editor: User, django_assert_max_num_queries: Any
+) -> None:
+    client.force_login(editor)
+    loading._kept.clear()
+    plan_loading._kept.clear()
+    with django_assert_max_num_queries(20):
+        page = client.get(reverse("plan:plan", args=[plan.pk])).content.decode()
+    assert "Who pays for the actions" in page
