@@ -57,4 +57,4 @@ def test_what_lies_outside_the_rules_is_refused(call: object, error: type[Except
 
 
 def test_names_of_schemes_are_marked_for_translation() -> None:
-    assert set(of_data.TEXTS) == {one.label for one in premiums()}
+    assert {one.label for one in premiums()} <= set(of_data.TEXTS)

@@ -1,6 +1,6 @@
 """All rules over one contract."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from zeroward.methods.contracts.coherence.action_checks import check_actions
@@ -19,9 +19,11 @@ def check(facts: Facts) -> tuple[Outcome, ...]:
     return tuple(sorted(_all(facts), key=lambda one: order[one.rule]))
 
 
-def check_contract(content: Mapping[str, Any]) -> tuple[Outcome, ...]:
-    """The same for a city's own content in the shape of the template."""
-    return check(facts_of_content(content))
+def check_contract(
+    content: Mapping[str, Any], blanks: Sequence[tuple[str, int, int]] = ()
+) -> tuple[Outcome, ...]:
+    """The same for a city's own content in the shape of the template; `blanks` by module for rule X4."""
+    return check(facts_of_content(content, blanks))
 
 
 def _all(facts: Facts) -> Iterator[Outcome]:
