@@ -6,6 +6,7 @@ Arguments in braces are filled in from the installation's facts (tests/browser/s
 from tests.browser.answer_routes import ANSWER_PAGES, ANSWER_PUBLIC, ANSWER_STEPS
 from tests.browser.call_routes import CALL_PAGES, CALL_PUBLIC, CALL_STEPS
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
+from tests.browser.contract_routes import CONTRACT_PAGES, CONTRACT_PUBLIC, CONTRACT_STEPS
 from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DIAGNOSIS_STEPS
 from tests.browser.event_routes import EVENT_PAGES, EVENT_PUBLIC, EVENT_STEPS
 from tests.browser.example import CITY, Example
@@ -23,6 +24,7 @@ from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
 from tests.browser.project_routes import PROJECT_PAGES, PROJECT_PUBLIC, PROJECT_STEPS
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
+from tests.browser.reading_routes import READING_PAGES, READING_PUBLIC, READING_STEPS
 from tests.browser.report_routes import REPORT_FILES, REPORT_PAGES, REPORT_PUBLIC
 from tests.browser.support_routes import SUPPORT_PAGES, SUPPORT_PUBLIC, SUPPORT_STEPS
 from tests.browser.workspace_routes import WORKSPACE_PAGES, WORKSPACE_PUBLIC, WORKSPACE_STEPS
@@ -100,6 +102,8 @@ PUBLIC = [
     *(Example(*row) for row in MAP_PUBLIC),
     *INVENTORY_PUBLIC,
     *PLAN_PUBLIC,
+    *CONTRACT_PUBLIC,
+    *READING_PUBLIC,
     *MONEY_PUBLIC,
     *PROJECT_PUBLIC,
     *CALL_PUBLIC,
@@ -170,6 +174,8 @@ SIGNED_IN = [
     *(Example(*row) for row in MAP_PAGES),
     *INVENTORY_PAGES,
     *PLAN_PAGES,
+    *CONTRACT_PAGES,
+    *READING_PAGES,
     *MONEY_PAGES,
     *PROJECT_PAGES,
     *CALL_PAGES,
@@ -224,6 +230,8 @@ NO_PAGES = [
     *(Example(*row) for row in MAP_STEPS),
     *INVENTORY_STEPS,
     *PLAN_STEPS,
+    *CONTRACT_STEPS,
+    *READING_STEPS,
     *MONEY_STEPS,
     *PROJECT_STEPS,
     *CALL_STEPS,

@@ -23,6 +23,7 @@ from tests.browser.answer_data import answer_records  # noqa: E402
 from tests.browser.answering_data import answering_records  # noqa: E402
 from tests.browser.call_data import call_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
+from tests.browser.contract_data import contract_records  # noqa: E402
 from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
 from tests.browser.event_data import event_records  # noqa: E402
 from tests.browser.funding_data import funding_records  # noqa: E402
@@ -37,6 +38,7 @@ from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
 from tests.browser.project_data import project_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
+from tests.browser.reading_data import reading_records  # noqa: E402
 from tests.browser.report_data import report_records  # noqa: E402
 from tests.browser.session_data import session_records  # noqa: E402
 from tests.browser.support_data import support_records  # noqa: E402
@@ -99,6 +101,8 @@ def main() -> None:
         "contact": Contact.objects.get(scope=CITY, person=None).pk,
         **inventory_records(people["town"]),
         **plan_records(),
+        **contract_records(),
+        **reading_records(),
         **money_records(),
         **project_records(),
         **call_records(),
