@@ -1,11 +1,14 @@
 """What this room offers to the others; imported once, when the apps are ready."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract.followers import register_reading_follower
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.own_data import register_own_data
+from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.rooms import Room, register_room
+from zeroward.core.scope import Scope
 from zeroward.insight import rules  # noqa: F401 (names the actions)
 from zeroward.insight.domain.indexing import index_file
 from zeroward.insight.queries.snapshots import snapshot_data
@@ -16,3 +19,22 @@ register(NavEntry(_("Contracts compared"), "insight:overview", order=42, place="
 register_own_data("frozen_counts", snapshot_data)
 register_reading_follower(index_file)
 register_sitemaps()
+
+
+def compared_url(scope: Scope) -> str:
+    """A platform's own country, everything for the Mission."""
+    address = reverse("insight:overview")
+    return f"{address}?country={scope.key}" if scope.kind == "country" else address
+
+
+register_room_link(
+    RoomLink(
+        "insight",
+        _("Contracts compared"),
+        _("What the contracts of cities say, counted with quotes"),
+        compared_url,
+        order=66,
+        room="insight",
+        kinds=("country", "mission"),
+    )
+)

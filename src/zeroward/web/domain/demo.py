@@ -24,6 +24,7 @@ from zeroward.finance.domain.demo import MoneyTeam, make_investment
 from zeroward.finance.domain.demo_projects import Sponsor, make_bundles, make_projects, publish_project
 from zeroward.funding.domain.demo import Asking, make_funding
 from zeroward.helpdesk.domain.demo import Person, make_questions
+from zeroward.insight.domain.demo import CountingTeam, make_snapshot
 from zeroward.inventory.domain.demo import Team, make_draft, make_series
 from zeroward.journey.domain.demo import Walking, make_ways
 from zeroward.learning.domain.demo import Learner, make_learning
@@ -78,6 +79,7 @@ def load_demo() -> list[DemoLogin]:
         make_investment_projects()
         make_contracts()
         make_readings()
+        make_counts()
         logins.append(make_offers())
         make_self_assessments()
         make_next_steps()
@@ -236,6 +238,15 @@ def make_readings() -> None:
         if place is not None and key in cities:
             team = ReadingTeam(user, viewer_of(user), place)
             make_reading(city=cities[key], team=team, other=key == SMALL_TOWN)
+
+
+def make_counts() -> None:
+    """A count over the example contracts, frozen by their platform."""
+    user, place = User.objects.get(email="platform@example.org"), workspace(f"country:{COUNTRY}")
+    if place is not None:
+        make_snapshot(
+            team=CountingTeam(user, viewer_of(user), place), title=_("Instruments in example contracts")
+        )
 
 
 def make_programmes() -> None:
