@@ -13,6 +13,7 @@ from tests.browser.example import CITY, Example
 from tests.browser.funding_routes import FUNDING_PAGES, FUNDING_PUBLIC, FUNDING_STEPS
 from tests.browser.group_routes import GROUP_PAGES, GROUP_PUBLIC, GROUP_STEPS
 from tests.browser.helpdesk_routes import HELPDESK_PAGES, HELPDESK_PUBLIC, HELPDESK_STEPS
+from tests.browser.insight_routes import INSIGHT_PAGES, INSIGHT_PUBLIC, INSIGHT_STEPS
 from tests.browser.inventory_routes import INVENTORY_PAGES, INVENTORY_PUBLIC, INVENTORY_STEPS
 from tests.browser.journey_routes import JOURNEY_PAGES, JOURNEY_PUBLIC, JOURNEY_STEPS
 from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARNING_STEPS
@@ -104,6 +105,7 @@ PUBLIC = [
     *PLAN_PUBLIC,
     *CONTRACT_PUBLIC,
     *READING_PUBLIC,
+    *INSIGHT_PUBLIC,
     *MONEY_PUBLIC,
     *PROJECT_PUBLIC,
     *CALL_PUBLIC,
@@ -176,6 +178,7 @@ SIGNED_IN = [
     *PLAN_PAGES,
     *CONTRACT_PAGES,
     *READING_PAGES,
+    *INSIGHT_PAGES,
     *MONEY_PAGES,
     *PROJECT_PAGES,
     *CALL_PAGES,
@@ -232,6 +235,7 @@ NO_PAGES = [
     *PLAN_STEPS,
     *CONTRACT_STEPS,
     *READING_STEPS,
+    *INSIGHT_STEPS,
     *MONEY_STEPS,
     *PROJECT_STEPS,
     *CALL_STEPS,
