@@ -27,6 +27,7 @@ from tests.browser.project_routes import PROJECT_PAGES, PROJECT_PUBLIC, PROJECT_
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
 from tests.browser.reading_routes import READING_PAGES, READING_PUBLIC, READING_STEPS
 from tests.browser.report_routes import REPORT_FILES, REPORT_PAGES, REPORT_PUBLIC
+from tests.browser.signing_routes import SIGNING_FILES, SIGNING_PAGES, SIGNING_PUBLIC, SIGNING_STEPS
 from tests.browser.support_routes import SUPPORT_PAGES, SUPPORT_PUBLIC, SUPPORT_STEPS
 from tests.browser.workspace_routes import WORKSPACE_PAGES, WORKSPACE_PUBLIC, WORKSPACE_STEPS
 
@@ -104,6 +105,7 @@ PUBLIC = [
     *INVENTORY_PUBLIC,
     *PLAN_PUBLIC,
     *CONTRACT_PUBLIC,
+    *SIGNING_PUBLIC,
     *READING_PUBLIC,
     *INSIGHT_PUBLIC,
     *MONEY_PUBLIC,
@@ -177,6 +179,7 @@ SIGNED_IN = [
     *INVENTORY_PAGES,
     *PLAN_PAGES,
     *CONTRACT_PAGES,
+    *SIGNING_PAGES,
     *READING_PAGES,
     *INSIGHT_PAGES,
     *MONEY_PAGES,
@@ -234,6 +237,8 @@ NO_PAGES = [
     *INVENTORY_STEPS,
     *PLAN_STEPS,
     *CONTRACT_STEPS,
+    *SIGNING_STEPS,
+    *SIGNING_FILES,
     *READING_STEPS,
     *INSIGHT_STEPS,
     *MONEY_STEPS,

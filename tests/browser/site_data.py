@@ -41,6 +41,7 @@ from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
 from tests.browser.reading_data import reading_records  # noqa: E402
 from tests.browser.report_data import report_records  # noqa: E402
 from tests.browser.session_data import session_records  # noqa: E402
+from tests.browser.signing_data import signing_records  # noqa: E402
 from tests.browser.support_data import support_records  # noqa: E402
 from zeroward.core.domain.documents import add_document  # noqa: E402
 from zeroward.core.domain.imports import PlannedRow, keep_plan  # noqa: E402
@@ -102,6 +103,7 @@ def main() -> None:
         **inventory_records(people["town"]),
         **plan_records(),
         **contract_records(),
+        **signing_records(),
         **reading_records(),
         **money_records(),
         **project_records(),
