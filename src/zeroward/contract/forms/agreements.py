@@ -23,7 +23,6 @@ def label(model: Any, name: str) -> Any:
 class AgreementForm(RecordForm):
     url = web_address(Agreement)
     city = forms.ChoiceField(label=_("City"))
-    url = forms.URLField(label=label(Agreement, "url"), required=False, max_length=500, assume_scheme="https")
     funding = NumberField(label=label(Agreement, "funding"), required=False)
     own_share = NumberField(label=label(Agreement, "own_share"), required=False)
     paid_out = NumberField(label=label(Agreement, "paid_out"), required=False)
@@ -45,7 +44,7 @@ class AgreementForm(RecordForm):
             self.fields["city"].widget = forms.HiddenInput()
         kept = self.instance
         if kept.pk:
-            self.initial |= {"city": kept.city.key, **{name: getattr(kept, name) for name in MONEY}}
+            self.initial.update(city=kept.city.key, **{name: getattr(kept, name) for name in MONEY})
         self.initial.setdefault("visibility", Visibility.CITY)
         for key in DEMONSTRATOR_STEPS:
             self.fields[f"step_{key}"] = words(STEPS[key], rows=3)

@@ -86,7 +86,7 @@ def city_choices(place: Workspace) -> list[tuple[str, str]]:
 
 def city_of(key: str) -> City:
     """Raises Http404."""
-    found = City.objects.select_related("country").filter(key=key).first()
+    found: City | None = City.objects.select_related("country").filter(key=key).first()
     if found is None:
         raise Http404("There is no such city.")
     return found

@@ -12,7 +12,11 @@ from zeroward.community.domain.event_demo import Host, Visitor, make_events
 from zeroward.community.domain.group_demo import Peer, Peers, make_groups
 from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
 from zeroward.contract.domain.demo import ContractTeam, make_contract
+from zeroward.contract.domain.demo_pacts import make_agreements, make_pact
 from zeroward.contract.domain.demo_readings import ReadingTeam, make_reading
+from zeroward.contract.domain.demo_signing import SigningTeam, make_signing
+from zeroward.contract.domain.sealing import draft_dossier, seal_dossier
+from zeroward.contract.exporters.sealed import dossier_files
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
@@ -173,7 +177,7 @@ def make_investments() -> None:
 
 
 def make_contracts() -> None:
-    """The Mission City's contract: a draft that is well on its way, a part of it published."""
+    """The Mission City's contract: signed last year, sealed, being renewed, a part of it published; and its pact."""
     city = City.objects.select_related("country").filter(key=MISSION_CITY).first()
     if city is None:
         return
@@ -182,7 +186,16 @@ def make_contracts() -> None:
         for name in ("city-editor", "city")
         for user in [User.objects.get(email=f"{name}@example.org")]
     )
-    make_contract(city=city, team=ContractTeam(editor, coordinator))
+    contract = make_contract(city=city, team=ContractTeam(editor, coordinator))
+    make_pact(city=city, editor=editor, coordinator=coordinator)
+    make_agreements(city=city, editor=editor)
+    if contract is None:
+        return
+    platform = User.objects.get(email="platform@example.org")
+    make_signing(contract=contract, team=SigningTeam(editor, coordinator, (platform, viewer_of(platform))))
+    draft = draft_dossier(viewer=editor[1], version=contract.signings.get().version)
+    pdf, files = dossier_files(draft)
+    seal_dossier(actor=editor[0], viewer=editor[1], draft=draft, pdf=pdf, files=files)
 
 
 def make_needs() -> None:
