@@ -3,11 +3,18 @@
 from tests.browser.example import CITY, Example
 
 LAND = "country:AT"
+COMMUNITY = (
+    "scheme=it-cer&latitude=44.5&zone=north&bought=0.25&sold=0.08&zonal=110&financing=own&loan_years=10&own_rate=3"
+    "&kw_1=80&yield_1=1150&capex_1=88000&kind_1=school&use_1=60000&kind_2=home&count_2=30&use_2=2800"
+)
 
 PROJECT_PUBLIC = [
     Example("finance:public-projects"),
     Example("finance:public-projects", query="kind=solar&country=AT"),
     Example("finance:public-project", ("{invest}",)),
+    Example("finance:communities"),
+    Example("finance:communities", query=COMMUNITY),
+    Example("finance:community-rules"),
 ]
 
 PROJECT_PAGES = [

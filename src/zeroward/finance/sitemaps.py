@@ -14,7 +14,7 @@ class ProjectListPages(RoomSitemap):
     room = "finance"
 
     def pages(self) -> Iterable[str]:
-        return ("public-projects",)
+        return ("public-projects", "communities", "community-rules")
 
     def location(self, item: str) -> str:
         return reverse(f"finance:{item}")

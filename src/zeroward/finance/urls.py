@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from zeroward.finance.url_parts import files, pipeline, projects, tables
+from zeroward.finance.url_parts import communities, files, pipeline, projects, tables
 
 app_name = "finance"
 
@@ -11,4 +11,5 @@ urlpatterns: list[URLPattern] = [
     *files.urlpatterns,
     *projects.urlpatterns,
     *pipeline.urlpatterns,
+    *communities.urlpatterns,
 ]

@@ -11,7 +11,7 @@ from math import factorial
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
@@ -45,9 +45,7 @@ class Split:
 class Community:
     """Members with what they inject and withdraw in each interval (rows), and the value of a shared unit."""
 
-    def __init__(
-        self, injected: Sequence[Sequence[float]], withdrawn: Sequence[Sequence[float]], value: float = 1.0
-    ) -> None:
+    def __init__(self, injected: ArrayLike, withdrawn: ArrayLike, value: float = 1.0) -> None:
         self.injected = np.asarray(injected, dtype=np.float64)
         self.withdrawn = np.asarray(withdrawn, dtype=np.float64)
         tables = (self.injected, self.withdrawn)

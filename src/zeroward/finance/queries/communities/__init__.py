@@ -1,0 +1,1 @@
+"""Energy communities: what a calculation finds, and the rules of countries."""
