@@ -1,7 +1,7 @@
 """A full contract (60 actions, 15 tables of the investment plan, more than 20 charts) as a sealed PDF/UA-1.
 
-Three processes, each from nothing: fonts, template and key are read in the time that counts. Then the same in a process
-that has made one before, and what a workbook, a Word file and JSON of it take.
+Three processes, each from nothing but compiled modules: fonts, template, key and libraries are read in the time that
+counts. Then the same in a process that has made one before, and what a workbook, a Word file and JSON of it take.
 """
 
 import datetime
@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from tempfile import TemporaryDirectory
 
 from calibration import line
 from example_contract import ACTIONS, full_content
@@ -21,11 +22,16 @@ AT = datetime.datetime(2026, 11, 26, 12, 0, tzinfo=datetime.UTC)
 
 def main() -> None:
     if "--cold" in sys.argv:
-        print(_cold())
+        print(*_cold())
         return
-    runs = [_fresh() for _run in range(COLD_RUNS)]
-    middle = statistics.median(runs)
-    print(f"sealed dossier, first of a process: {min(runs):.2f} s (median {middle:.2f}, target {TARGET_S})")
+    with TemporaryDirectory() as compiled:
+        env = {**os.environ, "PYTHONPYCACHEPREFIX": compiled, "PYTHONDONTWRITEBYTECODE": ""}
+        runs = [_fresh(env) for _run in range(COLD_RUNS + 1)][1:]
+    walls, works = [run[0] for run in runs], [run[1] for run in runs]
+    print(
+        f"sealed dossier, first of a process: {min(walls):.2f} s (median {statistics.median(walls):.2f}, "
+        f"target {TARGET_S}); processor {min(works):.2f} s"
+    )
     _setup()
     from zeroward.contract.exporters.dossier import dossier_data
     from zeroward.contract.exporters.json_file import contract_json
@@ -49,16 +55,20 @@ def main() -> None:
     print(line())
 
 
-def _fresh() -> float:
+def _fresh(env: dict[str, str]) -> tuple[float, float]:
+    """Seconds on the wall and of the processor."""
     done = subprocess.run(
-        [sys.executable, __file__, "--cold"], check=True, capture_output=True, text=True, env=os.environ
+        [sys.executable, __file__, "--cold"], check=True, capture_output=True, text=True, env=env
     )
-    return float(done.stdout)
+    wall, work = done.stdout.split()
+    return float(wall), float(work)
 
 
-def _cold() -> float:
+def _cold() -> tuple[float, float]:
     _setup()
-    return _timed(_sealed)
+    started = time.process_time()
+    wall = _timed(_sealed)
+    return wall, time.process_time() - started
 
 
 def _setup() -> None:
