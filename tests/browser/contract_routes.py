@@ -6,6 +6,7 @@ CONTRACT_PUBLIC = [
     Example("contract:published"),
     Example("contract:public", ("klagenfurt", "{contract}")),
     Example("contract:public-version", ("klagenfurt", "{contract}", "1")),
+    Example("contract:public-exports", ("klagenfurt", "{contract}", "1")),
 ]
 
 CONTRACT_PAGES = [
@@ -23,6 +24,7 @@ CONTRACT_PAGES = [
             "section-new",
             "alignment",
             "demand-new",
+            "files",
         )
     ),
     *(
@@ -38,10 +40,17 @@ CONTRACT_PAGES = [
     Example("contract:row", ("{contract}", "B-2.2", "B-2.2", "{contract_action}"), who="city"),
     Example("contract:section", ("{contract}", "{contract_section}"), who="city"),
     Example("contract:demand", ("{contract}", "{contract_demand}"), who="city"),
+    Example("contract:import-report", ("{contract}", "{contract_run}"), who="city"),
 ]
 
 CONTRACT_STEPS = [
     Example("contract:task-settle", ("{contract}", "{contract_task}")),
     Example("contract:comment", ("{contract}",)),
     Example("contract:comment-settle", ("{contract}", "{contract_comment}")),
+    Example("contract:import-commit", ("{contract}", "{contract_run}")),
+    *(Example("contract:download", ("{contract}", name)) for name in ("docx", "pdf", "xlsx", "json")),
+    *(
+        Example("contract:public-export", ("klagenfurt", "{contract}", "1", name))
+        for name in ("docx", "pdf", "xlsx", "json")
+    ),
 ]
