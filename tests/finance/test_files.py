@@ -52,7 +52,9 @@ def filled(investment: InvestmentPlan, add_row: AddRow) -> InvestmentPlan:
     add_row("income", name="Taxes", year=2023, amount=9e6)
     add_row("capital", name="EIB", instrument="LOAN-C", low=1e6, high=5e6, level="public", description="=1+1")
     add_row("barriers", name="Silos", typology=["policy", "social"], field="energy", solution="Talk")
-    add_row("costs", field="waste", name="Depot", capex=5.0, opex=-2.0, city=5.0, currency="ALL", per_euro=98.4)
+    add_row(
+        "costs", field="waste", name="Depot", capex=5.0, opex=-2.0, city=5.0, currency="ALL", per_euro=98.4
+    )
     add_row(
         "sources", action_code="M1", name="State", instrument="TRF", state="applied", chance=0.25, amount=7.5
     )

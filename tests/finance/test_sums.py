@@ -93,11 +93,13 @@ def test_layers_stand_in_the_order_of_losses(investment: InvestmentPlan, add_row
     assert [one.total for one in layers] == [3.0, 2.0, 5.0, 1.0]
 
 
-def test_cost_of_capital_needs_every_interest(investment: InvestmentPlan, add_row: AddRow) -> None:
+def test_interest_of_loans_needs_that_of_every_one(investment: InvestmentPlan, add_row: AddRow) -> None:
     add_row("sources", name="Grant", instrument="GRT-EU", state="secured", amount=50.0)
+    assert cost_of_capital(money_of(investment)) is None
     add_row("sources", name="Loan", instrument="LOAN-C", state="secured", amount=50.0, rate=0.04)
-    assert cost_of_capital(money_of(investment)) == pytest.approx(0.02)
-    add_row("sources", name="Bank", instrument="LOAN-K", state="applied", amount=5.0)
+    add_row("sources", name="Bank", instrument="LOAN-K", state="applied", amount=150.0, rate=0.08)
+    assert cost_of_capital(money_of(investment)) == pytest.approx(0.07)
+    add_row("sources", name="Bond", instrument="BOND-G", state="secured", amount=5.0)
     assert cost_of_capital(money_of(investment)) is None
 
 

@@ -67,7 +67,7 @@ def _table(code: str, rows: Sequence[TableRow]) -> Table | None:
         return _by_year(code, rows)
     used = [name for name in ORDER[code] if any(name in row["cells"] for row in rows)]
     columns = [Column(COLUMNS[name], name in MONEY or name in PERCENT) for name in used]
-    body = [[text_of(code, name, value_in(row, name)) for name in used] for row in rows]
+    body = [_headed([text_of(code, name, value_in(row, name)) for name in used]) for row in rows]
     return Table(TITLES[code], columns, body)
 
 
@@ -85,7 +85,7 @@ def _by_year(code: str, rows: Sequence[TableRow]) -> Table:
     columns += [Column(str(year), True) for year in years]
     body = []
     for key, by_year in groups.items():
-        head = [key[0] or _("City"), *key[1:]]
+        head = [key[0] or (_("City") if code == "T1" else "–"), *key[1:]]
         for name in shown:
             cells = [
                 text_of(code, name, value_in(by_year[year], name)) if year in by_year else ""
@@ -94,6 +94,11 @@ def _by_year(code: str, rows: Sequence[TableRow]) -> Table:
             if any(cells):
                 body.append([*head, *([str(COLUMNS[name])] if len(shown) > 1 else []), *cells])
     return Table(TITLES[code], columns, body)
+
+
+def _headed(cells: list[str]) -> list[str]:
+    """The first cell is the head of its row, and a head is never empty."""
+    return [cells[0] or "–", *cells[1:]]
 
 
 def value_in(row: TableRow, name: str) -> Any:

@@ -101,7 +101,7 @@ def _figures(gaps: Gaps, money: LoadedInvestment) -> tuple[Figure, ...]:
         Figure(
             None if capital is None else format_number(100 * capital, 1),
             "%",
-            _("mean cost of capital, without ideas"),
+            _("mean interest of the loans"),
         ),
     )
 

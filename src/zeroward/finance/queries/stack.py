@@ -96,17 +96,15 @@ def _million(amount: float) -> str:
 
 
 def cost_of_capital(money: LoadedInvestment) -> float | None:
-    """The mean interest of money that is more than an idea, as a fraction. None where a loan says none."""
+    """The mean interest of loans that are more than an idea, as a fraction. None where one of them says none."""
     layers = []
     for row in money.of("sources"):
-        kind = stack_layer(row["instrument"])
-        if not kind or row["state"] == SourceState.IDEA:
+        if stack_layer(row["instrument"]) not in LOANS or row["state"] == SourceState.IDEA:
             continue
-        cost = 0.0 if kind == "grant" else row["rate"]
-        if cost is None:
+        if row["rate"] is None:
             return None
-        layers.append(Layer(row["amount"], cost))
-    return blended_cost(layers) if layers and sum(one.amount for one in layers) > 0 else None
+        layers.append(Layer(row["amount"], row["rate"]))
+    return blended_cost(layers) if sum(one.amount for one in layers) > 0 else None
 
 
 def burden_of(money: LoadedInvestment) -> Burden:

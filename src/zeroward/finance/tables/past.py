@@ -15,9 +15,7 @@ BUDGETS: Final = TableSpec(
     module="IP-A1",
     model=BudgetYear,
     title=_("Budgets of the last years"),
-    asks=_(
-        "What did the city spend, and what of it on climate? Five years; companies of the city in rows of their own."
-    ),
+    asks=_("What did the city spend in the last five years, and what of it on climate?"),
     add=_("Add a year"),
     fields=(
         Field("year", "year", required=True),
