@@ -124,8 +124,20 @@ class RowsForm(forms.Form):
 
     @property
     def columns(self) -> tuple[Column, ...]:
-        """Those that can be filled in: the label of fixed rows is the template's."""
-        return tuple(column for column in self.table.columns if column.key != self.table.label)
+        """Those that can be filled in: the label of fixed rows is the template's. Among many rows those that are
+        optional and empty everywhere are left to the page of a row."""
+        used = {key for row in self.base for key, cell in row["cells"].items() if not is_blank(cell)}
+        return tuple(
+            column
+            for column in self.table.columns
+            if column.key != self.table.label and (self.reasons or not column.optional or column.key in used)
+        )
+
+    @property
+    def as_table(self) -> bool:
+        """Figures stand side by side; words need the width of the page."""
+        columns = self.columns
+        return len(columns) <= 6 and all(column.is_number or column.kind == "choice" for column in columns)
 
     @property
     def heads(self) -> list[str]:
@@ -178,6 +190,7 @@ class RowsForm(forms.Form):
         old = next((one["cells"] for one in self.base if one["id"] == row["id"]), None)
         label = {key: cell for key, cell in row["cells"].items() if key == self.table.label}
         cells = {
+            **(old or {}),
             **{
                 column.key: self._cell(column, f"c_{at}_{column.key}", (old or {}).get(column.key) or {})
                 for column in self.columns

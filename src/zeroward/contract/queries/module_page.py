@@ -59,6 +59,7 @@ class ShownTable:
     add_url: str
     faults: tuple[str, ...] = ()
     why_empty: str = ""
+    corner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +152,20 @@ def shown_table(
     rows = content.get("tables", {}).get(table.id, ())
     used = {key for row in rows for key, cell in row["cells"].items() if not is_blank(cell)}
     seen = [column for column in columns if column.key in used or not column.optional]
+    as_sheets = table.shown == "sheets" or len(seen) > MOST_COLUMNS
+    # where the template names no rows, the first column does
+    corner = head_of(seen[0]) if seen and not table.label and not as_sheets and not seen[0].is_number else ""
     return ShownTable(
         id=table.id,
         number=table.number,
         title=words_of(table.title),
-        heads=tuple((head_of(column), column.is_number) for column in seen),
+        heads=tuple((head_of(column), column.is_number) for column in seen[1 if corner else 0 :]),
         rows=tuple(
-            _row(module, table, seen, row, at, faults, editing) for at, row in enumerate(rows, start=1)
+            _row(module, table, seen, row, at, faults, editing, bool(corner))
+            for at, row in enumerate(rows, start=1)
         ),
-        as_sheets=table.shown == "sheets" or len(seen) > MOST_COLUMNS,
+        as_sheets=as_sheets,
+        corner=corner,
         edit_url=reverse("contract:table", args=[editing, module.id, table.id]) if editing else "",
         add_url=reverse("contract:row-new", args=[editing, module.id, table.id])
         if editing and table.more_rows
@@ -177,21 +183,28 @@ def _row(
     at: int,
     faults: Mapping[Place, tuple[str, ...]],
     editing: int | None,
+    named: bool,
 ) -> ShownRow:
+    """`named`: the first column names the row and stands at its head."""
+    cells = [
+        _cell(
+            column,
+            row["cells"].get(column.key) or {},
+            Place(module.id, "cell", table.id, row["id"], column.key),
+            faults,
+        )
+        for column in columns
+    ]
+    label = cells[0].text if named and cells[0].state == "value" else row_label(table, row, at)
     return ShownRow(
         id=row["id"],
-        label=row_label(table, row, at),
-        cells=tuple(
-            _cell(
-                column,
-                row["cells"].get(column.key) or {},
-                Place(module.id, "cell", table.id, row["id"], column.key),
-                faults,
-            )
-            for column in columns
-        ),
+        label=label,
+        cells=tuple(cells[1 if named else 0 :]),
         url=reverse("contract:row", args=[editing, module.id, table.id, row["id"]]) if editing else "",
-        faults=faults.get(Place(module.id, "cell", table.id, row["id"]), ()),
+        faults=(
+            *faults.get(Place(module.id, "cell", table.id, row["id"]), ()),
+            *(cells[0].faults if named else ()),
+        ),
     )
 
 

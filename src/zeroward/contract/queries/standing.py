@@ -113,7 +113,7 @@ def outcome_words(outcome: Outcome) -> str:
     params = {
         key: format_number(value, decimals_for(value))
         if isinstance(value, int | float) and not isinstance(value, bool)
-        else value
+        else str(value).rstrip(".")
         for key, value in outcome.params.items()
     }
     return str(_(outcome.message)) % params

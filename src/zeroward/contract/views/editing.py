@@ -79,7 +79,6 @@ def table(request: HttpRequest, pk: int, module: str, table: str) -> HttpRespons
     extra = {
         "table": kind,
         "title": words_of(kind.title),
-        "as_table": _fits_a_table(kind),
         "page_links": [(one, one == min(at, pages)) for one in range(1, pages + 1)] if pages > 1 else [],
     }
     editor = Editor(
@@ -129,12 +128,6 @@ def _table(module: Module, table: str) -> Table:
 
 def _rows(content: Content, table: str) -> list[Any]:
     return list(content.get("tables", {}).get(table, ()))
-
-
-def _fits_a_table(table: Table) -> bool:
-    """Figures stand side by side; words need the width of the page."""
-    columns = [column for column in table.columns if column.key != table.label]
-    return len(columns) <= 6 and all(column.is_number or column.kind == "choice" for column in columns)
 
 
 def _with_rows(form: RowsForm, contract: Contract, module: str) -> dict[str, Any]:

@@ -67,8 +67,7 @@ def _gap(made: Modules, found: Contract, origin: Origin) -> None:
             "contract": one.contract,
             "residual": one.residual,
         }
-        shares = {f"{key}_percent": one.percent(value) for key, value in amounts.items() if key != "baseline"}
-        rows.append(row(origin, one.sector, {"sector": one.sector, **amounts, **shares}))
+        rows.append(row(origin, one.sector, {"sector": one.sector, **amounts}))
     table(made, "A-2.3", "A-2.3", rows)
 
 
