@@ -144,6 +144,42 @@ def test_amounts_that_say_their_size_and_currency(investment: InvestmentPlan, ed
     assert (budget.originals["amount"]["amount"], budget.originals["amount"]["currency"]) == (54.5e9, "HUF")
 
 
+def test_budgets_as_differdange_prints_them(investment: InvestmentPlan, editor: User) -> None:
+    data = (
+        "Budget Data;2021;2022;2023;2024;2025\n"
+        "Municipal Budget (€);166.183.953;203.595.639;223.337.625;290.653.189;243.725.621\n"
+        "Municipal Budget for Climate Actions & Projects (€);N/A;N/A;13.329.889;15.701.881;17.926.000\n"
+        "% of Municipal Budget for Climate Actions & Projects (%);N/A %;N/A %;5.97%;5.4%;7.35%\n"
+    ).encode()
+    run = checked(investment, data, table="budgets")
+    commit_import(**acting(editor), investment=investment, run=run)
+    rows = {row.year: (row.budget, row.climate) for row in BudgetYear.objects.all()}
+    assert len(rows) == 5
+    assert rows[2021] == (166_183_953.0, None)
+    assert rows[2025] == (243_725_621.0, 17_926_000.0)
+
+
+def test_money_by_field_as_differdange_prints_it(investment: InvestmentPlan, editor: User) -> None:
+    data = (
+        "Fields of Action;Sector Subsection;2023;2024;2025\n"
+        "Transportation;Public transport;€5,448,189;€7,835,000;€6,585,000\n"
+        ";Cycling;€205,000;€368,000;€275,000\n"
+        "Built Environment;Public Buildings;€1.500.000;€1.500.000;\n"
+    ).encode()
+    run = checked(investment, data)
+    refused = [row.reason for row in run.rows.filter(verdict=Verdict.REFUSE)]
+    # a comma with three digits can be a decimal sign: it is asked, not guessed
+    assert refused
+    assert all("can mean" in reason for reason in refused)
+    run = checked(investment, data.replace(b",", b""), table="by-field")
+    commit_import(**acting(editor), investment=investment, run=run)
+    rows = {(one.field, one.subsector, one.year): one.amount for one in FieldMoney.objects.all()}
+    assert rows["mobility", "Public transport", 2023] == 5_448_189.0
+    assert rows["mobility", "Cycling", 2025] == 275_000.0
+    assert rows["buildings", "Public Buildings", 2024] == 1_500_000.0
+    assert len(rows) == 8
+
+
 def test_hostile_lines_are_refused_at_their_place(investment: InvestmentPlan) -> None:
     data = (
         b"name;state;amount;chance;instrument;action_code\n"

@@ -14,6 +14,7 @@ from zeroward.finance.tables import Field, TableSpec
 from zeroward.inventory.importers.values import Decimal, UnreadableError, number_in
 from zeroward.inventory.queries.columns import key_of
 from zeroward.methods.contracts.amounts import money_in
+from zeroward.methods.contracts.words import keys_in, says_nothing
 
 MOST_TEXT: Final = 20_000
 
@@ -41,6 +42,8 @@ def read_cell(spec: TableSpec, one: Field, cell: Cell, *, scale: float = 1.0, de
         )
     if cell.problem:
         return Read(problem=Problem(one.name, cell.problem))
+    if one.kind in ("money", "number", "share", "year") and says_nothing(cell.text):
+        return Read()
     if one.kind in ("money", "number", "share"):
         return _number(one, cell, scale, decimal)
     if one.kind == "year":
@@ -136,4 +139,5 @@ def _chosen(spec: TableSpec, one: Field, text: str) -> str:
     for name, words in known.items():
         if words.rpartition(" [")[0].casefold() == wanted or name.casefold() == wanted:
             return name
-    return key[:100]
+    found = keys_in(text, "fields") if one.kind == "field" else ()
+    return found[0] if len(found) == 1 else key[:100]

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,6 +12,7 @@ from zeroward.finance.queries.contract_words import COLUMNS, ORDER
 from zeroward.finance.queries.file_columns import MONEY, column_title
 from zeroward.finance.queries.money import EURO, known_currencies
 from zeroward.finance.tables import TableSpec
+from zeroward.methods.contracts.tables.heads import shapes
 
 _YEAR: Final = re.compile(r"(?:19[9]\d|20\d\d|2100)")
 _UNIT: Final = re.compile(r"[\[(]([^\])]*)[\])]|\b(?:in|en)\s+([^,;]+)$")
@@ -31,7 +32,7 @@ _SIGNS: Final[Mapping[str, str]] = {
 CONTRACT: Final[Mapping[str, Mapping[str, str]]] = {
     "budgets": {"municipal": "budget"},
     "income": {"source": "name"},
-    "capital": {"type": "name", "size_from": "low", "size_to": "high"},
+    "capital": {"type": "name", "level": "level", "size_from": "low", "size_to": "high"},
     "barriers": {"barrier": "name", "sector": "field"},
     "costs": {
         "number": "action_code",
@@ -124,8 +125,20 @@ def _names(spec: TableSpec) -> dict[str, str]:
                     if wanted in keys:
                         found.setdefault(folded(str(COLUMNS[column])), wanted)
                         found.setdefault(folded(column), wanted)
+    for phrase, name in _printed(spec):
+        if name in keys:
+            found.setdefault(phrase, name)
     found.update({folded(name): name for name in keys})
     return found
+
+
+def _printed(spec: TableSpec) -> Iterator[tuple[str, str]]:
+    """Heads as published contracts print them, with the field that they mean."""
+    ours = CONTRACT.get(spec.key, {})
+    for shape in shapes():
+        if shape.key in spec.codes:
+            for column, phrases in shape.columns.items():
+                yield from ((folded(phrase), ours.get(column, column)) for phrase in phrases)
 
 
 def _source_as_name(spec: TableSpec, columns: dict[int, str]) -> None:

@@ -1,6 +1,6 @@
 """Lines of one table by the head of its columns; years in columns become a row for each year."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final
 
@@ -59,11 +59,20 @@ def read_sheet(
             continue
         if head.years:
             made, said = _by_year(spec, sheet, head, number, decimal)
+            made = [_below(row, rows) for row in made]
             rows += made
             findings += said
         else:
             rows.append(_row(spec, sheet, head, number, decimal))
     return (_joined(spec, rows) if head.years else rows), findings
+
+
+def _below(row: ParsedRow, before: list[ParsedRow]) -> ParsedRow:
+    """A line without a field of action belongs to the field of the line above it, as contracts print it."""
+    if "field" not in row.values or row.values["field"] or not before or not before[-1].values.get("field"):
+        return row
+    values = {**row.values, "field": before[-1].values["field"]}
+    return replace(row, values=values, hints=(_("The field of action is that of the line above."),))
 
 
 def place_of(sheet: Sheet, number: int) -> str:
