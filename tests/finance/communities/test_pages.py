@@ -132,6 +132,6 @@ def test_rules_of_countries_carry_their_marks(client, django_assert_max_num_quer
     rows = {one.key: one for one in answer.context["rows"]}
     assert len(rows) >= 12
     lines = {line.label: line for line in rows["it-cer"].lines}
-    assert lines["Largest plant"].text == "1,000\u202fkW"
+    assert lines["Largest plant"].text == "1\u202f000\xa0kW"
     assert not lines["All plants together"].known
     assert any("to be confirmed" in line.text for line in rows["pt-collective"].lines)

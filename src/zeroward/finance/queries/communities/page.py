@@ -9,6 +9,7 @@ from zeroward.core.charts.words import plain
 from zeroward.core.ui.numbers import SPACE, format_number, format_percent
 from zeroward.core.ui.tables import Column, Table
 from zeroward.finance.queries.communities.reckoning import LIFETIME, Reckoned
+from zeroward.finance.queries.communities.rules import plain_number
 from zeroward.finance.queries.communities.terms import MemberRow
 from zeroward.finance.queries.projects.economics import Figure, irr_words, years_words
 from zeroward.methods.energy_sharing import Band, profile_labels
@@ -156,7 +157,7 @@ def _money(found: Reckoned) -> Table:
 def _plants(found: Reckoned) -> Table:
     rows = [
         [
-            _("Plant %(number)d, %(size)s kW") % {"number": row.number, "size": format_number(row.kw)},
+            _("Plant %(number)d, %(size)s kW") % {"number": row.number, "size": plain_number(row.kw)},
             _euros(case.invested),
             _euros(case.npv),
             irr_words(case.irr),
@@ -235,6 +236,6 @@ def _notices(found: Reckoned) -> list[str]:
 
 def _over(size: float, most: float) -> str:
     return _("%(size)s kW are more than the %(most)s kW that these rules allow.") % {
-        "size": format_number(size),
-        "most": format_number(most),
+        "size": plain_number(size),
+        "most": plain_number(most),
     }

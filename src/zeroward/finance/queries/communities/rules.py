@@ -8,16 +8,17 @@ from django.utils.translation import gettext as _
 from zeroward.core.ui.numbers import SPACE, format_number, format_percent
 from zeroward.methods.energy_sharing import Fact, Point, Scheme, premium, schemes
 from zeroward.methods.energy_sharing.labels import KEYS, MEMBERS, PERIMETERS, RELIEFS, STEPS, SURPLUS
+from zeroward.methods.energy_sharing.schemes import Mark
 from zeroward.places.queries.country_names import country_names
 
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """`sure` is None for what is not known, False for what is only remembered."""
+    """`known` is false for what is not known here; what is only remembered says so in its text."""
 
     label: str
     text: str
-    sure: bool | None
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Rules:
     lines: list[RuleLine]
     steps: list[str]
     source: str
+
+    @property
+    def named(self) -> str:
+        return f"{self.country}: {self.title}"
 
 
 def all_rules() -> list[Rules]:
@@ -52,7 +57,7 @@ def rules_of(scheme: Scheme) -> Rules:
 
 
 def _lines(scheme: Scheme) -> Iterator[RuleLine]:
-    yield RuleLine(_("Who may join"), ", ".join(_(MEMBERS[one]) for one in scheme.members), True)
+    yield RuleLine(_("Who may join"), ", ".join(_(MEMBERS[one]) for one in scheme.members))
     yield _points(_("How far apart"), scheme.perimeters, PERIMETERS)
     yield _fact(_("Largest plant"), scheme.plant_max_kw, "kW")
     yield _fact(_("All plants together"), scheme.total_max_kw, "kW")
@@ -62,7 +67,7 @@ def _lines(scheme: Scheme) -> Iterator[RuleLine]:
     yield _points(_("What is left over"), scheme.surplus, SURPLUS)
     if scheme.premium:
         known = premium(scheme.premium)
-        yield RuleLine(_("Premium"), _(known.label), known.mark == "verified")
+        yield RuleLine(_("Premium"), _(known.label))
     if scheme.support_years:
         yield _fact(_("Paid for"), scheme.support_years, _("years"))
     if scheme.kw_per_member:
@@ -71,23 +76,29 @@ def _lines(scheme: Scheme) -> Iterator[RuleLine]:
 
 def _fact(label: str, fact: Fact | None, unit: str) -> RuleLine:
     if fact is None:
-        return RuleLine(label, _("not known here: ask the grid operator"), None)
-    return RuleLine(label, f"{format_number(fact.value)}{SPACE}{unit}", fact.mark == "verified")
+        return RuleLine(label, _("not known here: ask the grid operator"), known=False)
+    return RuleLine(label, _sure(f"{plain_number(fact.value)}{SPACE}{unit}", fact.mark))
 
 
 def _points(label: str, points: Sequence[Point], words: Mapping[str, str]) -> RuleLine:
     if not points:
-        return RuleLine(label, _("not known here: ask the grid operator"), None)
-    texts = [_one(point, words) for point in points]
-    return RuleLine(label, "; ".join(texts), all(one.mark == "verified" for one in points))
+        return RuleLine(label, _("not known here: ask the grid operator"), known=False)
+    return RuleLine(label, "; ".join(_one(point, words) for point in points))
 
 
 def _one(point: Point, words: Mapping[str, str]) -> str:
     text = _(words[point.key])
-    if point.value is not None:
-        text += (
-            f" {format_number(point.value)}{SPACE}{point.unit}"
-            if point.unit
-            else f" {format_percent(point.value)}"
-        )
-    return text if point.mark == "verified" else f"{text} ({_('to be confirmed')})"
+    if point.value is not None and point.unit:
+        text += f" {plain_number(point.value)}{SPACE}{point.unit}"
+    elif point.value is not None:
+        text += f" {format_percent(point.value)}"
+    return _sure(text, point.mark)
+
+
+def _sure(text: str, mark: Mark) -> str:
+    return text if mark == "verified" else f"{text} ({_('to be confirmed')})"
+
+
+def plain_number(value: float) -> str:
+    """Whole numbers without decimals."""
+    return format_number(value, 0 if value == int(value) else 1)
