@@ -59,7 +59,13 @@ class ReviewPage:
         """As read, or as corrected."""
         if self.here is None:
             return {}
-        return {**self.here.item.values, **(self.mark.value if self.mark else {})}
+        found = {**self.here.item.values, **(self.mark.value if self.mark else {})}
+        return {name: _plain(value) for name, value in found.items()}
+
+
+def _plain(value: Any) -> Any:
+    """Whole numbers without a decimal point, as people write them."""
+    return int(value) if isinstance(value, float) and value == int(value) else value
 
 
 def review_page(file: ContractFile, kind: Kind, wanted: str = "") -> ReviewPage:
