@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from tests.finance.conftest import acting
 from zeroward.core.models import Visibility
 from zeroward.finance.domain.project_parts import answer_readiness, keep_documents
-from zeroward.finance.domain.projects import share_project
+from zeroward.finance.domain.projects import ProjectRow, save_project, share_project
 from zeroward.finance.models import Project, ProjectSource
 from zeroward.finance.queries.projects.table7 import table7_rows
 from zeroward.people.models import User
@@ -145,6 +145,16 @@ def test_readiness_adds_up_and_says_what_is_next(client: Client, roofs: Project,
     assert "Nobody answers for the project." in page
     assert "Name who answers for it, and their team." in page
     assert "Land register" in page
+
+
+def test_the_form_shows_amounts_as_they_were_given(client: Client, klagenfurt: City, editor: User) -> None:
+    row = ProjectRow(title="Tram", capex=54_561_000_000.0, currency="HUF", price_year=2021)
+    made = save_project(**acting(editor), city=klagenfurt, row=row)
+    client.force_login(editor)
+    page = read(client, "project-edit", made.pk)
+    for shown in ('value="54561000000', '<option value="HUF" selected', 'value="2021"'):
+        assert shown in page
+    assert "HUF" in read(client, "project", made.pk)
 
 
 def test_an_answer_on_top_of_another_is_shown_with_both(client: Client, roofs: Project, editor: User) -> None:

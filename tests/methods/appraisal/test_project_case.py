@@ -77,7 +77,8 @@ def test_a_project_without_income_never_pays_back() -> None:
 @given(cases, st.floats(0, 0.2))
 def test_sponsor_gains_what_is_given_without_a_loan(case: Case, rate: float) -> None:
     found = case_result(case, rate)
-    assert found.sponsor_npv == pytest.approx(found.npv + case.grants, rel=1e-9, abs=1e-3)
+    drawn = npv(rate, [case.grants / case.build_years] * case.build_years)
+    assert found.sponsor_npv == pytest.approx(found.npv + drawn, rel=1e-9, abs=1e-3)
 
 
 @given(cases)

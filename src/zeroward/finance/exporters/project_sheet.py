@@ -25,7 +25,8 @@ from zeroward.inventory.exporters.report.parts import BarLine, Bars, Grid, Head,
 from zeroward.methods.appraisal import bankability_data
 
 SCHEMA: Final = "zeroward/project-sheet/1"
-MOST_YEARS: Final = 12
+ON_COVER: Final = 3
+"""Key figures that stand beside each other."""
 
 
 def sheet_json(project: Project) -> bytes:
@@ -81,9 +82,7 @@ def sheet_data(project: Project) -> dict[str, Any]:
         "example": project.is_example,
         "finding": project.title,
         "lead": headline(readiness),
-        "figures": [
-            {"value": value, "unit": "", "text": words} for value, words in figures_of(numbers) if value
-        ],
+        "figures": [{"value": one.value, "unit": one.unit, "text": one.words} for one in figures_of(numbers)],
         "know": [
             {"label": one.label, "text": one.text} for one in fields if one.section == "sponsor" and one.text
         ],
@@ -133,7 +132,7 @@ def _economics(project: Project, numbers: Numbers) -> Section:
     grids = [_pairs(_("Figures"), rows)] if rows else []
     if page.payments is not None:
         heads = [Head(str(one.label), one.numeric, 1) for one in page.payments.columns]
-        body = [[str(cell) for cell in row] for row in page.payments.rows[:MOST_YEARS]]
+        body = [[str(cell) for cell in row] for row in page.payments.rows]
         grids.append(Grid(str(page.payments.caption), heads, body))
     return Section(_("Economics"), text, grids=grids)
 

@@ -118,11 +118,10 @@ class ProjectForm(forms.Form):
         self._fill_choices()
         for key, label in GROUPS.items():
             self.fields[f"split_{key}"] = NumberField(label=label, required=False)
-        self.initial.setdefault("currency", "EUR")
-        self.initial.setdefault("price_year", timezone.localdate().year)
         if project is not None:
             del self.fields["visibility"]
             self.initial = {**_kept(project), **self.initial}
+        self.initial = {"currency": "EUR", "price_year": timezone.localdate().year, **self.initial}
 
     def _fill_choices(self) -> None:
         choices: dict[str, list[tuple[str, Any]]] = {

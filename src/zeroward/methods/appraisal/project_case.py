@@ -1,8 +1,8 @@
 """One project by itself: its payments year by year, and everything that is asked of them.
 
 Year 0 is the first year of building. The investment is spread evenly over the years of building; running costs, income
-and savings follow every year of operation; loans are drawn in year 0 and repaid in equal instalments (annuities) from
-the first year of operation on. All amounts are in one currency and one year's prices.
+and savings follow every year of operation; grants and loans come in alike, and loans are repaid in equal instalments
+(annuities) from the first year of operation on. All amounts are in one currency and one year's prices.
 """
 
 from collections.abc import Sequence
@@ -78,9 +78,10 @@ class Case:
         return found
 
     def sponsor_flows(self) -> list[float]:
-        """What is left to the sponsor: grants and loans come in at the beginning, loans are served."""
+        """What is left to the sponsor: grants and loans come in as building goes on, loans are served."""
         found = [flow - due for flow, due in zip(self.flows(), self.service(), strict=True)]
-        found[0] += self.grants + self.debt
+        for year in range(self.build_years):
+            found[year] += (self.grants + self.debt) / self.build_years
         return found
 
 

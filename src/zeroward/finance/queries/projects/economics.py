@@ -13,6 +13,7 @@ from zeroward.core.ui.tables import Column, Table
 from zeroward.finance.models import Project
 from zeroward.finance.queries.projects.case import Numbers, level_rate, numbers_of
 from zeroward.finance.queries.projects.drawings import course_chart, tornado_chart
+from zeroward.finance.queries.projects.figures import Figure, money_figure, share_figure, years_figure
 from zeroward.methods.appraisal import (
     SAFE_COVER,
     Case,
@@ -32,15 +33,6 @@ RIGHTS = {
     "give_up": gettext_lazy("To give up"),
     "grow": gettext_lazy("To grow"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A key figure: `value` "" is not known, `words` say what it means."""
-
-    value: str
-    unit: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +114,10 @@ def per_tonne_words(amount: float | None) -> str:
 
 def _figures(result: CaseResult) -> list[Figure]:
     return [
-        Figure(money(result.npv), "", _("worth today, less the investment")),
-        Figure(irr_words(result.irr), "", _irr_note(result.irr)),
-        Figure(years_words(result.discounted), "", _("until it has paid for itself, discounted")),
-        Figure(per_tonne_words(result.per_tonne), "", _("for a tonne of CO₂e, levelised")),
+        money_figure(result.npv, _("worth today, less the investment")),
+        share_figure(irr_words(result.irr), _irr_note(result.irr)),
+        years_figure(result.discounted, _("until it has paid for itself, discounted")),
+        money_figure(result.per_tonne, _("for a tonne of CO₂e, levelised")),
     ]
 
 
@@ -141,7 +133,7 @@ def _facts(numbers: Numbers, result: CaseResult) -> list[tuple[str, str]]:
         (_("Benefits over costs"), format_number(result.ratio, 2) if result.ratio is not None else ""),
         (_("Simple cost per tonne"), per_tonne_words(result.simple)),
         (_("Left to the city after grants and loans"), money(result.sponsor_npv)),
-        (_("Rate of return of the city's own money"), irr_words(result.sponsor_irr)),
+        (_("Rate of return of the city's own money"), _only(result.sponsor_irr)),
         (_("Lowest cover of the debt"), _cover(result.cover)),
         (_("Cover over the life of the loans"), _cover(result.life_cover)),
     ]
@@ -151,6 +143,11 @@ def _facts(numbers: Numbers, result: CaseResult) -> list[tuple[str, str]]:
     if numbers.gap is not None:
         rows.append((_("Still to be found"), money(numbers.gap.gap)))
     return [(label, text) for label, text in rows if text]
+
+
+def _only(found: Irr) -> str:
+    """One rate; several mean nothing to anybody."""
+    return format_percent(found.only, 1) if found.only is not None else ""
 
 
 def _cover(value: float | None) -> str:

@@ -15,7 +15,8 @@ from zeroward.finance.project_vocabulary import kinds
 from zeroward.finance.queries.money import original_words
 from zeroward.finance.queries.projects.case import Numbers, numbers_of
 from zeroward.finance.queries.projects.drawings import split_chart
-from zeroward.finance.queries.projects.economics import headline_of, irr_words, per_tonne_words, years_words
+from zeroward.finance.queries.projects.economics import headline_of, irr_words, years_words
+from zeroward.finance.queries.projects.figures import Figure, money_figure, share_figure
 from zeroward.finance.queries.projects.offers import Offers, offers_for
 from zeroward.finance.queries.projects.readiness import Readiness, readiness_of
 from zeroward.funding.rules import LOOK
@@ -29,7 +30,7 @@ class OverviewPage:
     readiness: Readiness
     headline: str
     next: str
-    figures: list[tuple[str, str]]
+    figures: list[Figure]
     facts: list[tuple[str, Any]]
     split: Chart | None
     offers: Offers | None
@@ -59,19 +60,17 @@ def headline(readiness: Readiness) -> str:
     return _("%(score)s of 100 points for readiness") % {"score": readiness.score}
 
 
-def figures_of(numbers: Numbers) -> list[tuple[str, str]]:
-    """Key figures: what stands there, and what it is. "" is not known."""
+def figures_of(numbers: Numbers) -> list[Figure]:
+    """Key figures; those that are not known are left out."""
     result, gap = numbers.result, numbers.gap
-    capex = numbers.project.capex
-    return [
-        (money(capex) if capex is not None else "", _("investment")),
-        (money(gap.gap) if gap is not None else "", _("still to be found")),
-        (irr_words(result.irr) if result is not None else "", _("rate of return")),
-        (
-            per_tonne_words(result.per_tonne) if result is not None else "",
-            _("for a tonne of CO₂e, levelised"),
-        ),
+    found = [
+        money_figure(numbers.project.capex, _("investment")),
+        money_figure(gap.gap if gap is not None else None, _("still to be found")),
+        money_figure(result.per_tonne if result is not None else None, _("for a tonne of CO₂e, levelised")),
     ]
+    if result is not None:
+        found.insert(2, share_figure(irr_words(result.irr), _("rate of return")))
+    return [one for one in found if one.value is not None]
 
 
 def facts_of(project: Project) -> list[tuple[str, str]]:

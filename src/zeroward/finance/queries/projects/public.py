@@ -12,6 +12,7 @@ from zeroward.finance.project_vocabulary import kinds
 from zeroward.finance.queries.projects.access import public_projects
 from zeroward.finance.queries.projects.case import numbers_of
 from zeroward.finance.queries.projects.drawings import course_chart, money_chart
+from zeroward.finance.queries.projects.figures import Figure
 from zeroward.finance.queries.projects.overview import facts_of, figures_of, headline, pays_words
 from zeroward.finance.queries.projects.readiness import Readiness, readiness_of
 
@@ -30,7 +31,7 @@ class PublicPage:
     readiness: Readiness
     headline: str
     pays: str
-    figures: list[tuple[str, str]]
+    figures: list[Figure]
     facts: list[tuple[str, Any]]
     money: Chart | None
     course: Chart | None

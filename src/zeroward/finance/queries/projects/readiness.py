@@ -75,7 +75,7 @@ def readiness_of(numbers: Numbers, view: str = STANDARD) -> Readiness:
     found = bankability(levels_of(project), facts_of(numbers), view)
     return Readiness(
         found=found,
-        lines=[_line(one, project) for one in found.parts],
+        lines=[_line(one, project) for one in found.parts if one.weight or one.blocks],
         score=format_number(found.score, 0),
         most=format_number(found.most, 0),
         band=_(found.band),
