@@ -23,13 +23,17 @@ _HEARD: Final = 0.8
 """A cue below that is not heard."""
 _MARGIN: Final = 1.25
 """How much louder than the rest *used* must be."""
+_IN_PLANS: Final = 1.8
+"""How loud *used* must be among measures that will be taken."""
 _DENIAL: Final = 4
 """Words before the mention in which "no" and "lack of" count."""
 _PAST_UNTIL: Final = 2024
 _YEAR: Final = re.compile(r"(?:19[89]\d|20[0-5]\d)")
 _BEFORE: Final = ("denied", "neutral")
 """Cues that speak only of what follows them."""
-_SAYS: Final = {"first": "planned", "neutral": "mentioned", "about": "mentioned"}
+_AFTER: Final = "denied_after"
+"""Cues that deny what stands before them: "are not yet available"."""
+_SAYS: Final = {_AFTER: "denied", "first": "planned", "neutral": "mentioned", "about": "mentioned"}
 """What a kind of cue makes of a mention, where it is no status itself: the verb that a measure begins with, "number of"
 before it, and a sentence about laws or indicators."""
 _PLANS: Final = ("B-1", "B-2", "C-3", "IP-B")
@@ -92,7 +96,8 @@ def _decide(loudest: Mapping[str, _Cue], module: str) -> Decided:
     used = loudest.get("used")
     others = [cue for status, cue in loudest.items() if status != "used" and cue.loud >= _HEARD]
     other = max(others, key=lambda cue: cue.loud, default=None)
-    if used and used.loud >= _HEARD and used.loud >= _MARGIN * (other.loud if other else 0):
+    enough = _IN_PLANS if module.startswith(_PLANS) else _HEARD
+    if used and used.loud >= enough and used.loud >= _MARGIN * (other.loud if other else 0):
         return Decided("used", used.reason, _sure(used.loud, other.loud if other else 0))
     if other:
         return Decided(other.status, other.reason, _sure(other.loud, used.loud if used else 0))
@@ -119,9 +124,9 @@ def _heard(words: Sequence[Word], text: str, first: int, last: int, language: st
         away = (first - hit.last - 1) if before else (hit.first - last - 1)
         away += _COMMA * (between.count(",") + between.count("("))
         status, weight = hit.meaning
-        if status in _BEFORE and not before:
+        if (status in _BEFORE and not before) or (status == _AFTER and before):
             continue
-        if status == "denied" and away > _DENIAL:
+        if status in ("denied", _AFTER) and away > _DENIAL:
             continue
         if status == "first" and hit.first > 0:
             continue
@@ -131,14 +136,14 @@ def _heard(words: Sequence[Word], text: str, first: int, last: int, language: st
 
 
 def _years(words: Sequence[Word], first: int, last: int) -> list[_Cue]:
-    """A year that is over speaks for use, one to come for a plan."""
+    """A year to come speaks for a plan; one that is over may belong to anything."""
     found = []
     for at, word in enumerate(words):
         if len(word.written) == 4 and _YEAR.fullmatch(word.written) and not first <= at <= last:
             away = first - at - 1 if at < first else at - last - 1
             year = int(word.written)
-            status = "used" if year <= _PAST_UNTIL else "planned"
-            found.append(_Cue(status, 1.5 / (1 + away / _REACH), word.written))
+            if year > _PAST_UNTIL:
+                found.append(_Cue("planned", 1.5 / (1 + away / _REACH), word.written))
     return found
 
 
@@ -153,5 +158,5 @@ def _of_lead(lead: str, language: str) -> list[_Cue]:
             lead[words[hit.first].start : words[hit.last].end],
         )
         for hit in _cues(language).in_words(words)
-        if hit.meaning[0] not in (*_BEFORE, "about") and (hit.meaning[0] != "first" or hit.first == 0)
+        if hit.meaning[0] not in (*_BEFORE, _AFTER, "about") and (hit.meaning[0] != "first" or hit.first == 0)
     ]
