@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from zeroward.contract.exporters.dossier import dossier_data, dossier_pdf
 from zeroward.contract.exporters.dossier.blocks import blocks_of
+from zeroward.contract.exporters.dossier.charts import charts_of
 from zeroward.contract.queries.exchange.head import Head
 from zeroward.methods.contracts.template.canonical import digest
 from zeroward.methods.contracts.template.checking import faults_of
@@ -155,4 +156,21 @@ def test_lines_with_dashes_and_numbers_are_lists():
         {"kind": "p", "text": "One"},
         {"kind": "list", "items": ["a", "b"]},
         {"kind": "p", "text": "Two"},
+    ]
+
+
+def test_chart_of_payers_leaves_out_what_is_paid_every_year():
+    rows = {"r1": ("energy", 100, "once"), "r2": ("mobility", 300, None), "r3": ("mobility", 900, "yearly")}
+    cells = []
+    for row, (field, amount, frequency) in rows.items():
+        said = {"field": field, "households": amount, "households_frequency": frequency}
+        cells += [
+            (Place("IP-B2", "cell", "T8", row, key), {"value": one})
+            for key, one in said.items()
+            if one is not None
+        ]
+    (chart,) = charts_of(template_of("ccc/2.1").module("IP-B2"), with_cells(EMPTY, cells))
+    assert [(line["title"], line["said"]) for line in chart["lines"]] == [
+        ("Mobility and transport", "300"),
+        ("Energy systems", "100"),
     ]

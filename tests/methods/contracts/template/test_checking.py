@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from zeroward.methods.contracts.template.checking import LARGEST, MOST_ROWS, faults_of
 from zeroward.methods.contracts.template.load import template_of
-from zeroward.methods.contracts.template.showing import number_text, shown
+from zeroward.methods.contracts.template.showing import number_text, printed, shown
 
 TEMPLATE = template_of("ccc/2.1")
 JSON = st.recursive(
@@ -121,3 +121,21 @@ def test_cells_are_shown_in_words():
     assert shown(columns.column("early"), {"not_available": "too early"}) == "Not available: too early"
     assert shown(columns.column("early"), {}) == ""
     assert shown(TEMPLATE.module("CM-2").field("whole_city"), {"value": False}) == "No"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (3_101_454.25, "3\u202f101\u202f454.25"),
+        (75_411.123456, "75\u202f411"),
+        (345.6789, "345.7"),
+        (5.123456, "5.12"),
+        (1 / 3, "0.333"),
+        (0.0000561234, "0.0000561"),
+        (-0.0001, "−0.0001"),
+        (2.0, "2"),
+        (1e12 + 0.001, "1\u202f000\u202f000\u202f000\u202f000"),
+    ],
+)
+def test_only_long_tails_of_digits_are_rounded_on_paper(value, text):
+    assert number_text(printed(value)) == text

@@ -1,4 +1,4 @@
-"""Which charts a dossier draws from a contract's tables: twenty-two of them, each only where its table has numbers."""
+"""Which charts a dossier draws from a contract's tables: each only where its table has numbers."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -41,14 +41,13 @@ DRAWINGS: Final = (
     Drawing("B-2.2", "B-2.2", _("Energy by field of action"), "field", ("renewable", "removed")),
     Drawing("B-2.3", "B-2.3", _("Residual emissions"), "source", ("amount",)),
     Drawing("IP-A1", "T1", _("Climate budget by year"), "year", ("climate",), by_size=False),
-    Drawing("IP-A1", "T1", _("Climate share of the budget by year"), "year", ("share",), by_size=False),
     Drawing("IP-A1", "T2", _("Climate finance by field of action"), "field", ("amount",), latest=True),
     Drawing("IP-A2", "T3", _("Income of the city"), "source", ("amount",), latest=True),
     Drawing("IP-A2", "T4", _("Capital within reach"), "type", ("size_to",)),
     Drawing("IP-B1", "T6", _("Investment by field of action"), "field", ("capex",)),
     Drawing("IP-B1", "T6", _("Direct impact by field of action"), "field", ("reduction",)),
     Drawing("IP-B1", "T7", _("Who invests in the large projects"), "project", _PAYERS),
-    Drawing("IP-B2", "T8", _("Who pays, by field of action"), "field", _PAYERS),
+    Drawing("IP-B2", "T8", _("Who pays once, by field of action"), "field", _PAYERS),
     Drawing("IP-B2", "T9", _("Money found so far"), "action", ("secured", "applied", "idea")),
     Drawing("IP-C1", "T12", _("Capital that policies raise"), "policy", ("capital_high",)),
     Drawing("IP-C3", "T14", _("Investment that stakeholders must make"), "stakeholder", ("investment",)),

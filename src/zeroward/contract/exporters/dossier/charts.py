@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from zeroward.contract.exporters.dossier.chart_list import DRAWINGS, Drawing
 from zeroward.contract.exporters.dossier.numbers import unit_text
 from zeroward.core.ui.numbers import format_number
-from zeroward.methods.contracts.template.content import Content, Row, rows_of
+from zeroward.methods.contracts.template.content import Cell, Content, Row, rows_of
 from zeroward.methods.contracts.template.shapes import Column, Module, Table
 from zeroward.methods.contracts.template.showing import value_text
 
@@ -19,6 +19,7 @@ LONGEST_NAME: Final = 64
 FEWEST: Final = 2
 """One bar alone says nothing."""
 _TOTAL: Final = "total"
+_ONCE: Final = "once"
 
 
 def charts_of(module: Module, content: Content) -> list[dict[str, Any]]:
@@ -73,13 +74,21 @@ def _sums(drawing: Drawing, label: Column, rows: Sequence[Row], language: str) -
     for row in rows:
         named = row["cells"].get(drawing.label, {}).get("value")
         name = value_text(label, named, language, _) if named is not None else ""
-        numbers = [row["cells"].get(key, {}).get("value") for key in drawing.values]
+        numbers = [_amount(row["cells"], key) for key in drawing.values]
         if not name or all(one is None for one in numbers):
             continue
         kept = sums.setdefault(name, [[] for _key in drawing.values])
         for parts, one in zip(kept, numbers, strict=True):
-            parts.append(float(one or 0))
+            parts.append(one or 0.0)
     return {name: [fsum(part) for part in parts] for name, parts in sums.items()}
+
+
+def _amount(cells: Mapping[str, Cell], key: str) -> float | None:
+    """The number, None for what is paid again and again: it has no sum with what is paid once."""
+    if cells.get(f"{key}_frequency", {}).get("value", _ONCE) != _ONCE:
+        return None
+    value = cells.get(key, {}).get("value")
+    return None if value is None else float(value)
 
 
 def _lines(bars: Sequence[tuple[str, list[float], float]]) -> list[dict[str, Any]]:

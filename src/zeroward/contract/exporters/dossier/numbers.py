@@ -1,4 +1,4 @@
-"""Cells as printed: all digits of a number, its unit beside it where no head of a column names it."""
+"""Cells as printed, with the unit beside a number where no head of a column names it."""
 
 from typing import Final
 

@@ -27,9 +27,10 @@ _NARROW: Final = {
     "position": 1.5,
 }
 """Texts that are short by their nature."""
+_SHORT_WORD: Final = 11
 _LONG: Final = 700
 """Letters from which on a row may go over two pages."""
-WIDEST: Final = 16.0
+WIDEST: Final = 16.5
 """Sum of widths up to which a table stands on an upright page."""
 
 
@@ -151,5 +152,12 @@ def _head(column: Column) -> dict[str, Any]:
         "label": _(column.title),
         "unit": "" if column.kind == "year" else unit_text(column),
         "numeric": column.is_number and column.kind != "year",
-        "width": _NARROW.get(column.key) or _WIDTHS.get(column.kind, _NUMBER_WIDTH),
+        "width": _width(column),
     }
+
+
+def _width(column: Column) -> float:
+    """How much room a column gets, beside the others."""
+    if column.choices and max(len(_(choice.title)) for choice in column.choices) <= _SHORT_WORD:
+        return 1.0
+    return _NARROW.get(column.key) or _WIDTHS.get(column.kind, _NUMBER_WIDTH)

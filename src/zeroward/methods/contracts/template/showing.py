@@ -1,7 +1,7 @@
-"""Cells as words and numbers on paper. Numbers keep every digit they have; only their signs are of the language."""
+"""Cells as words and numbers on paper. Numbers with up to two decimals stand as they are, longer ones are rounded."""
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any, Final
 
 from zeroward.methods.contracts.template.content import Cell, has_value, reason_of
@@ -10,6 +10,8 @@ from zeroward.methods.contracts.template.shapes import Column
 Say = Callable[[str], str]
 """Translates a sentence of the data; the identity gives English."""
 
+_EXACT: Final = 2
+"""Decimals up to which nothing is rounded."""
 NO_BREAK: Final = "\u202f"
 _POINT: Final = frozenset({"en", "ga", "mt", "he"})
 """Languages that write a decimal point; the others write a comma."""
@@ -29,6 +31,20 @@ def number_text(value: float, language: str = "en", *, grouped: bool = True) -> 
     return f"{sign}{whole}{mark}{part}" if part else f"{sign}{whole}"
 
 
+def printed(value: float) -> float:
+    """The number as printed: exact with up to two decimals, else rounded to what a reader needs.
+
+    The content keeps all digits; 3 decimals and more are mostly the trace of a computation.
+    """
+    exact = Decimal(repr(value))
+    places = -int(exact.normalize().as_tuple().exponent)
+    if places <= _EXACT:
+        return value
+    size = abs(exact)
+    keep = 0 if size >= 1000 else 1 if size >= 100 else 2 if size >= 1 else 2 - size.adjusted()
+    return float(exact.quantize(Decimal(1).scaleb(-keep), rounding=ROUND_HALF_EVEN))
+
+
 def value_text(column: Column, value: Any, language: str = "en", say: Say = str) -> str:
     """A value as one reads it. Lists are joined by semicolons."""
     if isinstance(value, bool):
@@ -38,7 +54,7 @@ def value_text(column: Column, value: Any, language: str = "en", say: Say = str)
     if column.kind == "year":
         return str(int(value))
     if column.is_number:
-        return number_text(value, language)
+        return number_text(printed(value), language)
     return say_choice(column, str(value), say) if column.kind == "choice" else str(value)
 
 
