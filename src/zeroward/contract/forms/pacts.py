@@ -11,6 +11,7 @@ from zeroward.contract.forms.records import RecordForm, web_address, words
 from zeroward.contract.models import Deal, Pact, Party, PartyKind
 from zeroward.core.models import Visibility
 from zeroward.core.queries.instance import open_languages
+from zeroward.inventory.forms.numbers import NumberField
 from zeroward.plan.vocabulary import FIELDS
 
 MOST_LINES = 500
@@ -66,12 +67,13 @@ class PartiesForm(forms.Form):
 
 class DealForm(RecordForm):
     theme = forms.ChoiceField(label=_("Theme"), required=False, choices=[("", "–"), *FIELDS.items()])
+    tonnes = NumberField(label=_("t CO₂e a year"), required=False)
 
     class Meta:
         model = Deal
         fields = DEAL.fields
 
-    field_order = ("title", "number", "theme", "text", "goal", "state")
+    field_order = ("title", "number", "theme", "text", "goal", "state", "starts", "ends", "tonnes")
 
     def __init__(self, *args: Any, parties: list[Party], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

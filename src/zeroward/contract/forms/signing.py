@@ -87,13 +87,18 @@ class PaperForm(forms.Form):
 
 
 class SignForm(forms.Form):
-    """What a signatory writes under a contract."""
+    """What a signatory writes under a contract; who declines writes nothing but a remark."""
 
-    name = forms.CharField(label=_("Your name"), max_length=200, required=False)
+    name = forms.CharField(label=_("Your name"), max_length=200)
     position = forms.CharField(label=_("Your position"), required=False, max_length=200)
     remark = words(_("Remark"), rows=2)
-    agrees = forms.BooleanField(label=_("I sign for this organisation, and may do so."), required=False)
+    agrees = forms.BooleanField(label=_("I sign for this organisation, and may do so."))
     seen = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+    def __init__(self, *args: Any, declining: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("name", "agrees") if declining else ():
+            self.fields[name].required = False
 
 
 class AnnexForm(RecordForm):

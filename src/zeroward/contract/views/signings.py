@@ -190,7 +190,7 @@ def sign_by_link(request: HttpRequest, secret: str) -> HttpResponse:
         )
     signatory, version = signature.signatory, signature.signing.version
     initial = {"name": signatory.person, "position": signatory.position, "seen": version.digest}
-    form = SignForm(request.POST or None, initial=initial)
+    form = SignForm(request.POST or None, initial=initial, declining="decline" in request.POST)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
