@@ -18,9 +18,10 @@ _YEAR: Final = re.compile(r"(?:19[9]\d|20\d\d|2100)")
 _UNIT: Final = re.compile(r"[\[(]([^\])]*)[\])]|\b(?:in|en)\s+([^,;]+)$")
 _SCALES: Final = (
     (re.compile(r"\b(?:bn|billion|mrd|milliard\w*)\b"), 1e9),
-    (re.compile(r"\b(?:m|mn|mio|million\w*|millones|mil\.?lions)\b|(?<=[€])m\b|\bm(?=[€])"), 1e6),
-    (re.compile(r"\b(?:k|thousand\w*|tausend|tsd|mil)\b|\bk(?=[€])|\bt(?=eur\b)"), 1e3),
+    (re.compile(r"\b(?:m|mn|mln|mio|million\w*|millones)\b|(?<=[€])m\b|\bm(?=[€])"), 1e6),
+    (re.compile(r"\b(?:k|thousand\w*|tausend|tsd)\b|\bk(?=[€])|\bt(?=eur\b)"), 1e3),
 )
+_MIL: Final = re.compile(r"\bmil\b")
 _SIGNS: Final[Mapping[str, str]] = {
     "€": EURO,
     "euro": EURO,
@@ -82,7 +83,7 @@ def head_of(spec: TableSpec, texts: Sequence[str]) -> Head:
         name = names.get(folded(text))
         if year and spec.by_year:
             years[at] = int(year.group())
-        elif name and name not in columns.values():
+        elif name and name not in columns.values() and not _doubtful(text):
             columns[at] = name
         elif text.strip():
             unread[at] = text
@@ -95,6 +96,12 @@ def head_of(spec: TableSpec, texts: Sequence[str]) -> Head:
         {at: code for at, (_scale, code) in units.items() if code},
         unread,
     )
+
+
+def _doubtful(text: str) -> bool:
+    """“mil.” is a thousand in one language and a million in another: such a column is told, and not read."""
+    found = _UNIT.search(text)
+    return bool(found and _MIL.search((found[1] or found[2] or "").casefold()))
 
 
 def unit_of(text: str) -> tuple[float, str]:
