@@ -35,6 +35,9 @@ def heads_in(cells: Sequence[str]) -> dict[int, str] | None:
     """Column names by their place when the cells are the head of a gap table."""
     if len(cells) < 4 or sum(len(cell) for cell in cells) > _LONGEST_HEAD:
         return None
+    low = "".join(cells).lower()
+    if "gap" not in low and "residual" not in low:
+        return None
     names: dict[int, str] = {}
     for at, cell in enumerate(cells[1:], 1):
         name = column_of(cell)
