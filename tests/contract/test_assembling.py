@@ -6,6 +6,14 @@ import pytest
 from django.utils import timezone
 
 from tests.contract.conftest import OpenContract, acting, tram
+from zeroward.consultation.models import (
+    Consultation,
+    ConsultationState,
+    Frame,
+    FrameUnit,
+    FrameVersion,
+    Report,
+)
 from zeroward.contract.domain.assembling import take_over
 from zeroward.contract.domain.mapping import SectionRow, save_section
 from zeroward.contract.domain.writing import save_module
@@ -18,6 +26,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.methods.contracts.template.checking import faults_of
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
+from zeroward.places.models import City
 from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.models import Plan
 
@@ -114,3 +123,33 @@ def test_texts_of_own_sections_go_to_the_modules_they_answer(contract: Contract,
 
 def test_plan_that_the_viewer_may_not_see_gives_nothing(open_one: OpenContract, plan: Plan) -> None:
     assert not sourced(open_one(plan=plan), Viewer(), timezone.localdate())
+
+
+def test_report_of_an_assessment_in_which_the_city_was_asked_is_a_first_text(
+    klagenfurt: City, contract: Contract, editor: User
+) -> None:
+    frame = FrameVersion.objects.create(
+        frame=Frame.objects.create(key="cities", title="Cities", scope="mission"),
+        number=1,
+        as_of="2026-01-01",
+    )
+    asked = Consultation.objects.create(
+        key="needs-2025",
+        title="Needs",
+        year=2025,
+        scope="mission",
+        frame=frame,
+        state=ConsultationState.PUBLISHED,
+        visibility="public",
+    )
+    Report.objects.create(
+        consultation=asked, number=1, data={}, published_at=timezone.now(), summary="Permits take long."
+    )
+    assert not _offers(contract, editor)
+    FrameUnit.objects.create(
+        version=frame, key="klagenfurt", name="Klagenfurt", city=klagenfurt, country="AT", number=0.5
+    )
+    [offer] = _offers(contract, editor)
+    assert str(offer.place) == "A-3.2"
+    assert offer.after["value"] == "Needs (2025): Permits take long."
+    assert offer.after["from"]["room"] == "consultation"

@@ -15,6 +15,27 @@ from zeroward.methods.contracts.template.shapes import Column
 from zeroward.methods.text.clean import clean_text
 
 MOST_TEXT: Final = 20_000
+SHORT: Final = frozenset(
+    {
+        *(
+            "number",
+            "name",
+            "title",
+            "short",
+            "unit",
+            "type",
+            "action",
+            "indicator",
+            "project",
+            "fuel",
+            "file",
+        ),
+        *("signatory", "domain", "legal_form", "person", "position", "holder", "subsector", "source"),
+        *("provider", "barrier", "policy", "risk", "stakeholder", "activity", "interval", "system"),
+    }
+)
+"""Columns of one line. What holds more than that already keeps the room that it needs."""
+LINE: Final = 200
 YES_NO: Final = [("", "–"), ("yes", gettext_lazy("yes")), ("no", gettext_lazy("no"))]
 
 
@@ -34,7 +55,7 @@ class OpenChoice(forms.TextInput):
         return context
 
 
-def field_for(column: Column, *, label: str = "", small: bool = False) -> forms.Field:
+def field_for(column: Column, cell: Cell, *, label: str = "", small: bool = False) -> forms.Field:
     """The field of a column; nothing is required, because a blank is shown and not refused."""
     options: dict[str, Any] = {"label": label or head_of(column), "required": False}
     if column.note and not small:
@@ -49,6 +70,9 @@ def field_for(column: Column, *, label: str = "", small: bool = False) -> forms.
         return forms.ChoiceField(choices=YES_NO, **options)
     if column.kind == "choice":
         return _choice_field(column, options)
+    held = str(cell.get("value") or "")
+    if column.key in SHORT and "\n" not in held and len(held) <= LINE:
+        return forms.CharField(max_length=LINE, **options)
     widget = forms.Textarea({"rows": 2 if small else 4})
     return forms.CharField(max_length=MOST_TEXT, widget=widget, **options)
 

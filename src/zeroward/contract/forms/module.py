@@ -41,7 +41,7 @@ class SaidForm(forms.Form):
             )
             self._start("text", TEXT, content.get("text") or {})
         for field in module.fields:
-            self.fields[f"f_{field.key}"] = field_for(field)
+            self.fields[f"f_{field.key}"] = field_for(field, said.get(field.key) or {})
             self._start(f"f_{field.key}", field, said.get(field.key) or {})
         for table in self._bare_tables(content):
             name = f"t_{table.id}"
@@ -116,7 +116,7 @@ class RowsForm(forms.Form):
             for column in self.columns:
                 name = f"c_{at}_{column.key}"
                 cell = row["cells"].get(column.key) or {}
-                self.fields[name] = field_for(column, small=not reasons)
+                self.fields[name] = field_for(column, cell, small=not reasons)
                 self.initial[name] = initial_of(column, cell)
                 if reasons:
                     self.fields[name + REASON] = reason_field()
@@ -134,7 +134,7 @@ class RowsForm(forms.Form):
         )
 
     @property
-    def as_table(self) -> bool:
+    def beside_each_other(self) -> bool:
         """Figures stand side by side; words need the width of the page."""
         columns = self.columns
         return len(columns) <= 6 and all(column.is_number or column.kind == "choice" for column in columns)

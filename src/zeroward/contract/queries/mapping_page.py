@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zeroward.contract.models import Contract, Fit, FrameworkDemand, OwnSection
 from zeroward.contract.queries.content import template_for
 from zeroward.contract.queries.showing import words_of
 from zeroward.contract.queries.standing import Standing
-from zeroward.core.ui.tables import Cell, Matrix, MatrixRow
+from zeroward.core.ui.tables import Column, Table
 from zeroward.methods.contracts.template.shapes import Template
 
 
@@ -67,14 +66,11 @@ class FrameworkRows:
 class AlignmentPage:
     h1: str
     frameworks: tuple[FrameworkRows, ...]
-    matrix: Matrix | None
+    table: Table | None
 
 
-STATES = {Fit.MEETS: "full", Fit.PARTLY: "half", Fit.APART: "half", Fit.OPEN: "gap"}
-
-
-def alignment_page(contract: Contract, *, may_edit: bool) -> AlignmentPage:
-    """The demands by framework, and the matrix of demands and sections of the contract. One query."""
+def alignment_page(contract: Contract) -> AlignmentPage:
+    """The demands by framework, and as a matrix with the parts of the contract. One query."""
     demands = list(contract.demands.all())
     by_framework: dict[str, list[FrameworkDemand]] = {}
     for one in demands:
@@ -82,7 +78,7 @@ def alignment_page(contract: Contract, *, may_edit: bool) -> AlignmentPage:
     return AlignmentPage(
         _headline(demands),
         tuple(FrameworkRows(title, tuple(rows)) for title, rows in by_framework.items()),
-        _matrix(template_for(contract), contract, demands, may_edit) if demands else None,
+        _table(template_for(contract), demands) if demands else None,
     )
 
 
@@ -93,25 +89,17 @@ def _headline(demands: Sequence[FrameworkDemand]) -> str:
     return _("%(met)d of %(all)d demands are met") % {"met": met, "all": len(demands)}
 
 
-def _matrix(
-    template: Template, contract: Contract, demands: Sequence[FrameworkDemand], may_edit: bool
-) -> Matrix:
+def _table(template: Template, demands: Sequence[FrameworkDemand]) -> Table:
     """Demands down, the parts of the contract across."""
-    parts = [
-        (part.key, words_of(part.title), {module.id for module in part.modules}) for part in template.parts
+    parts = [(words_of(part.title), {module.id for module in part.modules}) for part in template.parts]
+    rows = [
+        [
+            one.demand,
+            one.framework,
+            one.get_fit_display(),
+            *(", ".join(module for module in one.modules if module in ids) or "–" for _title, ids in parts),
+        ]
+        for one in demands
     ]
-    rows = []
-    for one in demands:
-        url = reverse("contract:demand", args=[contract.pk, one.pk]) if may_edit else ""
-        cells = []
-        for _key, _title, ids in parts:
-            hits = [module for module in one.modules if module in ids]
-            state = STATES[Fit(one.fit)] if hits else "gap"
-            cells.append(Cell(state, ", ".join(hits) or "–", hidden=one.get_fit_display() if hits else ""))  # type: ignore[arg-type]
-        rows.append(MatrixRow(f"{one.framework}: {one.demand}", url, cells))
-    return Matrix(
-        _("Demands, and where the contract answers them"),
-        _("Demand"),
-        [title for _key, title, _ids in parts],
-        rows,
-    )
+    columns = (_("Demand"), _("Framework"), _("Fit"), *(title for title, _ids in parts))
+    return Table(_("Demands, and where the contract answers them"), [Column(one) for one in columns], rows)

@@ -9,6 +9,7 @@ from django.utils.translation import override
 from zeroward.contract.models import Contract
 from zeroward.contract.queries.content import template_for
 from zeroward.contract.queries.sources.building import Modules, fitted
+from zeroward.contract.queries.sources.heard import heard_modules
 from zeroward.contract.queries.sources.inventory import inventory_modules
 from zeroward.contract.queries.sources.money import money_modules
 from zeroward.contract.queries.sources.own import own_modules
@@ -29,6 +30,7 @@ def sourced(contract: Contract, viewer: Viewer, today: date) -> Modules:
             found.append(money_modules(template, contract.plan, viewer, day))
         found.append(signing_modules(contract, day))
         found.append(own_modules(contract, day))
+        found.append(heard_modules(contract, day))
     return fitted(template, together(found))
 
 

@@ -63,7 +63,7 @@ def alignment(request: HttpRequest, pk: int) -> HttpResponse:
     editing = contract.is_open and may(request.viewer, EDIT, place)  # type: ignore[attr-defined]
     context = {
         **frame_of(contract, place),
-        "page": alignment_page(contract, may_edit=editing),
+        "page": alignment_page(contract),
         "editing": editing,
     }
     return render(request, "contract/alignment.html", context)
