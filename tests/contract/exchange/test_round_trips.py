@@ -20,7 +20,7 @@ HEAD = Head("Contract", "Example city")
 AT = datetime.datetime(2026, 11, 26, 12, tzinfo=datetime.UTC)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(contents())
 def test_json_reads_back_to_the_same_digest(content):
     parsed = read_json(contract_json(content, HEAD))
@@ -28,7 +28,7 @@ def test_json_reads_back_to_the_same_digest(content):
     assert digest(parsed.content) == digest(content)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(contents())
 def test_workbook_reads_back_to_the_same_digest(content):
     parsed = read_workbook(io.BytesIO(contract_workbook(content, HEAD)))
@@ -37,7 +37,7 @@ def test_workbook_reads_back_to_the_same_digest(content):
     assert digest(parsed.content) == digest(content)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(contents())
 def test_word_file_reads_back_to_the_same_digest(content):
     parsed = read_word(contract_word(content, HEAD, made_at=AT))

@@ -93,7 +93,7 @@ def test_language_and_template_are_checked():
     }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(JSON, JSON)
 def test_no_json_breaks_the_check(module, rows):
     faults_of(TEMPLATE, {"modules": {"A-2.3": module}})

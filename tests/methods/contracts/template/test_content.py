@@ -29,13 +29,13 @@ GAP = Place("A-2.3", "cell", "A-2.3", "stationary", "gap")
 EMPTY = empty_content(template_of("ccc/2.1"), "en")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(contents())
 def test_generated_contents_fit_their_template(content):
     assert faults_of(template_of(content["template"]), content) == ()
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(contents())
 def test_canonical_form_reads_back_to_the_same_digest(content):
     again = json.loads(canonical(content))
@@ -43,14 +43,14 @@ def test_canonical_form_reads_back_to_the_same_digest(content):
     assert diff(content, again) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(contents(), contents())
 def test_no_difference_exactly_for_the_same_modules(old, new):
     same = tidy(old)["modules"] == tidy(new)["modules"]
     assert (diff(old, new) == ()) == same
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(contents())
 def test_every_asked_cell_is_value_reason_or_blank(content):
     state = completeness(template_of(content["template"]), content)
@@ -58,7 +58,7 @@ def test_every_asked_cell_is_value_reason_or_blank(content):
     assert all(is_blank(cell_at(content, place)) for one in state.modules for place in one.blank_places)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(contents(), st.sampled_from(template_keys()))
 def test_migration_keeps_or_lists_every_cell(content, key):
     moved = migrate(content, key)
@@ -69,7 +69,7 @@ def test_migration_keeps_or_lists_every_cell(content, key):
         assert (kept.get(place) == cell) != (lost.get(place) == cell)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(contents(keys=("ccc/1", "ccc/2")))
 def test_migration_to_the_present_generation_loses_nothing_and_goes_back(content):
     moved = migrate(content, "ccc/2.1")

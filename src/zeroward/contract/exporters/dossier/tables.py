@@ -159,5 +159,5 @@ def _head(column: Column) -> dict[str, Any]:
 def _width(column: Column) -> float:
     """How much room a column gets, beside the others."""
     if column.choices and max(len(_(choice.title)) for choice in column.choices) <= _SHORT_WORD:
-        return 1.0
+        return 1.2
     return _NARROW.get(column.key) or _WIDTHS.get(column.kind, _NUMBER_WIDTH)
