@@ -17,7 +17,7 @@ from zeroward.finance.exporters.json_file import write_json
 from zeroward.finance.exporters.workbook import write_workbook
 from zeroward.finance.importers.choose import read_file
 from zeroward.finance.importers.planning import Against, plan_rows
-from zeroward.finance.models import BudgetYear, FieldMoney, FundingSource, InvestmentPlan
+from zeroward.finance.models import BudgetYear, CostRow, FieldMoney, FundingSource, InvestmentPlan
 from zeroward.finance.queries.load import LoadedInvestment, load_investment
 from zeroward.finance.tables import TABLES
 from zeroward.people.models import User
@@ -30,9 +30,9 @@ Verdict = ImportRow.Verdict
 def checked(investment: InvestmentPlan, data: bytes, *, replace: bool = False, **how: Any) -> ImportRun:
     """The dry run of a file."""
     investment.refresh_from_db()
-    codes = frozenset({"M1", "E1", "X1"})
+    codes, names = frozenset({"M1", "E1", "X1"}), {"trams": "M1", "roofs": "E1", "advice": "X1"}
     parsed = read_file(io.BytesIO(data), **how)
-    rows = plan_rows(Against(investment, load_investment(investment), codes), parsed, replace=replace)
+    rows = plan_rows(Against(investment, load_investment(investment), codes, names), parsed, replace=replace)
     return keep_plan(
         importer="finance.test", file_name="t", file_digest="", rows=rows, about=about(investment)
     )
@@ -178,6 +178,17 @@ def test_money_by_field_as_differdange_prints_it(investment: InvestmentPlan, edi
     assert rows["mobility", "Cycling", 2025] == 275_000.0
     assert rows["buildings", "Public Buildings", 2024] == 1_500_000.0
     assert len(rows) == 8
+
+
+def test_actions_are_known_by_number_or_name(investment: InvestmentPlan, editor: User) -> None:
+    data = b"Action;Capex (EUR m);Opex\nTrams;12;1\nE1 Roofs;3;0\nFerries;4;0\n"
+    run = checked(investment, data, table="costs")
+    commit_import(**acting(editor), investment=investment, run=run)
+    assert {(one.name, one.action_code, one.capex) for one in CostRow.objects.all()} == {
+        ("Trams", "M1", 12e6),
+        ("E1 Roofs", "E1", 3e6),
+        ("Ferries", "", 4e6),
+    }
 
 
 def test_hostile_lines_are_refused_at_their_place(investment: InvestmentPlan) -> None:

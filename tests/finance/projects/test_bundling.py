@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from tests.finance.conftest import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
-from zeroward.core.models import Visibility
+from zeroward.core.models import Notification, Visibility
 from zeroward.core.problems import ProblemsError
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
@@ -104,6 +104,9 @@ def test_cities_see_their_own_part_once_they_are_told(
     assert client.get(address).status_code == 404
     client.force_login(platform)
     client.post(reverse("finance:bundle-tell", args=["country:AT", bundling.pk]), {"told": "yes"})
+    (notice,) = Notification.objects.filter(user=reader, kind="finance.bundle")
+    assert "Roofs together" in notice.title
+    assert "Graz" not in notice.title
     assert client.get(address).status_code == 404  # a platform does not belong to the city
     client.force_login(reader)
     page = client.get(address).content.decode()

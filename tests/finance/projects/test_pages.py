@@ -297,6 +297,17 @@ def test_only_public_projects_are_for_everybody(
     assert "in private" not in shown
 
 
+def test_the_page_of_the_city_names_public_projects(
+    client: Client, roofs: Project, trees: Project, coordinator: User
+) -> None:
+    address = reverse("places:city", args=["klagenfurt"])
+    assert "Projects of all cities" not in client.get(address).content.decode()
+    share_project(**acting(coordinator), project=roofs, visibility=Visibility.PUBLIC)
+    page = client.get(address).content.decode()
+    assert "Solar roofs" in page
+    assert "A thousand trees" not in page
+
+
 def test_the_table_of_the_plan_shows_its_projects(
     klagenfurt: City, plan: Plan, roofs: Project, editor: User
 ) -> None:

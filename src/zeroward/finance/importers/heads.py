@@ -87,7 +87,7 @@ def head_of(spec: TableSpec, texts: Sequence[str]) -> Head:
             columns[at] = name
         elif text.strip():
             unread[at] = text
-    _source_as_name(spec, columns)
+    _as_name(spec, columns)
     units = {at: unit_of(texts[at]) for at in (*columns, *years)}
     return Head(
         columns,
@@ -148,10 +148,15 @@ def _printed(spec: TableSpec) -> Iterator[tuple[str, str]]:
                 yield from ((folded(phrase), ours.get(column, column)) for phrase in phrases)
 
 
-def _source_as_name(spec: TableSpec, columns: dict[int, str]) -> None:
-    """“Source” is what the contract calls the name of an income or of money; ours is where a figure comes from."""
-    if CONTRACT.get(spec.key, {}).get("source") != "name" or "name" in columns.values():
+def _as_name(spec: TableSpec, columns: dict[int, str]) -> None:
+    """The contract calls the name of money its source, and that of a cost its action; ours have columns of that title
+    for something else, which give way where the name is missing."""
+    ours = CONTRACT.get(spec.key, {})
+    if "name" in columns.values():
+        return
+    gives_way = "source_text" if ours.get("source") == "name" else "action_code"
+    if ours.get("source") != "name" and ours.get("action") != "name":
         return
     for at, name in columns.items():
-        if name == "source_text":
+        if name == gives_way:
             columns[at] = "name"

@@ -1,7 +1,8 @@
 """The dry run: what a file would do to an investment plan, line by line. The same file twice changes nothing."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -28,11 +29,21 @@ MOST_SAID: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What a file is compared with. `codes` are the numbers of the plan's actions."""
+    """What a file is compared with. `codes` are the numbers of the plan's actions, `names` their names in small letters
+    with the number."""
 
     investment: InvestmentPlan
     money: LoadedInvestment
     codes: frozenset[str]
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+    def code_of(self, text: str) -> str:
+        """The number of the action that a text names: its number, its name, or both; the text itself for none."""
+        tidy = " ".join(text.split())
+        if tidy in self.codes:
+            return tidy
+        first = tidy.split(" ", 1)[0].rstrip(":.-")
+        return self.names.get(tidy.casefold()) or (first if first in self.codes else tidy)
 
 
 def plan_rows(against: Against, parsed: Parsed, *, replace: bool = False) -> list[PlannedRow]:
@@ -63,6 +74,7 @@ def _stamped(row: PlannedRow, stamp: str) -> PlannedRow:
 def _row(against: Against, row: ParsedRow, met: dict[tuple[Any, ...], str]) -> tuple[PlannedRow, int]:
     """The report's line, and the key of the stored row that it is about (0 for none)."""
     spec = TABLES[row.key]
+    row = _with_action(against, spec, row)
     stored = _match(spec, row, against.money)
     name = name_of_row(spec, {**({} if stored is None else stored), **_plain(row.values)})
     problems = list(row.problems)
@@ -90,6 +102,18 @@ def _row(against: Against, row: ParsedRow, met: dict[tuple[Any, ...], str]) -> t
         return PlannedRow(row.place, spec.key, Verdict.SAME, name, hint), pk
     changes = {"row": as_json(given), "fields": fields, "pk": pk}
     return PlannedRow(row.place, spec.key, Verdict.CHANGE, name, hint, changes), pk
+
+
+def _with_action(against: Against, spec: TableSpec, row: ParsedRow) -> ParsedRow:
+    """Names of actions become their numbers; a cost by hand that is called as an action of the plan is about it."""
+    if spec.field("action_code") is None:
+        return row
+    said, name = row.values.get("action_code"), row.values.get("name")
+    if isinstance(said, str) and said:
+        return replace(row, values={**row.values, "action_code": against.code_of(said)})
+    if spec.key == "costs" and isinstance(name, str) and against.code_of(name) in against.codes:
+        return replace(row, values={**row.values, "action_code": against.code_of(name)})
+    return row
 
 
 def _plain(values: Mapping[str, Any]) -> dict[str, Any]:

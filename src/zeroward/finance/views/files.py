@@ -51,8 +51,10 @@ def _checked(request: HttpRequest, one: Found, investment: InvestmentPlan, form:
     file, data = form.cleaned_data["file"], form.cleaned_data
     parsed = read_file(file, name=file.name, table=data["table"], decimal=data["decimal"])
     file.seek(0)
-    codes = frozenset(str(action["code"]) for action in load_plan(one.plan).actions)
-    against = Against(investment, load_investment(investment), codes)
+    actions = load_plan(one.plan).actions
+    codes = frozenset(str(action["code"]) for action in actions)
+    names = {str(action["name"]).casefold(): str(action["code"]) for action in actions}
+    against = Against(investment, load_investment(investment), codes, names)
     run = keep_plan(
         importer=f"finance.{parsed.format}",
         file_name=file.name,
