@@ -1,15 +1,21 @@
 """Facts about reviews, signings, seals, pacts and agreements that addresses of their pages need."""
 
+from io import BytesIO
 from typing import Any
+
+from django.core.files.base import ContentFile
+from PIL import Image
 
 from zeroward.contract.domain.annexes import save_annex
 from zeroward.contract.domain.opening import ContractFrame, open_contract
+from zeroward.contract.domain.pictures import add_picture
+from zeroward.contract.domain.places import place_of
 from zeroward.contract.domain.questions import ask
 from zeroward.contract.domain.signatories import save_signatory
 from zeroward.contract.domain.signatures import make_link
 from zeroward.contract.domain.signings import open_signing
 from zeroward.contract.domain.states import take_step
-from zeroward.contract.models import Agreement, Contract, Dossier, Pact
+from zeroward.contract.models import Agreement, Contract, Dossier, Pact, Picture
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
@@ -31,8 +37,28 @@ def signing_records() -> dict[str, Any]:
         "pact_deal": pact.deals.order_by("pk")[0].pk,
         "agreement": Agreement.objects.filter(kind="cooperation").latest("pk").pk,
         "demonstrator": Agreement.objects.filter(kind="demonstrator").latest("pk").pk,
+        "picture": _picture().pk,
         **_town(),
     }
+
+
+def _picture() -> Picture:
+    person = User.objects.get(email="city-editor@example.org")
+    out = BytesIO()
+    Image.new("RGB", (1600, 900), "#0b6155").save(out, "PNG")
+    return add_picture(
+        actor=person,
+        viewer=viewer_of(person),
+        place=place_of(City.objects.select_related("country").get(key="klagenfurt")),
+        values={
+            "kind": "target",
+            "title": "The lake quarter in 2040 (example)",
+            "alt": "A plain green picture, made for demonstration.",
+            "credit": "Nobody (example)",
+            "visibility": "public",
+        },
+        file=ContentFile(out.getvalue(), name="quarter.png"),
+    )
 
 
 def _town() -> dict[str, Any]:

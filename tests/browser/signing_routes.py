@@ -9,6 +9,7 @@ SIGNING_PUBLIC = [
     Example("contract:check"),
     Example("contract:seal", ("{dossier}",)),
     Example("contract:pacts-public"),
+    Example("contract:gallery"),
     Example("contract:pact-public", ("klagenfurt", "{pact}")),
     Example("contract:sign", ("{sign_secret}",)),
     Example("contract:agreement", ("{agreement}",)),
@@ -56,6 +57,8 @@ SIGNING_PAGES = [
         for name in ("agreements", "agreement-new")
     ),
     Example("contract:agreement", ("{demonstrator}",), who="city"),
+    *(Example(f"contract:{name}", (CITY,), who="city") for name in ("pictures", "picture-new")),
+    Example("contract:picture", ("{picture}",), who="city"),
     Example("contract:agreement-edit", ("{demonstrator}",), who="city"),
 ]
 
@@ -73,5 +76,6 @@ SIGNING_FILES = [
     Example("contract:certificate"),
     Example("contract:seal-file", ("{dossier}",)),
     Example("contract:sign-dossier", ("{sign_secret}",)),
+    Example("contract:picture-file", ("{picture}",)),
     Example("contract:pact-file", ("klagenfurt", "{pact}")),
 ]

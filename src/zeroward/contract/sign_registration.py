@@ -6,7 +6,13 @@ from zeroward.contract import sign_rules  # noqa: F401 (names the actions)
 from zeroward.contract.domain import tell_signing
 from zeroward.contract.pact_search import register_pacts
 from zeroward.contract.queries.signing_data import signing_data
-from zeroward.contract.queries.signing_work import agreements_url, pacts_url, signing_entries, signing_tasks
+from zeroward.contract.queries.signing_work import (
+    agreements_url,
+    pacts_url,
+    pictures_url,
+    signing_entries,
+    signing_tasks,
+)
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
@@ -17,6 +23,7 @@ from zeroward.core.tasks_open import register_tasks
 
 def register_signing() -> None:
     register(NavEntry(_("Local pacts"), "contract:pacts-public", order=41, place="content"))
+    register(NavEntry(_("Pictures"), "contract:gallery", order=42, place="content"))
     register(NavEntry(_("Check a sealed file"), "contract:check", order=60, place="content"))
     register_notice(NoticeKind(tell_signing.REVIEWED, _("Reviews of contracts"), "daily"))
     register_notice(NoticeKind(tell_signing.SIGNED, _("Signatures under your city's contract"), "daily"))
@@ -40,6 +47,17 @@ def register_signing() -> None:
             _("Money, posts and what is owed"),
             agreements_url,
             order=45,
+            room="contract",
+            kinds=("city", "country"),
+        )
+    )
+    register_room_link(
+        RoomLink(
+            "pictures",
+            _("Pictures"),
+            _("Target images, postcards, graphic recordings"),
+            pictures_url,
+            order=70,
             room="contract",
             kinds=("city", "country"),
         )

@@ -20,6 +20,7 @@ from zeroward.contract.models.contract_file import (
 from zeroward.contract.models.mapping import Fit, FrameworkDemand, OwnSection
 from zeroward.contract.models.module import ModuleContent, ModulePast
 from zeroward.contract.models.pact import Deal, DealParty, DealState, Pact, Party, PartyKind
+from zeroward.contract.models.picture import Picture, PictureKind
 from zeroward.contract.models.review import ReviewKind, ReviewOutcome, ReviewQuestion, ReviewRound
 from zeroward.contract.models.seal import Dossier
 from zeroward.contract.models.signing import (
@@ -67,6 +68,8 @@ __all__ = [
     "Pact",
     "Party",
     "PartyKind",
+    "Picture",
+    "PictureKind",
     "Publication",
     "Reading",
     "ReviewKind",

@@ -8,6 +8,7 @@ from zeroward.contract.models import (
     ContractVersion,
     Dossier,
     Pact,
+    Picture,
     Publication,
     ReviewQuestion,
     ReviewRound,
@@ -55,6 +56,7 @@ def signing_data(user: Any) -> dict[str, Any]:
         ),
         "annexes": _rows(StateAnnex.objects.filter(entered_by=user), *place, "title", "authority"),
         "pacts": _rows(Pact.objects.filter(opened_by=user), "scope", "title", "created_at"),
+        "pictures": _rows(Picture.objects.filter(added_by=user), "scope", "title", "created_at"),
         "agreements": _rows(Agreement.objects.filter(entered_by=user), "scope", "title", "created_at"),
     }
 

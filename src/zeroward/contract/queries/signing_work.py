@@ -153,5 +153,9 @@ def agreements_url(scope: Scope) -> str:
     return reverse("contract:agreements", args=[scope])
 
 
+def pictures_url(scope: Scope) -> str:
+    return reverse("contract:pictures", args=[scope])
+
+
 def _task(title: str, url: str, scope: object, due: object, kind: object) -> OpenTask:
     return OpenTask(title, url, str(scope), due, kind, "contract")  # type: ignore[arg-type]

@@ -1,10 +1,10 @@
-"""Addresses of local pacts and of agreements with funders."""
+"""Addresses of local pacts, agreements with funders, pictures."""
 
 from django.urls import URLPattern, path
 
 import zeroward.core.converters
 import zeroward.places.converters  # noqa: F401 (keys of cities in an address)
-from zeroward.contract.views import agreements, pacts
+from zeroward.contract.views import agreements, pacts, pictures
 
 PACT = "me/pacts/<int:pk>/"
 PUBLIC = "cities/<known_key:key>/pact/<int:pact>/"
@@ -28,4 +28,9 @@ urlpatterns: list[URLPattern] = [
     path("funded/<int:pk>/", agreements.agreement, name="agreement"),
     path("me/funded/<int:pk>/edit/", agreements.agreement_edit, name="agreement-edit"),
     path("me/funded/<int:pk>/delete/", agreements.agreement_delete, name="agreement-delete"),
+    path("pictures/", pictures.gallery, name="gallery"),
+    path("pictures/<int:pk>/file/", pictures.picture_file, name="picture-file"),
+    path("me/pictures/<scope:scope>/", pictures.pictures, name="pictures"),
+    path("me/pictures/<scope:scope>/new/", pictures.picture_new, name="picture-new"),
+    path("me/pictures/<int:pk>/", pictures.picture, name="picture"),
 ]
