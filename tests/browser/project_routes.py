@@ -22,6 +22,8 @@ PROJECT_PAGES = [
     Example("finance:projects", (CITY,), who="reader"),
     Example("finance:project-new", (CITY,), who="city"),
     Example("finance:project-new", (CITY,), "action={plan_action}", "city"),
+    Example("finance:project-import", (CITY,), who="city"),
+    Example("finance:project-import-report", (CITY, "{invest_run}"), who="city"),
     *(
         Example(f"finance:{name}", ("{invest}",), who="city")
         for name in (
@@ -48,6 +50,8 @@ PROJECT_PAGES = [
 ]
 
 PROJECT_STEPS = [
+    Example("finance:project-table", (CITY,)),
+    Example("finance:project-import-commit", (CITY, "{invest_run}")),
     Example("finance:project-share", ("{invest}",)),
     Example("finance:project-source-delete", ("{invest}", "{invest_source}")),
     Example("finance:project-file", ("{invest}", "json")),

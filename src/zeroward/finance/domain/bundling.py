@@ -16,6 +16,7 @@ from zeroward.core.permissions import demand
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
+from zeroward.finance.domain.bundling_telling import tell_teams
 from zeroward.finance.domain.project_writing import MOST_MONEY, wrong_choice, wrong_number
 from zeroward.finance.models import Bundling, BundlingCity
 from zeroward.finance.project_vocabulary import kinds
@@ -135,7 +136,9 @@ def finish_bundling(record: Bundling) -> Bundling:
 
 
 def tell_cities(*, actor: Any, viewer: Viewer, bundling: Bundling, place: Workspace, told: bool) -> None:
-    """Let each city see its own part, or no longer. Raises NotAllowedError, ConflictError before it is computed."""
+    """Let each city see its own part and tell it so, or no longer.
+
+    Raises NotAllowedError, ConflictError before it is computed."""
     demand(viewer, BUNDLE, place)
     with transaction.atomic():
         kept = Bundling.objects.select_for_update().filter(pk=bundling.pk).first()
@@ -144,6 +147,8 @@ def tell_cities(*, actor: Any, viewer: Viewer, bundling: Bundling, place: Worksp
         record_event(
             action="finance.bundling.tell", record=kept, actor=actor, changes={"told": [kept.told, told]}
         )
+        if told and not kept.told:
+            tell_teams(kept, actor)
         kept.told = told
         kept.save(update_fields=["told", "updated_at"])
 

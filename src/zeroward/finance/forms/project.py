@@ -7,8 +7,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.forms.file_size import at_most
 from zeroward.core.models import Visibility
 from zeroward.core.visibility import Viewer
+from zeroward.core.workbooks.reading import MAX_BYTES
 from zeroward.finance.domain.projects import MONEY, ProjectRow
 from zeroward.finance.models import Project, Stage
 from zeroward.finance.project_vocabulary import GROUPS, kinds
@@ -205,4 +207,15 @@ class ShareForm(forms.Form):
 
     visibility = forms.ChoiceField(
         label=_("Who can see it"), choices=Visibility.choices, widget=forms.RadioSelect
+    )
+
+
+class ProjectFileForm(forms.Form):
+    """A table of projects."""
+
+    file = forms.FileField(
+        label=_("File"),
+        validators=[at_most(MAX_BYTES)],
+        help_text=_("A workbook (XLSX) or a table (CSV); 20 MB at most."),
+        max_length=300,
     )

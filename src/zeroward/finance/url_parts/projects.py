@@ -3,7 +3,7 @@
 from django.urls import path
 
 import zeroward.core.converters  # noqa: F401 (scopes in an address)
-from zeroward.finance.views import project_files, project_parts, projects, public_projects
+from zeroward.finance.views import project_files, project_importing, project_parts, projects, public_projects
 
 CITY = "me/finance/<scope:scope>/projects/"
 ONE = "me/projects/<int:pk>/"
@@ -12,6 +12,10 @@ PUBLIC = "finance/projects/"
 urlpatterns = [
     path(CITY, projects.projects, name="projects"),
     path(f"{CITY}new/", projects.project_new, name="project-new"),
+    path(f"{CITY}table/", project_importing.table, name="project-table"),
+    path(f"{CITY}import/", project_importing.hand_in, name="project-import"),
+    path(f"{CITY}import/<int:run>/", project_importing.report, name="project-import-report"),
+    path(f"{CITY}import/<int:run>/commit/", project_importing.commit, name="project-import-commit"),
     path(ONE, projects.project, name="project"),
     path(f"{ONE}edit/", projects.project_edit, name="project-edit"),
     path(f"{ONE}share/", projects.project_share, name="project-share"),
