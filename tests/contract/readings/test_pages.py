@@ -12,6 +12,7 @@ from tests.contract.readings.test_marking import item_of
 from zeroward.contract.domain.marking import mark_item
 from zeroward.contract.models import ContractFile, Mark
 from zeroward.contract.reading_kinds import KINDS
+from zeroward.core.models import Job
 from zeroward.core.own_data import own_data_of
 
 pytestmark = pytest.mark.django_db
@@ -165,6 +166,15 @@ def test_change_read_again_use_and_delete(client, file, editor, plan):
     assert "Delete" in body(client, "reading-delete", file.pk)
     assert client.post(address("reading-delete", file.pk)).status_code == 302
     assert not ContractFile.objects.exists()
+
+
+def test_reading_that_stopped_can_be_started_again(client, file, editor):
+    client.force_login(editor)
+    ContractFile.objects.update(state="waiting")
+    Job.objects.update(state=Job.State.FAILED)
+    assert "Reading stopped before it was done." in body(client, "reading", file.pk)
+    client.post(address("reading-again", file.pk))
+    assert "Reading stopped" not in body(client, "reading", file.pk)
 
 
 def test_own_data_has_what_a_person_handed_in_and_marked(file, editor):

@@ -58,7 +58,13 @@ class ReadingPage:
 
     @property
     def is_waiting(self) -> bool:
-        return self.file.state == FileState.WAITING
+        return self.file.state == FileState.WAITING and not self.is_stopped
+
+    @property
+    def is_stopped(self) -> bool:
+        """The job ended without a reading: the worker was stopped, or something went wrong in it."""
+        job = self.file.job
+        return self.file.state == FileState.WAITING and (job is None or job.finished)
 
     @property
     def found(self) -> int:
