@@ -128,6 +128,6 @@ def _grid(content: Content, kind: str, name: str) -> Grid:
     columns = [
         Head(heads[0], width=3),
         *(Head(head, True, 1) for head in heads[1:]),
-        Head(_("Share (95 %% interval)") % {}, True, 2),
+        Head(_("Share (interval)"), True, 2),
     ]
     return Grid(name, columns, rows)

@@ -51,8 +51,8 @@ def kind_head(kind: str) -> list[str]:
         _("What"),
         *(str(STATUS_TITLES[status]) for status in STATUSES[kind]),
         _("of cities"),
-        _("95 %% from") % {},
-        _("95 %% to") % {},
+        _("Interval from"),
+        _("Interval to"),
     ]
 
 
@@ -82,7 +82,7 @@ def notes_of(content: Content) -> Sequence[str]:
     """What must be known to read the figures."""
     notes = [
         _("Each city counts once, with the strongest thing that its contracts say. A mention is not a use."),
-        _("Intervals: Wilson, 95 %%. Below ten cities there are counts alone.") % {},
+        _("Wilson, level 0.95. Below ten cities there are counts alone."),
     ]
     if content["not_searched"]:
         notes.append(
@@ -104,7 +104,7 @@ def frozen_tables(content: Content) -> list[tuple[str, Table]]:
     for kind, title in kind_titles().items():
         rows = kind_rows(content, kind, found_only=True)
         if rows:
-            heads = [*kind_head(kind)[:-3], _("Share (95 %% interval)") % {}]
+            heads = [*kind_head(kind)[:-3], _("Share (interval)")]
             columns = [Column(head, numeric=at > 0) for at, head in enumerate(heads)]
             found.append((kind, Table(title, columns, [[*row[:-3], share_of(row)] for row in rows])))
     return found

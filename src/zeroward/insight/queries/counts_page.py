@@ -17,7 +17,6 @@ from zeroward.core.visibility import Viewer
 from zeroward.insight.queries.base import Base, base_of
 from zeroward.insight.queries.counts import Line, lines_of
 from zeroward.insight.vocabulary import COLOURS, KIND_TITLES, STATUS_ABOUT, STATUS_TITLES
-from zeroward.methods.contracts.counting import ENOUGH
 from zeroward.methods.contracts.mentions import STATUSES
 
 _DRAWN = 12
@@ -26,13 +25,14 @@ _STARTS = ("country", "size", "year")
 
 @dataclass(frozen=True, slots=True)
 class CountsPage:
-    """`lines` are codes found in at least one contract, `absent` the names of the rest. `query` keeps the filters."""
+    """`chart` has the wide codes with their table, `finer` is the table of their parts, `absent` names what is nowhere.
+    `query` keeps the filters."""
 
     base: Base
     kind: str
     headline: str
     chart: Chart | None
-    table: Table | None
+    finer: Table | None
     absent: list[str]
     statuses: list[tuple[str, str]]
     query: str
@@ -44,13 +44,15 @@ def counts_page(viewer: Viewer, kind: str, query: QueryDict) -> CountsPage:
     base = base_of(viewer, query)
     lines = lines_of(base, kind) if base.cities else []
     there = [one for one in lines if one.counted.any]
+    wide = [one for one in there if not one.is_part]
+    parts = [one for one in there if one.is_part]
     kept = filters_of(query)
     return CountsPage(
         base,
         kind,
         headline(kind, there, len(base.cities)),
-        _chart(kind, there) if there else None,
-        table_of(kind, there, kept) if there else None,
+        _chart(kind, wide, kept) if wide else None,
+        table_of(kind, parts, kept) if parts else None,
         [one.name for one in lines if not one.counted.any and not one.is_part],
         [(str(STATUS_TITLES[status]), str(STATUS_ABOUT[status])) for status in STATUSES[kind]],
         kept,
@@ -84,16 +86,18 @@ def headline(kind: str, there: list[Line], n: int) -> str:
     return words % {"name": first.name, "x": first.counted.first, "n": n}
 
 
-def _chart(kind: str, there: list[Line]) -> Chart:
-    wide = [one for one in there if not one.is_part][:_DRAWN]
+def _chart(kind: str, wide: list[Line], kept: str) -> Chart:
     parts = [Part(str(STATUS_TITLES[status]), COLOURS[status]) for status in STATUSES[kind]]
-    rows = [Stack(one.name, tuple(float(value) for value in one.counted.by_status.values())) for one in wide]
+    rows = [
+        Stack(one.name, tuple(float(value) for value in one.counted.by_status.values()))
+        for one in wide[:_DRAWN]
+    ]
     frame = Frame(
         str(KIND_TITLES[kind]),
         _("Cities by the strongest thing that their contracts say."),
         _("cities"),
     )
-    return stacked(frame, parts, rows, names=_("What"), shares=False)
+    return stacked(frame, parts, rows, names=_("What"), shares=False).with_table(table_of(kind, wide, kept))
 
 
 def table_of(kind: str, there: list[Line], kept: str = "") -> Table:
@@ -102,7 +106,7 @@ def table_of(kind: str, there: list[Line], kept: str = "") -> Table:
     columns = [
         Column(_("What")),
         *(Column(str(STATUS_TITLES[status]), numeric=True) for status in statuses),
-        Column(_("Share (95 %% interval)") % {}, numeric=True),
+        Column(_("Share (interval)"), numeric=True),
     ]
     rows = [
         [
@@ -127,10 +131,4 @@ def share_words(line: Line) -> str:
 
 def _linked(kind: str, line: Line, kept: str) -> Any:
     address = f"{reverse('insight:code', args=[kind, line.code])}{kept}"
-    sign = "– " if line.is_part else ""
-    return format_html('{}<a href="{}">{}</a>', sign, address, line.name)
-
-
-def few(n: int) -> bool:
-    """Whether there are too few cities for percentages."""
-    return 0 < n < ENOUGH
+    return format_html('<a href="{}">{}</a>', address, line.name)

@@ -17,22 +17,22 @@ from zeroward.methods.contracts.mentions import KINDS, STATUSES
 from zeroward.methods.contracts.mentions.taxonomy import codes_of
 from zeroward.places.models import City
 
-SHOWN: Final = 4
+SHOWN: Final = 2
 """Quotes of a city that stand open; the rest is counted."""
-PER_PAGE: Final = 15
+PER_PAGE: Final = 12
 _MOST: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
+    """A quote with its status in words, and where it stands."""
+
     file: int
     title: str
-    status: str
-    words: str
+    said: str
     line: int
     text: str
     module: str
-    reason: str
     is_checked: bool
     language: str
 
@@ -84,14 +84,12 @@ def _by_city(base: Base, kind: str, codes: Iterable[str]) -> dict[str, CityQuote
     files = {one.pk: one for one in base.files}
     rows = (
         FoundMention.objects.filter(indexed__of__in=base.file_ids, kind=kind, code__in=list(codes))
-        .values_list(
-            "indexed__of_id", "status", "line", "quote", "module", "words", "is_checked", "confidence"
-        )
+        .values_list("indexed__of_id", "status", "line", "quote", "module", "is_checked", "confidence")
         .order_by()[:_MOST]
     )
     found: dict[str, CityQuotes] = {}
-    for pk, status, line, quote, module, words, is_checked, _sure in sorted(
-        rows, key=lambda row: (rank.get(row[1], 9), not row[6], -row[7], row[0], row[2])
+    for pk, status, line, quote, module, is_checked, _sure in sorted(
+        rows, key=lambda row: (rank.get(row[1], 9), not row[5], -row[6], row[0], row[2])
     ):
         if status not in rank:
             continue
@@ -104,12 +102,10 @@ def _by_city(base: Base, kind: str, codes: Iterable[str]) -> dict[str, CityQuote
             Quote(
                 pk,
                 file.title,
-                status,
                 str(STATUS_TITLES[status]),
                 line,
                 quote,
                 module_name(module),
-                words,
                 is_checked,
                 file.language,
             )

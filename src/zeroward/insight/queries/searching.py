@@ -29,6 +29,7 @@ _MOST_SECTIONS: Final = 400
 _AROUND: Final = 1
 """Words may stand in a line and the next, since scans break lines anywhere."""
 _ENDINGS: Final = 6
+_SIGNS: Final = str.maketrans("|*#", "   ")
 _TERM: Final = re.compile(r'"([^"]+)"|([^\W_]+)')
 
 
@@ -167,7 +168,7 @@ def _add_text(shown: Sequence[CityHits], patterns: Sequence[re.Pattern[str]]) ->
 
 def _cut(lines: Sequence[str], line: int, patterns: Sequence[re.Pattern[str]]) -> str:
     """At most 300 signs around the first word that was asked for."""
-    text = " ".join(" ".join(lines[line - 1 : line + _AROUND]).replace("|", " ").split())
+    text = " ".join(" ".join(lines[line - 1 : line + _AROUND]).translate(_SIGNS).split())
     if len(text) <= 300:
         return text
     places = [found.start() for one in patterns if (found := one.search(fold(text)))]
