@@ -18,7 +18,8 @@ def read_down(
     lines: Sequence[str], rows: Sequence[Row], at: int, style: Style
 ) -> tuple[GapTable | None, int]:
     """The table that begins at this row, and how many rows it takes; none when it is something else."""
-    if len(rows[at].cells) > _LEAST or column_of(rows[at].cells[0]) != "baseline":
+    cells = rows[at].cells
+    if not 2 <= len(cells) <= _LEAST or not NUMBER_AT.match(cells[1]) or column_of(cells[0]) != "baseline":
         return None, 1
     taken = _taken(rows, at)
     places = _columns(taken)

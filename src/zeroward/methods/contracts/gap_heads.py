@@ -8,22 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from zeroward.methods.contracts.words import plain
+from zeroward.methods.contracts.words import plain, words
 
 COLUMNS: Final = ("baseline", "target", "existing", "gap", "contract", "residual")
 EXTRA: Final = ("reference", "latest", "remaining")
 """Columns of some contracts only: a second baseline, today's emissions, what other plans leave over."""
-_WORDS: Final = (
-    ("latest", ("latest emission",)),
-    ("remaining", ("remaining", "projection for emission", "projection of emission")),
-    ("contract", ("ccc", "climate contract action plan", "resulting from cnap", "to address the gap")),
-    ("existing", ("other action plan", "existing", "secap", "through other", "other plans")),
-    ("target", ("target", "necessary reduction")),
-    ("gap", ("gap",)),
-    ("residual", ("residual",)),
-    ("baseline", ("baseline", "base emissions", "base issue", "reference emissions", "base year emissions")),
-)
-"""Asked in this order: the head of the gap's reduction also has the word gap, that of the target the word baseline."""
 _LONGEST_HEAD: Final = 900
 _LONGEST_CELL: Final = 160
 _SHORT: Final = 4
@@ -36,7 +25,7 @@ def heads_in(cells: Sequence[str]) -> dict[int, str] | None:
     if len(cells) < 4 or sum(len(cell) for cell in cells) > _LONGEST_HEAD:
         return None
     low = "".join(cells).lower()
-    if "gap" not in low and "residual" not in low:
+    if not any(word in low for word in words()["gap_words"]):
         return None
     names: dict[int, str] = {}
     for at, cell in enumerate(cells[1:], 1):
@@ -49,13 +38,18 @@ def heads_in(cells: Sequence[str]) -> dict[int, str] | None:
 
 
 def column_of(cell: str) -> str:
-    """The column that a head means, "" for none."""
+    """The column that a head means, "" for none. Columns are asked in the order of the data: the head of the gap's
+    reduction also has the word gap, that of the target the word baseline."""
     tidy = plain(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cell))
     glued = tidy.replace(" ", "")
     if not tidy or len(tidy) > _LONGEST_CELL:
         return ""
     return next(
-        (name for name, phrases in _WORDS if any(_says(phrase, tidy, glued) for phrase in phrases)),
+        (
+            name
+            for name, phrases in words()["gap_heads"].items()
+            if any(_says(phrase, tidy, glued) for phrase in phrases)
+        ),
         "",
     )
 
@@ -135,11 +129,13 @@ def is_percent(cell: str) -> bool:
     text = cell.lower()
     if len(text) > _LONGEST_UNIT:
         return False
+    if "per capita" in text or "percent" in text or "prozent" in text:
+        return True
     return "%" in text and "absolute" not in text.split("%")[0] and not text.startswith("(t")
 
 
 def tells_units(cells: Sequence[str]) -> bool:
     """True for the line that says which columns are absolute and which percentages."""
     short = [cell for cell in cells if len(cell) <= _LONGEST_UNIT]
-    absolute = sum("absolute" in cell.lower() or "tco2" in plain(cell).replace(" ", "") for cell in short)
+    absolute = sum("absolut" in cell.lower() or "tco2" in plain(cell).replace(" ", "") for cell in short)
     return sum(is_percent(cell) for cell in cells) >= 2 or absolute >= 2

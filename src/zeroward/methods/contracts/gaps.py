@@ -145,7 +145,9 @@ def _numbers(cells: Sequence[str]) -> int:
 def sector_of(label: str) -> str:
     """The sector that a row is about, "total" for the sum, "" when its words are not known."""
     text = plain(label)
-    if text.startswith(("total", "ttotal", "sum ", "overall")) or text in ("sum", "all sectors"):
+    if text.startswith(
+        ("total", "ttotal", "totaal", "sum ", "summe", "suma", "gesamt", "razem", "overall")
+    ) or text in ("sum", "all sectors"):
         return "total"
     keys = keys_in(label, "sectors")
     return keys[0] if keys else ""

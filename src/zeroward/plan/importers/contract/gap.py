@@ -30,7 +30,7 @@ def _told(table: GapTable) -> Finding:
     said = "; ".join(f"{name} {format_number(value, 0)}" for name, value in total.cells.items())
     text = _("Gap table, total in t CO₂e: %(said)s.") % {"said": said}
     if not table.unit_stated:
-        text += " " + _("It does not state its unit; tonnes are taken.")
+        text += " " + _unit_words(table)
     doubtful = [f"{row.label[:30]}: {', '.join(row.doubtful)}" for row in table.rows if row.doubtful]
     if doubtful:
         text += " " + _("Left out as doubtful: %(cells)s.") % {"cells": "; ".join(doubtful)[:300]}
@@ -74,7 +74,16 @@ def _policy(table: GapTable, source: str) -> ParsedRow | None:
 
 
 def _unit(table: GapTable) -> tuple[str, ...]:
-    return () if table.unit_stated else (_("The table does not state its unit; tonnes are taken."),)
+    return () if table.unit_stated else (_unit_words(table),)
+
+
+def _unit_words(table: GapTable) -> str:
+    """What was taken for a unit that the table does not state."""
+    if table.unit == 1:
+        return _("The table does not state its unit; tonnes are taken.")
+    return _(
+        "The table does not state its unit; thousand tonnes are taken, as tonnes would be too few for a city."
+    )
 
 
 def _line(row: GapRow) -> str:
