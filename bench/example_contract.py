@@ -13,7 +13,13 @@ WORDS = (
     "The city and its partners carry this out in three steps: they prepare the ground with those who live there, "
     "they build what has been agreed, and they watch what changes. What does not work is told and mended."
 )
-TITLES = ("Heat network in the east", "Buses without exhaust", "Schools insulated", "Less waste in kitchens", "Trees")
+TITLES = (
+    "Heat network in the east",
+    "Buses without exhaust",
+    "Schools insulated",
+    "Less waste in kitchens",
+    "Trees",
+)
 
 
 def full_content(language: str = "en", actions: int = ACTIONS) -> dict[str, Any]:
