@@ -144,6 +144,14 @@ def test_amounts_that_say_their_size_and_currency(investment: InvestmentPlan, ed
     assert (budget.originals["amount"]["amount"], budget.originals["amount"]["currency"]) == (54.5e9, "HUF")
 
 
+def test_a_line_of_budgets_names_its_unit(investment: InvestmentPlan, editor: User) -> None:
+    data = b"Budget data;2022;2023\nMunicipal budget (Mio EUR);100;110.5\nClimate budget (kEUR);5000;6000\n"
+    run = checked(investment, data, table="budgets")
+    commit_import(**acting(editor), investment=investment, run=run)
+    rows = {row.year: (row.budget, row.climate) for row in BudgetYear.objects.all()}
+    assert rows == {2022: (100e6, 5e6), 2023: (110.5e6, 6e6)}
+
+
 def test_budgets_as_differdange_prints_them(investment: InvestmentPlan, editor: User) -> None:
     data = (
         "Budget Data;2021;2022;2023;2024;2025\n"

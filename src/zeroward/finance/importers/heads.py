@@ -16,10 +16,11 @@ from zeroward.methods.contracts.tables.heads import shapes
 
 _YEAR: Final = re.compile(r"(?:19[9]\d|20\d\d|2100)")
 _UNIT: Final = re.compile(r"[\[(]([^\])]*)[\])]|\b(?:in|en)\s+([^,;]+)$")
+_CODE: Final = r"(?:eur|huf|pln|sek|dkk|nok|czk|ron|bgn|chf|gbp|usd|try)\b"
 _SCALES: Final = (
     (re.compile(r"\b(?:bn|billion|mrd|milliard\w*)\b"), 1e9),
-    (re.compile(r"\b(?:m|mn|mln|mio|million\w*|millones)\b|(?<=[€])m\b|\bm(?=[€])"), 1e6),
-    (re.compile(r"\b(?:k|thousand\w*|tausend|tsd)\b|\bk(?=[€])|\bt(?=eur\b)"), 1e3),
+    (re.compile(rf"\b(?:m|mn|mln|mio|million\w*|millones)\b|(?<=€)m\b|\bm(?=€|{_CODE})"), 1e6),
+    (re.compile(rf"\b(?:k|thousand\w*|tausend|tsd)\b|\bk(?=€|{_CODE})|\bt(?=€|eur\b)"), 1e3),
 )
 _MIL: Final = re.compile(r"\bmil\b")
 _SIGNS: Final[Mapping[str, str]] = {
@@ -111,7 +112,9 @@ def unit_of(text: str) -> tuple[float, str]:
     low = said.casefold()
     scale = next((size for pattern, size in _SCALES if pattern.search(low)), 1.0)
     words = re.findall(r"[^\W\d_]+|[€£]", said)
-    codes = [word.upper().removeprefix("T") if word == "TEUR" else word.upper() for word in words]
+    codes = [word.upper() for word in words]
+    # "TEUR", "kEUR" and "MEUR" name a size and a currency in one word
+    codes += [code[1:] for code in codes if len(code) == 4 and code[0] in "TKM"]
     named = [code for code in codes if code in known_currencies()]
     signs = [_SIGNS[word.casefold()] for word in words if word.casefold() in _SIGNS]
     sign = next(iter([*named, *signs]), "")

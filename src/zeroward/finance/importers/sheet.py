@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.workbooks.cells import Cell, Sheet
 from zeroward.finance.domain.errors import Problem
 from zeroward.finance.importers.cells import Read, read_cell, read_date, read_number
-from zeroward.finance.importers.heads import Head, head_of
+from zeroward.finance.importers.heads import Head, head_of, unit_of
 from zeroward.finance.importers.parsed import Finding, ParsedRow
 from zeroward.finance.queries.file_columns import MONEY
 from zeroward.finance.tables import TableSpec
@@ -146,6 +146,8 @@ def _by_year(
     if target is None:
         return [], [Finding(place, _("Shares follow from the amounts and are not read."))]
     one = spec.field(target)
+    # a line of T1 names its unit itself: "Municipal budget (Mio €)"
+    size, code = unit_of(sheet.cell(number, 0).text) if 0 not in head.columns else (1.0, "")
     rows = []
     for at, year in head.years.items():
         cell = sheet.cell(number, at)
@@ -153,8 +155,8 @@ def _by_year(
             continue
         line = _line(spec, sheet, head, number, decimal)
         line.values["year"] = year
-        read = read_cell(spec, one, cell, scale=head.scales.get(at, 1.0), decimal=decimal)
-        _take(line, target, read, head.currencies.get(at, ""))
+        read = read_cell(spec, one, cell, scale=head.scales.get(at, size), decimal=decimal)
+        _take(line, target, read, head.currencies.get(at, code))
         rows.append(_parsed(spec, f"{place}, {year}", line))
     return rows, []
 
