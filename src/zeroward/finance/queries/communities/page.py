@@ -11,7 +11,8 @@ from zeroward.core.ui.tables import Column, Table
 from zeroward.finance.queries.communities.reckoning import LIFETIME, Reckoned
 from zeroward.finance.queries.communities.rules import plain_number
 from zeroward.finance.queries.communities.terms import MemberRow
-from zeroward.finance.queries.projects.economics import Figure, irr_words, years_words
+from zeroward.finance.queries.projects.economics import irr_words, years_words
+from zeroward.finance.queries.projects.figures import Figure
 from zeroward.methods.energy_sharing import Band, profile_labels
 from zeroward.plan.queries.words import money
 
