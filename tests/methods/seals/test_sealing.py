@@ -57,6 +57,12 @@ def test_field_of_the_seal_is_hidden_so_that_no_tag_is_missing(sealed: bytes) ->
     assert all(page["/Tabs"] == "/S" for page in pages)
 
 
+def test_sealed_file_stays_the_version_that_accessible_documents_are(sealed: bytes) -> None:
+    reader = PdfReader(BytesIO(sealed))
+    assert reader.pdf_header == "%PDF-1.7"
+    assert reader.trailer["/Root"].get("/Version", "/1.7") == "/1.7"
+
+
 def test_anything_added_afterwards_is_a_change(sealed: bytes) -> None:
     assert check_pdf(sealed + b"\n% more").state == "changed"
 

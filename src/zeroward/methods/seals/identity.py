@@ -1,7 +1,8 @@
-"""Who seals: an ECDSA key (P-256) and a certificate that it made for itself.
+"""Who seals: an RSA key (3072 bits) and a certificate that it made for itself.
 
 No authority vouches for such a certificate. Whoever checks a seal compares its fingerprint with the one that the
-installation shows on its own page. P-256 is what PDF readers in use can check; many cannot check Ed25519.
+installation shows on its own page. RSA is what every PDF reader can check; elliptic curves would make the file call
+itself PDF 2.0, which PDF/UA-1 is not.
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Final
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
@@ -24,6 +25,7 @@ from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 
 YEARS: Final = 20
+BITS: Final = 3072
 _LONGEST_NAME: Final = 64
 """Of a common name in X.509."""
 
@@ -41,7 +43,7 @@ class Identity:
 
 def new_identity(name: str, *, at: datetime) -> Identity:
     """A new key, and a certificate in the name of whoever seals that holds for 20 years from the day before `at`."""
-    key = ec.generate_private_key(ec.SECP256R1())
+    key = rsa.generate_private_key(public_exponent=65537, key_size=BITS)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name.strip()[:_LONGEST_NAME] or "Zeroward")])
     usage = x509.KeyUsage(
         digital_signature=True,
@@ -80,7 +82,7 @@ def read_identity(pem: bytes) -> Identity:
         certificate = x509.load_pem_x509_certificate(pem)
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise _unusable() from error
-    if not isinstance(key, ec.EllipticCurvePrivateKey) or key.public_key() != certificate.public_key():
+    if not isinstance(key, rsa.RSAPrivateKey) or key.public_key() != certificate.public_key():
         raise _unusable()
     return Identity(
         key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()),

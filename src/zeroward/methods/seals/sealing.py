@@ -9,6 +9,16 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+
 from zeroward.methods.seals.identity import Identity
 from zeroward.methods.seals.manifest import Manifest
 
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
 
 MANIFEST: Final = "manifest.json"
 FIELD: Final = "Seal"
+HASH: Final = "sha256"
 TYPES: Final = {
     "json": "application/json",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -50,7 +61,7 @@ def seal_pdf(
     signer = _signer(identity)
     metadata = PdfSignatureMetadata(
         field_name=FIELD,
-        md_algorithm="sha256",
+        md_algorithm=HASH,
         subfilter=SigSeedSubFilter.PADES,
         reason=reason or None,
         name=signer.subject_name,
@@ -69,13 +80,24 @@ def seal_pdf(
 
 
 def _signer(identity: Identity) -> "SimpleSigner":
-    from pyhanko.keys import load_certs_from_pemder_data, load_private_key_from_pemder_data  # heavy
+    """pyHanko's signer, but for the key: it would be checked anew for each signature, which takes longer than all the
+    rest. `read_identity` has checked it."""
+    from asn1crypto.keys import PrivateKeyInfo  # type: ignore[import-untyped]  # heavy
+    from pyhanko.keys import load_certs_from_pemder_data  # heavy
     from pyhanko.sign.signers import SimpleSigner  # heavy
     from pyhanko_certvalidator.registry import SimpleCertificateStore  # heavy
 
-    return SimpleSigner(
+    key = load_pem_private_key(identity.key, password=None, unsafe_skip_rsa_key_validation=True)
+
+    class Signer(SimpleSigner):
+        def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+            if digest_algorithm != HASH or not isinstance(key, RSAPrivateKey):
+                raise ValueError("A seal is RSA with SHA-256.")
+            return key.sign(data, PKCS1v15(), SHA256())
+
+    return Signer(
         signing_cert=next(iter(load_certs_from_pemder_data(identity.certificate))),
-        signing_key=load_private_key_from_pemder_data(identity.key, passphrase=None),
+        signing_key=PrivateKeyInfo.load(key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())),
         cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
     )
 
