@@ -7,7 +7,9 @@ import docx
 import pypdf
 import pytest
 import typst
+from docx.oxml import parse_xml
 
+from zeroward.methods.contracts.reading.columns import with_rows
 from zeroward.methods.contracts.reading.errors import ReadingError
 from zeroward.methods.contracts.reading.files import MOST_LINES, read_file, source_of, source_of_text
 from zeroward.methods.contracts.reading.segments import segments_of
@@ -104,6 +106,36 @@ def test_word_gives_heads_and_tables_and_merged_cells_are_said():
     assert "| Buildings | 12 / 13 |  |" in source.lines
     (note,) = source.notes
     assert (note.code, source.lines[note.line - 1]) == ("merged_cells", "| Sector | 2018 | 2030 |")
+
+
+def test_text_in_a_content_control_is_read():
+    """The official template keeps its cells in content controls; what was deleted stays out."""
+    document = docx.Document()
+    document.add_paragraph(PROSE * 3)
+    cell = document.add_table(rows=1, cols=2).cell(0, 1)
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    run = "<w:r><w:t>1,200 t</w:t></w:r>"
+    gone = "<w:del><w:r><w:delText>900 t</w:delText></w:r></w:del>"
+    cell._tc.append(parse_xml(f"<w:sdt {names}><w:sdtContent><w:p>{run}{gone}</w:p></w:sdtContent></w:sdt>"))
+    out = io.BytesIO()
+    document.save(out)
+    assert "|  | 1,200 t |" in source_of("x.docx", out.getvalue()).lines
+
+
+def test_wrapped_labels_stay_with_their_row():
+    lines = [
+        "Sector                     Baseline      Target",
+        "Industrial processes            50          40",
+        "and product use",
+        "Waste                            9           7",
+        "",
+        "A sentence that follows the table and is no row of it at all.",
+    ]
+    assert with_rows(lines)[2:4] == [
+        "| Industrial processes and product use | 50 | 40 |",
+        "| Waste | 9 | 7 |",
+    ]
+    assert with_rows(lines)[-1] == lines[-1]
 
 
 def test_archive_that_is_no_word_file_is_refused():

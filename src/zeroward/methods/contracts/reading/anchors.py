@@ -13,6 +13,7 @@ from zeroward.methods.contracts.reading.titles import (
     commitment_meant,
     document_begun,
     ends_modules,
+    is_about_the_rest,
     is_bare_goal,
     means_module,
     means_section,
@@ -182,6 +183,8 @@ def _section(title: _Title, base: Anchor, module: str, code: Code, words: str) -
     name = f"{module}.{code.section}"
     if title.head and module[0] in "AB" and means_section(words, "B-2.3"):
         return replace(base, kind="section", name="B-2.3", confidence=1.0 if name == "B-2.3" else 0.75)
+    if name == "B-2.3" and is_about_the_rest(words):
+        return replace(base, kind="section", name=name, confidence=1.0)
     for section in SECTIONS:
         if module == section[:3] and means_section(words, section):
             return replace(base, kind="section", name=section, confidence=1.0 if name == section else 0.85)

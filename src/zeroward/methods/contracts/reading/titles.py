@@ -154,6 +154,11 @@ def means_section(words: str, section: str) -> bool:
     return _has_all(words, _data()["sections"][section])
 
 
+def is_about_the_rest(words: str) -> bool:
+    """True for words of residual emissions: enough beside the code B-2.3."""
+    return _has(words, _data()["sections"]["B-2.3"][0])
+
+
 def table_module(words: str) -> str:
     """The module of the Investment Plan that a caption such as "Table 6: Sectorial Costing" belongs to."""
     if not words.startswith(("table ", "tabelle ", "tableau ", "tabla ", "tabella ", "tabela ")):
