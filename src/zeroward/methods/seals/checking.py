@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.seals.manifest import Manifest, hash_of, read_manifest
+from zeroward.methods.seals.offline import leave_out_http
 from zeroward.methods.seals.sealing import MANIFEST
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def check_pdf(content: bytes) -> SealCheck:
 
 
 def _check(content: bytes, digest: str) -> SealCheck:
+    leave_out_http()
     from pyhanko.pdf_utils.reader import PdfFileReader  # heavy
 
     reader = PdfFileReader(BytesIO(content), strict=False)

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from zeroward.methods.seals.identity import Identity
 from zeroward.methods.seals.manifest import Manifest
+from zeroward.methods.seals.offline import leave_out_http
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -50,6 +51,7 @@ def seal_pdf(
     ValueError for a manifest of another document."""
     if manifest.size != len(document):
         raise ValueError("The manifest belongs to another document.")
+    leave_out_http()
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # heavy
     from pyhanko.sign.fields import InvisSigSettings, MDPPerm, SigFieldSpec, SigSeedSubFilter  # heavy
     from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner  # heavy
