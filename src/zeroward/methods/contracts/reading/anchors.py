@@ -167,7 +167,7 @@ def _coded(title: _Title, base: Anchor, code: Code | None, plan: str) -> Iterato
         return
     if means_module(words, name):
         yield replace(base, kind="module", name=name, confidence=1.0)
-    elif code.has_word and title.words.count(" ") <= 16:
+    elif (code.has_word or code.module.startswith("IP")) and title.words.count(" ") <= 16:
         meant = modules_meant(words, "IP" if name.startswith("IP") else "AP")
         yield replace(base, kind="module", name=meant[0] if len(meant) == 1 else name, confidence=0.8)
 
