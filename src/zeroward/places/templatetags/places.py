@@ -22,7 +22,8 @@ def city_list(rows: Iterable[CityRow], *, mixed: bool = False, member: bool = Fa
     sign = '<i class="mapkey %s" aria-hidden="true"></i>'
     mission_sign = (sign % ("dot" if member else "ring")) if mixed else ""
     minded_sign = (sign % "diamond") if mixed else ""
-    minded_word = f'<b class="sr">{escape(_("Mission-minded:"))} </b>' if mixed else ""
+    minded = escape(_("Mission-minded:"))
+    minded_word = f'<b class="sr">{minded} </b>' if mixed else ""
     lines = []
     for row in rows:
         name, url = escape(row.name), escape(row.url)

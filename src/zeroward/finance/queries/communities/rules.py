@@ -96,7 +96,8 @@ def _one(point: Point, words: Mapping[str, str]) -> str:
 
 
 def _sure(text: str, mark: Mark) -> str:
-    return text if mark == "verified" else f"{text} ({_('to be confirmed')})"
+    open_word = _("to be confirmed")
+    return text if mark == "verified" else f"{text} ({open_word})"
 
 
 def plain_number(value: float) -> str:
