@@ -24,7 +24,7 @@ from zeroward.contract.exporters.sealed import dossier_files
 from zeroward.contract.models import Contract, ContractVersion, Dossier
 from zeroward.contract.queries.published import published, published_contracts
 from zeroward.contract.queries.seals import checked_file
-from zeroward.core.errors import NotAllowedError
+from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.methods.contracts.template.canonical import canonical, digest
 from zeroward.methods.seals import hash_of
 from zeroward.people.models import User
@@ -213,3 +213,19 @@ def test_versions_page_asks_little_with_many_versions(
         client.get(reverse("contract:versions", args=[written.pk]))
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         client.get(f"{reverse('contract:version-compare', args=[written.pk])}?from=1&to=12")
+
+
+def test_key_that_cannot_be_used_is_said_and_files_are_still_checked(
+    version: ContractVersion, editor: User, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = sealed(version, editor)
+    monkeypatch.setattr(settings, "SEAL_IDENTITY", "not a key")
+    with pytest.raises(InvalidInputError) as refused:
+        sealed(version, editor)
+    assert refused.value.place == "ZEROWARD_SEAL_IDENTITY"
+    assert refused.value.remedy
+    assert checked_file(content_of_file(dossier)).verdict == "genuine"
+    page = client.get(reverse("contract:check"))
+    assert page.status_code == 200
+    assert "Our seal" not in page.text
+    assert client.get(reverse("contract:certificate")).status_code == 404

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from zeroward.contract.domain.sealer import own_fingerprint, sealer
+from zeroward.contract.domain.sealer import own_certificate, own_fingerprint
 from zeroward.contract.forms.seals import CheckForm
 from zeroward.contract.queries.seals import CheckedFile, checked_file, seal_page
 from zeroward.contract.views.finding import EDITS
@@ -27,7 +27,10 @@ def check(request: HttpRequest) -> HttpResponse:
 @require_safe
 def certificate(_request: HttpRequest) -> HttpResponse:
     """The certificate under which dossiers are sealed here, without its key."""
-    answer = HttpResponse(sealer().certificate, content_type="application/x-pem-file")
+    found = own_certificate()
+    if not found:
+        raise Http404("No key for seals can be used here.")
+    answer = HttpResponse(found, content_type="application/x-pem-file")
     answer["Content-Disposition"] = 'attachment; filename="zeroward-seal.pem"'
     return answer
 
