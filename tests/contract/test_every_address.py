@@ -21,7 +21,8 @@ from zeroward.web.domain.demo import load_demo
 pytestmark = pytest.mark.django_db
 
 MOST = 20
-SECRETS = ("Do we count the airport", "Ask the utility", "National climate act (example)")
+OF_THE_TEAM = ("Do we count the airport", "Ask the utility")
+SECRETS = (*OF_THE_TEAM, "National climate act (example)")
 
 
 @pytest.fixture
@@ -49,16 +50,28 @@ def test_every_page_opens_for_the_team_with_few_queries(client: Client, demo: Co
         with CaptureQueriesContext(connection) as seen:
             assert client.get(path).status_code == 200, path
         assert len(seen) <= MOST, (path, len(seen))
-    for path in addresses(CONTRACT_STEPS):
+    files = ("contract:download", "contract:public-export")
+    for path in addresses([one for one in CONTRACT_STEPS if one.route in files]):
+        assert client.get(path).headers["Content-Disposition"].startswith("attachment"), path
+    for path in addresses([one for one in CONTRACT_STEPS if one.route not in files]):
         assert client.get(path).status_code == 405, path
 
 
 def test_working_contract_is_closed_to_everybody_else(client: Client, demo: Contract) -> None:
     own = [path for path in addresses(CONTRACT_PAGES) if f"/me/contracts/{demo.pk}/" in path]
     assert {client.get(path).status_code for path in own} == {302}
-    for name in ("town", "platform", "editor"):
+    for name in ("town", "editor"):
         signed_in(client, name)
         assert {client.get(path).status_code for path in own} == {404}
+    assert demo.visibility == Visibility.PLATFORM  # it was handed in: its platform reads, and changes nothing
+    signed_in(client, "platform")
+    seen = {path: client.get(path) for path in own}
+    assert {answer.status_code for answer in seen.values()} == {200, 403}
+    assert seen[reverse("contract:work", args=[demo.pk])].status_code == 403
+    for path, answer in seen.items():
+        assert not [words for words in OF_THE_TEAM if words in answer.content.decode()], path
+    Contract.objects.update(visibility=Visibility.CITY)
+    assert {client.get(path).status_code for path in own} == {404}
     Contract.objects.update(visibility=Visibility.MISSION)
     signed_in(client, "editor")
     assert {client.get(path).status_code for path in own} == {200, 403}
@@ -71,6 +84,7 @@ def test_public_pages_show_what_was_published_and_nothing_else(client: Client, d
         assert len(seen) <= MOST
         assert not [secret for secret in SECRETS if secret in text], path
         assert "Costs are those of the plan" not in text
+    text = client.get(reverse("contract:public", args=["klagenfurt", demo.pk])).content.decode()
     assert "Tram to the university" in text
     assert "Example data" in text
     city = client.get(reverse("places:city", args=["klagenfurt"])).content.decode()

@@ -1,11 +1,13 @@
 """Items of a reading in words: what each is about, and what was found."""
 
 from collections.abc import Callable, Mapping
+from textwrap import shorten
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
 from zeroward.contract.queries.reading_items import Item
+from zeroward.contract.queries.standing import written
 from zeroward.contract.reading_kinds import STATUS_NAMES
 from zeroward.methods.contracts.mentions.taxonomy import KINDS as MENTIONED
 from zeroward.methods.contracts.mentions.taxonomy import name_of
@@ -30,10 +32,30 @@ def _module(row: Mapping[str, Any]) -> str:
 def _outcome(row: Mapping[str, Any]) -> str:
     message = str(row.get("message") or "")
     try:
-        said = _(message) % (row.get("params") or {}) if message else ""
+        said = _(message) % written(row.get("params") or {}) if message else ""
     except (KeyError, TypeError, ValueError):
         said = message
-    return f"{row.get('rule', '')}: {said}"
+    label = str(row.get("label") or "")
+    name = " ".join(part for part in (row.get("rule", ""), shorten(label, 60, placeholder="…")) if part)
+    return f"{name}: {said}"
+
+
+def finding_of(item: Item) -> tuple[tuple[str, str], ...]:
+    """How far numbers are apart, what the sums say instead, and the remedy; () for items of other kinds."""
+    row = item.source
+    if item.kind.key != "coherence" or row.get("state") != "broken":
+        return ()
+    found = []
+    if isinstance(row.get("difference"), int | float):
+        found.append((_("Difference"), written({"": row["difference"]})[""]))
+    if isinstance(row.get("repaired"), int | float):
+        said = _("The other sums of the table say: %(amount)s") % {
+            "amount": written({"": row["repaired"]})[""]
+        }
+        found.append(("", said))
+    if row.get("remedy"):
+        found.append(("", _(str(row["remedy"]))))
+    return tuple(found)
 
 
 _TITLES: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {

@@ -7,7 +7,7 @@ from typing import Any
 from zeroward.contract.models import ContractFile, Mark
 from zeroward.contract.queries.reading_items import Item, items_of
 from zeroward.contract.queries.reading_page import sure_words
-from zeroward.contract.queries.reading_words import title_of
+from zeroward.contract.queries.reading_words import finding_of, title_of
 from zeroward.contract.queries.readings import ShownLine, data_of, lines_around
 from zeroward.contract.reading_kinds import Kind
 
@@ -53,6 +53,10 @@ class ReviewPage:
     @property
     def sure(self) -> str:
         return sure_words(self.here.item.confidence) if self.here else ""
+
+    @property
+    def finding(self) -> tuple[tuple[str, str], ...]:
+        return finding_of(self.here.item) if self.here else ()
 
     @property
     def values(self) -> dict[str, Any]:

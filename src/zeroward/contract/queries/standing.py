@@ -110,10 +110,14 @@ def outcome_words(outcome: Outcome) -> str:
     """The sentence of an outcome, with its numbers written for readers."""
     if not outcome.message:
         return ""
-    params = {
+    return str(_(outcome.message)) % written(outcome.params)
+
+
+def written(params: Mapping[str, Any]) -> dict[str, str]:
+    """Numbers as readers write them."""
+    return {
         key: format_number(value, decimals_for(value))
         if isinstance(value, int | float) and not isinstance(value, bool)
         else str(value).rstrip(".")
-        for key, value in outcome.params.items()
+        for key, value in params.items()
     }
-    return str(_(outcome.message)) % params

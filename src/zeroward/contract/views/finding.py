@@ -12,6 +12,8 @@ from zeroward.contract.domain.places import place_of
 from zeroward.contract.models import Contract
 from zeroward.contract.queries.access import contract_for
 from zeroward.contract.queries.standing import standing_of
+from zeroward.contract.rules import COMMENT
+from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace
 
@@ -31,6 +33,8 @@ PAGES: Final[tuple[tuple[str | Promise, str], ...]] = (
 )
 """Label and name of the pages of a contract beside each other; what is not there is left out."""
 
+OF_THE_TEAM: Final = ("work",)
+
 BESIDE: Final[tuple[tuple[str | Promise, str], ...]] = (
     (gettext_lazy("Contracts from files"), "readings"),
     (gettext_lazy("Local pacts"), "pacts"),
@@ -49,8 +53,11 @@ def city_place(scope: Scope) -> Workspace:
 
 def found(request: HttpRequest, pk: int) -> tuple[Contract, Workspace]:
     """A contract that the viewer may see, and its city. Raises Http404."""
-    contract = contract_for(request.viewer, pk)  # type: ignore[attr-defined]
-    return contract, place_of(contract.city)
+    viewer = request.viewer  # type: ignore[attr-defined]
+    contract = contract_for(viewer, pk)
+    place = place_of(contract.city)
+    contract.from_outside = not may(viewer, COMMENT, place)  # type: ignore[attr-defined]
+    return contract, place
 
 
 def who(request: HttpRequest) -> dict[str, Any]:
@@ -81,7 +88,9 @@ def frame_of(contract: Contract, place: Workspace) -> dict[str, Any]:
 
 
 def pages_of(contract: Contract) -> list[tuple[str, str]]:
-    links = [(str(label), address(name, contract.pk)) for label, name in PAGES]
+    """Tasks are the team's own: whoever reads from outside is not led to them."""
+    hidden = OF_THE_TEAM if getattr(contract, "from_outside", False) else ()
+    links = [(str(label), address(name, contract.pk)) for label, name in PAGES if name not in hidden]
     return [(label, link) for label, link in links if link]
 
 

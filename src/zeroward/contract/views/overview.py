@@ -29,12 +29,12 @@ def contract(request: HttpRequest, pk: int) -> HttpResponse:
     """Where the contract stands, part by part."""
     found_contract, place = found(request, pk)
     viewer = request.viewer  # type: ignore[attr-defined]
-    frame = frame_of(found_contract, place)
+    frame, inside = frame_of(found_contract, place), may(viewer, COMMENT, place)
     context = {
         **frame,
-        "page": overview_page(found_contract, frame["standing"]),
+        "page": overview_page(found_contract, frame["standing"], inside=inside),
         "may_edit": may(viewer, EDIT, place),
-        "may_comment": may(viewer, COMMENT, place),
+        "may_comment": inside,
         "comment_form": CommentForm(),
         "review_url": address("review", pk),
         "language_words": dict(settings.LANGUAGES).get(found_contract.language, found_contract.language),

@@ -24,11 +24,11 @@ from zeroward.core.permissions import may
 @require_http_methods(EDITS)
 @login_required
 def work(request: HttpRequest, pk: int) -> HttpResponse:
-    """Sections by department, and the tasks; editors add one."""
+    """Sections by department, and the tasks, for the team; editors add one."""
     contract, place = found(request, pk)
     viewer, frame = request.viewer, frame_of(contract, place)  # type: ignore[attr-defined]
-    may_edit = may(viewer, EDIT, place)
-    if request.method == "POST" and not may_edit:
+    may_edit, inside = may(viewer, EDIT, place), may(viewer, COMMENT, place)
+    if not inside or (request.method == "POST" and not may_edit):
         raise PermissionDenied
     people = people_of(contract) if viewer.holds(place.scope) else []
     form = TaskForm(request.POST or None, people=people, template=template_for(contract))
@@ -53,7 +53,7 @@ def work(request: HttpRequest, pk: int) -> HttpResponse:
         "page": work_page(contract, frame["standing"]),
         "form": form,
         "may_edit": may_edit,
-        "may_comment": may(viewer, COMMENT, place),
+        "may_comment": inside,
         "inside": viewer.holds(place.scope),
     }
     return render(request, "contract/work.html", context, status=422 if form.errors else 200)
