@@ -53,7 +53,7 @@ class OverviewPage:
 
 
 def overview_page(contract: Contract, standing: Standing, *, inside: bool) -> OverviewPage:
-    """Everything on the page; comments and tasks only for those `inside` the team. Three queries beside what is kept."""
+    """Everything on the page; comments and tasks for those `inside` only. Three queries beside what is kept."""
     records = {one.module: one for one in contract.modules.select_related("responsible").defer("content")}
     comments = list(contract.comments.filter(settled_at=None).select_related("by")) if inside else []
     tasks = list(contract.tasks.filter(done_at=None).select_related("who")) if inside else []
