@@ -50,7 +50,7 @@ class HandInForm(FileFrameForm):
 
     def __init__(self, *args: Any, cities: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["city"].choices = cities  # type: ignore[attr-defined]
+        self.fields["city"].choices = [("", "–"), *cities]  # type: ignore[attr-defined]
         if len(cities) == 1:
             self.fields["city"].widget = forms.HiddenInput()
             self.initial["city"] = cities[0][0]
