@@ -130,7 +130,7 @@ def _clean(one: Field, value: Any) -> Any:
         return value
     if value in (None, ""):
         return None
-    number = float(value)
+    number = float("".join(str(value).split()))  # people write 12 345
     if not isfinite(number) or abs(number) > LARGEST or (one.type == "whole" and number != int(number)):
         raise ValueError(value)
     return int(number) if number == int(number) else number
