@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from zeroward.contract.queries.reading_items import Item
 from zeroward.contract.queries.standing import written
 from zeroward.contract.reading_kinds import STATUS_NAMES
+from zeroward.methods.contracts.coherence import rule
 from zeroward.methods.contracts.mentions.taxonomy import KINDS as MENTIONED
 from zeroward.methods.contracts.mentions.taxonomy import name_of
 from zeroward.methods.contracts.reading.errors import MESSAGES, NOTES
@@ -35,6 +36,8 @@ def _outcome(row: Mapping[str, Any]) -> str:
         said = _(message) % written(row.get("params") or {}) if message else ""
     except (KeyError, TypeError, ValueError):
         said = message
+    if not said and row.get("rule"):
+        said = _(rule(str(row["rule"])).title)
     label = str(row.get("label") or "")
     name = " ".join(part for part in (row.get("rule", ""), shorten(label, 60, placeholder="…")) if part)
     return f"{name}: {said}"

@@ -79,13 +79,18 @@ def review_page(file: ContractFile, kind: Kind, wanted: str = "") -> ReviewPage:
     }
     steps = tuple(
         Step(item, title_of(item), marks[item.id].state if item.id in marks else "", number)
-        for number, item in enumerate(items_of(data_of(file), kind.key), start=1)
+        for number, item in enumerate(sorted(items_of(data_of(file), kind.key), key=_holds), start=1)
     )
     here = next((step for step in steps if step.item.id == wanted), None) or next(
         (step for step in steps if not step.mark), steps[0] if steps else None
     )
     lines = tuple(lines_around(file, here.item.line, here.item.last)) if here else ()
     return ReviewPage(kind, steps, here, marks.get(here.item.id) if here else None, lines)
+
+
+def _holds(item: Item) -> int:
+    """What does not fit comes first; items of other kinds stay in the order of the document."""
+    return {"cannot_check": 1, "holds": 2}.get(str(item.source.get("state", "")), 0)
 
 
 def next_open(page: ReviewPage) -> str:
