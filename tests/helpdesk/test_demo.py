@@ -8,7 +8,8 @@ from tests.helpdesk.conftest import signed, text_of
 from zeroward.helpdesk.models import Case, Meeting, Series
 from zeroward.people.models import User
 from zeroward.places.models import City
-from zeroward.web.domain.demo import PEOPLE, make_cases, make_person, make_town
+from zeroward.web.domain.demo import make_cases, make_town
+from zeroward.web.domain.demo_people import PEOPLE, make_person
 
 
 def test_ten_examples_are_made_once_and_labelled(city: City) -> None:

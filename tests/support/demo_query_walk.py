@@ -26,7 +26,8 @@ from zeroward.funding.models import FundingProject, Shortlisted  # noqa: E402
 from zeroward.people.models import User  # noqa: E402
 from zeroward.profile.domain.visiting import say_for_visit  # noqa: E402
 from zeroward.services.models import Use  # noqa: E402
-from zeroward.web.domain.demo import MISSION_CITY, SMALL_TOWN, load_demo  # noqa: E402
+from zeroward.web.domain.demo import load_demo  # noqa: E402
+from zeroward.web.domain.demo_people import MISSION_CITY, SMALL_TOWN  # noqa: E402
 
 CITY, TOWN, PLATFORM = f"city:{MISSION_CITY}", f"city:{SMALL_TOWN}", "country:AT"
 TOLD = (("country", "AT"), ("population", "40000"), ("themes", ["energy-systems"]))

@@ -1,22 +1,12 @@
 """Example data for `make demo`: labelled as examples, in the data and on every page."""
 
-from dataclasses import dataclass
-
-from allauth.account.models import EmailAddress
 from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from zeroward.community.domain.event_demo import Host, Visitor, make_events
 from zeroward.community.domain.group_demo import Peer, Peers, make_groups
 from zeroward.consultation.domain.demo import NeedsTeam, make_consultation
-from zeroward.contract.domain.demo import ContractTeam, make_contract
-from zeroward.contract.domain.demo_pacts import make_agreements, make_pact
-from zeroward.contract.domain.demo_readings import ReadingTeam, make_reading
-from zeroward.contract.domain.demo_signing import SigningTeam, make_signing
-from zeroward.contract.domain.sealing import draft_dossier, seal_dossier
-from zeroward.contract.exporters.sealed import dossier_files
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Instance
 from zeroward.core.queries.instance import CACHE_KEY
@@ -24,47 +14,33 @@ from zeroward.core.workspaces import workspace
 from zeroward.diagnosis.domain.demo import Officer, make_rounds, make_town_round
 from zeroward.exchange.domain.demo_calls import CallTeam, make_calls
 from zeroward.exchange.domain.match_demo import Matched, make_matching
-from zeroward.finance.domain.demo import MoneyTeam, make_investment
-from zeroward.finance.domain.demo_projects import Sponsor, make_bundles, make_projects, publish_project
 from zeroward.funding.domain.demo import Asking, make_funding
 from zeroward.helpdesk.domain.demo import Person, make_questions
-from zeroward.insight.domain.demo import CountingTeam, make_snapshot
-from zeroward.inventory.domain.demo import Team, make_draft, make_series
 from zeroward.journey.domain.demo import Walking, make_ways
 from zeroward.learning.domain.demo import Learner, make_learning
 from zeroward.people.domain.demo import ExampleTeam, make_team
-from zeroward.people.models import Membership, Role, User
+from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
-from zeroward.plan.domain.demo import PlanTeam, make_plan
 from zeroward.profile.domain import demo as profile_demo
 from zeroward.services.domain.demo import Acting, make_support
-
-PASSWORD = "zeroward-demo"  # noqa: S105 (a demonstration, printed on the screen)
-COUNTRY, MISSION_CITY, SMALL_TOWN = "AT", "klagenfurt", "example-town"
-
-
-@dataclass(frozen=True, slots=True)
-class DemoLogin:
-    email: str
-    role: str
-    scope: str
-
-
-PEOPLE = (
-    ("reader", "Rita", "Reader", Role.CITY_READER, f"city:{MISSION_CITY}"),
-    ("city-editor", "Emil", "Editor", Role.CITY_EDITOR, f"city:{MISSION_CITY}"),
-    ("city", "Clara", "Coordinator", Role.CITY_COORDINATOR, f"city:{MISSION_CITY}"),
-    ("verifier", "Vera", "Verifier", Role.CITY_VERIFIER, f"city:{MISSION_CITY}"),
-    ("town", "Toni", "Town", Role.CITY_COORDINATOR, f"city:{SMALL_TOWN}"),
-    ("platform-editor", "Paul", "Platform", Role.PLATFORM_EDITOR, f"country:{COUNTRY}"),
-    ("platform", "Petra", "Platform", Role.PLATFORM_COORDINATOR, f"country:{COUNTRY}"),
-    ("editor", "Edda", "Mission", Role.MISSION_EDITOR, "mission"),
-    ("analyst", "Anton", "Mission", Role.MISSION_ANALYST, "mission"),
-    ("helpdesk", "Hanna", "Mission", Role.HELPDESK, "mission"),
-    ("programmes", "Pia", "Mission", Role.PROGRAMME_MANAGER, "mission"),
-    ("expert", "Xaver", "Mission", Role.EXPERT, "mission"),
-    ("admin", "Ada", "Mission", Role.ADMINISTRATOR, "mission"),
+from zeroward.web.domain.demo_contracts import (
+    make_contracts,
+    make_counts,
+    make_inventories,
+    make_investment_projects,
+    make_investments,
+    make_plans,
+    make_readings,
+)
+from zeroward.web.domain.demo_people import (
+    COUNTRY,
+    MISSION_CITY,
+    PEOPLE,
+    SMALL_TOWN,
+    DemoLogin,
+    make_keeper,
+    make_person,
 )
 
 
@@ -140,64 +116,6 @@ def make_teams() -> None:
             profile_demo.say_examples(actor=person, viewer=viewer, place=place, said=said, today=today)
 
 
-def make_inventories() -> None:
-    """Published inventories of the Mission City, and a draft of the town."""
-    people = {
-        name: (user, viewer_of(user))
-        for name in ("city-editor", "city", "verifier", "town")
-        for user in [User.objects.get(email=f"{name}@example.org")]
-    }
-    cities = {city.key: city for city in City.objects.select_related("country")}
-    if MISSION_CITY in cities:
-        team = Team(people["city-editor"], people["city"], people["verifier"])
-        make_series(city=cities[MISSION_CITY], team=team)
-    make_draft(city=cities[SMALL_TOWN], team=Team(people["town"], people["town"]), year=2023)
-
-
-def make_plans() -> None:
-    """A plan of the Mission City, published once and being changed."""
-    city = City.objects.select_related("country").filter(key=MISSION_CITY).first()
-    if city is None:
-        return
-    editor, coordinator = (
-        (user, viewer_of(user))
-        for name in ("city-editor", "city")
-        for user in [User.objects.get(email=f"{name}@example.org")]
-    )
-    make_plan(city=city, team=PlanTeam(editor, coordinator))
-
-
-def make_investments() -> None:
-    """What the Mission City's plan costs, and who pays."""
-    city = City.objects.select_related("country").filter(key=MISSION_CITY).first()
-    if city is None:
-        return
-    editor = User.objects.get(email="city-editor@example.org")
-    make_investment(city=city, team=MoneyTeam(editor, viewer_of(editor)))
-
-
-def make_contracts() -> None:
-    """The Mission City's contract: signed last year, sealed, being renewed, a part of it published; and its pact."""
-    city = City.objects.select_related("country").filter(key=MISSION_CITY).first()
-    if city is None:
-        return
-    editor, coordinator = (
-        (user, viewer_of(user))
-        for name in ("city-editor", "city")
-        for user in [User.objects.get(email=f"{name}@example.org")]
-    )
-    contract = make_contract(city=city, team=ContractTeam(editor, coordinator))
-    make_pact(city=city, editor=editor, coordinator=coordinator)
-    make_agreements(city=city, editor=editor)
-    if contract is None:
-        return
-    platform = User.objects.get(email="platform@example.org")
-    make_signing(contract=contract, team=SigningTeam(editor, coordinator, (platform, viewer_of(platform))))
-    draft = draft_dossier(viewer=editor[1], version=contract.signings.get().version)
-    pdf, files = dossier_files(draft)
-    seal_dossier(actor=editor[0], viewer=editor[1], draft=draft, pdf=pdf, files=files)
-
-
 def make_needs() -> None:
     """A needs assessment of the Mission team, half answered and half coded."""
     lead, one, two, editor, coordinator = (
@@ -219,47 +137,6 @@ def make_money() -> None:
     ]
     if len(found) == 2:  # a catalogue without the Mission City has no example of it
         make_funding(city=found[0], town=found[1])
-
-
-def make_investment_projects() -> None:
-    """Projects that want investors, one of them shown to everybody, and what a platform makes of them together."""
-    cities = {city.key: city for city in City.objects.select_related("country")}
-    if MISSION_CITY not in cities:
-        return
-    editor, lead, town, platform = (
-        User.objects.get(email=f"{name}@example.org") for name in ("city-editor", "city", "town", "platform")
-    )
-    city = cities[MISSION_CITY]
-    make_projects(
-        city=Sponsor(city, editor, viewer_of(editor)),
-        town=Sponsor(cities[SMALL_TOWN], town, viewer_of(town)),
-    )
-    publish_project(actor=lead, viewer=viewer_of(lead), city=city)
-    place = workspace(f"country:{COUNTRY}")
-    if place is not None:
-        make_bundles(actor=platform, viewer=viewer_of(platform), place=place)
-
-
-def make_readings() -> None:
-    """Contracts in files: the Mission City's own, and the town's, handed in by its platform."""
-    cities = {city.key: city for city in City.objects.select_related("country")}
-    for name, scope, key in (
-        ("city-editor", f"city:{MISSION_CITY}", MISSION_CITY),
-        ("platform-editor", f"country:{COUNTRY}", SMALL_TOWN),
-    ):
-        user, place = User.objects.get(email=f"{name}@example.org"), workspace(scope)
-        if place is not None and key in cities:
-            team = ReadingTeam(user, viewer_of(user), place)
-            make_reading(city=cities[key], team=team, other=key == SMALL_TOWN)
-
-
-def make_counts() -> None:
-    """A count over the example contracts, frozen by their platform."""
-    user, place = User.objects.get(email="platform@example.org"), workspace(f"country:{COUNTRY}")
-    if place is not None:
-        make_snapshot(
-            team=CountingTeam(user, viewer_of(user), place), title=_("Instruments in example contracts")
-        )
 
 
 def make_programmes() -> None:
@@ -403,38 +280,6 @@ def make_peers() -> None:
         expert=found["expert"],
     )
     make_groups(peers=peers, now=timezone.now())
-
-
-def make_person(name: str, first: str, last: str, role: Role, scope: str) -> DemoLogin:
-    user, made = _account(name, first, last, is_admin=role == Role.ADMINISTRATOR)
-    if made:
-        Membership.objects.create(user=user, scope=scope, role=role, note="example")
-    return DemoLogin(user.email, str(role.label), scope)
-
-
-def make_keeper() -> tuple[User, DemoLogin]:
-    """Somebody who keeps a provider's entries: that is no role in a workspace."""
-    user, _made = _account("keeper", "Karin", "Keeper")
-    return user, DemoLogin(user.email, str(_("keeper of a provider")), "Example Agency")
-
-
-def _account(name: str, first: str, last: str, *, is_admin: bool = False) -> tuple[User, bool]:
-    email = f"{name}@example.org"
-    user, made = User.objects.get_or_create(
-        email=email,
-        defaults={
-            "first_name": first,
-            "last_name": f"{last} (example)",
-            "is_example": True,
-            "is_staff": is_admin,
-            "is_superuser": is_admin,
-        },
-    )
-    if made:
-        user.set_password(PASSWORD)
-        user.save()
-        EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
-    return user, made
 
 
 def mark_instance() -> None:

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from zeroward.web.domain.demo import PASSWORD, load_demo
+from zeroward.web.domain.demo import load_demo
+from zeroward.web.domain.demo_people import PASSWORD
 
 
 class Command(BaseCommand):
