@@ -88,11 +88,13 @@ def _by_city(base: Base, kind: str, codes: Iterable[str]) -> dict[str, CityQuote
         .order_by()[:_MOST]
     )
     found: dict[str, CityQuotes] = {}
+    seen: set[tuple[int, int, str]] = set()  # two names of one thing in a sentence are one quote
     for pk, status, line, quote, module, is_checked, _sure in sorted(
         rows, key=lambda row: (rank.get(row[1], 9), not row[5], -row[6], row[0], row[2])
     ):
-        if status not in rank:
+        if status not in rank or (pk, line, quote) in seen:
             continue
+        seen.add((pk, line, quote))
         file = files[pk]
         one = found.setdefault(file.city.key, CityQuotes(file.city, status, str(STATUS_TITLES[status])))
         if len(one.quotes) >= SHOWN:
