@@ -30,12 +30,12 @@ def signing_records() -> dict[str, Any]:
     dossier = Dossier.objects.get(version__contract=contract)
     return {
         "signed_year": contract.signings.get().year,
-        "signatory": contract.signatories.order_by("pk")[0].pk,
+        "contract_signatory": contract.signatories.order_by("pk")[0].pk,
         "dossier": dossier.code,
         "pact": pact.pk,
         "pact_party": pact.parties.order_by("pk")[0].pk,
         "pact_deal": pact.deals.order_by("pk")[0].pk,
-        "agreement": Agreement.objects.filter(kind="cooperation").latest("pk").pk,
+        "funded": Agreement.objects.filter(kind="cooperation").latest("pk").pk,
         "demonstrator": Agreement.objects.filter(kind="demonstrator").latest("pk").pk,
         "picture": _picture().pk,
         **_town(),

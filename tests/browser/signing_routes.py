@@ -12,7 +12,7 @@ SIGNING_PUBLIC = [
     Example("contract:gallery"),
     Example("contract:pact-public", ("klagenfurt", "{pact}")),
     Example("contract:sign", ("{sign_secret}",)),
-    Example("contract:agreement", ("{agreement}",)),
+    Example("contract:agreement", ("{funded}",)),
     Example("contract:sign-read", ("{sign_secret}",)),
 ]
 
@@ -30,8 +30,8 @@ SIGNING_PAGES = [
     Example("contract:round-new", ("{town_contract}",), who="town"),
     Example("contract:round-close", ("{town_contract}", "{town_round}"), who="town"),
     Example("contract:question", ("{town_contract}", "{town_round}", "1"), who="town"),
-    Example("contract:signatory", ("{contract}", "{signatory}"), who="city"),
-    Example("contract:signatory-delete", ("{contract}", "{signatory}"), who="city"),
+    Example("contract:signatory", ("{contract}", "{contract_signatory}"), who="city"),
+    Example("contract:signatory-delete", ("{contract}", "{contract_signatory}"), who="city"),
     Example("contract:signatory-delete", ("{town_contract}", "{town_signatory}"), who="town"),
     Example("contract:signing", SIGNED, who="city"),
     Example("contract:signing", OPEN, who="town"),
