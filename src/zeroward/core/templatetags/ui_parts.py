@@ -5,8 +5,10 @@ from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from zeroward.core.ui.icons import icon_markup
 from zeroward.core.ui.states import State, truth_of
 from zeroward.core.ui.why import Why
 
@@ -74,18 +76,25 @@ def fact(content: str, value: bool | None, title: str, tone: str = "") -> SafeSt
     Say the alternative in the content of a *no*, and the question that settles it in that of a *not known*.
     """
     state, word = truth_of(value)
-    return render_to_string(
-        "ui/fact.html",
-        {"content": content, "title": title, "word": word, "state": state, "tone": tone or state.tone},
-    )
+    return _fact(content, title, state, tone or state.tone, format_html('<span class="sr">{}: </span>', word))
 
 
 @register.simple_block_tag
 def finding(content: str, title: str, tone: str = "warn") -> SafeString:
     """A list item like a fact, for what was noticed: its sign is the tone's (warn, err, prog, ok)."""
     state = State(_NOTICE_ICONS[tone], tone, "")
-    return render_to_string(
-        "ui/fact.html", {"content": content, "title": title, "word": "", "state": state, "tone": tone}
+    return _fact(content, title, state, tone)
+
+
+def _fact(content: str, title: str, state: State, tone: str, word: str = "") -> SafeString:
+    """Written without a template: lists of what fits have dozens of them."""
+    return format_html(
+        '<li class="fact{}">{}<div>{}<b>{}</b>{}</div></li>',
+        f" is-{tone}" if tone else "",
+        icon_markup(state.icon),
+        word,
+        title,
+        content,
     )
 
 

@@ -71,7 +71,10 @@ def country_choices() -> Choices:
 
 
 def _countries() -> Choices:
-    found = [(one.code, str(one.served("name").body)) for one in with_texts(Country.objects.public())]
+    found = [
+        (one.code, str(one.served("name").body))
+        for one in with_texts(Country.objects.public().only("key", "code", "name", "source_lang"))
+    ]
     return sorted(found, key=lambda pair: pair[1].casefold())
 
 
