@@ -74,7 +74,8 @@ def _opened(data: bytes) -> tuple[Any, Any]:
                     part = _parsed(archive.read(name))
                     if etree.QName(part).localname == "contract":
                         return document, part
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, OSError, RuntimeError):
+    # RuntimeError: a password, or a way of packing that Python does not know
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError, RuntimeError):
         raise InvalidInputError(
             _("This is no Word file, or it is damaged."), place="file", remedy=_("Save it again as DOCX.")
         ) from None
