@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.community.models import Event, Registration
 from zeroward.community.queries.event_calendar import event_text
-from zeroward.community.queries.event_times import shown_time, when_words
+from zeroward.community.queries.event_times import all_times, shown_time, when_words
 from zeroward.community.queries.seats import HELD, WAITING
 from zeroward.core.domain.letters import absolute
 from zeroward.core.domain.notifications import notify
@@ -83,6 +83,10 @@ def tell_skipped(event: Event, day: datetime.date) -> None:
     tell_all.enqueue(event.pk, "skipped", day.isoformat())
 
 
+def tell_moved(event: Event, day: datetime.date) -> None:
+    tell_all.enqueue(event.pk, "moved", day.isoformat())
+
+
 @task()
 def tell_all(event_pk: int, what: str, day: str = "") -> int:
     """Everybody who has a place or waits for one; returns how many. Queued in the transaction of the change."""
@@ -93,6 +97,7 @@ def tell_all(event_pk: int, what: str, day: str = "") -> int:
         "changed": (_changed_title, _changed_body),
         "cancelled": (_cancelled_title, _cancelled_body),
         "skipped": (_skipped_title, _changed_body),
+        "moved": (_moved_title, _moved_body),
     }[what]
     told = 0
     for one in event.registrations.filter(state__in=(HELD, WAITING)).select_related("user"):
@@ -100,7 +105,7 @@ def tell_all(event_pk: int, what: str, day: str = "") -> int:
         _tell(
             one,
             title=lambda: title(event, day),
-            body=lambda: body(event),
+            body=lambda: body(event, day),
             calendar=one.state == HELD,
             cancel=what == "cancelled",
         )
@@ -130,7 +135,7 @@ def _changed_title(event: Event, _day: str) -> str:
     return _("Changed: %(event)s") % {"event": event.title}
 
 
-def _changed_body(event: Event) -> str:
+def _changed_body(event: Event, _day: str) -> str:
     return "\n".join(part for part in (_("It is now:"), _when(event), event.place) if part)
 
 
@@ -138,13 +143,26 @@ def _cancelled_title(event: Event, _day: str) -> str:
     return _("Cancelled: %(event)s") % {"event": event.title}
 
 
-def _cancelled_body(event: Event) -> str:
+def _cancelled_body(event: Event, _day: str) -> str:
     return event.reason
 
 
 def _skipped_title(event: Event, day: str) -> str:
     said = date_format(datetime.date.fromisoformat(day), "DATE_FORMAT")
     return _("Not on %(day)s: %(event)s") % {"day": said, "event": event.title}
+
+
+def _moved_title(event: Event, day: str) -> str:
+    said = date_format(datetime.date.fromisoformat(day), "DATE_FORMAT")
+    return _("Moved, %(day)s: %(event)s") % {"day": said, "event": event.title}
+
+
+def _moved_body(event: Event, day: str) -> str:
+    """When this one time is now; the others stay."""
+    found = next((time for time in all_times(event) if time.planned.isoformat() == day), None)
+    if found is None:
+        return _changed_body(event, day)
+    return "\n".join([_("It is now:"), when_words(event, found), _("The other times stay as they are.")])
 
 
 def _when(event: Event) -> str:

@@ -16,7 +16,7 @@ from zeroward.community.domain.group_work import concepts, line
 from zeroward.community.domain.waiting import move_up
 from zeroward.community.event_rules import HOST
 from zeroward.community.models import Event
-from zeroward.community.queries.event_times import all_times
+from zeroward.community.queries.event_times import all_times, rule_days
 from zeroward.community.queries.group_access import hosts_group
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
@@ -77,7 +77,10 @@ def change_event(
         before, was = _state(kept), {name: getattr(kept, name) for name in IN_CALENDARS}
         for name, value in columns_of(fields).items():
             setattr(kept, name, value)
-        kept.skipped = [day for day in kept.skipped if day in _days(kept)] if kept.skipped else []
+        if kept.skipped or kept.moved:
+            days = {day.isoformat() for day in rule_days(kept)}
+            kept.skipped = [day for day in kept.skipped if day in days]
+            kept.moved = {day: moments for day, moments in kept.moved.items() if day in days}
         changed = {name for name in IN_CALENDARS if was[name] != getattr(kept, name)}
         kept.lock += 1
         kept.sequence += bool(changed)
@@ -132,6 +135,7 @@ def skip_day(*, actor: Any, viewer: Viewer, event: Event, day: datetime.date) ->
         if len(days) < 2:
             raise ConflictError(_("This is the only time."), remedy=_("Cancel the event."))
         kept.skipped = sorted({*kept.skipped, day.isoformat()})
+        kept.moved = {other: moments for other, moments in kept.moved.items() if other != day.isoformat()}
         kept.sequence += 1
         kept.lock += 1
         kept.save()
@@ -164,7 +168,7 @@ def _check(fields: EventFields, viewer: Viewer, before: Event | None = None) -> 
 
 
 def _days(event: Event) -> list[str]:
-    return [time.day.isoformat() for time in all_times(event)]
+    return [time.planned.isoformat() for time in all_times(event)]
 
 
 def _state(event: Event) -> dict[str, Any]:

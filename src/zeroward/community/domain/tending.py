@@ -72,5 +72,5 @@ def forget(now: datetime.datetime) -> int:
 def _current(now: datetime.datetime) -> QuerySet[Event]:
     today = now.date()
     return Event.objects.filter(state=Event.State.PUBLISHED).filter(
-        Q(ends_at__gte=now) | Q(repeats_until__gte=today - datetime.timedelta(days=1))
+        Q(ends_at__gte=now) | Q(repeats_until__gte=today - datetime.timedelta(days=1)) | ~Q(moved={})
     )

@@ -155,7 +155,7 @@ class EventForm(forms.Form):
         if not {"day", "begins", "ends", "zone"} <= data.keys():
             return data
         for name, day in (("begins", data["day"]), ("ends", data.get("last_day") or data["day"])):
-            moment = _moment(day, data[name], data["zone"])
+            moment = moment_on(day, data[name], data["zone"])
             if moment is None:
                 self.add_error(name, _("The clocks are put forward then: there is no such time on that day."))
             else:
@@ -206,7 +206,7 @@ class ReasonForm(forms.Form):
     )
 
 
-def _moment(day: datetime.date, time: datetime.time, zone: str) -> datetime.datetime | None:
+def moment_on(day: datetime.date, time: datetime.time, zone: str) -> datetime.datetime | None:
     """The moment on that clock; None for an hour that is left out when the clocks go forward."""
     place = zoneinfo.ZoneInfo(zone)
     moment = datetime.datetime.combine(day, time, tzinfo=place)

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.community.models.group import Group
-from zeroward.core.models import Keyed, Timed
+from zeroward.core.models import Keyed, Timed, Translatable
 from zeroward.taxonomy.models import Concept
 
 
@@ -37,13 +37,18 @@ class EventSeries(Keyed):
         return self.title
 
 
-class Event(Keyed):
+class Event(Keyed, Translatable):
     """Something that people meet for. `zone` says whose clock counts, also when it repeats.
 
     `scope` is the workspace that holds it. `join_url` is shown to those who have a place, and to nobody else.
     `sequence` grows with every change that calendars must learn of. `skipped`: days (ISO) on which a repeated event
-    falls out. `languages` holds codes, the first is the main one. `day_only`: the hours are not known.
+    falls out; `moved`: days on which it would be, with the moments at which it is instead ([starts, ends], in UTC).
+    `languages` holds codes, the first is the main one. `day_only`: the hours are not known. `lang` is the language of
+    the source text; its hosts translate it.
     """
+
+    translatable = ("title", "summary", "accessibility", "travel")
+    on_translation_desk = False
 
     class Kind(models.TextChoices):
         FORUM = "forum", _("forum")
@@ -103,6 +108,7 @@ class Event(Keyed):
     repeats = models.CharField(_("how often"), max_length=11, choices=Repeats.choices, blank=True, default="")
     repeats_until = models.DateField(_("the last time by"), null=True, blank=True)
     skipped = models.JSONField(_("days on which it falls out"), default=list, blank=True)
+    moved = models.JSONField(_("single times that were moved"), default=dict, blank=True)
     mode = models.CharField(_("where"), max_length=6, choices=Mode.choices, default=Mode.ONLINE)
     place = models.CharField(_("place"), max_length=300, blank=True)
     city = models.CharField(_("key of the city"), max_length=120, blank=True)
@@ -136,6 +142,11 @@ class Event(Keyed):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def source_lang(self) -> str:  # type: ignore[override]
+        """The language of the source text."""
+        return self.lang
 
 
 class EventMaterial(Timed):

@@ -26,7 +26,8 @@ class Registration(Timed):
 
     "asked": written without an account, and not yet confirmed from the mailbox; it holds no place. A closed account
     takes its registrations along. 60 days after the event name, address and needs are deleted; `country` and `came_at`
-    stay, so that figures can be told.
+    stay, so that figures can be told. `agreed_at`: they agreed that a room which follows the event writes their place
+    down too; `followed`: it did.
     """
 
     class State(models.TextChoices):
@@ -57,6 +58,10 @@ class Registration(Timed):
     came_at = models.DateTimeField(_("came"), null=True, blank=True)
     reminded_at = models.DateTimeField(null=True, blank=True)
     forgotten_at = models.DateTimeField(_("name and address deleted"), null=True, blank=True)
+    agreed_at = models.DateTimeField(
+        _("agreed that the place is written down elsewhere"), null=True, blank=True
+    )
+    followed = models.BooleanField(default=False, editable=False)
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
 
     class Meta:

@@ -4,17 +4,20 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.models import Keyed, Timed
+from zeroward.core.models import Keyed, Timed, Translatable
 from zeroward.taxonomy.models import Concept
 
 
-class Group(Keyed):
+class Group(Keyed, Translatable):
     """People who exchange for longer; or, with `meets_here` False, the register entry of a group that works elsewhere.
 
     `scope` is the workspace that runs it ("mission", "country:AT"). `listed`: everyone sees that it exists. `public`:
     everyone reads its threads, without names. `lang` is the language of title and description; `languages` those
     in which people write.
     """
+
+    translatable = ("title", "about")
+    on_translation_desk = False
 
     class Kind(models.TextChoices):
         THEMATIC = "thematic", _("group on a topic")
@@ -66,6 +69,11 @@ class Group(Keyed):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def source_lang(self) -> str:  # type: ignore[override]
+        """The language of the source text."""
+        return self.lang
 
 
 class GroupMember(Timed):

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from zeroward.community.models import Event
-from zeroward.community.queries.event_times import repeat_of, skipped_moments, zone_of
+from zeroward.community.queries.event_times import moved_moments, repeat_of, skipped_moments, zone_of
 from zeroward.core.documents.calendar import CalendarEntry, calendar_file
 
 
@@ -50,6 +50,7 @@ def event_entry(event: Event, *, page: str, with_link: bool) -> CalendarEntry:
         zone="" if days else event.zone,
         repeats=repeat_of(event),
         skipped=skipped_moments(event),
+        moved=moved_moments(event) if event.moved else (),
         sequence=event.sequence,
         cancelled=event.state == Event.State.CANCELLED,
     )

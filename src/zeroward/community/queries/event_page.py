@@ -62,7 +62,7 @@ class EventPage:
     time: Time
     when: str
     elsewhere: list[tuple[str, str]]
-    coming: list[str]
+    coming: list[tuple[str, Time]]
     over: bool
     begun: bool
     host: str
@@ -110,7 +110,7 @@ def event_page(event: Event, viewer: Viewer, now: datetime.datetime) -> EventPag
         time=time,
         when=when_words(event, time),
         elsewhere=[] if event.day_only else elsewhere(event, time),
-        coming=[when_words(event, one) for one in coming_times(event, now)] if event.repeats else [],
+        coming=[(when_words(event, one), one) for one in coming_times(event, now)] if event.repeats else [],
         over=over,
         begun=event.starts_at <= now,
         host=host_of(event).name,

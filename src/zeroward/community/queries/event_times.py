@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from zeroward.community.models import Event
-from zeroward.core.documents.calendar import Repeat
+from zeroward.core.documents.calendar import Moved, Repeat
 
 STEPS: Final = {"weekly": 7, "fortnightly": 14}
 MOST_TIMES: Final = 400
@@ -27,10 +27,13 @@ ELSEWHERE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """One time of an event, on the clock of its place."""
+    """One time of an event, on the clock of its place. `planned` is the day on which the rhythm has it: it names the
+    time for good, also when this one was moved to another day."""
 
     starts: datetime.datetime
     ends: datetime.datetime
+    planned: datetime.date
+    moved: bool = False
 
     @property
     def day(self) -> datetime.date:
@@ -42,17 +45,41 @@ def zone_of(event: Event) -> zoneinfo.ZoneInfo:
 
 
 def all_times(event: Event) -> Iterator[Time]:
-    """Every time of the event in order, without the days on which it falls out. The hour on the wall stays the same
-    when the clocks change; the length stays what it is the first time."""
+    """Every time of the event in order, without the days on which it falls out; single ones that were moved stand where
+    they are now. The hour on the wall stays the same when the clocks change; the length stays what it is the first
+    time."""
+    if event.moved:
+        yield from sorted(_times(event), key=lambda time: time.starts)
+    else:
+        yield from _times(event)
+
+
+def rule_days(event: Event) -> list[datetime.date]:
+    """The days that the rhythm names, also those that fall out or were moved."""
+    return list(_days(event, event.starts_at.astimezone(zone_of(event))))
+
+
+def planned_time(event: Event, day: datetime.date) -> Time:
+    """When it would be on a day of its rhythm."""
     zone = zone_of(event)
     first, length = event.starts_at.astimezone(zone), event.ends_at - event.starts_at
-    skipped = set(event.skipped)
-    for day in _days(event, first):
+    moment = datetime.datetime.combine(day, first.time(), tzinfo=zone).astimezone(datetime.UTC)
+    return Time(moment.astimezone(zone), (moment + length).astimezone(zone), day)
+
+
+def _times(event: Event) -> Iterator[Time]:
+    zone, skipped = zone_of(event), set(event.skipped)
+    for day in rule_days(event):
         if day.isoformat() in skipped:
             continue
-        starts = datetime.datetime.combine(day, first.time(), tzinfo=zone)
-        moment = starts.astimezone(datetime.UTC)
-        yield Time(moment.astimezone(zone), (moment + length).astimezone(zone))
+        if day.isoformat() in event.moved:
+            starts, ends = (
+                datetime.datetime.fromisoformat(moment).astimezone(zone)
+                for moment in event.moved[day.isoformat()]
+            )
+            yield Time(starts, ends, day, moved=True)
+        else:
+            yield planned_time(event, day)
 
 
 def next_time(event: Event, now: datetime.datetime) -> Time | None:
@@ -80,6 +107,12 @@ def skipped_moments(event: Event) -> tuple[datetime.datetime, ...]:
     clock = event.starts_at.astimezone(zone).time()
     days = (datetime.date.fromisoformat(day) for day in event.skipped)
     return tuple(datetime.datetime.combine(day, clock, tzinfo=zone) for day in days)
+
+
+def moved_moments(event: Event) -> tuple[Moved, ...]:
+    """Single times that were moved: the moment that the rhythm has, and when it is instead."""
+    times = (time for time in _times(event) if time.moved)
+    return tuple(Moved(planned_time(event, time.planned).starts, time.starts, time.ends) for time in times)
 
 
 def repeat_of(event: Event) -> Repeat | None:
@@ -120,7 +153,8 @@ def _zone_name(zone: str) -> str:
 
 def _own(event: Event) -> Time:
     zone = zone_of(event)
-    return Time(event.starts_at.astimezone(zone), event.ends_at.astimezone(zone))
+    starts = event.starts_at.astimezone(zone)
+    return Time(starts, event.ends_at.astimezone(zone), starts.date())
 
 
 def _days(event: Event, first: datetime.datetime) -> Iterator[datetime.date]:

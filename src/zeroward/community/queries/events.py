@@ -86,8 +86,9 @@ def upcoming(
 
 
 def ahead(events: QuerySet[Event], now: datetime.datetime) -> QuerySet[Event]:
-    """Events with a time that may still come."""
-    return events.filter(Q(ends_at__gte=now) | Q(repeats_until__gte=now.date() - datetime.timedelta(days=1)))
+    """Events with a time that may still come; a single time that was moved may lie behind the last of its rhythm."""
+    later = Q(repeats_until__gte=now.date() - datetime.timedelta(days=1)) | ~Q(moved={})
+    return events.filter(Q(ends_at__gte=now) | later)
 
 
 def rows_of(events: Iterable[Event], now: datetime.datetime) -> list[EventRow]:

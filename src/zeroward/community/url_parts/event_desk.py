@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zeroward.community.views import event_desk, event_people, event_records, event_stage
+from zeroward.community.views import event_desk, event_people, event_records, event_stage, event_times
 from zeroward.places import converters  # noqa: F401 (names <known_key:…>)
 
 HELD = "me/events/held/"
@@ -15,7 +15,8 @@ urlpatterns = [
     path(f"{EVENT}edit/", event_desk.event_edit, name="event-edit"),
     path(f"{EVENT}publish/", event_desk.event_publish, name="event-publish"),
     path(f"{EVENT}cancel/", event_desk.event_cancel, name="event-cancel"),
-    path(f"{EVENT}skip/", event_desk.event_skip, name="event-skip"),
+    path(f"{EVENT}skip/", event_times.event_skip, name="event-skip"),
+    path(f"{EVENT}move/<str:day>/", event_times.event_move, name="event-move"),
     path(f"{EVENT}delete/", event_desk.event_delete, name="event-delete"),
     path(f"{EVENT}people/", event_people.event_people, name="event-people"),
     path(f"{EVENT}people/people.csv", event_people.event_people_table, name="event-people-table"),

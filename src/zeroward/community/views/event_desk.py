@@ -1,6 +1,5 @@
 """Events for those who hold them: the list, making one, changing it, its steps."""
 
-import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -19,7 +18,6 @@ from zeroward.community.domain.events import (
     delete_draft,
     make_event,
     publish_event,
-    skip_day,
 )
 from zeroward.community.forms.event import EventForm, PlaceForm, ReasonForm
 from zeroward.community.forms.problems import show_problems
@@ -87,7 +85,7 @@ def event_manage(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         **held_frame(request, event),
         "when": when_words(event, shown_time(event, now)),
-        "coming": [(one.day.isoformat(), when_words(event, one)) for one in coming],
+        "coming": [(one, when_words(event, one)) for one in coming],
         "over": is_over(event, now),
         "seats": seats_of(event),
         "origins": origins_of(event),
@@ -149,25 +147,6 @@ def event_cancel(request: HttpRequest, key: str) -> HttpResponse:
             return redirect("community:event-manage", key=key)
     context = {**held_frame(request, event), "form": form, "seats": seats_of(event)}
     return render(request, "community/events/cancel.html", context, status=422 if form.errors else 200)
-
-
-@require_POST
-@login_required
-def event_skip(request: HttpRequest, key: str) -> HttpResponse:
-    """One time of a repeated event falls out."""
-    event = held_event(viewer_of(request), key)
-    try:
-        day = datetime.date.fromisoformat(request.POST.get("day", ""))
-    except ValueError:
-        messages.error(request, _("It does not take place on that day."))
-        return redirect("community:event-manage", key=key)
-    try:
-        skip_day(**who(request), event=event, day=day)
-    except HouseError as error:
-        messages.error(request, str(error))
-    else:
-        messages.success(request, _("That day falls out, and everybody is told."))
-    return redirect("community:event-manage", key=key)
 
 
 @require_POST

@@ -28,12 +28,22 @@ class Repeat:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """One time of a repeated event that is not when the rhythm has it (`planned`), but at another moment."""
+
+    planned: datetime
+    starts: datetime
+    ends: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarEntry:
     """One event. `uid` stays the same for the same thing, so that a calendar replaces it when it is read again.
 
     `starts` is a moment, or a day for what takes the whole of it; `ends` None is that moment or that day alone.
     `changed` is when the record was last changed, `sequence` how often it was. `zone` is the place whose clock counts
-    ("Europe/Vienna"); without one, moments are written in UTC. `skipped` are moments of a repeated event that fall out.
+    ("Europe/Vienna"); without one, moments are written in UTC. `skipped` are moments of a repeated event that fall out,
+    `moved` those that are at another moment.
     """
 
     uid: str
@@ -47,6 +57,7 @@ class CalendarEntry:
     zone: str = ""
     repeats: Repeat | None = None
     skipped: tuple[datetime, ...] = ()
+    moved: tuple[Moved, ...] = ()
     sequence: int = 0
     cancelled: bool = False
 
@@ -71,7 +82,10 @@ def calendar_file(
         # a year before and after: every change of the clock that an event can meet is among them
         calendar.add_component(zone_component(key, date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1)))
     for entry in found:
-        calendar.add_component(_event(entry, cancelled=cancel or entry.cancelled))
+        gone = cancel or entry.cancelled
+        calendar.add_component(_event(entry, cancelled=gone))
+        for one in entry.moved if entry.repeats is not None else ():
+            calendar.add_component(_event(entry, cancelled=gone, moved=one))
     return str(calendar.to_ical(sorted=False).decode("utf-8"))
 
 
@@ -81,9 +95,11 @@ def _days(entry: CalendarEntry) -> Iterator[date]:
         yield entry.ends
     if entry.repeats is not None:
         yield entry.repeats.until
+    yield from (one.ends for one in entry.moved)
 
 
-def _event(entry: CalendarEntry, *, cancelled: bool) -> Any:
+def _event(entry: CalendarEntry, *, cancelled: bool, moved: Moved | None = None) -> Any:
+    """An entry, or one time of it that was moved: the same mark, with the moment that the rhythm has beside it."""
     from icalendar import Event  # heavy
 
     event = Event()
@@ -93,7 +109,13 @@ def _event(entry: CalendarEntry, *, cancelled: bool) -> Any:
     event.add("sequence", entry.sequence)
     event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     event.add("summary", _text(entry.summary))
-    _add_times(event, entry)
+    if moved is None:
+        _add_times(event, entry)
+    else:
+        clock = ZoneInfo(entry.zone) if entry.zone else UTC
+        event.add("recurrence-id", moved.planned.astimezone(clock))
+        event.add("dtstart", moved.starts.astimezone(clock))
+        event.add("dtend", moved.ends.astimezone(clock))
     for key, words in (("description", entry.text), ("location", entry.place)):
         if words:
             event.add(key, _text(words))

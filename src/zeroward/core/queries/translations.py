@@ -44,7 +44,7 @@ def translated_models() -> dict[str, type[Translatable]]:
     return {
         model._meta.label_lower: model
         for model in apps.get_models()
-        if issubclass(model, Translatable) and model.translatable
+        if issubclass(model, Translatable) and model.translatable and model.on_translation_desk
     }
 
 

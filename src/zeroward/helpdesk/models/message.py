@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.models.storage import private_files
 from zeroward.helpdesk.models.case import Case
 
 
@@ -36,6 +37,25 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case_id} {self.side} {self.kind}"
+
+
+class MessageFile(models.Model):
+    """A file that came with a message, stored under a random name; read by those who read the message."""
+
+    message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="files")
+    file = models.FileField(upload_to="helpdesk/%Y/", storage=private_files)
+    file_name = models.CharField(_("file name"), max_length=200)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveBigIntegerField(_("bytes"))
+    digest = models.CharField("SHA-256", max_length=64)
+
+    class Meta:
+        verbose_name = _("file of a message")
+        verbose_name_plural = _("files of messages")
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.file_name
 
 
 class Assignment(models.Model):
