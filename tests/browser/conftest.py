@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from tests.browser.installation import Installation, environment, installation_in
 from tests.support.browser import free_port, serve_command, wait_for
@@ -15,6 +15,29 @@ from tests.support.database import REPOSITORY
 REFUSED = "status of 422"  # a form that comes back with what is to mend
 ABORTED = "net::ERR_ABORTED"
 Look = Callable[..., Page]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def whole_pages() -> Iterator[None]:
+    """A click or key that leads to another page returns when that page is whole.
+
+    Playwright waits until it begins to load; what a test counts or lists at once would be that of half a page.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (Page, Locator):
+            for name in ("click", "press"):
+                patch.setattr(kind, name, loaded(getattr(kind, name)))
+        yield
+
+
+def loaded(act: Callable[..., None]) -> Callable[..., None]:
+    def act_and_wait(target: Page | Locator, *args: Any, **options: Any) -> None:
+        act(target, *args, **options)
+        page = target if isinstance(target, Page) else target.page
+        if not page.is_closed():
+            page.wait_for_load_state()
+
+    return act_and_wait
 
 
 @pytest.fixture(scope="session")
