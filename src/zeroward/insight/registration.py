@@ -11,6 +11,7 @@ from zeroward.core.rooms import Room, register_room
 from zeroward.core.scope import Scope
 from zeroward.insight import rules  # noqa: F401 (names the actions)
 from zeroward.insight.domain.indexing import index_file
+from zeroward.insight.domain.indexing_written import connect
 from zeroward.insight.queries.snapshots import snapshot_data
 from zeroward.insight.sitemaps import register_sitemaps
 
@@ -18,6 +19,7 @@ register_room(Room("insight", _("Contracts compared"), "insight"))
 register(NavEntry(_("Contracts compared"), "insight:overview", order=42, place="content"))
 register_own_data("frozen_counts", snapshot_data)
 register_reading_follower(index_file)
+connect()
 register_sitemaps()
 
 

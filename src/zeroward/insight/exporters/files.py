@@ -56,6 +56,7 @@ def counts_book(content: Content, title: str) -> bytes:
         _("City"),
         _("Country"),
         _("Title"),
+        _("Form"),
         _("Year"),
         _("Language"),
         "SHA-256",

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.ui.numbers import format_percent
 from zeroward.core.ui.tables import Column, Table
+from zeroward.insight.queries.sources import FORM_TITLES
 from zeroward.insight.vocabulary import KIND_TITLES, STATUS_TITLES, code_name
 from zeroward.methods.contracts.counting import ENOUGH
 from zeroward.methods.contracts.mentions import STATUSES
@@ -17,7 +18,19 @@ Row = list[Any]
 
 def flat_head() -> list[str]:
     """The columns of the flat file; the same for all kinds."""
-    return ["kind", "code", "name", "status", "cities", "n", "share_low", "share_high", "quote_city", "quote"]
+    return [
+        "kind",
+        "code",
+        "name",
+        "status",
+        "cities",
+        "n",
+        "share_low",
+        "share_high",
+        "quote_city",
+        "quote_module",
+        "quote",
+    ]
 
 
 def flat_rows(content: Content) -> list[Row]:
@@ -40,6 +53,7 @@ def flat_rows(content: Content) -> list[Row]:
                         low,
                         high,
                         said.get("city", ""),
+                        said.get("module", ""),
                         said.get("text", ""),
                     ]
                 )
@@ -73,7 +87,16 @@ def kind_rows(content: Content, kind: str, *, found_only: bool = False) -> list[
 
 def contract_rows(content: Content) -> list[Row]:
     return [
-        [one["city"], one["country"], one["title"], one["year"], one["language"], one["file"], one["reading"]]
+        [
+            one["city"],
+            one["country"],
+            one["title"],
+            str(FORM_TITLES[one.get("form", "file")]),
+            one["year"],
+            one["language"],
+            one["file"],
+            one["reading"],
+        ]
         for one in content["contracts"]
     ]
 

@@ -6,18 +6,23 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.contract.models import ContractFile
+from zeroward.contract.models import ContractFile, ContractVersion, Publication
 
 
 class Snapshot(models.Model):
-    """`data` never changes: filters, counts of all kinds, and each contract with the digest of its reading. Who may
-    see it is who may see every contract in it: `files` are those that still exist, `size` is how many there were."""
+    """`data` never changes: filters, counts of all kinds, and each contract with the digest of its reading.
+
+    Who may see it is who may see every contract in it: `files`, `publications` and `versions` are those that still
+    exist, `size` is how many there were.
+    """
 
     number = models.PositiveIntegerField(_("number"), unique=True)
     title = models.CharField(_("title"), max_length=160)
     data = models.JSONField(_("content"))
     digest = models.CharField("SHA-256", max_length=64, unique=True)
     files: Any = models.ManyToManyField(ContractFile, related_name="+")
+    publications: Any = models.ManyToManyField(Publication, related_name="+")
+    versions: Any = models.ManyToManyField(ContractVersion, related_name="+")
     size = models.PositiveIntegerField()
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -7,10 +7,11 @@ from typing import Final
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from zeroward.contract.models import ContractFile
+from zeroward.consultation.queries.size_classes import size_classes
 from zeroward.core.visibility import Viewer
 from zeroward.insight.models import FoundMention, FoundSection
-from zeroward.insight.queries.base import Base, base_of
+from zeroward.insight.queries.base import Base, base_of, size_key
+from zeroward.insight.queries.sources import Source
 from zeroward.insight.vocabulary import KIND_TITLES, MODULES, STATUS_TITLES, code_name, module_name
 from zeroward.methods.contracts.mentions import STATUSES, taxonomy
 
@@ -24,11 +25,11 @@ class Side:
 
     key: str
     name: str
-    files: tuple[ContractFile, ...]
+    sources: tuple[Source, ...]
 
     @property
     def n(self) -> int:
-        return len({one.city_id for one in self.files})
+        return len({one.city.pk for one in self.sources})
 
     @property
     def is_city(self) -> bool:
@@ -37,12 +38,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Where a module stands in one contract."""
+    """Where a module stands in one contract: `place` in words, `url` leads there."""
 
-    file: int
-    title: str
-    first: int
-    last: int
+    place: str
+    url: str
     words: int
 
 
@@ -96,7 +95,7 @@ _Places = dict[tuple[str, str], dict[str, dict[str, int]]]
 
 
 def compare_page(viewer: Viewer, query: QueryDict) -> ComparePage:
-    """Three queries besides that for the viewer. A side that is not known is asked for again."""
+    """Two queries besides those of the contracts. A side that is not known is asked for again."""
     base = base_of(viewer, QueryDict())
     left, right = _side(base, query.get("a", "")), _side(base, query.get("b", ""))
     parts = _parts(left, right) if left and right else []
@@ -111,13 +110,15 @@ def compare_page(viewer: Viewer, query: QueryDict) -> ComparePage:
 
 
 def _choices(base: Base) -> list[tuple[str, list[tuple[str, str]]]]:
-    countries = {file.city.country.code: str(file.city.country.name) for file in base.files}
+    countries = {one.city.country.code: str(one.city.country.name) for one in base.sources}
+    sizes = {size_key(one.city) for one in base.sources}
     return [
-        (_("Cities"), [(f"city:{key}", city.name) for key, city in _cities(base.files).items()]),
+        (_("Cities"), [(f"city:{key}", name) for key, name in _cities(base.sources).items()]),
         (
             _("Countries"),
             sorted(((f"country:{code}", name) for code, name in countries.items()), key=_second),
         ),
+        (_("Sizes"), [(f"size:{one.key}", str(one.words)) for one in size_classes() if one.key in sizes]),
         (_("All"), [(ALL, _("All cities"))]),
     ]
 
@@ -126,38 +127,65 @@ def _second(pair: tuple[str, str]) -> str:
     return pair[1]
 
 
-def _cities(files: Iterable[ContractFile]) -> dict[str, object]:
-    return {file.city.key: file.city for file in files}
+def _cities(sources: Iterable[Source]) -> dict[str, str]:
+    return {one.city.key: one.city.name for one in sources}
 
 
 def _side(base: Base, key: str) -> Side | None:
     kind, _sign, rest = key.partition(":")
     if key == ALL:
-        return Side(key, _("All cities"), base.files)
-    if kind == "city":
-        files = tuple(one for one in base.files if one.city.key == rest)
-        return Side(key, files[0].city.name, files) if files else None
-    if kind == "country":
-        files = tuple(one for one in base.files if one.city.country.code == rest)
-        return Side(key, str(files[0].city.country.name), files) if files else None
-    return None
+        return Side(key, _("All cities"), base.sources)
+    values = {"city": _city_key, "country": _country_code, "size": _size}
+    if kind not in values:
+        return None
+    found = tuple(one for one in base.sources if values[kind](one) == rest)
+    if not found:
+        return None
+    return Side(key, _name_of(kind, rest, found[0]), found)
+
+
+def _city_key(source: Source) -> str:
+    return source.city.key
+
+
+def _country_code(source: Source) -> str:
+    return str(source.city.country.code)
+
+
+def _size(source: Source) -> str:
+    return size_key(source.city)
+
+
+def _name_of(kind: str, rest: str, source: Source) -> str:
+    if kind == "size":
+        return next((str(one.words) for one in size_classes() if one.key == rest), rest)
+    return source.city.name if kind == "city" else str(source.city.country.name)
 
 
 def _parts(left: Side, right: Side) -> list[Part]:
-    files = {one.pk: one for one in (*left.files, *right.files)}
+    sources = {one.pk: one for one in (*left.sources, *right.sources)}
     sections: dict[str, list[tuple[int, Stretch]]] = {}
-    rows = FoundSection.objects.filter(indexed__of__in=list(files)).values_list(
-        "indexed__of_id", "module", "title", "first", "last", "words"
+    rows = FoundSection.objects.filter(indexed__in=list(sources)).values_list(
+        "indexed_id", "module", "first", "last", "words"
     )
-    for pk, module, title, first, last, words in rows:
-        sections.setdefault(_coarse(module), []).append((pk, Stretch(pk, title, first, last, words)))
-    said = _said(files)
+    for pk, module, first, last, words in rows:
+        stretch = _stretch(sources[pk], module, first, last, words)
+        sections.setdefault(_coarse(module), []).append((pk, stretch))
+    said = _said(sources)
     found = []
     for module in MODULES:
         halves = [_half(side, sections.get(module, [])) for side in (left, right)]
         both, only_left, only_right = _split(module, said, left, right)
         found.append(Part(module, module_name(module), halves[0], halves[1], both, only_left, only_right))
     return found
+
+
+def _stretch(source: Source, module: str, first: int, last: int, words: int) -> Stretch:
+    if source.is_file:
+        place = _("lines %(first)d to %(last)d") % {"first": first, "last": last}
+    else:
+        place = module or source.title
+    return Stretch(place, source.address(first, module), words)
 
 
 def _coarse(module: str) -> str:
@@ -168,18 +196,18 @@ def _coarse(module: str) -> str:
 
 
 def _half(side: Side, stretches: list[tuple[int, Stretch]]) -> Half:
-    own = {one.pk: one.city_id for one in side.files}
+    own = {one.pk: one.city.pk for one in side.sources}
     mine = [(pk, one) for pk, one in stretches if pk in own]
     cities = {own[pk] for pk, _one in mine}
     shown = tuple(one for _pk, one in mine[:3]) if side.is_city else ()
     return Half(len(cities), side.n, shown, sum(one.words for _pk, one in mine))
 
 
-def _said(files: Mapping[int, ContractFile]) -> _Places:
+def _said(sources: Mapping[int, Source]) -> _Places:
     rows = (
-        FoundMention.objects.filter(indexed__of__in=list(files), kind__in=_KINDS)
+        FoundMention.objects.filter(indexed__in=list(sources), kind__in=_KINDS)
         .order_by()
-        .values_list("indexed__of_id", "kind", "code", "status", "module")
+        .values_list("indexed_id", "kind", "code", "status", "module")
         .distinct()
     )
     found: _Places = {}
@@ -188,7 +216,7 @@ def _said(files: Mapping[int, ContractFile]) -> _Places:
             continue
         rank = STATUSES[kind].index(status)
         city = found.setdefault((kind, code), {}).setdefault(_coarse(module), {})
-        key = files[pk].city.key
+        key = sources[pk].city.key
         city[key] = min(rank, city.get(key, rank))
     return found
 
@@ -197,7 +225,7 @@ def _split(module: str, said: _Places, left: Side, right: Side) -> tuple[list[Sa
     """The codes of a module in the order of the taxonomies."""
     both: list[Said] = []
     only: tuple[list[Said], list[Said]] = ([], [])
-    keys = [{file.city.key for file in side.files} for side in (left, right)]
+    keys = [{one.city.key for one in side.sources} for side in (left, right)]
     for kind in _KINDS:
         for code in taxonomy(kind).items:
             ranks = said.get((kind, code.code), {}).get(module)

@@ -25,8 +25,12 @@ class Line:
 
 def rows_of(base: Base, kind: str) -> list[tuple[str, str, str]]:
     """(city, code, status), each once."""
-    found = FoundMention.objects.filter(indexed__of__in=base.file_ids, kind=kind)
-    return list(found.order_by().values_list("indexed__of__city__key", "code", "status").distinct())
+    of_row = base.of_row
+    found = FoundMention.objects.filter(indexed__in=base.ids, kind=kind)
+    return [
+        (of_row[pk].city.key, code, status)
+        for pk, code, status in found.order_by().values_list("indexed_id", "code", "status").distinct()
+    ]
 
 
 def counted_rows(

@@ -40,7 +40,7 @@ class CountsPage:
 
 
 def counts_page(viewer: Viewer, kind: str, query: QueryDict) -> CountsPage:
-    """Two queries besides that for the viewer."""
+    """One query besides those of the contracts."""
     base = base_of(viewer, query)
     lines = lines_of(base, kind) if base.cities else []
     there = [one for one in lines if one.counted.any]

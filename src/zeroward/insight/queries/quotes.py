@@ -25,12 +25,11 @@ _MOST: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quote with its status in words, and where it stands."""
+    """A quote with its status in words, and where it stands: `place` in words, `url` leads there."""
 
-    file: int
-    title: str
+    place: str
+    url: str
     said: str
-    line: int
     text: str
     module: str
     is_checked: bool
@@ -81,10 +80,10 @@ def code_page(viewer: Viewer, kind: str, code: str, query: QueryDict) -> CodePag
 def _by_city(base: Base, kind: str, codes: Iterable[str]) -> dict[str, CityQuotes]:
     """Quotes by city, those with the strongest status first, checked ones before others."""
     rank = {status: at for at, status in enumerate(STATUSES[kind])}
-    files = {one.pk: one for one in base.files}
+    sources = base.of_row
     rows = (
-        FoundMention.objects.filter(indexed__of__in=base.file_ids, kind=kind, code__in=list(codes))
-        .values_list("indexed__of_id", "status", "line", "quote", "module", "is_checked", "confidence")
+        FoundMention.objects.filter(indexed__in=base.ids, kind=kind, code__in=list(codes))
+        .values_list("indexed_id", "status", "line", "quote", "module", "is_checked", "confidence")
         .order_by()[:_MOST]
     )
     found: dict[str, CityQuotes] = {}
@@ -95,21 +94,20 @@ def _by_city(base: Base, kind: str, codes: Iterable[str]) -> dict[str, CityQuote
         if status not in rank or (pk, line, quote) in seen:
             continue
         seen.add((pk, line, quote))
-        file = files[pk]
-        one = found.setdefault(file.city.key, CityQuotes(file.city, status, str(STATUS_TITLES[status])))
+        source = sources[pk]
+        one = found.setdefault(source.city.key, CityQuotes(source.city, status, str(STATUS_TITLES[status])))
         if len(one.quotes) >= SHOWN:
             one.more += 1
             continue
         one.quotes.append(
             Quote(
-                pk,
-                file.title,
+                source.place(line, module),
+                source.address(line, module),
                 str(STATUS_TITLES[status]),
-                line,
                 quote,
-                module_name(module),
+                module_name(module) if source.is_file else "",
                 is_checked,
-                file.language,
+                source.language,
             )
         )
     return found

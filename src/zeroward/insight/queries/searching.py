@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import and_
 from typing import Final
@@ -11,11 +11,12 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Q
 from django.http import QueryDict
 
-from zeroward.contract.models import ContractFile, ContractText
+from zeroward.contract.models import ContractText
 from zeroward.core.visibility import Viewer
 from zeroward.insight.models import FoundSection
 from zeroward.insight.queries.base import Base, base_of
 from zeroward.insight.queries.counts_page import filters_of
+from zeroward.insight.queries.sources import Source
 from zeroward.insight.vocabulary import module_name
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.stem import stem
@@ -37,11 +38,12 @@ _TERM: Final = re.compile(r'"([^"]+)"|([^\W_]+)')
 class Found:
     """A line that holds the words. `text` is cut around the first of them."""
 
-    file: int
+    source: Source
     line: int
     text: str
     module: str
-    language: str
+    place: str
+    url: str
 
 
 @dataclass(slots=True)
@@ -62,23 +64,22 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    file: int
+    source: Source
     line: int
     module: str
     score: int
 
 
 def search_page(viewer: Viewer, query: QueryDict) -> SearchPage:
-    """Three queries besides that for the viewer."""
+    """Queries of the contracts, of their sections and of the texts."""
     base = base_of(viewer, query)
     asked = " ".join(query.get("q", "").split())[:LONGEST]
     terms = terms_of(asked)
-    if not terms or not base.files:
+    if not terms or not base.sources:
         return SearchPage(base, asked, None, 0, filters_of(query))
-    files = {one.pk: one for one in base.files}
-    hits = list(_hits(files, terms))
-    page = Paginator(_by_city(hits, files), PER_PAGE).get_page(query.get("page"))
-    shown = [_shown(city, found, files) for city, found in page.object_list]
+    hits = list(_hits(base.of_row, terms))
+    page = Paginator(_by_city(hits), PER_PAGE).get_page(query.get("page"))
+    shown = [_shown(city, found) for city, found in page.object_list]
     _add_text(shown, [re.compile(term) for term in terms])
     page.object_list = shown
     return SearchPage(base, asked, page, len(hits), filters_of(query))
@@ -112,12 +113,12 @@ def _plain(term: str) -> str:
     return re.sub(r"\\(.)", r"\1", bare.split(r"\s+")[0].replace(r"\b", ""))
 
 
-def _hits(files: dict[int, ContractFile], terms: Sequence[str]) -> Iterator[_Hit]:
+def _hits(sources: dict[int, Source], terms: Sequence[str]) -> Iterator[_Hit]:
     condition = reduce(and_, (Q(folded__contains=_plain(term)) for term in terms))
     sections = (
-        FoundSection.objects.filter(condition, indexed__of__in=list(files))
-        .values_list("indexed__of_id", "module", "first", "folded")
-        .order_by("indexed__of_id", "first")[:_MOST_SECTIONS]
+        FoundSection.objects.filter(condition, indexed__in=list(sources))
+        .values_list("indexed_id", "module", "first", "folded")
+        .order_by("indexed_id", "first")[:_MOST_SECTIONS]
     )
     patterns = [re.compile(term) for term in terms]
     for pk, module, first, folded in sections:
@@ -130,40 +131,58 @@ def _hits(files: dict[int, ContractFile], terms: Sequence[str]) -> Iterator[_Hit
             if all(one.search(near) for one in patterns):
                 last = at
                 score = sum(len(one.findall(near)) for one in patterns)
-                yield _Hit(pk, first + at, module, score)
+                yield _Hit(sources[pk], first + at, module, score)
 
 
-def _by_city(hits: Iterable[_Hit], files: dict[int, ContractFile]) -> list[tuple[City, list[_Hit]]]:
+def _by_city(hits: Iterable[_Hit]) -> list[tuple[City, list[_Hit]]]:
     """Cities with most lines first."""
     found: dict[str, tuple[City, list[_Hit]]] = {}
     for hit in hits:
-        city = files[hit.file].city
+        city = hit.source.city
         found.setdefault(city.key, (city, []))[1].append(hit)
     return sorted(found.values(), key=lambda one: (-len(one[1]), one[0].name))
 
 
-def _shown(city: City, hits: list[_Hit], files: dict[int, ContractFile]) -> CityHits:
-    best = sorted(hits, key=lambda one: (-one.score, one.file, one.line))[:SHOWN]
+def _shown(city: City, hits: list[_Hit]) -> CityHits:
+    best = sorted(hits, key=lambda one: (-one.score, one.source.pk, one.line))[:SHOWN]
     found = [
-        Found(one.file, one.line, "", module_name(one.module), files[one.file].language)
-        for one in sorted(best, key=lambda one: (one.file, one.line))
+        Found(
+            one.source,
+            one.line,
+            "",
+            module_name(one.module) if one.source.is_file else "",
+            one.source.place(one.line, one.module),
+            one.source.address(one.line, one.module),
+        )
+        for one in sorted(best, key=lambda one: (one.source.pk, one.line))
     ]
     return CityHits(city, found, len(hits) - len(found))
 
 
 def _add_text(shown: Sequence[CityHits], patterns: Sequence[re.Pattern[str]]) -> None:
     """The lines as written, of the contracts on this page alone."""
-    wanted = {hit.file for one in shown for hit in one.hits}
-    texts = {
-        pk: text.split("\n")
-        for pk, text in ContractText.objects.filter(of__in=wanted).values_list("of_id", "text")
-    }
+    lines = _texts({hit.source for one in shown for hit in one.hits})
     for one in shown:
         one.hits = [
-            Found(hit.file, hit.line, _cut(texts[hit.file], hit.line, patterns), hit.module, hit.language)
+            replace(hit, text=_cut(lines[hit.source.pk], hit.line, patterns))
             for hit in one.hits
-            if hit.line <= len(texts.get(hit.file, ()))
+            if hit.line <= len(lines.get(hit.source.pk, ()))
         ]
+
+
+def _texts(sources: Iterable[Source]) -> dict[int, list[str]]:
+    """The lines of contracts by the id of their rows: a file keeps its own, the others stand with their modules."""
+    sources = list(sources)
+    of_file = {one.record: one.pk for one in sources if one.is_file}
+    texts = {
+        of_file[pk]: text.split("\n")
+        for pk, text in ContractText.objects.filter(of__in=of_file).values_list("of_id", "text")
+    }
+    written = [one.pk for one in sources if not one.is_file]
+    rows = FoundSection.objects.filter(indexed__in=written).order_by("indexed_id", "first")
+    for pk, text in rows.values_list("indexed_id", "text"):
+        texts.setdefault(pk, []).extend(text.split("\n"))
+    return texts
 
 
 def _cut(lines: Sequence[str], line: int, patterns: Sequence[re.Pattern[str]]) -> str:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import Http404
 
-from zeroward.core.visibility import Viewer, visible_q
+from zeroward.contract.queries.access import readable_contracts
+from zeroward.contract.queries.readings import readable_files
+from zeroward.core.visibility import Viewer
 from zeroward.insight.models import Snapshot
 
 
@@ -20,27 +23,34 @@ class Kept:
 
 def snapshots_for(viewer: Viewer) -> list[Snapshot]:
     """Those that stand open for a viewer, without their content."""
-    seen = _seen(viewer)
-    found = Snapshot.objects.defer("data").annotate(seen=Count("files", filter=seen, distinct=True))
+    found = _with_seen(viewer).defer("data")
     return [one for one in found if one.seen == one.size]
 
 
 def kept_for(viewer: Viewer, number: int) -> Kept:
     """Raises Http404 for a number that was never given, or whose contracts the viewer may none of them see."""
-    seen = Count("files", filter=_seen(viewer), distinct=True)
-    one: Any = Snapshot.objects.annotate(seen=seen).filter(number=number).first()
+    one: Any = _with_seen(viewer).filter(number=number).first()
     if one is None or (one.seen == 0 and one.size > 0):
         raise Http404("There is no such frozen count.")
     return Kept(one, one.seen == one.size)
 
 
-def _seen(viewer: Viewer) -> Q:
-    """`visible_q` for the contracts behind the relation."""
-    return Q(files__in=_visible_files(viewer))
+def _with_seen(viewer: Viewer) -> QuerySet[Any]:
+    """Snapshots with `seen`, how many of their contracts the viewer may see now."""
+    files = Snapshot.files.through.objects.filter(
+        contractfile__in=readable_files(viewer).order_by().values("pk")
+    )
+    publications = Snapshot.publications.through.objects.filter(publication__withdrawn_at=None)
+    versions = Snapshot.versions.through.objects.filter(
+        contractversion__contract__in=readable_contracts(viewer).order_by().values("pk")
+    )
+    seen = _number(files) + _number(publications) + _number(versions)
+    return Snapshot.objects.annotate(seen=seen)
 
 
-def _visible_files(viewer: Viewer) -> Any:
-    return Snapshot.files.field.related_model.objects.filter(visible_q(viewer)).values("pk")
+def _number(rows: QuerySet[Any]) -> Coalesce:
+    counted = rows.filter(snapshot=OuterRef("pk")).order_by().values("snapshot").annotate(n=Count("pk"))
+    return Coalesce(Subquery(counted.values("n")), 0)
 
 
 def snapshot_data(user: Any) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from zeroward.methods.contracts.mentions.taxonomy import (
     taxonomy,
 )
 from zeroward.methods.contracts.mentions.vocabulary import LANGUAGES
+from zeroward.methods.contracts.mentions.written import Written, WrittenModule, read_written
 
 __all__ = [
     "KINDS",
@@ -25,8 +26,11 @@ __all__ = [
     "Mention",
     "Mentions",
     "Taxonomy",
+    "Written",
+    "WrittenModule",
     "mentions_json",
     "name_of",
     "read_mentions",
+    "read_written",
     "taxonomy",
 ]
