@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from zeroward.methods.contracts.emission_table import EmissionTable
 from zeroward.methods.contracts.gap_heads import column_of
 from zeroward.methods.contracts.gap_row import GapTable
 
@@ -41,8 +42,11 @@ class Stated:
     projected: bool = False
 
 
-def read_baseline(lines: Sequence[str], gaps: Sequence[GapTable]) -> Stated | None:
-    """The baseline of the first table that has one. A sum of sectors counts less than a stated total."""
+def read_baseline(
+    lines: Sequence[str], gaps: Sequence[GapTable], emissions: Sequence[EmissionTable] = ()
+) -> Stated | None:
+    """The baseline of the first gap table that has one. A sum of sectors counts less than a stated total. Without a gap
+    table it is the first sound total of emissions by sector that is no forecast."""
     for table in gaps:
         value, line, sure = _whole(table, "baseline")
         if value is None:
@@ -51,6 +55,10 @@ def read_baseline(lines: Sequence[str], gaps: Sequence[GapTable]) -> Stated | No
             projected = _is_projected(lines, table)
             year = _PROJECTED if projected else _year_of(lines, table) or _common_year(lines)
             return Stated(value, year, line, sure, projected=projected)
+    for inventory in emissions:
+        if inventory.total is not None and inventory.is_sound and not inventory.projected:
+            sure = 0.8 if inventory.unit_stated else 0.5
+            return Stated(inventory.total.cells["total"], inventory.year, inventory.total.line, sure)
     return None
 
 

@@ -56,7 +56,27 @@ def test_both_defects_of_leipzig_are_found_localised_and_mended():
 
 @pytest.mark.parametrize("name", ["cork", "pecs", "differdange", "klagenfurt"])
 def test_contracts_that_add_up_raise_no_alarm(name):
-    assert broken(name, ("error", "warning", "note")) == []
+    found = broken(name, ("error", "warning", "note"))
+    assert [one for one in found if one["rule"] != "X4"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "table", "count", "whole"),
+    [("Lahti", "B-2.2", 25, 182), ("cork", "B-3.2", 1, 286), ("pecs", "B-2.2", 1, 206)],
+)
+def test_blank_cells_are_those_that_are_printed_and_empty(name, table, count, whole):
+    """X4, counted by hand. Rows that a sheet does not print are absent and no blanks, and "n/a" is an answer."""
+    (one,) = [
+        one for one in broken(name, ("note",)) if one["rule"] == "X4" and one["where"]["table"] == table
+    ]
+    assert (one["params"]["count"], one["params"]["all"]) == (count, whole)
+    assert one["where"]["line"] > 0
+
+
+def test_contract_without_blanks_holds():
+    found = [one for one in numbers("klagenfurt")["coherence"] if one["rule"] == "X4"]
+    assert found
+    assert {one["state"] for one in found} == {"holds"}
 
 
 def test_doubts_are_told_with_their_readings():

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from zeroward.methods.contracts.amounts import Amount, numbers_in, readings_of
-from zeroward.methods.contracts.coherence.facts import Action, Doubt, Facts, Line
+from zeroward.methods.contracts.coherence.facts import Action, Blanks, Doubt, Facts, Line
 from zeroward.methods.contracts.coherence.gap_checks import MODULE
 from zeroward.methods.contracts.coherence.outcome import Where
 from zeroward.methods.contracts.gap_numbers import step_of
@@ -21,13 +21,16 @@ def facts_of_text(
     gaps: Sequence[GapTable],
     sheets: Sequence[ActionSheet],
     lines: Mapping[str, tuple[Line, ...]] | None = None,
+    blanks: Sequence[Blanks] = (),
 ) -> Facts:
-    """Facts of the tables that the reader found; a table of the gap that stands twice counts once."""
+    """Facts of the tables that the reader found; a table of the gap that stands twice counts once. `blanks` are cells
+    that are printed and empty."""
     return Facts(
         gaps=tuple(_once(gaps)),
         actions=tuple(_action(one) for one in sheets),
         lines=lines or {},
         doubts=(*_doubts_of_gaps(gaps), *_doubts_of_sheets(sheets)),
+        blanks=tuple(blanks),
     )
 
 

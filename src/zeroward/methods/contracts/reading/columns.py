@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from zeroward.methods.contracts.reading.labelled import labelled_rows
+
 _GAP: Final = re.compile(r" {3,}")
 _CELL: Final = re.compile(r"\S+(?: {1,2}\S+)*")
 _HEAD: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? +[^\W\d_].{2,110}")
 _FEWEST_ROWS: Final = 2
+_DEEP: Final = 12
+"""Blanks at the start of a line that continues a table without its first cell."""
 
 
 def with_rows(lines: Sequence[str]) -> list[str]:
@@ -26,7 +30,9 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
     """Lines in runs: those with gaps, together with the short lines that continue their cells, and the others."""
     run: list[str] = []
     gaps = second = 0
-    for line in [*lines, ""]:
+    for at, line in enumerate([*lines, ""]):
+        if gaps >= _FEWEST_ROWS and _is_space(lines, at):
+            continue
         begins = _second_cell(line)
         continues = (
             gaps >= 1 and bool(line.strip()) and (line.startswith("  ") or len(line.rstrip()) < second)
@@ -42,6 +48,13 @@ def _runs(lines: Sequence[str]) -> Iterator[tuple[list[str], bool]]:
         yield [line], False
 
 
+def _is_space(lines: Sequence[str], at: int) -> bool:
+    """A blank line inside a table: the line after it has no first cell and goes on in the columns above."""
+    if at + 1 >= len(lines) or lines[at].strip() or not lines[at + 1].strip():
+        return False
+    return len(lines[at + 1]) - len(lines[at + 1].lstrip()) >= _DEEP
+
+
 def _second_cell(line: str) -> int:
     """Where the second cell of a line begins, 0 for a line without gaps."""
     found = _GAP.search(line.rstrip(), len(line) - len(line.lstrip()))
@@ -52,9 +65,9 @@ def _rows(run: Sequence[str]) -> list[str]:
     """Columns begin where a cell begins in several lines. Without a first cell a line continues the
     row above."""
     starts = _starts(run)
-    rows: list[list[str]] = []
-    for line in run:
-        cells = _cells(line, starts)
+    split = [_cells(line, starts) for line in run]
+    rows: list[list[str]] = labelled_rows(split) or []
+    for cells in () if rows else split:
         filled = [cell for cell in cells if cell]
         goes_on = not cells[0] and len(filled) < len(starts) - 1
         if rows and (goes_on or _is_rest(cells)):
@@ -62,7 +75,7 @@ def _rows(run: Sequence[str]) -> list[str]:
         else:
             rows.append(cells)
     table = ["| " + " | ".join(cell.replace("|", "/") for cell in row) + " |" for row in rows]
-    return [table[0], "|" + " --- |" * len(starts), *table[1:]]
+    return [table[0], "|" + " --- |" * len(rows[0]), *table[1:]]
 
 
 def _is_rest(cells: Sequence[str]) -> bool:

@@ -41,6 +41,7 @@ NOTES: Final = {
     "doubtful_number": _("%(text)s can be read in more than one way."),
     "broken_cell": _("The scan lost the end of a cell."),
     "no_gap_table": _("No table of the emissions gap could be read."),
+    "lost_sheet": _("An action sheet begins here whose layout could not be read."),
     "no_action_sheets": _("No action sheets were found."),
     "signatories_without_table": _("Signatories are named, but not in a table that can be read."),
 }

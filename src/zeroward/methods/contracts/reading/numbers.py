@@ -1,25 +1,29 @@
 """Tables and numbers of a contract as a part of its reading: plain JSON with lines, quotes and confidence."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 from zeroward.methods.contracts.amounts import Amount
 from zeroward.methods.contracts.baseline import Stated, read_baseline, read_target
 from zeroward.methods.contracts.coherence import as_json, check
+from zeroward.methods.contracts.coherence.blanks_of_text import blanks_of_text
 from zeroward.methods.contracts.coherence.from_tables import lines_of_tables
 from zeroward.methods.contracts.coherence.from_text import facts_of_text
+from zeroward.methods.contracts.emission_table import EmissionTable, read_emission_tables
 from zeroward.methods.contracts.gap_row import GapRow, GapTable
 from zeroward.methods.contracts.gaps import read_gap_tables
+from zeroward.methods.contracts.indicator_sheets import IndicatorSheet, read_indicator_sheets
 from zeroward.methods.contracts.reading.errors import NOTES
 from zeroward.methods.contracts.reading.frame import Context
 from zeroward.methods.contracts.reading.source import Source
 from zeroward.methods.contracts.sheets import ActionSheet, read_sheets
 from zeroward.methods.contracts.tables.reading import ReadTable, TableRow, read_tables, tidy
+from zeroward.methods.contracts.words import label_of
 
 _LISTS: Final = {"A-2.1": "policies", "B-1.1": "pathways", "B-3.1": "indicators", "C-1.1": "interventions"}
 _TEXTS: Final = ("type", "description", "outcome", "responsible", "scale", "stakeholders", "comments")
 _AMOUNTS: Final = ("reduction", "renewable", "removed", "cost")
+_SHEET_LINES: Final = 90
 _LONGEST: Final = 2_000
 """Signs of a text field at most: the whole stands in the document."""
 
@@ -30,15 +34,19 @@ def read_numbered(context: Context) -> dict[str, Any]:
 
 
 def read_numbers(source: Source) -> dict[str, Any]:
-    """Keys baseline, target, gap, actions, finance_tables, policies, pathways, indicators, interventions, portfolios,
-    coherence and not_understood of a reading."""
+    """Keys baseline, target, emissions, gap, actions, finance_tables, policies, pathways, indicators, indicator_sheets,
+    interventions, portfolios, coherence and not_understood of a reading."""
     gaps = read_gap_tables(source.lines, source.style)
     sheets = read_sheets(source.lines, source.style)
     tables = read_tables(source.lines)
-    facts = replace(facts_of_text(gaps, sheets), lines=lines_of_tables(tables, source.style))
+    emissions = read_emission_tables(source.lines, source.style)
+    measured = read_indicator_sheets(source.lines)
+    known = lines_of_tables(tables, source.style)
+    facts = facts_of_text(gaps, sheets, known, blanks_of_text(source.lines, sheets, tables, measured))
     found: dict[str, Any] = {
-        "baseline": _stated(source, read_baseline(source.lines, gaps)),
+        "baseline": _stated(source, read_baseline(source.lines, gaps, emissions)),
         "target": _stated(source, read_target(source.lines, gaps)),
+        "emissions": list(_emissions(source, emissions)),
         "gap": list(_gap(source, gaps)),
         "actions": [_action(source, one) for one in sheets],
         "finance_tables": [
@@ -47,8 +55,9 @@ def read_numbers(source: Source) -> dict[str, Any]:
         "portfolios": [
             _row(source, "portfolios", row) for one in tables if one.id == "B-2.1" for row in one.rows
         ],
+        "indicator_sheets": [_indicator(source, one) for one in measured],
         "coherence": [_outcome(source, one) for one in map(as_json, check(facts))],
-        "not_understood": list(_missed(gaps, sheets, source.lines)),
+        "not_understood": list(_missed(gaps, sheets, source)),
     }
     for key, name in _LISTS.items():
         found[name] = [_row(source, name, row) for one in tables if one.id == key for row in one.rows]
@@ -94,6 +103,38 @@ def _gap(source: Source, gaps: Sequence[GapTable]) -> Iterator[dict[str, Any]]:
             }
 
 
+def _emissions(source: Source, tables: Sequence[EmissionTable]) -> Iterator[dict[str, Any]]:
+    """Rows of sectors with the total; where they do not add up to it, all of them, less sure."""
+    for number, table in enumerate(tables, 1):
+        rows = (*table.main, *((table.total,) if table.total else ())) if table.adds_up else table.rows
+        sure = (0.9 if table.unit_stated else 0.6) - (0.0 if table.adds_up else 0.4)
+        for row in rows:
+            if row.sector:
+                yield {
+                    "id": f"emissions:{row.line}",
+                    "table": number,
+                    "label": row.label[:200],
+                    "sector": row.sector,
+                    "cells": dict(row.cells),
+                    "year": table.year or None,
+                    "projected": table.projected,
+                    "unit": table.unit,
+                    "unit_stated": table.unit_stated,
+                    "adds_up": table.adds_up,
+                    "confidence": round(max(0.2, sure - 0.15 * len(row.doubtful)), 2),
+                    **source.place(row.line, row.line),
+                }
+
+
+def _indicator(source: Source, sheet: IndicatorSheet) -> dict[str, Any]:
+    return {
+        "id": f"indicator_sheets:{sheet.line}",
+        **{name: text[:_LONGEST] for name, text in sheet.said.items()},
+        "confidence": sheet.confidence,
+        **source.place(sheet.line, sheet.last),
+    }
+
+
 def _sure(table: GapTable, row: GapRow) -> float:
     return round(max(0.2, (0.95 if table.unit_stated else 0.65) - 0.15 * len(row.doubtful)), 2)
 
@@ -135,6 +176,8 @@ def _table(source: Source, table: ReadTable) -> dict[str, Any]:
         "id": f"finance_tables:{table.line}",
         "table": table.id,
         "columns": list(table.columns),
+        "heads": {name: text[:200] for name, text in table.heads.items() if text},
+        "caption": table.caption[:400],
         "rows": [
             {"line": row.line, "last": row.last, "cells": _cells(row), "broken": row.broken}
             for row in table.rows
@@ -164,9 +207,11 @@ def _outcome(source: Source, found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _missed(
-    gaps: Sequence[GapTable], sheets: Sequence[ActionSheet], lines: Sequence[str]
+    gaps: Sequence[GapTable], sheets: Sequence[ActionSheet], source: Source
 ) -> Iterator[dict[str, Any]]:
     """What was seen and could not be read."""
+    lines = source.lines
+    yield from _lost_sheets(sheets, source)
     for table in gaps:
         for row in table.every or table.rows:
             for name in row.doubtful:
@@ -179,6 +224,18 @@ def _missed(
         yield _note("no_gap_table", line, {})
     if not sheets:
         yield _note("no_action_sheets", 0, {})
+
+
+def _lost_sheets(sheets: Sequence[ActionSheet], source: Source) -> Iterator[dict[str, Any]]:
+    """Heads of action sheets that lie in none that was read: a layout that a PDF's text does not keep."""
+    if source.form != "pdf":
+        return
+    read = {line for sheet in sheets for line in range(sheet.line, sheet.last + 1)}
+    for at, line in enumerate(lines := source.lines, 1):
+        words = line.strip("| #*").split("|")[0].split("  ")[0].strip()
+        ahead = " ".join(lines[at : at + _SHEET_LINES]).lower()
+        if at not in read and label_of(words) == "name" and "cost" in ahead and "stakeholder" in ahead:
+            yield _note("lost_sheet", at, {})
 
 
 def _note(code: str, line: int, params: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from zeroward.methods.contracts.reading.spans import Segment
 from zeroward.methods.contracts.reading.template_guess import guess_template
 from zeroward.methods.contracts.reading.titles import ACTION_PLAN
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 """Of the reader: a stored reading says which one made it."""
 _EMPTY: Final[Mapping[str, Any]] = {
     "baseline": None,

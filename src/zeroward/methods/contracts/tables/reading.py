@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from zeroward.methods.contracts.rows import cells_of, is_separator
+from zeroward.methods.contracts.tables.around import caption_of, heads_of, kind_of
 from zeroward.methods.contracts.tables.heads import Head, head_in, may_begin
-from zeroward.methods.contracts.tables.years import budget_table, year_places
+from zeroward.methods.contracts.tables.years import budget_heads, budget_table, year_places
 from zeroward.methods.contracts.words import is_caption, is_group, label_of, plain
 
 _FAR: Final = 12
@@ -16,7 +17,7 @@ _MOST_LINES: Final = 60
 _LONGEST_LABEL: Final = 100
 _MOST_ROWS: Final = 600
 _CAPTION: Final = re.compile(r"^\W*(?:table|module)\s+[a-z]{0,2}-?\d", re.IGNORECASE)
-_FILLED_DOWN: Final = ("field", "lever", "project", "type", "outcome", "year", "stakeholder")
+FILLED_DOWN: Final = ("field", "lever", "project", "type", "outcome", "year", "stakeholder")
 """Cells that span rows: an empty one means the one above."""
 
 
@@ -33,7 +34,8 @@ class TableRow:
 @dataclass(frozen=True, slots=True)
 class ReadTable:
     """A table with the id of the template; `line` is its head. `unknown` is how many
-    columns have no name here, `confidence` falls with rows that the scan broke."""
+    columns have no name here, `confidence` falls with rows that the scan broke. `heads` are the printed heads by column
+    and `caption` the words above them: units stand there."""
 
     id: str
     line: int
@@ -41,6 +43,8 @@ class ReadTable:
     columns: tuple[str, ...]
     rows: tuple[TableRow, ...]
     unknown: int = 0
+    heads: Mapping[str, str] = field(default_factory=dict)
+    caption: str = ""
 
     @property
     def confidence(self) -> float:
@@ -77,8 +81,10 @@ def read_tables(lines: Sequence[str]) -> tuple[ReadTable, ...]:
                     "T1",
                     at + 1,
                     end,
-                    tuple(rows[0][1]),
+                    tuple(dict.fromkeys(name for _line, row in rows for name in row)),
                     tuple(TableRow(line, line, row) for line, row in rows),
+                    heads=budget_heads(lines, at, end),
+                    caption=caption_of(lines, at),
                 )
             )
             at = end
@@ -87,7 +93,16 @@ def read_tables(lines: Sequence[str]) -> tuple[ReadTable, ...]:
             if one.rows:
                 columns = tuple(dict.fromkeys(name for row in one.rows for name in row.cells))
                 found.append(
-                    ReadTable(one.head.key, one.line, one.last, columns, tuple(one.rows), head.unknown)
+                    ReadTable(
+                        kind_of(lines, one.head.key, one.line, one.last, [row.cells for row in one.rows]),
+                        one.line,
+                        one.last,
+                        columns,
+                        tuple(one.rows),
+                        head.unknown,
+                        heads_of(lines, at, head.places, columns),
+                        caption_of(lines, at),
+                    )
                 )
             at = max(one.last, at + 1)
         else:
@@ -179,7 +194,7 @@ def _add(one: _Open, cells: Sequence[str], line: int, last: int, broken: bool) -
         _go_on(one, found, last)
     else:
         above = one.rows[-1].cells if one.rows else {}
-        for name in _FILLED_DOWN:
+        for name in FILLED_DOWN:
             if name in keys and name not in found and name in above and len(found) > 1:
                 found[name] = above[name]
         one.rows.append(TableRow(line, last, found, broken))

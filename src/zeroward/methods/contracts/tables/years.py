@@ -49,6 +49,16 @@ def budget_table(lines: Sequence[str], at: int) -> tuple[list[tuple[int, dict[st
     return (found, here) if any("municipal" in row for _line, row in found) else None
 
 
+def budget_heads(lines: Sequence[str], at: int, end: int) -> dict[str, str]:
+    """The printed name of each line of a budget table: it may say the unit."""
+    found: dict[str, str] = {}
+    for line in lines[at + 1 : end]:
+        label = cells_of(line)[0] if line.strip().startswith("|") and not is_separator(line) else ""
+        if name := _budget_row(label):
+            found.setdefault(name, label)
+    return found
+
+
 def _budget_row(label: str) -> str:
     text = plain(label)
     if "budget" not in text:
