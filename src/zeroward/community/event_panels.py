@@ -10,6 +10,7 @@ from zeroward.community.queries.event_times import next_time, when_words
 from zeroward.community.queries.events import upcoming
 from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.instance import open_rooms
+from zeroward.core.queries.texts import attach_texts
 from zeroward.core.visibility import ANONYMOUS
 
 SHOWN = 4
@@ -41,6 +42,7 @@ def home_panel(subject: dict[str, Any]) -> Panel | None:
     if not times:
         return None
     time, first = min(times, key=lambda pair: (pair[0].starts, pair[1].pk))
+    attach_texts([first.event])
     context = {
         "event": first.event,
         "when": when_words(first.event, time),

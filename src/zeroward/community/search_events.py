@@ -1,6 +1,7 @@
 """What of events can be found: public events, the series, and joint positions that were agreed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.community.models import Event, EventSeries, JointPosition
 from zeroward.community.queries.event_access import public_events
+from zeroward.core.search.entries import entries_of
 from zeroward.core.search.records import EntryData, RecordData
 from zeroward.core.search.registry import SearchSource, register_source
 
@@ -16,18 +18,23 @@ HINT_EVENT, HINT_SERIES, HINT_POSITION = 42, 40, 38
 
 
 def describe_events(found: Sequence[Event]) -> Iterator[RecordData]:
+    """One entry in each language for which there is a text."""
+    entries = entries_of(
+        found,
+        title="title",
+        summary="summary",
+        body=("summary", "accessibility"),
+        address=lambda one: reverse("community:event", args=[one.key]),
+        more=lambda one, _lang: f"{one.edition} {one.place}".strip(),
+    )
     for one in found:
         code = one.country or one.scope_country
         facets = {"country": [code] if code else [], "year": [str(one.starts_at.year)]}
-        entry = EntryData(
-            lang=one.lang,
-            title=f"{one.title} {one.edition}".strip(),
-            summary=one.summary[:300],
-            body="\n".join((one.summary, one.place)),
-            url=reverse("community:event", args=[one.key]),
-            is_source=True,
-        )
-        yield RecordData(one.key, [entry], facets, HINT_EVENT)
+        told = [
+            replace(entry, title=f"{entry.title} {one.edition}".strip(), summary=entry.summary[:300])
+            for entry in entries[one.pk]
+        ]
+        yield RecordData(one.key, told, facets, HINT_EVENT)
 
 
 def describe_series(found: Sequence[EventSeries]) -> Iterator[RecordData]:

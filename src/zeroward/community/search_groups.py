@@ -9,23 +9,27 @@ from django.utils.translation import override
 
 from zeroward.community.models import Agreement, Group
 from zeroward.core.models import Visibility
+from zeroward.core.search.entries import entries_of
 from zeroward.core.search.records import EntryData, RecordData
 from zeroward.core.search.registry import SearchSource, register_source
 
 
 def describe_groups(groups: Sequence[Group]) -> Iterator[RecordData]:
     """A group is found by its name, its purpose, the bodies that take part and its topics."""
+    entries = entries_of(
+        groups,
+        title="title",
+        summary="about",
+        address=lambda group: reverse("community:group", args=[group.key]),
+        more=_beside,
+    )
     for group in groups:
-        topics = "\n".join(topic.label_in(group.lang) for topic in group.topics.all())
-        entry = EntryData(
-            lang=group.lang,
-            title=group.title,
-            summary=group.about,
-            body=f"{group.parties}\n{topics}".strip(),
-            url=_address("community:group", group.key, group.lang),
-            is_source=True,
-        )
-        yield RecordData(group.key, [entry], _country(group.country), 35)
+        yield RecordData(group.key, entries[group.pk], _country(group.country), 35)
+
+
+def _beside(group: Group, lang: str) -> str:
+    topics = "\n".join(topic.label_in(lang) for topic in group.topics.all())
+    return f"{group.parties}\n{topics}".strip()
 
 
 def describe_agreements(agreements: Sequence[Agreement]) -> Iterator[RecordData]:

@@ -19,6 +19,7 @@ from zeroward.community.models import Event, Registration
 from zeroward.community.queries.event_calendar import event_text
 from zeroward.community.queries.event_times import all_times, shown_time, when_words
 from zeroward.community.queries.seats import HELD, WAITING
+from zeroward.community.queries.texts import title_of
 from zeroward.core.domain.letters import absolute
 from zeroward.core.domain.notifications import notify
 from zeroward.core.queries.instance import current_instance
@@ -35,7 +36,7 @@ def tell_confirm(registration: Registration) -> None:
     event = registration.event
     _tell(
         registration,
-        title=lambda: _("Confirm that you want to come: %(event)s") % {"event": event.title},
+        title=lambda: _("Confirm that you want to come: %(event)s") % {"event": title_of(event)},
         body=lambda: _("Somebody, hopefully you, wants a place in your name. Open the page and confirm."),
     )
 
@@ -46,13 +47,13 @@ def tell_registered(registration: Registration) -> None:
     if registration.state == WAITING:
         _tell(
             registration,
-            title=lambda: _("You are on the waiting list: %(event)s") % {"event": event.title},
+            title=lambda: _("You are on the waiting list: %(event)s") % {"event": title_of(event)},
             body=lambda: _("As soon as a place is free, you have it and we write to you."),
         )
         return
     _tell(
         registration,
-        title=lambda: _("You have a place: %(event)s") % {"event": event.title},
+        title=lambda: _("You have a place: %(event)s") % {"event": title_of(event)},
         body=lambda: _when(event),
         calendar=True,
     )
@@ -62,7 +63,7 @@ def tell_moved_up(registration: Registration) -> None:
     event = registration.event
     _tell(
         registration,
-        title=lambda: _("A place is free, and it is yours: %(event)s") % {"event": event.title},
+        title=lambda: _("A place is free, and it is yours: %(event)s") % {"event": title_of(event)},
         body=lambda: (
             _("%(when)s. If you cannot come any more, give it back, so that the next one has it.")
             % {"when": _when(event)}
@@ -118,7 +119,7 @@ def tell_reminder(registration: Registration) -> None:
     _tell(
         registration,
         kind=REMINDERS,
-        title=lambda: _("Soon: %(event)s") % {"event": event.title},
+        title=lambda: _("Soon: %(event)s") % {"event": title_of(event)},
         body=lambda: _reminder_body(event),
     )
 
@@ -132,7 +133,7 @@ def _reminder_body(event: Event) -> str:
 
 
 def _changed_title(event: Event, _day: str) -> str:
-    return _("Changed: %(event)s") % {"event": event.title}
+    return _("Changed: %(event)s") % {"event": title_of(event)}
 
 
 def _changed_body(event: Event, _day: str) -> str:
@@ -140,7 +141,7 @@ def _changed_body(event: Event, _day: str) -> str:
 
 
 def _cancelled_title(event: Event, _day: str) -> str:
-    return _("Cancelled: %(event)s") % {"event": event.title}
+    return _("Cancelled: %(event)s") % {"event": title_of(event)}
 
 
 def _cancelled_body(event: Event, _day: str) -> str:
@@ -149,12 +150,12 @@ def _cancelled_body(event: Event, _day: str) -> str:
 
 def _skipped_title(event: Event, day: str) -> str:
     said = date_format(datetime.date.fromisoformat(day), "DATE_FORMAT")
-    return _("Not on %(day)s: %(event)s") % {"day": said, "event": event.title}
+    return _("Not on %(day)s: %(event)s") % {"day": said, "event": title_of(event)}
 
 
 def _moved_title(event: Event, day: str) -> str:
     said = date_format(datetime.date.fromisoformat(day), "DATE_FORMAT")
-    return _("Moved, %(day)s: %(event)s") % {"day": said, "event": event.title}
+    return _("Moved, %(day)s: %(event)s") % {"day": said, "event": title_of(event)}
 
 
 def _moved_body(event: Event, day: str) -> str:

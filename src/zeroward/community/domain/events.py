@@ -13,6 +13,7 @@ from zeroward.community.domain.event_fields import EventFields, columns_of, prob
 from zeroward.community.domain.event_letters import tell_cancelled, tell_changed, tell_skipped
 from zeroward.community.domain.event_work import demand_alive, holding
 from zeroward.community.domain.group_work import concepts, line
+from zeroward.community.domain.translating import texts_of
 from zeroward.community.domain.waiting import move_up
 from zeroward.community.event_rules import HOST
 from zeroward.community.models import Event
@@ -151,6 +152,7 @@ def delete_draft(*, actor: Any, viewer: Viewer, event: Event) -> None:
         if kept.state != Event.State.DRAFT:
             raise ConflictError(_("This event was published."), remedy=_("Cancel it instead."))
         _record("delete", kept, actor, {})
+        texts_of(kept).delete()
         kept.delete()
 
 

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from zeroward.community.models import Event
 from zeroward.community.queries.event_times import moved_moments, repeat_of, skipped_moments, zone_of
+from zeroward.community.queries.texts import title_of
 from zeroward.core.documents.calendar import CalendarEntry, calendar_file
+from zeroward.core.queries.texts import attach_texts
 
 
 def event_text(event: Event, *, page: str, with_link: bool, cancel: bool = False) -> str:
@@ -22,7 +24,9 @@ def events_text(
     events: Iterable[Event], *, name: str, page_of: Callable[[Event], str], with_link: bool = False
 ) -> str:
     """Many events as a calendar that programs read again and again: what was cancelled says so."""
-    entries = (event_entry(event, page=page_of(event), with_link=with_link) for event in events)
+    found = list(events)
+    attach_texts(found)
+    entries = (event_entry(event, page=page_of(event), with_link=with_link) for event in found)
     return calendar_file(entries, about="Events", name=name)
 
 
@@ -37,12 +41,17 @@ def event_entry(event: Event, *, page: str, with_link: bool) -> CalendarEntry:
     zone = zone_of(event)
     starts, ends = event.starts_at, event.ends_at
     days = event.day_only
-    said = [event.reason, _("Made up for demonstration") if event.is_example else "", event.summary, page]
+    said = [
+        event.reason,
+        _("Made up for demonstration") if event.is_example else "",
+        event.served("summary").body,
+        page,
+    ]
     return CalendarEntry(
         uid=f"event-{event.key}@{_host()}",
         starts=starts.astimezone(zone).date() if days else starts,
         ends=ends.astimezone(zone).date() if days else ends,
-        summary=event.title,
+        summary=title_of(event),
         changed=event.updated_at,
         text="\n".join(part for part in said if part),
         place=where,

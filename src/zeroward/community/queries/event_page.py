@@ -28,6 +28,7 @@ from zeroward.community.queries.event_times import (
 )
 from zeroward.community.queries.seats import Seats, seats_of
 from zeroward.core.pointers import pointers
+from zeroward.core.queries.texts import attach_texts
 from zeroward.core.queries.together import Part, Rows, part, records, together
 from zeroward.core.visibility import Viewer
 from zeroward.places.models import City
@@ -99,6 +100,7 @@ class EventPage:
 def event_page(event: Event, viewer: Viewer, now: datetime.datetime) -> EventPage:
     """At most a dozen queries."""
     holds, over = may_hold(viewer, event), is_over(event, now)
+    attach_texts([event, event.group])
     rows = together(_parts(event, viewer, holds=holds))
     time, mine = shown_time(event, now), next(iter(_records(event, Registration, rows, "mine")), None)
     record = next(iter(_records(event, EventRecord, rows, "record")), None)

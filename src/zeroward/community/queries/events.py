@@ -15,6 +15,7 @@ from zeroward.community.models import Event, Group, Registration
 from zeroward.community.queries.event_access import public_events, visible_events
 from zeroward.community.queries.event_times import Time, shown_time, when_words
 from zeroward.core.once import once
+from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
@@ -92,8 +93,9 @@ def ahead(events: QuerySet[Event], now: datetime.datetime) -> QuerySet[Event]:
 
 
 def rows_of(events: Iterable[Event], now: datetime.datetime) -> list[EventRow]:
-    """Events as rows, in the order of their shown times. Three queries, whatever their number."""
+    """Events as rows, in the order of their shown times. Four queries, whatever their number."""
     found = _with_topics(events)
+    attach_texts(found)
     hosts = _hosts(found)
     rows = [_row(event, hosts, now) for event in found]
     return sorted(rows, key=lambda row: (row.time.starts, row.event.pk))
@@ -179,7 +181,8 @@ def _row(event: Event, hosts: dict[str, Workspace], now: datetime.datetime) -> E
 
 def _words(row: EventRow) -> str:
     event = row.event
-    return " ".join((event.title, event.summary, event.place, row.host, *row.topics))
+    said = (event.served(name).body for name in ("title", "summary"))
+    return " ".join((event.title, *said, event.place, row.host, *row.topics))
 
 
 def _dimensions(rows: Sequence[EventRow]) -> list[Dimension[EventRow]]:

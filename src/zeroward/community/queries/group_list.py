@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.community.models import Group, GroupMember
 from zeroward.community.queries.group_access import ACTIVE, seen_groups
 from zeroward.community.queries.words import countries, language_names, said_list, topic_names
+from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
 from zeroward.core.visibility import Viewer
 
@@ -36,9 +37,11 @@ class GroupLine:
 
 
 def group_lines(viewer: Viewer) -> list[GroupLine]:
-    """All groups that the viewer may know of; active ones first. Six queries."""
+    """All groups that the viewer may know of; active ones first. Seven queries."""
     active = Count("memberships", filter=Q(memberships__state=ACTIVE))
     found = seen_groups(viewer).annotate(count=active).prefetch_related("topics").order_by("title", "pk")
+    rows = list(found)
+    attach_texts(rows)
     mine = _mine(viewer)
     topics, names, lands = topic_names(), language_names(), countries()
     lines = [
@@ -50,7 +53,7 @@ def group_lines(viewer: Viewer) -> list[GroupLine]:
             group.count,
             mine.get(group.pk, ""),
         )
-        for group in found
+        for group in rows
     ]
     return sorted(lines, key=lambda one: (one.group.state != Group.State.ACTIVE, not one.group.meets_here))
 

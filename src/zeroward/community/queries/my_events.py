@@ -7,6 +7,7 @@ from typing import Any
 from zeroward.community.models import CalendarKey, Registration, TransferSheet
 from zeroward.community.queries.events import EventRow, rows_of
 from zeroward.community.queries.seats import HELD, WAITING
+from zeroward.core.queries.texts import attach_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,12 @@ def my_events(user: Any, now: datetime.datetime) -> MyEvents:
     )
     by_event = {one.event_id: one for one in mine}
     rows = [MyRow(by_event[row.event.pk], row) for row in rows_of([one.event for one in mine], now)]
+    sheets = list(TransferSheet.objects.filter(user=user).select_related("event"))
+    attach_texts([one.event for one in sheets])
     return MyEvents(
         ahead=[one for one in rows if not one.row.over],
         past=[one for one in reversed(rows) if one.row.over],
-        sheets=list(TransferSheet.objects.filter(user=user).select_related("event")),
+        sheets=sheets,
     )
 
 

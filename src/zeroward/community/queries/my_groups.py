@@ -6,6 +6,7 @@ from django.db.models import Count, F, Q
 
 from zeroward.community.models import Group, GroupMember
 from zeroward.community.queries.group_access import ACTIVE
+from zeroward.core.queries.texts import attach_texts
 from zeroward.core.workspaces import Workspace
 
 
@@ -29,6 +30,7 @@ def my_groups(user_id: int) -> list[MyGroup]:
         .select_related("group")
         .order_by("group__title")
     )
+    attach_texts([row.group for row in rows])
     new = new_posts(user_id)
     asking = _asking([row.group_id for row in rows if row.role == GroupMember.Role.HOST])
     found = [

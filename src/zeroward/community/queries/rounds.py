@@ -7,6 +7,7 @@ from zeroward.community.models import Event, Round, RoundNote
 from zeroward.community.queries.event_access import visible_events
 from zeroward.community.queries.group_access import Access, group_access
 from zeroward.community.queries.group_page import thread_rows
+from zeroward.core.queries.texts import attach_texts
 from zeroward.core.visibility import Viewer
 
 
@@ -37,16 +38,15 @@ def round_page(viewer: Viewer, key: str, number: int) -> RoundPage | None:
     events = visible_events(viewer).filter(
         group=found.group, starts_at__date__gte=found.starts_on, starts_at__date__lte=found.ends_on
     )
-    sessions = [
-        Session(event, [note for note in notes if note.session == event.key])
-        for event in events.order_by("starts_at")
-    ]
-    held = {session.event.key for session in sessions}
+    held = list(events.order_by("starts_at"))
+    attach_texts(held, [found.group])
+    sessions = [Session(event, [note for note in notes if note.session == event.key]) for event in held]
+    named = {event.key for event in held}
     return RoundPage(
         round=found,
         access=access,
         sessions=sessions,
-        notes=[note for note in notes if note.session not in held],
+        notes=[note for note in notes if note.session not in named],
         threads=list(thread_rows(found.group).filter(round=found)),
     )
 

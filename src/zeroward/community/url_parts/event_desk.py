@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zeroward.community.views import event_desk, event_people, event_records, event_stage, event_times
+from zeroward.community.views import event_desk, event_people, event_records, event_stage, event_times, texts
 from zeroward.places import converters  # noqa: F401 (names <known_key:…>)
 
 HELD = "me/events/held/"
@@ -13,6 +13,7 @@ urlpatterns = [
     path("me/events/new/", event_desk.event_new, name="event-new"),
     path(EVENT, event_desk.event_manage, name="event-manage"),
     path(f"{EVENT}edit/", event_desk.event_edit, name="event-edit"),
+    path(f"{EVENT}texts/", texts.event_texts, name="event-texts"),
     path(f"{EVENT}publish/", event_desk.event_publish, name="event-publish"),
     path(f"{EVENT}cancel/", event_desk.event_cancel, name="event-cancel"),
     path(f"{EVENT}skip/", event_times.event_skip, name="event-skip"),

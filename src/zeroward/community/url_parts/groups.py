@@ -4,7 +4,7 @@ from django.urls import path
 
 import zeroward.core.converters
 import zeroward.places.converters  # noqa: F401 (keys and scopes in an address)
-from zeroward.community.views import group_desk, groups, letters, moderation, rounds, threads
+from zeroward.community.views import group_desk, groups, letters, moderation, rounds, texts, threads
 
 GROUP = "groups/<known_key:key>/"
 THREAD = f"{GROUP}threads/<int:pk>/"
@@ -28,6 +28,7 @@ urlpatterns = [
     path(f"{GROUP}leave/", groups.group_leave, name="group-leave"),
     path(f"{GROUP}letters/", groups.group_letters, name="group-letters"),
     path(f"{GROUP}edit/", group_desk.group_edit, name="group-edit"),
+    path(f"{GROUP}texts/", texts.group_texts, name="group-texts"),
     path(f"{GROUP}state/", group_desk.group_state, name="group-state"),
     path(f"{GROUP}members/", group_desk.group_members, name="group-members"),
     path(f"{GROUP}members/add/", group_desk.member_add, name="member-add"),

@@ -14,6 +14,7 @@ from zeroward.community.queries.my_events import user_of_key
 from zeroward.community.queries.seats import HELD
 from zeroward.community.views.event_finding import calendar_response, page_of, viewer_of
 from zeroward.core.documents.calendar import calendar_file
+from zeroward.core.queries.texts import attach_texts
 from zeroward.places.queries.country_names import country_names
 
 
@@ -49,6 +50,7 @@ def own_calendar(request: HttpRequest, secret: str) -> HttpResponse:
     if user is None:
         raise Http404("There is no such calendar.")
     found = own_events(user.pk)
+    attach_texts(found)
     held = set(Registration.objects.filter(user=user, state=HELD).values_list("event_id", flat=True))
     entries = [event_entry(one, page=page_of(request, one), with_link=one.pk in held) for one in found]
     return calendar_response(
