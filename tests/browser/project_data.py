@@ -7,7 +7,7 @@ from zeroward.core.domain.imports import keep_plan
 from zeroward.finance.domain.project_importing import about
 from zeroward.finance.importers.project_planning import plan_projects
 from zeroward.finance.importers.project_table import read_projects
-from zeroward.finance.models import Bundling, Project
+from zeroward.finance.models import Bundling, EnergyCommunity, Project
 from zeroward.places.models import City
 
 TABLE = b"title;kind;capex;capital\nCargo bikes (example);cycling;250 000;x\nNight buses (example);transit;2.500;\n"
@@ -15,12 +15,18 @@ TABLE = b"title;kind;capex;capital\nCargo bikes (example);cycling;250 000;x\nNig
 
 
 def project_records() -> dict[str, Any]:
-    """The project that the Mission City shows to everybody, a source of it, and the platform's bundles."""
+    """The project that the Mission City shows to everybody, a source of it, two energy communities, and the platform's
+    bundles."""
     found = Project.objects.get(city__key="klagenfurt", title__startswith="Solar roofs")
+    communities = EnergyCommunity.objects.filter(city__key="klagenfurt", is_example=True)
+    first = communities.get(title__startswith="School")
+    second = communities.get(title__startswith="With a second")
     return {
         "invest": found.pk,
         "invest_source": found.sources.order_by("pk")[0].pk,
         "invest_run": checked_table(found.city),
+        "community": first.pk,
+        "community_other": second.pk,
         "bundling": Bundling.objects.get(scope="country:AT").pk,
     }
 

@@ -15,6 +15,10 @@ PROJECT_PUBLIC = [
     Example("finance:communities"),
     Example("finance:communities", query=COMMUNITY),
     Example("finance:community-rules"),
+    Example("finance:communities-kept"),
+    Example("finance:community-keep", query=COMMUNITY),
+    Example("finance:communities-compared"),
+    Example("finance:community", ("{community}",)),
 ]
 
 PROJECT_PAGES = [
@@ -41,6 +45,19 @@ PROJECT_PAGES = [
     Example("finance:project", ("{invest}",), who="platform"),
     Example("finance:project-source", ("{invest}", "{invest_source}"), who="city"),
     Example("finance:project-rights", ("{invest}",), who="city"),
+    Example("finance:city-communities", (CITY,), who="city"),
+    Example("finance:communities-kept", who="city"),
+    *(
+        Example(f"finance:{name}", ("{community}",), who="city")
+        for name in (
+            "community",
+            "community-edit",
+            "community-copy",
+            "community-profiles",
+            "community-delete",
+        )
+    ),
+    Example("finance:communities-compared", (), "one={community}&other={community_other}", "city"),
     Example("finance:pipeline", (LAND,), who="platform"),
     Example("finance:pipeline", (LAND,), "kind=solar", "platform"),
     Example("finance:bundles", (LAND,), who="platform"),
@@ -56,6 +73,10 @@ PROJECT_STEPS = [
     Example("finance:project-source-delete", ("{invest}", "{invest_source}")),
     Example("finance:project-file", ("{invest}", "json")),
     Example("finance:public-project-file", ("{invest}", "json")),
+    Example("finance:community-calculated", ("json",)),
+    Example("finance:community-file", ("{community}", "json")),
+    Example("finance:community-share", ("{community}",)),
+    Example("finance:community-profile-delete", ("{community}", "member_1")),
     Example("finance:pipeline-file", (LAND,)),
     Example("finance:bundle-tell", (LAND, "{bundling}")),
     Example("finance:bundle-delete", (LAND, "{bundling}")),

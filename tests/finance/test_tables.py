@@ -8,6 +8,7 @@ from tests.finance.conftest import AddRow, acting
 from zeroward.finance.domain.checking import RowInput, problems_of
 from zeroward.finance.domain.errors import InvalidRowError
 from zeroward.finance.domain.frame import give_reason
+from zeroward.finance.domain.projects import ProjectRow, save_project
 from zeroward.finance.instrument_words import LAYERS, PROVIDERS, SOURCES, TERMS, TITLES
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.queries.contract_words import COLUMNS, ORDER
@@ -19,6 +20,7 @@ from zeroward.methods.contracts.template.load import LATEST, template_of
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.plan.models import Plan
+from zeroward.plan.vocabulary import FIELDS
 
 pytestmark = pytest.mark.django_db
 
@@ -31,9 +33,28 @@ def filled(add_row: AddRow) -> None:
     add_row("budgets", year=2023, kind="capital", budget=50e6, state="spent", currency="HUF")
     add_row("by-field", field="mobility", subsector="Bus", year=2023, amount=1e5)
     add_row("income", name="Taxes", year=2023, amount=2e5)
-    add_row("capital", name="EIB", instrument="LOAN-C", low=1e6, high=5e6, level="public", provider="EIB")
+    capital = {"granted": 2024, "left": 2e6, "earmark": "Trams", "description": "3 %"}
+    add_row(
+        "capital",
+        name="EIB",
+        instrument="LOAN-C",
+        low=1e6,
+        high=5e6,
+        level="public",
+        provider="EIB",
+        **capital,
+    )
     add_row("barriers", name="Silos", typology=["policy", "social"], field="energy", description="a\r\nb")
-    add_row("costs", field="waste", name="Depot", capex=5.0, opex=-2.0, city=5.0, indirect="Jobs")
+    add_row(
+        "costs",
+        field="waste",
+        name="Depot",
+        capex=5.0,
+        opex=-2.0,
+        city=5.0,
+        indirect="Jobs",
+        indicator="Waste, t",
+    )
     add_row("sources", action_code="M1", name="State", instrument="TRF", state="secured", amount=15e6)
     add_row("indicators", kind="economic", name="Jobs", unit="1", baseline=-1.5, target=200.0)
     add_row("indicators", kind="financial", field="energy", name="Loans", unit="EUR", target=200.0)
@@ -77,6 +98,63 @@ def test_amounts_shares_and_originals(plan: Plan, editor: User) -> None:
     assert paid["action-M1-yearly"]["municipality_frequency"]["value"] == "yearly"
     assert tables["T6"][-1]["cells"]["action"]["value"] == "Depot"
     assert year["year"]["from"]["room"] == "finance"
+
+
+@pytest.mark.usefixtures("filled")
+def test_every_column_of_the_template_can_be_filled(
+    plan: Plan, investment: InvestmentPlan, editor: User, add_row: AddRow
+) -> None:
+    groups = {"public": 1.0, "third": 1.0, "households": 1.0}
+    add_row(
+        "costs", name="Depots", field="waste", city=1.0, impact=1.0, benefit=3.0, frequency="once", **groups
+    )
+    add_row("by-field", field="mobility", subsector="Tram", year=2023, amount=1e5)
+    for state in ("applied", "idea"):
+        add_row("sources", action_code="M1", name=state, state=state, amount=1.0, allocation="Rails")
+    texts = {"description": "a", "solution": "b", "stakeholders": "c"}
+    add_row("barriers", name="Rules", field="energy", typology=["policy"], **texts)
+    add_row(
+        "indicators", kind="financial", field="energy", name="Grants", unit="EUR", baseline=1.0, target=2.0
+    )
+    add_row("indicators", kind="economic", field="energy", name="Firms", unit="1", baseline=1.0, target=2.0)
+    add_row("policies", name="Fund", state="enacted", description="a", outcome="More", low=1.0, high=2.0)
+    risk = {"project": "Tram", "description": "a", "mitigation": "b", "residual": "low", "reach": "city"}
+    add_row("risks", name="Delay", field="mobility", likelihood="high", priority="low", **risk)
+    add_row(
+        "investors", name="Fund", amount=1e6, network="a", influence="high", interest="low", engagement="b"
+    )
+    add_row("budgets", holder="Works", year=2023, kind="whole", budget=2.0, climate=1.0, state="spent")
+    whole = {"text": "a", "timeline": "2027", "funding": "b", "opex": 1.0, "tonnes": 5.0, "field": "energy"}
+    split = {"municipality": 1.0, **groups}
+    save_project(
+        **acting(editor),
+        city=plan.city,
+        row=ProjectRow(title="Tram", capex=4.0, split=split, plan=plan, **whole),
+    )
+    plan.refresh_from_db()
+    tables = tables_of(plan, viewer_of(editor))
+    template = template_of(LATEST)
+    for code in CODES:
+        filled = {name for row in tables[code] for name in row["cells"]}
+        wanted = {column.key for column in template.table(code).columns}
+        assert wanted - filled == set(), code
+        assert wanted == set(ORDER[code]), code
+
+
+@pytest.mark.usefixtures("filled")
+def test_indicators_and_benefits_come_from_the_plan(plan: Plan, editor: User) -> None:
+    action = plan.actions.get(code="M1")
+    indicator = plan.indicators.create(number="I-1", name="Passengers a day", unit="1")
+    indicator.actions.add(action)
+    action.co_benefits.create(benefit="energy_bills", inputs={})
+    plan.stamp = "changed"
+    plan.save()
+    tables = tables_of(plan, viewer_of(editor))
+    trams = next(row for row in tables["T6"] if row["id"] == "action-M1")["cells"]
+    assert trams["indicator"]["value"] == "Passengers a day"
+    assert "benefit" not in trams  # nothing can be reckoned without amounts
+    paid = next(row for row in tables["T9"] if row["id"] == "action-M1")["cells"]
+    assert paid["allocation"]["value"] == str(FIELDS[action.field])
 
 
 def test_a_reason_stands_for_a_table(plan: Plan, investment: InvestmentPlan, editor: User) -> None:

@@ -47,7 +47,7 @@ def page(client, **changes):
 def test_empty_page_asks_and_computes_nothing(client):
     answer = client.get(reverse("finance:communities"))
     assert "page" not in answer.context
-    assert b"Nothing is stored" in answer.content
+    assert b"keep it under a name" in answer.content
 
 
 def test_calculation_says_what_is_shared_and_who_gains(client, django_assert_max_num_queries):

@@ -7,7 +7,7 @@ from tests.support.people import MakePerson
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.finance.domain.demo_projects import Sponsor, make_bundles, make_projects, publish_project
-from zeroward.finance.models import Bundling, Project
+from zeroward.finance.models import Bundling, EnergyCommunity, Project
 from zeroward.finance.queries.projects.case import numbers_of
 from zeroward.finance.queries.projects.readiness import readiness_of
 from zeroward.people.models import Role, User
@@ -31,6 +31,9 @@ def test_examples_are_made_once_and_labelled(
     bundling = Bundling.objects.get()
     assert (bundling.is_example, bundling.state, bundling.told) == (True, "done", True)
     assert len(bundling.result["bundles"]) == 1
+    communities = list(EnergyCommunity.objects.all())
+    assert all(one.is_example and "(example)" in one.title for one in communities)
+    assert sorted(one.visibility for one in communities) == ["city", "public"]
     roofs = next(one for one in projects if one.visibility == "public")
     numbers = numbers_of(roofs)
     assert numbers.result is not None

@@ -7,6 +7,7 @@ from zeroward.core.models import Visibility
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.finance.domain.bundling import finish_bundling, start_bundling, tell_cities
+from zeroward.finance.domain.demo_communities import make_communities, publish_community
 from zeroward.finance.domain.project_parts import (
     SourceRow,
     answer_readiness,
@@ -93,7 +94,9 @@ class Sponsor:
 
 
 def make_projects(*, city: Sponsor, town: Sponsor) -> None:
-    """Two projects of the Mission City and one of the town; nothing where there are projects already."""
+    """Two projects of the Mission City and one of the town; nothing where there are projects already. And two energy
+    communities."""
+    make_communities(**city.who, city=city.city)
     if Project.objects.filter(city__in=[city.city, town.city]).exists():
         return
     roofs = save_project(
@@ -127,7 +130,8 @@ def make_bundles(*, actor: Any, viewer: Viewer, place: Workspace) -> None:
 
 
 def publish_project(*, actor: Any, viewer: Viewer, city: City) -> None:
-    """The roofs are shown to everybody, as a coordinator decides."""
+    """The roofs are shown to everybody, as a coordinator decides; a community too."""
+    publish_community(actor=actor, viewer=viewer, city=city)
     found = Project.objects.select_related("city__country").filter(city=city, title=ROOFS.title).first()
     if found is not None and found.visibility != Visibility.PUBLIC:
         share_project(actor=actor, viewer=viewer, project=found, visibility=Visibility.PUBLIC)

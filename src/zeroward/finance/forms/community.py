@@ -1,6 +1,6 @@
-"""The calculator of energy communities: rules, plants, members and prices. Nothing is stored."""
+"""The calculator of energy communities: rules, plants, members, keys and prices."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from django import forms
@@ -8,16 +8,19 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.finance.queries.communities.terms import MemberRow, PlantRow, Terms
-from zeroward.inventory.forms.numbers import NumberField
+from zeroward.inventory.forms.numbers import READING, NumberField
 from zeroward.methods.energy_sharing import FORMS, premium, profile_labels, schemes
 from zeroward.methods.energy_sharing.labels import FORMS as FORM_LABELS
 from zeroward.places.queries.country_names import country_names
 
-PLANTS: Final = (1, 2)
-MEMBERS: Final = (1, 2, 3, 4, 5)
+MOST_PLANTS: Final = 6
+MOST_MEMBERS: Final = 20
+LEAST_PLANTS: Final = 2
+LEAST_MEMBERS: Final = 5
 ZONES: Final = ("south", "centre", "north")
 ZONE_LABELS: Final = {"south": _("south"), "centre": _("centre"), "north": _("north")}
 LARGEST: Final = 1e9
+LONGEST: Final = 60
 PAYING: Final = (
     "financing",
     "grant",
@@ -35,7 +38,8 @@ def amount(label: Any, *, required: bool = False, **kwargs: Any) -> NumberField:
 
 
 class CommunityForm(forms.Form):
-    """Reads the address, so that a calculation can be sent to others."""
+    """Reads the address, so that a calculation can be sent to others, or what was kept. Two empty rows follow the
+    filled ones. `measured` are rows of kept profiles, which count in place of use and yield."""
 
     scheme = forms.ChoiceField(label=_("Rules of sharing"))
     latitude = amount(_("Latitude of the place, degrees"), required=True, initial=46.6)
@@ -53,8 +57,14 @@ class CommunityForm(forms.Form):
     income_share = amount(_("Part of the income for a supplier, %"), scale=100, initial=0.0)
     own_rate = amount(_("Own money should earn, % a year"), scale=100, required=True, initial=0.03)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, measured: Mapping[str, Sequence[float]] | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.measured = dict(measured or {})
+        asked = self.data or self.initial
+        self.plant_rows = _rows_of(asked, "kw_", LEAST_PLANTS, MOST_PLANTS)
+        self.member_rows = _rows_of(asked, "kind_", LEAST_MEMBERS, MOST_MEMBERS)
         countries = country_names()
         named = [
             (one.key, f"{countries.get(one.country, one.country)}: {gettext(one.label)}") for one in schemes()
@@ -62,16 +72,16 @@ class CommunityForm(forms.Form):
         self.fields["scheme"].choices = sorted(named, key=lambda row: row[1])  # type: ignore[attr-defined]
         self.fields["zone"].choices = [("", "–"), *ZONE_LABELS.items()]  # type: ignore[attr-defined]
         self.fields["financing"].choices = [(key, gettext(FORM_LABELS[key])) for key in FORMS]  # type: ignore[attr-defined]
-        for at in PLANTS:
+        for at in self.plant_rows:
             self._add_plant(at)
-        for at in MEMBERS:
+        for at in self.member_rows:
             self._add_member(at)
 
     def _add_plant(self, at: int) -> None:
         first = at == 1
         owners = [
             ("", gettext("the community")),
-            *((str(one), gettext("member %(number)d") % {"number": one}) for one in MEMBERS),
+            *((str(one), gettext("member %(number)d") % {"number": one}) for one in self.member_rows),
         ]
         self.fields[f"kw_{at}"] = amount(_("Size, kW"), required=first)
         self.fields[f"yield_{at}"] = amount(_("Yield, kWh per kW and year"), required=first)
@@ -88,6 +98,7 @@ class CommunityForm(forms.Form):
             label=_("How many"), min_value=1, max_value=10_000, required=False
         )
         self.fields[f"use_{at}"] = amount(_("Use of each, kWh a year"), required=at == 1)
+        self.fields[f"share_{at}"] = amount(_("Fixed share, %"), scale=100)
         self.fields[f"firm_{at}"] = forms.BooleanField(label=_("is a company"), required=False)
 
     @property
@@ -103,11 +114,49 @@ class CommunityForm(forms.Form):
     @property
     def plants(self) -> list[tuple[int, list[forms.BoundField]]]:
         names = ("kw", "yield", "capex", "opex", "owner")
-        return [(at, [self[f"{name}_{at}"] for name in names]) for at in PLANTS]
+        return [(at, [self[f"{name}_{at}"] for name in names]) for at in self.plant_rows]
 
     @property
     def members(self) -> list[tuple[int, list[forms.BoundField]]]:
-        return [(at, [self[f"{name}_{at}"] for name in ("kind", "count", "use", "firm")]) for at in MEMBERS]
+        names = ("kind", "count", "use", "share", "firm")
+        return [(at, [self[f"{name}_{at}"] for name in names]) for at in self.member_rows]
+
+    def asked(self) -> dict[str, str]:
+        """What was typed, to be kept: fields of this form alone, the empty ones left out."""
+        found = {}
+        for name, value in self.data.items():
+            text = str(value).strip()
+            if text and len(text) <= LONGEST and name.removesuffix(READING) in self.fields:
+                found[name] = text
+        return found
+
+    def said(self) -> list[tuple[str, str]]:
+        """The same by label, choices in words."""
+        found = []
+        for bound in self:
+            text = self.asked().get(bound.name, "")
+            if text:
+                named = dict(getattr(bound.field, "choices", ())).get(text, text)
+                number = bound.name.rpartition("_")[2]
+                found.append(
+                    (f"{bound.label} ({number})" if number.isdecimal() else str(bound.label), str(named))
+                )
+        return found
+
+    def rows_filled(self) -> list[tuple[str, str]]:
+        """Keys and names of the members and plants that are filled in."""
+        labels = profile_labels()
+        members = [
+            (f"member_{at}", f"{gettext('member %(number)d') % {'number': at}}: {gettext(labels[kind])}")
+            for at in self.member_rows
+            if (kind := str(self.data.get(f"kind_{at}", ""))) in labels
+        ]
+        plants = [
+            (f"plant_{at}", gettext("plant %(number)d") % {"number": at})
+            for at in self.plant_rows
+            if self.data.get(f"kw_{at}")
+        ]
+        return [*members, *plants]
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or self.cleaned_data
@@ -115,11 +164,11 @@ class CommunityForm(forms.Form):
             below = isinstance(value, float) and value < 0 and name != "latitude"
             if below or (isinstance(value, float) and abs(value) > LARGEST):
                 self.add_error(name, gettext("Give a number from zero up that is not huge."))
-        for at in PLANTS[1:]:
+        for at in self.plant_rows[1:]:
             self._complete(data, f"kw_{at}", (f"yield_{at}", f"capex_{at}"))
-        for at in MEMBERS[1:]:
+        for at in self.member_rows[1:]:
             self._complete(data, f"kind_{at}", (f"use_{at}",))
-        for at in PLANTS:
+        for at in self.plant_rows:
             owner = data.get(f"owner_{at}")
             if owner and not data.get(f"kind_{owner}"):
                 self.add_error(f"owner_{at}", gettext("This member is not filled in."))
@@ -159,11 +208,12 @@ class CommunityForm(forms.Form):
             own_rate=data["own_rate"],
             plants=tuple(self._plants()),
             members=tuple(self._members()),
+            measured=self.measured,
         )
 
     def _plants(self) -> Iterator[PlantRow]:
         data = self.cleaned_data
-        for at in PLANTS:
+        for at in self.plant_rows:
             if data.get(f"kw_{at}"):
                 yield PlantRow(
                     at,
@@ -176,8 +226,19 @@ class CommunityForm(forms.Form):
 
     def _members(self) -> Iterator[MemberRow]:
         data = self.cleaned_data
-        for at in MEMBERS:
+        for at in self.member_rows:
             if data.get(f"kind_{at}"):
                 yield MemberRow(
-                    at, data[f"kind_{at}"], data[f"count_{at}"] or 1, data[f"use_{at}"], data[f"firm_{at}"]
+                    at,
+                    data[f"kind_{at}"],
+                    data[f"count_{at}"] or 1,
+                    data[f"use_{at}"],
+                    data[f"firm_{at}"],
+                    data[f"share_{at}"],
                 )
+
+
+def _rows_of(asked: Mapping[str, Any], begins: str, least: int, most: int) -> range:
+    """Numbers of the rows to show: two more than are filled."""
+    filled = [at for at in range(1, most + 1) if asked.get(f"{begins}{at}")]
+    return range(1, min(most, max(least, max(filled, default=0) + 2)) + 1)

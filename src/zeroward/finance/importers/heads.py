@@ -34,7 +34,13 @@ _SIGNS: Final[Mapping[str, str]] = {
 CONTRACT: Final[Mapping[str, Mapping[str, str]]] = {
     "budgets": {"municipal": "budget"},
     "income": {"source": "name"},
-    "capital": {"type": "name", "level": "level", "size_from": "low", "size_to": "high"},
+    "capital": {
+        "type": "name",
+        "level": "level",
+        "size_from": "low",
+        "size_to": "high",
+        "remaining": "left",
+    },
     "barriers": {"barrier": "name", "sector": "field"},
     "costs": {
         "number": "action_code",

@@ -1,6 +1,7 @@
 """Records of this room."""
 
 from zeroward.finance.models.bundling import Bundling, BundlingCity
+from zeroward.finance.models.community import EnergyCommunity
 from zeroward.finance.models.conditions import (
     CapitalPolicy,
     InvestmentBarrier,
@@ -38,6 +39,7 @@ __all__ = [
     "CapitalPolicy",
     "CapitalSource",
     "CostRow",
+    "EnergyCommunity",
     "FieldMoney",
     "FinanceRow",
     "Frequency",

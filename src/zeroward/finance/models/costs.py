@@ -24,7 +24,9 @@ class CostRow(ActionRow):
     capex = models.FloatField(_("investment"), null=True, blank=True)
     opex = models.FloatField(_("running costs a year, less savings"), null=True, blank=True)
     impact = models.FloatField(_("t CO₂e saved a year"), null=True, blank=True)
+    indicator = models.CharField(_("indicator"), max_length=300, blank=True)
     indirect = models.TextField(_("other benefits"), blank=True)
+    benefit = models.FloatField(_("other benefits in money, a year"), null=True, blank=True)
     city = models.FloatField(_("paid by the city"), null=True, blank=True)
     public = models.FloatField(_("paid by other public bodies"), null=True, blank=True)
     third = models.FloatField(_("paid by third parties"), null=True, blank=True)
@@ -63,6 +65,7 @@ class FundingSource(ActionRow):
     rate = models.FloatField(_("interest"), null=True, blank=True)
     repaid_in = models.PositiveSmallIntegerField(_("repaid in years"), null=True, blank=True)
     first = models.PositiveSmallIntegerField(_("from year"), null=True, blank=True, validators=YEAR)
+    allocation = models.CharField(_("what it pays for"), max_length=300, blank=True)
     opportunity = models.CharField(_("funding opportunity"), max_length=120, blank=True)
 
     class Meta:

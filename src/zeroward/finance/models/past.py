@@ -87,6 +87,7 @@ class CapitalSource(FinanceRow):
     level = models.CharField(_("public or private"), max_length=7, choices=CapitalLevel.choices, blank=True)
     provider = models.CharField(_("who gives it"), max_length=200, blank=True)
     granted = models.PositiveSmallIntegerField(_("granted in year"), null=True, blank=True, validators=YEAR)
+    earmark = models.CharField(_("earmarked for"), max_length=300, blank=True)
     description = models.TextField(_("cost and conditions"), blank=True)
 
     class Meta:

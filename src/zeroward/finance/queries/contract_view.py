@@ -121,6 +121,6 @@ def text_of(code: str, name: str, value: Any) -> str:
         return f"{format_number(value, 1)}{SPACE}%"
     if name in MONEY:
         return f"{format_number(value, 0)}{SPACE}€"
-    if isinstance(value, int | float) and name != "year":
+    if isinstance(value, int | float) and name not in ("year", "granted"):
         return format_number(value, 0 if abs(value) >= 1000 else None)
     return str(value)

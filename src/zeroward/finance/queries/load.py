@@ -86,9 +86,17 @@ def load_investment(investment: InvestmentPlan | None) -> LoadedInvestment:
 
 
 def loaded_from(content: Mapping[str, Any], *, investment: int = 0) -> LoadedInvestment:
-    """Frozen content as data."""
-    rows = {key: tuple(content["rows"].get(key, ())) for key in TABLES}
+    """Frozen content as data. Columns that came later than a version are empty in its rows."""
+    rows = {
+        key: tuple({**_blank(spec), **row} for row in content["rows"].get(key, ()))
+        for key, spec in TABLES.items()
+    }
     return LoadedInvestment(investment, content["header"], rows, digest_of(_bare(content)))
+
+
+def _blank(spec: TableSpec) -> dict[str, Any]:
+    fresh = spec.model()
+    return {one.name: plain(getattr(fresh, one.name)) for one in spec.fields}
 
 
 def empty_investment() -> LoadedInvestment:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from zeroward.finance.queries.load import LoadedInvestment
+from zeroward.plan.queries.benefits import yearly_benefits
 from zeroward.plan.queries.load import LoadedPlan
 from zeroward.plan.queries.outcome import Outcome, outcome_of
 from zeroward.plan.vocabulary import PAYERS
@@ -44,7 +45,9 @@ class Need:
     frequency: str = "once"
     reduction: float | None = None
     reduction_from: Origin = ""
+    indicator: str = ""
     indirect: str = ""
+    benefit: float | None = None
     hand_capex: float | None = None
     row: int = 0
 
@@ -76,8 +79,25 @@ def needs_of(loaded: LoadedPlan, money: LoadedInvestment, *, with_effects: bool 
             alone.append(row)
     outcome = outcome_of(loaded) if with_effects else None
     effects = _effects(outcome)
-    found = [_of_action(one, by_hand[one["code"]], outcome, effects) for one in loaded.plan_actions]
+    more = _Beside(_indicators(loaded), yearly_benefits(loaded))
+    found = [_of_action(one, by_hand[one["code"]], outcome, effects, more) for one in loaded.plan_actions]
     return (*found, *(_of_row(row) for row in alone))
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What the plan says of its actions elsewhere: names of their indicators, gains in euros a year."""
+
+    indicators: Mapping[str, str]
+    benefits: Mapping[str, float]
+
+
+def _indicators(loaded: LoadedPlan) -> dict[str, str]:
+    named: dict[str, list[str]] = defaultdict(list)
+    for one in loaded.indicators:
+        for code in one["actions"]:
+            named[code].append(str(one["name"]))
+    return {code: "; ".join(names) for code, names in named.items()}
 
 
 def _effects(outcome: Outcome | None) -> Mapping[str, float]:
@@ -91,6 +111,7 @@ def _of_action(
     by_hand: list[Mapping[str, Any]],
     outcome: Outcome | None,
     effects: Mapping[str, float],
+    more: _Beside,
 ) -> Need:
     code = str(action["code"])
     payers, yearly, opex, origin = _typed(action["costs"])
@@ -116,7 +137,9 @@ def _of_action(
         paid_yearly=paid_yearly,
         reduction=reduction,
         reduction_from=reduction_from,
+        indicator=more.indicators.get(code) or hand["indicator"],
         indirect="; ".join(_benefits(action)) or hand["indirect"],
+        benefit=more.benefits.get(code, hand["benefit"]),
         hand_capex=hand["capex"],
     )
 
@@ -174,7 +197,9 @@ def _summed(rows: list[Mapping[str, Any]]) -> dict[str, Any]:
         "capex": capex if capex is not None else (sum(known.values()) if known else None),
         "opex": total("opex"),
         "impact": total("impact"),
+        "indicator": "; ".join(row["indicator"] for row in rows if row["indicator"]),
         "indirect": "; ".join(row["indirect"] for row in rows if row["indirect"]),
+        "benefit": total("benefit"),
         "paid": known,
     }
 
@@ -210,6 +235,8 @@ def _of_row(row: Mapping[str, Any]) -> Need:
         frequency=row["frequency"],
         reduction=hand["impact"],
         reduction_from="hand" if hand["impact"] is not None else "",
+        indicator=hand["indicator"],
         indirect=hand["indirect"],
+        benefit=hand["benefit"],
         row=row["id"],
     )

@@ -35,6 +35,9 @@ SAME: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
             "level": "level",
             "provider": "provider",
             "description": "description",
+            "granted": "granted",
+            "remaining": "left",
+            "earmark": "earmark",
         },
     ),
     "T5": (

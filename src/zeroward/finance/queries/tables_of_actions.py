@@ -9,6 +9,7 @@ from zeroward.finance.queries.cells import Cell, Origin, TableRow, cell, made_ro
 from zeroward.finance.queries.gaps import ActionGap, Gaps
 from zeroward.finance.queries.instruments import instrument_name
 from zeroward.finance.queries.needs import GROUPS, Need
+from zeroward.plan.vocabulary import FIELDS
 
 YEARLY = "yearly"
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.-]+")
@@ -31,11 +32,13 @@ def costing(needs: Sequence[Need], origin: Origin) -> list[TableRow]:
             name_of(need),
             {
                 **_head(need, origin),
+                "indicator": cell(need.indicator, origin),
                 "capex": cell(need.capex, origin),
                 "opex": cell(need.opex, origin),
                 "reduction": cell(need.reduction, origin),
                 "effectiveness": cell(need.effectiveness, origin),
                 "indirect": cell(need.indirect, origin),
+                "benefit": cell(need.benefit, origin),
             },
         )
         for need in needs
@@ -81,6 +84,7 @@ def _plan(one: ActionGap, origin: Origin) -> TableRow:
             "covered": cell(covered, origin),
             "gap": cell(None if covered is None else 100.0 - covered, origin),
             "source": cell(_sources(one), origin),
+            "allocation": cell(_allocation(one), origin),
             "secured": cell(one.secured or None, origin),
             "applied": cell(one.applied or None, origin),
             "idea": cell(one.idea or None, origin),
@@ -96,6 +100,14 @@ def _sources(one: ActionGap) -> str:
         instrument = instrument_name(source["instrument"]) if source["instrument"] else ""
         found.append(f"{source['name']} ({instrument})" if instrument else str(source["name"]))
     return "; ".join(dict.fromkeys(found))
+
+
+def _allocation(one: ActionGap) -> str:
+    """What the sources pay for, as somebody said; else the field of the action that they stand at."""
+    said = [str(source["allocation"]) for source in one.sources if source["allocation"]]
+    if said:
+        return "; ".join(dict.fromkeys(said))
+    return str(FIELDS.get(one.need.field, one.need.field)) if one.sources else ""
 
 
 def _head(need: Need, origin: Origin) -> dict[str, Cell | None]:

@@ -82,6 +82,7 @@ CAPITAL: Final = TableSpec(
         Field("level", "choice"),
         Field("provider", "line", length=200),
         Field("granted", "year"),
+        Field("earmark", "line"),
         Field("description", "text"),
         SOURCE,
     ),

@@ -19,7 +19,7 @@ from zeroward.methods.energy_sharing.premium import (
     surplus_share,
     tariff,
 )
-from zeroward.methods.energy_sharing.profiles import HOURS, profile_labels, sun, use, use_of_day
+from zeroward.methods.energy_sharing.profiles import HOURS, by_month, profile_labels, sun, use, use_of_day
 from zeroward.methods.energy_sharing.schemes import Fact, Point, Scheme, scheme, schemes
 from zeroward.methods.energy_sharing.shared import Kept, Shared, by_demand, by_share, split, together
 
@@ -48,6 +48,7 @@ __all__ = [
     "after_grant",
     "bands_of",
     "by_demand",
+    "by_month",
     "by_share",
     "by_weights",
     "cascade",

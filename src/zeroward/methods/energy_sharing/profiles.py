@@ -55,6 +55,23 @@ def use_of_day(day: Sequence[float], yearly: float) -> _Array:
     return _scaled(np.tile(values, 365), yearly, "yearly")
 
 
+def by_month(shape: _Array, months: Sequence[float]) -> _Array:
+    """The same hours, scaled so that each month comes to what was measured. Raises MethodError unless there are twelve
+    amounts from zero up, and where a month has an amount and no hour to put it in."""
+    wanted = np.asarray(months, dtype=np.float64)
+    hours = np.repeat(np.arange(12), np.asarray(_DAYS) * 24)
+    shaped = np.bincount(hours, weights=shape, minlength=12) if shape.shape == (HOURS,) else np.zeros(12)
+    fits = wanted.shape == (12,) and bool(np.all(np.isfinite(wanted)) and np.all(wanted >= 0))
+    if not fits or np.any((wanted > 0) & (shaped <= 0)):
+        raise MethodError(
+            say("A year has twelve months, each with an amount from zero up."),
+            place="months",
+            remedy=say("Give one value for each month."),
+        )
+    factors = np.divide(wanted, shaped, out=np.zeros(12), where=shaped > 0)
+    return np.asarray(shape * factors[hours], dtype=np.float64)
+
+
 def sun(latitude: float, yearly: float) -> _Array:
     """Hourly production of panels that give `yearly` in all. Raises MethodError for a latitude that is none."""
     if not -66 <= latitude <= 66:

@@ -78,6 +78,21 @@ def total_of(lines: tuple[BenefitLine, ...], unit: str = "EUR") -> float:
     return fsum(one.yearly or 0.0 for one in lines if one.counted and one.unit == unit and not one.once)
 
 
+def yearly_benefits(loaded: LoadedPlan) -> dict[str, float]:
+    """What the co-benefits of each action that count come to in euros of a year; language apart."""
+    reckoned = _reckoned(loaded)
+    assessed = reckoned.assessed
+    if assessed is None:
+        return {}
+    counted = {row.stream for row in assessed.rows if row.counted and row.unit == assessed.currency}
+    found: dict[str, float] = {}
+    for key, value in reckoned.values.items():
+        if key in counted and value.method.cadence != "one_off" and value.amounts:
+            code = value.stream.action
+            found[code] = found.get(code, 0.0) + max(value.amounts.values(), key=abs)
+    return found
+
+
 def years_of(loaded: LoadedPlan, row: Mapping[str, Any]) -> tuple[int, int]:
     """Years in which an action works in full, as far as the plan knows."""
     first = row["end"] or row["start"] or loaded.target_year

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zeroward.core.charts import Bar, Chart, Frame, bars
 from zeroward.core.charts.words import plain
@@ -29,6 +30,7 @@ class CommunityPage:
     money: Table
     range: str
     plants: Table
+    payments: list[Table]
     gains: Table
     fairness: list[str]
     notices: list[str]
@@ -50,6 +52,7 @@ def community_page(found: Reckoned) -> CommunityPage:
         )
         % {"low": money(found.bands.income.low), "high": money(found.bands.income.high)},
         plants=_plants(found),
+        payments=_payments(found),
         gains=_gains(found),
         fairness=_fairness(found),
         notices=_notices(found),
@@ -108,25 +111,43 @@ def _chart(found: Reckoned) -> Chart:
 
 def _keys(found: Reckoned) -> Table:
     rows = [
-        [name_of(row), _kwh(float(taken.sum())), _kwh(fixed), _kwh(moving)]
-        for row, taken, fixed, moving in zip(
+        [
+            name_of(row),
+            _kwh(float(taken.sum())),
+            format_percent(share, 1),
+            _kwh(fixed),
+            _kwh(moving),
+            _kwh(first),
+        ]
+        for row, taken, share, fixed, moving, first in zip(
             found.terms.members,
             found.year.withdrawn,
+            found.shares,
             found.static.members,
             found.dynamic.members,
+            found.ordered.members,
             strict=False,
         )
     ]
     return Table(
-        _("Shared electricity under two keys, kWh"),
+        _("Shared electricity under three keys, kWh"),
         [
             Column(_("Member")),
             Column(_("Use from the grid"), True),
-            Column(_("Equal fixed shares"), True),
+            Column(_("Fixed share"), True),
+            Column(_("By fixed shares"), True),
             Column(_("In proportion to use"), True),
+            Column(_("One after the other"), True),
         ],
         rows,
-        foot=[_("Together"), "", _kwh(found.static.total), _kwh(found.dynamic.total)],
+        foot=[
+            _("Together"),
+            "",
+            format_percent(sum(found.shares), 1),
+            _kwh(found.static.total),
+            _kwh(found.dynamic.total),
+            _kwh(found.ordered.total),
+        ],
     )
 
 
@@ -160,6 +181,7 @@ def _plants(found: Reckoned) -> Table:
         [
             _("Plant %(number)d, %(size)s kW") % {"number": row.number, "size": plain_number(row.kw)},
             _euros(case.invested),
+            format_percent(case.rate, 1),
             _euros(case.npv),
             irr_words(case.irr),
             years_words(case.payback),
@@ -171,12 +193,29 @@ def _plants(found: Reckoned) -> Table:
         [
             Column(_("Plant")),
             Column(_("Own money at once"), True),
+            Column(_("Mean cost of capital"), True),
             Column(_("Worth today"), True),
             Column(_("Rate of return"), True),
             Column(_("Paid back, discounted"), True),
         ],
         rows,
     )
+
+
+def _payments(found: Reckoned) -> list[Table]:
+    """Each plant year by year, as it is and seen from the year of building."""
+    columns = [Column(_("Year")), Column(_("Payments, €"), True), Column(_("discounted, €"), True)]
+    return [
+        Table(
+            _("Plant %(number)d, %(size)s kW") % {"number": row.number, "size": plain_number(row.kw)},
+            columns,
+            [
+                [str(year), format_number(flow, 0), format_number(flow / (1 + case.rate) ** year, 0)]
+                for year, flow in enumerate(case.flows)
+            ],
+        )
+        for row, case in found.cases
+    ]
 
 
 def _gains(found: Reckoned) -> Table:
@@ -219,7 +258,15 @@ def _fairness(found: Reckoned) -> list[str]:
 
 def _notices(found: Reckoned) -> list[str]:
     """What the rules say about this community that it does not keep, or that nobody has confirmed."""
+    count = len(found.terms.measured)
     rules, lines = found.scheme, []
+    if found.terms.measured:
+        lines.append(
+            ngettext(
+                "One row counts as it was measured.", "%(count)d rows count as they were measured.", count
+            )
+            % {"count": count}
+        )
     size = max(row.kw for row in found.terms.plants)
     whole = sum(row.kw for row in found.terms.plants)
     if rules.plant_max_kw and size > rules.plant_max_kw.value:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Final, cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from zeroward.finance.queries.communities.terms import PlantRow, Terms
 from zeroward.methods.energy_sharing import (
     Bands,
@@ -19,8 +22,10 @@ from zeroward.methods.energy_sharing import (
     Year,
     bands_of,
     by_demand,
+    by_month,
     by_share,
     by_weights,
+    cascade,
     equal,
     money_of,
     plant_case,
@@ -34,11 +39,13 @@ from zeroward.methods.energy_sharing.financing import Form
 
 LIFETIME: Final = 25
 WEAR: Final = 0.005
+MONTHS: Final = 12
 
 
 @dataclass(frozen=True)
 class Reckoned:
-    """`static` and `dynamic` are the shared energy by member under two keys; `splits` the gain under three."""
+    """`static`, `dynamic` and `ordered` are the shared energy by member under three keys; `splits` the gain under
+    three. `shares` are those of the fixed key."""
 
     terms: Terms
     scheme: Scheme
@@ -48,6 +55,8 @@ class Reckoned:
     bands: Bands
     static: Kept
     dynamic: Kept
+    ordered: Kept
+    shares: tuple[float, ...]
     splits: tuple[Split, ...]
     cases: tuple[tuple[PlantRow, PlantCase], ...]
 
@@ -61,7 +70,7 @@ def reckon(terms: Terms) -> Reckoned:
     per_kwh = money.to_share / year.shared if year.shared else 0.0
     given = year.injected.sum(axis=0)
     taken = year.withdrawn[:-1]
-    count = len(year.members)
+    shares = _shares(terms)
     return Reckoned(
         terms,
         found,
@@ -69,16 +78,33 @@ def reckon(terms: Terms) -> Reckoned:
         year,
         money,
         bands_of(year, price_sold=terms.sold, value_shared=per_kwh, saved=money.saved),
-        by_share(given.tolist(), taken.tolist(), [1 / count] * count),
+        by_share(given.tolist(), taken.tolist(), shares),
         by_demand(given.tolist(), taken.tolist()),
+        cascade(given.tolist(), taken.tolist(), range(len(shares))),
+        shares,
         _splits(year, per_kwh),
-        tuple((row, _case(row, terms, year, money, found)) for row in terms.plants),
+        tuple(
+            (row, _case(row, plant, terms, year, money, found))
+            for row, plant in zip(terms.plants, year.plants, strict=True)
+        ),
     )
+
+
+def _shares(terms: Terms) -> tuple[float, ...]:
+    """Of the fixed key: as they were given, the rest in equal parts among those without one; else equal for all."""
+    given = [one.share for one in terms.members]
+    open_ones = given.count(None)
+    rest = max(0.0, 1.0 - sum(one for one in given if one is not None))
+    return tuple(rest / open_ones if one is None else one for one in given)
 
 
 def _members(terms: Terms) -> list[Member]:
     return [
-        Member(str(row.number), use(row.kind, row.count * row.use), exempt=not row.is_firm)
+        Member(
+            str(row.number),
+            _hours(terms, f"member_{row.number}", use(row.kind, row.count * row.use)),
+            exempt=not row.is_firm,
+        )
         for row in terms.members
     ]
 
@@ -88,7 +114,7 @@ def _plants(terms: Terms) -> list[Plant]:
         Plant(
             str(row.number),
             row.kw,
-            sun(terms.latitude, row.kw * row.output),
+            _hours(terms, f"plant_{row.number}", sun(terms.latitude, row.kw * row.output)),
             row.capex,
             row.opex,
             str(row.owner) if row.owner else "",
@@ -96,6 +122,14 @@ def _plants(terms: Terms) -> list[Plant]:
         )
         for row in terms.plants
     ]
+
+
+def _hours(terms: Terms, row: str, shape: NDArray[np.float64]) -> NDArray[np.float64]:
+    """What was measured, where it was: hours as they are, months over the shape."""
+    kept = terms.measured.get(row)
+    if kept is None:
+        return shape
+    return by_month(shape, kept) if len(kept) == MONTHS else np.asarray(kept, dtype=np.float64)
 
 
 def _splits(year: Year, per_kwh: float) -> tuple[Split, ...]:
@@ -110,9 +144,9 @@ def _splits(year: Year, per_kwh: float) -> tuple[Split, ...]:
     return by_use, by_head, shapley(community)
 
 
-def _case(row: PlantRow, terms: Terms, year: Year, money: Money, found: Scheme) -> PlantCase:
+def _case(row: PlantRow, plant: Plant, terms: Terms, year: Year, money: Money, found: Scheme) -> PlantCase:
     """A plant with its part of the income: its own share of what all plants produce."""
-    part = row.kw * row.output / year.produced if year.produced else 0.0
+    part = float(plant.output.sum()) / year.produced if year.produced else 0.0
     support = money.premium * part
     return plant_case(
         capex=row.capex,

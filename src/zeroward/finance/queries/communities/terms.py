@@ -1,6 +1,7 @@
 """What is asked of a calculation."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +18,21 @@ class PlantRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberRow:
-    """`count` alike members that use `use` kWh a year each."""
+    """`count` alike members that use `use` kWh a year each; `share` of the production under the fixed key, None where
+    nobody said."""
 
     number: int
     kind: str
     count: int
     use: float
     is_firm: bool
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Shares and rates as fractions, prices in euro per kWh, `zonal` and `refund` in euro per MWh."""
+    """Shares and rates as fractions, prices in euro per kWh, `zonal` and `refund` in euro per MWh. `measured` are
+    kWh by row ("member_2", "plant_1"), of 8 760 hours or of twelve months: they count in place of use and yield."""
 
     scheme: str
     latitude: float
@@ -48,3 +52,4 @@ class Terms:
     own_rate: float
     plants: tuple[PlantRow, ...]
     members: tuple[MemberRow, ...]
+    measured: Mapping[str, Sequence[float]] = field(default_factory=dict)

@@ -9,11 +9,15 @@ from zeroward.core.private_search import EntryReader, PrivateEntry
 from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer, visible_to
-from zeroward.finance.models import Project
+from zeroward.finance.models import EnergyCommunity, Project
 
 
 def projects_url(scope: Scope) -> str:
     return reverse("finance:projects", args=[scope])
+
+
+def communities_url(scope: Scope) -> str:
+    return reverse("finance:city-communities", args=[scope])
 
 
 def pipeline_url(scope: Scope) -> str:
@@ -22,7 +26,11 @@ def pipeline_url(scope: Scope) -> str:
 
 def _parts(viewer: Viewer) -> Mapping[str, Part]:
     found = visible_to(Project.objects.all(), viewer)
-    return {"projects": part(found, "pk", "title", "text", "scope")}
+    communities = visible_to(EnergyCommunity.objects.all(), viewer)
+    return {
+        "projects": part(found, "pk", "title", "text", "scope"),
+        "communities": part(communities, "pk", "title", "scope"),
+    }
 
 
 def _make(rows: Rows) -> Iterable[PrivateEntry]:
@@ -32,6 +40,14 @@ def _make(rows: Rows) -> Iterable[PrivateEntry]:
             str(row["text"]),
             reverse("finance:project", args=[row["pk"]]),
             gettext_lazy("investment project"),
+            str(row["scope"]),
+        )
+    for row in rows["communities"]:
+        yield PrivateEntry(
+            str(row["title"]),
+            "",
+            reverse("finance:community", args=[row["pk"]]),
+            gettext_lazy("energy community"),
             str(row["scope"]),
         )
 
