@@ -36,6 +36,7 @@ CONTRACT_PAGES = [
     Example("contract:said", ("{contract}", "CM-2"), who="city"),
     Example("contract:table", ("{contract}", "A-2.3", "A-2.3"), who="city"),
     Example("contract:table", ("{contract}", "IP-C2", "T13"), who="city"),
+    Example("contract:table-order", ("{contract}", "IP-C2", "T13"), who="city"),
     Example("contract:row-new", ("{contract}", "B-2.2", "B-2.2"), who="city"),
     Example("contract:row", ("{contract}", "B-2.2", "B-2.2", "{contract_action}"), who="city"),
     Example("contract:section", ("{contract}", "{contract_section}"), who="city"),

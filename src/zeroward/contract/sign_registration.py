@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract import sign_rules  # noqa: F401 (names the actions)
 from zeroward.contract.domain import tell_signing
+from zeroward.contract.domain.sealing_job import register_sealing_job
+from zeroward.contract.exporters.sealed import dossier_files
 from zeroward.contract.pact_search import register_pacts
 from zeroward.contract.queries.signing_data import signing_data
 from zeroward.contract.queries.signing_work import (
@@ -27,6 +29,8 @@ def register_signing() -> None:
     register(NavEntry(_("Check a sealed file"), "contract:check", order=60, place="content"))
     register_notice(NoticeKind(tell_signing.REVIEWED, _("Reviews of contracts"), "daily"))
     register_notice(NoticeKind(tell_signing.SIGNED, _("Signatures under your city's contract"), "daily"))
+    register_notice(NoticeKind(tell_signing.SEALED, _("Sealed dossiers that you asked for"), "daily"))
+    register_sealing_job(dossier_files)
     register_own_data("contract signings", signing_data)
     register_tasks("contract signings", signing_tasks)
     register_private("contract signings", signing_entries, room="contract")

@@ -12,7 +12,9 @@ from django.urls import NoReverseMatch
 from django.utils.functional import Promise
 
 from zeroward.core.queries.instance import current_instance
+from zeroward.core.room_links import room_link
 from zeroward.core.rooms import room_of_namespace
+from zeroward.core.scope import Scope
 from zeroward.core.ui.addresses import address_of
 
 Place = Literal["main", "line", "account", "content", "site"]
@@ -23,7 +25,8 @@ class NavEntry:
     """One link. `order` sorts within its place (10, 20, …); `key` names a station when the place is "line".
 
     Places: main (header), line (stations of the way to zero), account (menu of a signed-in person),
-    content and site (the two columns of the footer).
+    content and site (the two columns of the footer). `inside` is the key of a room's link (`core.room_links`):
+    where the entry leads for whoever works in one city; others go to `url_name`.
     """
 
     label: str | Promise
@@ -31,6 +34,7 @@ class NavEntry:
     order: int = 100
     place: Place = "main"
     key: str = ""
+    inside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,19 @@ def register(entry: NavEntry) -> None:
     _entries[(entry.place, entry.key or entry.url_name)] = entry
 
 
-def links(place: Place, path: str = "", closed: Collection[str] | None = None) -> list[NavLink]:
+def links(
+    place: Place, path: str = "", closed: Collection[str] | None = None, city: Scope | None = None
+) -> list[NavLink]:
     """The entries of a place that can be followed now, in order.
 
-    `path` is the page on which they stand; `closed` the closed rooms, read from the instance when not given.
+    `path` is the page on which they stand; `closed` the closed rooms, read from the instance when not given; `city`
+    the one city in which the reader works.
     """
     hidden = current_instance().closed_rooms if closed is None else closed
     shown = [
         (entry, url)
         for entry in sorted(_entries.values(), key=lambda entry: entry.order)
-        if entry.place == place and not _is_closed(entry, hidden) and (url := _address(entry))
+        if entry.place == place and not _is_closed(entry, hidden) and (url := _address(entry, city))
     ]
     nearest = max((url for _entry, url in shown if _within(path, url)), key=len, default="")
     return [NavLink(entry.label, url, url == nearest, entry.key) for entry, url in shown]
@@ -72,8 +79,11 @@ def _is_closed(entry: NavEntry, closed: Collection[str]) -> bool:
     return room is not None and room.closable and room.key in closed
 
 
-def _address(entry: NavEntry) -> str:
+def _address(entry: NavEntry, city: Scope | None) -> str:
     """Where the entry leads, or nothing when the page does not exist."""
+    inside = room_link(entry.inside, city) if entry.inside and city is not None else None
+    if inside is not None:
+        return inside.url
     try:
         return address_of(entry.url_name)
     except NoReverseMatch:

@@ -43,14 +43,22 @@ def register_room_link(link: RoomLink) -> None:
 
 def room_links(scope: Scope) -> list[ShownLink]:
     """The links that can be followed now, in their order."""
+    listed = sorted(_links.values(), key=lambda one: (one.order, one.key))
+    return [shown for link in listed if (shown := _shown(link, scope)) is not None]
+
+
+def room_link(key: str, scope: Scope) -> ShownLink | None:
+    """One of them, if it can be followed now."""
+    link = _links.get(key)
+    return _shown(link, scope) if link is not None else None
+
+
+def _shown(link: RoomLink, scope: Scope) -> ShownLink | None:
     known, opened = {room.key for room in rooms()}, {room.key for room in open_rooms()}
-    found = []
-    for link in sorted(_links.values(), key=lambda one: (one.order, one.key)):
-        if scope.kind not in link.kinds or (link.room in known and link.room not in opened):
-            continue
-        if url := _address(link, scope):
-            found.append(ShownLink(link.key, link.label, link.about, url))
-    return found
+    if scope.kind not in link.kinds or (link.room in known and link.room not in opened):
+        return None
+    url = _address(link, scope)
+    return ShownLink(link.key, link.label, link.about, url) if url else None
 
 
 def _address(link: RoomLink, scope: Scope) -> str:

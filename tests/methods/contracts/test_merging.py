@@ -99,3 +99,44 @@ def test_merge_puts_a_new_row_after_the_one_it_stood_after() -> None:
     mine = _table(a={"x": 1}, n={"x": 5}, b={"x": 1})
     theirs = _table(a={"x": 1}, b={"x": 1}, c={"x": 2})
     assert [row["id"] for row in merge(base, mine, theirs).content["tables"]["T1"]] == ["a", "n", "b", "c"]
+
+
+ORDERS = st.permutations("abcd")
+
+
+def _ordered(rows: Any) -> dict[str, Any]:
+    return _table(**{row: {"x": 1} for row in rows})
+
+
+def _order(content: Any) -> str:
+    return "".join(row["id"] for row in content["tables"]["T1"])
+
+
+@given(ORDERS, ORDERS)
+def test_merge_keeps_an_order_that_only_one_changed(base: Any, mine: Any) -> None:
+    assert _order(merge(_ordered(base), _ordered(mine), _ordered(base)).content) == "".join(mine)
+    assert _order(merge(_ordered(base), _ordered(base), _ordered(mine)).content) == "".join(mine)
+
+
+def test_merge_keeps_my_order_beside_their_new_row_and_their_value() -> None:
+    base, mine = _ordered("abc"), _ordered("cab")
+    theirs = _table(a={"x": 1}, b={"x": 7}, n={"x": 5}, c={"x": 1})
+    merged = merge(base, mine, theirs)
+    assert _order(merged.content) == "cabn"
+    assert merged.content["tables"]["T1"][2]["cells"] == {"x": {"value": 7}}
+    assert merged.clashes == ()
+
+
+def test_merge_tells_that_their_order_was_taken() -> None:
+    mine = _table(a={"x": 9}, b={"x": 1}, c={"x": 1})
+    merged = merge(_ordered("abc"), mine, _ordered("bca"))
+    assert _order(merged.content) == "bca"
+    assert ("tables", "T1") in merged.taken
+
+
+def test_merge_shows_both_orders_when_both_moved_rows() -> None:
+    merged = merge(_ordered("abcd"), _ordered("bacd"), _ordered("abdc"))
+    place = ("tables", "T1")
+    assert merged.clashes == (Clash(place, list("abcd"), list("bacd"), list("abdc")),)
+    assert _order(merged.content) == "bacd"
+    assert merge(_ordered("abcd"), _ordered("bacd"), _ordered("bacd")).clashes == ()

@@ -8,12 +8,20 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zeroward.contract.models import Contract, ReviewKind, ReviewQuestion, ReviewRound, Signature
+from zeroward.contract.models import (
+    Contract,
+    ContractVersion,
+    ReviewKind,
+    ReviewQuestion,
+    ReviewRound,
+    Signature,
+)
 from zeroward.core.domain.notifications import notify
 from zeroward.people.queries.team import members_of
 
 REVIEWED: Final = "contract.review"
 SIGNED: Final = "contract.signed"
+SEALED: Final = "contract.sealed"
 SAID: Final[dict[str, str | Promise]] = {
     "review": gettext_lazy("in review within the city"),
     "to_platform": gettext_lazy("with the national platform"),
@@ -45,6 +53,30 @@ def tell_handed_in(*, contract: Contract, actor: Any) -> None:
         actor,
         lambda: _("%(place)s, %(contract)s: waits for your review") % _names(contract),
         lambda: reverse("contract:review", args=[contract.pk]),
+    )
+
+
+def tell_sealed(*, version: ContractVersion, user: Any) -> None:
+    """The person who asked: the dossier can be had."""
+    names = {**_names(version.contract), "number": version.number}
+    notify(
+        user=user,
+        kind=SEALED,
+        title=lambda: _("%(place)s, %(contract)s: the dossier of version %(number)d is sealed") % names,
+        url=lambda: reverse("contract:versions", args=[version.contract_id]),
+    )
+
+
+def tell_not_sealed(*, version: ContractVersion, user: Any, job: int) -> None:
+    """The person who asked: nothing was made; the page of the job says why."""
+    names = {**_names(version.contract), "number": version.number}
+    notify(
+        user=user,
+        kind=SEALED,
+        title=lambda: (
+            _("%(place)s, %(contract)s: the dossier of version %(number)d could not be sealed") % names
+        ),
+        url=lambda: reverse("core:job", args=[job]),
     )
 
 

@@ -7,9 +7,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zeroward.contract.forms.exact_number import ExactNumberField
 from zeroward.contract.queries.showing import head_of, words_of
 from zeroward.core.forms.reasons import REASON
-from zeroward.inventory.forms.numbers import NumberField
 from zeroward.methods.contracts.template.content import Cell, has_value, reason_of
 from zeroward.methods.contracts.template.shapes import Column
 from zeroward.methods.text.clean import clean_text
@@ -65,7 +65,7 @@ def field_for(column: Column, cell: Cell, *, label: str = "", small: bool = Fals
     if column.kind == "year":
         return forms.IntegerField(min_value=1900, max_value=2200, **options)
     if column.is_number:
-        return NumberField(**options)
+        return ExactNumberField(cell=cell, **options)
     if column.kind == "yes_no":
         return forms.ChoiceField(choices=YES_NO, **options)
     if column.kind == "choice":

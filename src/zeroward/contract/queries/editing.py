@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from zeroward.contract.models import Contract
 from zeroward.contract.queries.content import template_for, with_fixed_rows
 from zeroward.contract.queries.showing import head_of, row_label, said_in_short, shown, words_of
-from zeroward.methods.contracts.merging import Clash, Place
+from zeroward.methods.contracts.merging import Clash, Place, placed
 from zeroward.methods.contracts.template.content import empty_content, reason_of
 from zeroward.methods.contracts.template.shapes import Column, Module, Table
 
@@ -68,6 +68,8 @@ def with_theirs(content: Mapping[str, Any], base: Base, keys: Collection[str]) -
             _copy(made, base.content, "text")
         elif len(parts) == 2 and parts[0] == "fields":
             _copy(made.setdefault("fields", {}), base.content.get("fields", {}), parts[1])
+        elif len(parts) == 2 and parts[0] == "tables":
+            _reorder(made, base.content, parts[1])
         elif len(parts) == 4 and parts[0] == "tables":
             own, theirs = (_cells(one, parts[1], parts[2]) for one in (made, base.content))
             if own is not None:
@@ -75,18 +77,33 @@ def with_theirs(content: Mapping[str, Any], base: Base, keys: Collection[str]) -
     return made
 
 
-def clash_lines(module: Module, clashes: Collection[Clash]) -> list[ClashLine]:
-    """Every clash in words."""
-    return [_line(module, clash) for clash in clashes]
+def clash_lines(module: Module, clashes: Collection[Clash], content: Mapping[str, Any]) -> list[ClashLine]:
+    """Every clash in words. `content` is what the two changes are together."""
+    return [_line(module, clash, content) for clash in clashes]
 
 
-def _line(module: Module, clash: Clash) -> ClashLine:
+def _line(module: Module, clash: Clash, content: Mapping[str, Any]) -> ClashLine:
+    if len(clash.place) == 2 and clash.place[0] == "tables":
+        return _order_line(module.table(clash.place[1]), clash, content)
     label, column = _named(module, clash)
     if column is None:
         return ClashLine("", label, _row_words(clash.mine), _row_words(clash.theirs))
     return ClashLine(
         "/".join(clash.place), label, _value(column, clash.mine or {}), _value(column, clash.theirs or {})
     )
+
+
+def _order_line(table: Table, clash: Clash, content: Mapping[str, Any]) -> ClashLine:
+    """Two orders of the rows of a table, each by the names of its rows."""
+    names = {
+        row["id"]: row_label(table, row, at)
+        for at, row in enumerate(content.get("tables", {}).get(table.id, ()), start=1)
+    }
+    mine, theirs = (
+        "\n".join(names[row] for row in side if row in names) for side in (clash.mine, clash.theirs)
+    )
+    label = _("%(table)s, order of the rows") % {"table": table.number}
+    return ClashLine("/".join(clash.place), label, mine, theirs)
 
 
 def _value(column: Column, cell: Mapping[str, Any]) -> str:
@@ -123,6 +140,13 @@ def _copy(cells: dict[str, Any], theirs: Mapping[str, Any], key: str) -> None:
         cells[key] = deepcopy(theirs[key])
     else:
         cells.pop(key, None)
+
+
+def _reorder(content: dict[str, Any], theirs: Mapping[str, Any], table: str) -> None:
+    """Rows in their order; further ones after the row that they stood after."""
+    rows = {row["id"]: row for row in content.get("tables", {}).get(table, ())}
+    order = [row["id"] for row in theirs.get("tables", {}).get(table, ())]
+    content.setdefault("tables", {})[table] = [rows[row] for row in placed(order, list(rows)) if row in rows]
 
 
 def _cells(content: Mapping[str, Any], table: str, row: str) -> Any:

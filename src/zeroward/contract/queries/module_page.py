@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zeroward.contract.models import Contract, ModuleContent
+from zeroward.contract.queries.ordering import movable
 from zeroward.contract.queries.origins import origin_words
 from zeroward.contract.queries.showing import anchor_of, head_of, row_label, shown, unit_of, words_of
 from zeroward.contract.queries.standing import Standing, outcome_words, place_of_outcome
@@ -57,6 +58,7 @@ class ShownTable:
     as_sheets: bool
     edit_url: str
     add_url: str
+    order_url: str
     faults: tuple[str, ...] = ()
     why_empty: str = ""
     corner: str = ""
@@ -169,6 +171,9 @@ def shown_table(
         edit_url=reverse("contract:table", args=[editing, module.id, table.id]) if editing else "",
         add_url=reverse("contract:row-new", args=[editing, module.id, table.id])
         if editing and table.more_rows
+        else "",
+        order_url=reverse("contract:table-order", args=[editing, module.id, table.id])
+        if editing and len(movable(table, rows)) > 1
         else "",
         faults=faults.get(Place(module.id, "cell", table.id), ()),
         why_empty=reason_of(content.get("fields", {}).get(table.id) or {}),

@@ -6,15 +6,18 @@ Nothing that a person wrote is replaced unless somebody chooses exactly that cel
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
+from zeroward.contract.queries.renumbering import Renumbering, renumbering
 from zeroward.methods.contracts.template.content import Cell, Place, is_blank
 from zeroward.methods.contracts.template.shapes import Module, Table, Template
 
-Kind = Literal["new", "changed", "gone", "own"]
-TAKEN: Final = ("new", "changed", "gone")
-"""Kinds that are taken over together, table by table; "own" is asked cell by cell."""
+Kind = Literal["new", "changed", "gone", "renumbered", "own"]
+TAKEN: Final = ("new", "changed", "gone", "renumbered")
+"""Kinds that are taken over together, table by table ("renumbered": for the whole contract at once); "own" is asked
+cell by cell."""
+RENUMBERED: Final[Kind] = "renumbered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Offer:
     @property
     def key(self) -> str:
         """By what it is chosen: the table for what goes together, the cell for what a person wrote."""
+        if self.kind == RENUMBERED:
+            return RENUMBERED
         if self.kind == "own":
             return f"own:{self.place}"
         return f"{self.kind}:{self.place.module}:{self.place.key or self.place.kind}"
@@ -37,12 +42,21 @@ class Offer:
 
 def offers_of(template: Template, content: Mapping[str, Any], found: Mapping[str, Any]) -> tuple[Offer, ...]:
     """All offers in the order of the template."""
+    there = content["modules"]
+    numbers = renumbering(there, found)
     return tuple(
-        offer
+        _told(offer, numbers)
         for module in template.modules
-        if module.id in found or module.id in content["modules"]
-        for offer in _of_module(module, content["modules"].get(module.id, {}), found.get(module.id, {}))
+        if module.id in found or module.id in there
+        for offer in _of_module(module, there.get(module.id, {}), found.get(module.id, {}))
     )
+
+
+def _told(offer: Offer, numbers: Renumbering) -> Offer:
+    """A change that says nothing but another number of an action is told as that."""
+    if offer.kind == "changed" and numbers.explains(said(offer.before), said(offer.after)):
+        return replace(offer, kind=RENUMBERED)
+    return offer
 
 
 def digest_of(offers: tuple[Offer, ...]) -> str:

@@ -42,4 +42,5 @@ def origin_urls(contract: Contract) -> dict[str, str]:
         "inventory": reverse("inventory:inventory", args=[inventory]) if inventory else "",
         "finance": reverse("finance:investment", args=[plan]) if plan else "",
         "contract": reverse("contract:contract", args=[contract.pk]),
+        "diagnosis": reverse("diagnosis:team", args=[contract.scope]),
     }

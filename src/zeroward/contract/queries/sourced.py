@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from zeroward.contract.models import Contract
 from zeroward.contract.queries.content import template_for
+from zeroward.contract.queries.sources.assessed import assessed_modules
 from zeroward.contract.queries.sources.building import Modules, fitted
 from zeroward.contract.queries.sources.heard import heard_modules
 from zeroward.contract.queries.sources.inventory import inventory_modules
@@ -30,7 +31,7 @@ def sourced(contract: Contract, viewer: Viewer, today: date) -> Modules:
             found.append(money_modules(template, contract.plan, viewer, day))
         found.append(signing_modules(contract, day))
         found.append(own_modules(contract, day))
-        found.append(heard_modules(contract, day))
+        found.append(one_below_other(assessed_modules(contract, viewer, day), heard_modules(contract, day)))
     return fitted(template, together(found))
 
 
@@ -40,6 +41,18 @@ def together(parts: Iterable[Modules]) -> Modules:
     for part in parts:
         for module, content in part.items():
             made[module] = _joined(made.get(module, {}), content)
+    return made
+
+
+def one_below_other(first: Modules, second: Modules) -> Modules:
+    """The same, but where both have a text for a module, the texts stand one below the other."""
+    made = together([first, second])
+    for module in first.keys() & second.keys():
+        texts = [part[module]["text"] for part in (first, second) if "text" in part[module]]
+        if len(texts) == 2:
+            labels = "; ".join(one["from"]["label"] for one in texts)
+            source = {**texts[0]["from"], "label": labels}
+            made[module]["text"] = {"value": "\n\n".join(one["value"] for one in texts), "from": source}
     return made
 
 

@@ -47,7 +47,7 @@ class Editor:
 @login_required
 def said(request: HttpRequest, pk: int, module: str) -> HttpResponse:
     """The text and the fields of a module."""
-    contract, place, shape = _start(request, pk, module)
+    contract, place, shape = opened(request, pk, module)
     editor = Editor(
         "contract/said.html",
         lambda data, content, base: SaidForm(data, module=shape, content=content, base=base),
@@ -55,15 +55,15 @@ def said(request: HttpRequest, pk: int, module: str) -> HttpResponse:
         "text",
         {},
     )
-    return _edit(request, contract, place, shape, editor)
+    return edit(request, contract, place, shape, editor)
 
 
 @require_http_methods(EDITS)
 @login_required
 def table(request: HttpRequest, pk: int, module: str, table: str) -> HttpResponse:
     """Many rows of a table at once, with a few empty ones below the last."""
-    contract, place, shape = _start(request, pk, module)
-    kind = _table(shape, table)
+    contract, place, shape = opened(request, pk, module)
+    kind = table_or_404(shape, table)
     number = request.GET.get("page", "")
     at = max(int(number) if number.isdecimal() and len(number) < 5 else 1, 1)
     count = len(base_now(contract, module).content.get("tables", {}).get(table, ()))
@@ -72,9 +72,9 @@ def table(request: HttpRequest, pk: int, module: str, table: str) -> HttpRespons
     new = NEW_ROWS if kind.more_rows and at >= pages else 0
 
     def make(data: Any, content: Content, base: Content) -> RowsForm:
-        rows = _rows(content, table)[start : start + ROWS_PER_PAGE + NEW_ROWS]
+        rows = rows_in(content, table)[start : start + ROWS_PER_PAGE + NEW_ROWS]
         shown = rows if data is None and content is not base else rows[:ROWS_PER_PAGE]
-        return RowsForm(data, table=kind, rows=shown, base=_rows(base, table), new=new)
+        return RowsForm(data, table=kind, rows=shown, base=rows_in(base, table), new=new)
 
     extra = {
         "table": kind,
@@ -84,32 +84,34 @@ def table(request: HttpRequest, pk: int, module: str, table: str) -> HttpRespons
     editor = Editor(
         "contract/table.html", make, lambda form: _with_rows(form, contract, module), table, extra
     )
-    return _edit(request, contract, place, shape, editor)
+    return edit(request, contract, place, shape, editor)
 
 
 @require_http_methods(EDITS)
 @login_required
 def row(request: HttpRequest, pk: int, module: str, table: str, row: str = "") -> HttpResponse:
     """One row with all its columns, and a reason for each that is not available. Without an id a new one."""
-    contract, place, shape = _start(request, pk, module)
-    kind = _table(shape, table)
-    kept = next((one for one in _rows(base_now(contract, module).content, table) if one["id"] == row), None)
+    contract, place, shape = opened(request, pk, module)
+    kind = table_or_404(shape, table)
+    kept = next((one for one in rows_in(base_now(contract, module).content, table) if one["id"] == row), None)
     posted = request.method == "POST"
     if (row and kept is None and not posted) or (not row and not kind.more_rows):
         raise Http404("There is no such row.")
     row_id = row or request.POST.get("row_0") or new_row_id()
 
     def make(data: Any, content: Content, base: Content) -> RowsForm:
-        rows = [one for one in _rows(content, table) if one["id"] == row_id] or [{"id": row_id, "cells": {}}]
-        return RowsForm(data, table=kind, rows=rows, base=_rows(base, table), reasons=True)
+        rows = [one for one in rows_in(content, table) if one["id"] == row_id] or [
+            {"id": row_id, "cells": {}}
+        ]
+        return RowsForm(data, table=kind, rows=rows, base=rows_in(base, table), reasons=True)
 
     label = row_label(kind, kept) if kept is not None else _("New row")
     extra = {"table": kind, "title": words_of(kind.title), "row": kept, "label": label}
     editor = Editor("contract/row.html", make, lambda form: _with_rows(form, contract, module), table, extra)
-    return _edit(request, contract, place, shape, editor)
+    return edit(request, contract, place, shape, editor)
 
 
-def _start(request: HttpRequest, pk: int, module: str) -> tuple[Contract, Workspace, Module]:
+def opened(request: HttpRequest, pk: int, module: str) -> tuple[Contract, Workspace, Module]:
     contract, place = found(request, pk)
     if not may(request.viewer, EDIT, place):  # type: ignore[attr-defined]
         raise PermissionDenied
@@ -119,14 +121,14 @@ def _start(request: HttpRequest, pk: int, module: str) -> tuple[Contract, Worksp
     return contract, place, template.module(module)
 
 
-def _table(module: Module, table: str) -> Table:
+def table_or_404(module: Module, table: str) -> Table:
     try:
         return module.table(table)
     except UnknownPlaceError as error:
         raise Http404("The module has no such table.") from error
 
 
-def _rows(content: Content, table: str) -> list[Any]:
+def rows_in(content: Content, table: str) -> list[Any]:
     return list(content.get("tables", {}).get(table, ()))
 
 
@@ -137,7 +139,7 @@ def _with_rows(form: RowsForm, contract: Contract, module: str) -> dict[str, Any
     return made
 
 
-def _edit(
+def edit(
     request: HttpRequest, contract: Contract, place: Workspace, module: Module, editor: Editor
 ) -> HttpResponse:
     """GET shows the form; POST saves, or shows what somebody else wrote into the same cells."""
@@ -156,7 +158,8 @@ def _edit(
                 **who(request), contract=contract, module=module.id, content=mine, stamp=base.stamp
             )
         except MergeConflictError as error:
-            clashes, stamp, status = clash_lines(module, error.conflicts), error.stamp, 409
+            clashes = clash_lines(module, error.conflicts, error.content)
+            stamp, status = error.stamp, 409
             messages.warning(request, str(error))
             form = editor.make(None, whole(contract, module.id, error.content), base.content)
         except HouseError as error:

@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.contract.domain.publishing import publish, withdraw
-from zeroward.contract.domain.sealing import draft_dossier, seal_dossier
+from zeroward.contract.domain.sealing_job import start_sealing
 from zeroward.contract.domain.versions import keep_version
-from zeroward.contract.exporters.sealed import dossier_files
 from zeroward.contract.forms.seals import KeepForm, ModulesForm, PublishForm, WithdrawForm
 from zeroward.contract.models import Dossier
 from zeroward.contract.queries.versions import chosen_pair, modules_of, version_of, versions_page
@@ -108,23 +107,19 @@ def version_withdraw(request: HttpRequest, pk: int, number: int) -> HttpResponse
 @require_http_methods(EDITS)
 @login_required
 def version_seal(request: HttpRequest, pk: int, number: int) -> HttpResponse:
-    """Make the sealed dossier of a version, whole or in part."""
+    """Have the sealed dossier of a version made, whole or in part: a job, whose page says how far it is."""
     contract, place = found(request, pk)
-    viewer = request.viewer  # type: ignore[attr-defined]
-    if not may(viewer, EDIT, place):
+    if not may(request.viewer, EDIT, place):  # type: ignore[attr-defined]
         raise PermissionDenied
     kept = version_of(contract, number)
     form = ModulesForm(request.POST or None, modules=modules_of(kept))
     if request.method == "POST" and form.is_valid():
         try:
-            draft = draft_dossier(viewer=viewer, version=kept, modules=form.chosen())
-            pdf, files = dossier_files(draft)
-            made = seal_dossier(**who(request), draft=draft, pdf=pdf, files=files)
+            job = start_sealing(**who(request), version=kept, modules=form.chosen())
         except HouseError as error:
             show_problems(form, error)
         else:
-            messages.success(request, _("The dossier is sealed: %(code)s.") % {"code": made.code})
-            return redirect("contract:versions", pk=pk)
+            return redirect("core:job", pk=job.pk)
     context = {**frame_of(contract, place), "form": form, "version": kept}
     return render(request, "contract/versions/seal.html", context, status=422 if form.errors else 200)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.navigation import NavLink, Place, links
 from zeroward.core.queries.instance import open_languages
+from zeroward.core.scope import Scope
 from zeroward.core.ui.languages import LanguageLink, language_links
 from zeroward.core.ui.line import stations
 from zeroward.core.ui.themes import THEMES
@@ -113,7 +114,15 @@ def line(context: Context, station: str = "", done: Iterable[str] | None = None)
     finished = done if done is not None else context.get("stations_done")
     instance = context.get("instance")
     closed = instance.closed_rooms if instance else None
-    return {"stations": stations(current, done=finished, closed=closed), "workspace": finished is not None}
+    found = stations(current, done=finished, closed=closed, city=_only_city(context))
+    return {"stations": found, "workspace": finished is not None}
+
+
+def _only_city(context: Context) -> Scope | None:
+    """The city in which the reader works, when it is one."""
+    viewer = getattr(context.get("request"), "viewer", None)
+    cities = [scope for scope in (viewer.scopes if viewer else ()) if scope.startswith("city:")]
+    return Scope.parse(cities[0]) if len(cities) == 1 else None
 
 
 @register.inclusion_tag("ui/way.html")

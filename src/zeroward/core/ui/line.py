@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.navigation import links
+from zeroward.core.scope import Scope
 
 STATIONS: tuple[tuple[str, Promise, Promise], ...] = (
     ("diagnose", _("Diagnose"), _("Where do we stand?")),
@@ -34,9 +35,14 @@ class Station:
 
 
 def stations(
-    current: str = "", *, done: Iterable[str] | None = None, closed: Collection[str] | None = None
+    current: str = "",
+    *,
+    done: Iterable[str] | None = None,
+    closed: Collection[str] | None = None,
+    city: Scope | None = None,
 ) -> list[Station]:
-    """The eight stations. `done`, the finished ones of a workspace, greys out the rest; None greys nothing.
+    """The eight stations. `done`, the finished ones of a workspace, greys out the rest; None greys nothing. `city` is
+    the one in which the reader works: some stations then lead into its rooms.
 
     Raises ValueError when `current` or one of `done` is no station.
     """
@@ -44,7 +50,7 @@ def stations(
     unknown = ({current} if current else set()) | (finished or set())
     if unknown - set(STATION_KEYS):
         raise ValueError(f"No such station: {', '.join(sorted(unknown - set(STATION_KEYS)))}")
-    addresses = {link.key: link.url for link in links("line", closed=closed)}
+    addresses = {link.key: link.url for link in links("line", closed=closed, city=city)}
     return [
         Station(key, label, question, addresses.get(key, ""), key == current, _state(key, current, finished))
         for key, label, question in STATIONS

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from zeroward.core.ui.addresses import address_of
 from zeroward.journey.queries.listing import all_steps, one_step, phase_page
+from zeroward.journey.queries.own_rooms import own_rooms
 from zeroward.journey.views.finding import named_step
 from zeroward.methods.steps import ROLES
 
@@ -22,7 +23,12 @@ def steps(request: HttpRequest) -> HttpResponse:
 @require_safe
 def phase(request: HttpRequest, key: str) -> HttpResponse:
     """One part of the way: its steps for cities, and for others."""
-    return render(request, "journey/phase.html", {"page": phase_page(key), "station": key})
+    context = {
+        "page": phase_page(key),
+        "inside": own_rooms(key, request.viewer),  # type: ignore[attr-defined]
+        "station": key,
+    }
+    return render(request, "journey/phase.html", context)
 
 
 @require_safe

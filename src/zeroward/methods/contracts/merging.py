@@ -2,7 +2,8 @@
 
 Both started from `base`. A cell that only one of them touched is theirs; rows that one of them added stay; the same
 cell changed by both, or a row changed by one and removed by the other, is a clash. The merged content then holds what
-I wrote (or the row that would otherwise be lost), and the clash keeps both, so that nothing is lost.
+I wrote (or the row that would otherwise be lost), and the clash keeps both, so that nothing is lost. Rows that one of
+them moved stand where they were moved to; a table in which both moved rows, to different places, is a clash too.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 Place = tuple[str, ...]
-"""("text",), ("fields", key), ("tables", table, row, column), or ("tables", table, row) for a whole row."""
+"""("text",), ("fields", key), ("tables", table, row, column), ("tables", table, row) for a whole row, or
+("tables", table) for the order of its rows."""
 
 Content = Mapping[str, Any]
 TEXT: Final = ("text",)
@@ -101,7 +103,7 @@ def _rows(
     notes: _Notes, table: str, base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]
 ) -> list[Any]:
     old, own, other = ({row["id"]: row.get("cells", {}) for row in rows} for rows in (base, mine, theirs))
-    order = _order(list(old), list(own), list(other))
+    order = _order(notes, ("tables", table), list(old), list(own), list(other))
     found = []
     for row in order:
         cells = _row(notes, ("tables", table, row), old.get(row), own.get(row), other.get(row))
@@ -120,9 +122,26 @@ def _row(
     return kept
 
 
-def _order(base: list[str], mine: list[str], theirs: list[str]) -> list[str]:
-    """Rows in the order of whoever changed it; those of the other stand after the row that they stood after."""
-    spine, rest = (mine, theirs) if theirs == base else (theirs, mine)
+def _order(notes: _Notes, place: Place, base: list[str], mine: list[str], theirs: list[str]) -> list[str]:
+    """Rows in the order of whoever moved some; those of the other stand after the row that they stood after."""
+    if moved(base, mine) and moved(base, theirs) and moved(mine, theirs):
+        notes.clashes.append(Clash(place, base, mine, theirs))
+        return placed(mine, theirs)
+    if moved(base, mine) or theirs == base:
+        return placed(mine, theirs)
+    if moved(base, theirs):
+        notes.taken.append(place)
+    return placed(theirs, mine)
+
+
+def moved(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether rows that are in both stand in another order."""
+    old, new = set(before), set(after)
+    return [row for row in before if row in new] != [row for row in after if row in old]
+
+
+def placed(spine: Sequence[str], rest: Sequence[str]) -> list[str]:
+    """The rows of both in the order of the first; further ones after the row that they stood after."""
     found = list(spine)
     before = ""
     for row in rest:
