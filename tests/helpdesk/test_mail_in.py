@@ -172,7 +172,8 @@ def test_file_of_thirty_megabytes_stays_behind_and_the_text_is_kept(send: Send, 
     assert row.outcome == "joined"
     said = asked.messages.latest("pk")
     assert said.text == "Here is our plan."
-    assert said.mail.left_out == ["plan.pdf (30.0 MB)"]
+    assert said.mail.left_out == ["plan.pdf (30.0 MB): The file is larger than 25 MB."]
+    assert not said.files.exists()
     letter = outbox.outbox[-1]
     assert letter.to == ["v@example.org"]
     assert "plan.pdf (30.0 MB)" in letter.body

@@ -33,7 +33,7 @@ def send_letter(*, user: Any, notifications: Sequence[Notification]) -> None:
     with translation.override(language_of(user)):
         ordered = sorted(notifications, key=lambda notification: (notification.kind, notification.pk))
         groups = [_group(user, kind, list(found)) for kind, found in groupby(ordered, key=attrgetter("kind"))]
-        stop = _stop_address(user, [notification.kind for notification in ordered])
+        stop = stop_address(user, [notification.kind for notification in ordered])
         context: dict[str, Any] = {
             "instance": current_instance(),
             "base_url": settings.BASE_URL,
@@ -54,12 +54,13 @@ def send_letter(*, user: Any, notifications: Sequence[Notification]) -> None:
 def _group(user: Any, kind: str, notifications: list[Notification]) -> dict[str, Any]:
     return {
         "label": kind_label(kind),
-        "stop_url": _stop_address(user, [kind]),
+        "stop_url": stop_address(user, [kind]),
         "items": [{"title": n.title, "body": n.body, "url": absolute(n.url)} for n in notifications],
     }
 
 
-def _stop_address(user: Any, kinds: list[str]) -> str:
+def stop_address(user: Any, kinds: list[str]) -> str:
+    """Where one ends letters of these kinds without signing in."""
     token = unsubscribe_token(user_pk=user.pk, kinds=sorted(set(kinds)))
     return absolute(reverse("core:unsubscribe", args=[token]))
 

@@ -17,27 +17,45 @@ Words = str | Promise | Callable[[], str]
 """Text in the language of whoever reads it: a function is called when that language is active."""
 
 
-def notify(*, user: Any, kind: str, title: Words, body: Words = "", url: Words = "") -> Notification | None:
+def notify(
+    *,
+    user: Any,
+    kind: str,
+    title: Words,
+    body: Words = "",
+    url: Words = "",
+    letter: Callable[[], None] | None = None,
+) -> Notification | None:
     """Tell one person. `kind` must be registered (core.notices), else KeyError; a closed account is passed over.
 
     Text with placeholders is best given as a function, so that it is put together in the person's own language.
+    `letter` sends a letter of the room's own, in place of the usual one, to who wants to be told at once.
     """
     notice_kind(kind)
     if user is None or not user.is_active:
         return None
     with transaction.atomic(), translation.override(language_of(user)):
-        made = Notification.objects.create(
-            user=user,
-            kind=kind,
-            title=clean_text(_said(title), limit=200, multiline=False),
-            body=clean_text(_said(body), limit=2000),
-            url=_said(url)[:500],
-        )
+        made = made_for(user, kind, title, body, url)
+        made.save()
         if rhythm_for(user_id=user.pk, kind=kind) == Rhythm.AT_ONCE:
-            send_letter(user=user, notifications=[made])
+            if letter is not None:
+                letter()
+            else:
+                send_letter(user=user, notifications=[made])
             made.mailed_at = timezone.now()
             made.save(update_fields=["mailed_at"])
     return made
+
+
+def made_for(user: Any, kind: str, title: Words, body: Words, url: Words) -> Notification:
+    """The row as it is going to be saved, in the language that is active now."""
+    return Notification(
+        user=user,
+        kind=kind,
+        title=clean_text(_said(title), limit=200, multiline=False),
+        body=clean_text(_said(body), limit=2000),
+        url=_said(url)[:500],
+    )
 
 
 def _said(words: Words) -> str:

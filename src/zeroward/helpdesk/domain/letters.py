@@ -1,6 +1,7 @@
-"""Letters to visitors, who have no account: to confirm the address, and when somebody answered."""
+"""Letters about questions: to confirm an address, when somebody answered, and which files could not be taken."""
 
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +11,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from zeroward.core.domain.letters import absolute
+from zeroward.core.domain.letters import absolute, language_of, stop_address
+from zeroward.core.notices import kind_label
 from zeroward.core.queries.instance import current_instance
 from zeroward.helpdesk.models import Case, Message
 from zeroward.helpdesk.queries.mail_tags import reply_address, tag_of
@@ -37,13 +39,31 @@ def send_answer(case: Case, message: Message | None) -> None:
         _send(case, "answer", _("Answer to your question"), {"url": url, "message": message})
 
 
+def send_answer_to(user: Any, case: Case, message: Message | None, *, kind: str) -> None:
+    """The same for somebody with an account, who can reply to it and end letters of this kind."""
+    with translation.override(language_of(user)):
+        url = absolute(reverse("helpdesk:mine", args=[case.reference]))
+        stop = stop_address(user, [kind])
+        more = {"url": url, "message": message, "stop_url": stop, "stop_kind": kind_label(kind)}
+        heads = {"List-Unsubscribe": f"<{stop}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+        _send(case, "answer", _("Answer to your question"), more, address=user.email, heads=heads)
+
+
 def send_files_stayed(case: Case, address: str, files: list[str]) -> None:
     """The text of a mail has arrived, its files have not."""
     with translation.override(language_for(case)):
         _send(case, "files", _("Your files did not come along"), {"files": files}, address=address)
 
 
-def _send(case: Case, name: str, subject: str, more: dict[str, Any], *, address: str = "") -> None:
+def _send(
+    case: Case,
+    name: str,
+    subject: str,
+    more: dict[str, Any],
+    *,
+    address: str = "",
+    heads: Mapping[str, str] | None = None,
+) -> None:
     back = reply_address(case) if case.state != Case.State.UNCONFIRMED else ""
     context = {
         "instance": current_instance(),
@@ -58,7 +78,7 @@ def _send(case: Case, name: str, subject: str, more: dict[str, Any], *, address:
         body=render_to_string(f"helpdesk/mail/{name}.txt", context),
         to=[address or case.email],
         reply_to=[back] if back else None,
-        headers=_headers(case, back),
+        headers={**_headers(case, back), **(heads or {})},
     )
     letter.attach_alternative(render_to_string(f"helpdesk/mail/{name}.html", context), "text/html")
     letter.send()

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models.signals import pre_delete
+from django.db.models.signals import post_delete, pre_delete
 
 from zeroward.core.domain.audit import record_event
 from zeroward.core.scope import Scope
-from zeroward.helpdesk.models import OPEN, Assignment, Case
+from zeroward.helpdesk.domain.mail_files import forget_file
+from zeroward.helpdesk.models import OPEN, Assignment, Case, MessageFile
 from zeroward.people.models import User
 
 
@@ -31,6 +32,7 @@ def worked_on(scope: str, user_id: int) -> list[str]:
 def connect() -> None:
     """Called once, when the apps are ready."""
     pre_delete.connect(_forget_person, sender=User, dispatch_uid="helpdesk-person-gone")
+    post_delete.connect(forget_file, sender=MessageFile, dispatch_uid="helpdesk-file-gone")
 
 
 def _held(scope: str, user_id: int) -> Any:

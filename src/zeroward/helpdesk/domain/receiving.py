@@ -16,11 +16,15 @@ from django.utils.translation import gettext as _
 from zeroward.core.visibility import ANONYMOUS
 from zeroward.helpdesk.domain.asking import AskRow, ask
 from zeroward.helpdesk.domain.letters import send_files_stayed
+from zeroward.helpdesk.domain.mail_files import keep_files, remove_files
 from zeroward.helpdesk.domain.talking import asker_says
 from zeroward.helpdesk.domain.tell import tell_said
 from zeroward.helpdesk.models import Case, Message, MessageDetail, ReceivedMail
 from zeroward.helpdesk.queries.mail_tags import case_of_tags
-from zeroward.methods.mail import LeftOut, Letter
+from zeroward.methods.mail import Letter
+from zeroward.methods.text.stem import base_language
+from zeroward.methods.text.stop_words import guess_language
+from zeroward.profile.queries.choices import language_choices
 
 MOST_FROM_ONE: Final = 12
 """Mails an hour from one sender; what comes beyond is set aside, with its file."""
@@ -32,20 +36,25 @@ Result = tuple[ReceivedMail.Outcome, str, Case | None]
 
 
 def receive(letter: Letter) -> ReceivedMail:
-    """Do what is to be done with a mail, once: the same mail again changes nothing."""
-    with transaction.atomic():
-        seen = ReceivedMail.objects.filter(digest=letter.digest).first()
-        if seen is not None:
-            return seen
-        outcome, reason, case = _handle(letter)
-        return ReceivedMail.objects.create(
-            digest=letter.digest,
-            sender_digest=_sender_digest(letter.sender),
-            size=letter.size,
-            outcome=outcome,
-            reason=reason[:200],
-            case=case,
-        )
+    """Do what is to be done with a mail, once: the same mail again changes nothing. One that fails leaves nothing."""
+    put: list[str] = []
+    try:
+        with transaction.atomic():
+            seen = ReceivedMail.objects.filter(digest=letter.digest).first()
+            if seen is not None:
+                return seen
+            outcome, reason, case = _handle(letter, put)
+            return ReceivedMail.objects.create(
+                digest=letter.digest,
+                sender_digest=_sender_digest(letter.sender),
+                size=letter.size,
+                outcome=outcome,
+                reason=reason[:200],
+                case=case,
+            )
+    except BaseException:
+        remove_files(put)
+        raise
 
 
 def set_aside(*, digest: str, size: int, reason: str) -> ReceivedMail:
@@ -56,7 +65,7 @@ def set_aside(*, digest: str, size: int, reason: str) -> ReceivedMail:
     return made
 
 
-def _handle(letter: Letter) -> Result:
+def _handle(letter: Letter, put: list[str]) -> Result:
     if letter.is_bounce:
         return _bounced(letter)
     if letter.automatic or letter.sender == settings.ZEROWARD_HELPDESK_ADDRESS.casefold() != "":
@@ -71,11 +80,11 @@ def _handle(letter: Letter) -> Result:
         return Outcome.ASIDE, _("It is empty."), None
     case = case_of_tags(letter.threads)
     if case is not None and case.state not in (State.CLOSED, State.UNCONFIRMED):
-        return _join(letter, case)
-    return _open(letter)
+        return _join(letter, case, put)
+    return _open(letter, put)
 
 
-def _open(letter: Letter) -> Result:
+def _open(letter: Letter, put: list[str]) -> Result:
     """A new question, read by nobody until its sender follows the link of our letter."""
     hour_ago = timezone.now() - timedelta(hours=1)
     if ReceivedMail.objects.filter(outcome=Outcome.OPENED, received_at__gte=hour_ago).count() >= MOST_NEW:
@@ -83,27 +92,23 @@ def _open(letter: Letter) -> Result:
     row = AskRow(
         title=(letter.subject or letter.text.partition("\n")[0])[:160] or _("Question by mail"),
         text=_words(letter),
-        languages=(settings.LANGUAGE_CODE,),
+        languages=(_language(letter),),
         email=letter.sender,
     )
     case = ask(actor=None, viewer=ANONYMOUS, row=row)
     message = case.messages.get()
     message.source = "mail"
     message.save(update_fields=["source"])
-    _keep_rest(letter, message)
-    if letter.files:
-        send_files_stayed(case, letter.sender, _named(letter.files))
+    _tell_what_stayed(case, letter, _keep_rest(letter, message, put))
     return Outcome.OPENED, "", case
 
 
-def _join(letter: Letter, case: Case) -> Result:
+def _join(letter: Letter, case: Case, put: list[str]) -> Result:
     """The asker's words; from another address they are a note for who answers, since they may be anybody's."""
     asker = case.asker.email if case.asker is not None else case.email
     if letter.sender == asker.casefold():
         message = asker_says(case=case, text=_words(letter), actor=case.asker, source="mail")
-        _keep_rest(letter, message)
-        if letter.files:
-            send_files_stayed(case, letter.sender, _named(letter.files))
+        _tell_what_stayed(case, letter, _keep_rest(letter, message, put))
         return Outcome.JOINED, "", case
     text = _("From another address, %(sender)s:") % {"sender": letter.sender}
     message = Message.objects.create(
@@ -113,7 +118,7 @@ def _join(letter: Letter, case: Case) -> Result:
         text=f"{text}\n\n{_words(letter)}",
         source="mail",
     )
-    _keep_rest(letter, message)
+    _keep_rest(letter, message, put)
     tell_said(case)
     return Outcome.NOTED, "", case
 
@@ -137,13 +142,24 @@ def _words(letter: Letter) -> str:
     return letter.text or _("(no text, only files)")
 
 
-def _keep_rest(letter: Letter, message: Message) -> None:
-    if letter.quoted or letter.files:
-        MessageDetail.objects.create(message=message, quoted=letter.quoted, left_out=_named(letter.files))
+def _language(letter: Letter) -> str:
+    """The language in which the mail is written, where its words tell; else that of the installation."""
+    known = {base_language(code): code for code, _name in language_choices("en")}
+    guessed = guess_language(f"{letter.subject}\n{letter.text}", among=known)
+    return known[guessed] if guessed is not None else settings.LANGUAGE_CODE
 
 
-def _named(files: tuple[LeftOut, ...]) -> list[str]:
-    return [f"{one.name} ({max(one.size / 1e6, 0.1):.1f} MB)" for one in files[:20]]
+def _keep_rest(letter: Letter, message: Message, put: list[str]) -> list[str]:
+    """Files and what was quoted; returns the files that were not taken."""
+    refused = keep_files(message, letter.files, put)
+    if letter.quoted or refused:
+        MessageDetail.objects.create(message=message, quoted=letter.quoted, left_out=refused[:20])
+    return refused
+
+
+def _tell_what_stayed(case: Case, letter: Letter, refused: list[str]) -> None:
+    if refused:
+        send_files_stayed(case, letter.sender, refused[:20])
 
 
 def _came_often(sender: str) -> bool:

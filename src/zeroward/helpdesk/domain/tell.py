@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.notifications import notify
 from zeroward.core.scope import MISSION
-from zeroward.helpdesk.domain.letters import send_answer
+from zeroward.helpdesk.domain.letters import send_answer, send_answer_to
 from zeroward.helpdesk.models import Case, Conflict, Message
 from zeroward.people.models import Membership, Role
 
@@ -26,6 +26,7 @@ def tell_asker(case: Case, *, message: Message | None = None) -> None:
         title=lambda: _("Answer to your question: %(title)s") % {"title": case.title},
         body=message.text[:500] if message is not None else "",
         url=lambda: reverse("helpdesk:mine", args=[case.reference]),
+        letter=lambda: send_answer_to(case.asker, case, message, kind=ASKED),
     )
 
 

@@ -15,7 +15,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.helpdesk.domain.giving import distribute
 from zeroward.helpdesk.domain.holding import of_asker
 from zeroward.helpdesk.domain.tell import WORK, leads_of
-from zeroward.helpdesk.models import OPEN, Case
+from zeroward.helpdesk.models import OPEN, Case, MessageFile
 from zeroward.helpdesk.vocabulary import priorities
 
 State = Case.State
@@ -38,6 +38,7 @@ def tend_cases(now: datetime) -> dict[str, int]:
         old = Case.objects.filter(
             state=State.CLOSED, closed_at__lt=now - timedelta(days=rules.forget_after_days)
         )
+        MessageFile.objects.filter(message__case__in=old.filter(asker=None, scope="")).delete()
         forgotten = old.exclude(email="").update(email="")
     return {
         "closed": closed, "deleted": deleted, "forgotten": forgotten, "given": given, "late": _remind(now)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from zeroward.core.queries.said import said
 from zeroward.core.visibility import Viewer
-from zeroward.helpdesk.models import Assignment, Case, Handover, Message, MessageDetail
+from zeroward.helpdesk.models import Assignment, Case, Handover, Message, MessageDetail, MessageFile
 from zeroward.helpdesk.queries.access import may_give, may_take, may_work
 from zeroward.helpdesk.queries.pool import Answering, conflicts_of, pool
 from zeroward.helpdesk.queries.routing import told
@@ -25,6 +27,15 @@ _PERSON = re.compile(r"#\d+")
 
 
 @dataclass(frozen=True, slots=True)
+class ShownFile:
+    """A file of a message; `size` as it is said, `url` for whoever reads the page."""
+
+    name: str
+    size: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One message: `who` is the name as it may be said, `is_mine` for the reader's own."""
 
@@ -32,6 +43,7 @@ class Line:
     who: str
     is_mine: bool
     mail: MessageDetail | None = None
+    files: tuple[ShownFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,7 @@ class CasePage:
 
 def case_page(viewer: Viewer, case: Case, now: datetime) -> CasePage:
     """For those who answer. The case must be one that the viewer reads."""
-    messages = list(case.messages.select_related("author", "mail"))
+    messages = list(case.messages.select_related("author", "mail").prefetch_related("files"))
     case.last_side = next(  # type: ignore[attr-defined]
         (one.side for one in reversed(messages) if one.kind == Message.Kind.PUBLIC), ""
     )
@@ -101,7 +113,11 @@ class AskerPage:
 
 def asker_page(viewer: Viewer | None, case: Case, now: datetime) -> AskerPage:
     """For who asked, with an account or under the secret link."""
-    public = case.messages.filter(kind=Message.Kind.PUBLIC).select_related("author", "mail")
+    public = (
+        case.messages.filter(kind=Message.Kind.PUBLIC)
+        .select_related("author", "mail")
+        .prefetch_related("files")
+    )
     return AskerPage(
         lines=[_line(one, viewer, case) for one in public],
         place=place_of(case, country_names()),
@@ -146,7 +162,17 @@ def _line(message: Message, viewer: Viewer | None, case: Case) -> Line:
         who = case.city_name or _("Visitor")
     else:
         who = _("a former colleague")
-    return Line(message, who, mine, getattr(message, "mail", None))
+    files = tuple(_shown(one, viewer, case) for one in message.files.all())
+    return Line(message, who, mine, getattr(message, "mail", None), files)
+
+
+def _shown(file: MessageFile, viewer: Viewer | None, case: Case) -> ShownFile:
+    """For a visitor the address holds the secret of the question, as that of the page does."""
+    if viewer is None:
+        url = reverse("helpdesk:visitor-file", args=[case.secret, file.pk])
+    else:
+        url = reverse("helpdesk:file", args=[file.pk])
+    return ShownFile(file.file_name, filesizeformat(file.size), url)
 
 
 def _expect(case: Case, now: datetime) -> str:

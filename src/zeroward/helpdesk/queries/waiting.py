@@ -12,7 +12,7 @@ from zeroward.core.private_search import EntryReader, PrivateEntry
 from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.tasks_open import OpenTask
 from zeroward.core.visibility import Viewer
-from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Message
+from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Message, MessageFile
 from zeroward.helpdesk.queries.access import asked_cases, desk_cases
 
 MOST_CASES = 500
@@ -86,7 +86,9 @@ def own_data(user: Any) -> dict[str, Any]:
     asked = Case.objects.filter(asker=user).order_by("pk")
     said = Message.objects.filter(author=user).order_by("pk")
     agent = Agent.objects.filter(user=user).values("topics", "languages", "capacity", "away_until", "note")
+    files = MessageFile.objects.filter(message__author=user).order_by("pk")
     return {
+        "files": list(files.values("message__case__reference", "file_name", "media_type", "size")),
         "asked": list(asked.values("reference", "scope", "title", "topic", "state", "asked_at", "closed_at")),
         "said": list(said.values("case__reference", "kind", "text", "made_at")),
         "answers_on": list(agent),

@@ -3,7 +3,7 @@
 from django.urls import path
 
 import zeroward.core.converters  # noqa: F401 (scopes in an address)
-from zeroward.helpdesk.views import asking, mine
+from zeroward.helpdesk.views import asking, files, mine
 
 urlpatterns = [
     path("help/", asking.start, name="ask"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("help/asked/", asking.asked, name="asked"),
     path("help/confirm/<str:secret>/", asking.confirmed, name="confirm"),
     path("help/question/<str:secret>/", mine.visitor, name="visitor"),
+    path("help/question/<str:secret>/files/<int:pk>/", files.visitor_file, name="visitor-file"),
+    path("helpdesk/files/<int:pk>/", files.file, name="file"),
     path("help/for/<slug:key>/", asking.kind, name="kind"),
     path("me/questions/", mine.mine_list, name="mine-list"),
     path("me/questions/of/<scope:scope>/", mine.place_list, name="place-list"),

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.header import decode_header, make_header
 from email.message import Message
@@ -23,11 +23,12 @@ _DAEMONS: Final = ("mailer-daemon", "postmaster", "noreply", "no-reply", "donotr
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A file that came along; `size` in bytes."""
+class Attached:
+    """A file that came along; `size` in bytes. Nothing says yet that it is what its name says."""
 
     name: str
     size: int
+    content: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Letter:
     text: str
     quoted: str
     threads: str
-    files: tuple[LeftOut, ...]
+    files: tuple[Attached, ...]
     size: int
     automatic: str
     is_bounce: bool
@@ -105,7 +106,7 @@ def _text(parts: list[Message]) -> str:
     return "\n\n".join(text_of_html(decoded(part)) for part in texts if part.get_content_subtype() == "html")
 
 
-def _files(parts: list[Message]) -> Iterator[LeftOut]:
+def _files(parts: list[Message]) -> Iterator[Attached]:
     for part in parts:
         if not _is_file(part) or part.get_content_type() in (
             "message/delivery-status",
@@ -114,8 +115,8 @@ def _files(parts: list[Message]) -> Iterator[LeftOut]:
             continue
         raw = part.get_payload(decode=True)
         name = clean_text(_words(part.get_filename() or ""), limit=120, multiline=False)
-        size = len(raw) if isinstance(raw, bytes) else len(part.as_bytes())
-        yield LeftOut(name or part.get_content_type(), size)
+        content = raw if isinstance(raw, bytes) else part.as_bytes()
+        yield Attached(name or part.get_content_type(), len(content), content)
 
 
 def _head(mail: Message, name: str) -> str:
