@@ -1,15 +1,18 @@
 """What events offer to the rooms above and beside this one."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
+from django.db.models.signals import pre_delete
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.community import event_rules  # noqa: F401 (names the actions)
 from zeroward.community.domain.event_letters import PLACES, REMINDERS
 from zeroward.community.event_panels import register_event_panels
+from zeroward.community.followers import tell_gone
 from zeroward.community.importers.event_series import load_series
-from zeroward.community.models import Event
+from zeroward.community.models import Event, Registration
 from zeroward.community.queries.event_access import held_events, visible_events
 from zeroward.community.queries.event_data import events_data
 from zeroward.community.search_events import register_event_sources
@@ -46,6 +49,11 @@ def event_entries(rows: Rows) -> Iterator[PrivateEntry]:
         yield PrivateEntry(row["title"], row["summary"], address, _("Event"), row["scope"])
 
 
+def _forget_place(*, instance: Registration, **_more: Any) -> None:
+    """A closed account takes its places along, also from the rooms that wrote them down."""
+    tell_gone(instance)
+
+
 def register_events() -> None:
     register_loader(Loader("community.series", _("series of events"), 48, load_series))
     register(NavEntry(_("Events"), "community:events", order=17, place="content"))
@@ -57,6 +65,7 @@ def register_events() -> None:
     register_event_sources()
     register_event_sitemaps()
     register_event_panels()
+    pre_delete.connect(_forget_place, sender=Registration, dispatch_uid="community-place-gone")
     register_room_link(
         RoomLink(
             "community-events",

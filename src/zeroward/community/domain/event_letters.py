@@ -4,17 +4,19 @@ Letters carry the event as a calendar file, so that a calendar follows changes a
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from zeroward.community.followers import tell_place
 from zeroward.community.models import Event, Registration
 from zeroward.community.queries.event_calendar import event_text
 from zeroward.community.queries.event_times import all_times, shown_time, when_words
@@ -59,7 +61,23 @@ def tell_registered(registration: Registration) -> None:
     )
 
 
-def tell_moved_up(registration: Registration) -> None:
+def tell_moved_up(given: Sequence[int]) -> None:
+    """Who waited has a place now; `given` are the keys of their registrations."""
+    tell_places.enqueue(list(given))
+
+
+@task()
+def tell_places(given: list[int]) -> int:
+    """Everybody who moved up, in the order of the line; returns how many. Queued in the transaction of the change."""
+    found = Registration.objects.filter(pk__in=given, state=HELD).select_related("event", "user")
+    for one in sorted(found, key=lambda one: given.index(one.pk)):
+        with transaction.atomic():
+            tell_place(one)
+            _tell_moved_up(one)
+    return len(given)
+
+
+def _tell_moved_up(registration: Registration) -> None:
     event = registration.event
     _tell(
         registration,

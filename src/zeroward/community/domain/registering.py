@@ -13,6 +13,7 @@ from zeroward.community.domain.event_letters import tell_confirm, tell_registere
 from zeroward.community.domain.event_work import held_row, signed_in
 from zeroward.community.domain.group_work import line
 from zeroward.community.domain.waiting import move_up
+from zeroward.community.followers import asked_for, tell_gone, tell_place
 from zeroward.community.models import Event, Registration
 from zeroward.community.queries.event_times import is_over
 from zeroward.community.queries.seats import needs_seat, seats_of
@@ -41,9 +42,11 @@ def register(
     needs: str = "",
     online: bool = False,
     language: str = "en",
+    agreed: bool = False,
 ) -> Registration | None:
     """A place, or one on the waiting list, for a signed-in person (`actor`); without an account a letter that asks to
-    confirm, and no place until then. `scope` is a place of the person's own.
+    confirm, and no place until then. `scope` is a place of the person's own. `agreed`: a room that follows the event
+    may write the place down too.
 
     None for an address that gets no more letters today: nobody learns from the page who is registered. Raises
     ConflictError when the event is over, cancelled or takes no registrations; ProblemsError.
@@ -57,6 +60,7 @@ def register(
         "needs": clean_text(needs, limit=2000),
         "online": bool(online) and event.mode == Event.Mode.HYBRID,
         "language": language[:12],
+        "agreed_at": timezone.now() if agreed and asked_for(event) is not None else None,
     }
     with transaction.atomic():
         kept = held_row(event)
@@ -78,7 +82,7 @@ def confirm(*, registration: Registration) -> Registration:
         demand_open(event)
         _queue(kept, event)
         kept.save()
-        tell_registered(kept)
+        _told(kept)
     return kept
 
 
@@ -92,6 +96,7 @@ def give_back(*, registration: Registration) -> Registration:
         if kept.state != State.GONE:
             kept.state, kept.needs = State.GONE, ""
             kept.save(update_fields=["state", "needs", "updated_at"])
+            tell_gone(kept)
             move_up(event)
     return kept
 
@@ -116,8 +121,15 @@ def _take(event: Event, person: Any, values: dict[str, Any]) -> Registration:
         setattr(kept, column, value)
     _queue(kept, event)
     _save_with_code(kept)
-    tell_registered(kept)
+    _told(kept)
     return kept
+
+
+def _told(kept: Registration) -> None:
+    """They learn how their place stands; a room that follows the event learns of it with their consent."""
+    if kept.state == State.HELD:
+        tell_place(kept)
+    tell_registered(kept)
 
 
 def _ask(event: Event, email: str, name: str, values: dict[str, Any]) -> Registration | None:

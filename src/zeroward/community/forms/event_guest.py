@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zeroward.community.followers import Asked
 from zeroward.community.forms.fields import DayInput
 from zeroward.community.models import Event, LiveQuestion, TransferSheet
 from zeroward.core.workspaces import Workspace
@@ -53,10 +54,23 @@ class RegisterForm(forms.Form):
         help_text=gettext_lazy("Only the hosts read it. It is deleted 60 days after the event."),
     )
 
+    agreed = forms.BooleanField(required=False)
+
     def __init__(
-        self, *args: Any, event: Event, signed_in: bool, places: Sequence[Workspace] = (), **kwargs: Any
+        self,
+        *args: Any,
+        event: Event,
+        signed_in: bool,
+        places: Sequence[Workspace] = (),
+        asked: Asked | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        if asked is None:
+            del self.fields["agreed"]
+        else:
+            self.fields["agreed"].label = asked.label
+            self.fields["agreed"].help_text = asked.text
         if signed_in:
             del self.fields["name"], self.fields["email"]
         if signed_in and places:
@@ -83,6 +97,7 @@ class RegisterForm(forms.Form):
             "country": data.get("country", ""),
             "online": data.get("online") == "yes",
             "needs": data["needs"],
+            "agreed": data.get("agreed", False),
         }
 
 

@@ -19,6 +19,7 @@ def events_data(user: Any) -> dict[str, Any]:
                 "comes_for": one.scope,
                 "country": one.country,
                 "needs": one.needs,
+                "agreed_to_be_written_down": one.agreed_at.isoformat() if one.agreed_at else None,
             }
             for one in mine
         ],

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zeroward.community.domain.feedback import give_feedback
 from zeroward.community.domain.registering import demand_open, register
 from zeroward.community.domain.transfer import SheetRow, delete_sheet, keep_sheet
+from zeroward.community.followers import asked_for
 from zeroward.community.forms.event_guest import FeedbackForm, RegisterForm, SheetForm
 from zeroward.community.forms.problems import show_problems
 from zeroward.community.models import Event, TransferSheet
@@ -100,7 +101,9 @@ def event_register(request: HttpRequest, key: str) -> HttpResponse:
     signed_in = request.user.is_authenticated
     held = [scope for scope in viewer_of(request).scopes if scope != str(MISSION)]
     places = list(workspaces(held).values())
-    form = RegisterForm(request.POST or None, event=record, signed_in=signed_in, places=places)
+    form = RegisterForm(
+        request.POST or None, event=record, signed_in=signed_in, places=places, asked=asked_for(record)
+    )
     if request.method == "POST" and form.is_valid():
         try:
             made = register(event=record, **who(request), **form.values(), language=get_language() or "en")

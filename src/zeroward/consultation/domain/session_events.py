@@ -16,6 +16,7 @@ from zeroward.community.domain.events import cancel_event, change_event, make_ev
 from zeroward.community.models import Event
 from zeroward.community.queries.event_times import is_over
 from zeroward.community.queries.seats import seats_of
+from zeroward.consultation.domain.event_places import places_followed
 from zeroward.consultation.domain.places import place_of, unknown, writing
 from zeroward.consultation.domain.session_lines import seats_taken
 from zeroward.consultation.models import Session, StreamKind
@@ -145,7 +146,7 @@ def _said(session: Mapping[str, Any]) -> dict[str, Any]:
 
 def _left(session: Session, capacity: int, *, needed: int) -> int:
     """Places that the register of the assessment leaves to the event. Raises ConflictError for fewer than `needed`."""
-    registered = seats_taken(session)
+    registered = max(0, seats_taken(session) - places_followed(session))
     if capacity - registered < needed:
         raise ConflictError(
             _("There are no places left."),
