@@ -65,6 +65,19 @@ FIGURES: Final = Kind(
         Field("percent", _("Percent"), "number"),
     ),
 )
+EMISSIONS: Final = Kind(
+    "emissions",
+    _("Emissions by sector"),
+    (
+        Field("sector", _("Sector"), "choice", tuple({**SECTORS, "total": _("Total")}.items())),
+        *_tonnes(
+            ("scope1", _("Scope 1, t")),
+            ("scope2", _("Scope 2, t")),
+            ("scope3", _("Scope 3, t")),
+            ("total", _("Total, t")),
+        ),
+    ),
+)
 GAP: Final = Kind(
     "gap",
     _("Gap table"),
@@ -97,6 +110,7 @@ ACTIONS: Final = Kind(
 KINDS: Final[tuple[Kind, ...]] = (
     MODULES,
     FIGURES,
+    EMISSIONS,
     GAP,
     ACTIONS,
     Kind("coherence", _("Coherence")),
@@ -139,6 +153,18 @@ KINDS: Final[tuple[Kind, ...]] = (
         "indicators",
         _("Indicators"),
         (Field("indicator", _("Indicator")), Field("target_2030", _("Target 2030"))),
+    ),
+    Kind(
+        "indicator_sheets",
+        _("Sheets of indicators"),
+        (
+            Field("name", _("Indicator")),
+            Field("unit", _("Unit")),
+            Field("definition", _("Definition")),
+            Field("calculation", _("Calculation")),
+            Field("data_source", _("Data source")),
+            Field("interval", _("How often it is collected")),
+        ),
     ),
     Kind("finance_tables", _("Finance tables")),
 )

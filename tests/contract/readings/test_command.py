@@ -24,7 +24,7 @@ def read_contract(*args, **options):
 def test_all_that_was_read_is_written_as_one_file(path, tmp_path):
     said = read_contract(path, json=str(tmp_path / "out.json"))
     (reading,) = json.loads((tmp_path / "out.json").read_text())["readings"]
-    assert "town.md: 18 of 27 modules, language en, 4 gap rows, 2 action sheets" in said
+    assert "town.md: 20 of 27 modules, language en, 4 gap rows, 2 action sheets" in said
     total = next(row for row in reading["gap"] if row["sector"] == "total")
     assert (total["cells"]["baseline"], total["line"]) == (241_000, 50)
     assert {one["status"] for one in reading["instruments"] if one["code"] == "BOND-G"} == {"planned"}

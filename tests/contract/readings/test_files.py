@@ -14,7 +14,7 @@ from zeroward.contract.followers import register_reading_follower
 from zeroward.contract.models import ContractFile, ContractText, FileState, Mark, Reading
 from zeroward.contract.queries.readings import agreed_reading, readable_files, source_lines
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
-from zeroward.core.models import AuditEvent, Visibility
+from zeroward.core.models import AuditEvent, Notification, Visibility
 from zeroward.core.models.storage import private_files
 from zeroward.core.visibility import ANONYMOUS
 from zeroward.people.queries.viewer import viewer_of
@@ -98,6 +98,37 @@ def test_scanned_pdf_says_why_it_cannot_be_read(take_in):
     assert made.state == FileState.FAILED
     assert made.trouble == {"code": "no_text_layer", "params": {}}
     assert not Reading.objects.exists()
+
+
+def test_whoever_handed_it_in_is_told_when_reading_is_over(take_in, editor, reader):
+    made = take_in()
+    told = Notification.objects.get(user=editor, kind="contract.reading")
+    assert told.title == "Klagenfurt, Climate City Contract: it was read"
+    assert told.url.endswith(f"/contracts/read/{made.pk}/")
+    assert not Notification.objects.filter(user=reader).exists()
+    read_again(**acting(editor), file=made)
+    assert Notification.objects.filter(user=editor, kind="contract.reading").count() == 2
+
+
+def test_whoever_handed_it_in_is_told_why_it_cannot_be_read(take_in, editor):
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(200, 200)
+    out = io.BytesIO()
+    writer.write(out)
+    take_in(out.getvalue(), name="scan.pdf")
+    told = Notification.objects.get(user=editor, kind="contract.reading")
+    assert told.title == "Klagenfurt, Climate City Contract: it could not be read"
+    assert "pictures of pages" in told.body
+
+
+def test_notice_comes_also_when_reading_breaks_off(take_in, editor, monkeypatch):
+    def broken(*_arguments, **_named):
+        raise ArithmeticError("unforeseen")
+
+    monkeypatch.setattr("zeroward.contract.domain.reading_job.store_reading", broken)
+    take_in()
+    told = Notification.objects.get(user=editor, kind="contract.reading")
+    assert "could not be read" in told.title
 
 
 def test_word_file_with_merged_cells_is_read_and_says_so(take_in):

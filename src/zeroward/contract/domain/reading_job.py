@@ -5,8 +5,9 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.readings import could_not_read, store_reading
+from zeroward.contract.domain.tell_reading import tell_reading
 from zeroward.contract.models import ContractFile, FileState
-from zeroward.core.jobs import Progress, job_function, start_job
+from zeroward.core.jobs import CancelledError, Progress, job_function, start_job
 from zeroward.methods.contracts.reading.errors import ReadingError
 from zeroward.methods.contracts.reading.files import source_of
 from zeroward.methods.contracts.reading.read import read
@@ -17,8 +18,22 @@ _STEPS: Final = 100
 
 @job_function(JOB)
 def read_in_background(progress: Progress, *, file: int) -> dict[str, Any]:
-    """Read the stored file and keep what was found. A file that cannot be read says why; the job is done then too."""
+    """Read the stored file and keep what was found. A file that cannot be read says why; the job is done then too.
+
+    Whoever started it is told, also when something unforeseen stops it."""
     kept = ContractFile.objects.get(pk=file)
+    try:
+        found = _read(progress, kept)
+    except CancelledError:
+        raise
+    except Exception:
+        tell_reading(file=_now(file), user=progress.job.owner)
+        raise
+    tell_reading(file=_now(file), user=progress.job.owner)
+    return found
+
+
+def _read(progress: Progress, kept: ContractFile) -> dict[str, Any]:
     progress.step(0, _STEPS)
     try:
         with kept.file.open("rb") as stream:
@@ -30,6 +45,10 @@ def read_in_background(progress: Progress, *, file: int) -> dict[str, Any]:
     store_reading(file=kept, reading=reading)
     progress.step(_STEPS, _STEPS)
     return {"read": True, "modules": len(reading.data["modules"])}
+
+
+def _now(pk: int) -> ContractFile:
+    return ContractFile.objects.select_related("city").get(pk=pk)
 
 
 def start_reading(*, file: ContractFile, actor: Any) -> None:

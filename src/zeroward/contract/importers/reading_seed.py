@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zeroward.contract.importers.reading_finance import finance_parsed
+from zeroward.contract.importers.reading_finance import finance_found
 from zeroward.contract.importers.reading_inventory import inventory_parsed
 from zeroward.contract.importers.reading_plan import plan_parsed
 from zeroward.contract.models import ContractFile
@@ -17,6 +17,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.finance.domain.importing import about as about_investment
 from zeroward.finance.importers.planning import Against
 from zeroward.finance.importers.planning import plan_rows as investment_rows
+from zeroward.finance.importers.project_rows import project_rows
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.queries.load import load_investment
 from zeroward.finance.rules import EDIT as EDIT_INVESTMENT
@@ -55,9 +56,12 @@ def seed_investment(
     """The same for an investment plan."""
     plan = investment.plan
     demand(viewer, EDIT_INVESTMENT, place_of_plan(plan.city))
-    codes = frozenset(str(action["code"]) for action in load_plan(plan).actions)
-    against = Against(investment, load_investment(investment), codes)
-    rows = investment_rows(against, finance_parsed(agreed_reading(file)))
+    actions = load_plan(plan).actions
+    codes = frozenset(str(action["code"]) for action in actions)
+    names = {" ".join(str(action["name"]).split()).casefold(): str(action["code"]) for action in actions}
+    against = Against(investment, load_investment(investment), codes, names)
+    found = finance_found(agreed_reading(file), against.code_of)
+    rows = [*investment_rows(against, found.parsed), *project_rows(investment, found.projects)]
     about = about_investment(investment)
     return _kept("finance.reading", file, rows, actor=actor, scope=plan.scope, about=about)
 

@@ -64,12 +64,14 @@ def finding_of(item: Item) -> tuple[tuple[str, str], ...]:
 _TITLES: Final[Mapping[str, Callable[[Mapping[str, Any]], str]]] = {
     "modules": _module,
     "figures": lambda row: _("Baseline") if row.get("percent") is None else _("Target"),
+    "emissions": lambda row: " ".join(str(one) for one in (row.get("label"), row.get("year")) if one),
     "gap": lambda row: str(row.get("label") or row.get("sector") or ""),
     "actions": lambda row: str(row.get("name") or ""),
     "signatories": lambda row: str(row.get("organisation") or ""),
     "policies": lambda row: str(row.get("name") or row.get("quote") or ""),
     "pathways": lambda row: str(row.get("lever") or row.get("quote") or ""),
     "indicators": lambda row: str(row.get("indicator") or row.get("quote") or ""),
+    "indicator_sheets": lambda row: str(row.get("name") or row.get("quote") or ""),
     "finance_tables": lambda row: (
         _("Table %(id)s: %(count)d rows") % {"id": row.get("table", ""), "count": len(row.get("rows") or ())}
     ),

@@ -14,6 +14,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.finance.domain.checking import RowInput
 from zeroward.finance.domain.frame import NAMES, MoneyFrame, give_reason, save_frame
 from zeroward.finance.domain.places import demand_for
+from zeroward.finance.domain.project_importing import keep_project
 from zeroward.finance.domain.rows import delete_row, save_row
 from zeroward.finance.domain.writing import writing
 from zeroward.finance.models import InvestmentPlan
@@ -22,6 +23,7 @@ from zeroward.finance.tables import TABLES
 
 FRAME: Final = "frame"
 REASON: Final = "reason"
+PROJECT: Final = "project"
 Verdict = ImportRow.Verdict
 WRITTEN: Final = (Verdict.CREATE, Verdict.CHANGE, Verdict.REMOVE)
 
@@ -80,6 +82,9 @@ def _apply(who: Mapping[str, Any], row: ImportRow) -> None:
         return
     if row.kind == REASON:
         give_reason(**who, code=changes["code"], reason=changes["reason"])
+        return
+    if row.kind == PROJECT:
+        keep_project(**who, changes=changes)
         return
     spec = TABLES[row.kind]
     record = None

@@ -1,5 +1,7 @@
 """Commit of a checked table of projects: exactly what the dry run said, all of it or nothing."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,7 +14,7 @@ from zeroward.core.sharing import default_visibility
 from zeroward.core.visibility import Viewer
 from zeroward.finance.domain.project_sharing import LEVELS, PROJECTS
 from zeroward.finance.domain.projects import save_project
-from zeroward.finance.models import Project
+from zeroward.finance.models import InvestmentPlan, Project
 from zeroward.finance.queries.projects.columns import row_of
 from zeroward.finance.rules import EDIT
 from zeroward.places.models import City
@@ -52,6 +54,32 @@ def commit_projects(*, actor: Any, viewer: Viewer, city: City, run: ImportRun) -
 
     commit_run(run=run, write=write, actor=actor)
     return len(rows)
+
+
+def keep_project(
+    *, actor: Any, viewer: Viewer, investment: InvestmentPlan, changes: Mapping[str, Any]
+) -> Project:
+    """A project that came together with an investment plan: it carries out that plan. Inside its transaction.
+
+    Raises ConflictError when the project was changed since it was checked.
+    """
+    plan = investment.plan
+    project = None
+    if changes.get("pk"):
+        project = Project.objects.select_related("city__country").filter(pk=changes["pk"]).first()
+        if project is None or project.city_id != plan.city_id or project.stamp != changes["project"]:
+            raise ConflictError(
+                _("A project was changed since the file was checked."), remedy=_("Check the file again.")
+            )
+    level = default_visibility(plan.scope, PROJECTS)
+    return save_project(
+        actor=actor,
+        viewer=viewer,
+        city=plan.city,
+        row=replace(row_of(changes["values"], project), plan=plan),
+        project=project,
+        visibility=level if level in LEVELS else Visibility.CITY,
+    )
 
 
 def _kept(row: ImportRow, city: City) -> Project:

@@ -23,6 +23,15 @@ class ParsedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ParsedProject:
+    """A project of the city, by the columns of `queries.projects.columns`; only what the file has."""
+
+    place: str
+    values: Mapping[str, Any]
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something about a place that is no row: what was left out, or what to look at."""
 

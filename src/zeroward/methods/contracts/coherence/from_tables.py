@@ -16,7 +16,7 @@ from zeroward.methods.contracts.tables.reading import ReadTable, TableRow
 _MODULES: Final = {"T1": "IP-A1", "T8": "IP-B2", "T9": "IP-B2", "B-3.1": "B-3.1"}
 _NUMBERS: Final = {
     "T1": ("municipal", "climate", "share"),
-    "T8": ("municipality", "households", "third", "operators", "utilities", "total"),
+    "T8": ("municipality", "households", "owners", "third", "operators", "utilities", "total"),
     "T9": ("municipality", "other", "covered"),
     "B-3.1": ("target_2025", "target_2027", "target_2030"),
 }
