@@ -5,10 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.core.facts import register_facts
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
+from zeroward.core.observed_places import register_observed_taker
 from zeroward.core.own_data import register_own_data
 from zeroward.core.rooms import Room, register_room
 from zeroward.plan import rules  # noqa: F401 (names the actions)
 from zeroward.plan.domain import tell
+from zeroward.plan.domain.taking_over import TAKER
 from zeroward.plan.library_registration import register_library
 from zeroward.plan.panels import register_panels
 from zeroward.plan.queries import known_facts
@@ -28,3 +30,4 @@ register_workspace()
 register_sitemaps()
 
 register_library()
+register_observed_taker("plan", TAKER)

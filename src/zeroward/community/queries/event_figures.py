@@ -4,12 +4,18 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext as _
+
 from zeroward.community.models import Event
 from zeroward.community.queries.seats import HELD
 from zeroward.core.ui.numbers import format_number
 from zeroward.places.queries.country_names import country_names
 
 FEWEST: Final = 5
+IN_POINTS: Final = frozenset(
+    {"points", "point", "score", "1-5", "1–5", "1 to 5", "points (1-5)", "points (1–5)"}
+)
+"""Units of indicators that a mean of answers from 1 to 5 can be a value of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,33 @@ def feedback_figures(event: Event) -> FeedbackFigures:
     counted = Counter(points)
     mean = format_number(sum(points) / len(points), 1)
     return FeedbackFigures(len(points), mean, tuple((point, counted[point]) for point in range(1, 6)))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the feedback says in the unit of an indicator: `value`, and in words what it is."""
+
+    value: float
+    shown: str
+    words: str
+
+
+def feedback_in(event: Event, unit: str) -> Taken | None:
+    """The mean for an indicator in points from 1 to 5, the share of 4 and 5 for one in percent; None for another unit,
+    and below five answers. One query."""
+    points = list(event.feedback.values_list("points", flat=True))
+    if len(points) < FEWEST:
+        return None
+    if unit.strip() == "%":
+        share = round(100 * sum(point >= 4 for point in points) / len(points), 1)
+        said = _("share of %(n)d answers that were 4 or 5 of 5") % {"n": len(points)}
+        return Taken(share, format_number(share, 1), said)
+    if unit.strip().casefold() in IN_POINTS:
+        mean = round(sum(points) / len(points), 2)
+        return Taken(
+            mean, format_number(mean, 2), _("mean of %(n)d answers from 1 to 5") % {"n": len(points)}
+        )
+    return None
 
 
 def feedback_words(event: Event) -> list[str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from zeroward.community.views import event_feeds, event_place, events, my_events, positions
+from zeroward.community.views import event_feeds, event_indicator, event_place, events, my_events, positions
 from zeroward.places import converters  # noqa: F401 (names <known_key:…>)
 
 EVENT = "events/<known_key:key>/"
@@ -26,6 +26,7 @@ urlpatterns = [
     path(f"{EVENT}event.ics", event_feeds.event_calendar, name="event-calendar"),
     path(f"{EVENT}register/", events.event_register, name="event-register"),
     path(f"{EVENT}feedback/", events.event_feedback, name="event-feedback"),
+    path(f"{EVENT}indicator/", event_indicator.event_indicator, name="event-indicator"),
     path(f"{EVENT}see-and-apply/", events.event_sheet, name="event-sheet"),
     path("me/events/", my_events.mine, name="my-events"),
     path("me/events/renew/", my_events.renew, name="my-events-renew"),
