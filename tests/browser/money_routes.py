@@ -2,8 +2,15 @@
 
 from tests.browser.example import CITY, Example
 
+PAYMENTS = (
+    "payments=-1000000%0A90000%0A90000%0A1200000&rate=green_book&loan=500000&loan_rate=3&loan_years=15&capex=1000000"
+    "&opex=12000&output=900000&years=25"
+)
+
 MONEY_PUBLIC = [
     Example("finance:instruments"),
+    Example("finance:payments"),
+    Example("finance:payments", query=PAYMENTS),
     Example("finance:public", ("klagenfurt", "{plan}", "1")),
 ]
 
@@ -15,6 +22,7 @@ MONEY_PAGES = [
             "investment",
             "frame",
             "actions",
+            "chance",
             "tables",
             "contract-tables",
             "import",

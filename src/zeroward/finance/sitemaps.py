@@ -14,7 +14,7 @@ class ProjectListPages(RoomSitemap):
     room = "finance"
 
     def pages(self) -> Iterable[str]:
-        return ("public-projects", "communities", "community-rules")
+        return ("public-projects", "communities", "community-rules", "payments")
 
     def location(self, item: str) -> str:
         return reverse(f"finance:{item}")

@@ -10,8 +10,8 @@ from django.urls import reverse
 from tests.finance.communities.conftest import KeepCommunity
 from tests.finance.communities.test_kept import kept_in_visit
 from zeroward.core.errors import InvalidInputError
-from zeroward.finance.importers.profile import MOST_BYTES, read_profile
-from zeroward.finance.queries.communities.profiles import packed, unpacked
+from zeroward.finance.importers.profile import read_profile
+from zeroward.finance.queries.communities.profiles import MOST_BYTES, packed, unpacked
 from zeroward.people.models import User
 
 pytestmark = pytest.mark.django_db

@@ -84,7 +84,7 @@ def test_an_action_fills_the_form(client: Client, klagenfurt: City, plan: Plan, 
     action = Action.objects.get(plan=plan, code="M1")
     page = read(client, "project-new", SCOPE, action=str(action.pk))
     assert "Filled in from the action of your plan" in page
-    for value in ('value="Trams"', 'value="M1"', "60000000"):
+    for value in ('value="Trams"', 'value="M1"', "60\u202f000\u202f000"):
         assert value in page
     assert 'value="Trams"' in read(client, "project-new", SCOPE, plan=str(plan.pk), action="M1")
     for action in ("12345678901234567890", "M1"):
@@ -152,7 +152,7 @@ def test_the_form_shows_amounts_as_they_were_given(client: Client, klagenfurt: C
     made = save_project(**acting(editor), city=klagenfurt, row=row)
     client.force_login(editor)
     page = read(client, "project-edit", made.pk)
-    for shown in ('value="54561000000', '<option value="HUF" selected', 'value="2021"'):
+    for shown in ('value="54\u202f561\u202f000\u202f000', '<option value="HUF" selected', 'value="2021"'):
         assert shown in page
     assert "HUF" in read(client, "project", made.pk)
 
@@ -173,7 +173,7 @@ def test_an_answer_on_top_of_another_is_shown_with_both(client: Client, roofs: P
 def test_editing_on_top_of_another_is_shown_with_both(client: Client, roofs: Project, editor: User) -> None:
     client.force_login(editor)
     address = reverse("finance:project-edit", args=[roofs.pk])
-    assert 'value="4000000' in client.get(address).content.decode()
+    assert 'value="4\u202f000\u202f000' in client.get(address).content.decode()
     response = client.post(address, {**FORM, "lock": "1"})
     page = response.content.decode()
     assert "What stands there now" in page

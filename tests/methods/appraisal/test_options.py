@@ -92,3 +92,12 @@ def test_giving_up_and_growing_never_cost() -> None:
 def test_bad_input_is_refused(on: Uncertain, steps: int, words: str) -> None:
     with pytest.raises(MethodError, match=words):
         lattice(on, steps=steps)
+
+
+def test_a_right_says_what_it_is_worth_on_its_last_day_alone() -> None:
+    on = Uncertain(100.0, 95.0, 0.03, 0.3, 3.0)
+    waiting, leaving, growing = defer(on, steps=800), abandon(on, steps=800), expand(on, 0.5, steps=800)
+    assert waiting.last_day == pytest.approx(black_scholes(on))
+    assert waiting.with_option == pytest.approx(waiting.last_day, rel=2e-3)  # nothing is lost by waiting
+    assert leaving.with_option >= leaving.last_day - 0.05
+    assert growing.last_day > growing.without

@@ -13,6 +13,7 @@ from zeroward.methods.appraisal import (
     case_rights,
     case_worth,
     discount_rate,
+    mirr,
     npv,
 )
 from zeroward.methods.ghg.method import MethodError
@@ -125,3 +126,24 @@ def test_multiples_out_of_order_or_of_nothing_are_refused() -> None:
         case_worth(SOLAR, 0.03, {"capex": (1.2, 1.0, 1.4)})
     with pytest.raises(MethodError):
         case_worth(SOLAR, 0.03, {"weather": (0.8, 1.0, 1.4)})
+
+
+def test_modified_rate_yearly_cost_and_cost_of_a_unit() -> None:
+    case = Case(capex=1_000.0, opex=20.0, saving=150.0, lifetime=10, output=500.0)
+    found = case_result(case, 0.04)
+    assert found.mirr is not None
+    assert found.mirr == pytest.approx(mirr(case.flows(), finance_rate=0.04, reinvest_rate=0.04))
+    assert found.irr.only is not None
+    assert 0.04 < found.mirr < found.irr.only
+    assert found.annual == pytest.approx(1_000 * capital_recovery_factor(0.04, 10) + 20)
+    assert found.per_unit == pytest.approx(found.annual / 500)
+    assert case_result(Case(capex=1_000.0, opex=20.0), 0.04).mirr is None
+    assert case_result(Case(capex=1_000.0, saving=90.0), 0.04).per_unit is None
+    with pytest.raises(MethodError):
+        case_result(Case(capex=1.0, output=-1.0), 0.04)
+
+
+def test_loans_set_what_money_costs_in_the_modified_rate() -> None:
+    case = Case(capex=1_000.0, saving=150.0, lifetime=10, build_years=2, loans=(Loan(500.0, 0.08, 5),))
+    found = case_result(case, 0.03)
+    assert found.mirr == pytest.approx(mirr(case.flows(), finance_rate=0.08, reinvest_rate=0.03))

@@ -41,7 +41,7 @@ MOST_TONNES: Final = 1e9
 YEARS: Final = range(1990, 2101)
 MONEY: Final = ("capex", "opex", "revenue", "saving")
 TEXTS: Final = {"text": 10_000, "timeline": 2_000, "funding": 2_000}
-LINES: Final = {"title": 200, "area": 120, "source_text": 500, "contact": 200}
+LINES: Final = {"title": 200, "area": 120, "output_unit": 30, "source_text": 500, "contact": 200}
 PLAIN: Final = (
     "field",
     "kind",
@@ -54,6 +54,7 @@ PLAIN: Final = (
     "currency",
     "rate",
     "own_rate",
+    "output",
     "tonnes",
     "in_table",
 )
@@ -84,6 +85,8 @@ class ProjectRow:
     currency: str = "EUR"
     rate: str = "mission_model"
     own_rate: float | None = None
+    output: float | None = None
+    output_unit: str = ""
     tonnes: float | None = None
     source_text: str = ""
     split: Mapping[str, float] = filled(default_factory=dict)
@@ -110,6 +113,8 @@ def problems_of(row: ProjectRow) -> list[Problem]:
     found += [wrong_number(name) for name in MONEY if not is_amount(getattr(row, name))]
     found += [wrong_number(f"split_{key}") for key, value in row.split.items() if not is_amount(value)]
     found += [wrong_choice(f"split_{key}") for key in row.split if key not in GROUPS]
+    if not is_amount(row.output):
+        found.append(wrong_number("output"))
     if row.tonnes is not None and not 0 <= row.tonnes <= MOST_TONNES:
         found.append(wrong_number("tonnes"))
     if not row.rate and (row.own_rate is None or not -0.05 <= row.own_rate <= 0.5):

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.finance.forms.amounts import AmountField
 from zeroward.finance.project_vocabulary import kinds
 from zeroward.finance.queries.bundling.terms import Conditions
 from zeroward.inventory.forms.numbers import NumberField
@@ -15,14 +16,14 @@ class BundlingForm(forms.Form):
 
     title = forms.CharField(label=_("Name of the search"), max_length=200)
     kind = forms.ChoiceField(label=_("Kind of projects"), required=False)
-    smallest = NumberField(label=_("Smallest sum of a bundle, €"), initial=10_000_000)
-    largest = NumberField(label=_("Largest sum, €"), required=False)
+    smallest = AmountField(label=_("Smallest sum of a bundle, €"), initial=10_000_000)
+    largest = AmountField(label=_("Largest sum, €"), required=False)
     most = forms.IntegerField(label=_("Municipalities at most"), min_value=2, max_value=500, initial=20)
-    setting_up = NumberField(label=_("Setting up a bundle costs, €"), initial=100_000)
-    each = NumberField(label=_("Each municipality costs, €"), initial=10_000)
+    setting_up = AmountField(label=_("Setting up a bundle costs, €"), initial=100_000)
+    each = AmountField(label=_("Each municipality costs, €"), initial=10_000)
     saving = NumberField(label=_("Joint procurement saves, % of the investment"), scale=100, initial=0.05)
-    alone_cost = NumberField(label=_("Preparing one project alone costs, €"), initial=50_000)
-    alone_least = NumberField(label=_("Below this sum a project finds no money alone, €"), required=False)
+    alone_cost = AmountField(label=_("Preparing one project alone costs, €"), initial=50_000)
+    alone_least = AmountField(label=_("Below this sum a project finds no money alone, €"), required=False)
     tonne = NumberField(
         label=_("A tonne of CO₂e is worth, €"), required=False, help_text=_("Empty = only money counts.")
     )

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.forms.file_size import at_most
 from zeroward.core.workspaces import Workspace
-from zeroward.finance.importers.profile import MOST_BYTES
 from zeroward.finance.queries.communities.kept import Kept
+from zeroward.finance.queries.communities.profiles import MOST_BYTES
 
 HERE: Final = "visit"
 

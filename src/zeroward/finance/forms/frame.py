@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.finance.domain.frame import AMOUNTS, MOST_REASON, MoneyFrame
+from zeroward.finance.forms.amounts import AmountField
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.queries.money import EURO, known_currencies
 from zeroward.inventory.forms.numbers import NumberField
@@ -39,9 +40,9 @@ class FrameForm(forms.Form):
 
     currency = forms.ChoiceField(label=_("Currency of your figures"), choices=_currencies)
     money_year = forms.IntegerField(label=_("Financial year"), required=False, min_value=1990, max_value=2100)
-    income = NumberField(label=_("Current income of the city in that year"), required=False)
-    debt = NumberField(label=_("Debt at its end"), required=False)
-    debt_service = NumberField(label=_("Interest and repayment in that year"), required=False)
+    income = AmountField(label=_("Current income of the city in that year"), required=False)
+    debt = AmountField(label=_("Debt at its end"), required=False)
+    debt_service = AmountField(label=_("Interest and repayment in that year"), required=False)
     debt_limit = NumberField(
         label=_("Most that debt service may take of income, %"),
         required=False,

@@ -12,6 +12,7 @@ from zeroward.core.models import Visibility
 from zeroward.core.visibility import Viewer
 from zeroward.core.workbooks.reading import MAX_BYTES
 from zeroward.finance.domain.projects import MONEY, ProjectRow
+from zeroward.finance.forms.amounts import AmountField
 from zeroward.finance.models import Project, Stage
 from zeroward.finance.project_vocabulary import GROUPS, kinds
 from zeroward.finance.queries.money import known_currencies
@@ -25,7 +26,17 @@ from zeroward.plan.vocabulary import FIELDS
 PARTS: Final = {
     "what": ("title", "text", "field", "kind", "area", "plan", "codes", "contact"),
     "when": ("stage", "start", "latest", "build_years", "lifetime", "timeline"),
-    "money": ("currency", *MONEY, "price_year", "rate", "own_rate", "tonnes", "source_text"),
+    "money": (
+        "currency",
+        *MONEY,
+        "price_year",
+        "rate",
+        "own_rate",
+        "output",
+        "output_unit",
+        "tonnes",
+        "source_text",
+    ),
     "funding": ("funding", "in_table"),
 }
 KEPT: Final = (
@@ -45,6 +56,8 @@ KEPT: Final = (
     "price_year",
     "rate",
     "own_rate",
+    "output",
+    "output_unit",
     "tonnes",
     "source_text",
     "funding",
@@ -96,14 +109,20 @@ class ProjectForm(forms.Form):
     lifetime = forms.IntegerField(label=_("Years in operation"), min_value=1, max_value=100, initial=20)
     timeline = long_text(_("Timeline"), 2, max_length=2_000)
     currency = forms.ChoiceField(label=_("Currency"))
-    capex = NumberField(label=_("Investment"), required=False)
-    opex = NumberField(label=_("Running costs a year"), required=False)
-    revenue = NumberField(label=_("Income a year"), required=False)
-    saving = NumberField(label=_("Saved costs a year"), required=False)
+    capex = AmountField(label=_("Investment"), required=False)
+    opex = AmountField(label=_("Running costs a year"), required=False)
+    revenue = AmountField(label=_("Income a year"), required=False)
+    saving = AmountField(label=_("Saved costs a year"), required=False)
     price_year = forms.IntegerField(label=_("Prices of"), min_value=1990, max_value=2100)
     rate = forms.ChoiceField(label=_("Discount rate"), required=False)
     own_rate = NumberField(label=_("Own discount rate, %"), required=False, scale=100)
-    tonnes = NumberField(label=_("Saves, tonnes of CO₂e a year"), required=False)
+    output = AmountField(
+        label=_("What it gives a year"),
+        required=False,
+        help_text=_("Such as kWh, trips or square metres: for the cost of one."),
+    )
+    output_unit = forms.CharField(label=_("in which unit"), required=False, max_length=30)
+    tonnes = AmountField(label=_("Saves, tonnes of CO₂e a year"), required=False)
     source_text = forms.CharField(label=_("Where do the figures come from?"), required=False, max_length=500)
     funding = long_text(_("How is it to be financed?"), 2, max_length=2_000)
     in_table = forms.BooleanField(
@@ -119,7 +138,7 @@ class ProjectForm(forms.Form):
         self.plans: dict[str, Plan] = {str(one.pk): one for one in readable_plans(viewer).filter(city=city)}
         self._fill_choices()
         for key, label in GROUPS.items():
-            self.fields[f"split_{key}"] = NumberField(label=label, required=False)
+            self.fields[f"split_{key}"] = AmountField(label=label, required=False)
         if project is not None:
             del self.fields["visibility"]
             self.initial = {**_kept(project), **self.initial}

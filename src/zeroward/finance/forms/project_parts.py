@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.finance.domain.project_parts import SourceRow
+from zeroward.finance.forms.amounts import AmountField
 from zeroward.finance.models import Project, ProjectSource, SourceState
 from zeroward.finance.project_vocabulary import LAYERS, document_kinds
 from zeroward.finance.queries.instruments import instruments
@@ -92,7 +93,7 @@ class SourceForm(forms.Form):
     chance = NumberField(
         label=_("Chance, %"), required=False, scale=100, help_text=_("Only if somebody stated it.")
     )
-    amount = NumberField(label=_("Amount"))
+    amount = AmountField(label=_("Amount"))
     currency = forms.ChoiceField(label=_("Currency"))
     rate = NumberField(label=_("Cost a year, %"), required=False, scale=100)
     repaid_in = forms.IntegerField(label=_("Repaid in years"), required=False, min_value=1, max_value=100)
@@ -167,9 +168,9 @@ class RightsForm(forms.Form):
         help_text=_("20 to 40 is usual. Empty = no rights are looked at."),
     )
     years = NumberField(label=_("Years in which a right can be used"), required=False)
-    resale = NumberField(label=_("It could be sold for, €"), required=False)
+    resale = AmountField(label=_("It could be sold for, €"), required=False)
     share = NumberField(label=_("It could grow by, %"), required=False, scale=100)
-    grow_cost = NumberField(label=_("Growing costs, €"), required=False)
+    grow_cost = AmountField(label=_("Growing costs, €"), required=False)
     lock = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, project: Project, **kwargs: Any) -> None:

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.finance.domain.checking import FIRST_YEAR, LAST_YEAR, RowInput
+from zeroward.finance.forms.amounts import AmountField
 from zeroward.finance.queries.instruments import instruments
 from zeroward.finance.queries.money import EURO, known_currencies
 from zeroward.finance.tables import TableSpec
@@ -124,7 +125,7 @@ def _field(spec: TableSpec, one: Field, actions: Sequence[tuple[str, str]], kept
     if one.kind in ("choice", "choices", "field", "instrument", "action"):
         return _choice(spec, one, common, actions, kept)
     if one.kind in ("money", "number"):
-        return NumberField(**common)
+        return AmountField(**common)
     if one.kind == "share":
         return NumberField(scale=100, **{**common, "label": f"{common['label']}, %"})
     if one.kind == "year":

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from numpy.typing import NDArray
 
 from zeroward.core.errors import InvalidInputError
+from zeroward.finance.queries.communities.profiles import MOST_BYTES
 
-MOST_BYTES: Final = 3 * 1024 * 1024
 MOST_VALUE: Final = 1e9
 HOURS: Final = 8760
 DAY: Final = 24

@@ -30,12 +30,12 @@ class Project(Owned, Timed):
 
     Amounts are euros of `price_year`; `originals` keeps what was typed in another currency, by field, as investment
     plans do. `capex` is spread over `build_years` from `start` on; `opex`, `revenue` and `saving` are yearly for
-    `lifetime` years after that. `latest` is the latest year in which it could start, for bundles. `rate` names a
-    discount rate of `methods.appraisal`, "" = `own_rate`. `split` says who invests: {"municipality", "public", "third",
-    "households": euros}. `answers` are levels of bankability: {criterion: {"level", "why"}}; `documents` what there is:
-    {kind: where}. `chances` are low, likely and high multiples of "capex", "opex", "income" and correlations
-    {"capex|opex": r}; `rights` the inputs of real options. `area` is the grid, substation or district that projects of
-    one bundle share.
+    `lifetime` years after that; `output` is what it gives a year, in `output_unit`, for the cost of a unit. `latest`
+    is the latest year in which it could start, for bundles. `rate` names a discount rate of `methods.appraisal`, "" =
+    `own_rate`. `split` says who invests: {"municipality", "public", "third", "households": euros}. `answers` are
+    levels of bankability: {criterion: {"level", "why"}}; `documents` what there is: {kind: where}. `chances` are low,
+    likely and high multiples of "capex", "opex", "income" and correlations {"capex|opex": r}; `rights` the inputs of
+    real options. `area` is the grid, substation or district that projects of one bundle share.
     """
 
     city = models.ForeignKey(City, verbose_name=_("city"), on_delete=models.PROTECT, related_name="+")
@@ -72,6 +72,8 @@ class Project(Owned, Timed):
     originals = models.JSONField(_("amounts as they were given"), default=dict, blank=True)
     rate = models.CharField(_("discount rate"), max_length=60, blank=True, default="mission_model")
     own_rate = models.FloatField(_("own discount rate"), null=True, blank=True)
+    output = models.FloatField(_("output a year"), null=True, blank=True)
+    output_unit = models.CharField(_("unit of the output"), max_length=30, blank=True)
     tonnes = models.FloatField(_("saves, t CO₂e a year"), null=True, blank=True)
     source_text = models.CharField(_("where the figures come from"), max_length=500, blank=True)
     split = models.JSONField(_("who invests"), default=dict, blank=True)

@@ -4,12 +4,13 @@ from django.urls import path
 
 import zeroward.core.converters
 import zeroward.places.converters  # noqa: F401 (scopes and keys of cities in an address)
-from zeroward.finance.views import city, investment, public, tables
+from zeroward.finance.views import city, investment, payments, public, tables
 
 ONE = "me/plans/<int:pk>/investment/"
 
 urlpatterns = [
     path("finance/instruments/", city.instruments, name="instruments"),
+    path("finance/payments/", payments.payments, name="payments"),
     path(
         "cities/<known_key:key>/plan/<int:plan>/versions/<int:number>/investment/",
         public.public,
@@ -18,6 +19,7 @@ urlpatterns = [
     path("me/finance/<scope:scope>/", city.city, name="city"),
     path(ONE, investment.investment, name="investment"),
     path(f"{ONE}frame/", investment.frame, name="frame"),
+    path(f"{ONE}chance/", investment.chance, name="chance"),
     path(f"{ONE}actions/", investment.actions, name="actions"),
     path(f"{ONE}tables/", tables.tables, name="tables"),
     path(f"{ONE}tables/<slug:key>/", tables.table, name="table"),

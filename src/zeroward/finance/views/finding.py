@@ -100,6 +100,7 @@ def pages_of(one: Found) -> list[tuple[str, str]]:
         return first
     named = (
         (_("Money for actions"), "finance:actions", pk),
+        (_("Chance"), "finance:chance", pk),
         (_("Tables"), "finance:tables", pk),
         (_("As in the contract"), "finance:contract-tables", pk),
         (_("Projects"), "finance:projects", one.place.scope),

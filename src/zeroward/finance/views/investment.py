@@ -1,5 +1,7 @@
 """The overview of an investment plan, its frame, and the money for each action."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -10,12 +12,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
 from zeroward.core.problems import StaleError
+from zeroward.core.queries.said import said
 from zeroward.finance.domain.frame import save_frame
 from zeroward.finance.domain.writing import open_investment
+from zeroward.finance.forms.chance import ChanceForm
 from zeroward.finance.forms.frame import FrameForm, OpenForm
+from zeroward.finance.queries.chance import chance_page
 from zeroward.finance.queries.overview import investment_page
 from zeroward.finance.views.editing import show_problems
 from zeroward.finance.views.finding import EDITS, Found, found, frame_of, who
+from zeroward.methods.ghg.method import MethodError
+from zeroward.plan.queries.load import load_plan
 
 
 @require_http_methods(EDITS)
@@ -71,6 +78,21 @@ def frame(request: HttpRequest, pk: int) -> HttpResponse:
     return render(
         request, "finance/frame.html", {**frame_of(one), "form": form}, status=422 if form.errors else 200
     )
+
+
+@require_safe
+@login_required
+def chance(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the plan is worth to each, when its figures are uncertain; the address says how much."""
+    one = found(request, pk)
+    form = ChanceForm(request.GET if "together" in request.GET else None)
+    context: dict[str, Any] = {**frame_of(one), "form": form}
+    if not form.is_bound or form.is_valid():
+        try:
+            context["page"] = chance_page(load_plan(one.plan), form.asked())
+        except MethodError as error:
+            context["problem"] = (said(str(error)), said(error.remedy))
+    return render(request, "finance/chance.html", context)
 
 
 @require_safe

@@ -98,8 +98,11 @@ def lock_of(form: forms.Form) -> int:
 def beside(form: forms.Form, fresh: forms.Form) -> list[tuple[str, str]]:
     """What stands in the record now where the form says something else: (label, value)."""
     found = []
-    for name in fresh.fields:
+    for name, field in fresh.fields.items():
         there = fresh[name].initial
-        if name != "lock" and name in form.fields and str(there or "") != str(form.data.get(name, "") or ""):
-            found.append((str(fresh[name].label), str(there if there not in (None, "") else _("empty"))))
+        if name == "lock" or name not in form.fields or not field.has_changed(there, form[name].data):
+            continue
+        shown = field.prepare_value(there)
+        text = str(getattr(shown, "text", shown))
+        found.append((str(fresh[name].label), text if there not in (None, "") else _("empty")))
     return found

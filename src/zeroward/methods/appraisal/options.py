@@ -79,10 +79,13 @@ def lattice(on: Uncertain, right: Right = "call", *, steps: int = 200, american:
 
 @dataclass(frozen=True, slots=True)
 class RealOption:
-    """`with_option` is the worth of the project with the right, `without` that of acting as planned."""
+    """`with_option` is the worth of the project with the right, `without` that of acting as planned; `last_day` the
+    worth when the right can be used on its last day alone (Black and Scholes): the limit of the tree for such rights.
+    """
 
     without: float
     with_option: float
+    last_day: float
 
     @property
     def worth(self) -> float:
@@ -92,19 +95,21 @@ class RealOption:
 
 def defer(on: Uncertain, *, steps: int = 200) -> RealOption:
     """To invest `price` in what is worth `worth`, now or at any time until `years` have passed, or never."""
-    return RealOption(on.worth - on.price, lattice(on, "call", steps=steps))
+    return RealOption(on.worth - on.price, lattice(on, "call", steps=steps), black_scholes(on))
 
 
 def abandon(on: Uncertain, *, steps: int = 200) -> RealOption:
     """To give up what runs and is worth `worth`, for `price`, at any time until `years` have passed."""
-    return RealOption(on.worth, on.worth + lattice(on, "put", steps=steps))
+    return RealOption(
+        on.worth, on.worth + lattice(on, "put", steps=steps), on.worth + black_scholes(on, "put")
+    )
 
 
 def expand(on: Uncertain, share: float, *, steps: int = 200) -> RealOption:
     """To add `share` of the project's worth once more for `price`, at any time until `years` have passed."""
     above_zero(share, "share")
     part = Uncertain(share * on.worth, on.price, on.rate, on.volatility, on.years, on.loss)
-    return RealOption(on.worth, on.worth + lattice(part, "call", steps=steps))
+    return RealOption(on.worth, on.worth + lattice(part, "call", steps=steps), on.worth + black_scholes(part))
 
 
 def _normal(at: float) -> float:

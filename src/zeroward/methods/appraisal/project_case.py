@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from zeroward.methods.appraisal.abatement import marginal_abatement_cost, simple_cost_per_tonne
 from zeroward.methods.appraisal.annuity import capital_recovery_factor
 from zeroward.methods.appraisal.capital_stack import cover_ratios, debt_capacity, loan_life_cover
-from zeroward.methods.appraisal.cash_flows import bcr, npv, payback
+from zeroward.methods.appraisal.cash_flows import (
+    bcr,
+    equivalent_annual_cost,
+    levelised_cost,
+    mirr,
+    npv,
+    payback,
+)
 from zeroward.methods.appraisal.numbers import no_number, not_negative
 from zeroward.methods.appraisal.rates import LONGEST, Rate, factors
 from zeroward.methods.appraisal.returns import Irr, irr
@@ -31,7 +38,8 @@ class Loan:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`opex`, `revenue` and `saving` are yearly, zero or more; `grants` are not repaid; `tonnes` saved a year."""
+    """`opex`, `revenue` and `saving` are yearly, zero or more; `grants` are not repaid; `tonnes` saved and `output`
+    given a year."""
 
     capex: float
     opex: float = 0.0
@@ -42,6 +50,7 @@ class Case:
     tonnes: float | None = None
     grants: float = 0.0
     loans: tuple[Loan, ...] = ()
+    output: float | None = None
 
     @property
     def years(self) -> int:
@@ -87,8 +96,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CaseResult:
-    """`payback` are years from the first year of building, None = never; `discounted` the same at the rate. `cover` is
-    the lowest cover of the debt service, None without debt. `per_tonne` is levelised, `simple` undiscounted."""
+    """`mirr` pays at the mean rate of the loans (else at the rate of discount) and earns at the rate of discount;
+    None where nothing is paid or nothing comes in. `annual` is the investment spread over the lifetime and the
+    running costs, `per_unit` the cost of one unit of output. `payback` are years from the first year of building,
+    None = never; `discounted` the same at the rate. `cover` is the lowest cover of the debt service, None without
+    debt. `per_tonne` is levelised, `simple` undiscounted."""
 
     npv: float
     irr: Irr
@@ -103,6 +115,9 @@ class CaseResult:
     capacity: float | None
     per_tonne: float | None
     simple: float | None
+    mirr: float | None
+    annual: float
+    per_unit: float | None
 
 
 def case_result(case: Case, rate: Rate) -> CaseResult:
@@ -130,7 +145,24 @@ def case_result(case: Case, rate: Rate) -> CaseResult:
         capacity=_capacity(case),
         per_tonne=_per_tonne(case, rate) if saves else None,
         simple=simple_cost_per_tonne(cost=case.capex, reduction=case.tonnes or 0.0) if saves else None,
+        mirr=_modified(case, rate),
+        annual=equivalent_annual_cost(
+            capex=case.capex, rate=_level(rate, case.lifetime), life=case.lifetime, yearly=case.opex
+        ),
+        per_unit=levelised_cost(
+            capex=case.capex, output=case.output, rate=rate, years=case.lifetime, opex=case.opex
+        )
+        if case.output
+        else None,
     )
+
+
+def _modified(case: Case, rate: Rate) -> float | None:
+    flows = case.flows()
+    if min(flows) >= 0 or max(flows) <= 0:
+        return None
+    earned = _level(rate, 1)
+    return mirr(flows, finance_rate=_mean_rate(case.loans) if case.debt > 0 else earned, reinvest_rate=earned)
 
 
 def _life_cover(case: Case) -> float | None:
@@ -178,6 +210,8 @@ def _level(rate: Rate, years: int) -> float:
 def _checked(case: Case) -> None:
     for place in ("capex", "opex", "revenue", "saving", "grants"):
         not_negative(getattr(case, place), place)
+    if case.output is not None:
+        not_negative(case.output, "output")
     if min(case.build_years, case.lifetime) < 1 or case.years > LONGEST:
         raise no_number("lifetime")
     for one in case.loans:

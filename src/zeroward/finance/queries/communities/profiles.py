@@ -10,6 +10,8 @@ from typing import Any, Final
 import numpy as np
 
 LENGTHS: Final = (12, 8760)
+MOST_BYTES: Final = 3 * 1024 * 1024
+"""Of a file with a year of quarters of an hour."""
 MOST_PACKED: Final = 200_000
 
 

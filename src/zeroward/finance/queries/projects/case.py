@@ -92,6 +92,7 @@ def _case(project: Project, sources: Sequence[ProjectSource]) -> Case | None:
         build_years=project.build_years,
         lifetime=project.lifetime,
         tonnes=project.tonnes,
+        output=project.output,
         grants=sum(one.amount for one in sources if one.layer == "grant"),
         loans=loans,
     )

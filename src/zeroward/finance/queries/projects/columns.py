@@ -54,6 +54,8 @@ COLUMNS: Final = (
     Column("revenue", _("Income a year"), "number"),
     Column("saving", _("Saved costs a year"), "number"),
     Column("price_year", _("Prices of"), "year", 10),
+    Column("output", _("What it gives a year"), "number"),
+    Column("output_unit", _("in which unit"), width=12),
     Column("tonnes", _("Saves, t CO₂e a year"), "number"),
     *(Column(f"split_{key}", label, "number") for key, label in GROUPS.items()),
     Column("funding", _("How it is to be financed"), width=40),

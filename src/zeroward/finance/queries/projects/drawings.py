@@ -1,8 +1,10 @@
 """Drawings of a project: money over the years, what matters most, who pays."""
 
+from collections.abc import Mapping
 from itertools import accumulate
 from typing import Final
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,7 +17,7 @@ from zeroward.methods.appraisal import Case, Rate, Worth
 from zeroward.methods.appraisal.rates import factors
 from zeroward.plan.queries.words import money
 
-FACTORS: Final = {
+FACTORS: Final[Mapping[str, Promise]] = {
     "capex": gettext_lazy("Investment"),
     "opex": gettext_lazy("Running costs"),
     "income": gettext_lazy("Income and savings"),
@@ -47,14 +49,14 @@ def course_chart(case: Case, rate: Rate) -> Chart:
     )
 
 
-def tornado_chart(worth: Worth) -> Chart | None:
+def tornado_chart(worth: Worth, names: Mapping[str, Promise] = FACTORS) -> Chart | None:
     """The worth with one figure at its low and high end, all others in their middle; the widest first."""
     if not worth.tornado:
         return None
     rows = []
     for one in worth.tornado:
         low, high = sorted((one.at_low / THOUSAND, one.at_high / THOUSAND))
-        rows.append(Interval(str(FACTORS[one.factor]), low, (low + high) / 2, high))
+        rows.append(Interval(str(names[one.factor]), low, (low + high) / 2, high))
     finding = _("%(what)s matters most") % {"what": rows[0].name}
     return intervals(
         Frame(_("What its worth depends on"), finding, _("Thousand euros, from one end to the other")),

@@ -1,8 +1,11 @@
 """The economics of a project: payments, returns, cover of debts, chance and rights, in words and tables."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,7 +14,7 @@ from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import SPACE, format_number, format_percent
 from zeroward.core.ui.tables import Column, Table
 from zeroward.finance.models import Project
-from zeroward.finance.queries.projects.case import Numbers, level_rate, numbers_of
+from zeroward.finance.queries.projects.case import STANDARD, Numbers, level_rate, numbers_of
 from zeroward.finance.queries.projects.drawings import course_chart, tornado_chart
 from zeroward.finance.queries.projects.figures import Figure, money_figure, share_figure, years_figure
 from zeroward.methods.appraisal import (
@@ -28,6 +31,7 @@ from zeroward.methods.appraisal import (
 from zeroward.methods.ghg.method import MethodError
 from zeroward.plan.queries.words import money
 
+LONGEST_ADDRESS = 2_000
 RIGHTS = {
     "wait": gettext_lazy("To wait"),
     "give_up": gettext_lazy("To give up"),
@@ -47,6 +51,7 @@ class EconomicsPage:
     tornado: Chart | None
     rights: Table | None
     problem: str = ""
+    payments_url: str = ""
 
 
 def economics_page(project: Project, numbers: Numbers | None = None) -> EconomicsPage:
@@ -72,12 +77,19 @@ def economics_page(project: Project, numbers: Numbers | None = None) -> Economic
         figures=_figures(result),
         facts=_facts(found, result),
         chart=course_chart(case, found.rate),
-        payments=_payments(case, project),
+        payments=_payments(case, result.covers, project),
         chance=_chance(worth),
         tornado=tornado_chart(worth) if worth is not None else None,
         rights=_rights(project, case, found),
         problem=problem,
+        payments_url=_payments_url(case),
     )
+
+
+def _payments_url(case: Case) -> str:
+    """The calculator of payments with those of this project, as long as an address may be."""
+    found = urlencode({"payments": "\n".join(f"{one:.2f}" for one in case.flows()), "rate": STANDARD})
+    return f"{reverse('finance:payments')}?{found}" if len(found) < LONGEST_ADDRESS else ""
 
 
 def headline_of(result: CaseResult) -> str:
@@ -130,6 +142,9 @@ def _irr_note(found: Irr) -> str:
 def _facts(numbers: Numbers, result: CaseResult) -> list[tuple[str, str]]:
     rows = [
         (_("Paid back, not discounted"), years_words(result.payback)),
+        (_("Modified rate of return"), format_percent(result.mirr, 1) if result.mirr is not None else ""),
+        (_("Cost a year, the investment spread"), money(result.annual)),
+        (_("Cost of one unit, levelised"), _unit_cost(numbers, result)),
         (_("Benefits over costs"), format_number(result.ratio, 2) if result.ratio is not None else ""),
         (_("Simple cost per tonne"), per_tonne_words(result.simple)),
         (_("Left to the city after grants and loans"), money(result.sponsor_npv)),
@@ -145,6 +160,13 @@ def _facts(numbers: Numbers, result: CaseResult) -> list[tuple[str, str]]:
     return [(label, text) for label, text in rows if text]
 
 
+def _unit_cost(numbers: Numbers, result: CaseResult) -> str:
+    if result.per_unit is None:
+        return ""
+    digits = 2 if result.per_unit >= 1 else 4
+    return f"{format_number(result.per_unit, digits)}{SPACE}€ / {numbers.project.output_unit or '1'}"
+
+
 def _only(found: Irr) -> str:
     """One rate; several mean nothing to anybody."""
     return format_percent(found.only, 1) if found.only is not None else ""
@@ -154,7 +176,7 @@ def _cover(value: float | None) -> str:
     return "" if value is None else f"{format_number(value, 2)}{SPACE}×"
 
 
-def _payments(case: Case, project: Project) -> Table:
+def _payments(case: Case, covers: Sequence[float | None], project: Project) -> Table:
     """Year by year; years are counted from the first of building where that is not known."""
     first = project.start or 0
     columns = [
@@ -163,13 +185,19 @@ def _payments(case: Case, project: Project) -> Table:
         Column(_("Running costs, €"), True),
         Column(_("Income and savings, €"), True),
         Column(_("Debt service, €"), True),
+        Column(_("Cover"), True),
         Column(_("Left, €"), True),
     ]
     running, income = case.running(case.opex), case.running(case.revenue + case.saving)
     left = case.sponsor_flows()
     body = [
-        [str(first + year), *(format_number(one, 0) for one in row)]
-        for year, row in enumerate(zip(case.spent(), running, income, case.service(), left, strict=True))
+        [
+            str(first + year),
+            *(format_number(one, 0) for one in row),
+            _cover(covers[year]),
+            format_number(left[year], 0),
+        ]
+        for year, row in enumerate(zip(case.spent(), running, income, case.service(), strict=True))
     ]
     return Table(_("Payments year by year"), columns, body)
 
@@ -232,6 +260,7 @@ def _rights(project: Project, case: Case, numbers: Numbers) -> Table | None:
         Column(_("Worth without it, €"), True),
         Column(_("with it, €"), True),
         Column(_("The right itself, €"), True),
+        Column(_("On the last day alone, €"), True),
     ]
     body = [
         [
@@ -239,6 +268,7 @@ def _rights(project: Project, case: Case, numbers: Numbers) -> Table | None:
             format_number(one.without, 0),
             format_number(one.with_option, 0),
             format_number(one.worth, 0),
+            format_number(one.last_day, 0),
         ]
         for key, one in found.items()
     ]
