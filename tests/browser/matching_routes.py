@@ -18,6 +18,8 @@ MATCHING_PAGES = [
     Example("exchange:match-compare", (CALL, "3", "1"), who="programmes"),
     Example("exchange:match-publish", (CALL, "2"), who="programmes"),
     Example("exchange:share-out", (CALL,), who="programmes"),
+    Example("exchange:match-places", (CALL,), who="programmes"),
+    Example("exchange:match-place", (CALL, "{hosting}"), who="programmes"),
     Example("exchange:cohort", (CALL,), who="city"),
     Example("exchange:cohort", (CALL,), who="programmes"),
     Example("exchange:cohort-edit", (CALL,), who="programmes"),
@@ -40,6 +42,7 @@ MATCHING_PAGES = [
     Example("exchange:testbeds-own", (TOWN,), who="town"),
     Example("exchange:testbed-new", (CITY,), who="city"),
     Example("exchange:testbed-edit", BED, who="city"),
+    Example("exchange:testbed-texts", BED, who="city"),
     Example("exchange:testbed-delete", BED, who="city"),
     Example("exchange:testbed-answer", ("{testbed_request}",), who="city"),
 ]

@@ -37,6 +37,8 @@ def sentences() -> Iterator[str]:
         for call in programme["calls"]:
             yield from (one["label"] for one in call["counts"])
             yield from call["unknown"]
+    for name in ("climate_classes.json", "traditions.json"):
+        yield from file(name)["names"].values()
 
 
 def test_every_sentence_is_translated() -> None:

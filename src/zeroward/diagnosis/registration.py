@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.facts import register_facts
 from zeroward.core.handing_over import register_work
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
@@ -17,6 +18,7 @@ from zeroward.diagnosis.domain.asking import NOTICE
 from zeroward.diagnosis.domain.following import RoundFollower
 from zeroward.diagnosis.domain.handing_over import work_part
 from zeroward.diagnosis.panels import register_panels
+from zeroward.diagnosis.queries.known_facts import READER
 from zeroward.diagnosis.queries.own_data import diagnosis_data
 from zeroward.diagnosis.queries.waiting import open_tasks, private_entries
 from zeroward.diagnosis.vocabulary import PREFIX, SHARING
@@ -32,6 +34,7 @@ register_tasks("diagnosis", open_tasks)
 register_work(work_part(_("Parts of self-assessments")))
 register_private("diagnosis", private_entries, room="diagnosis")
 register_panels()
+register_facts(READER)
 register_room_link(
     RoomLink(
         "diagnosis",

@@ -119,4 +119,29 @@ KNOWN: Final = (
     _("Countries"),
 )
 
-WORDS: Final = frozenset((*KINDS, *SIDES, *CRITERIA, *PHASES, *RULES, *KNOWN))
+# What is known of places: classes of climate, traditions of government.
+PLACES: Final = (
+    _("dry steppe, cold winters"),
+    _("dry steppe, hot"),
+    _("mild, rain all year, hot summers"),
+    _("mild, rain all year, warm summers"),
+    _("mild, rain all year, short cool summers"),
+    _("mild, dry hot summers"),
+    _("mild, dry warm summers"),
+    _("cold winters, rain all year, hot summers"),
+    _("cold winters, rain all year, warm summers"),
+    _("cold winters, rain all year, short cool summers"),
+    _("cold winters, dry warm summers"),
+    _("cold winters, dry hot summers"),
+    _("tundra"),
+    _("desert, cold winters"),
+    _("desert, hot"),
+    _("cold winters, dry cool summers"),
+    _("British Isles"),
+    _("Rhineland"),
+    _("Nordic countries"),
+    _("Southern Europe and France"),
+    _("New democracies of 2011"),
+)
+
+WORDS: Final = frozenset((*KINDS, *SIDES, *CRITERIA, *PHASES, *RULES, *KNOWN, *PLACES))

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
-from zeroward.core.search.records import EntryData, RecordData
+from zeroward.core.search.entries import entries_of
+from zeroward.core.search.records import RecordData
 from zeroward.core.search.registry import SearchSource, register_source
 from zeroward.exchange.models import Call, CallState, Programme
 from zeroward.exchange.queries.access import public_calls, public_programmes
@@ -27,30 +26,30 @@ def calls() -> QuerySet[Call]:
 
 
 def describe_programmes(records: Sequence[Programme]) -> Iterator[RecordData]:
-    """They are written in one language."""
+    """In every language in which their texts exist."""
+    entries = entries_of(
+        records,
+        title="title",
+        summary="summary",
+        body=("run_by",),
+        address=lambda one: reverse("exchange:programme", args=[one.key]),
+    )
     for one in records:
-        entry = _entry(one.lang, one.title, one.summary, one.run_by, "exchange:programme", one.key)
-        yield RecordData(one.key, [entry], _facets(one), HINT_PROGRAMME)
+        yield RecordData(one.key, entries[one.pk], _facets(one), HINT_PROGRAMME)
 
 
 def describe_calls(records: Sequence[Call]) -> Iterator[RecordData]:
+    entries = entries_of(
+        records,
+        title="title",
+        summary="summary",
+        body=("rules",),
+        address=lambda one: reverse("exchange:call", args=[one.key]),
+        more=lambda one, _lang: f"{one.programme.title}\n{one.programme.run_by}",
+    )
     for one in records:
-        entry = _entry(
-            one.lang,
-            one.title,
-            one.summary,
-            f"{one.programme.title}\n{one.programme.run_by}\n{one.rules}",
-            "exchange:call",
-            one.key,
-        )
         hint = HINT_OPEN if one.state == CallState.OPEN else HINT_OVER
-        yield RecordData(one.key, [entry], _facets(one.programme), hint)
-
-
-def _entry(lang: str, title: str, summary: str, body: str, name: str, key: str) -> EntryData:
-    with override(lang if lang in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
-        url = reverse(name, args=[key])
-    return EntryData(lang=lang, title=title, summary=summary, body=body, url=url, is_source=True)
+        yield RecordData(one.key, entries[one.pk], _facets(one.programme), hint)
 
 
 def _facets(programme: Programme) -> dict[str, list[str]]:

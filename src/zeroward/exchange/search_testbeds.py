@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.private_search import EntryReader, PrivateEntry, register_private
 from zeroward.core.queries.together import Part, Rows, part
-from zeroward.core.search.records import EntryData, RecordData
+from zeroward.core.search.entries import entries_of
+from zeroward.core.search.records import RecordData
 from zeroward.core.search.registry import SearchSource, register_source
 from zeroward.core.sitemaps import RecordSitemap, RoomSitemap, register_sitemap
 from zeroward.core.visibility import Viewer
@@ -21,18 +21,17 @@ HINT = 40
 
 
 def describe_testbeds(records: Sequence[Testbed]) -> Iterator[RecordData]:
-    """They are written in one language."""
+    """In every language in which their texts exist."""
+    entries = entries_of(
+        records,
+        title="title",
+        summary="summary",
+        body=("who_may", "city"),
+        address=lambda one: reverse("exchange:testbed", args=[one.key]),
+    )
     for one in records:
-        entry = EntryData(
-            lang=settings.LANGUAGE_CODE,
-            title=one.title,
-            summary=one.summary[:300],
-            body="\n".join((one.summary, one.who_may, one.city)),
-            url=reverse("exchange:testbed", args=[one.key]),
-            is_source=True,
-        )
         facets = {"country": [one.scope_country]} if one.scope_country else {}
-        yield RecordData(one.key, [entry], facets, HINT)
+        yield RecordData(one.key, entries[one.pk], facets, HINT)
 
 
 def match_parts(viewer: Viewer) -> Mapping[str, Part]:

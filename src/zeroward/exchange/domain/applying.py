@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, plain, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
+from zeroward.core.facts import known_of
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand
 from zeroward.core.problems import Problem
@@ -28,13 +29,14 @@ from zeroward.exchange.domain.places import (
     signed_in,
 )
 from zeroward.exchange.domain.references import next_reference
+from zeroward.exchange.domain.seconds import refuse_second
 from zeroward.exchange.domain.steps import takes_applications
 from zeroward.exchange.domain.tell import tell_handed_in
-from zeroward.exchange.models import Application, ApplicationState, Author, Call, CallSide
+from zeroward.exchange.models import ASIDE, Application, ApplicationState, Author, Call, CallSide
 from zeroward.exchange.queries.eligibility import eligibility, facts_for
 from zeroward.exchange.queries.kinds import kind_of
 from zeroward.exchange.queries.local_time import closing_words
-from zeroward.exchange.vocabulary import THEMES
+from zeroward.exchange.vocabulary import LEVEL_FACT, OWN_LEVEL, THEMES
 from zeroward.methods.text.clean import clean_text
 from zeroward.people.models import User
 from zeroward.people.queries.team import members_of
@@ -43,14 +45,25 @@ from zeroward.profile.queries.profiles import profile_of
 from zeroward.questionnaires.domain.starting import UNLISTED, start
 from zeroward.taxonomy.models import Concept
 
-COLUMNS: Final = ("summary", "needs", "offers", "languages", "capacity", "lower", "shown", "language")
+COLUMNS: Final = (
+    "summary",
+    "needs",
+    "offers",
+    "languages",
+    "capacity",
+    "lower",
+    "shown",
+    "shares_level",
+    "language",
+)
 MOST_THEMES: Final = 6
 MOST_PARTNERS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicationRow:
-    """What an application says beside its form. `needs`, `offers`: keys of themes; `capacity`, `lower`: partners."""
+    """What an application says beside its form. `needs`, `offers`: keys of themes; `capacity`, `lower`: partners;
+    `shares_level`: the level of the city's own assessment may be used for the matching."""
 
     summary: str = ""
     needs: tuple[str, ...] = ()
@@ -59,6 +72,7 @@ class ApplicationRow:
     capacity: int = 1
     lower: int = 0
     shown: bool = False
+    shares_level: bool = False
     language: str = "en"
 
 
@@ -75,11 +89,13 @@ def begin(
             _("There is no such side."), place="side", remedy=_("Choose one of the call's.")
         )
     name = _demand_applicant(viewer, one, place, team)
+    first = _first_of(call, side, place) if place is not None else None
+    if first is not None:
+        demand_open(call)
+        raise refuse_second(first, actor)
     with transaction.atomic():
         kept = hold_call(call)
         demand_open(kept)
-        if place is not None:
-            _demand_first(kept, side, place)
         if kept.applications.count() >= MOST_APPLICATIONS:
             raise ConflictError(_("This call is full."), remedy=_("Ask its team."))
         made = Application(
@@ -101,7 +117,11 @@ def begin(
             with transaction.atomic():
                 made.save()
         except IntegrityError:  # a colleague was quicker
-            raise _is_there(kept) from None
+            raise ConflictError(
+                _("Your city has begun an application here a moment ago."),
+                place="place",
+                remedy=_("Go on with that one: everybody who writes for the city can."),
+            ) from None
         if one.collection is not None and place is None:
             made.answering = start(
                 collection=one.collection, place=team_place(made), vouched="invitation"
@@ -151,7 +171,7 @@ def submit(*, actor: Any, viewer: Viewer, application: Application) -> Applicati
         facts, found = _judged(kept, viewer)
         if found.verdict is False:
             refused([Problem("rules", rule.label) for rule in found.rules if rule.verdict is False])
-        kept.facts, kept.open_facts = facts, found.missing
+        kept.facts, kept.open_facts = {**facts, **own_level(kept)}, found.missing
         first = kept.submitted_at is None or kept.state == ApplicationState.DRAFT
         kept.state, kept.submitted_at = ApplicationState.SUBMITTED, timezone.now()
         kept.lock += 1
@@ -257,23 +277,10 @@ def _demand_applicant(viewer: Viewer, side: CallSide, place: Workspace | None, t
     return name
 
 
-def _demand_first(call: Call, side: str, place: Workspace) -> None:
-    """Raises ConflictError with the reference of the application that is there."""
-    first = call.applications.filter(side=side, scope=str(place.scope)).exclude(
-        state=ApplicationState.WITHDRAWN
-    )
-    found = first.first()
-    if found is not None:
-        raise _is_there(call, found.reference)
-
-
-def _is_there(call: Call, reference: str = "") -> ConflictError:
-    return ConflictError(
-        _("Your city has an application here already: %(reference)s.")
-        % {"reference": reference or call.title},
-        place="place",
-        remedy=_("Go on with that one: everybody who writes for the city can."),
-    )
+def _first_of(call: Call, side: str, place: Workspace) -> Application | None:
+    """What the place has handed in, or begun, on this side."""
+    rows = call.applications.filter(side=side, scope=str(place.scope)).exclude(state__in=ASIDE)
+    return rows.select_related("call__programme").first()
 
 
 def _demand_alive(application: Application) -> None:
@@ -295,6 +302,15 @@ def _judged(application: Application, viewer: Viewer) -> tuple[dict[str, Any], A
     return _as_plain(facts), eligibility(side, facts, kind=place.scope.kind)
 
 
+def own_level(application: Application) -> dict[str, Any]:
+    """The level of readiness of the place, where it agreed that it is used for the matching."""
+    if not application.shares_level or not application.scope:
+        return {}
+    scope = Scope.parse(application.scope)
+    found = known_of([scope], inside=True)[scope].get(LEVEL_FACT)
+    return {OWN_LEVEL: {"value": found.value, "as_of": found.as_of}} if found is not None else {}
+
+
 def _as_plain(facts: dict[str, Any]) -> dict[str, Any]:
     """Facts as JSON: sets become sorted lists."""
     return {
@@ -309,6 +325,9 @@ def _fill(application: Application, row: ApplicationRow) -> None:
     application.languages = list(row.languages)
     application.capacity, application.lower = row.capacity, row.lower
     application.shown = row.shown
+    application.shares_level = row.shares_level
+    if not row.shares_level:
+        application.facts.pop(OWN_LEVEL, None)
     application.language = row.language[:12]
 
 

@@ -46,7 +46,8 @@ SETTLED: Final = (CallState.DECIDED, CallState.RUNNING, CallState.CLOSED)
 @dataclass(frozen=True, slots=True)
 class CallRow:
     """What a call says. Days and times without a zone are those of `zone`. By side: `versions` (of a questionnaire,
-    None = no form), `most` places, `conditions`."""
+    None = no form), `most` places, `conditions`. `blind`: those who read alone do not see who applies; `jury`: a jury
+    follows the reading; None = as the kind of programme has it."""
 
     title: str
     summary: str = ""
@@ -64,6 +65,8 @@ class CallRow:
     most: Mapping[str, int | None] = field(default_factory=dict)
     conditions: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     criteria: Sequence[Mapping[str, Any]] = ()
+    blind: bool | None = None
+    jury: bool | None = None
     key: str = ""
     is_example: bool = False
 
@@ -74,9 +77,9 @@ def make_call(*, actor: Any, viewer: Viewer, programme: Programme, row: CallRow)
     refused(problems_of(row, programme))
     with managing(viewer, programme):
         made = Call(key=free_key(row.key or row.title, Call), programme=programme, is_example=row.is_example)
-        made.lang = (get_language() or "en")[:12]
+        made.source_lang = (get_language() or "en")[:12]
         made.criteria = [_criterion(one) for one in (row.criteria or kind.criteria)]
-        made.phases = [dict(one) for one in kind.phases]
+        made.phases = phases_of(kind.phases, blind=row.blind, jury=row.jury)
         made.phase = made.phases[0]["key"] if made.phases else ""
         made.made_by = actor if getattr(actor, "is_authenticated", False) else None
         _fill(made, row)
@@ -108,6 +111,9 @@ def change_call(*, actor: Any, viewer: Viewer, call: Call, row: CallRow, lock: i
         _fill(kept, row)
         if row.criteria and kept.state in (CallState.DRAFT, CallState.OPEN):
             kept.criteria = [_criterion(one) for one in row.criteria]
+        if kept.state in (CallState.DRAFT, CallState.OPEN):
+            kept.phases = phases_of(kept.phases, blind=row.blind, jury=row.jury)
+            kept.phase = kept.phases[0]["key"] if kept.phases else ""
         kept.lock += 1
         kept.save()
         changes = changes_between(before, {name: getattr(kept, name) for name in COLUMNS})
@@ -120,6 +126,22 @@ def change_call(*, actor: Any, viewer: Viewer, call: Call, row: CallRow, lock: i
             _move_collections(actor, viewer, kept)
             tell_deadline(kept)
     return kept
+
+
+def phases_of(
+    phases: Sequence[Mapping[str, Any]], *, blind: bool | None, jury: bool | None
+) -> list[dict[str, Any]]:
+    """Phases of a review with what was chosen: blind while people read alone, and a jury after it or none."""
+    found = [dict(one) for one in phases]
+    for one in found:
+        if blind is not None and one["how"] == "alone":
+            one["blind"] = blind
+    together = [one for one in found if one["how"] == "together"]
+    if jury is False and len(together) < len(found):
+        found = [one for one in found if one["how"] != "together"]
+    elif jury and not together:
+        found.append({"key": "jury", "title": "Jury", "how": "together", "blind": False})
+    return found
 
 
 def problems_of(row: CallRow, programme: Programme) -> list[Problem]:

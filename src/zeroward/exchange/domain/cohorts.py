@@ -12,7 +12,7 @@ from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.match_places import lock_row
 from zeroward.exchange.domain.places import managing, place_of
-from zeroward.exchange.domain.tell import writers_of
+from zeroward.exchange.domain.tell import writers_of_many
 from zeroward.exchange.models import Cohort, Match, MatchMember
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.methods.text.clean import clean_text
@@ -76,8 +76,9 @@ def _bring_in(actor: Any, viewer: Viewer, cohort: Cohort, group: Group) -> None:
     applications = {one.application_id: one.application for one in members}
     names = names_of(applications.values())
     inside = {actor.pk}
+    writers = writers_of_many(applications.values())
     for application in applications.values():
-        for user in writers_of(application):
+        for user in writers[application.pk]:
             if user.pk not in inside:
                 inside.add(user.pk)
                 add_member(

@@ -1,19 +1,20 @@
 """Deciding: prepared with a reason for each, told to everybody at once; afterwards one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zeroward.core.domain.audit import record_event
+from zeroward.core.domain.audit import event_of, record_event, record_events
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.places import hold_application, hold_call, managing, refused, signed_in
-from zeroward.exchange.domain.tell import tell_decision
+from zeroward.exchange.domain.tell import tell_decisions
 from zeroward.exchange.followers import tell_withdrawal
 from zeroward.exchange.models import (
+    ASIDE,
     OUTCOMES,
     Application,
     ApplicationState,
@@ -34,38 +35,42 @@ def prepare(*, actor: Any, viewer: Viewer, application: Application, state: str,
 
     Nobody is told yet. Raises NotAllowedError, ProblemsError without a reason, ConflictError.
     """
-    with managing(viewer, application.call.programme):
-        kept = hold_application(application)
-        if kept.call.state not in PREPARING or kept.state != ApplicationState.SUBMITTED:
-            raise ConflictError(
-                _("Nothing can be prepared for this application now."), remedy=_("Look at its state.")
-            )
-        said = clean_text(reason, limit=4000)
-        if state:
-            refused(_problems(state, said))
-        before, kept.pending = kept.pending, state
-        kept.pending_reason = said if state else ""
-        kept.lock += 1
-        kept.save()
-        record_event(
-            action="exchange.decision.prepare",
-            record=kept,
-            actor=actor,
-            scope=kept.call.scope,
-            changes={"prepared": [before, state]},
-        )
-    return kept
+    rows = [(application, state, reason)]
+    return prepare_all(actor=actor, viewer=viewer, call=application.call, rows=rows)[0]
 
 
 def prepare_all(
     *, actor: Any, viewer: Viewer, call: Call, rows: Iterable[tuple[Application, str, str]]
 ) -> list[Application]:
-    """The same for many at once: application, state, reason. All or nothing."""
+    """The same for many at once: application, state, reason. All or nothing, in a handful of queries."""
+    wanted = list(rows)
     with managing(viewer, call.programme):
-        return [
-            prepare(actor=actor, viewer=viewer, application=one, state=state, reason=reason)
-            for one, state, reason in rows
-        ]
+        held = _held(call, [one for one, _state, _reason in wanted])
+        events, made = [], []
+        for one, state, reason in wanted:
+            kept = held[one.pk]
+            if kept.call.state not in PREPARING or kept.state != ApplicationState.SUBMITTED:
+                raise ConflictError(
+                    _("Nothing can be prepared for this application now."), remedy=_("Look at its state.")
+                )
+            said = clean_text(reason, limit=4000)
+            if state:
+                refused(_problems(state, said))
+            before, kept.pending = kept.pending, state
+            kept.pending_reason = said if state else ""
+            made.append(kept)
+            events.append(
+                event_of(
+                    action="exchange.decision.prepare",
+                    record=kept,
+                    actor=actor,
+                    scope=call.scope,
+                    changes={"prepared": [before, state]},
+                )
+            )
+        _save(made)
+        record_events(events)
+    return made
 
 
 def announce(*, actor: Any, viewer: Viewer, call: Call) -> list[Decision]:
@@ -89,7 +94,7 @@ def announce(*, actor: Any, viewer: Viewer, call: Call) -> list[Decision]:
                 remedy=_("Every applicant gets an answer with a reason."),
             )
         _demand_heard(kept)
-        made = [_settle(one, one.pending, one.pending_reason, actor) for one in waiting]
+        made = _settle([(one, one.pending, one.pending_reason) for one in waiting], actor)
         before, kept.state = kept.state, CallState.DECIDED
         kept.announced_at = timezone.now()
         kept.lock += 1
@@ -119,31 +124,77 @@ def decide(*, actor: Any, viewer: Viewer, application: Application, state: str, 
             raise ConflictError(
                 _("Decisions of this call are told to everybody at once."), remedy=_("Prepare it instead.")
             )
-        if kept.state in (ApplicationState.DRAFT, ApplicationState.WITHDRAWN) or kept.state == state:
+        if kept.state in (ApplicationState.DRAFT, *ASIDE) or kept.state == state:
             raise ConflictError(_("Nothing is to be decided here."), remedy=_("Look at its state."))
         lost = kept.state == ApplicationState.ACCEPTED
-        made = _settle(kept, state, said, actor)
+        made = _settle([(kept, state, said)], actor)[0]
         if lost:
             tell_withdrawal(kept)
     return made
 
 
-def _settle(application: Application, state: str, reason: str, actor: Any) -> Decision:
-    made: Decision = Decision.objects.create(
-        application=application, before=application.state, state=state, reason=reason, by=signed_in(actor)
+def decide_all(
+    *, actor: Any, viewer: Viewer, call: Call, rows: Iterable[tuple[Application, str, str]]
+) -> list[Decision]:
+    """Decide many after the announcement and tell them at once, such as those who move up from the reserve list: nobody
+    loses a place by it. Raises NotAllowedError, ProblemsError, ConflictError."""
+    wanted = list(rows)
+    with managing(viewer, call.programme):
+        held = _held(call, [one for one, _state, _reason in wanted])
+        settled = []
+        for one, state, reason in wanted:
+            kept, said = held[one.pk], clean_text(reason, limit=4000)
+            refused(_problems(state, said))
+            if kept.call.state not in TOLD or kept.state != ApplicationState.RESERVE:
+                raise ConflictError(_("Nothing is to be decided here."), remedy=_("Look at its state."))
+            settled.append((kept, state, said))
+        return _settle(settled, actor)
+
+
+def _settle(rows: Sequence[tuple[Application, str, str]], actor: Any) -> list[Decision]:
+    """Applications with state and reason: written, logged and told in a handful of queries."""
+    by = signed_in(actor)
+    made: list[Decision] = Decision.objects.bulk_create(
+        Decision(application=one, before=one.state, state=state, reason=reason, by=by)
+        for one, state, reason in rows
     )
-    application.state, application.pending, application.pending_reason = state, "", ""
-    application.lock += 1
-    application.save()
-    record_event(
-        action="exchange.decision.make",
-        record=application,
-        actor=actor,
-        scope=application.call.scope,
-        changes={"state": [made.before, state]},
+    for one, state, _reason in rows:
+        one.state, one.pending, one.pending_reason = state, "", ""
+    _save([one for one, _state, _reason in rows])
+    record_events(
+        event_of(
+            action="exchange.decision.make",
+            record=one.application,
+            actor=actor,
+            scope=one.application.call.scope,
+            changes={"state": [one.before, one.state]},
+        )
+        for one in made
     )
-    tell_decision(application, state, reason)
+    tell_decisions(made)
     return made
+
+
+def _held(call: Call, applications: Iterable[Application]) -> dict[int, Application]:
+    """These applications of a call as they are now, held until the transaction ends."""
+    kept_call = hold_call(call)
+    keys = {one.pk for one in applications}
+    rows = Application.objects.select_for_update(of=("self",)).filter(pk__in=keys, call=kept_call)
+    found = {one.pk: one for one in rows.order_by("pk")}
+    if keys - set(found):
+        raise InvalidInputError(_("This application is gone."), remedy=_("Look at your applications."))
+    for one in found.values():
+        one.call = kept_call
+    return found
+
+
+def _save(rows: Sequence[Application]) -> None:
+    for one in rows:
+        one.lock += 1
+        one.updated_at = timezone.now()
+    Application.objects.bulk_update(
+        rows, ["state", "pending", "pending_reason", "lock", "updated_at"], batch_size=200
+    )
 
 
 def _problems(state: str, reason: str) -> list[Problem]:

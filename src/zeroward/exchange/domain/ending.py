@@ -1,10 +1,12 @@
 """The end of a match: because it is finished, because a partner leaves, or because a new matching counts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.domain.audit import event_of, record_events
 from zeroward.core.errors import ConflictError
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
@@ -38,17 +40,36 @@ def end(*, actor: Any, viewer: Viewer, match: Match, why: str) -> Match:
 def end_now(match: Match, *, actor: Any, why: str, without: int | None = None) -> None:
     """The same for whoever has asked for permission: visits that were planned are cancelled, partners are told but for
     `without`, who goes by itself."""
+    end_many([match], actor=actor, why=why, without=without)
+
+
+def end_many(matches: Sequence[Match], *, actor: Any, why: str, without: int | None = None) -> None:
+    """End these at once. A handful of queries, however many there are."""
+    if not matches:
+        return
     today = timezone.localdate()
-    match.state, match.ended_on, match.ended_why = Match.State.ENDED, today, why[:300]
-    match.save(update_fields=["state", "ended_on", "ended_why", "updated_at"])
-    match.visits.filter(state=Visit.State.PLANNED, ends_on__gte=today).update(state=Visit.State.CANCELLED)
-    left = [
-        one.application
-        for one in match.members.filter(left_on=None).select_related("application")
-        if one.application_id != without
-    ]
-    tell_ended(match, left, why)
-    log(actor, match, "match.end", str(match.number), {"state": [Match.State.ACTIVE, match.state]})
+    for match in matches:
+        match.state, match.ended_on, match.ended_why = Match.State.ENDED, today, why[:300]
+        match.updated_at = timezone.now()
+    Match.objects.bulk_update(matches, ["state", "ended_on", "ended_why", "updated_at"])
+    planned = Visit.objects.filter(match__in=matches, state=Visit.State.PLANNED, ends_on__gte=today)
+    planned.update(state=Visit.State.CANCELLED)
+    left: dict[int, list[Application]] = {one.pk: [] for one in matches}
+    inside = MatchMember.objects.filter(match__in=matches, left_on=None).select_related("application")
+    for one in inside if without is None else inside.exclude(application_id=without):
+        left[one.match_id].append(one.application)
+    tell_ended([(match, left[match.pk]) for match in matches], why)
+    record_events(
+        event_of(
+            action="exchange.match.end",
+            record=match,
+            actor=actor,
+            scope=match.call.scope,
+            label=str(match.number),
+            changes={"state": [Match.State.ACTIVE, match.state]},
+        )
+        for match in matches
+    )
 
 
 def on_withdrawal(application: Application) -> list[str]:

@@ -13,7 +13,9 @@ from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.places import hold_call, managing, refused, signed_in
 from zeroward.exchange.models import Call, CallState, Run
 from zeroward.exchange.queries.kinds import kind_of
-from zeroward.exchange.queries.matching.options import WAYS_OF, Options, options_of
+from zeroward.exchange.queries.matching.floors import GROUPS
+from zeroward.exchange.queries.matching.inputs import MOST
+from zeroward.exchange.queries.matching.options import SCORE, WAYS_OF, Options, options_of
 from zeroward.exchange.queries.matching.running import run_matching
 from zeroward.exchange.queries.matching.sayings import kept
 from zeroward.methods.ghg.method import MethodError
@@ -99,6 +101,27 @@ def _problems(call: Call, options: Options) -> list[Problem]:
     known = {one.key for one in fit_weights().parts}
     if not all(key in known and value in FACTORS for key, value in options.factors.items()):
         found.append(Problem("factors", choice, _("Choose one from the list.")))
+    found += _floor_problems(options)
     if not 0 <= options.seed < 1_000_000:
         found.append(Problem("seed", _("This number cannot be."), _("Give a whole number from 0 on.")))
+    return found
+
+
+def _floor_problems(options: Options) -> list[Problem]:
+    found = []
+    for key, least in options.floors.items():
+        if key not in GROUPS:
+            found.append(Problem("factors", _("There is no such choice."), _("Choose one from the list.")))
+        elif not 0 < least <= MOST:
+            found.append(
+                Problem(f"floor_{key}", _("This cannot be a number of cities."), _("Or leave it empty."))
+            )
+        elif options.way != SCORE:
+            found.append(
+                Problem(
+                    f"floor_{key}",
+                    _("A stable matching cannot promise a number."),
+                    _("Look for the largest sum of fit, or leave it empty."),
+                )
+            )
     return found

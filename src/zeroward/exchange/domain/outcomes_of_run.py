@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer
-from zeroward.exchange.domain.deciding import announce, decide, prepare
+from zeroward.exchange.domain.deciding import announce, decide_all, prepare_all
 from zeroward.exchange.models import Application, ApplicationState, Call, CallState
 from zeroward.exchange.queries.matching.sayings import read
 
@@ -22,18 +22,16 @@ def settle_applications(*, actor: Any, viewer: Viewer, call: Call, result: Mappi
             _("The call is still being reviewed."), remedy=_("Take it on to matching first, on its page.")
         )
     reasons = _reasons(result)
-    rows = Application.objects.filter(call=call, pk__in=reasons).select_related("call__programme")
+    rows = Application.objects.filter(call=call, pk__in=reasons).order_by("reference")
     who: dict[str, Any] = {"actor": actor, "viewer": viewer}
     if call.state == CallState.MATCHING:
-        for one in rows.filter(state=ApplicationState.SUBMITTED).order_by("reference"):
-            state, reason = reasons[one.pk]
-            prepare(**who, application=one, state=state, reason=reason)
+        waiting = rows.filter(state=ApplicationState.SUBMITTED)
+        prepare_all(**who, call=call, rows=[(one, *reasons[one.pk]) for one in waiting])
         announce(**who, call=call)
         return
-    for one in rows.filter(state=ApplicationState.RESERVE).order_by("reference"):
-        state, reason = reasons[one.pk]
-        if state == ApplicationState.ACCEPTED:
-            decide(**who, application=one, state=state, reason=reason)
+    reserve = rows.filter(state=ApplicationState.RESERVE)
+    up = [(one, *reasons[one.pk]) for one in reserve if reasons[one.pk][0] == ApplicationState.ACCEPTED]
+    decide_all(**who, call=call, rows=up)
 
 
 def _reasons(result: Mapping[str, Any]) -> dict[int, tuple[str, str]]:

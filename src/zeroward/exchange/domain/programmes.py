@@ -47,7 +47,7 @@ def make_programme(*, actor: Any, viewer: Viewer, place: Workspace, row: Program
         scope_country=place.country,
         visibility=Visibility.PUBLIC,
         is_example=row.is_example,
-        lang=(get_language() or "en")[:12],
+        source_lang=(get_language() or "en")[:12],
     )
     _fill(made, row)
     with managing(viewer, made):

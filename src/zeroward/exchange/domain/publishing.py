@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer
-from zeroward.exchange.domain.ending import end_now
+from zeroward.exchange.domain.ending import end_many
 from zeroward.exchange.domain.match_telling import tell_matched
 from zeroward.exchange.domain.outcomes_of_run import settle_applications
 from zeroward.exchange.domain.places import hold_call, managing
@@ -66,33 +66,42 @@ def publish(*, actor: Any, viewer: Viewer, run: Run) -> Published:
 def _write(actor: Any, call: Call, run: Run, names: dict[int, str]) -> Published:
     found: Sequence[Mapping[str, Any]] = run.result["matches"]
     wanted = {frozenset(one["members"]): one for one in found}
-    same = set()
-    ended = 0
+    same, over = set(), []
     for match in active_matches(call):
         inside = frozenset(one.application_id for one in match.members.all() if one.left_on is None)
         if inside in wanted:
             same.add(inside)
         else:
-            end_now(match, actor=actor, why=_("A new matching was published."))
-            ended += 1
-    number = Match.objects.filter(call=call).aggregate(last=Max("number"))["last"] or 0
-    ids = {pk for one in found for pk in one["members"]}
-    applications = {one.pk: one for one in Application.objects.filter(pk__in=ids)}
-    new = 0
-    for members, one in wanted.items():
-        if members in same:
-            continue
-        number += 1
-        new += 1
-        match = Match.objects.create(
+            over.append(match)
+    for match in over:
+        match.call = call
+    end_many(over, actor=actor, why=_("A new matching was published."))
+    new = [one for members, one in wanted.items() if members not in same]
+    _make(call, run, new, names)
+    return Published(new=len(new), same=len(same), ended=len(over))
+
+
+def _make(call: Call, run: Run, new: Sequence[Mapping[str, Any]], names: dict[int, str]) -> None:
+    """All new matches at once, and everybody in them is told."""
+    last = Match.objects.filter(call=call).aggregate(last=Max("number"))["last"] or 0
+    made = Match.objects.bulk_create(
+        Match(
             call=call,
             run=run,
             number=number,
             explanation={**one, "names": {str(pk): names[pk] for pk in one["members"]}, "run": run.number},
             is_example=call.is_example,
         )
-        MatchMember.objects.bulk_create(
-            MatchMember(match=match, application_id=pk, hosts=pk == one["host"]) for pk in one["members"]
-        )
-        tell_matched(match, [applications[pk] for pk in one["members"]], names)
-    return Published(new=new, same=len(same), ended=ended)
+        for number, one in enumerate(new, start=last + 1)
+    )
+    MatchMember.objects.bulk_create(
+        MatchMember(match=match, application_id=pk, hosts=pk == one["host"])
+        for match, one in zip(made, new, strict=True)
+        for pk in one["members"]
+    )
+    ids = {pk for one in new for pk in one["members"]}
+    applications = Application.objects.in_bulk(ids)
+    tell_matched(
+        [(match, [applications[pk] for pk in one["members"]]) for match, one in zip(made, new, strict=True)],
+        names,
+    )

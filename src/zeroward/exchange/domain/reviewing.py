@@ -13,7 +13,7 @@ from zeroward.core.problems import Problem, StaleError
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.places import hold_call, managing, refused
 from zeroward.exchange.domain.tell import tell_reviewer
-from zeroward.exchange.models import Application, ApplicationState, Call, CallState, Review, ReviewState
+from zeroward.exchange.models import ASIDE, Application, Call, CallState, Review, ReviewState
 from zeroward.exchange.queries.reviewers import interests, possible_reviewers
 from zeroward.methods.text.clean import clean_text
 
@@ -30,7 +30,7 @@ def assign(
         kept = hold_call(call)
         stage = phase or kept.phase
         rows = kept.applications.filter(pk__in={pair[0] for pair in wanted}).exclude(submitted_at=None)
-        applications = {one.pk: one for one in rows.exclude(state=ApplicationState.WITHDRAWN)}
+        applications = {one.pk: one for one in rows.exclude(state__in=ASIDE)}
         people = {one.pk: one for one in possible_reviewers(kept)}
         _settle_pairs(wanted, applications, people)
         there = set(
@@ -139,7 +139,7 @@ def _own(viewer: Viewer, review: Review, lock: int | None) -> Review:
     call = kept.application.call
     if call.state not in READING or call.phase != kept.phase:
         raise ConflictError(_("This phase of the review is over."), remedy=_("Ask whoever runs the call."))
-    if kept.application.state == ApplicationState.WITHDRAWN:
+    if kept.application.state in ASIDE:
         raise ConflictError(_("This application was withdrawn."), remedy=_("Nothing is left to do."))
     if lock is not None and kept.lock != lock:
         raise StaleError(current={"scores": kept.scores, "note": kept.note}, lock=kept.lock)

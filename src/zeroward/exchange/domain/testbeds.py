@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
@@ -69,6 +70,7 @@ def save_testbed(
                 scope=str(place.scope),
                 scope_country=place.country,
                 key=_free_key(row.title),
+                source_lang=(get_language() or "en")[:12],
                 is_example=is_example,
             )
         values = _values(row)

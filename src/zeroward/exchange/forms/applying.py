@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.exchange.domain.applying import MOST_PARTNERS, ApplicationRow
 from zeroward.exchange.models import Application
-from zeroward.exchange.queries.kinds import SideKind
+from zeroward.exchange.queries.kinds import SideKind, kind_of
 from zeroward.exchange.queries.own import Chance
 from zeroward.exchange.vocabulary import THEMES
 from zeroward.profile.queries.choices import language_choices
@@ -84,10 +84,17 @@ class ApplicationForm(forms.Form):
         required=False,
         help_text=_("Others can then wish for you."),
     )
+    shares_level = forms.BooleanField(
+        label=_("Our level of readiness may be used for the matching"),
+        required=False,
+        help_text=_("From your newest closed self-assessment; those who run the call see the level alone."),
+    )
     lock = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: Any = None, *, application: Application, side: SideKind) -> None:
-        names = ("summary", "needs", "offers", "languages", "capacity", "lower", "shown", "lock")
+        names = (
+            "summary", "needs", "offers", "languages", "capacity", "lower", "shown", "shares_level", "lock",
+        )  # fmt: skip
         super().__init__(data, initial={name: getattr(application, name) for name in names})
         self.application = application
         labels = sorted(concept_labels(THEMES)[THEMES].items(), key=lambda pair: pair[1])
@@ -97,6 +104,8 @@ class ApplicationForm(forms.Form):
             else:
                 del self.fields[name]
         self.fields["languages"].choices = language_choices(get_language() or "en")  # type: ignore[attr-defined]
+        if not kind_of(application.call.programme.kind).matching or not application.scope.startswith("city:"):
+            del self.fields["shares_level"]
         if not side.capacity:
             del self.fields["capacity"], self.fields["lower"]
 
@@ -110,6 +119,7 @@ class ApplicationForm(forms.Form):
             capacity=said.get("capacity", kept.capacity),
             lower=said.get("lower", kept.lower),
             shown=said["shown"],
+            shares_level=said.get("shares_level", kept.shares_level),
             language=(get_language() or "en")[:12],
         )
 

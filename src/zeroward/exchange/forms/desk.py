@@ -77,12 +77,21 @@ class CallForm(forms.Form):
     ends_on = forms.DateField(label=_("Ends"), required=False, widget=forms.DateInput({"type": "date"}))
     contact = forms.CharField(label=_("Whom to ask"), required=False, max_length=200)
     shows_results = forms.BooleanField(label=_("Who was chosen is published"), required=False, initial=True)
+    blind = forms.BooleanField(
+        label=_("Readers do not see who applies"),
+        required=False,
+        help_text=_("While each reads alone; a jury sees the names."),
+    )
+    jury = forms.BooleanField(label=_("A jury follows the reading"), required=False)
     lock = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, data: Any = None, *, programme: Programme, call: Call | None = None) -> None:
         super().__init__(data, initial=_kept(call) if call is not None else {})
         self.kind, self.call = kind_of(programme.kind), call
         self.sides = {one.side: one for one in call.sides.all()} if call is not None else {}
+        phases = call.phases if call is not None else self.kind.phases
+        self.fields["blind"].initial = any(one["how"] == "alone" and one["blind"] for one in phases)
+        self.fields["jury"].initial = any(one["how"] == "together" for one in phases)
         zones = sorted({"Europe/Brussels", *ZONES.values(), *([call.zone] if call is not None else [])})
         self.fields["zone"].choices = [(one, one.replace("_", " ")) for one in zones]  # type: ignore[attr-defined]
         versions = usable_versions(programme)
@@ -132,6 +141,8 @@ class CallForm(forms.Form):
             ends_on=said["ends_on"],
             contact=said["contact"],
             shows_results=said["shows_results"],
+            blind=said["blind"],
+            jury=said["jury"],
             keep_until=self.call.keep_until if self.call is not None else None,
             most={key: said[f"most_{key}"] for key in keys},
             versions={key: said[f"version_{key}"] for key in keys},

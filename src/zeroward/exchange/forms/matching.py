@@ -1,6 +1,6 @@
 """Forms of the matching desk."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -8,7 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.queries.said import said
 from zeroward.exchange.models import Pin
+from zeroward.exchange.queries.matching.floors import GROUPS as GROUP_NAMES
+from zeroward.exchange.queries.matching.inputs import MOST
 from zeroward.exchange.queries.matching.options import GROUPS, SCORE, TWO_SIDES, WAYS, Options
+from zeroward.exchange.queries.matching.place_facts import MOST_LEVEL
+from zeroward.exchange.queries.matching.places import climate_choices, tradition_choices
 from zeroward.methods.matching import fit_weights
 
 MODES = (
@@ -71,6 +75,12 @@ class RunForm(forms.Form):
             if way not in ways:
                 for name in names:
                     del self.fields[name]
+        self.floors = [f"floor_{key}" for key in GROUP_NAMES] if SCORE in ways else []
+        for key, label in GROUP_NAMES.items():
+            if SCORE in ways:
+                self.fields[f"floor_{key}"] = forms.IntegerField(
+                    label=label, required=False, min_value=1, max_value=MOST
+                )
         if len(ways) == 1:
             self.fields["way"].widget = forms.HiddenInput()
         self.factors = [f"weight_{one.key}" for one in fit_weights().parts]
@@ -80,7 +90,10 @@ class RunForm(forms.Form):
             )
 
     def main_fields(self) -> list[Any]:
-        return [self[name] for name in self.fields if name not in self.factors]
+        return [self[name] for name in self.fields if name not in (*self.factors, *self.floors)]
+
+    def floor_fields(self) -> list[Any]:
+        return [self[name] for name in self.floors]
 
     def weight_fields(self) -> list[Any]:
         return [self[name] for name in self.factors]
@@ -101,6 +114,7 @@ class RunForm(forms.Form):
             keep=data["keep"],
             seed=data["seed"],
             factors=factors,
+            floors={name.removeprefix("floor_"): data[name] for name in self.floors if data.get(name)},
             **chosen,
         )
 
@@ -119,6 +133,28 @@ class PinForm(forms.Form):
         self.fields["other"].choices = others  # type: ignore[attr-defined]
         if two:
             self.fields["one"].label, self.fields["other"].label = _("City that learns"), _("Host")
+
+
+class PlaceForm(forms.Form):
+    """What is known of a place, with its source."""
+
+    climate_zone = forms.ChoiceField(label=_("Climate"), required=False)
+    tradition = forms.ChoiceField(label=_("Tradition of government"), required=False)
+    maturity = forms.FloatField(
+        label=_("Level of readiness"),
+        required=False,
+        min_value=0,
+        max_value=MOST_LEVEL,
+        help_text=_("From 0, not started, to 4, works and is shared."),
+    )
+    source = forms.CharField(label=_("Where do you know it from?"), required=False, max_length=300)
+
+    def __init__(self, data: Any = None, *, told: Mapping[str, Any]) -> None:
+        initial = {name: one["value"] for name, one in told.items()}
+        initial["source"] = next((one["source"] for one in told.values()), "")
+        super().__init__(data, initial=initial)
+        self.fields["climate_zone"].choices = climate_choices()  # type: ignore[attr-defined]
+        self.fields["tradition"].choices = tradition_choices()  # type: ignore[attr-defined]
 
 
 class ShareForm(forms.Form):

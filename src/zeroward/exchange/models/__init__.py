@@ -4,6 +4,7 @@
 # matching
 from zeroward.exchange.models.agreement import Agreement, Consent
 from zeroward.exchange.models.application import (
+    ASIDE,
     OUTCOMES,
     Application,
     ApplicationState,
@@ -22,6 +23,7 @@ from zeroward.exchange.models.testbeds import Testbed, TestbedRequest
 from zeroward.exchange.models.work import Goal, Visit, VisitCost
 
 __all__ = [
+    "ASIDE",
     "OUTCOMES",
     "Activity",
     "Agreement",

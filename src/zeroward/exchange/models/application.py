@@ -16,8 +16,11 @@ class ApplicationState(models.TextChoices):
     RESERVE = "reserve", _("on the reserve list")
     DECLINED = "declined", _("not accepted")
     WITHDRAWN = "withdrawn", _("withdrawn")
+    SECOND = "second", _("a second one of its place")
 
 
+ASIDE = (ApplicationState.WITHDRAWN, ApplicationState.SECOND)
+"""Takes no part, and does not keep its place from applying."""
 OUTCOMES = (ApplicationState.ACCEPTED, ApplicationState.RESERVE, ApplicationState.DECLINED)
 
 
@@ -26,7 +29,10 @@ class Application(Owned, Timed):
 
     `needs` and `offers` are keys of the vocabulary of themes; `capacity`: how many partners a host takes, `lower`: how
     many it needs at least. `facts` is what was known of the place when it was handed in. `pending`: a decision that is
-    prepared and not yet told. `shown`: the other side may read who applies here and what it offers.
+    prepared and not yet told. `shown`: the other side may read who applies here and what it offers. `shares_level`: the
+    place lets its readiness level be used for the matching. `told`: what those who run the call know of the place,
+    {fact: {"value": …, "source": …}}. `brought`: what a file said beside it, [[column, words]]. A second application of
+    a place (state `second`) takes no part; it is merged into the first one, `merged_into`.
     """
 
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="applications")
@@ -47,6 +53,12 @@ class Application(Owned, Timed):
     capacity = models.PositiveSmallIntegerField(_("partners at most"), default=1)
     lower = models.PositiveSmallIntegerField(_("partners at least"), default=0)
     shown = models.BooleanField(_("shown to the other side"), default=False)
+    shares_level = models.BooleanField(_("readiness level is used for the matching"), default=False)
+    told = models.JSONField(default=dict, blank=True)
+    brought = models.JSONField(default=list, blank=True)
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged"
+    )
     facts = models.JSONField(default=dict, blank=True)
     open_facts = models.JSONField(default=list, blank=True)
     submitted_at = models.DateTimeField(_("handed in"), null=True, blank=True)
@@ -64,7 +76,7 @@ class Application(Owned, Timed):
         constraints = [
             models.UniqueConstraint(
                 fields=["call", "side", "scope"],
-                condition=~models.Q(scope="") & ~models.Q(state="withdrawn"),
+                condition=~models.Q(scope="") & ~models.Q(state__in=("withdrawn", "second")),
                 name="one_application_of_a_place",
             )
         ]

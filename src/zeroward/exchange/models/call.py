@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.models import Keyed
+from zeroward.core.models import Keyed, Translatable
 from zeroward.exchange.models.programme import Programme
 from zeroward.questionnaires.models import Collection, QuestionnaireVersion
 
@@ -25,7 +25,7 @@ class Side(models.TextChoices):
     SINGLE = "single", _("applies")
 
 
-class Call(Keyed):
+class Call(Keyed, Translatable):
     """`zone` is the IANA time zone in which the deadline is said. `criteria`: [{key, title, weight, most}]; `phases`:
     [{key, title, how: alone | together, blind}]; `phase` is the one that runs. `keep_until`: then the names in the
     forms go. `known`: what a source tells of a call that ran elsewhere, {"counts": [[label, number]], "places":
@@ -35,7 +35,6 @@ class Call(Keyed):
     title = models.CharField(_("title"), max_length=200)
     summary = models.TextField(_("what is offered"), blank=True)
     rules = models.TextField(_("rules in words"), blank=True)
-    lang = models.CharField(_("language"), max_length=12, default="en")
     state = models.CharField(_("state"), max_length=9, choices=CallState.choices, default=CallState.DRAFT)
     opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
     closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
@@ -58,6 +57,9 @@ class Call(Keyed):
     )
     lock = models.PositiveIntegerField(default=0, editable=False)
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
+
+    translatable = ("title", "summary", "rules")
+    for_translators = False
 
     class Meta:
         verbose_name = _("call")

@@ -4,10 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.models import Keyed, Owned, Timed
+from zeroward.core.models import Keyed, Owned, Timed, Translatable
 
 
-class Testbed(Owned, Keyed):
+class Testbed(Owned, Keyed, Translatable):
     """`themes` are keys of thematic areas, `languages` codes. `city` is the key of the city where it lies, if any.
     `owned` visibility: the directory shows what is public."""
 
@@ -29,6 +29,9 @@ class Testbed(Owned, Keyed):
     takes_requests = models.BooleanField(_("takes requests"), default=True)
     lock = models.PositiveIntegerField(default=0, editable=False)
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
+
+    translatable = ("title", "summary", "who_may")
+    for_translators = False
 
     class Meta:
         verbose_name = _("testbed")

@@ -1,7 +1,7 @@
 """Who takes part in a matching, as plain data: only what was handed in, and nobody who may not."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from zeroward.core.once import once
@@ -15,8 +15,9 @@ TAKING_PART = (ApplicationState.SUBMITTED, ApplicationState.ACCEPTED)
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """`facts` are those of the day of handing in; `preferences` are applications in the order of the wishes; `score` of
-    0 to 100 by the reviewers of the phase that runs, None without."""
+    """`facts` are those of the day of handing in, `told` what those who run the call wrote down of the place;
+    `preferences` are applications in the order of the wishes; `score` of 0 to 100 by the reviewers of the phase that
+    runs, None without."""
 
     application_id: int
     reference: str
@@ -32,6 +33,7 @@ class Applicant:
     capacity: int
     lower: int
     score: float | None
+    told: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def eligible(call: Call, *, also: Collection[str] = ()) -> tuple[Applicant, ...]
             capacity=one.capacity,
             lower=one.lower,
             score=found.scores[one.pk].mean if one.pk in found.scores else None,
+            told=one.told,
         )
         for one in found.kept
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.workspaces import Workspace
 from zeroward.exchange.domain.steps import next_states
 from zeroward.exchange.models import (
+    ASIDE,
     Application,
     ApplicationState,
     Call,
@@ -166,7 +167,7 @@ def desk_application(application: Application) -> DeskApplication:
     titles = {one["key"]: _(one["title"]) for one in call.phases}
     scores = scores_of(rows, call.criteria, call.phase)
     told = call.state in (CallState.DECIDED, CallState.RUNNING)
-    alive = application.state not in (ApplicationState.WITHDRAWN, ApplicationState.DRAFT)
+    alive = application.state not in (*ASIDE, ApplicationState.DRAFT)
     return DeskApplication(
         reading=reading_of(application),
         reviews=[

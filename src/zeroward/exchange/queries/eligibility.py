@@ -87,6 +87,15 @@ def facts_for(place: Workspace, call: Call, facts: Mapping[str, Any]) -> dict[st
     return {**facts, "earlier_part": earlier.exists()}
 
 
+def with_earlier(call: Call, facts: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The same for many places, by scope. One query."""
+    rows = Application.objects.filter(
+        scope__in=list(facts), state=ApplicationState.ACCEPTED, call__programme=call.programme_id
+    ).exclude(call=call.pk)
+    earlier = set(rows.values_list("scope", flat=True))
+    return {scope: {**told, "earlier_part": scope in earlier} for scope, told in facts.items()}
+
+
 def who_words(who: tuple[str, ...]) -> str:
     """Who may apply, by kind of applicant."""
     words = {

@@ -10,7 +10,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.exchange.domain.applying import missing_in
 from zeroward.exchange.domain.steps import takes_applications
-from zeroward.exchange.models import Application, ApplicationState, Call, CallSide
+from zeroward.exchange.models import ASIDE, Application, ApplicationState, Call, CallSide
 from zeroward.exchange.queries.access import applications_of, places_to_apply
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.eligibility import Eligibility, eligibility, facts_for
@@ -86,8 +86,7 @@ def chances(viewer: Viewer, call: Call) -> list[Chance]:
     kind = kind_of(call.programme.kind)
     sides = {one.side: one for one in call.sides.select_related("call__programme")}
     there = {
-        (one.scope, one.side): one
-        for one in call.applications.exclude(state=ApplicationState.WITHDRAWN).exclude(scope="")
+        (one.scope, one.side): one for one in call.applications.exclude(state__in=ASIDE).exclude(scope="")
     }
     found: list[Chance] = []
     for place in places_to_apply(viewer):
@@ -198,6 +197,11 @@ def _next(application: Application, is_open: bool, missing: bool) -> str:
         ApplicationState.ACCEPTED: _("You take part. What follows stands below."),
         ApplicationState.RESERVE: _("You move up when a place becomes free, and are told at once."),
         ApplicationState.DECLINED: _("The reason stands below. You may apply to the next call."),
-        ApplicationState.WITHDRAWN: _("You took it back. Nothing more is asked of you."),
+        ApplicationState.WITHDRAWN: (
+            _("It was merged into another application of yours: go on there.")
+            if application.merged_into_id is not None
+            else _("You took it back. Nothing more is asked of you.")
+        ),
+        ApplicationState.SECOND: _("It came by a file while you had one already. Merge it into that one."),
     }
     return said[ApplicationState(state)]

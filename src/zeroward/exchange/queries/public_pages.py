@@ -8,6 +8,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.core.queries.texts import attach_texts
 from zeroward.core.workspaces import workspaces
 from zeroward.exchange.domain.steps import takes_applications
 from zeroward.exchange.models import (
@@ -76,13 +77,14 @@ def listed(call: Call, country: str = "") -> ListedCall:
 
 
 def front_page(kind: str = "", country: str = "") -> Front:
-    """Three queries. `kind` narrows to one kind of programme."""
+    """Four queries. `kind` narrows to one kind of programme."""
     rows = public_calls().filter(programme__kind__in=[kind] if kind in kinds() else list(kinds()))
     calls = [listed(one, country) for one in rows.order_by("closes_at", "pk")]
     programmes = public_programmes().filter(kind__in=list(kinds()))
     if kind in kinds():
         programmes = programmes.filter(kind=kind)
-    counted = programmes.annotate(count=Count("calls", filter=~Q(calls__state=CallState.DRAFT)))
+    counted = list(programmes.annotate(count=Count("calls", filter=~Q(calls__state=CallState.DRAFT))))
+    attach_texts((one.call for one in calls), (one.call.programme for one in calls), counted)
     return Front(
         open=[one for one in calls if one.is_open],
         busy=[one for one in calls if not one.is_open and one.call.state in BUSY],
@@ -93,7 +95,8 @@ def front_page(kind: str = "", country: str = "") -> Front:
 
 def programme_calls(programme: Programme) -> list[ListedCall]:
     """The newest first."""
-    rows = public_calls().filter(programme=programme).order_by("-opens_at", "-pk")
+    rows = list(public_calls().filter(programme=programme).order_by("-opens_at", "-pk"))
+    attach_texts([programme], rows, (one.programme for one in rows))
     return [listed(one) for one in rows]
 
 
@@ -135,6 +138,7 @@ class CallPage:
 def call_page(call: Call, facts: Mapping[str, Any]) -> CallPage:
     """Up to nine queries. `facts`: what a visitor has told in this visit."""
     kind = kind_of(call.programme.kind)
+    attach_texts([call, call.programme])
     sides = [
         SideRules(
             one.side,

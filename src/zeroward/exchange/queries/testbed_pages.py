@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.facts import known_of
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import may
+from zeroward.core.queries.texts import attach_texts
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspace, workspaces
@@ -93,6 +94,7 @@ def directory(asked: Asked, *, page: str = "", fits: Workspace | None = None) ->
 
 def shown_rows(records: Sequence[Testbed], wanted: frozenset[str] = frozenset()) -> list[Shown]:
     labels = theme_labels()
+    attach_texts(records)
     cities = workspaces({f"city:{one.city}" for one in records if one.city} | {one.scope for one in records})
     found = []
     for one in records:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 import zeroward.places.converters  # noqa: F401 (keys in an address)
-from zeroward.exchange.views import applying, pilots
+from zeroward.exchange.views import applying, merging, pilots
 
 ONE = "me/applications/<int:pk>/"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{ONE}form/", applying.application_form, name="application-form"),
     path(f"{ONE}wishes/", applying.application_wishes, name="application-wishes"),
     path(f"{ONE}author/", applying.application_author, name="application-author"),
+    path(f"{ONE}merge/<int:other>/", merging.application_merge, name="application-merge"),
     path(f"{ONE}submit/", applying.application_submit, name="application-submit"),
     path(f"{ONE}withdraw/", applying.application_withdraw, name="application-withdraw"),
     path(f"{ONE}pilot/", pilots.pilot, name="pilot"),

@@ -13,6 +13,7 @@ from zeroward.core.errors import HouseError
 from zeroward.core.panels import panels_for
 from zeroward.core.workspaces import workspace
 from zeroward.exchange.domain.applying import begin, demand_open, save, submit, take_on
+from zeroward.exchange.domain.seconds import may_merge
 from zeroward.exchange.domain.wishes import WISHING, set_wishes
 from zeroward.exchange.domain.withdrawing import withdraw
 from zeroward.exchange.forms.applying import ApplicationForm, AuthorForm, BeginForm, WishForm, WithdrawForm
@@ -24,6 +25,7 @@ from zeroward.exchange.queries.consequences import consequences_of
 from zeroward.exchange.queries.kinds import kind_of
 from zeroward.exchange.queries.own import chances, own_entries, state_page
 from zeroward.exchange.queries.people import colleagues_to_take_on, form_door
+from zeroward.exchange.queries.seconds import seconds_of
 from zeroward.exchange.views.finding import EDITS, own_frame, private, public_frame, viewer_of, who
 
 
@@ -87,6 +89,7 @@ def application(request: HttpRequest, pk: int) -> HttpResponse:
         "call": found.call,
         "page": state_page(viewer, found, place),
         "may_write": writes(viewer, found),
+        "seconds": seconds_of(found) if may_merge(viewer, found) else [],
         "authors": list(found.authors.select_related("person")),
         "decisions": list(found.decisions.all()),
         "panels": panels_for("exchange.application", subject),

@@ -15,6 +15,7 @@ from zeroward.exchange.domain.awards import delete_award, save_award
 from zeroward.exchange.domain.deciding import decide, prepare
 from zeroward.exchange.domain.pilots import answer_report
 from zeroward.exchange.domain.reviewing import assign, unassign
+from zeroward.exchange.domain.seconds import may_merge
 from zeroward.exchange.forms.desk import AnswerForm, AssignForm, AwardForm, DecisionForm, accepted_choices
 from zeroward.exchange.forms.problems import show_problems
 from zeroward.exchange.models import Award, Call, PilotReport, Review
@@ -22,6 +23,7 @@ from zeroward.exchange.queries.access import handed_in_for, managed_call, manage
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.desk import desk_application, reading_choices
 from zeroward.exchange.queries.reviewers import possible_reviewers
+from zeroward.exchange.queries.seconds import seconds_of
 from zeroward.exchange.views.finding import EDITS, desk_frame, private, viewer_of, who
 
 
@@ -48,6 +50,7 @@ def application(request: HttpRequest, pk: int) -> HttpResponse:
         "application": found,
         "page": page,
         "form": form,
+        "seconds": seconds_of(found) if may_merge(viewer, found) else [],
         "panels": panels_for("exchange.desk-application", {"application": found, "viewer": viewer}),
     }
     status = 422 if form.errors else 200

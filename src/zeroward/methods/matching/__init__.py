@@ -24,6 +24,7 @@ from zeroward.methods.matching.exact import (
     smallest_stable,
 )
 from zeroward.methods.matching.explain import why_not, why_pair, why_unmatched
+from zeroward.methods.matching.floors import FloorPrice, demand_possible, floor_prices
 from zeroward.methods.matching.flow import Arc, Flow, min_cost_flow
 from zeroward.methods.matching.groups import Groups, form_groups, mean_fit
 from zeroward.methods.matching.large import large_stable
@@ -63,6 +64,7 @@ __all__ = [
     "Expert",
     "Explanation",
     "Floor",
+    "FloorPrice",
     "Flow",
     "Groups",
     "Market",
@@ -90,11 +92,13 @@ __all__ = [
     "compatibility",
     "count_blocking",
     "deferred_acceptance",
+    "demand_possible",
     "digest",
     "envy",
     "explain_case",
     "fewest_blocking",
     "fit_weights",
+    "floor_prices",
     "form_groups",
     "from_lists",
     "from_orders",

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,11 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.errors import ConflictError
 from zeroward.core.once import once
-from zeroward.core.scope import Scope
 from zeroward.exchange.models import ApplicationState, Call, CallState, Match, MatchMember, Pin
 from zeroward.exchange.queries.applicants import Applicant, eligible
 from zeroward.exchange.queries.matching.options import GROUPS, Options
+from zeroward.exchange.queries.matching.place_facts import PlaceFacts, number_of, place_facts
 from zeroward.methods.matching import CityProfile
-from zeroward.places.models import City
 
 Pair = tuple[int, int]
 MOST: int = 2000
@@ -33,6 +32,7 @@ class Inputs:
     hosts: tuple[Applicant, ...]
     names: dict[int, str]
     profiles: dict[int, CityProfile]
+    known: dict[int, PlaceFacts]
     fixed: tuple[Pair, ...]
     forbidden: frozenset[Pair]
     digest: str
@@ -74,7 +74,8 @@ def read_inputs(call: Call, options: Options) -> Inputs:
     if options.keep:
         between = two and options.way != GROUPS
         fixed |= {pair for pair in published_pairs(call, between) if set(pair) <= here} - forbidden
-    profiles = _profiles(call, rows, names)
+    known = place_facts(rows)
+    profiles = _profiles(call, rows, names, known)
     return Inputs(
         call=call,
         options=options,
@@ -82,9 +83,10 @@ def read_inputs(call: Call, options: Options) -> Inputs:
         hosts=hosts if two else (),
         names=names,
         profiles=profiles,
+        known=known,
         fixed=tuple(sorted(fixed)),
         forbidden=frozenset(forbidden),
-        digest=_digest(rows, fixed, forbidden),
+        digest=_digest(rows, fixed, forbidden, profiles),
     )
 
 
@@ -124,14 +126,9 @@ def _names(rows: Sequence[Applicant]) -> dict[int, str]:
     }
 
 
-def _profiles(call: Call, rows: Sequence[Applicant], names: dict[int, str]) -> dict[int, CityProfile]:
-    keys = {one.application_id: Scope.parse(one.scope).key for one in rows if one.scope.startswith("city:")}
-    cities = {
-        key: (people, latitude, longitude)
-        for key, people, latitude, longitude in City.objects.filter(key__in=keys.values()).values_list(
-            "key", "population", "latitude", "longitude"
-        )
-    }
+def _profiles(
+    call: Call, rows: Sequence[Applicant], names: dict[int, str], known: Mapping[int, PlaceFacts]
+) -> dict[int, CityProfile]:
     scopes = [one.scope for one in rows if one.scope]
     before = set(
         MatchMember.objects.filter(application__scope__in=scopes, hosts=False)
@@ -140,35 +137,36 @@ def _profiles(call: Call, rows: Sequence[Applicant], names: dict[int, str]) -> d
     )
     found = {}
     for one in rows:
-        people, latitude, longitude = cities.get(keys.get(one.application_id, ""), (None, None, None))
+        place = known[one.application_id]
         found[one.application_id] = CityProfile(
             name=names[one.application_id],
             needs=dict.fromkeys(one.needs, 1.0) or None,
             strengths=dict.fromkeys(one.offers, 1.0) or None,
-            population=_number(one.facts.get("population")) or people or None,
+            population=place.population,
             working_languages=tuple(one.languages),
-            maturity=_number(one.facts.get("maturity")),
-            climate_zone=str(one.facts.get("climate_zone") or ""),
-            tradition=str(one.facts.get("tradition") or ""),
+            maturity=number_of(place.level.value),
+            climate_zone=str(place.climate.value or ""),
+            tradition=str(place.tradition.value or ""),
             wishes=tuple(names[other] for other in one.preferences if other in names),
-            latitude=latitude,
-            longitude=longitude,
+            latitude=place.latitude,
+            longitude=place.longitude,
             first_timer=one.scope not in before,
             country=one.country,
         )
     return found
 
 
-def _number(value: Any) -> float | None:
-    known = value.get("value") if isinstance(value, dict) else value
-    return float(known) if isinstance(known, int | float) and not isinstance(known, bool) else None
-
-
-def _digest(rows: Sequence[Applicant], fixed: set[Pair], forbidden: set[Pair]) -> str:
+def _digest(
+    rows: Sequence[Applicant],
+    fixed: set[Pair],
+    forbidden: set[Pair],
+    profiles: Mapping[int, CityProfile],
+) -> str:
     told = [
         [
             one.application_id, one.side, one.scope, one.country, sorted(one.needs), sorted(one.offers),
             sorted(one.languages), list(one.preferences), one.capacity, one.lower, dict(one.facts),
+            *_of_place(profiles[one.application_id]),
         ]
         for one in rows
     ]  # fmt: skip
@@ -176,3 +174,7 @@ def _digest(rows: Sequence[Applicant], fixed: set[Pair], forbidden: set[Pair]) -
         [told, sorted(fixed), sorted(forbidden)], sort_keys=True, default=str, ensure_ascii=False
     )
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _of_place(one: CityProfile) -> list[Any]:
+    return [one.population, one.climate_zone, one.tradition, one.maturity]

@@ -1,6 +1,8 @@
 """Names of themes and languages as people read them."""
 
 from zeroward.core.once import once
+from zeroward.exchange.queries.matching.place_facts import climates, traditions
+from zeroward.methods.ghg.say import say
 from zeroward.taxonomy.queries.labels import concept_labels
 
 THEMES, LANGUAGES = "thematic-areas", "languages"
@@ -13,7 +15,12 @@ def word_labels() -> dict[str, str]:
 
 def _read() -> dict[str, str]:
     found = concept_labels(THEMES, LANGUAGES, lang="en")
-    return {**found.get(LANGUAGES, {}), **found.get(THEMES, {})}
+    words = {**climates().names, **traditions().names}
+    return {
+        **found.get(LANGUAGES, {}),
+        **found.get(THEMES, {}),
+        **{key: say(name) for key, name in words.items()},
+    }
 
 
 def language_names(codes: list[str]) -> list[str]:

@@ -32,7 +32,8 @@ WAYS_OF: Final[Mapping[str, tuple[str, ...]]] = {
 @dataclass(frozen=True, slots=True)
 class Options:
     """`mode`: learners, hosts, large, largest. `quota`: tell, close, fill. `aim`: sum or fairest. `keep`: what was
-    published stays, only who is free is matched. `factors`: part of the fit → how much more or less it counts."""
+    published stays, only who is free is matched. `factors`: part of the fit → how much more or less it counts.
+    `floors`: group (`queries.matching.floors`) → how many of it get a place at least."""
 
     way: str = TWO_SIDES
     mode: str = "learners"
@@ -44,9 +45,10 @@ class Options:
     largest: int = 8
     seed: int = 1
     factors: Mapping[str, float] = field(default_factory=dict)
+    floors: Mapping[str, int] = field(default_factory=dict)
 
     def plain(self) -> dict[str, Any]:
-        return asdict(self) | {"factors": dict(self.factors)}
+        return asdict(self) | {"factors": dict(self.factors), "floors": dict(self.floors)}
 
 
 def options_of(values: Mapping[str, Any]) -> Options:

@@ -44,6 +44,7 @@ class RunPage:
     decided: list[str] = field(default_factory=list)
     closed: list[str] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
+    floors: list[str] = field(default_factory=list)
     mean: float | None = None
     problem: str = ""
     remedy: str = ""
@@ -73,6 +74,7 @@ def run_page(run: Run) -> RunPage:
         decided=[f"{names[one]} – {names[other]}" for one, other in result.get("by_decision", ())],
         closed=[names[one] for one in result.get("closed", ())],
         places=[(int(place), count) for place, count in result.get("places", {}).items()],
+        floors=[read(one) for one in result.get("floors", ())],
         mean=result.get("mean"),
     )
 

@@ -1,10 +1,13 @@
 """Learners and hosts: stable, or with the largest sum of fit."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from zeroward.exchange.queries.matching.fitting import allowed, fit_of, pair_parts
+from zeroward.exchange.queries.matching.floors import floors_of, not_known
 from zeroward.exchange.queries.matching.inputs import Inputs
 from zeroward.exchange.queries.matching.labels import word_labels
 from zeroward.exchange.queries.matching.options import SCORE
@@ -19,6 +22,8 @@ from zeroward.methods.matching import (
     allocate,
     certify,
     deferred_acceptance,
+    demand_possible,
+    floor_prices,
     from_scores,
     host_optimal,
     match,
@@ -93,8 +98,19 @@ def run_two_sides(inputs: Inputs) -> dict[str, Any]:
 
 
 def _by_score(inputs: Inputs, scored: Compatibility) -> dict[str, Any]:
-    capacity, lower, floors, fit = _score_rules(inputs, scored)
-    made = allocate(fit, capacity=capacity, lower=lower, floors=floors, aim=inputs.options.aim)  # type: ignore[arg-type]
+    rules = _score_rules(inputs, scored)
+    aim: Any = inputs.options.aim
+    demand_possible(rules.fit, capacity=rules.capacity, floors=rules.floors, beside=rules.fixed)
+    made = allocate(rules.fit, capacity=rules.capacity, lower=rules.lower, floors=rules.every, aim=aim)
+    prices = floor_prices(
+        rules.fit,
+        made,
+        capacity=rules.capacity,
+        lower=rules.lower,
+        floors=rules.floors,
+        beside=rules.fixed,
+        aim=aim,
+    )
     found = _told(inputs, scored, made.places)
     market = market_of(inputs, scored)
     proof = certify(market, made.places)
@@ -114,25 +130,45 @@ def _by_score(inputs: Inputs, scored: Compatibility) -> dict[str, Any]:
         "checked": proof.checked,
         "blocking": [[inputs.number(a), inputs.number(b)] for a, b in proof.blocking],
         "notes": [kept(one) for one in made.notes],
+        "floors": [*(kept(one.sentence) for one in prices), *(kept(one) for one in not_known(inputs))],
     }
 
 
-def _score_rules(inputs: Inputs, scored: Compatibility) -> tuple[list[int], list[int], list[Floor], Any]:
-    """Seats, smallest numbers and fixed pairs as rules of an allocation."""
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """Seats, smallest numbers, decisions of people and fairness floors as rules of an allocation."""
+
+    capacity: list[int]
+    lower: list[int]
+    fixed: list[Floor]
+    floors: list[Floor]
+    fit: NDArray[np.float64]
+
+    @property
+    def every(self) -> list[Floor]:
+        return [*self.fixed, *self.floors]
+
+
+def _score_rules(inputs: Inputs, scored: Compatibility) -> _Rules:
     rows = {one.application_id: at for at, one in enumerate(inputs.learners)}
     columns = {one.application_id: at for at, one in enumerate(inputs.hosts)}
-    floors = [
+    fixed = [
         Floor(f"{inputs.names[one]} – {inputs.names[other]}", [rows[one]], 1, host=columns[other])
         for one, other in inputs.fixed
     ]
-    fit = np.where(allowed(inputs), scored.mutual, np.nan)
     # decisions that contradict each other are said before anything is computed
     settle(
         market_of(inputs, scored),
         fixed=inputs.named(inputs.fixed),
         forbidden=inputs.named(sorted(inputs.forbidden)),
     )
-    return [one.capacity for one in inputs.hosts], [one.lower for one in inputs.hosts], floors, fit
+    return _Rules(
+        capacity=[one.capacity for one in inputs.hosts],
+        lower=[one.lower for one in inputs.hosts],
+        fixed=fixed,
+        floors=floors_of(inputs),
+        fit=np.where(allowed(inputs), scored.mutual, np.nan),
+    )
 
 
 def _told(inputs: Inputs, scored: Compatibility, places: Places) -> dict[str, Any]:
@@ -193,19 +229,20 @@ def why_not_two_sides(inputs: Inputs, learner: int, host: int) -> Any:
     one, other = inputs.names[learner], inputs.names[host]
     if inputs.options.way != SCORE:
         return kept(outcome_of(inputs, scored).why_not(one, other))
-    capacity, lower, floors, fit = _score_rules(inputs, scored)
-    made = allocate(fit, capacity=capacity, lower=lower, floors=floors, aim=inputs.options.aim)  # type: ignore[arg-type]
+    rules = _score_rules(inputs, scored)
+    aim: Any = inputs.options.aim
+    made = allocate(rules.fit, capacity=rules.capacity, lower=rules.lower, floors=rules.every, aim=aim)
     row = [row.application_id for row in inputs.learners].index(learner)
     column = [row.application_id for row in inputs.hosts].index(host)
     return kept(
         what_if(
-            fit,
+            rules.fit,
             row,
             column,
             names=(one, other),
             value=made.value,
-            capacity=capacity,
-            lower=lower,
-            floors=floors,
+            capacity=rules.capacity,
+            lower=rules.lower,
+            floors=rules.every,
         )
     )

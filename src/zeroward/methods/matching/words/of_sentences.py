@@ -142,6 +142,23 @@ TEXTS: Final = (
     _("Seats and hosts do not agree on %(name)s."),
     _("Smallest numbers are kept; it is not proven that no matching has fewer blocking pairs."),
     _("Smallest numbers are kept; no matching that keeps them has fewer blocking pairs."),
+    _(
+        "%(name)s: %(held)s of %(size)s have a place, at least %(least)s had to. It costs nothing: they would "
+        "have one anyway."
+    ),
+    _(
+        "%(name)s: %(held)s of %(size)s have a place, at least %(least)s had to. Without this rule %(without)s "
+        "would, and %(more)s more cities would have a place in all."
+    ),
+    _(
+        "%(name)s: %(held)s of %(size)s have a place, at least %(least)s had to. Without this rule %(without)s "
+        "would, and the sum of fit would be %(free)s instead of %(value)s."
+    ),
+    _(
+        "%(name)s: at least %(least)s cannot have a place. %(size)s take part, and at most %(most)s of them "
+        "can be placed."
+    ),
+    _("Lower the number, or let more pairs be possible."),
     _("Some hosts stay below their smallest number. Close them, fill them, or ask for a larger matching."),
     _(
         "Some hosts stay below their smallest number. In every stable matching they would: "
