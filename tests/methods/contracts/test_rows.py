@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zeroward.methods.contracts.document import MOST_SIGNS, DocumentTooLargeError, read_contract
+from zeroward.methods.contracts.rows import last_of_row
 from zeroward.methods.contracts.words import keys_in, label_of, says_nothing
 
 SHEET = """
@@ -100,3 +101,8 @@ def test_any_text_is_read_without_an_error(lines):
 @given(st.integers(1, 3000))
 def test_many_pipes_take_no_time(count):
     read_contract("|" * count + "\n" + "| a " * count)
+
+
+def test_row_ends_where_its_last_cell_does():
+    lines = ["|  Transport", "| Mobility strategy | 801 | 480  |", "words", "| open", "", "| a | b |"]
+    assert [last_of_row(lines, at) for at in (1, 2, 3, 4, 6)] == [2, 2, 3, 4, 6]

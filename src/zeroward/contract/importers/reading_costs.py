@@ -22,6 +22,7 @@ from zeroward.contract.importers.reading_rows import lines_of
 from zeroward.finance.domain.errors import Problem
 from zeroward.finance.importers.parsed import Finding, ParsedRow
 from zeroward.finance.models import SourceState
+from zeroward.finance.tables import TABLES
 from zeroward.methods.contracts.amounts import Style, readings_of
 from zeroward.methods.contracts.gap_numbers import unit_in
 from zeroward.methods.contracts.words import keys_in, plain, says_nothing
@@ -99,7 +100,7 @@ def costs_of(table: Mapping[str, Any], code_of: CodeOf) -> Reckoned:
         else:
             empty += 1
     if empty:
-        made.findings.append(Finding(tab.place, _("%(count)d lines say no amount.") % {"count": empty}))
+        made.findings.append(Finding(tab.place, _("Lines without an amount: %(count)d.") % {"count": empty}))
     return made
 
 
@@ -135,7 +136,7 @@ def _lines(tab: Tab, made: Reckoned) -> Iterator[Mapping[str, Any]]:
         else:
             yield row
     if left:
-        text = _("%(count)d lines are sums or name no action.") % {"count": left}
+        text = _("Lines that are sums or name no action: %(count)d.") % {"count": left}
         made.findings.append(Finding(tab.place, text))
 
 
@@ -283,5 +284,16 @@ def _parsed(
     kept = {name: value for name, value in values.items() if value is not None}
     has_amount = any(kept.get(name) for name in (*AMOUNTS, "amount"))
     problems = () if has_amount else tuple(Problem("", one, _("Enter it by hand.")) for one in unclear)
-    told = (*hints, *unclear) if has_amount else tuple(hints)
+    told = (*amounts_told(key, kept, currency), *hints, *unclear) if has_amount else tuple(hints)
     return ParsedRow(lines_of(row), key, kept, currency, problems=problems, hints=told)
+
+
+def amounts_told(key: str, values: Mapping[str, Any], currency: str) -> tuple[str, ...]:
+    """What goes in, so that the dry run shows it: "investment: 42 000 000 EUR"."""
+    spec = TABLES[key]
+    told = [
+        f"{spec.label(one)}: {amount_words(values[one.name])} {currency or 'EUR'}"
+        for one in spec.money
+        if values.get(one.name)
+    ]
+    return (f"{'; '.join(told)}.",) if told else ()

@@ -6,10 +6,11 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from zeroward.contract.importers.reading_amounts import YEARLY, is_discounted, is_of_many_years
+from zeroward.contract.importers.reading_amounts import YEARLY, amount_words, is_discounted, is_of_many_years
 from zeroward.contract.importers.reading_costs import Tab, tab_of
 from zeroward.contract.importers.reading_rows import lines_of
 from zeroward.finance.importers.parsed import Finding, ParsedProject
+from zeroward.finance.queries.projects.columns import BY_KEY
 from zeroward.methods.contracts.words import keys_in, says_nothing
 
 _SHARE: Final = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s*%")
@@ -44,7 +45,7 @@ def projects_of(table: Mapping[str, Any]) -> tuple[list[ParsedProject], list[Fin
         found.append(_project(tab, row, title))
     if not left:
         return found, []
-    text = _("%(count)d lines name no project with its costs.") % {"count": left}
+    text = _("Lines that name no project with its costs: %(count)d.") % {"count": left}
     return found, [Finding(tab.place, text)]
 
 
@@ -66,6 +67,12 @@ def _project(tab: Tab, row: Mapping[str, Any], title: str) -> ParsedProject:
         values |= {"capex": abs(capex.value), "currency": capex.currency or "EUR"}
     _running(tab, row, values, hints)
     _split(" ".join(str(row["cells"].get("split") or "").split()), values, hints)
+    amounts = [
+        f"{BY_KEY[name].label}: {amount_words(value)} {values.get('currency', 'EUR')}"
+        for name, value in values.items()
+        if isinstance(value, float)
+    ]
+    hints[:0] = [f"{'; '.join(amounts)}."] if amounts else []
     return ParsedProject(lines_of(row), values, tuple(hints))
 
 

@@ -14,6 +14,8 @@ def checked_rows(data: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
 
 
 def lines_of(row: Mapping[str, Any]) -> str:
+    if row["line"] == (row.get("last") or row["line"]):
+        return _("line %(number)d") % {"number": row["line"]}
     return _("lines %(first)d–%(last)d") % {"first": row["line"], "last": row.get("last") or row["line"]}
 
 

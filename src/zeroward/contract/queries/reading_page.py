@@ -114,9 +114,7 @@ def counts_table(page: ReadingPage, *, linked: bool) -> Table:
         [
             _kind_cell(page.file, one.kind, linked=linked),
             one.read,
-            one.confirmed,
-            one.corrected,
-            one.rejected,
+            one.marked,
             one.right or "–",
         ]
         for one in page.counts
@@ -126,10 +124,8 @@ def counts_table(page: ReadingPage, *, linked: bool) -> Table:
         columns=[
             Column(_("What")),
             number(_("Read")),
-            number(_("Confirmed")),
-            number(_("Corrected")),
-            number(_("Rejected")),
-            Column(_("Read right")),
+            number(_("Looked at")),
+            number(_("Read right")),
         ],
         rows=rows,
     )

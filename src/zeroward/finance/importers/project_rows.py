@@ -35,4 +35,6 @@ def _row(
     if row.verdict not in (Verdict.CREATE, Verdict.CHANGE):
         return row
     changes = {**row.changes, "project": row.changes.get("stamp", ""), "stamp": investment.stamp}
+    if row.verdict == Verdict.CREATE:
+        changes["fields"] = {}  # as for lines of tables: what is new is told by its name
     return replace(row, reason=" ".join(found.hints), changes=changes)

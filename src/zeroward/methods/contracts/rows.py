@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _SEPARATOR: Final = re.compile(r"\|?[\s|:-]*-{3}[\s|:-]*\|?")
+_NEAR: Final = 12
 _MOST_LINES: Final = 60
 """A cell that is still open after so many lines was broken off by the scan."""
 StartsRow = Callable[[Sequence[str]], bool]
@@ -27,6 +28,20 @@ def cells_of(line: str) -> tuple[str, ...]:
     inner = inner.removeprefix("|")
     inner = inner.removesuffix("|")
     return tuple(cell.strip() for cell in inner.split("|"))
+
+
+def last_of_row(lines: Sequence[str], line: int) -> int:
+    """The last line of the row that begins at a line (from 1): cells may run over lines. The line itself where nothing
+    closes the row near by."""
+    if not lines[line - 1].strip().startswith("|"):
+        return line
+    for at in range(line, min(line + _NEAR, len(lines) + 1)):
+        text = lines[at - 1].strip()
+        if text.endswith("|") and (at == line or text != "|"):
+            return at
+        if at > line and (text.startswith("#") or not text):
+            break
+    return line
 
 
 def is_separator(line: str) -> bool:

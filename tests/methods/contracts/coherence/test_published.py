@@ -131,3 +131,11 @@ def test_what_could_not_be_read_is_said():
     missed = numbers("differdange")["not_understood"]
     assert any(one["what"] == "no_gap_table" and one["line"] for one in missed)
     assert all(one["text"] for one in missed)
+
+
+def test_marked_lines_of_a_row_reach_to_its_numbers():
+    """The label of the row for transport stands on a line of its own."""
+    rows = {one["sector"]: (one["line"], one["last"]) for one in numbers("Leipzig")["gap"]}
+    assert rows["transport"] == (908, 909)
+    assert rows["ippu"] == (912, 913)
+    assert rows["total"] == (915, 915)

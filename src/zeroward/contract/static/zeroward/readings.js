@@ -2,6 +2,11 @@
 const item = document.querySelector("[data-review]");
 const isTyping = (node) => ["INPUT", "TEXTAREA", "SELECT"].includes(node.tagName);
 
+// On a phone the kinds stand in one line: the one that is shown comes into view, without moving the page.
+const kind = document.querySelector(".kinds [aria-current]");
+const row = kind?.closest("ul");
+if (row) row.scrollLeft = kind.offsetLeft - row.offsetLeft - (row.clientWidth - kind.clientWidth) / 2;
+
 if (item) {
   const here = document.querySelector(".doc-lines .on");
   const doc = here?.closest(".doc");

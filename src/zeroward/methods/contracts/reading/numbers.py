@@ -16,6 +16,7 @@ from zeroward.methods.contracts.indicator_sheets import IndicatorSheet, read_ind
 from zeroward.methods.contracts.reading.errors import NOTES
 from zeroward.methods.contracts.reading.frame import Context
 from zeroward.methods.contracts.reading.source import Source
+from zeroward.methods.contracts.rows import last_of_row
 from zeroward.methods.contracts.sheets import ActionSheet, read_sheets
 from zeroward.methods.contracts.tables.reading import ReadTable, TableRow, read_tables, tidy
 from zeroward.methods.contracts.words import label_of
@@ -99,7 +100,7 @@ def _gap(source: Source, gaps: Sequence[GapTable]) -> Iterator[dict[str, Any]]:
                 "unit": table.unit,
                 "unit_stated": table.unit_stated,
                 "confidence": _sure(table, row),
-                **source.place(row.line, row.line),
+                **source.place(row.line, last_of_row(source.lines, row.line)),
             }
 
 
@@ -122,7 +123,7 @@ def _emissions(source: Source, tables: Sequence[EmissionTable]) -> Iterator[dict
                     "unit_stated": table.unit_stated,
                     "adds_up": table.adds_up,
                     "confidence": round(max(0.2, sure - 0.15 * len(row.doubtful)), 2),
-                    **source.place(row.line, row.line),
+                    **source.place(row.line, last_of_row(source.lines, row.line)),
                 }
 
 
@@ -202,7 +203,7 @@ def _cells(row: TableRow) -> dict[str, str]:
 
 def _outcome(source: Source, found: dict[str, Any]) -> dict[str, Any]:
     line = found["where"]["line"]
-    place: Mapping[str, Any] = source.place(line, line) if line else {}
+    place: Mapping[str, Any] = source.place(line, last_of_row(source.lines, line)) if line else {}
     return {"id": f"coherence:{found['rule']}:{line}:{found['where']['column']}", **found, **place}
 
 
