@@ -128,6 +128,7 @@ def _said(
             language=language,
             lead=sentence.lead,
             module=module,
+            code=hit.meaning[1],
         )
     if kind == "barriers":
         return named_or_not(

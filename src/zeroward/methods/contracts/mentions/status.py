@@ -9,12 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from zeroward.methods.contracts.mentions.vocabulary import Phrases, Word, dictionary, words_of
 
 _REACH: Final = 6.0
 """Words after which a cue is half as loud."""
+_NEAR: Final = 3.0
+"""The same for forms of verbs that no list names."""
 _COMMA: Final = 3
 """A comma between a cue and the mention is like three words."""
 _LEAD: Final = 7
@@ -28,6 +30,14 @@ _IN_PLANS: Final = 1.8
 _DENIAL: Final = 4
 """Words before the mention in which "no" and "lack of" count."""
 _PAST_UNTIL: Final = 2024
+_EARLIEST: Final = 2005
+_BODIES: Final = frozenset(
+    ("AGENCY", "ASSEMBLY", "BOARD", "CBUD", "DASH", "OSS", "PACT", "PLATFORM", "STEER", "TEAM")
+)
+"""Codes of things that stand once they are set up: to speak of "the" one says that there is one."""
+_STANDS: Final = 2.2
+_MODIFIERS: Final = 3
+"""How many words with a capital may stand between the article and the body."""
 _YEAR: Final = re.compile(r"(?:19[89]\d|20[0-5]\d)")
 _BEFORE: Final = ("denied", "neutral")
 """Cues that speak only of what follows them."""
@@ -78,9 +88,12 @@ def status_of(
     language: str,
     lead: str = "",
     module: str = "",
+    code: str = "",
 ) -> Decided:
     """The status of the mention that stands in words `first` to `last` of a sentence."""
     cues = _heard(words, text, first, last, language)
+    if code in _BODIES and not module.startswith(_PLANS):
+        cues += _definite(words, text, first, language)
     cues += _of_lead(lead, language)
     denied = next((cue for cue in cues if cue.status == "denied"), None)
     if denied:
@@ -132,11 +145,64 @@ def _heard(words: Sequence[Word], text: str, first: int, last: int, language: st
             continue
         reason = text[words[hit.first].start : words[hit.last].end]
         found.append(_Cue(_SAYS.get(status, status), float(weight) / (1 + away / _REACH), reason))
-    return found + _years(words, first, last)
+    return found + _years(words, first, last, language) + _perfect(words, text, first, last, language)
 
 
-def _years(words: Sequence[Word], first: int, last: int) -> list[_Cue]:
-    """A year to come speaks for a plan; one that is over may belong to anything."""
+def _perfect(words: Sequence[Word], text: str, first: int, last: int, language: str) -> list[_Cue]:
+    """ "Has extended", "is offered": forms of verbs that no list can hold."""
+    forms: Mapping[str, Any] = (dictionary(language) or {}).get("forms", {})
+    found = []
+    for auxiliaries, weight in forms.get("auxiliaries", {}).items():
+        known = auxiliaries.split()
+        for at, word in enumerate(words[:-1]):
+            if word.folded not in known or (at and words[at - 1].folded in forms["never_after"]):
+                continue
+            end = next((to for to in (at + 1, at + 2) if _is_participle(words, to, forms)), 0)
+            if not end or (at <= last and end >= first):
+                continue
+            away = first - end - 1 if end < first else at - last - 1
+            reason = text[word.start : words[end].end]
+            between = (
+                text[words[end].end : words[first].start]
+                if end < first
+                else text[words[last].end : word.start]
+            )
+            away += _COMMA * (between.count(",") + between.count("("))
+            found.append(_Cue("used", float(weight) / (1 + away / _NEAR), reason))
+    return found
+
+
+def _is_participle(words: Sequence[Word], at: int, forms: Mapping[str, Any]) -> bool:
+    if at >= len(words) or words[at].apart:
+        return False
+    folded = words[at].folded
+    if folded in forms["never"]:
+        return False
+    return folded in forms["words"] or (len(folded) > 4 and folded.endswith(tuple(forms["endings"])))
+
+
+def _definite(words: Sequence[Word], text: str, first: int, language: str) -> list[_Cue]:
+    """ "The", "our" before a body: whoever writes so speaks of one that there is."""
+    known, elsewhere = _small_words(language, "definite"), _small_words(language, "elsewhere")
+    for at in range(first - 1, max(-1, first - 1 - _MODIFIERS), -1):
+        word = words[at]
+        if word.folded in elsewhere:
+            break
+        if word.folded in known:
+            return [_Cue("used", _STANDS, text[word.start : word.end])]
+        if words[at + 1].apart or not word.written[:1].isupper():
+            break
+    return []
+
+
+@lru_cache(maxsize=64)
+def _small_words(language: str, kind: str) -> frozenset[str]:
+    """ "definite" words, those that stand before a "past_year", and those that say that a body is "elsewhere"."""
+    return frozenset((dictionary(language) or {}).get(kind, ()))
+
+
+def _years(words: Sequence[Word], first: int, last: int, language: str) -> list[_Cue]:
+    """A year to come speaks for a plan; one that is over, after "in" or "since", for something that took place."""
     found = []
     for at, word in enumerate(words):
         if len(word.written) == 4 and _YEAR.fullmatch(word.written) and not first <= at <= last:
@@ -144,6 +210,12 @@ def _years(words: Sequence[Word], first: int, last: int) -> list[_Cue]:
             year = int(word.written)
             if year > _PAST_UNTIL:
                 found.append(_Cue("planned", 1.5 / (1 + away / _REACH), word.written))
+            elif (
+                _EARLIEST <= year < _PAST_UNTIL
+                and at
+                and words[at - 1].folded in _small_words(language, "past_year")
+            ):
+                found.append(_Cue("used", 1.8 / (1 + away / _REACH), word.written))
     return found
 
 
