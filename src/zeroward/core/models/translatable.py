@@ -59,13 +59,11 @@ class Translatable(models.Model):
 
     `translatable` names the fields that readers see in their language. Fields that hold lists keep one item
     a line. Read many records through `core.queries.texts.attach_texts`, which takes one query for all.
-    `for_translators`: the platform's translators see it on their list; False where whoever keeps it translates it.
     """
 
     source_lang = models.CharField(_("language of the source text"), max_length=12, default="en")
 
     translatable: ClassVar[tuple[str, ...]] = ()
-    for_translators: ClassVar[bool] = True
     on_translation_desk: ClassVar[bool] = True
     """False for records that not everyone may read: their own room lets those translate who look after them."""
 

@@ -59,7 +59,7 @@ class Call(Keyed, Translatable):
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
 
     translatable = ("title", "summary", "rules")
-    for_translators = False
+    on_translation_desk = False
 
     class Meta:
         verbose_name = _("call")

@@ -19,7 +19,7 @@ class Programme(Owned, Keyed, Translatable):
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
 
     translatable = ("title", "summary")
-    for_translators = False
+    on_translation_desk = False
 
     class Meta:
         verbose_name = _("programme")

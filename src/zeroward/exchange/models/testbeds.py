@@ -31,7 +31,7 @@ class Testbed(Owned, Keyed, Translatable):
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
 
     translatable = ("title", "summary", "who_may")
-    for_translators = False
+    on_translation_desk = False
 
     class Meta:
         verbose_name = _("testbed")
