@@ -9,7 +9,10 @@ from django.urls import reverse
 
 from tests.finance.conftest import AddRow, acting
 from zeroward.core.domain.imports import keep_plan
-from zeroward.core.models import ImportRow, ImportRun
+from zeroward.core.errors import InvalidInputError
+from zeroward.core.models import AuditEvent, ImportRow, ImportRun
+from zeroward.core.workbooks.reading import MAX_BYTES
+from zeroward.finance.domain import bulk_rows
 from zeroward.finance.domain.importing import about, commit_import
 from zeroward.finance.domain.rows import delete_row
 from zeroward.finance.exporters.flat import write_csv
@@ -288,3 +291,81 @@ def test_a_change_in_between_stops_the_commit(
     said = client.post(reverse("finance:import-commit", args=[plan.pk, run.pk]), follow=True)
     assert "was changed since the file was checked" in said.content.decode()
     assert FundingSource.objects.count() == 1
+
+
+def test_the_issues_bad_input_in_one_file_is_told_and_nothing_is_lost(
+    investment: InvestmentPlan, editor: User
+) -> None:
+    """HUF beside EUR, an amount that reads in two ways, an action that the plan does not have."""
+    data = (
+        "action_code;name;state;amount\n"
+        "M1;Forint;secured;54.5 billion HUF\n"
+        "M1;Euro;secured;12 Mio €\n"
+        "M1;Both;secured;54.561 billion HUF\n"
+        "W9;Elsewhere;idea;7 000 000\n"
+    ).encode()
+    run = checked(investment, data, table="sources")
+    rows = {row.key or row.place: row for row in run.rows.all()}
+    found = [row for row in rows.values() if row.verdict == Verdict.REFUSE]
+    assert len(found) == 1
+    assert found[0].place == "line 4"
+    assert "can mean" in found[0].reason
+    assert any("no action W9" in row.reason for row in rows.values())
+    commit_import(**acting(editor), investment=investment, run=run)
+    kept = {one.name: one for one in FundingSource.objects.all()}
+    assert set(kept) == {"Forint", "Euro", "Elsewhere"}
+    assert kept["Forint"].originals["amount"]["currency"] == "HUF"
+    assert kept["Euro"].amount == 12e6
+    assert kept["Elsewhere"].action_code == "W9"
+
+
+def test_a_file_that_is_too_large_is_refused_beside_its_field(
+    client: Client, plan: Plan, editor: User, investment: InvestmentPlan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.force_login(editor)
+    file = io.BytesIO(b"x" * (MAX_BYTES + 1))
+    file.name = "large.csv"
+    answer = client.post(reverse("finance:import", args=[plan.pk]), {"file": file})
+    assert answer.status_code == 422
+    assert "MB are read" in str(answer.context["form"].errors["file"])
+    assert not ImportRun.objects.exists()
+
+
+def test_many_rows_are_checked_and_written_in_few_queries(
+    client: Client,
+    plan: Plan,
+    editor: User,
+    filled: InvestmentPlan,
+    django_assert_max_num_queries: Any,
+) -> None:
+    client.force_login(editor)
+    lines = "\n".join(f"Source {number};idea;{number}" for number in range(600))
+    file = io.BytesIO(f"name;state;amount\n{lines}\n".encode())
+    file.name = "sources.csv"
+    with django_assert_max_num_queries(30):
+        client.post(reverse("finance:import", args=[plan.pk]), {"file": file, "table": "sources"})
+    run = ImportRun.objects.get()
+    with django_assert_max_num_queries(60):
+        client.post(reverse("finance:import-commit", args=[plan.pk, run.pk]))
+    assert FundingSource.objects.count() == 601
+    assert AuditEvent.objects.filter(action="finance.sources.add").count() == 601
+    filled.refresh_from_db()
+    changed = "\n".join(f"Source {number};idea;{number + 1}" for number in range(600))
+    data = f"name;state;amount\n{changed}\n".encode()
+    again = checked(filled, data, table="sources", replace=True)
+    with django_assert_max_num_queries(60):
+        commit_import(**acting(editor), investment=filled, run=again)
+    assert max(FundingSource.objects.values_list("amount", flat=True)) == 600.0
+    assert not FundingSource.objects.filter(name="State").exists()
+    assert FundingSource.objects.get(name="Source 5").lock == 2
+    assert AuditEvent.objects.filter(action="finance.sources.delete").count() == 1
+
+
+def test_too_many_rows_write_nothing(
+    investment: InvestmentPlan, editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk_rows, "MOST_ROWS", 3)
+    run = checked(investment, b"name;state;amount\nA;idea;1\nB;idea;2\nC;idea;3\nD;idea;4\n", table="sources")
+    with pytest.raises(InvalidInputError):
+        commit_import(**acting(editor), investment=investment, run=run)
+    assert not FundingSource.objects.exists()

@@ -187,10 +187,11 @@ def test_two_are_compared(
         )
     table, inputs = answer.context["table"], answer.context["inputs"]
     rows = {row[0]: row for row in table.rows}
-    assert rows["produced"][3].startswith("0")
-    assert rows["used"][3].startswith("+")
+    assert rows["Produced"][3].startswith("0")
+    assert rows["Used"][3].startswith("+")
     assert [row[1:] for row in inputs.rows] == [["30", "90"]]
-    assert client.get(reverse("finance:communities-compared")).status_code == 200
+    chosen = client.get(reverse("finance:communities-compared")).context["compare"]
+    assert {chosen["one"].value(), chosen["other"].value()} == {str(first.pk), str(second.pk)}
     broken = keep("Broken", scheme="atlantis")
     answer = client.get(
         reverse("finance:communities-compared"), {"one": str(first.pk), "other": str(broken.pk)}

@@ -11,7 +11,8 @@ from django.utils.translation import override
 
 from tests.finance.conftest import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
-from zeroward.core.models import ImportRun
+from zeroward.core.models import AuditEvent, ImportRun
+from zeroward.core.workbooks.reading import MAX_BYTES
 from zeroward.finance.domain.project_importing import commit_projects
 from zeroward.finance.exporters.project_table import project_table
 from zeroward.finance.importers.project_planning import plan_projects
@@ -137,3 +138,49 @@ def test_files_are_for_the_city(
     client.force_login(reader)
     data: Any = client.get(reverse("finance:project-table", args=[SCOPE])).content
     assert [one.values["title"] for one in read(data, "table.xlsx").projects] == ["Solar roofs"]
+
+
+def test_many_projects_are_written_in_few_queries(
+    client: Client, klagenfurt: City, editor: User, roofs: Project, django_assert_max_num_queries: Any
+) -> None:
+    client.force_login(editor)
+    lines = "\n".join(f"Roof {number};solar;{number} 000;25" for number in range(1, 300))
+    table = f"title;kind;capex;lifetime\nSolar roofs;solar;;25\n{lines}\n".encode()
+    address = reverse("finance:project-import", args=[SCOPE])
+    with django_assert_max_num_queries(30):
+        client.post(address, {"file": SimpleUploadedFile("many.csv", table)})
+    run = ImportRun.objects.get()
+    with django_assert_max_num_queries(40):
+        client.post(reverse("finance:project-import-commit", args=[SCOPE, run.pk]))
+    assert Project.objects.count() == 300
+    changed = Project.objects.get(title="Solar roofs")
+    assert (changed.capex, changed.lock > roofs.lock, changed.lifetime) == (4_000_000.0, True, 25)
+    assert AuditEvent.objects.filter(action="finance.project.add").count() == 300
+    assert AuditEvent.objects.filter(action="finance.project.change", object_id=str(roofs.pk)).exists()
+    with django_assert_max_num_queries(30):
+        client.post(address, {"file": SimpleUploadedFile("many.csv", table)})
+    last = ImportRun.objects.order_by("-pk")[0]
+    assert {key: count for key, count in last.summary.items() if count} == {"same": 300}
+
+
+def test_too_many_projects_write_nothing(
+    client: Client, klagenfurt: City, editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("zeroward.finance.domain.projects.MOST_PROJECTS", 2)
+    client.force_login(editor)
+    table = b"title;capex\nA;1\nB;2\nC;3\n"
+    client.post(reverse("finance:project-import", args=[SCOPE]), {"file": SimpleUploadedFile("t.csv", table)})
+    run = ImportRun.objects.get()
+    said = client.post(reverse("finance:project-import-commit", args=[SCOPE, run.pk]), follow=True)
+    assert "keeps up to 2 projects" in said.content.decode()
+    assert not Project.objects.exists()
+
+
+def test_a_table_of_projects_that_is_too_large_is_refused(
+    client: Client, klagenfurt: City, editor: User
+) -> None:
+    client.force_login(editor)
+    file = SimpleUploadedFile("large.csv", b"x" * (MAX_BYTES + 1))
+    answer = client.post(reverse("finance:project-import", args=[SCOPE]), {"file": file})
+    assert answer.status_code == 422
+    assert not ImportRun.objects.exists()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, Final
 
 from django.core.paginator import Page, Paginator
@@ -10,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.models import ImportRow, ImportRun
+from zeroward.core.ui.numbers import format_number
 
 PER_PAGE: Final = 100
 Verdict = ImportRow.Verdict
@@ -104,6 +106,15 @@ def import_report(
 
 def _line(row: ImportRow, words: ImportWords) -> ReportLine:
     fields = row.changes.get("fields", {}) if isinstance(row.changes, dict) else {}
-    changes = tuple(Change(words.field(row.kind, name), old, new) for name, (old, new) in fields.items())
+    changes = tuple(
+        Change(words.field(row.kind, name), _shown(old), _shown(new)) for name, (old, new) in fields.items()
+    )
     word = str(WORDS.get(row.verdict, row.verdict))
     return ReportLine(row.place, words.kind(row.kind), row.key, row.verdict, word, row.reason, changes)
+
+
+def _shown(value: Any) -> Any:
+    """Numbers with the reader's signs; whole ones (years) and all else as they are."""
+    if not isinstance(value, float) or not isfinite(value):
+        return value
+    return format_number(value, 0 if value.is_integer() else None)

@@ -1,7 +1,7 @@
 """Commit of a checked file: exactly what the dry run said, all of it or nothing."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -11,11 +11,11 @@ from zeroward.core.domain.imports import commit_run
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import ImportRow, ImportRun
 from zeroward.core.visibility import Viewer
+from zeroward.finance.domain.bulk_rows import RowChange, write_rows
 from zeroward.finance.domain.checking import RowInput
 from zeroward.finance.domain.frame import NAMES, MoneyFrame, give_reason, save_frame
 from zeroward.finance.domain.places import demand_for
-from zeroward.finance.domain.project_importing import keep_project
-from zeroward.finance.domain.rows import delete_row, save_row
+from zeroward.finance.domain.project_importing import keep_projects
 from zeroward.finance.domain.writing import writing
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.rules import EDIT
@@ -68,33 +68,25 @@ def commit_import(*, actor: Any, viewer: Viewer, investment: InvestmentPlan, run
                     _("The investment plan was changed since the file was checked."),
                     remedy=_("Check the file again."),
                 )
-            for row in sorted(rows, key=lambda one: one.verdict != Verdict.REMOVE):
-                _apply({"actor": actor, "viewer": viewer, "investment": current}, row)
+            _apply({"actor": actor, "viewer": viewer, "investment": current}, rows)
 
     commit_run(run=run, write=write, actor=actor)
     return counts
 
 
-def _apply(who: Mapping[str, Any], row: ImportRow) -> None:
-    changes = row.changes
-    if row.kind == FRAME:
-        save_frame(**who, frame=MoneyFrame(**{name: changes["frame"][name] for name in NAMES}))
-        return
-    if row.kind == REASON:
-        give_reason(**who, code=changes["code"], reason=changes["reason"])
-        return
-    if row.kind == PROJECT:
-        keep_project(**who, changes=changes)
-        return
-    spec = TABLES[row.kind]
-    record = None
-    if changes.get("pk"):
-        record = spec.model.objects.filter(investment=who["investment"], pk=changes["pk"]).first()
-        if record is None:
-            raise ConflictError(
-                _("Something that the file changes is not there any more."), remedy=_("Check the file again.")
-            )
-    if row.verdict == Verdict.REMOVE:
-        delete_row(**who, spec=spec, record=record)
-    else:
-        save_row(**who, spec=spec, row=from_json(changes["row"]), record=record, lock=None)
+def _apply(who: Mapping[str, Any], rows: Sequence[ImportRow]) -> None:
+    """The frame and reasons one by one (there are few), rows and projects together."""
+    for row in rows:
+        changes = row.changes
+        if row.kind == FRAME:
+            save_frame(**who, frame=MoneyFrame(**{name: changes["frame"][name] for name in NAMES}))
+        elif row.kind == REASON:
+            give_reason(**who, code=changes["code"], reason=changes["reason"])
+    keep_projects(**who, changes=[row.changes for row in rows if row.kind == PROJECT])
+    write_rows(**who, changes=[_change(row) for row in rows if row.kind in TABLES])
+
+
+def _change(row: ImportRow) -> RowChange:
+    removed = row.verdict == Verdict.REMOVE
+    given = None if removed else from_json(row.changes["row"])
+    return RowChange(TABLES[row.kind], row.changes.get("pk") or None, given)

@@ -174,7 +174,7 @@ def save_project(
     """Add a project or change one; `visibility` holds for a new one, up to the Mission team (`share_project` changes
     it). Raises NotAllowedError, ProblemsError with every problem, StaleError, ConflictError for too many."""
     demand(viewer, EDIT, place_of(city))
-    found = [*problems_of(row), *_foreign(row, city, viewer)]
+    found = problems_in_city(row, city, viewer)
     if project is None and visibility not in (Visibility.CITY, Visibility.PLATFORM, Visibility.MISSION):
         found.append(wrong_choice("visibility"))
     if found:
@@ -184,19 +184,29 @@ def save_project(
             _fill(current, row, actor, "change")
         return current
     with transaction.atomic():
-        if Project.objects.filter(city=city).count() >= MOST_PROJECTS:
-            raise ConflictError(
-                _("A city keeps up to %(most)d projects here.") % {"most": MOST_PROJECTS},
-                remedy=_("Delete some first."),
-            )
+        demand_room(city)
         made = Project(city=city, visibility=visibility, is_example=is_example, **scope_fields(city))
         _fill(made, row, actor, "add")
     return made
 
 
+def problems_in_city(row: ProjectRow, city: City, viewer: Viewer) -> list[Problem]:
+    """Everything that is wrong with a row for this city."""
+    return [*problems_of(row), *_foreign(row, city, viewer)]
+
+
+def demand_room(city: City, more: int = 1) -> None:
+    """Raises ConflictError when a city would have too many. One query."""
+    if more and Project.objects.filter(city=city).count() + more > MOST_PROJECTS:
+        raise ConflictError(
+            _("A city keeps up to %(most)d projects here.") % {"most": MOST_PROJECTS},
+            remedy=_("Delete some first."),
+        )
+
+
 def _fill(project: Project, row: ProjectRow, actor: Any, what: str) -> None:
     before = _state(project) if project.pk else {}
-    for name, value in _values(row).items():
+    for name, value in values_of_row(row).items():
         setattr(project, name, value)
     project.plan, project.entered_by = row.plan, signed_in(actor)
     project.save()
@@ -238,7 +248,8 @@ def _foreign(row: ProjectRow, city: City, viewer: Viewer) -> list[Problem]:
     return []
 
 
-def _values(row: ProjectRow) -> dict[str, Any]:
+def values_of_row(row: ProjectRow) -> dict[str, Any]:
+    """Clean columns, amounts in euros with what was given beside them."""
     found: dict[str, Any] = {name: getattr(row, name) for name in PLAIN}
     found |= {
         name: clean_text(getattr(row, name), limit=limit, multiline=False) for name, limit in LINES.items()

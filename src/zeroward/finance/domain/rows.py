@@ -131,12 +131,10 @@ def _refuse_twin(spec: TableSpec, investment: InvestmentPlan, values: Mapping[st
     if kept is not None:
         twin = twin.exclude(pk=kept.pk)
     if twin.exists():
-        raise InvalidRowError(
-            [
-                Problem(
-                    spec.match[-1],
-                    _("There is such a row already."),
-                    _("Change that one, or choose another name."),
-                )
-            ]
-        )
+        raise InvalidRowError([twin_problem(spec)])
+
+
+def twin_problem(spec: TableSpec) -> Problem:
+    return Problem(
+        spec.match[-1], _("There is such a row already."), _("Change that one, or choose another name.")
+    )

@@ -64,5 +64,7 @@ class CompareForm(forms.Form):
     def __init__(self, *args: Any, known: Sequence[Kept], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(row.key, f"{row.title} ({row.city})" if row.city else row.title) for row in known]
-        for name in ("one", "other"):
+        self.several = len(choices) > 1
+        for at, name in enumerate(("one", "other")):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
+            self.fields[name].initial = choices[at][0] if self.several else None

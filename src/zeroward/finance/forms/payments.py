@@ -30,7 +30,7 @@ class PaymentsForm(forms.Form):
     """Payments, a rate of discount, a loan, an output: each part may stay empty."""
 
     payments = forms.CharField(
-        label=_("Payments"),
+        label=_("Amounts"),
         required=False,
         max_length=4_000,
         widget=forms.Textarea({"rows": 6}),

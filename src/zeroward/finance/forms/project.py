@@ -142,7 +142,12 @@ class ProjectForm(forms.Form):
         if project is not None:
             del self.fields["visibility"]
             self.initial = {**_kept(project), **self.initial}
-        self.initial = {"currency": "EUR", "price_year": timezone.localdate().year, **self.initial}
+        self.initial = {
+            "currency": "EUR",
+            "rate": "mission_model",
+            "price_year": timezone.localdate().year,
+            **self.initial,
+        }
 
     def _fill_choices(self) -> None:
         choices: dict[str, list[tuple[str, Any]]] = {

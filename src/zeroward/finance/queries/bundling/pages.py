@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.ui.numbers import format_number, format_percent
+from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
 from zeroward.finance.models import Bundling, Project
@@ -30,21 +31,12 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """What a city gets of the gain, in two ways."""
-
-    city: str
-    shapley: str
-    equal: str
-
-
-@dataclass(frozen=True, slots=True)
 class Bundle:
     title: str
     ticket: str
     gain: str
     members: list[Member]
-    shares: list[Share]
+    split: Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +111,18 @@ def _bundle(one: Mapping[str, Any], given: Mapping[int, Any], shown: Mapping[int
     members = [_member(given[pk], shown.get(pk), best) for pk in one["projects"]]
     names = {project.scope: project.city.name for project in shown.values()}
     shares = [
-        Share(
+        [
             names.get(scope, _("a city that does not share it any more")),
             format_number(one["shapley"][scope], 0),
             format_number(one["equal"][scope], 0),
-        )
+        ]
         for scope in sorted(one["shapley"], key=lambda scope: -one["shapley"][scope])
         if scope in names
+    ]
+    columns = [
+        Column(_("City")),
+        Column(_("By what each adds (Shapley)"), True),
+        Column(_("The same for all (Nash)"), True),
     ]
     kind = kinds().get(one["kind"], one["kind"])
     title = _("%(kind)s, from %(year)d") % {"kind": kind, "year": one["year"]}
@@ -134,7 +131,7 @@ def _bundle(one: Mapping[str, Any], given: Mapping[int, Any], shown: Mapping[int
         ticket=money(one["ticket"]),
         gain=money(one["gain"]),
         members=members,
-        shares=shares,
+        split=Table(_("Who gets what of the gain, €"), columns, shares),
     )
 
 

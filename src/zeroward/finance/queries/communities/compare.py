@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from zeroward.core.ui.numbers import SPACE, format_number
@@ -10,7 +12,7 @@ from zeroward.core.ui.tables import Column, Table
 from zeroward.finance.queries.communities.reckoning import Reckoned
 from zeroward.finance.queries.communities.results import Result, results_of
 
-MORE_THAN: int = 1_000
+MORE_THAN: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,9 @@ def compared(one: Side, other: Side) -> tuple[Table, Table | None]:
     sides = [{row.key: row for row in results_of(side.found)} if side.found else {} for side in (one, other)]
     names = sides[0] or sides[1]
     rows = [
-        [row.label, _said(sides[0].get(key)), _said(sides[1].get(key)), _change(key, sides)]
+        [capfirst(row.label), _said(sides[0].get(key)), _said(sides[1].get(key)), _change(key, sides)]
         for key, row in names.items()
+        if any(side[key].value for side in sides if key in side)
     ]
     columns = [
         Column(_("What")),
