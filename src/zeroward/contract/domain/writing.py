@@ -6,24 +6,19 @@ changes are put together; cells that both changed are shown to the second, with 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import MergeConflictError, Problem, ProblemsError
-from zeroward.contract.domain.places import signed_in, unknown, writing
-from zeroward.contract.models import Contract, ModuleContent, ModulePast
-from zeroward.contract.models.contract import new_stamp
+from zeroward.contract.domain.places import unknown, writing
+from zeroward.contract.domain.storing import store_modules
+from zeroward.contract.models import Contract, ModuleContent
 from zeroward.contract.queries.content import template_for
-from zeroward.core.domain.audit import record_event
 from zeroward.core.visibility import Viewer
-from zeroward.methods.contracts.merging import Place, merge, places_of
+from zeroward.methods.contracts.merging import Place, merge
 from zeroward.methods.contracts.template.canonical import tidy_module
 from zeroward.methods.contracts.template.checking import check_module
-
-MOST_PASTS: Final = 60
-"""Earlier contents kept of each module: the ground for merging, and what the page of changes shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +72,15 @@ def put_modules(
     """The same within `places.writing`, which asked for permission and holds the row."""
     demand_sound(contract, modules)
     stored = {one.module: one for one in contract.modules.all()}
-    changed = []
-    for module, content in modules.items():
-        kept = stored.get(module) or ModuleContent(contract=contract, module=module, stamp="")
-        if _store(contract, actor, kept, tidy_module(content), ()).changed:
-            changed.append(module)
-    return tuple(changed)
+    contents = [
+        (
+            stored.get(module) or ModuleContent(contract=contract, module=module, stamp=""),
+            tidy_module(content),
+        )
+        for module, content in modules.items()
+    ]
+    changed = store_modules(contract=contract, actor=actor, contents=contents)
+    return tuple(one.module for one in changed)
 
 
 def demand_sound(contract: Contract, modules: Mapping[str, Mapping[str, Any]]) -> None:
@@ -113,43 +111,5 @@ def _store(
     content: Mapping[str, Any],
     merged: tuple[Place, ...],
 ) -> Saved:
-    if kept.pk is not None and kept.content == content:
-        return Saved(kept, merged, changed=False)
-    before = kept.content or {}
-    # the blank that stood there before the first content is a past too: somebody may have begun from it
-    ModulePast.objects.update_or_create(
-        contract=contract,
-        module=kept.module,
-        stamp=kept.stamp,
-        defaults={"content": before, "by": signed_in(actor)},
-    )
-    kept.content, kept.stamp = dict(content), new_stamp()
-    kept.changed_by, kept.changed_at = signed_in(actor), timezone.now()
-    kept.save()
-    contract.stamp = new_stamp()  # whoever reads the content within this transaction reads it anew
-    _forget_old(contract, kept.module)
-    record_event(
-        action="contract.module.change",
-        record=contract,
-        actor=actor,
-        label=f"{contract.title}: {kept.module}",
-        changes=_told(before, content),
-    )
-    return Saved(kept, merged)
-
-
-def _told(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, list[Any]]:
-    """How many cells changed: the values themselves are kept with the module's earlier contents."""
-    old, new = places_of(before), places_of(after)
-    return {
-        "cells": [len(old), len(new)],
-        "changed": [0, sum(old.get(place) != new.get(place) for place in {*old, *new})],
-    }
-
-
-def _forget_old(contract: Contract, module: str) -> None:
-    old = (
-        contract.pasts.filter(module=module).order_by("-at", "-pk").values_list("pk", flat=True)[MOST_PASTS:]
-    )
-    if gone := list(old):
-        ModulePast.objects.filter(pk__in=gone).delete()
+    changed = store_modules(contract=contract, actor=actor, contents=[(kept, content)])
+    return Saved(kept, merged, changed=bool(changed))

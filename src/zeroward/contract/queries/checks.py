@@ -36,6 +36,11 @@ class BlankLine:
     count: int
     places: tuple[tuple[str, str], ...]
 
+    @property
+    def more(self) -> int:
+        """Blanks that are not named."""
+        return self.count - len(self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class ChecksPage:

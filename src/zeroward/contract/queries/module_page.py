@@ -43,6 +43,11 @@ class ShownRow:
     faults: tuple[str, ...] = ()
 
     @property
+    def at_cells(self) -> tuple[tuple[str, str], ...]:
+        """Title of the column and what is wrong there, cell by cell."""
+        return tuple((cell.title, said) for cell in self.cells for said in cell.faults)
+
+    @property
     def filled(self) -> tuple[ShownCell, ...]:
         """What a sheet shows: optional cells only when something stands in them."""
         return tuple(cell for cell in self.cells if cell.state != "free")
@@ -62,6 +67,11 @@ class ShownTable:
     faults: tuple[str, ...] = ()
     why_empty: str = ""
     corner: str = ""
+
+    @property
+    def width(self) -> int:
+        """Columns, with the one that names the rows."""
+        return len(self.heads) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from zeroward.core.ui.numbers import format_number
 from zeroward.methods.contracts.template.content import Cell, Place, has_value, reason_of
 from zeroward.methods.contracts.template.shapes import Column, Table, Template
 
+FREQUENCY = "_frequency"
 UNITS: Mapping[str, str] = {"money": "€", "percent": "%"}
 
 
@@ -69,7 +70,22 @@ def head_of(column: Column) -> str:
 
 
 def row_label(table: Table, row: Mapping[str, Any], number: int = 0) -> str:
-    """By what a row is known: the fixed row's title, else its number and name, else its first words."""
+    """By what a row is known: the fixed row's title, else its number and name, else its first words. What is paid
+    every year stands in a row of its own, and says so."""
+    often = next(
+        (
+            shown(column, cell)
+            for column in table.columns
+            if column.key.endswith(FREQUENCY)
+            and (cell := row.get("cells", {}).get(column.key) or {}).get("value") == "yearly"
+        ),
+        "",
+    )
+    label = _label(table, row, number)
+    return f"{label} ({often.lower()})" if often else label
+
+
+def _label(table: Table, row: Mapping[str, Any], number: int) -> str:
     cells = row.get("cells", {})
     if table.label and table.label in cells:
         return shown(table.column(table.label), cells[table.label])

@@ -1,5 +1,6 @@
 """Tables of a contract as the document prints them: columns that nobody used left out, shares beside their amounts."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -28,6 +29,15 @@ _NARROW: Final = {
 }
 """Texts that are short by their nature."""
 _SHORT_WORD: Final = 11
+_BREAKS: Final = re.compile(r"[ \n/-]+")
+"""Where a line may end: not within a figure, whose thousands are apart by another space."""
+_LONGEST_WORD: Final = 14
+"""Letters of a word that is not broken."""
+_LETTER: Final = 0.15
+_GAP: Final = 0.2
+_FEW: Final = 40
+"""Letters up to which a text may stand in a narrow column."""
+_RIBBON: Final = 2.0
 _LONG: Final = 700
 """Letters from which on a row may go over two pages."""
 WIDEST: Final = 16.5
@@ -57,7 +67,7 @@ def grid_of(table: Table, rows: Sequence[Row], language: str) -> dict[str, Any]:
         [_text(column, columns, row["cells"], notes, language) for column in _leading(columns)]
         for row in rows
     ]
-    heads = [_head(column) for column in _leading(columns)]
+    heads = [_head(column, [line[at] for line in shown]) for at, column in enumerate(_leading(columns))]
     return {
         "caption": caption_of(table),
         "heads": heads,
@@ -147,13 +157,20 @@ def _text(
     return f"{text} ({'; '.join(beside)})" if beside else text
 
 
-def _head(column: Column) -> dict[str, Any]:
+def _head(column: Column, texts: Sequence[str]) -> dict[str, Any]:
     return {
         "label": _(column.title),
         "unit": "" if column.kind == "year" else unit_text(column),
         "numeric": column.is_number and column.kind != "year",
-        "width": _width(column),
+        "width": max(_width(column), _least(column, texts)),
     }
+
+
+def _least(column: Column, texts: Sequence[str]) -> float:
+    """The room that the longest word or figure needs, and that a long text needs not to become a ribbon."""
+    words = [word for text in (_(column.title), *texts) for word in _BREAKS.split(text)]
+    longest = min(max(map(len, words), default=0), _LONGEST_WORD)
+    return max(longest * _LETTER + _GAP, _RIBBON if max(map(len, texts), default=0) > _FEW else 0.0)
 
 
 def _width(column: Column) -> float:

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from zeroward.contract.exporters.word import markup, tables
+from zeroward.contract.exporters.word.outline import Outline
 from zeroward.contract.queries.exchange.head import Head, written_in
 from zeroward.contract.queries.exchange.sheets import TEXT
 from zeroward.contract.queries.exchange.word_parts import BLANK, PART, Controls, part_xml
@@ -43,9 +44,9 @@ class _Writer:
     def __init__(self, content: dict[str, Any], head: Head, made_at: datetime.datetime) -> None:
         self.content, self.language = content, content["language"]
         self.controls = Controls()
-        self.tables = 0
         self.across = False
         self.made = new_document(title=head.title, lang=self.language, author=head.city)
+        self.outline = Outline(self.made)
         self._add_styles()
         self._front(head, made_at)
 
@@ -53,10 +54,22 @@ class _Writer:
         from docx.enum.style import WD_STYLE_TYPE  # heavy
         from docx.shared import Pt  # heavy
 
-        style = self.made.styles.add_style("TableText", WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = self.made.styles["Normal"]
-        style.font.size = Pt(9)
-        style.paragraph_format.space_after = style.paragraph_format.space_before = Pt(2)
+        for name, size, before, after in (
+            ("TableText", 9, 2, 2),
+            (markup.LINE, 11, 0, 3),
+            (markup.EMPTY_LINE, 5, 0, 0),
+        ):
+            style = self.made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+            style.base_style = self.made.styles["Normal"]
+            style.font.size = Pt(size)
+            style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
+        plain = self.made.styles["Heading 3"].font
+        for name, size in (("Heading 4", 11), ("Caption", 9)):
+            style = self.made.styles[name]
+            style.font.name, style.font.color.rgb = plain.name, plain.color.rgb
+            style.font.size, style.font.bold, style.font.italic = Pt(size), True, False
+        form = self.made.styles["Caption"].paragraph_format
+        form.space_before, form.space_after = Pt(10), Pt(3)
 
     def _front(self, head: Head, made_at: datetime.datetime) -> None:
         day = date_format(made_at.date(), "DATE_FORMAT")
@@ -69,12 +82,7 @@ class _Writer:
         if head.is_example:
             self.made.add_paragraph(_("Made up for demonstration."))
         self.made.add_paragraph(f"{_('SHA-256 of the content')}: {digest(self.content)}")
-        for title, instruction in (
-            (_("Contents"), 'TOC \\o "1-3" \\h \\z'),
-            (_("Tables"), f'TOC \\h \\z \\c "{_("Table")}"'),
-        ):
-            self.made.add_heading(title, 1)
-            self._xml(markup.contents(instruction, _("Word fills this list when you press F9 in it.")))
+        self.outline.front()
 
     def part(self, part: Part, only: Collection[str] | None) -> None:
         """One of the documents, from a new page on."""
@@ -83,20 +91,20 @@ class _Writer:
         if not shown:
             return
         self._turn(False)
-        self.made.add_heading(_(part.title), 1).paragraph_format.page_break_before = True
+        self.outline.heading(_(part.title), 1).paragraph_format.page_break_before = True
         sections = {section.key: section for section in part.sections}
         last = ""
         for module in shown:
             key = max((one for one in sections if module.id.startswith(one)), key=len, default="")
             if key and key != last:
                 self._turn(False)
-                self.made.add_heading(f"{key} {_(sections[key].title)}", 2)
+                self.outline.heading(f"{key} {_(sections[key].title)}", 2)
             last = key
             self._module(module, 3 if key else 2)
 
     def _module(self, module: Module, level: int) -> None:
         self._turn(False)
-        self.made.add_heading(f"{module.id} {_(module.title)}", level)
+        self.outline.heading(f"{module.id} {_(module.title)}", level)
         data = module_of(self.content, module.id)
         if module.text and (data.get("text") or not module.text_optional):
             text = tables.text_of(TEXT, data.get("text", {}), self.language)
@@ -129,15 +137,14 @@ class _Writer:
         if not rows and table.optional and not reason:
             return
         self._turn(bool(rows) and tables.is_wide(table, rows))
-        self.tables += 1
-        self._xml(markup.caption(_("Table"), self.tables, f"{table.number} {_(table.title)}"))
+        self._xml(self.outline.caption(f"{table.number} {_(table.title)}"))
         if not rows:
             text = tables.reason_words(reason) if reason else BLANK
             number = self.controls.add(Place(table.module, "field", table.id), text)
             self._xml(markup.block_control(number, text, _(table.title)))
         elif table.shown == "sheets":
             for at, row in enumerate(rows, 1):
-                self.made.add_heading(self._name(row, at), level + 1)
+                self.outline.heading(self._name(row, at), level + 1)
                 self._xml(tables.sheet_xml(table, row, self.controls, self.language))
         else:
             self._xml(tables.grid_xml(table, rows, self.controls, self.language))
@@ -172,6 +179,7 @@ class _Writer:
         from docx.opc.part import Part as FilePart  # heavy
 
         self._turn(False)
+        self.outline.fill()
         package = self.made.part.package
         blob = part_xml(self.content, self.controls)
         self.made.part.relate_to(FilePart(PackURI(PART), "application/xml", blob, package), _CUSTOM)

@@ -10,6 +10,10 @@ from zeroward.contract.queries.exchange.word_parts import BLANK, TAG, W
 _BREAKS: Final = re.compile(r"(\n|\t)")
 _OPEN: Final = f'xmlns:w="{W}"'
 _LONGEST_ALIAS: Final = 60
+MARKS_OF_TABLES: Final = 10_000
+LINE: Final = "ModuleText"
+EMPTY_LINE: Final = "ModuleGap"
+"""Styles of the lines of a text, and of the empty ones that part its paragraphs."""
 
 
 def run(text: str, *, bold: bool = False, grey: bool = False) -> str:
@@ -32,7 +36,9 @@ def control(number: int, text: str, title: str) -> str:
 
 def block_control(number: int, text: str, title: str) -> str:
     """A text of several paragraphs, one for each line."""
-    lines = "".join(paragraph(run(line)) for line in text.split("\n"))
+    lines = "".join(
+        paragraph(run(line), style=LINE if line.strip() else EMPTY_LINE) for line in text.split("\n")
+    )
     return f"<w:sdt {_OPEN}>{_properties(number, text, title)}<w:sdtContent>{lines}</w:sdtContent></w:sdt>"
 
 
@@ -78,18 +84,39 @@ def table(rows: Sequence[str], widths: Sequence[int], title: str) -> str:
     )
 
 
-def caption(label: str, number: int, text: str) -> str:
-    """ "Table 3: …", with a number that Word counts."""
+def caption(label: str, number: int, text: str, name: str) -> str:
+    """ "Table 3: …", with a number that Word counts; `name` is the mark by which a list leads here."""
+    begin, end = mark(MARKS_OF_TABLES + number, name)
     field = f'<w:fldSimple w:instr=" SEQ {label} \\* ARABIC "><w:r><w:t>{number}</w:t></w:r></w:fldSimple>'
     properties = '<w:pPr><w:pStyle w:val="Caption"/><w:keepNext/></w:pPr>'
-    return f"<w:p {_OPEN}>{properties}{run(label + ' ')}{field}{run(': ' + text)}</w:p>"
+    inside = f"{begin}{run(label + ' ')}{field}{run(': ' + text)}{end}"
+    return f"<w:p {_OPEN}>{properties}{inside}</w:p>"
 
 
-def contents(instruction: str, words: str) -> str:
-    """A list that Word fills when it opens the file; `words` stand there until then."""
-    return (
-        f'<w:p {_OPEN}><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+def contents(instruction: str, entries: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Paragraphs of a list that Word fills anew when it opens the file. `entries`: style, text, name of the mark."""
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(words, grey=True)}'
-        f'<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    last = len(entries) - 1
+    return [
+        f'<w:p {_OPEN}><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{begin if at == 0 else ""}'
+        f"{_entry(text, name)}{end if at == last else ''}</w:p>"
+        for at, (style, text, name) in enumerate(entries)
+    ]
+
+
+def _entry(text: str, name: str) -> str:
+    """A line of a list that leads there. The page stands beside it once a word processor has set the pages."""
+    return f'<w:hyperlink w:anchor="{name}" w:history="1">{run(text)}</w:hyperlink>'
+
+
+def mark(number: int, name: str) -> tuple[str, str]:
+    """Begin and end of a mark to which a list leads."""
+    return (
+        f'<w:bookmarkStart {_OPEN} w:id="{number}" w:name="{name}"/>',
+        f'<w:bookmarkEnd {_OPEN} w:id="{number}"/>',
     )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.contract.exporters.dossier.numbers import unit_text
 from zeroward.contract.exporters.word import markup
+from zeroward.contract.exporters.word.widths import widths_of
 from zeroward.contract.queries.exchange.cells import NO_VALUE, written
 from zeroward.contract.queries.exchange.word_parts import BLANK, Controls
 from zeroward.methods.contracts.template.content import BLANK as NOTHING
@@ -20,7 +21,6 @@ ACROSS: Final = 13_890
 _WIDE: Final = 7
 """Columns from which on a table stands on a page on its side."""
 _LABEL: Final = 2900
-_WEIGHTS: Final = {"text": 2.4, "people": 2.0, "choice": 1.6, "year": 0.8, "percent": 0.9, "yes_no": 0.9}
 _HEAD: Final = "eef2f0"
 
 
@@ -54,11 +54,15 @@ def grid_xml(table: Table, rows: Sequence[Row], controls: Controls, language: st
     """A table with its head and rows."""
     columns = used_columns(table, rows)
     room = ACROSS if is_wide(table, rows) else UPRIGHT
-    weights = [_WEIGHTS.get(column.kind, 1.3) for column in columns]
-    widths = [int(room * weight / sum(weights)) for weight in weights]
+    titles = [_head(column) for column in columns]
+    texts = [
+        [text_of(column, row["cells"].get(column.key, NOTHING), language) for column in columns]
+        for row in rows
+    ]
+    widths = widths_of(columns, titles, texts, room)
     heads = [
-        markup.cell(markup.run(_head(column), bold=True), width, align=_align(column), fill=_HEAD)
-        for column, width in zip(columns, widths, strict=True)
+        markup.cell(markup.run(title, bold=True), width, align=_align(column), fill=_HEAD)
+        for column, title, width in zip(columns, titles, widths, strict=True)
     ]
     lines = [markup.row(heads, head=True)]
     for row in rows:
