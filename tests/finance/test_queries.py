@@ -7,11 +7,13 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.finance.conftest import AddRow, acting
-from zeroward.finance.models import InvestmentPlan
+from zeroward.finance.domain.frame import MoneyFrame, save_frame
+from zeroward.finance.models import InvestmentPlan, InvestmentVersion
 from zeroward.finance.queries import load as loading
 from zeroward.people.models import User
 from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.domain.sheet import CostRow, Sheet
+from zeroward.plan.domain.states import take_step
 from zeroward.plan.models import Plan
 from zeroward.plan.queries import load as plan_loading
 
@@ -47,6 +49,13 @@ def many(plan: Plan, investment: InvestmentPlan, editor: User, add_row: AddRow) 
         ("import", []),
         ("exports", []),
         ("export", ["workbook"]),
+        ("export", ["contract"]),
+        ("export", ["json"]),
+        ("export", ["sources"]),
+        ("template", []),
+        ("chance", []),
+        ("row-new", ["costs"]),
+        ("reason", ["T11"]),
     ],
 )
 def test_pages_ask_little(
@@ -58,6 +67,29 @@ def test_pages_ask_little(
     plan_loading._kept.clear()
     with django_assert_max_num_queries(20):
         client.get(reverse(f"finance:{name}", args=[plan.pk, *args]))
+
+
+@pytest.mark.usefixtures("many")
+def test_what_everybody_sees_asks_little(
+    client: Client,
+    plan: Plan,
+    investment: InvestmentPlan,
+    coordinator: User,
+    django_assert_max_num_queries: Any,
+) -> None:
+    who = acting(coordinator)
+    save_frame(**who, investment=investment, frame=MoneyFrame(published_with_plan=True))
+    plan.refresh_from_db()
+    for step in ("ready", "publish"):
+        take_step(**who, plan=plan, key=step)
+    version = InvestmentVersion.objects.get(is_public=True).plan_version
+    address = reverse("finance:public", args=[plan.city.key, plan.pk, version.number])
+    loading._kept.clear()
+    plan_loading._kept.clear()
+    with django_assert_max_num_queries(20):
+        assert "Fund" in client.get(address).content.decode()
+    with django_assert_max_num_queries(20):
+        client.get(reverse("finance:instruments"))
 
 
 @pytest.mark.usefixtures("many")

@@ -273,3 +273,24 @@ def test_there_is_an_end(keep: KeepCommunity, editor: User, monkeypatch: pytest.
     domain.delete_community(**acting(editor), community=found)
     with pytest.raises(InvalidInputError):
         domain.drop_profile(**acting(editor), community=found, row="member_1")
+
+
+def test_long_lists_ask_little(
+    client: Client, keep: KeepCommunity, editor: User, coordinator: User, django_assert_max_num_queries
+) -> None:
+    made = [keep(f"Number {number}") for number in range(30)]
+    for one in made[:15]:
+        domain.share_community(**acting(coordinator), community=one, visibility="public")
+    with django_assert_max_num_queries(20):
+        assert "Number 14" in client.get(reverse("finance:communities-kept")).content.decode()
+    client.force_login(editor)
+    for name, args in (("communities-kept", []), ("city-communities", [CITY])):
+        with django_assert_max_num_queries(20):
+            client.get(reverse(f"finance:{name}", args=args))
+    for name in ("community-edit", "community-copy", "community-profiles", "community-delete"):
+        with django_assert_max_num_queries(20):
+            client.get(reverse(f"finance:{name}", args=[made[0].pk]))
+    with django_assert_max_num_queries(20):
+        client.post(
+            reverse("finance:community-edit", args=[made[0].pk]), {**ASKED, "title": "x", "lock": "2"}
+        )

@@ -183,3 +183,16 @@ def test_projects_without_kind_or_cost_are_left_out(
     bundling: Bundling, klagenfurt: City, trees: Project
 ) -> None:
     assert trees.pk not in {one["pk"] for one in bundling.given}
+
+
+def test_pages_of_bundles_keep_to_twenty_queries(
+    client: Client, bundling: Bundling, platform: User, person: Any, django_assert_max_num_queries: Any
+) -> None:
+    client.force_login(platform)
+    with django_assert_max_num_queries(20):
+        client.get(reverse("finance:bundle", args=["country:AT", bundling.pk]))
+    with django_assert_max_num_queries(20):
+        client.post(reverse("finance:bundle-tell", args=["country:AT", bundling.pk]), {"told": "yes"})
+    client.force_login(User.objects.get(email="head@graz.example"))
+    with django_assert_max_num_queries(20):
+        client.get(reverse("finance:own-bundle", args=["city:graz", bundling.pk]))

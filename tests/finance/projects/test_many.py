@@ -52,7 +52,15 @@ def many(klagenfurt: City, editor: User, roofs: Project) -> list[Project]:
         ("project-money", ""),
         ("project-economics", ""),
         ("project-sheet", ""),
+        ("project-documents", ""),
+        ("project-edit", ""),
+        ("project-new", "city:klagenfurt"),
+        ("project-import", "city:klagenfurt"),
+        ("project-table", "city:klagenfurt"),
         ("pipeline", "country:AT"),
+        ("pipeline-file", "country:AT"),
+        ("bundles", "country:AT"),
+        ("bundle-new", "country:AT"),
     ],
 )
 def test_pages_keep_to_twenty_queries(
@@ -65,7 +73,7 @@ def test_pages_keep_to_twenty_queries(
     name: str,
     scope: str,
 ) -> None:
-    client.force_login(platform if name == "pipeline" else editor)
+    client.force_login(platform if scope == "country:AT" else editor)
     address = reverse(f"finance:{name}", args=[scope or roofs.pk])
     client.get(address)
     with django_assert_max_num_queries(20):
@@ -78,6 +86,24 @@ def test_the_public_list_keeps_to_twenty_queries(
     with django_assert_max_num_queries(20):
         page = client.get(reverse("finance:public-projects")).content.decode()
     assert "40 projects look for money" in page
+
+
+@pytest.mark.parametrize("form", ["pdf", "xlsx", "json"])
+def test_sheets_keep_to_twenty_queries(
+    client: Client,
+    many: list[Project],
+    roofs: Project,
+    editor: User,
+    django_assert_max_num_queries: Any,
+    form: str,
+) -> None:
+    Project.objects.filter(pk=roofs.pk).update(visibility=Visibility.PUBLIC)
+    for name, args in (("public-project", []), ("public-project-file", [form])):
+        with django_assert_max_num_queries(20):
+            client.get(reverse(f"finance:{name}", args=[roofs.pk, *args]))
+    client.force_login(editor)
+    with django_assert_max_num_queries(20):
+        assert client.get(reverse("finance:project-file", args=[roofs.pk, form])).content
 
 
 def test_words_of_the_data_are_marked() -> None:
