@@ -17,7 +17,7 @@ READING_PAGES = [
     Example("contract:reading-text", ("{reading}",), "line=44", who="city"),
     *(
         Example("contract:reading-review", ("{reading}", kind), who="city")
-        for kind in ("modules", "gap", "actions", "instruments", "coherence", "finance_tables")
+        for kind in ("modules", "emissions", "gap", "actions", "instruments", "coherence", "finance_tables")
     ),
     Example("contract:reading-review", ("{reading}", "social_innovations"), who="city"),
 ]

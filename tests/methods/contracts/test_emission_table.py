@@ -66,6 +66,14 @@ def test_numbers_too_small_for_a_city_are_in_thousands():
     assert table.total.cells["total"] == 230_000
 
 
+@pytest.mark.parametrize(
+    "head", ["| | Scope 1 | Total | Scope 2 | Total |", "| | Scope 1 | Scope 1 | Total | Total |"]
+)
+def test_head_that_names_a_column_twice_breaks_nothing(head):
+    text = TABLE.replace("| | Scope 1 | Scope 2 | Scope 3 | Total |", head)
+    assert all(row.sector is not None for table in read(text) for row in table.rows)
+
+
 @needs_contracts
 def test_differdange_has_a_baseline_though_its_gap_table_is_empty():
     """Its rows have lost their empty cells; the total is the last number of each."""

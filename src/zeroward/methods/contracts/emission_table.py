@@ -139,7 +139,8 @@ def _head(line: str) -> dict[int, str]:
             found[at] = f"scope{named[1]}" if named[1] else "total"
     names = list(found.values())
     if len(names) != len(set(names)):
-        first = names.index(names[0], 1)  # two years side by side: the first counts
+        # two years side by side: the first counts
+        first = next(at for at, name in enumerate(names) if name in names[:at])
         found = dict(list(found.items())[:first])
     return found if "total" in found.values() and "scope1" in found.values() else {}
 
