@@ -38,6 +38,7 @@ GROUP_PAGES = [
     Example("community:member-add", (HEAT,), who="city"),
     Example("community:member-remove", (HEAT, "{group_member}"), who="city"),
     Example("community:group-edit", (HEAT,), who="city"),
+    Example("community:group-texts", (HEAT,), "lang=de", "city"),
     Example("community:group-state", (HEAT,), who="city"),
     Example("community:group-reports", (HEAT,), who="city"),
     Example("community:report-decide", (HEAT, "{report}"), who="city"),

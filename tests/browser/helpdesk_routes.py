@@ -44,4 +44,6 @@ HELPDESK_STEPS = [
     Example("helpdesk:ask-solved"),
     Example("helpdesk:keep-away"),
     Example("helpdesk:come-back", ("1",)),
+    Example("helpdesk:file", ("1",)),
+    Example("helpdesk:visitor-file", ("{asked_by_visitor}", "1")),
 ]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from zeroward.community.models import Attachment, Group, Mention, Post, Report, RoundNote, Thread, Vote
 from zeroward.core.models.storage import private_files
@@ -19,9 +20,10 @@ def forget_words(*, user: Any, group: Group | None = None) -> None:
     _within(Report.objects.filter(reporter=user), "post__thread__group", group).update(reporter=None)
     _within(Vote.objects.filter(user=user), "thread__group", group).delete()
     named = _within(Mention.objects.filter(user=user), "post__thread__group", group)
-    for post in Post.objects.filter(mentions__in=named):
-        post.body = without_name(post.body, user.get_full_name())
-        post.save(update_fields=["body", "updated_at"])
+    posts = list(Post.objects.filter(mentions__in=named).distinct())
+    for post in posts:
+        post.body, post.updated_at = without_name(post.body, user.get_full_name()), timezone.now()
+    Post.objects.bulk_update(posts, ["body", "updated_at"], batch_size=200)
     named.delete()
 
 

@@ -12,6 +12,7 @@ from zeroward.community.models import Group, GroupMember
 from zeroward.community.queries.group_access import ACTIVE
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.notifications import notify
+from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.visibility import Viewer
 
@@ -203,13 +204,15 @@ def _tell(user: Any, group: Group, title: str, body: str) -> None:
 
 def _tell_hosts(group: Group, title: str) -> None:
     hosts = group.memberships.filter(role=HOST, state=ACTIVE).select_related("user")
-    for host in hosts:
-        notify(
+    notify_many(
+        Notice(
             user=host.user,
             kind=MEMBERS,
             title=lambda: _(title) % {"group": group.title},
             url=lambda: reverse("community:group-members", args=[group.key]),
         )
+        for host in hosts
+    )
 
 
 def _record(action: str, group: Group, actor: Any) -> None:

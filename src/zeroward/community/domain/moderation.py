@@ -12,7 +12,7 @@ from zeroward.community.domain.group_work import leading, line, signed_in
 from zeroward.community.models import GroupMember, Post, Report
 from zeroward.community.queries.group_access import ACTIVE, group_access
 from zeroward.core.domain.audit import record_event
-from zeroward.core.domain.notifications import notify
+from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.visibility import Viewer
 
@@ -67,8 +67,7 @@ def decide_report(*, actor: Any, viewer: Viewer, report: Report, hide: bool, ans
             if hide
             else gettext_noop("The post that you reported stays")
         )
-        for one in open_ones:
-            _tell(one.reporter, title, said, post)
+        notify_many(_notice(one.reporter, title, said, post) for one in open_ones)
         open_ones.update(state=state, decided_by=signed_in(actor), decided_at=timezone.now(), answer=said)
         _record("report.done", post, actor, {"state": ["open", state]})
 
@@ -99,11 +98,11 @@ def _hide(post: Post, actor: Any, reason: str) -> None:
     post.hidden_at, post.hidden_reason = timezone.now(), reason
     post.save(update_fields=["hidden_at", "hidden_reason", "updated_at"])
     if post.author_id != getattr(actor, "pk", None):
-        _tell(post.author, gettext_noop("A host has hidden a post of yours"), reason, post)
+        notify_many([_notice(post.author, gettext_noop("A host has hidden a post of yours"), reason, post)])
 
 
-def _tell(user: Any, title: str, body: str, post: Post) -> None:
-    notify(
+def _notice(user: Any, title: str, body: str, post: Post) -> Notice:
+    return Notice(
         user=user,
         kind=REPORTS,
         title=lambda: _(title),
@@ -115,13 +114,15 @@ def _tell(user: Any, title: str, body: str, post: Post) -> None:
 def _tell_hosts(post: Post) -> None:
     group = post.thread.group
     hosts = group.memberships.filter(role=GroupMember.Role.HOST, state=ACTIVE).select_related("user")
-    for host in hosts:
-        notify(
+    notify_many(
+        Notice(
             user=host.user,
             kind=REPORTS,
             title=lambda: _("A post in “%(group)s” was reported") % {"group": group.title},
             url=lambda: reverse("community:group-reports", args=[group.key]),
         )
+        for host in hosts
+    )
 
 
 def _record(what: str, post: Post, actor: Any, changes: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ from zeroward.community.domain.post_files import stored
 from zeroward.community.models import Attachment, Group, GroupMember, Mention, Post, Round, Thread, Vote
 from zeroward.community.queries.group_access import ACTIVE
 from zeroward.core.domain.audit import record_event
-from zeroward.core.domain.notifications import notify
+from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
@@ -180,10 +180,11 @@ def _mention(post: Post, actor: Any) -> None:
     people = {one.user_id: one.user for one in members}
     named = named_in(post.body, {pk: person.get_full_name() for pk, person in people.items()})
     known = set(post.mentions.values_list("user_id", flat=True))
-    for pk in sorted(named - known):
-        Mention.objects.create(post=post, user=people[pk])
-        notify(
-            user=people[pk],
+    new = [people[pk] for pk in sorted(named - known)]
+    Mention.objects.bulk_create([Mention(post=post, user=person) for person in new])
+    notify_many(
+        Notice(
+            user=person,
             kind=MENTIONED,
             title=lambda: (
                 _("%(person)s names you in “%(subject)s”") % {"person": actor, "subject": post.thread.subject}
@@ -191,6 +192,8 @@ def _mention(post: Post, actor: Any) -> None:
             body=post.body[:500],
             url=lambda: f"{reverse('community:thread', args=[group.key, post.thread_id])}#post-{post.pk}",
         )
+        for person in new
+    )
 
 
 def _own(actor: Any, post: Post) -> Post:

@@ -26,6 +26,21 @@ def zone_choices() -> list[tuple[str, str]]:
     return [*((name, name.replace("_", " ")) for name in near), ("UTC", "UTC")]
 
 
+PARTS = (
+    (gettext_lazy("What it is"), ("title", "kind", "summary", "lang", "series", "edition", "topics")),
+    (
+        gettext_lazy("When"),
+        ("day", "begins", "last_day", "ends", "zone", "repeats", "repeats_until"),
+    ),
+    (gettext_lazy("Where"), ("mode", "place", "country", "join_url", "travel", "accessibility")),
+    (
+        gettext_lazy("Who comes"),
+        ("visibility", "group", "languages", "entry", "capacity", "website"),
+    ),
+    (gettext_lazy("Afterwards"), ("question", "indicator")),
+)
+
+
 class EventForm(forms.Form):
     """An event on the clock of its own zone."""
 
@@ -145,6 +160,11 @@ class EventForm(forms.Form):
         self.initial = {"lang": "en", "question": _("I will do something differently now."), **self.initial}
         if event is not None:
             self.initial = {**_initial(event), **self.initial, **_initial(event)}
+
+    @property
+    def parts(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields under headings, in the order in which somebody plans."""
+        return [(str(heading), [self[name] for name in names]) for heading, names in PARTS]
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
         field: Any = self.fields[name]

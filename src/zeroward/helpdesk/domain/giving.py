@@ -1,19 +1,20 @@
 """Giving cases to people: by the routing, by hand, and taking one oneself. Every way leaves its reasons."""
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zeroward.core.domain.audit import record_event
+from zeroward.core.domain.audit import event_of, record_event, record_events
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
-from zeroward.helpdesk.domain.clocks import resume
+from zeroward.helpdesk.domain.clocks import FIELDS, resume
 from zeroward.helpdesk.domain.holding import at_desk, signed_in
-from zeroward.helpdesk.domain.tell import tell_agent
+from zeroward.helpdesk.domain.tell import tell_agent, tell_agents
 from zeroward.helpdesk.models import OPEN, Assignment, Case
 from zeroward.helpdesk.queries.access import may_give
 from zeroward.helpdesk.queries.pool import Answering, conflicts_of, pool
@@ -57,35 +58,67 @@ def distribute(
     """Give what waits to those whom the routing proposes; returns how many were given. `among` maps a case to the
     person who was shown: what has changed since is left. Permission is asked by whoever calls."""
     found = propose(waiting_cases()) if proposal is None else proposal
-    given = 0
-    for offer in found.offers:
-        if offer.to is None or (among is not None and among.get(offer.case.pk) != offer.to.user.pk):
-            continue
-        given += _give_offer(offer, offer.to, actor)
+    chosen = {
+        offer.case.pk: offer
+        for offer in found.offers
+        if offer.to is not None and (among is None or among.get(offer.case.pk) == offer.to.user.pk)
+    }
     with transaction.atomic():
+        given = _give_all(chosen, actor)
         left = [one.case.pk for one in found.left]
         Case.objects.filter(pk__in=left, state=Case.State.NEW).update(state=Case.State.TRIAGE)
     return given
 
 
-def _give_offer(offer: Offer, person: Answering, actor: Any) -> bool:
-    with transaction.atomic():
-        kept = Case.objects.select_for_update(of=("self",)).filter(
-            pk=offer.case.pk, agent=None, state__in=OPEN
-        ).first()  # fmt: skip
-        if kept is None:
-            return False
-        _assign(kept, person, offer.fit, offer.reasons, actor=actor, routed=True)
-        kept.lock += 1
-        kept.save()
-    return True
+def _give_all(chosen: Mapping[int, Offer], actor: Any) -> int:
+    """Give many at once, in a few queries however many they are; what somebody has by now is left to them."""
+    rows = Case.objects.select_for_update(of=("self",)).filter(pk__in=chosen, agent=None, state__in=OPEN)
+    cases = list(rows.order_by("pk"))
+    now = timezone.now()
+    Assignment.objects.filter(case__in=cases, ended_at=None).update(ended_at=now)
+    made = []
+    for case in cases:
+        offer = chosen[case.pk]
+        person = cast("Answering", offer.to)
+        made.append(_assignment(case, person.user, offer.fit, offer.reasons, actor=actor, routed=True))
+        _hold(case, person.user, _tier(case, person), now)
+        case.lock += 1
+        case.updated_at = now
+    Assignment.objects.bulk_create(made, batch_size=200)
+    fields = ["agent", "tier", "state", "lock", "updated_at", *FIELDS]
+    Case.objects.bulk_update(cases, fields, batch_size=200)
+    record_events(
+        event_of(action="helpdesk.case.give", record=case, actor=actor, label=case.reference)
+        for case in cases
+    )
+    tell_agents([(case, case.agent) for case in cases if signed_in(actor) != case.agent])
+    return len(cases)
+
+
+def _tier(case: Case, person: Answering) -> str:
+    return max(case.tier, person.tier, key=lambda one: list(Case.Tier).index(Case.Tier(one)))
+
+
+def _assignment(
+    case: Case, user: Any, fit: float | None, reasons: dict[str, Any], *, actor: Any, routed: bool
+) -> Assignment:
+    return Assignment(
+        case=case, agent=user, made_by=signed_in(actor), is_routed=routed, fit=fit, reasons=reasons
+    )
+
+
+def _hold(case: Case, user: Any, tier: str, now: datetime) -> None:
+    """The case has somebody: its state and its clock, not saved yet."""
+    case.agent, case.tier = user, tier
+    if case.state != Case.State.WAITING_CITY:
+        case.state = Case.State.ASSIGNED
+        resume(case, now)
 
 
 def _assign(
     case: Case, person: Answering, fit: float | None, reasons: dict[str, Any], *, actor: Any, routed: bool
 ) -> None:
-    tier = max(case.tier, person.tier, key=lambda one: list(Case.Tier).index(Case.Tier(one)))
-    _write(case, person.user, fit, reasons, actor=actor, routed=routed, tier=tier)
+    _write(case, person.user, fit, reasons, actor=actor, routed=routed, tier=_tier(case, person))
 
 
 def _write(
@@ -93,13 +126,8 @@ def _write(
 ) -> None:
     now = timezone.now()
     Assignment.objects.filter(case=case, ended_at=None).update(ended_at=now)
-    Assignment.objects.create(
-        case=case, agent=user, made_by=signed_in(actor), is_routed=routed, fit=fit, reasons=reasons
-    )
-    case.agent, case.tier = user, tier
-    if case.state != Case.State.WAITING_CITY:
-        case.state = Case.State.ASSIGNED
-        resume(case, now)
+    _assignment(case, user, fit, reasons, actor=actor, routed=routed).save()
+    _hold(case, user, tier, now)
     record_event(action="helpdesk.case.give", record=case, actor=actor, label=case.reference)
     if signed_in(actor) != user:
         tell_agent(case, user)

@@ -1,5 +1,6 @@
 """Handing a case on to the next tier or back, and keeping away from one."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -13,9 +14,9 @@ from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspace
 from zeroward.helpdesk.domain.asking import route_soon
-from zeroward.helpdesk.domain.clocks import resume
+from zeroward.helpdesk.domain.clocks import FIELDS, resume
 from zeroward.helpdesk.domain.holding import at_desk, signed_in
-from zeroward.helpdesk.domain.tell import tell_leads
+from zeroward.helpdesk.domain.tell import tell_leads, tell_leads_of
 from zeroward.helpdesk.models import OPEN, Assignment, Case, Conflict, Handover
 from zeroward.methods.text.clean import clean_text
 
@@ -81,13 +82,16 @@ def keep_away_from(*, viewer: Viewer, scope: str, reason: str) -> Conflict:
             user_id=viewer.user_id or 0, scope=str(Scope.parse(scope)), case=None, defaults={"reason": said}
         )
         mine = list(_mine(viewer, scope))
+        now = timezone.now()
+        Assignment.objects.filter(case__in=mine, ended_at=None).update(ended_at=now)
         for case in mine:
-            _release(case)
+            _free(case, now)
             case.lock += 1
-            case.save()
-            tell_leads(case)
-    for case in mine:
-        route_soon(case)
+            case.updated_at = now
+        Case.objects.bulk_update(mine, ["agent", "state", "lock", "updated_at", *FIELDS], batch_size=200)
+        tell_leads_of(mine)
+    if mine:
+        route_soon(mine[0])  # everything that waits is routed together
     return made
 
 
@@ -103,6 +107,11 @@ def _mine(viewer: Viewer, scope: str) -> "QuerySet[Case]":
 
 def _release(case: Case) -> None:
     """Nobody has the case any more."""
-    Assignment.objects.filter(case=case, ended_at=None).update(ended_at=timezone.now())
+    now = timezone.now()
+    Assignment.objects.filter(case=case, ended_at=None).update(ended_at=now)
+    _free(case, now)
+
+
+def _free(case: Case, now: datetime) -> None:
     case.agent, case.state = None, Case.State.TRIAGE
-    resume(case, timezone.now())
+    resume(case, now)

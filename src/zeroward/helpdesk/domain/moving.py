@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.db.models import F
 from django.db.models.signals import post_delete, pre_delete
+from django.utils import timezone
 
-from zeroward.core.domain.audit import record_event
+from zeroward.core.domain.audit import event_of, record_events
 from zeroward.core.scope import Scope
 from zeroward.helpdesk.domain.mail_files import forget_file
 from zeroward.helpdesk.models import OPEN, Assignment, Case, MessageFile
@@ -15,12 +17,16 @@ def hand_over(scope: str, giver: int, taker: Any, actor: Any) -> int:
     """The open cases that one person of a platform has become another's. Called by the hand-over of roles, which has
     asked for permission and opened the transaction."""
     moved = list(_held(scope, giver))
-    for case in moved:
-        Assignment.objects.create(case=case, agent=taker, made_by=actor)
-        case.agent = taker
-        case.lock += 1
-        case.save(update_fields=["agent", "lock", "updated_at"])
-        record_event(action="helpdesk.case.give", record=case, actor=actor, label=case.reference)
+    Assignment.objects.bulk_create(
+        [Assignment(case=case, agent=taker, made_by=actor) for case in moved], batch_size=200
+    )
+    Case.objects.filter(pk__in=[case.pk for case in moved]).update(
+        agent=taker, lock=F("lock") + 1, updated_at=timezone.now()
+    )
+    record_events(
+        event_of(action="helpdesk.case.give", record=case, actor=actor, label=case.reference)
+        for case in moved
+    )
     return len(moved)
 
 

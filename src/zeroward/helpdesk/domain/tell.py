@@ -1,14 +1,17 @@
 """Telling people about cases. Names are left out: a notification outlives the account that it speaks of."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.notifications import notify
+from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.scope import MISSION
 from zeroward.helpdesk.domain.letters import send_answer, send_answer_to
 from zeroward.helpdesk.models import Case, Conflict, Message
+from zeroward.helpdesk.queries.pool import conflicts_of
 from zeroward.people.models import Membership, Role
 
 ASKED, WORK = "helpdesk.asked", "helpdesk.work"
@@ -35,6 +38,35 @@ def tell_agent(case: Case, user: Any) -> None:
     _work(user, case, lambda: _("A question is yours: %(title)s") % {"title": _title(case)})
 
 
+def tell_agents(given: Sequence[tuple[Case, Any]]) -> None:
+    """The same for many cases at once."""
+    notify_many(
+        _notice(user, case, lambda case=case: _("A question is yours: %(title)s") % {"title": _title(case)})
+        for case, user in given
+    )
+
+
+def tell_leads_of(cases: Sequence[Case]) -> None:
+    """Many cases wait for somebody: those who distribute learn of each, in a few queries for each tier and country."""
+    leads: dict[tuple[str, str], list[Any]] = {}
+    kept_away = conflicts_of(cases)
+    notices = []
+    for case in cases:
+        key = (case.tier, case.scope_country)
+        if key not in leads:
+            leads[key] = leads_of(case)
+        notices += [
+            _notice(
+                user,
+                case,
+                lambda case=case: _("A question waits for somebody: %(title)s") % {"title": _title(case)},
+            )
+            for user in leads[key]
+            if user.pk not in kept_away.get(case.pk, set())
+        ]
+    notify_many(notices)
+
+
 def tell_said(case: Case) -> None:
     """The asker wrote again."""
     if case.agent is not None:
@@ -48,9 +80,11 @@ def tell_leads(case: Case) -> None:
     away = set(Conflict.objects.filter(case=case).values_list("user_id", flat=True))
     if case.scope:
         away |= set(Conflict.objects.filter(scope=case.scope).values_list("user_id", flat=True))
-    for user in leads_of(case):
-        if user.pk not in away:
-            _work(user, case, lambda: _("A question waits for somebody: %(title)s") % {"title": _title(case)})
+    notify_many(
+        _notice(user, case, lambda: _("A question waits for somebody: %(title)s") % {"title": _title(case)})
+        for user in leads_of(case)
+        if user.pk not in away
+    )
 
 
 def leads_of(case: Case) -> list[Any]:
@@ -68,7 +102,11 @@ def _title(case: Case) -> str:
 
 
 def _work(user: Any, case: Case, title: Any) -> None:
-    notify(
+    notify_many([_notice(user, case, title)])
+
+
+def _notice(user: Any, case: Case, title: Any) -> Notice:
+    return Notice(
         user=user,
         kind=WORK,
         title=title,
