@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -21,7 +22,8 @@ from zeroward.contract.domain.pacts import (
 from zeroward.contract.models import Pact, Party
 from zeroward.contract.pact_search import describe, searched
 from zeroward.contract.queries.pacts import pact_page
-from zeroward.core.errors import ConflictError, NotAllowedError
+from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
+from zeroward.core.models import AuditEvent
 from zeroward.people.models import User
 from zeroward.places.models import City
 
@@ -61,6 +63,22 @@ def public(pact: Pact, parties: list[Party], editor: User, coordinator: User) ->
 
 def test_same_parties_twice_change_nothing(pact: Pact, parties: list[Party], editor: User) -> None:
     assert add_parties(**acting(editor), pact=pact, rows=[{"name": " bakery ", "kind": "business"}]) == (0, 1)
+
+
+def test_many_parties_are_added_in_few_queries_or_not_at_all(
+    pact: Pact, editor: User, django_assert_max_num_queries: Any
+) -> None:
+    rows = [{"name": f"Bakery {number}", "kind": "business"} for number in range(300)]
+    with django_assert_max_num_queries(15):
+        assert add_parties(**acting(editor), pact=pact, rows=[*rows, {"name": "BAKERY 7"}]) == (300, 1)
+    assert AuditEvent.objects.filter(action="contract.pact.party.add").count() == 300
+    with pytest.raises(ProblemsError):
+        add_parties(
+            **acting(editor), pact=pact, rows=[{"name": "Mill"}, {"name": "School", "kind": "castle"}]
+        )
+    with pytest.raises(InvalidInputError):
+        add_parties(**acting(editor), pact=pact, rows=[{"name": f"Mill {one}"} for one in range(701)])
+    assert pact.parties.count() == 300
 
 
 def test_figure_without_source_and_unknown_party_are_refused(

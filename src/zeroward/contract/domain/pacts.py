@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
 from zeroward.contract.domain.places import place_of, scope_fields, signed_in
-from zeroward.contract.domain.records import Kind, drop, put
+from zeroward.contract.domain.records import Kind, drop, put, put_new
 from zeroward.contract.models import Deal, DealParty, Pact, Party
 from zeroward.contract.rules import DECIDE, EDIT
 from zeroward.core.domain.audit import record_event
@@ -140,17 +140,16 @@ def add_parties(
     demand(viewer, EDIT, place_of(pact.city))
     with _held(pact) as kept:
         there = {name.casefold() for name in kept.parties.values_list("name", flat=True)}
-        added = same = 0
+        new: list[dict[str, Any]] = []
         for row in rows:
             name = clean_text(str(row.get("name") or ""), limit=200, multiline=False)
-            if name.casefold() in there:
-                same += 1
-                continue
-            put(PARTY, actor=actor, parent=kept, values={**row, "name": name})
-            there.add(name.casefold())
-            added += 1
+            if name.casefold() not in there:
+                there.add(name.casefold())
+                new.append({**row, "name": name})
+        if new:
+            put_new(PARTY, actor=actor, parent=kept, rows=new)
         _touch(kept)
-    return added, same
+    return len(new), len(rows) - len(new)
 
 
 def delete_party(*, actor: Any, viewer: Viewer, pact: Pact, party: Party, lock: int | None = None) -> None:

@@ -1,6 +1,6 @@
 """Saving and deleting one record: clean texts, every problem at its field, and what others wrote meanwhile."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError, StaleError
-from zeroward.core.domain.audit import changes_between, record_event
+from zeroward.core.domain.audit import changes_between, event_of, record_event, record_events
 from zeroward.core.errors import InvalidInputError
 from zeroward.methods.text.clean import clean_text
 
@@ -79,6 +79,35 @@ def put(
     return found
 
 
+def put_new(kind: Kind, *, actor: Any, parent: Any, rows: Sequence[Mapping[str, Any]]) -> list[Any]:
+    """Create many records in the same few queries, all or none. The rows differ in `unique`, as the caller made sure.
+
+    Raises as `put` does.
+    """
+    there = kind.model.objects.filter(**{kind.parent: parent}).count()
+    if there + len(rows) > kind.most:
+        raise InvalidInputError(
+            _("There can be up to %(most)d of these.") % {"most": kind.most},
+            remedy=_("Delete some first."),
+        )
+    made = [kind.model(**{kind.parent: parent}, **clean_values(kind.model, row, kind.fields)) for row in rows]
+    problems = [problem for one in made for problem in _problems_of(kind, one, alone=False)]
+    if problems:
+        raise ProblemsError(problems)
+    kind.model.objects.bulk_create(made)
+    record_events(
+        event_of(
+            action=f"{kind.action}.add",
+            record=one if kind.logs_itself else parent,
+            actor=actor,
+            label=str(one),
+            changes=_told(kind, changes_between({}, columns_of(kind, one))),
+        )
+        for one in made
+    )
+    return made
+
+
 def drop(kind: Kind, *, actor: Any, parent: Any, record: Any, lock: int | None = None) -> None:
     """Delete a record; `lock` None deletes whatever stands there. Raises as `put` does."""
     kept = still_there(kind, parent, record, lock)
@@ -126,15 +155,21 @@ def _told(kind: Kind, changes: dict[str, list[Any]]) -> dict[str, list[Any]]:
     return {name: [None, None] if name in kind.private else pair for name, pair in changes.items()}
 
 
-def _demand_valid(kind: Kind, record: Any, others: Any) -> None:
-    problems = []
+def _problems_of(kind: Kind, record: Any, *, alone: bool = True) -> list[Problem]:
+    """What its columns say, one by one. Not `alone`: without a query, the parent is there and names differ."""
     try:
-        record.full_clean(validate_constraints=False)
+        exclude = None if alone else [kind.parent]
+        record.full_clean(exclude, validate_unique=alone, validate_constraints=False)
     except ValidationError as error:
-        problems = [
+        return [
             Problem("" if name == NON_FIELD_ERRORS else name, " ".join(messages))
             for name, messages in error.message_dict.items()
         ]
+    return []
+
+
+def _demand_valid(kind: Kind, record: Any, others: Any) -> None:
+    problems = _problems_of(kind, record)
     if kind.unique:
         twin = others.filter(**{kind.unique: getattr(record, kind.unique)})
         if (twin.exclude(pk=record.pk) if record.pk else twin).exists():

@@ -91,7 +91,7 @@ def _numbers(content: Content, offers: list[Offer]) -> ModuleOffers | None:
     """Other numbers of actions, once for each action and not in every table that names it."""
     if not offers:
         return None
-    lines = {}
+    lines: dict[Any, OfferLine] = {}
     for one in offers:
         if one.place.column == NUMBER and one.place.row.startswith(ACTION):
             row = row_at(content, one.place)

@@ -23,7 +23,7 @@ class Renumbering:
         if not self.numbers or before == after or type(before) is not type(after):
             return False
         if isinstance(before, list):
-            return [self._renamed(one) for one in before] == after
+            return bool([self._renamed(one) for one in before] == after)
         return bool(self._renamed(before) == after)
 
     def _renamed(self, value: Any) -> Any:

@@ -50,7 +50,7 @@ def assessed_modules(contract: Contract, viewer: Viewer, day: str) -> Modules:
     readiness = _newest(contract, viewer, SHORT, FULL)
     if readiness is not None:
         said, origin = content_of(readiness), _origin(readiness, day)
-        result = result_from(readiness.snapshot["result"])
+        result = _result(readiness)
         text(made, "A-3.2", origin, _barriers(said, result, origin.label))
         text(made, "A-3.3", origin, _participation(said, result, origin.label))
         measures += _measures(said, origin)
@@ -58,9 +58,7 @@ def assessed_modules(contract: Contract, viewer: Viewer, day: str) -> Modules:
     if governance is not None:
         said, origin = content_of(governance), _origin(governance, day)
         table(made, "A-3.1", "A-3.1", _gaps(said, origin))
-        text(
-            made, "C-1.2", origin, _governing(said, result_from(governance.snapshot["result"]), origin.label)
-        )
+        text(made, "C-1.2", origin, _governing(said, _result(governance), origin.label))
         measures += _measures(said, origin)
     table(made, "C-1.1", "C-1.1", measures)
     return made
@@ -80,6 +78,11 @@ def _newest(contract: Contract, viewer: Viewer, *questionnaires: str) -> Assessm
     if newest is None or may(viewer, READ, place_of(newest)):
         return newest
     return visible_to(found, viewer).order_by("-closed_on", "-pk").first()
+
+
+def _result(found: Assessment) -> Result:
+    """As it was frozen."""
+    return result_from((found.snapshot or {})["result"])
 
 
 def _origin(found: Assessment, day: str) -> Origin:

@@ -9,6 +9,7 @@ from zeroward.finance.queries.tables import reasons_of, tables_of
 from zeroward.finance.queries.tables_of_actions import YEARLY
 from zeroward.methods.contracts.template.shapes import Template
 from zeroward.plan.models import Plan
+from zeroward.plan.queries.load import load_plan
 
 ROOM: Final = "finance"
 Row = dict[str, Any]
@@ -31,11 +32,11 @@ def money_modules(template: Template, plan: Plan, viewer: Viewer, day: str) -> M
 
 
 def by_action(tables: Mapping[str, Sequence[Row]], plan: Plan) -> dict[str, list[Row]]:
-    """The same tables, with rows of an action known by the action and not by its number. One query.
+    """The same tables, with rows of an action known by the action and not by its number.
 
     Who numbers the actions anew changes a number, and not which row is which.
     """
-    keys = {code: f"action-{pk}" for code, pk in plan.actions.values_list("code", "pk")}
+    keys = {one["code"]: f"action-{one['id']}" for one in load_plan(plan).plan_actions}
     return {table: [_by_action(row, keys) for row in rows] for table, rows in tables.items()}
 
 
