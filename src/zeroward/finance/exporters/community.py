@@ -17,6 +17,9 @@ from zeroward.finance.queries.communities.reckoning import LIFETIME, Reckoned
 from zeroward.finance.queries.communities.results import members_of, plants_of, results_of
 
 SCHEMA: Final = "zeroward/energy-community/1"
+WHOLE: Final = "#,##0"
+TENTHS: Final = "#,##0.0"
+SHARES: Final = ("fixed_share", "wacc")
 NUMBERS: Final = ("wacc", "npv", "invested", "payback_years", "kw", "produced")
 
 
@@ -81,21 +84,32 @@ def community_book(one: Calculation) -> bytes:
         for year in range(LIFETIME + 1)
     ]
     heads = [
-        Column(f"{_('Plant')} {row['number']}: {what}", 24, unit="EUR")
+        Column(f"{_('Plant')} {row['number']}: {what}", 24, unit="EUR", number_format=WHOLE)
         for row in plants
         for what in (_("payments"), _("discounted"))
     ]
     sheets = [
         Table(_("Inputs"), [Column(_("Field"), 60), Column(_("Value"), 30)], asked, lines=[one.title, *note]),
-        Table(_("Results"), [Column(_("What"), 44), Column(_("Value"), 18), Column(_("Unit"), 8)], results),
+        Table(
+            _("Results"),
+            [Column(_("What"), 44), Column(_("Value"), 18, number_format=TENTHS), Column(_("Unit"), 8)],
+            results,
+        ),
         Table(
             _("Members"),
-            [Column(key, 30 if key == "name" else 16) for key in keys],
+            [
+                Column(key, 30) if key == "name" else Column(key, 16, number_format=_format(key))
+                for key in keys
+            ],
             [[row[key] for key in keys] for row in members],
         ),
         Table(
             _("Plants"),
-            [Column("number", 10), *(Column(key, 16) for key in NUMBERS), Column("irr", 20)],
+            [
+                Column("number", 10),
+                *(Column(key, 16, number_format=_format(key)) for key in NUMBERS),
+                Column("irr", 20),
+            ],
             [
                 [row["number"], *(row[key] for key in NUMBERS), "; ".join(str(root) for root in row["irr"])]
                 for row in plants
@@ -104,3 +118,8 @@ def community_book(one: Calculation) -> bytes:
         Table(_("Payments"), [Column(_("Year"), 8), *heads], years),
     ]
     return write_book(sheets, title=one.title)
+
+
+def _format(key: str) -> str:
+    """How a spreadsheet shows it; the cell keeps all digits."""
+    return "0.0%" if key in SHARES else TENTHS

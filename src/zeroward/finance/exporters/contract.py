@@ -20,7 +20,10 @@ def _sheet(code: str, rows: Sequence[TableRow], reason: str) -> Table:
     names = ORDER[code]
     return Table(
         code,
-        [Column(str(COLUMNS[name]), 40 if name in LONG else 18, _unit(name)) for name in names],
+        [
+            Column(str(COLUMNS[name]), 40 if name in LONG else 18, _unit(name), number_format=_format(name))
+            for name in names
+        ],
         [[_cell(code, name, value_in(row, name)) for name in names] for row in rows],
         lines=[str(TITLES[code]), *([reason] if reason and not rows else [])],
     )
@@ -30,6 +33,13 @@ def _unit(name: str) -> str:
     if name == "effectiveness":
         return "EUR/t"
     return "EUR" if name in MONEY else "%" if name in PERCENT else ""
+
+
+def _format(name: str) -> str:
+    """How a spreadsheet shows it; the cell keeps all digits."""
+    if name in PERCENT:
+        return "0.0"
+    return "#,##0" if name in MONEY or name in ("effectiveness", "reduction") else ""
 
 
 def _cell(code: str, name: str, value: object) -> Value:

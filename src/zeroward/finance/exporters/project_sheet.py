@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.documents.typst import make_pdf
-from zeroward.core.ui.numbers import format_number
+from zeroward.core.ui.numbers import SPACE, format_number
 from zeroward.core.workbooks.writing import Column, Table, write_book
 from zeroward.finance.models import Project
 from zeroward.finance.queries.projects.case import Numbers, numbers_of
@@ -72,6 +73,7 @@ def sheet_data(project: Project) -> dict[str, Any]:
         _sources(numbers),
         _ready(readiness, fields),
     ]
+    shown = figures_of(numbers)
     digest = hashlib.sha256(sheet_json(project)).hexdigest()
     return {
         "lang": get_language() or "en",
@@ -82,7 +84,7 @@ def sheet_data(project: Project) -> dict[str, Any]:
         "example": project.is_example,
         "finding": project.title,
         "lead": headline(readiness),
-        "figures": [{"value": one.value, "unit": one.unit, "text": one.words} for one in figures_of(numbers)],
+        "figures": [{"value": one.value, "unit": one.unit, "text": one.words} for one in shown[:ON_COVER]],
         "know": [
             {"label": one.label, "text": one.text} for one in fields if one.section == "sponsor" and one.text
         ],
@@ -128,7 +130,9 @@ def _pairs(caption: str, rows: list[list[str]]) -> Grid:
 def _economics(project: Project, numbers: Numbers) -> Section:
     page = economics_page(project, numbers)
     text = [one for one in (pays_words(numbers), page.lead, page.chance) if one]
-    rows = [[label, words] for label, words in page.facts]
+    beyond = figures_of(numbers)[ON_COVER:]
+    rows = [[capfirst(one.words), f"{one.value}{SPACE}{one.unit}"] for one in beyond]
+    rows += [[label, words] for label, words in page.facts]
     grids = [_pairs(_("Figures"), rows)] if rows else []
     if page.payments is not None:
         heads = [Head(str(one.label), one.numeric, 1) for one in page.payments.columns]

@@ -31,7 +31,7 @@ COLUMNS: Final[Mapping[str, Promise]] = {
     "applied": _("Applied for"),
     "barrier": _("Barrier"),
     "baseline": _("Baseline"),
-    "benefit": _("Other benefits, € a year"),
+    "benefit": _("Other benefits a year"),
     "municipal": _("Budget"),
     "capex": _("Investment"),
     "capital_high": _("Brings up to"),
