@@ -1,6 +1,8 @@
 """Tables of emissions by sector (A-1.4): what is read of real ones, and of those that look alike."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.methods.contracts.corpus import CONTRACTS, contract, needs_contracts
 from zeroward.methods.contracts.baseline import read_baseline
@@ -72,6 +74,20 @@ def test_numbers_too_small_for_a_city_are_in_thousands():
 def test_head_that_names_a_column_twice_breaks_nothing(head):
     text = TABLE.replace("| | Scope 1 | Scope 2 | Scope 3 | Total |", head)
     assert all(row.sector is not None for table in read(text) for row in table.rows)
+
+
+CELLS = st.sampled_from(
+    ["Scope 1", "Scope 2", "Total", "t CO2e", "Buildings", "1.234", "12,5", "-", "", "2019", "—"]
+)
+LINES = st.lists(CELLS, min_size=1, max_size=6).map(lambda cells: "| " + " | ".join(cells) + " |")
+
+
+@given(st.lists(LINES, max_size=25))
+def test_whatever_stands_there_total_and_rows_lie_inside_the_document(lines):
+    for table in read_emission_tables(lines):
+        assert 1 <= table.line <= table.last <= len(lines)
+        assert all(table.line < row.line <= len(lines) for row in table.rows)
+        assert set(table.main) <= set(table.rows)
 
 
 @needs_contracts

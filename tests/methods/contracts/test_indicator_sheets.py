@@ -1,5 +1,8 @@
 """Sheets of indicators (B-3.2)."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tests.methods.contracts.corpus import CONTRACTS, needs_contracts
 from zeroward.methods.contracts.indicator_sheets import read_indicator_sheets
 
@@ -37,6 +40,14 @@ def test_sheet_goes_on_over_a_page_break_and_one_without_a_name_is_none():
         "interval": "yearly",
     }
     assert (sheet.printed, sheet.blank) == (7, 1)  # what the template printed is no answer, and no blank
+
+
+@given(st.lists(st.sampled_from(SHEETS.splitlines()), max_size=40))
+def test_lines_in_any_order_give_sheets_with_a_name_inside_the_document(lines):
+    for sheet in read_indicator_sheets(lines):
+        assert sheet.said["name"]
+        assert 1 <= sheet.line <= sheet.last <= len(lines)
+        assert sheet.blank <= sheet.printed
 
 
 @needs_contracts

@@ -30,8 +30,8 @@ def labelled_rows(cells: Sequence[Sequence[str]]) -> list[list[str]] | None:
     Where values stand centred beside their labels, each row reaches as far below the middle of its label as above."""
     width = max(map(len, cells), default=0)
     found = [(at, _labels([line[at] if at < len(line) else "" for line in cells])) for at in (0, 1)]
-    column, labels = max(found, key=lambda one: len(one[1]))
-    if len(labels) < _FEWEST or column + 1 >= width:
+    column, labels = max(found, key=lambda one: _known(one[1]))
+    if _known(labels) < _FEWEST or column + 1 >= width:
         return None
     values = [" ".join(part for part in line[column + 1 :] if part) for line in cells]
     ends = _ends(labels, values)
@@ -46,17 +46,22 @@ def labelled_rows(cells: Sequence[Sequence[str]]) -> list[list[str]] | None:
 
 
 def _labels(column: Sequence[str]) -> list[_Label]:
-    """The labels of a column, each from its first to its last line."""
+    """The labels of a column, each from its first to its last line. Words that are no known label are one too, so that
+    nothing is lost."""
     found: list[_Label] = []
     for at, text in enumerate(column):
         if not text:
             continue
-        if _begins(column, at):
-            found.append(_Label(at, at, text))
-        elif found and at - found[-1].first < _MOST_PARTS:
+        if found and not _begins(column, at) and at - found[-1].first < _MOST_PARTS:
             last = found.pop()
             found.append(_Label(last.first, at, f"{last.text} {text}"))
-    return [one for one in found if label_of(one.text)]
+        else:
+            found.append(_Label(at, at, text))
+    return found
+
+
+def _known(labels: Sequence[_Label]) -> int:
+    return sum(bool(label_of(one.text)) for one in labels)
 
 
 def _begins(column: Sequence[str], at: int) -> bool:
