@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.models import Visibility
 from zeroward.exchange.domain import application_importing, call_importing
+from zeroward.exchange.domain.references import next_reference
 from zeroward.exchange.exporters.call_file import call_file
 from zeroward.exchange.importers.applications import plan_applications
 from zeroward.exchange.importers.call_file import plan_call
@@ -57,7 +58,7 @@ def _second(first: Application) -> int:
         scope=first.scope,
         scope_country=first.scope_country,
         visibility=Visibility.CITY,
-        reference=f"{first.reference}-B",
+        reference=next_reference(first.call),
         state=ApplicationState.SECOND,
         submitted_at=first.created_at,
         summary="Example: another office wants to see how parks cool a quarter.",

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from tests.exchange.matching.made import acting, twinning
+from tests.exchange.matching.made import acting, application_of, twinning
 from zeroward.core.queries.instance import current_instance
 from zeroward.exchange.domain.agreeing import AgreementRow, agree, save_agreement
 from zeroward.exchange.domain.cohorts import open_group
@@ -18,7 +18,18 @@ from zeroward.exchange.domain.matching import start_run
 from zeroward.exchange.domain.pins import pin
 from zeroward.exchange.domain.publishing import publish
 from zeroward.exchange.domain.visits import VisitRow, save_visit
-from zeroward.exchange.models import Call, Match, MatchMember, Outcome, Pin, ReplicationPlan
+from zeroward.exchange.models import (
+    Application,
+    ApplicationState,
+    Call,
+    CallState,
+    Match,
+    MatchMember,
+    Outcome,
+    Pin,
+    ReplicationPlan,
+    Side,
+)
 from zeroward.exchange.queries.matching.options import Options
 from zeroward.people.models import User
 
@@ -74,6 +85,8 @@ def test_pages_of_a_matching_take_few_queries(
         ("match-compare", [2, 1], {}),
         ("match-publish", [2], {}),
         ("share-out", [], {}),
+        ("match-places", [], {}),
+        ("match-place", [one], {}),
     ):
         for language in ("en", "de"):
             with translation.override(language):
@@ -98,3 +111,29 @@ def test_pages_of_a_match_and_its_cohort_take_few_queries(
         for address in addresses:
             with django_assert_max_num_queries(MOST_QUERIES):
                 assert client.get(address).status_code == 200
+
+
+def test_pages_of_files_and_texts_take_few_queries(
+    client: Client, twice: Call, manager: User, django_assert_max_num_queries: Budget
+) -> None:
+    first = twice.applications.get(scope="city:learner3")
+    second = application_of(twice, "learner3x", Side.LEARNER)
+    Application.objects.filter(pk=second.pk).update(scope=first.scope, state=ApplicationState.SECOND)
+    Application.objects.filter(pk=first.pk).update(state=ApplicationState.SUBMITTED)
+    Call.objects.filter(pk=twice.pk).update(state=CallState.REVIEWING)
+    client.force_login(manager)
+    current_instance()
+    for name, args in (
+        ("call-texts", [twice.key]),
+        ("programme-texts", [twice.programme.key]),
+        ("applications-import", [twice.key]),
+        ("applications-file", [twice.key, "csv"]),
+        ("applications-file", [twice.key, "xlsx"]),
+        ("call-json", [twice.key]),
+        ("call-import", [twice.programme.key]),
+        ("application-merge", [first.pk, second.pk]),
+        ("desk-application", [first.pk]),
+        ("call-desk", [twice.key]),
+    ):
+        with django_assert_max_num_queries(MOST_QUERIES):
+            assert client.get(reverse(f"exchange:{name}", args=args)).status_code == 200

@@ -96,20 +96,20 @@ class CallForm(forms.Form):
         self.fields["zone"].choices = [(one, one.replace("_", " ")) for one in zones]  # type: ignore[attr-defined]
         versions = usable_versions(programme)
         for side in self.kind.sides:
-            self._add_side(side.key, side.title, side.form, versions)
+            self._add_side(side.key, side.form, versions)
 
-    def _add_side(self, key: str, title: str, form: str, versions: Sequence[Any]) -> None:
+    def _add_side(self, key: str, form: str, versions: Sequence[Any]) -> None:
         kept = self.sides.get(key)
         proposed = next((one.pk for one in versions if one.questionnaire.key == form), "")
         self.fields[f"conditions_{key}"] = forms.MultipleChoiceField(
-            label=_now("%(side)s: who may apply") % {"side": title},
+            label=_("Who may apply"),
             choices=rule_choices(),
             required=False,
             widget=forms.CheckboxSelectMultiple,
             initial=chosen_in(kept.conditions) if kept is not None else [],
         )
         self.fields[f"most_{key}"] = forms.IntegerField(
-            label=_now("%(side)s: places") % {"side": title},
+            label=_("Places"),
             required=False,
             min_value=1,
             max_value=MOST_PLACES,
@@ -117,13 +117,27 @@ class CallForm(forms.Form):
             help_text=_("Empty: as many as fit."),
         )
         self.fields[f"version_{key}"] = forms.TypedChoiceField(
-            label=_now("%(side)s: form") % {"side": title},
+            label=_("Form"),
             coerce=int,
             empty_value=None,
             required=False,
             choices=[("", _now("no form"))] + [(one.pk, one.questionnaire.title) for one in versions],
             initial=(kept.version_id or "") if kept is not None else proposed,
         )
+
+    def groups(self) -> list[tuple[str, str, list[Any]]]:
+        """Fields by what they are about: title, key, fields. Sides follow in the order of the kind."""
+        days = ("opens", "closes", "hour", "zone", "decided_by", "starts_on", "ends_on")
+        found = [
+            (_now("The call"), "call", ("title", "summary", "rules", "contact")),
+            (_now("Its days"), "days", days),
+            (_now("How it is judged"), "review", ("blind", "jury", "shows_results")),
+        ]
+        found += [
+            (side.title, "side", (f"conditions_{side.key}", f"most_{side.key}", f"version_{side.key}"))
+            for side in self.kind.sides
+        ]
+        return [(title, key, [self[name] for name in names]) for title, key, names in found]
 
     def row(self) -> CallRow:
         said = self.cleaned_data
