@@ -1,0 +1,1 @@
+"""Words of the methods and of their data, marked for translation. A test holds them against both."""
