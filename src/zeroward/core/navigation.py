@@ -67,7 +67,7 @@ def links(
     shown = [
         (entry, url)
         for entry in sorted(_entries.values(), key=lambda entry: entry.order)
-        if entry.place == place and not _is_closed(entry, hidden) and (url := _address(entry, city))
+        if entry.place == place and not _is_closed(entry, hidden) and (url := _address(entry, city, hidden))
     ]
     nearest = max((url for _entry, url in shown if _within(path, url)), key=len, default="")
     return [NavLink(entry.label, url, url == nearest, entry.key) for entry, url in shown]
@@ -79,9 +79,9 @@ def _is_closed(entry: NavEntry, closed: Collection[str]) -> bool:
     return room is not None and room.closable and room.key in closed
 
 
-def _address(entry: NavEntry, city: Scope | None) -> str:
+def _address(entry: NavEntry, city: Scope | None, closed: Collection[str]) -> str:
     """Where the entry leads, or nothing when the page does not exist."""
-    inside = room_link(entry.inside, city) if entry.inside and city is not None else None
+    inside = room_link(entry.inside, city, closed) if entry.inside and city is not None else None
     if inside is not None:
         return inside.url
     try:

@@ -1,6 +1,6 @@
 """Links from the workspace of a city or platform into its rooms; each room registers its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch
@@ -47,14 +47,15 @@ def room_links(scope: Scope) -> list[ShownLink]:
     return [shown for link in listed if (shown := _shown(link, scope)) is not None]
 
 
-def room_link(key: str, scope: Scope) -> ShownLink | None:
-    """One of them, if it can be followed now."""
+def room_link(key: str, scope: Scope, closed: Collection[str] | None = None) -> ShownLink | None:
+    """One of them, if it can be followed now. `closed`: the closed rooms, read from the instance when not given."""
     link = _links.get(key)
-    return _shown(link, scope) if link is not None else None
+    return _shown(link, scope, closed) if link is not None else None
 
 
-def _shown(link: RoomLink, scope: Scope) -> ShownLink | None:
-    known, opened = {room.key for room in rooms()}, {room.key for room in open_rooms()}
+def _shown(link: RoomLink, scope: Scope, closed: Collection[str] | None = None) -> ShownLink | None:
+    known = {room.key: room for room in rooms()}
+    opened = {room.key for room in open_rooms()} if closed is None else known.keys() - set(closed)
     if scope.kind not in link.kinds or (link.room in known and link.room not in opened):
         return None
     url = _address(link, scope)
