@@ -6,7 +6,8 @@ from typing import Any
 from django.utils import timezone
 
 from zeroward.core.visibility import ANONYMOUS
-from zeroward.helpdesk.domain.asking import AskRow, ask
+from zeroward.helpdesk.domain.asking import AskRow, ask, confirm
+from zeroward.helpdesk.domain.clocks import start
 from zeroward.helpdesk.domain.coaching import MeetingRow, SeriesRow, begin_series, put_meeting
 from zeroward.helpdesk.models import Case, Series
 from zeroward.people.models import User
@@ -28,7 +29,11 @@ def helpdesk_records() -> dict[str, Any]:
     meeting = put_meeting(
         **doer, series=own, row=MeetingRow(timezone.now() + timedelta(days=3), "The first project")
     )
+    late = _late()
+    _asked_by_five()
     return {
+        "case_late": late.reference,
+        "late_secret": late.secret,
         "case_waiting": known["Which tender fits a heat network with a private partner?"].reference,
         "case_closed": known["Whose emissions is the waste heat that a factory gives us?"].reference,
         "case_reopened": known["Who has closed streets in front of schools?"].reference,
@@ -39,3 +44,31 @@ def helpdesk_records() -> dict[str, Any]:
         "platform_coaching": own.pk,
         "platform_meeting": meeting.pk,
     }
+
+
+def _late() -> Case:
+    """A visitor's question of a country without a platform, whose clock ran out."""
+    row = AskRow(
+        "Who lends tools for measuring roofs?", "We have two.", email="late@example.org", topic="data"
+    )
+    case = ask(actor=None, viewer=ANONYMOUS, row=row, is_example=True)
+    confirm(case=case)
+    case.refresh_from_db()
+    start(case, timezone.now() - timedelta(days=40))
+    case.save()
+    return case
+
+
+def _asked_by_five() -> None:
+    """Five askers of one topic in the month before this one, closed since: enough to be counted."""
+    before = timezone.now().replace(day=1) - timedelta(days=10)
+    for number in range(5):
+        row = AskRow(
+            f"Which trees stand heat? ({number})",
+            "In streets.",
+            email=f"tree{number}@example.org",
+            topic="nature",
+        )
+        case = ask(actor=None, viewer=ANONYMOUS, row=row, is_example=True)
+        confirm(case=case)
+        Case.objects.filter(pk=case.pk).update(asked_at=before, state=Case.State.CLOSED, closed_at=before)

@@ -5,3 +5,4 @@ from zeroward.web.settings.local import *  # noqa: F403 (settings build on setti
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_RATE_LIMITS = False
 ZEROWARD_STYLEGUIDE = True
+ZEROWARD_HELPDESK_ADDRESS = "desk@city.example"
