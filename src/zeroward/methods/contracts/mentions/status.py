@@ -39,11 +39,17 @@ _STANDS: Final = 2.2
 _MODIFIERS: Final = 3
 """How many words with a capital may stand between the article and the body."""
 _YEAR: Final = re.compile(r"(?:19[89]\d|20[0-5]\d)")
-_BEFORE: Final = ("denied", "neutral")
+_BEFORE: Final = ("denied", "neutral", "used_before")
 """Cues that speak only of what follows them."""
 _AFTER: Final = "denied_after"
 """Cues that deny what stands before them: "are not yet available"."""
-_SAYS: Final = {_AFTER: "denied", "first": "planned", "neutral": "mentioned", "about": "mentioned"}
+_SAYS: Final = {
+    _AFTER: "denied",
+    "used_before": "used",
+    "first": "planned",
+    "neutral": "mentioned",
+    "about": "mentioned",
+}
 """What a kind of cue makes of a mention, where it is no status itself: the verb that a measure begins with, "number of"
 before it, and a sentence about laws or indicators."""
 _PLANS: Final = ("B-1", "B-2", "C-3", "IP-B")
