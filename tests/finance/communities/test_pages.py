@@ -89,6 +89,14 @@ def test_rules_that_pay_nothing_for_sharing_say_so(client):
     assert any("not confirmed" in line for line in found.notices)
 
 
+def test_charges_that_fall_away_are_divided(client):
+    found = page(client, scheme="at-eeg-local", zonal="", relief="0.05").context["page"]
+    rows = {row[0]: row[1] for row in found.money.rows}
+    assert rows["Charges refunded or saved"] != ""
+    assert not any("nothing for shared electricity" in line for line in found.fairness)
+    assert "relief" in page(client, relief="-1").context["form"].errors
+
+
 def test_rules_that_do_not_look_at_the_hour_are_told(client):
     found = page(client, scheme="nl-sce", zonal="").context["page"]
     assert any("hour of use" in line for line in found.notices)

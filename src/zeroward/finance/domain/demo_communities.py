@@ -13,6 +13,7 @@ LOCAL: Final = {
     "latitude": "46.6",
     "bought": "0.28",
     "sold": "0.07",
+    "relief": "0.05",
     "factor": "0.2",
     "financing": "own",
     "grant": "20",

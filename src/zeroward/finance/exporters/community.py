@@ -83,10 +83,11 @@ def community_book(one: Calculation) -> bytes:
         [year, *(value for row in plants for value in (row["flows"][year], row["discounted"][year]))]
         for year in range(LIFETIME + 1)
     ]
+    plant, kinds = _("Plant"), (_("payments"), _("discounted"))
     heads = [
-        Column(f"{_('Plant')} {row['number']}: {what}", 24, unit="EUR", number_format=WHOLE)
+        Column(f"{plant} {row['number']}: {what}", 24, unit="EUR", number_format=WHOLE)
         for row in plants
-        for what in (_("payments"), _("discounted"))
+        for what in kinds
     ]
     sheets = [
         Table(_("Inputs"), [Column(_("Field"), 60), Column(_("Value"), 30)], asked, lines=[one.title, *note]),

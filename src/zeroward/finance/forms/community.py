@@ -47,6 +47,10 @@ class CommunityForm(forms.Form):
     sold = amount(_("Electricity sold brings, € per kWh"), required=True, initial=0.07)
     zonal = amount(_("Mean market price, € per MWh"), help_text=_("Only where a premium depends on it."))
     zone = forms.ChoiceField(label=_("Part of Italy"), required=False)
+    relief = amount(
+        _("Charges saved for a shared kWh, €"),
+        help_text=_("Network charges and levies that fall away. Ask the grid operator."),
+    )
     factor = amount(_("Emissions of grid electricity, t CO₂e per MWh"))
     financing = forms.ChoiceField(label=_("How the plants are paid for"))
     grant = amount(_("Grant, % of the investment"), scale=100, initial=0.0)
@@ -106,7 +110,7 @@ class CommunityForm(forms.Form):
         """Fields that stand together."""
         names = {
             "rules": ("scheme", "latitude", "zone"),
-            "prices": ("bought", "sold", "zonal", "factor"),
+            "prices": ("bought", "sold", "zonal", "relief", "factor"),
             "paying": PAYING,
         }
         return {key: [self[name] for name in row] for key, row in names.items()}
@@ -145,9 +149,9 @@ class CommunityForm(forms.Form):
 
     def rows_filled(self) -> list[tuple[str, str]]:
         """Keys and names of the members and plants that are filled in."""
-        labels = profile_labels()
+        labels, member = profile_labels(), gettext("member %(number)d")
         members = [
-            (f"member_{at}", f"{gettext('member %(number)d') % {'number': at}}: {gettext(labels[kind])}")
+            (f"member_{at}", f"{member % {'number': at}}: {gettext(labels[kind])}")
             for at in self.member_rows
             if (kind := str(self.data.get(f"kind_{at}", ""))) in labels
         ]
@@ -196,7 +200,7 @@ class CommunityForm(forms.Form):
             sold=data["sold"],
             zonal=data["zonal"],
             zone=data["zone"] if known.premium else "",
-            refund=refunds[max(refunds)] if refunds else 0.0,
+            refund=(refunds[max(refunds)] if refunds else 0.0) + 1e3 * (data["relief"] or 0.0),
             factor=data["factor"],
             financing=data["financing"],
             grant=data["grant"] or 0.0,

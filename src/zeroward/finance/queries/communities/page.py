@@ -165,7 +165,7 @@ def _money(found: Reckoned) -> Table:
         (_("Saved on bills"), one.saved),
         (_("Sold"), one.sold),
         (_("Premium for shared electricity"), one.premium),
-        (_("Refund of network charges"), one.refund),
+        (_("Charges refunded or saved"), one.refund),
         (_("Running costs"), -one.opex),
     ]
     return Table(
@@ -224,7 +224,7 @@ def _gains(found: Reckoned) -> Table:
     if len(parts[0]) > len(names):
         names.append(_("Plants of the community"))
     return Table(
-        _("Who gets what of premium and refund, € a year"),
+        _("Who gets what of premium and charges, € a year"),
         [
             Column(_("Member")),
             Column(_("By use"), True),

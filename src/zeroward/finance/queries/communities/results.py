@@ -43,7 +43,7 @@ def results_of(found: Reckoned) -> list[Result]:
         Result("saved", _("Saved on bills"), money.saved, "EUR"),
         Result("sold", _("Sold"), money.sold, "EUR"),
         Result("premium", _("Premium for shared electricity"), money.premium, "EUR"),
-        Result("refund", _("Refund of network charges"), money.refund, "EUR"),
+        Result("refund", _("Charges refunded or saved"), money.refund, "EUR"),
         Result("kept_for_people", _("Premium that companies may not have"), money.kept_for_people, "EUR"),
         Result("opex", _("Running costs"), money.opex, "EUR"),
         Result("net", _("left of the first year"), money.net, "EUR"),
