@@ -18,6 +18,7 @@ from zeroward.contract.models import Contract
 from zeroward.contract.queries.content import content_of
 from zeroward.contract.queries.exchange.head import Head
 from zeroward.contract.queries.version_changes import compare
+from zeroward.core.models import AuditEvent
 from zeroward.methods.contracts.template.canonical import digest
 from zeroward.people.models import User
 
@@ -70,6 +71,8 @@ def test_a_step_shows_the_new_order_and_stores_nothing(inside: Client, listed: C
     assert 'value="1:down" autofocus' in first.content.decode()
     inside.post(address(listed), posted(listed, "312", save=""))
     assert order(listed) == ["r3", "r1", "r2"]
+    told = AuditEvent.objects.filter(action="contract.module.change").latest("pk").changes
+    assert told["order"] == [None, ["C-1.1"]]
 
 
 def test_a_typed_place_moves_a_row_at_once(inside: Client, listed: Contract) -> None:

@@ -10,7 +10,7 @@ from zeroward.contract.domain.places import signed_in
 from zeroward.contract.models import Contract, ModuleContent, ModulePast
 from zeroward.contract.models.contract import new_stamp
 from zeroward.core.domain.audit import event_of, record_events
-from zeroward.methods.contracts.merging import places_of
+from zeroward.methods.contracts.merging import moved, places_of
 
 MOST_PASTS: Final = 60
 """Earlier contents kept of each module: the ground for merging, and what the page of changes shows."""
@@ -63,12 +63,21 @@ def _event(contract: Contract, actor: Any, kept: ModuleContent, content: Content
 
 
 def _told(before: Content, after: Content) -> dict[str, list[Any]]:
-    """How many cells changed: the values themselves are kept with the module's earlier contents."""
+    """How many cells changed, and in which tables rows were moved: the values themselves are kept with the module's
+    earlier contents."""
     old, new = places_of(before), places_of(after)
-    return {
+    told: dict[str, list[Any]] = {
         "cells": [len(old), len(new)],
         "changed": [0, sum(old.get(place) != new.get(place) for place in {*old, *new})],
     }
+    tables = after.get("tables", {})
+    if order := [key for key in tables if moved(_ids(before, key), _ids(after, key))]:
+        told["order"] = [None, order]
+    return told
+
+
+def _ids(content: Content, table: str) -> list[str]:
+    return [row["id"] for row in content.get("tables", {}).get(table, ())]
 
 
 def _forget_old(contract: Contract, modules: Sequence[str]) -> None:
