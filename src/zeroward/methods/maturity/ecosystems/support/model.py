@@ -165,11 +165,12 @@ class Model:
         low: list[float] = []
         high: list[float] = []
         for one in kept:
-            entries += [
-                (len(low), int(at), float(weight)) for at, weight in zip(one.places, one.weights, strict=True)
-            ]
+            # whole weights are divided by what they share: small numbers, and a top that can be met exactly
+            grain, whole = _grain(one.weights), _whole(one.weights)
+            places = zip(one.places, one.weights, strict=True)
+            entries += [(len(low), int(at), float(weight) / grain) for at, weight in places]
             low.append(-np.inf)
-            high.append(one.top)
+            high.append(float(np.floor(one.top / grain + 1e-9)) if whole else one.top)
         extra = 0
         for floor in floors:
             helpers = []
@@ -199,5 +200,10 @@ class Model:
 
 def _grain(values: Array) -> float:
     """The largest number of which all values are whole multiples; 1 where they are no whole numbers."""
-    whole = np.round(values).astype(np.int64)
-    return float(np.gcd.reduce(np.abs(whole)) or 1) if (whole == values).all() else 1.0
+    if not _whole(values):
+        return 1.0
+    return float(np.gcd.reduce(np.abs(np.round(values).astype(np.int64))) or 1)
+
+
+def _whole(values: Array) -> bool:
+    return bool((np.round(values) == values).all())
