@@ -87,7 +87,7 @@ def test_level_is_used_only_where_the_city_agreed(
     save(**acting(officer), application=made, row=agreed)
     submit(**acting(officer), application=made)
     level = place_facts(eligible(call))[made.pk].level
-    assert (level.value, level.source) == (2.5, "own self-assessment, 2026-03-01")
+    assert (level.value, level.source) == (2.5, "own self-assessment, 1 March 2026")
     save(**acting(officer), application=made, row=row)  # taken back
     assert place_facts(eligible(call))[made.pk].level.value is None
 

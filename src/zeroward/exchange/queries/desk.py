@@ -92,6 +92,11 @@ class CallDesk:
     can_announce: bool
     reports: list[tuple[PilotReport, str]]
 
+    @property
+    def ready(self) -> bool:
+        """Every application has a prepared decision: telling everybody is what comes next."""
+        return self.can_announce and not self.undecided
+
 
 def call_desk(call: Call, order: str = "") -> CallDesk:
     """About eight queries whatever the number of applications. `order` "score" puts the best first."""
@@ -184,6 +189,11 @@ def desk_application(application: Application) -> DeskApplication:
     )
 
 
+def unbroken(reference: str) -> str:
+    """A reference that stays on one line."""
+    return reference.replace("-", "\N{NON-BREAKING HYPHEN}")
+
+
 def reading_choices(call: Call) -> list[tuple[int, str]]:
     """Applications that can be given to readers, with how many have them already."""
     rows = call.applications.filter(state=ApplicationState.SUBMITTED).annotate(
@@ -195,7 +205,7 @@ def reading_choices(call: Call) -> list[tuple[int, str]]:
         (
             one.pk,
             _("%(name)s, %(reference)s: %(count)d asked")
-            % {"name": names[one.pk], "reference": one.reference, "count": one.asked},
+            % {"name": names[one.pk], "reference": unbroken(one.reference), "count": one.asked},
         )
         for one in kept
     ]

@@ -13,6 +13,8 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from zeroward.core.data_files import read_json
@@ -120,7 +122,8 @@ def _own_level(one: Applicant) -> Fact:
     value = number_of(kept)
     if value is None:
         return Fact()
-    day = kept.get("as_of", "") if isinstance(kept, dict) else ""
+    known = parse_date(kept.get("as_of", "")) if isinstance(kept, dict) else None
+    day = date_format(known, "DATE_FORMAT") if known is not None else ""
     return Fact(value, _("own self-assessment, %(day)s") % {"day": day} if day else _("own self-assessment"))
 
 
