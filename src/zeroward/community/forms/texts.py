@@ -41,8 +41,8 @@ class TextsForm(forms.Form):
 
     @staticmethod
     def _hint(pair: Pair) -> str:
-        said = _("Original: %(text)s") % {"text": pair.source}
-        return f"{said} ({_('changed since it was translated')})" if pair.stale else said
+        said = _("Original: %(text)s") if not pair.stale else _("Original, changed since: %(text)s")
+        return said % {"text": pair.source}
 
     def texts(self) -> dict[str, str]:
         return {name: value for name, value in self.cleaned_data.items() if name != "by_machine"}
