@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from tests.browser.conftest import Look
+from tests.browser.installation import Installation
 from tests.browser.stops import headline, stop, words_of
 from tests.methods.contracts.corpus import CONTRACTS, needs_contracts
 
@@ -21,6 +22,7 @@ OWN = secrets.token_hex(3)
 """Names of this run's records end in it: other tests, and other runs, leave records on the same server."""
 TITLE = f"Climate City Contract as published {OWN}"
 PLAN = f"Plan out of the published contract {OWN}"
+LONG = f"Klimaneutralitätsfahrplanfortschreibungsbeschlussvorlagenentwurf {OWN}"
 CONTRACT = f"Contract out of the published one {OWN}"
 
 
@@ -165,9 +167,21 @@ def becomes_a_plan(page: Page, site: str, file: int) -> None:
         go(page, "main button.danger")
 
 
-def open_plan(page: Page, site: str) -> int:
+def test_page_of_taking_over_fits_a_phone_whatever_plans_are_called(
+    look: Look, site: str, installation: Installation
+) -> None:
+    page = look("/en/me/", who="city")
+    plan = open_plan(page, site, LONG)
+    page.goto(f"{site}/en/contracts/read/{installation.facts['reading']}/use/")
+    stop(page)
+    assert LONG in words_of(page, f"main label:has(input[value='plan:{plan}'])")
+    page.goto(f"{site}/en/me/plans/{plan}/delete/")
+    go(page, "main button.danger")
+
+
+def open_plan(page: Page, site: str, title: str = PLAN) -> int:
     page.goto(f"{site}/en/me/plans/city:klagenfurt/new/")
-    page.fill("[name=title]", PLAN)
+    page.fill("[name=title]", title)
     go(page, "main button:has-text('Open the plan')")
     page.wait_for_url(re.compile(r"/me/plans/\d+/"))
     return int(page.url.split("/plans/")[1].split("/")[0])
