@@ -42,7 +42,8 @@ class Beside:
 class CrossCheck:
     """`countries` were compared, `left_out` not: little is known of them, or the rules leave them open.
 
-    `classes` are the latent classes with the smallest BIC, of `complete` countries, None where there are too few.
+    `classes` are the latent classes with the smallest BIC, by characteristics in steps (numbers have none), of the
+    `complete` countries, of which all of these are known; None where there are too few.
     `rand` compares rules and groups: 1 the same, around 0 as by chance.
     """
 
@@ -94,8 +95,10 @@ def cross_check(
     number = groups if groups is not None else max(2, min(len(set(by_rules)), MOST_GROUPS, len(kept) - 1))
     found = medoids(apart, number)
     steady = stability(apart, number, draws=draws, seed=seed)
-    complete = [key for key in kept if _share_known(countries[key]) == 1.0]
-    classes = _classes([countries[key] for key in complete], seed)
+    stepped = [at for at, kind in enumerate(kinds) if kind != "interval"]
+    answers = {key: [countries[key][at] for at in stepped] for key in kept}
+    complete = [key for key in kept if stepped and _share_known(answers[key]) == 1.0]
+    classes = _classes([answers[key] for key in complete], seed)
     known = float(np.mean([_share_known(countries[key]) for key in kept]))
     member = None if classes is None else [int(one) for one in classes.members.argmax(axis=1)]
     return CrossCheck(
