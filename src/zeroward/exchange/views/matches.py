@@ -28,7 +28,7 @@ from zeroward.exchange.models import Agreement, MatchMember, Outcome, Replicatio
 from zeroward.exchange.queries.cohort_page import cohort_page
 from zeroward.exchange.queries.match_access import MatchAccess, cohort_for, match_for, own_memberships
 from zeroward.exchange.queries.match_page import match_page
-from zeroward.exchange.views.finding import EDITS, STATION, lock_of, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, lock_of, private, viewer_of, who
 
 Saver = Any
 
@@ -57,7 +57,9 @@ def cohort(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "station": STATION,
         "stations_done": (),
-        "crumbs": [(_("Your applications"), reverse("exchange:applications"))],
+        "crumbs": desk_frame(found.call)["crumbs"]
+        if runs
+        else [(_("Your applications"), reverse("exchange:applications"))],
         "cohort": found,
         "call": found.call,
         "page": cohort_page(found, own, runs=runs),
