@@ -14,6 +14,7 @@ INSIGHT_PUBLIC = [
     Example("insight:compare"),
     Example("insight:compare", query="a=city:klagenfurt&b=city:example-town"),
     Example("insight:compare", query="a=city:klagenfurt&b=all"),
+    Example("insight:compare", query="a=country:AT&b=all"),
     Example("insight:search"),
     Example("insight:search", query="q=green+bond"),
     Example("insight:search", query="q=qqxyzzyqq"),
@@ -26,5 +27,5 @@ INSIGHT_PAGES = [Example("insight:snapshot-new", who="platform")]
 
 INSIGHT_STEPS = [
     *(Example("insight:counts-file", (form,)) for form in ("csv", "xlsx", "pdf", "json")),
-    *(Example("insight:snapshot-file", ("1", form)) for form in ("csv", "json")),
+    *(Example("insight:snapshot-file", ("1", form)) for form in ("csv", "xlsx", "pdf", "json")),
 ]

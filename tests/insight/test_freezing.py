@@ -4,11 +4,13 @@ import csv
 import io
 import json
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
+from pypdf import PdfReader
 
 from tests.insight.conftest import AddContract
 from zeroward.contract.models import ContractFile
@@ -105,8 +107,14 @@ def test_files_hold_what_the_page_shows(client: Client, three: Three) -> None:
     data = json.loads(client.get(reverse("insight:counts-file", args=["json"])).content)
     digest = data.pop("digest")
     assert digest == digest_of(data)
+    assert {row["sha256"] for row in rows} == {digest}
     book = read_book(io.BytesIO(client.get(reverse("insight:counts-file", args=["xlsx"])).content))
     assert next(sheet.name for sheet in book.sheets) == "Finance instruments"
+    with ZipFile(io.BytesIO(client.get(reverse("insight:counts-file", args=["xlsx"])).content)) as parts:
+        assert any(digest.encode() in parts.read(name) for name in parts.namelist())
+    pdf = PdfReader(io.BytesIO(client.get(reverse("insight:counts-file", args=["pdf"])).content))
+    text = "".join(page.extract_text() for page in pdf.pages)
+    assert digest[:32] in "".join(text.split())
 
 
 def test_file_of_a_filter_counts_that_alone(client: Client, three: Three) -> None:

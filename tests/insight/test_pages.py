@@ -8,6 +8,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from tests.insight.conftest import AddContract
+from zeroward.consultation.queries.size_classes import size_classes, size_of
 from zeroward.contract.models import ContractFile
 from zeroward.insight.models import FoundMention
 
@@ -81,6 +82,24 @@ def test_city_is_compared_with_a_group(client: Client, three: Three) -> None:
     assert "Used: 1, words in 3 of 3" in get(client, "compare", a="all", b="city:anton")
 
 
+def test_two_groups_are_compared_by_country_and_size(client: Client, three: Three) -> None:
+    page = get(client, "compare", a="country:AT", b="country:DE")
+    assert "Country AT: Used: 1, words in 2 of 2 · Country DE: Used: 0, words in 1 of 1" in page
+    sizes = [one.key for one in size_classes() if one.key in {size_of(120_000), size_of(30_000)}]
+    page = get(client, "compare", a=f"size:{sizes[0]}", b=f"size:{sizes[1]}")
+    assert "Used: 0, words in 1 of 1" in page
+    assert "Used: 1, words in 2 of 2" in page
+    assert f'value="size:{sizes[0]}" selected' in page
+
+
+def test_group_of_ten_has_its_interval(client: Client, add_contract: AddContract) -> None:
+    for at in range(10):
+        add_contract(f"city{at}", "The city has issued a green bond since 2021." if at < 4 else "Nothing.")
+    page = get(client, "compare", a="all", b="city:city1").replace("\u00a0", " ")
+    assert "Used: 4, words in 4 of 10 · 40 % (17–69)" in page
+    assert "40 % (17–69), 4 of 10" in get(client, "code", "instruments", "BOND-G").replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("side", ["", "city:nowhere", "country:XX", "mission", "city:", "x" * 300])
 def test_side_that_there_is_not_is_asked_for_again(client: Client, three: Three, side: str) -> None:
     assert "Two cities or groups, section by section" in get(client, "compare", a=side, b="city:anton")
@@ -149,7 +168,10 @@ def test_pages_ask_few_questions_whatever_the_number_of_contracts(
         ("search", (), {"q": "green bond"}),
         ("passage", (files[0].pk, 9), {}),
         ("snapshots", (), {}),
-        ("counts-file", ("csv",), {}),
+        *(("counts-file", (form,), {}) for form in ("csv", "xlsx", "pdf", "json")),
+        ("counts-file", ("csv",), {"country": "AT", "year": "2024"}),
+        ("counts", ("barriers",), {"country": "AT", "size": "unknown"}),
+        ("compare", (), {"a": "size:m", "b": "country:AT"}),
     ):
         with django_assert_max_num_queries(MOST):
             found = client.get(reverse(f"insight:{name}", args=args), query)

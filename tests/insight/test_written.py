@@ -142,3 +142,39 @@ def test_frozen_count_closes_when_its_publication_is_taken_back(
     assert client.get(address).status_code == 404
     assert "Bonds" not in get(client, "snapshots")
     assert Snapshot.objects.get().publications.count() == 1
+
+
+def test_pages_and_files_ask_few_questions_with_all_forms_at_once(
+    client: Client,
+    writers: Writers,
+    add_contract: AddContract,
+    platform: User,
+    django_assert_max_num_queries: Any,
+) -> None:
+    for at in range(6):
+        add_contract(f"file{at}", PLANNED)
+        writers.publish(writers.write(f"whole{at}"))
+        writers.publish(writers.write(f"part{at}", **{"F-1": "A summary."}), ["C-2.2"])
+        writers.keep(writers.write(f"shared{at}", visibility="platform"))
+    client.force_login(platform)
+    client.post(reverse("insight:snapshot-new"), {"title": "Bonds"})
+    frozen = [reverse("insight:snapshot-file", args=[1, form]) for form in ("csv", "xlsx", "pdf", "json")]
+    pages = [
+        reverse("insight:overview"),
+        reverse("insight:code", args=["instruments", "BOND-G"]),
+        reverse("insight:compare") + "?a=city:whole1&b=all",
+        reverse("insight:search") + "?q=green+bond",
+        reverse("insight:snapshots"),
+        reverse("insight:snapshot", args=[1]),
+        reverse("insight:snapshot-new"),
+        *(reverse("insight:counts-file", args=[form]) for form in ("csv", "xlsx", "pdf", "json")),
+        *frozen,
+    ]
+    for address in pages:
+        with django_assert_max_num_queries(20):
+            assert client.get(address).status_code == 200, address
+    assert counts(client)["cities"] == 24
+    client.logout()
+    with django_assert_max_num_queries(12):
+        assert counts(client)["cities"] == 18
+    assert client.get(frozen[0]).status_code == 404

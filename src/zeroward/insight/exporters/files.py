@@ -35,8 +35,9 @@ def counts_csv(content: Content, _title: str) -> bytes:
     stream = io.StringIO(newline="")
     lines = csv.writer(stream)
     lines.writerow(flat_head())
+    digest = digest_of(dict(content))
     for row in flat_rows(content):
-        lines.writerow(["" if cell is None else safe_text(cell) for cell in row])
+        lines.writerow([*("" if cell is None else safe_text(cell) for cell in row), digest])
     return b"\xef\xbb\xbf" + stream.getvalue().encode()
 
 

@@ -30,11 +30,12 @@ def flat_head() -> list[str]:
         "quote_city",
         "quote_module",
         "quote",
+        "sha256",
     ]
 
 
 def flat_rows(content: Content) -> list[Row]:
-    """A row for each code and status; the interval stands beside the first status of a code."""
+    """A row for each code and status, without the digest; the interval stands beside the first status of a code."""
     rows: list[Row] = []
     for kind, counts in content["kinds"].items():
         for one in counts:

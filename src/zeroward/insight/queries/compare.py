@@ -11,8 +11,10 @@ from zeroward.consultation.queries.size_classes import size_classes
 from zeroward.core.visibility import Viewer
 from zeroward.insight.models import FoundMention, FoundSection
 from zeroward.insight.queries.base import Base, base_of, size_key
+from zeroward.insight.queries.counts_page import share_text
 from zeroward.insight.queries.sources import Source
 from zeroward.insight.vocabulary import KIND_TITLES, MODULES, STATUS_TITLES, code_name, module_name
+from zeroward.methods.contracts.counting import ENOUGH
 from zeroward.methods.contracts.mentions import STATUSES, taxonomy
 
 _KINDS: Final = ("instruments", "governance", "social_innovations", "barriers")
@@ -256,9 +258,10 @@ def _words(kind: str, ranks: Mapping[str, int], side: Side) -> str:
     if side.is_city:
         return str(STATUS_TITLES[STATUSES[kind][min(ranks.values())]])
     first = sum(rank == 0 for rank in ranks.values())
-    return _("%(status)s: %(x)s, words in %(any)s of %(n)s") % {
+    words = _("%(status)s: %(x)s, words in %(any)s of %(n)s") % {
         "status": STATUS_TITLES[STATUSES[kind][0]],
         "x": first,
         "any": len(ranks),
         "n": side.n,
     }
+    return f"{words} · {share_text(first, side.n)}" if side.n >= ENOUGH else str(words)

@@ -18,6 +18,7 @@ from zeroward.insight.queries.base import Base, base_of
 from zeroward.insight.queries.counts import Line, lines_of
 from zeroward.insight.vocabulary import COLOURS, KIND_TITLES, STATUS_ABOUT, STATUS_TITLES
 from zeroward.methods.contracts.mentions import STATUSES
+from zeroward.methods.survey.intervals import binomial_interval
 
 _DRAWN = 12
 _STARTS = ("country", "size", "year")
@@ -123,10 +124,15 @@ def share_words(line: Line) -> str:
     """ "44 % (29–60), 16 of 36"; below ten cities counts alone."""
     found = line.counted
     base = _("%(x)s of %(n)s") % {"x": found.first, "n": found.n}
-    if found.share is None or found.low is None or found.high is None:
+    if found.share is None:
         return base
-    low, high = round(100 * found.low), round(100 * found.high)
-    return f"{format_percent(found.share)} ({low}–{high}), {base}"
+    return f"{share_text(found.first, found.n)}, {base}"
+
+
+def share_text(first: int, n: int) -> str:
+    """ "44 % (29–60)": a share with its 95 % Wilson interval."""
+    interval = binomial_interval(first, n)
+    return f"{format_percent(first / n)} ({round(100 * interval.low)}–{round(100 * interval.high)})"
 
 
 def _linked(kind: str, line: Line, kept: str) -> Any:

@@ -11,7 +11,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.insight.models import FoundMention
 from zeroward.insight.queries.base import Base, base_of
 from zeroward.insight.queries.counts import Line, counted_rows
-from zeroward.insight.queries.counts_page import filters_of
+from zeroward.insight.queries.counts_page import filters_of, share_words
 from zeroward.insight.vocabulary import STATUS_TITLES, code_name, module_name
 from zeroward.methods.contracts.mentions import KINDS, STATUSES
 from zeroward.methods.contracts.mentions.taxonomy import codes_of
@@ -56,6 +56,7 @@ class CodePage:
     silent: list[City]
     query: str
     status_words: list[tuple[str, int]]
+    share: str
 
 
 def code_page(viewer: Viewer, kind: str, code: str, query: QueryDict) -> CodePage:
@@ -74,7 +75,7 @@ def code_page(viewer: Viewer, kind: str, code: str, query: QueryDict) -> CodePag
     page = Paginator(ordered, PER_PAGE).get_page(query.get("page"))
     words = [(str(STATUS_TITLES[status]), value) for status, value in counted.by_status.items()]
     silent = [city for key, city in cities.items() if key not in found]
-    return CodePage(base, kind, line, page, silent, filters_of(query), words)
+    return CodePage(base, kind, line, page, silent, filters_of(query), words, share_words(line))
 
 
 def _by_city(base: Base, kind: str, codes: Iterable[str]) -> dict[str, CityQuotes]:
