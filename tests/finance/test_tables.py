@@ -146,13 +146,15 @@ def test_indicators_and_benefits_come_from_the_plan(plan: Plan, editor: User) ->
     action = plan.actions.get(code="M1")
     indicator = plan.indicators.create(number="I-1", name="Passengers a day", unit="1")
     indicator.actions.add(action)
-    action.co_benefits.create(benefit="energy_bills", inputs={})
+    action.co_benefits.create(benefit="air_nox", inputs={"quantity": 4000.0, "place": "city"})
     plan.stamp = "changed"
     plan.save()
     tables = tables_of(plan, viewer_of(editor))
     trams = next(row for row in tables["T6"] if row["id"] == "action-M1")["cells"]
     assert trams["indicator"]["value"] == "Passengers a day"
-    assert "benefit" not in trams  # nothing can be reckoned without amounts
+    assert trams["benefit"]["value"] > 10_000  # four tonnes of nitrogen oxides that nobody breathes
+    roofs = next(row for row in tables["T6"] if row["id"] == "action-E1")["cells"]
+    assert "benefit" not in roofs  # nothing stands in for what nobody valued
     paid = next(row for row in tables["T9"] if row["id"] == "action-M1")["cells"]
     assert paid["allocation"]["value"] == str(FIELDS[action.field])
 
