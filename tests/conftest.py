@@ -20,6 +20,7 @@ pytest_plugins = [
     "tests.support.facts",
     "tests.support.loaded",
     "tests.support.people",
+    "tests.support.city_team",  # asks for people
     "tests.support.quick",
     "tests.support.records",
 ]

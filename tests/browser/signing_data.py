@@ -9,7 +9,6 @@ from PIL import Image
 from zeroward.contract.domain.annexes import save_annex
 from zeroward.contract.domain.opening import ContractFrame, open_contract
 from zeroward.contract.domain.pictures import add_picture
-from zeroward.contract.domain.places import place_of
 from zeroward.contract.domain.questions import ask
 from zeroward.contract.domain.signatories import save_signatory
 from zeroward.contract.domain.signatures import make_link
@@ -18,6 +17,7 @@ from zeroward.contract.domain.states import take_step
 from zeroward.contract.models import Agreement, Contract, Dossier, Pact, Picture
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
+from zeroward.places.domain.city_places import place_of
 from zeroward.places.models import City
 
 YEAR = 2026

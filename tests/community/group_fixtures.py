@@ -1,10 +1,9 @@
 """Groups for tests: people of a platform and of two cities, a group of every openness, a thread."""
 
-from typing import Any
-
 import pytest
 from django.test import Client
 
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.community.domain.groups import GroupRow, make_group
 from zeroward.community.domain.members import add_member
@@ -13,18 +12,12 @@ from zeroward.community.models import Group, Thread
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
 from zeroward.taxonomy.models import Concept, Scheme
 
 CITY = "city:klagenfurt"
 AUSTRIA = Workspace(Scope.country("AT"), "Austria", "AT")
 MISSION = Workspace(Scope("mission"), "Mission")
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
 
 
 def signed_in(user: User) -> Client:

@@ -6,7 +6,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.community.group_fixtures import AUSTRIA, acting, signed_in
+from tests.community.group_fixtures import AUSTRIA, signed_in
+from tests.support.city_team import acting
 from zeroward.community.domain.agreements import AgreementRow, SignatoryRow, save_agreement, save_signatory
 from zeroward.community.domain.appointments import OfferRow, offer
 from zeroward.community.models import Activity, Agreement, Appointment, Listing, Signatory

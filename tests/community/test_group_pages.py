@@ -8,7 +8,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests.community.group_fixtures import AUSTRIA, acting, signed_in
+from tests.community.group_fixtures import AUSTRIA, signed_in
+from tests.support.city_team import acting
 from zeroward.community.domain import moderation, rounds, threads
 from zeroward.community.domain.groups import GroupRow, change_group, make_group
 from zeroward.community.domain.members import join

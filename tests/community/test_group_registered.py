@@ -6,7 +6,8 @@ from django.conf import settings
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
-from tests.community.group_fixtures import AUSTRIA, acting
+from tests.community.group_fixtures import AUSTRIA
+from tests.support.city_team import acting
 from zeroward.community.domain.agreements import AgreementRow, save_agreement
 from zeroward.community.domain.appointments import OfferRow, offer
 from zeroward.community.domain.listing import ListingRow, save_listing

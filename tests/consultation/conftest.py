@@ -1,14 +1,12 @@
 """The Mission team with an analyst and a coder, a small frame of cities, and a consultation over it."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from tests.support.people import MakePerson
 from zeroward.consultation.models import Consultation, Frame, FrameUnit, FrameVersion
 from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
 
 TOWNS: tuple[tuple[str, str, str, bool | None], ...] = (
     ("klagenfurt", "AT", "medium", True),
@@ -21,11 +19,6 @@ TOWNS: tuple[tuple[str, str, str, bool | None], ...] = (
 """Key, country, size class, Mission City."""
 
 
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
-
-
 @pytest.fixture
 def analyst(person: MakePerson) -> User:
     return person("anna@mission.example", scope="mission", role=Role.MISSION_ANALYST, first_name="Anna")
@@ -34,11 +27,6 @@ def analyst(person: MakePerson) -> User:
 @pytest.fixture
 def coder(person: MakePerson) -> User:
     return person("carl@expert.example", scope="mission", role=Role.EXPERT, first_name="Carl")
-
-
-@pytest.fixture
-def platform(person: MakePerson) -> User:
-    return person("petra@platform.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import session_of
+from tests.support.city_team import acting
 from zeroward.consultation.domain.consents import forget_consents, keep_consent, withdraw_consent
 from zeroward.consultation.domain.notes import add_note
 from zeroward.consultation.domain.session_register import Guest, register

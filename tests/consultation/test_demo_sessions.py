@@ -2,7 +2,7 @@
 
 import datetime
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.demo_sessions import make_meetings
 from zeroward.consultation.models import Consultation, Contact, PollAnswer, Session, SourceText
 from zeroward.consultation.queries.poll_results import results_of

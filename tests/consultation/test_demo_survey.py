@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.demo_answers import CHALLENGES
 from zeroward.consultation.domain.demo_survey import Officers, fill_survey
 from zeroward.core.scope import Scope

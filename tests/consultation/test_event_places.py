@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import session_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.community.domain.event_fields import fields_of
 from zeroward.community.domain.events import change_event

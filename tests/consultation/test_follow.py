@@ -10,7 +10,7 @@ from django.core import mail
 from django.core.management import call_command
 from django.test import Client
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.erasing import forget_due
 from zeroward.consultation.domain.following import stream_of
 from zeroward.consultation.domain.invitations import keep_letter, send_invitations

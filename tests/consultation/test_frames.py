@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.frames import delete_frame, make_frame, make_version
 from zeroward.consultation.domain.units import UnitRow
 from zeroward.consultation.importers.frame_list import read_frame_list

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import question_of, session_of, stream_of
+from tests.support.city_team import acting
 from zeroward.consultation.domain.consents import keep_consent
 from zeroward.consultation.domain.guides import save_item
 from zeroward.consultation.domain.invitations import digest_of_secret

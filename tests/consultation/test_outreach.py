@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.consultation.conftest import TOWNS, acting
+from tests.consultation.conftest import TOWNS
+from tests.support.city_team import acting
 from zeroward.consultation.domain.contacts import plan_cities
 from zeroward.consultation.domain.register import took_part
 from zeroward.consultation.models import Consultation, Contact, FrameUnit, FrameVersion, OptOut, Stream

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import question_of, session_of
+from tests.support.city_team import acting
 from zeroward.consultation.domain.poll_steps import take_step
 from zeroward.consultation.domain.polling import answer, join
 from zeroward.consultation.domain.sessions import set_state

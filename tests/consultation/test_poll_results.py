@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import question_of, session_of
+from tests.support.city_team import acting
 from zeroward.consultation.domain.polling import answer, join
 from zeroward.consultation.models import Consultation, PollQuestion, Session
 from zeroward.consultation.queries.poll_charts import chart_of, finding_of

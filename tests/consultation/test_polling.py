@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.apps import apps
 
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import question_of, session_of
+from tests.support.city_team import acting
 from zeroward.consultation.domain.poll_questions import (
     PollFields,
     add_questions,

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.promises import PromiseRow, delete_promise, save_promise
 from zeroward.consultation.models import Consultation, Promise
 from zeroward.consultation.queries.promises import promises_page, waiting_of

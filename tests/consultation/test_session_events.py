@@ -11,8 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import session_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.community.domain.events import cancel_event
 from zeroward.community.domain.registering import register as take_place

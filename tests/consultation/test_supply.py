@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.supply import add_services, remove_service
 from zeroward.consultation.models import Codebook, CodebookVersion, Consultation
 from zeroward.consultation.queries.figure_words import figure_in_words

@@ -9,8 +9,8 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import session_of
+from tests.support.city_team import acting
 from zeroward.consultation.domain.texts import NewText, add_text
 from zeroward.consultation.models import Consultation, Segment, SourceText
 from zeroward.consultation.queries.text_pages import pieces_of

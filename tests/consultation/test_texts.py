@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.passages import (
     Speaker,
     cut_again,

@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 
-from tests.support.people import MakePerson
+from tests.support.city_team import acting
 from zeroward.contract.domain.opening import ContractFrame, open_contract
 from zeroward.contract.models import Contract
-from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
+from zeroward.people.models import User
 from zeroward.places.models import City
 from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.domain.opening import Frame, open_plan
@@ -19,36 +18,6 @@ from zeroward.plan.models import Plan
 
 CITY = "city:klagenfurt"
 TONNES = {"stationary": 420_000.0, "transport": 260_000.0, "waste": 40_000.0}
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
-
-
-@pytest.fixture
-def coordinator(person: MakePerson) -> User:
-    return person("clara@klagenfurt.example", scope=CITY, role=Role.CITY_COORDINATOR, first_name="Clara")
-
-
-@pytest.fixture
-def editor(person: MakePerson) -> User:
-    return person("emil@klagenfurt.example", scope=CITY, role=Role.CITY_EDITOR, first_name="Emil")
-
-
-@pytest.fixture
-def reader(person: MakePerson) -> User:
-    return person("rita@klagenfurt.example", scope=CITY, role=Role.CITY_READER)
-
-
-@pytest.fixture
-def stranger(person: MakePerson) -> User:
-    return person("gustav@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
-
-
-@pytest.fixture
-def platform(person: MakePerson) -> User:
-    return person("petra@platform.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
 
 
 @pytest.fixture

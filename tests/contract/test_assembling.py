@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from tests.contract.conftest import OpenContract, acting, tram
+from tests.contract.conftest import OpenContract, tram
+from tests.support.city_team import acting
 from zeroward.consultation.models import (
     Consultation,
     ConsultationState,

@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.contract.conftest import acting
 from tests.diagnosis.conftest import say
+from tests.support.city_team import acting
 from tests.support.loaded import LoadOnce
 from zeroward.contract.domain.assembling import take_over
 from zeroward.contract.domain.writing import save_module

@@ -9,7 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.contract.conftest import OpenContract, acting, tram
+from tests.contract.conftest import OpenContract, tram
+from tests.support.city_team import acting
 from zeroward.contract.domain.publishing import publish
 from zeroward.contract.domain.storing import MOST_PASTS
 from zeroward.contract.domain.versions import keep_version

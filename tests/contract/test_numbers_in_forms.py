@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.writing import write_modules
 from zeroward.contract.models import Contract
 from zeroward.contract.queries.content import content_of

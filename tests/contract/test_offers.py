@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.contract.conftest import CITY, acting
+from tests.contract.conftest import CITY
+from tests.support.city_team import acting
 from zeroward.contract.domain.handing_over import move_work
 from zeroward.contract.domain.publishing import publish
 from zeroward.contract.domain.talking import add_comment

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.versions import keep_version
 from zeroward.contract.domain.writing import write_modules
 from zeroward.contract.exporters.json_file import contract_json

@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.contract.conftest import CITY, OpenContract, acting
+from tests.contract.conftest import CITY, OpenContract
+from tests.support.city_team import acting
 from zeroward.contract.domain.assembling import take_over
 from zeroward.contract.domain.talking import add_comment
 from zeroward.contract.domain.work import add_task

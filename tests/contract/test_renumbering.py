@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.contract.conftest import OpenContract, acting, tram
+from tests.contract.conftest import OpenContract, tram
+from tests.support.city_team import acting
 from zeroward.contract.domain.assembling import take_over
 from zeroward.contract.models import Contract
 from zeroward.contract.queries.content import content_of, template_for

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.contract.conftest import OpenContract, acting
+from tests.contract.conftest import OpenContract
+from tests.support.city_team import acting
 from zeroward.contract.domain.errors import MergeConflictError, ProblemsError
 from zeroward.contract.domain.opening import ContractFrame, delete_contract, open_contract
 from zeroward.contract.domain.writing import save_module, write_modules

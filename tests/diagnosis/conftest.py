@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from tests.support.city_team import acting
 from tests.support.loaded import LoadOnce
 from tests.support.people import MakePerson
 from zeroward.core.workspaces import Workspace, workspace
@@ -14,17 +15,11 @@ from zeroward.diagnosis.domain.opening import open_assessment
 from zeroward.diagnosis.domain.taking_part import take_part
 from zeroward.diagnosis.models import Assessment, Participation
 from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
 from zeroward.questionnaires.importers.catalogue import load_questionnaires
 from zeroward.questionnaires.queries.reading import definition_of
 
 CITY = "city:klagenfurt"
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
 
 
 def posted(answers: Mapping[str, str], *shown: str) -> dict[str, list[str]]:
@@ -66,28 +61,8 @@ def questionnaires(shipped: None, db: None) -> None:
 
 
 @pytest.fixture
-def coordinator(person: MakePerson) -> User:
-    return person("clara@klagenfurt.example", scope=CITY, role=Role.CITY_COORDINATOR, first_name="Clara")
-
-
-@pytest.fixture
-def editor(person: MakePerson) -> User:
-    return person("emil@klagenfurt.example", scope=CITY, role=Role.CITY_EDITOR, first_name="Emil")
-
-
-@pytest.fixture
 def reader(person: MakePerson) -> User:
     return person("rita@klagenfurt.example", scope=CITY, role=Role.CITY_READER, first_name="Rita")
-
-
-@pytest.fixture
-def stranger(person: MakePerson) -> User:
-    return person("gustav@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
-
-
-@pytest.fixture
-def platform(person: MakePerson) -> User:
-    return person("petra@platform.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
 
 
 @pytest.fixture

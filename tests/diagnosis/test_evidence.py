@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from tests.diagnosis.conftest import OpenRound, acting, say
+from tests.diagnosis.conftest import OpenRound, say
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models.document import StoredDocument
 from zeroward.core.problems import ProblemsError

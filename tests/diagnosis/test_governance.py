@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.diagnosis.conftest import OpenRound, acting
+from tests.diagnosis.conftest import OpenRound
+from tests.support.city_team import acting
 from zeroward.diagnosis.domain.answering import save_part
 from zeroward.diagnosis.domain.closing import close_assessment, share_assessment
 from zeroward.diagnosis.domain.taking_part import take_part

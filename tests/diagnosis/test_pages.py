@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.diagnosis.conftest import OpenRound, acting, say
+from tests.diagnosis.conftest import OpenRound, say
+from tests.support.city_team import acting
 from zeroward.core.models import Notification
 from zeroward.diagnosis.domain.closing import close_assessment, share_assessment
 from zeroward.diagnosis.domain.evidence import EvidenceFields, add_evidence

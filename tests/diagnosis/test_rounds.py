@@ -5,7 +5,8 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from tests.diagnosis.conftest import OpenRound, acting, posted, say
+from tests.diagnosis.conftest import OpenRound, posted, say
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, HouseError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent

@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from tests.diagnosis.conftest import acting, say
+from tests.diagnosis.conftest import say
+from tests.support.city_team import acting
 from zeroward.core.own_data import own_data_of
 from zeroward.core.tasks_open import OpenTask, tasks_of
 from zeroward.diagnosis.domain.asking import ask_colleague

@@ -8,17 +8,10 @@ from django.utils import timezone
 from zeroward.core.scope import MISSION, Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.exchange.domain.calls import CallRow
-from zeroward.people.models import User
-from zeroward.people.queries.viewer import viewer_of
 
 TEAM: Final = Workspace(MISSION, "Mission team")
 CITY: Final = Workspace(Scope.city("klagenfurt"), "Klagenfurt", "AT")
 HOST: Final = Workspace(Scope.city("graz"), "Graz", "AT")
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
 
 
 def call_row(**values: Any) -> CallRow:

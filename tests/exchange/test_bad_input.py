@@ -8,7 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.exchange.matching.made import acting, twinning
+from tests.exchange.matching.made import twinning
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import AuditEvent, Notification

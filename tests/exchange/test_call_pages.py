@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.exchange.acting import acting
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.own_data import own_data_of
 from zeroward.exchange.domain.deciding import announce, prepare

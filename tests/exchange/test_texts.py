@@ -5,7 +5,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from tests.exchange.acting import CITY, acting
+from tests.exchange.acting import CITY
+from tests.support.city_team import acting
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent, Text, text_digest
 from zeroward.core.queries.translations import translated_models

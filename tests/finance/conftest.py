@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 
-from tests.support.people import MakePerson
+from tests.support.city_team import acting
 from zeroward.finance.domain.checking import RowInput
 from zeroward.finance.domain.rows import save_row
 from zeroward.finance.domain.writing import open_investment
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.tables import TABLES
-from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
+from zeroward.people.models import User
 from zeroward.places.models import City
 from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.domain.opening import Frame, open_plan
@@ -21,36 +20,6 @@ from zeroward.plan.domain.targets import TargetRow, save_target
 from zeroward.plan.models import Plan
 
 CITY = "city:klagenfurt"
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
-
-
-@pytest.fixture
-def coordinator(person: MakePerson) -> User:
-    return person("clara@klagenfurt.example", scope=CITY, role=Role.CITY_COORDINATOR, first_name="Clara")
-
-
-@pytest.fixture
-def editor(person: MakePerson) -> User:
-    return person("emil@klagenfurt.example", scope=CITY, role=Role.CITY_EDITOR, first_name="Emil")
-
-
-@pytest.fixture
-def reader(person: MakePerson) -> User:
-    return person("rita@klagenfurt.example", scope=CITY, role=Role.CITY_READER)
-
-
-@pytest.fixture
-def stranger(person: MakePerson) -> User:
-    return person("gustav@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
-
-
-@pytest.fixture
-def platform(person: MakePerson) -> User:
-    return person("petra@platform.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.finance.conftest import acting
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.plan.domain.opening import Frame, open_plan
 from zeroward.plan.models import Plan

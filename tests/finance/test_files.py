@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.finance.conftest import AddRow, acting
+from tests.finance.conftest import AddRow
+from tests.support.city_team import acting
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.models import AuditEvent, ImportRow, ImportRun

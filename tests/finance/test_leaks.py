@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.finance.conftest import AddRow, acting
+from tests.finance.conftest import AddRow
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError
 from zeroward.core.permissions import NotAllowedError
 from zeroward.finance.domain.checking import RowInput

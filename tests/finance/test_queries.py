@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.finance.conftest import AddRow, acting
+from tests.finance.conftest import AddRow
+from tests.support.city_team import acting
 from zeroward.finance.domain.frame import MoneyFrame, save_frame
 from zeroward.finance.models import InvestmentPlan, InvestmentVersion
 from zeroward.finance.queries import load as loading

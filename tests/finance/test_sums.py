@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.finance.conftest import AddRow, acting
+from tests.finance.conftest import AddRow
+from tests.support.city_team import acting
 from zeroward.finance.domain.frame import MoneyFrame, save_frame
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.queries.gaps import Gaps, action_gaps

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.finance.conftest import AddRow, acting
+from tests.finance.conftest import AddRow
+from tests.support.city_team import acting
 from zeroward.finance.domain.checking import RowInput, problems_of
 from zeroward.finance.domain.errors import InvalidRowError
 from zeroward.finance.domain.frame import give_reason

@@ -12,18 +12,12 @@ from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.funding.models import Deadline, Opportunity, Programme
 from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
 
 CITY = "city:klagenfurt"
 PLACE = Workspace(Scope.city("klagenfurt"), "Klagenfurt", "AT")
 
 MakeOffer = Callable[..., Opportunity]
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
 
 
 def in_days(days: float) -> datetime:

@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.funding.conftest import CITY, PLACE, MakeOffer, acting
+from tests.funding.conftest import CITY, PLACE, MakeOffer
+from tests.support.city_team import acting
 from zeroward.core.scope import Scope
 from zeroward.funding.domain.projects import ProjectRow, save_project
 from zeroward.funding.domain.shortlist import put_on

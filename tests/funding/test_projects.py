@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from tests.funding.conftest import PLACE, acting
+from tests.funding.conftest import PLACE
+from tests.support.city_team import acting
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.problems import ProblemsError, StaleError

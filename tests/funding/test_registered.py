@@ -8,7 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.funding.conftest import CITY, PLACE, MakeOffer, acting, in_days
+from tests.funding.conftest import CITY, PLACE, MakeOffer, in_days
+from tests.support.city_team import acting
 from zeroward.core.handing_over import work_parts
 from zeroward.core.own_data import own_data_of
 from zeroward.core.panels import panels_for

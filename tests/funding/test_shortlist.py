@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.funding.conftest import PLACE, MakeOffer, acting, in_days
+from tests.funding.conftest import PLACE, MakeOffer, in_days
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent, Notification

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.funding.conftest import CITY, PLACE, MakeOffer, acting
+from tests.funding.conftest import CITY, PLACE, MakeOffer
+from tests.support.city_team import acting
 from zeroward.funding.domain.projects import ProjectRow, save_project
 from zeroward.funding.domain.shortlist import EntryRow, change_entry, put_on
 from zeroward.funding.domain.wishes import WishRow, save_wish

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
@@ -13,7 +14,6 @@ from zeroward.helpdesk.domain.agents import AgentRow, save_agent
 from zeroward.helpdesk.domain.asking import AskRow, ask
 from zeroward.helpdesk.models import Case
 from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 
 CITY = "city:klagenfurt"
@@ -21,11 +21,6 @@ PLACE = Workspace(Scope.city("klagenfurt"), "Klagenfurt", "AT")
 QUESTION = AskRow("How do we begin?", "We have two people.", topic="planning", languages=("de", "en"))
 
 MakeCase = Callable[..., Case]
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
 
 
 def signed(user: User) -> Client:

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.helpdesk.conftest import CITY, MakeCase, acting, signed, text_of
+from tests.helpdesk.conftest import CITY, MakeCase, signed, text_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.private_search import private_entries

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 
-from tests.helpdesk.conftest import MakeCase, acting, signed
+from tests.helpdesk.conftest import MakeCase, signed
+from tests.support.city_team import acting
 from zeroward.core.workspaces import workspace
 from zeroward.helpdesk.domain.canned import CannedRow, put_canned
 from zeroward.helpdesk.domain.talking import answer

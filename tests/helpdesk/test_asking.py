@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.helpdesk.conftest import PLACE, QUESTION, MakeCase, acting, signed, text_of
+from tests.helpdesk.conftest import PLACE, QUESTION, MakeCase, signed, text_of
+from tests.support.city_team import acting
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.problems import ProblemsError
 from zeroward.core.visibility import ANONYMOUS

@@ -7,7 +7,8 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from tests.helpdesk.conftest import MakeCase, acting, signed
+from tests.helpdesk.conftest import MakeCase, signed
+from tests.support.city_team import acting
 from zeroward.helpdesk.domain.handing import hand_on
 from zeroward.helpdesk.domain.talking import answer, asker_says, note
 from zeroward.helpdesk.models import Canned, Case

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.helpdesk.conftest import MakeCase, acting, signed, text_of
+from tests.helpdesk.conftest import MakeCase, signed, text_of
+from tests.support.city_team import acting
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.problems import ProblemsError
 from zeroward.core.workspaces import Workspace, workspace

@@ -12,7 +12,8 @@ from django.core import mail as outbox
 from django.test import Client
 from django.utils import timezone
 
-from tests.helpdesk.conftest import MakeCase, acting, signed, text_of
+from tests.helpdesk.conftest import MakeCase, signed, text_of
+from tests.support.city_team import acting
 from zeroward.core.domain.preferences import set_preferences
 from zeroward.core.models.storage import private_files
 from zeroward.core.visibility import ANONYMOUS

@@ -13,7 +13,8 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from tests.helpdesk.conftest import MakeCase, acting, signed, text_of
+from tests.helpdesk.conftest import MakeCase, signed, text_of
+from tests.support.city_team import acting
 from zeroward.core.visibility import ANONYMOUS
 from zeroward.helpdesk.domain import receiving
 from zeroward.helpdesk.domain.asking import AskRow, ask, confirm

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.helpdesk.conftest import CITY, acting
+from tests.helpdesk.conftest import CITY
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.models import AuditEvent, Notification
 from zeroward.helpdesk.domain.giving import distribute

@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.helpdesk.conftest import CITY, MakeCase, acting, signed, text_of
+from tests.helpdesk.conftest import CITY, MakeCase, signed, text_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.community.models import Listing
 from zeroward.core.asked import asked_tables

@@ -4,7 +4,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 
-from tests.helpdesk.conftest import MakeCase, acting, signed, text_of
+from tests.helpdesk.conftest import MakeCase, signed, text_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.problems import ProblemsError

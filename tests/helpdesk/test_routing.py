@@ -5,7 +5,8 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from tests.helpdesk.conftest import MakeCase, acting, signed, text_of
+from tests.helpdesk.conftest import MakeCase, signed, text_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.helpdesk.domain.agents import AgentRow, save_agent
 from zeroward.helpdesk.domain.giving import distribute

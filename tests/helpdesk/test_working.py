@@ -6,7 +6,8 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from tests.helpdesk.conftest import CITY, MakeCase, acting
+from tests.helpdesk.conftest import CITY, MakeCase
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import AuditEvent, Notification

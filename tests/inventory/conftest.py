@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.inventory.domain.checking import Figure
 from zeroward.inventory.domain.opening import Frame, open_inventory
 from zeroward.inventory.models import Inventory
 from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
 
 CITY = "city:klagenfurt"
@@ -18,39 +18,9 @@ GAS = Figure("residential.fuel", carrier="natural_gas", amount=1200.0, unit="MWh
 POWER = Figure("residential.electricity", carrier="electricity", amount=800_000.0, unit="kWh")
 
 
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
-
-
-@pytest.fixture
-def coordinator(person: MakePerson) -> User:
-    return person("clara@klagenfurt.example", scope=CITY, role=Role.CITY_COORDINATOR, first_name="Clara")
-
-
-@pytest.fixture
-def editor(person: MakePerson) -> User:
-    return person("emil@klagenfurt.example", scope=CITY, role=Role.CITY_EDITOR, first_name="Emil")
-
-
-@pytest.fixture
-def reader(person: MakePerson) -> User:
-    return person("rita@klagenfurt.example", scope=CITY, role=Role.CITY_READER)
-
-
 @pytest.fixture
 def verifier(person: MakePerson) -> User:
     return person("vera@bureau.example", scope=CITY, role=Role.CITY_VERIFIER, first_name="Vera")
-
-
-@pytest.fixture
-def stranger(person: MakePerson) -> User:
-    return person("gustav@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
-
-
-@pytest.fixture
-def platform(person: MakePerson) -> User:
-    return person("petra@platform.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
 
 
 OpenOne = Callable[..., Inventory]

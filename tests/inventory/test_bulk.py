@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.inventory.conftest import GAS, POWER, OpenOne, acting
+from tests.inventory.conftest import GAS, POWER, OpenOne
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.bulk import Key, write_rows

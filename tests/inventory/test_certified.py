@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from tests.inventory.conftest import OpenOne, acting
+from tests.inventory.conftest import OpenOne
+from tests.support.city_team import acting
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.checking import Figure, problems_of
 from zeroward.inventory.exporters.template import write_template

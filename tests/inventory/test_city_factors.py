@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.inventory.conftest import GAS, acting
+from tests.inventory.conftest import GAS
+from tests.support.city_team import acting
 from zeroward.core.errors import NotAllowedError
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.errors import InvalidFigureError, StaleError

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.inventory.conftest import GAS, POWER, acting
+from tests.inventory.conftest import GAS, POWER
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.inventory.domain.activities import confirm_activity, delete_activity, save_activity

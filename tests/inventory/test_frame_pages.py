@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.inventory.conftest import CITY, GAS, acting
+from tests.inventory.conftest import CITY, GAS
+from tests.support.city_team import acting
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.states import take_step
 from zeroward.inventory.models import CityFactor, Inventory

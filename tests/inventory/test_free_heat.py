@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.inventory.conftest import OpenOne, acting
+from tests.inventory.conftest import OpenOne
+from tests.support.city_team import acting
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.checking import Figure, problems_of
 from zeroward.inventory.forms.figure import FigureForm

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.inventory.conftest import GAS, POWER, acting
+from tests.inventory.conftest import GAS, POWER
+from tests.support.city_team import acting
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.factors import FactorValues, delete_factor, save_factor
 from zeroward.inventory.domain.states import take_step

@@ -7,8 +7,9 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
-from tests.inventory.conftest import CITY, GAS, acting
+from tests.inventory.conftest import CITY, GAS
 from tests.inventory.test_pages import pages
+from tests.support.city_team import acting
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.models import StoredDocument, Visibility
 from zeroward.inventory.domain.activities import save_activity

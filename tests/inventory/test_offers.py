@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.inventory.conftest import GAS, OpenOne, acting
+from tests.inventory.conftest import GAS, OpenOne
+from tests.support.city_team import acting
 from zeroward.core.domain.instance import save_instance
 from zeroward.core.models import Instance, SearchRecord
 from zeroward.core.own_data import own_data_of

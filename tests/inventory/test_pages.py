@@ -10,7 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.inventory.conftest import CITY, GAS, POWER, acting
+from tests.inventory.conftest import CITY, GAS, POWER
+from tests.support.city_team import acting
 from zeroward.core.models import Notification
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.bulk import write_rows

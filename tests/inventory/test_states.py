@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.inventory.conftest import GAS, POWER, acting
+from tests.inventory.conftest import GAS, POWER
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.states import STEPS, steps_for, take_step, withdraw_version

@@ -1,23 +1,15 @@
 """A town and a Mission City with their teams, a platform, the Mission's helpdesk, and others."""
 
-from typing import Any
-
 import pytest
 
 from tests.support.people import MakePerson
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
 
 PLACE = Workspace(Scope.city("klagenfurt"), "Klagenfurt", "AT")
 NEXT = "/en/me/next/city:klagenfurt/"
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from tests.journey.conftest import PLACE, acting
+from tests.journey.conftest import PLACE
+from tests.support.city_team import acting
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.journey.domain.answering import say_about_step, take_back

@@ -3,7 +3,8 @@
 import pytest
 from django.test import Client
 
-from tests.journey.conftest import NEXT, PLACE, acting
+from tests.journey.conftest import NEXT, PLACE
+from tests.support.city_team import acting
 from zeroward.journey.domain.answering import say_about_step
 from zeroward.journey.domain.placing import place_step
 from zeroward.journey.models import PlacedStep, StepAnswer, Way, WeeklyWish

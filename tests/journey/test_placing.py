@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from django.core import mail
 
-from tests.journey.conftest import PLACE, acting
+from tests.journey.conftest import PLACE
+from tests.support.city_team import acting
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.models import Notification
 from zeroward.core.problems import ProblemsError

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from tests.journey.conftest import PLACE, acting
+from tests.journey.conftest import PLACE
+from tests.support.city_team import acting
 from zeroward.core.scope import Scope
 from zeroward.journey.domain.answering import say_about_step
 from zeroward.journey.domain.placing import place_step

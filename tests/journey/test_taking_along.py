@@ -6,7 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.journey.conftest import PLACE, acting
+from tests.journey.conftest import PLACE
+from tests.support.city_team import acting
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.journey.domain.answering import say_about_step

@@ -6,7 +6,8 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from tests.journey.conftest import PLACE, acting
+from tests.journey.conftest import PLACE
+from tests.support.city_team import acting
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.models import Notification
 from zeroward.core.scope import Scope

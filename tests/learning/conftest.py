@@ -50,16 +50,6 @@ def learner(person: MakePerson) -> User:
     )
 
 
-@pytest.fixture
-def coordinator(person: MakePerson) -> User:
-    return person("clara@klagenfurt.example", scope=CITY, role=Role.CITY_COORDINATOR, first_name="Clara")
-
-
-@pytest.fixture
-def stranger(person: MakePerson) -> User:
-    return person("gustav@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
-
-
 RIGHT = {"steps.part1.q1": [1], "steps.part1.q2": [2, 0]}
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.plan.conftest import acting
 from tests.plan.test_actions import TRAMS
+from tests.support.city_team import acting
 from zeroward.core.errors import NotAllowedError
 from zeroward.people.models import User
 from zeroward.plan.domain.actions import save_action

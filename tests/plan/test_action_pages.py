@@ -10,8 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.plan.conftest import acting
 from tests.plan.test_actions import TRAMS
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.plan.domain.actions import save_action, sheet_of
 from zeroward.plan.domain.pathways import PathwayRow, save_pathway

@@ -9,8 +9,8 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.plan.conftest import acting
 from tests.plan.test_actions import TRAMS
+from tests.support.city_team import acting
 from zeroward.methods.appraisal.prices import carbon_prices
 from zeroward.people.models import User
 from zeroward.plan.domain.bulk import write_actions

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.domain.errors import InvalidPartError

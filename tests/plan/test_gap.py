@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.domain.policies import PolicyRow, problems_of, write_policies

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.methods.pathways.mission import example
 from zeroward.people.models import User
 from zeroward.plan.domain.actions import save_action

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.people.models import User
 from zeroward.plan.domain.actions import save_action

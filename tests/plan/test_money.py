@@ -7,7 +7,7 @@ from zeroward.core.models import Instance
 from zeroward.funding.models import FundingProject
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
-from zeroward.plan.domain.places import place_of
+from zeroward.places.domain.city_places import place_of
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.money import money_link

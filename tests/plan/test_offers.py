@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.plan.conftest import acting
 from tests.plan.test_states import published
+from tests.support.city_team import acting
 from zeroward.core.domain.instance import save_instance
 from zeroward.core.models import Instance
 from zeroward.core.own_data import own_data_of

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from tests.inventory.conftest import GAS
-from tests.plan.conftest import TONNES, OpenOne, acting
+from tests.plan.conftest import TONNES, OpenOne
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.inventory.domain.activities import save_activity
 from zeroward.inventory.domain.cells import set_key

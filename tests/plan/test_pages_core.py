@@ -5,7 +5,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.plan.conftest import CITY, OpenOne, acting
+from tests.plan.conftest import CITY, OpenOne
+from tests.support.city_team import acting
 from zeroward.core.scope import Scope
 from zeroward.people.models import User
 from zeroward.plan.domain.comments import add_comment

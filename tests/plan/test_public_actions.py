@@ -9,10 +9,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.plan.conftest import acting
 from tests.plan.test_action_pages import FULL, MOST
 from tests.plan.test_action_pages import filled as filled  # noqa: PLC0414 (a fixture)
 from tests.plan.test_actions import TRAMS
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.plan.domain.actions import save_action
 from zeroward.plan.domain.sheet import Sheet

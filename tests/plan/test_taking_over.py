@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.plan.conftest import OpenOne, acting
+from tests.plan.conftest import OpenOne
+from tests.support.city_team import acting
 from zeroward.community.domain.feedback_taking import offers_for, take_feedback, year_of
 from zeroward.community.models import Event, Feedback
 from zeroward.core.errors import ConflictError, InvalidInputError

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.people.models import User

@@ -8,6 +8,7 @@ import pytest
 from django.db.models import Value
 from django.utils import timezone
 
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.queries.together import Part
 from zeroward.core.workspaces import Workspace, workspace
@@ -116,10 +117,6 @@ DEFINITION: dict[str, Any] = {
 Opened = Callable[..., Collection]
 
 
-def acting(user: User) -> dict[str, Any]:
-    return {"actor": user, "viewer": viewer_of(user)}
-
-
 def hand_of(user: User) -> Hand:
     return Hand(actor=user, viewer=viewer_of(user))
 
@@ -151,26 +148,6 @@ def version_from(raw: dict[str, Any], questionnaire: Questionnaire, number: int 
 @pytest.fixture
 def analyst(person: MakePerson) -> User:
     return person("anton@mission.example", scope="mission", role=Role.MISSION_ANALYST)
-
-
-@pytest.fixture
-def coordinator(person: MakePerson) -> User:
-    return person("clara@klagenfurt.example", scope=CITY, role=Role.CITY_COORDINATOR, first_name="Clara")
-
-
-@pytest.fixture
-def editor(person: MakePerson) -> User:
-    return person("emil@klagenfurt.example", scope=CITY, role=Role.CITY_EDITOR, first_name="Emil")
-
-
-@pytest.fixture
-def reader(person: MakePerson) -> User:
-    return person("rita@klagenfurt.example", scope=CITY, role=Role.CITY_READER)
-
-
-@pytest.fixture
-def stranger(person: MakePerson) -> User:
-    return person("gustav@graz.example", scope="city:graz", role=Role.CITY_COORDINATOR)
 
 
 @pytest.fixture

@@ -7,14 +7,8 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
-from tests.questionnaires.conftest import (
-    DEFINITION,
-    Opened,
-    acting,
-    fill,
-    place_of,
-    version_from,
-)
+from tests.questionnaires.conftest import DEFINITION, Opened, fill, place_of, version_from
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.problems import ProblemsError

@@ -1,13 +1,11 @@
 """Services of Europe and of one country, along pathways."""
 
-from typing import Any
-
 import pytest
 from allauth.account.models import EmailAddress
 
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.people.models import Role, User
-from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 from zeroward.services.domain.keepers import accept_keeping, invite_keeper
 from zeroward.services.models import Keeper, Provider, Service
@@ -66,11 +64,6 @@ def secret(austria: Country, finance: Concept) -> Service:
 
 
 CITY = "city:klagenfurt"
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.services.conftest import acting
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, HouseError, InvalidInputError, NotAllowedError
 from zeroward.core.models import Notification

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.services.conftest import acting
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.services.domain.keepers import invite_keeper
 from zeroward.services.models import Keeper, Proposal, Provider, Service

@@ -1,5 +1,7 @@
 """Errors that a person can act on: what is wrong, where, and what to do about it."""
 
+from django.utils.translation import gettext as _
+
 
 class HouseError(Exception):
     """A use case refused. `place` names the field, row or line; `remedy` says what to do."""
@@ -23,3 +25,10 @@ class InvalidInputError(HouseError):
 
 class ConflictError(HouseError):
     """Somebody else changed the record meanwhile."""
+
+
+def unknown_choice(place: str) -> InvalidInputError:
+    """What was chosen in a field is not among its choices."""
+    return InvalidInputError(
+        _("There is no such choice."), place=place, remedy=_("Choose one from the list.")
+    )

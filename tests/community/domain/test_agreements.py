@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from tests.community.group_fixtures import AUSTRIA, CITY, acting
+from tests.community.group_fixtures import AUSTRIA, CITY
+from tests.support.city_team import acting
 from zeroward.community.domain import agreements
 from zeroward.community.domain.agreements import AgreementRow, SignatoryRow, problems_of
 from zeroward.community.models import Agreement, Signatory

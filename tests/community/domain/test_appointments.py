@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from tests.community.group_fixtures import AUSTRIA, MISSION, acting
+from tests.community.group_fixtures import AUSTRIA, MISSION
+from tests.support.city_team import acting
 from zeroward.community.domain import appointments
 from zeroward.community.domain.appointments import ActivityRow, OfferRow
 from zeroward.community.models import Activity, Appointment

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.community.group_fixtures import AUSTRIA, MISSION, acting
+from tests.community.group_fixtures import AUSTRIA, MISSION
+from tests.support.city_team import acting
 from zeroward.community.domain.groups import GroupRow, change_group, make_group, problems_of, set_state
 from zeroward.community.models import Group, GroupMember
 from zeroward.core.errors import InvalidInputError, NotAllowedError

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.community.group_fixtures import acting
+from tests.support.city_team import acting
 from zeroward.community.domain import letters, moderation
 from zeroward.community.domain.letter_tokens import read_reply, reply_token, stop_token
 from zeroward.community.domain.members import leave, set_letters

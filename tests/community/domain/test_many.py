@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.community.group_fixtures import acting
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.community.domain.forgetting import forget_words
 from zeroward.community.domain.moderation import decide_report

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.community.group_fixtures import AUSTRIA, CITY, acting
+from tests.community.group_fixtures import AUSTRIA, CITY
+from tests.support.city_team import acting
 from zeroward.community.domain import members
 from zeroward.community.domain.groups import GroupRow, make_group, set_state
 from zeroward.community.models import Group, GroupMember, Thread

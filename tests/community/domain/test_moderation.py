@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.community.group_fixtures import acting
+from tests.support.city_team import acting
 from zeroward.community.domain import moderation
 from zeroward.community.domain.groups import GroupRow, change_group
 from zeroward.community.domain.threads import PostRow, change_post

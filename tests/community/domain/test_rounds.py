@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.community.group_fixtures import acting
+from tests.support.city_team import acting
 from zeroward.community.domain import rounds
 from zeroward.community.domain.rounds import NoteRow, RoundRow, six_months_after
 from zeroward.community.models import Group, Round, RoundNote

@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.base import ContentFile
 
-from tests.community.group_fixtures import acting
+from tests.support.city_team import acting
 from zeroward.community.domain import threads
 from zeroward.community.domain.groups import set_state
 from zeroward.community.domain.members import leave

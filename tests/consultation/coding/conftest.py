@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.consultation.conftest import TOWNS, acting
+from tests.consultation.conftest import TOWNS
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.consultation.domain.codebook_content import CodeRow, Content, PhraseRow
 from zeroward.consultation.domain.codebooks import freeze, new_version, open_codebook

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.consultation.coding.conftest import FIRST, say
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.deciding import end_coding
 from zeroward.consultation.domain.rounds import RoundRow, open_round
 from zeroward.consultation.models import Coded, CodingRound, Consultation, SourceText

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.consultation.coding.conftest import MISSION, content
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.codebook_checking import circles_of, problems_of
 from zeroward.consultation.domain.codebook_codes import move_code, put_code, put_successors, remove_code
 from zeroward.consultation.domain.codebook_content import (

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.codebooks import share
 from zeroward.consultation.models import CodebookVersion
 from zeroward.consultation.queries.codebook_access import codebooks_for

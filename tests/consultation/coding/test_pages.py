@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.consultation.coding.conftest import FIRST, SECOND, say
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.codebooks import freeze
 from zeroward.consultation.domain.deciding import decide, end_coding
 from zeroward.consultation.models import CodebookVersion, Coded, CodingRound, Consultation, Segment

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.consultation.coding.conftest import FIRST, say
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.codebooks import freeze, new_version
 from zeroward.consultation.domain.coding import code_segment
 from zeroward.consultation.domain.deciding import end_coding, open_again

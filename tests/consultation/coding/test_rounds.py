@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.consultation.coding.conftest import FIRST, SECOND, say
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.allotting import allot_pairs, allot_single, sample
 from zeroward.consultation.domain.coding import code_segment
 from zeroward.consultation.domain.deciding import close_round, decide, end_coding, open_again

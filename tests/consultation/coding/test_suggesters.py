@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.consultation.coding.conftest import FIRST, MISSION, say
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.classifier_store import packed, unpacked
 from zeroward.consultation.domain.codebooks import freeze
 from zeroward.consultation.domain.deciding import end_coding

@@ -10,7 +10,7 @@ from django.urls import reverse
 from lxml import etree
 
 from tests.consultation.coding.conftest import MISSION
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.codebooks import freeze
 from zeroward.consultation.domain.refi.codebook_importing import (
     about_book,

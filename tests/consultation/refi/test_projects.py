@@ -12,9 +12,9 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.consultation.coding.conftest import FIRST, MISSION, SECOND, say
-from tests.consultation.conftest import acting
 from tests.consultation.meetings import session_of
 from tests.questionnaires.conftest import DEFINITION, version_from
+from tests.support.city_team import acting
 from zeroward.consultation.domain.deciding import end_coding
 from zeroward.consultation.domain.erasing import drop_undecided
 from zeroward.consultation.domain.refi.imports import IMPORTER, about, coders_of

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.consultation.conftest import acting
 from tests.consultation.report.conftest import Survey
+from tests.support.city_team import acting
 from zeroward.consultation.domain.comparing import judge
 from zeroward.consultation.models import Consultation, Report, Stream, WeightScheme
 from zeroward.consultation.queries.changes import independent

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.consultation.conftest import acting
+from tests.support.city_team import acting
 from zeroward.consultation.domain.demo_coding import CodingTeam
 from zeroward.consultation.domain.demo_report import make_published
 from zeroward.consultation.importers.codebooks_catalogue import load_codebooks

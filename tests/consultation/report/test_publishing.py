@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.core import mail
 
-from tests.consultation.conftest import acting
 from tests.consultation.report.conftest import Survey
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.consultation.domain.reporting import publish_report, withdraw_report
 from zeroward.consultation.domain.weighting import SchemeFields, save_scheme

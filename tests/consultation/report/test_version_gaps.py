@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.consultation.conftest import acting
 from tests.consultation.report.conftest import Survey
+from tests.support.city_team import acting
 from zeroward.consultation.domain.reporting import publish_report, withdraw_report
 from zeroward.consultation.models import Report
 from zeroward.core.errors import ConflictError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.publishing import publish
 from zeroward.contract.domain.versions import keep_version
 from zeroward.contract.domain.writing import write_modules

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.importing import commit_import
 from zeroward.contract.domain.writing import write_modules
 from zeroward.contract.importers.choose import read_contract_file

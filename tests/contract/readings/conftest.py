@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from django.core.files.base import ContentFile
 
-from tests.contract.conftest import CITY, acting
+from tests.contract.conftest import CITY
+from tests.support.city_team import acting
 from zeroward.contract.domain.contract_files import FileFrame, take_file
 from zeroward.contract.models import ContractFile
 from zeroward.core.workspaces import workspace

@@ -6,8 +6,9 @@ import docx
 import pypdf
 import pytest
 
-from tests.contract.conftest import CITY, acting
+from tests.contract.conftest import CITY
 from tests.contract.readings.conftest import EXAMPLE, TakeIn
+from tests.support.city_team import acting
 from zeroward.contract.domain.contract_files import FileFrame, change_file, delete_file, read_again
 from zeroward.contract.domain.errors import ProblemsError
 from zeroward.contract.followers import register_reading_follower

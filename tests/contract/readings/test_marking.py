@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.errors import ProblemsError
 from zeroward.contract.domain.marking import mark_item, unmark_item
 from zeroward.contract.domain.readings import store_reading

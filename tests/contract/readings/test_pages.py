@@ -6,9 +6,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.contract.conftest import CITY, acting
+from tests.contract.conftest import CITY
 from tests.contract.readings.conftest import EXAMPLE
 from tests.contract.readings.test_marking import item_of
+from tests.support.city_team import acting
 from zeroward.contract.domain.marking import mark_item
 from zeroward.contract.models import ContractFile, Mark
 from zeroward.contract.reading_kinds import KINDS

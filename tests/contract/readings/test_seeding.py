@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.contract.conftest import acting
 from tests.contract.readings.test_marking import item_of
+from tests.support.city_team import acting
 from zeroward.contract.domain.marking import mark_item
 from zeroward.contract.importers.reading_seed import seed_inventory, seed_investment, seed_plan
 from zeroward.contract.queries.reading_items import items_of

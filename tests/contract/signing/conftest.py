@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.signatories import save_signatory
 from zeroward.contract.domain.signatures import make_link, sign
 from zeroward.contract.domain.signings import close_signing, open_signing

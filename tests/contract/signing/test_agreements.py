@@ -4,16 +4,17 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contract.conftest import CITY, acting
+from tests.contract.conftest import CITY
+from tests.support.city_team import acting
 from zeroward.contract.domain.agreements import delete_agreement, save_agreement
 from zeroward.contract.domain.errors import ProblemsError, StaleError
-from zeroward.contract.domain.places import place_of
 from zeroward.contract.models import Agreement
 from zeroward.contract.queries.agreements import agreements_page
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.people.models import User
+from zeroward.places.domain.city_places import place_of
 from zeroward.places.models import City
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contract.conftest import CITY, acting
+from tests.contract.conftest import CITY
+from tests.support.city_team import acting
 from zeroward.contract.domain.errors import ProblemsError, StaleError
 from zeroward.contract.domain.pacts import (
     add_parties,

@@ -8,14 +8,15 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from tests.contract.conftest import CITY, acting
+from tests.contract.conftest import CITY
+from tests.support.city_team import acting
 from zeroward.contract.domain.errors import ProblemsError, StaleError
 from zeroward.contract.domain.pictures import add_picture, change_picture, delete_picture
-from zeroward.contract.domain.places import place_of
 from zeroward.contract.models import Picture
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.models.storage import private_files
 from zeroward.people.models import User
+from zeroward.places.domain.city_places import place_of
 from zeroward.places.models import City
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.errors import ProblemsError, StaleError
 from zeroward.contract.domain.questions import answer, ask, settle
 from zeroward.contract.domain.rounds import close_round, open_external

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.sealing_job import start_sealing
 from zeroward.contract.domain.versions import keep_version
 from zeroward.contract.models import Contract, ContractVersion, Dossier

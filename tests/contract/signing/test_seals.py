@@ -12,8 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
-from tests.contract.conftest import acting
 from tests.contract.signing.conftest import cell
+from tests.support.city_team import acting
 from zeroward.contract.domain.errors import ProblemsError
 from zeroward.contract.domain.publishing import publish, withdraw
 from zeroward.contract.domain.sealer import FILE, own_fingerprint

@@ -5,8 +5,8 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from tests.contract.conftest import acting
 from tests.contract.signing.conftest import signed_by
+from tests.support.city_team import acting
 from zeroward.contract.domain.errors import ProblemsError
 from zeroward.contract.domain.signatories import delete_signatory, forget_person, leave, save_signatory
 from zeroward.contract.domain.signatures import (

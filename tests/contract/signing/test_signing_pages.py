@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.contract.conftest import acting
+from tests.support.city_team import acting
 from zeroward.contract.domain.annexes import save_annex
 from zeroward.contract.domain.errors import ProblemsError
 from zeroward.contract.domain.states import take_step

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from tests.contract.conftest import acting
 from tests.contract.signing.conftest import cell, signed_by
+from tests.support.city_team import acting
 from zeroward.contract.domain.signings import add_late, call_off, close_signing, open_signing
 from zeroward.contract.domain.states import steps_for, take_step
 from zeroward.contract.domain.versions import keep_version

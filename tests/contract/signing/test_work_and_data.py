@@ -5,11 +5,10 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from tests.contract.conftest import acting
 from tests.contract.signing.conftest import signed_by
+from tests.support.city_team import acting
 from zeroward.contract.domain.agreements import save_agreement
 from zeroward.contract.domain.pacts import save_pact
-from zeroward.contract.domain.places import place_of
 from zeroward.contract.domain.questions import ask
 from zeroward.contract.domain.signings import close_signing
 from zeroward.contract.domain.states import take_step
@@ -18,6 +17,7 @@ from zeroward.contract.queries.signing_data import signing_data
 from zeroward.core.private_search import private_entries
 from zeroward.core.tasks_open import tasks_of
 from zeroward.people.models import User
+from zeroward.places.domain.city_places import place_of
 from zeroward.places.models import City
 
 pytestmark = pytest.mark.django_db

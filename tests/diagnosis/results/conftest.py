@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.diagnosis.conftest import OpenRound, acting, say
+from tests.diagnosis.conftest import OpenRound, say
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.models import Visibility
 from zeroward.core.scope import Scope

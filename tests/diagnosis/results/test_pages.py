@@ -9,8 +9,9 @@ from django.urls import reverse
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
-from tests.diagnosis.conftest import acting, say
+from tests.diagnosis.conftest import say
 from tests.diagnosis.results.conftest import everything
+from tests.support.city_team import acting
 from zeroward.diagnosis.domain.closing import share_assessment
 from zeroward.diagnosis.models import Assessment
 from zeroward.diagnosis.queries.content import content_of

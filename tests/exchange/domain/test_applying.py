@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from django.utils import timezone, translation
 
-from tests.exchange.acting import CITY, HOST, TEAM, acting, call_row
+from tests.exchange.acting import CITY, HOST, TEAM, call_row
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent, Notification

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.exchange.acting import CITY, TEAM, acting, call_row
+from tests.exchange.acting import CITY, TEAM, call_row
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import Notification
 from zeroward.core.problems import ProblemsError

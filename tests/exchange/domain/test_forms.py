@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.exchange.acting import CITY, acting, call_row
+from tests.exchange.acting import CITY, call_row
 from tests.exchange.domain.test_applying import _form
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import Notification

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.exchange.acting import acting
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import Notification

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.exchange.acting import CITY, acting
+from tests.exchange.acting import CITY
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent, Notification, Visibility

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests.exchange.acting import acting
+from tests.support.city_team import acting
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import ImportRow, Notification

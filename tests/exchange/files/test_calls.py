@@ -10,7 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests.exchange.acting import TEAM, acting
+from tests.exchange.acting import TEAM
+from tests.support.city_team import acting
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.domain.texts import set_text
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError

@@ -15,16 +15,9 @@ from zeroward.exchange.models import (
     Programme,
     Side,
 )
-from zeroward.people.models import User
-from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 
 THEMES = ("energy-systems", "built-environment", "nature", "adaptation")
-
-
-def acting(user: User) -> dict[str, Any]:
-    """Actor and viewer, as use cases take them."""
-    return {"actor": user, "viewer": viewer_of(user)}
 
 
 def call_of(kind: str = "bilateral-twinning", *, state: str = CallState.MATCHING, **values: Any) -> Call:

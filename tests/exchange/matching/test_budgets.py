@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from tests.exchange.matching.made import acting, application_of, twinning
+from tests.exchange.matching.made import application_of, twinning
+from tests.support.city_team import acting
 from zeroward.core.queries.instance import current_instance
 from zeroward.exchange.domain.agreeing import AgreementRow, agree, save_agreement
 from zeroward.exchange.domain.cohorts import open_group

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.exchange.matching.made import acting, application_of, call_of, twinning
+from tests.exchange.matching.made import application_of, call_of, twinning
+from tests.support.city_team import acting
 from zeroward.core.problems import ProblemsError
 from zeroward.exchange.domain.matching import start_run
 from zeroward.exchange.domain.publishing import publish

@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.exchange.matching.made import acting, application_of, call_of, twinning
+from tests.exchange.matching.made import application_of, call_of, twinning
+from tests.support.city_team import acting
 from zeroward.exchange.domain.cohorts import open_group
 from zeroward.exchange.domain.goals import GoalRow, save_goal
 from zeroward.exchange.domain.matching import start_run

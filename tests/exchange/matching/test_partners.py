@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
-from tests.exchange.matching.made import acting, application_of, twinning
+from tests.exchange.matching.made import application_of, twinning
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent, Notification
 from zeroward.core.problems import ProblemsError, StaleError

@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.exchange.acting import CITY, acting
+from tests.exchange.acting import CITY
 from tests.exchange.matching.made import twinning
+from tests.support.city_team import acting
 from zeroward.core import facts
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.facts import FactReader, Known

@@ -8,7 +8,8 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from tests.exchange.matching.made import acting, application_of, twinning
+from tests.exchange.matching.made import application_of, twinning
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.models import AuditEvent, Notification
 from zeroward.core.queries.instance import current_instance
@@ -96,8 +97,9 @@ def test_group_of_the_cohort_brings_everybody_in(manager: User, large: Run) -> N
 
 
 def test_who_moves_up_after_a_withdrawal_is_told_and_nobody_else_moves(
-    manager: User, learner: User, host: User, person: MakePerson
+    client: Client, manager: User, learner: User, host: User, person: MakePerson
 ) -> None:
+    client.force_login(manager)
     call, _learners, _hosts = twinning(3, 2)
     publish(**acting(manager), run=start_run(**acting(manager), call=call, options=Options()))
     call.refresh_from_db()
@@ -110,6 +112,13 @@ def test_who_moves_up_after_a_withdrawal_is_told_and_nobody_else_moves(
         learner = person(f"{key}@example.org", scope=going.scope, role=Role.CITY_COORDINATOR)
     withdraw(**acting(learner), application=going, why="No staff")
     run = start_run(**acting(manager), call=call, options=Options(keep=True))
+    # who works together already stays so by no decision of people
+    assert [one["kept"] for one in run.result["matches"]].count(True) == len(kept) - 1
+    assert not any(one["pinned"] for one in run.result["matches"])
+    assert (
+        "working together"
+        in client.get(reverse("exchange:match-run", args=[call.key, run.number])).content.decode()
+    )
     publish(**acting(manager), run=run)
     left.refresh_from_db()
     assert left.state == ApplicationState.ACCEPTED

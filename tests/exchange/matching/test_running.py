@@ -1,6 +1,7 @@
 import pytest
 
-from tests.exchange.matching.made import acting, application_of, call_of, twinning
+from tests.exchange.matching.made import application_of, call_of, twinning
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import Notification
 from zeroward.core.problems import ProblemsError

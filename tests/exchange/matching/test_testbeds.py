@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.exchange.matching.made import acting, place_of
+from tests.exchange.matching.made import place_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import Notification

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.finance.conftest import acting
+from tests.support.city_team import acting
 from zeroward.finance.domain.communities import keep_community
 from zeroward.finance.models import EnergyCommunity
 from zeroward.people.models import User

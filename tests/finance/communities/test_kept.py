@@ -11,7 +11,8 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from tests.finance.communities.conftest import ASKED, KeepCommunity
-from tests.finance.conftest import CITY, acting
+from tests.finance.conftest import CITY
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.own_data import own_data_of

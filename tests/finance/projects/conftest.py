@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.finance.conftest import acting
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.models import Visibility
 from zeroward.finance.domain.project_parts import SourceRow, save_source

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from tests.finance.conftest import acting
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import Notification, Visibility
 from zeroward.core.problems import ProblemsError

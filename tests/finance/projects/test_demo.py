@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.finance.conftest import acting
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace

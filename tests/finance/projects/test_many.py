@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.finance.conftest import acting
+from tests.support.city_team import acting
 from zeroward.core.models import Visibility
 from zeroward.finance import project_words
 from zeroward.finance.domain.project_parts import SourceRow, save_source

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from tests.finance.conftest import acting
+from tests.support.city_team import acting
 from zeroward.core.models import Visibility
 from zeroward.finance.domain.project_parts import answer_readiness, keep_documents
 from zeroward.finance.domain.projects import ProjectRow, save_project, share_project

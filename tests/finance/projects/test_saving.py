@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.finance.conftest import acting
 from tests.finance.projects.conftest import ROOFS
+from tests.support.city_team import acting
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent, Visibility
 from zeroward.core.problems import ProblemsError, StaleError

@@ -92,6 +92,8 @@ def test_municipality_that_merged_is_followed_forwards_and_back() -> None:
     assert successor(MERGERS, "A", on=date(2023, 7, 1)) == "AB"
     assert successor(MERGERS, "C", on=date(2025, 1, 1)) == "AB"
     assert parts_of(MERGERS, "AB", on=date(2022, 12, 31)) == ("A", "B", "C")
+    assert parts_of(MERGERS, "AB", on=date(2023, 6, 30)) == ("A", "B", "C")
+    assert parts_of(MERGERS, "AB", on=date(2023, 7, 1)) == ("AB", "C")
     assert parts_of(MERGERS, "AB", on=date(2024, 12, 31)) == ("AB", "C")
     assert parts_of(MERGERS, "AB", on=date(2025, 12, 31)) == ("AB",)
 

@@ -59,6 +59,11 @@ def test_target_year_that_passed_asks_for_the_target_itself() -> None:
     assert roll_up(ACTIONS, [late, unknown]).words == ("behind", "behind")
 
 
+def test_way_down_follows_from_base_and_target_when_nobody_said() -> None:
+    down = [IndicatorRow("a1", 100.0, 2020, 0.0, 2030, value, 2025) for value in (49.0, 51.0, -1.0)]
+    assert roll_up(ACTIONS, down).words == ("on_path", "behind", "reached")
+
+
 def test_nothing_to_roll_up() -> None:
     found = roll_up([], [])
     assert (found.groups, found.total.actions, found.total.word) == ((), 0, "no_action")

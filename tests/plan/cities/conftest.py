@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.places.models import City
 from zeroward.plan.domain.bulk import write_actions

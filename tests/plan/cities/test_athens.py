@@ -7,7 +7,7 @@ import pytest
 from tests.plan.cities import published as printed
 from tests.plan.cities.conftest import MakeCity, saving
 from tests.plan.cities.document import rows_of
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.plan.domain.targets import TargetRow, save_target
 from zeroward.plan.models import Plan

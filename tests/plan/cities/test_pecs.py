@@ -7,7 +7,7 @@ import pytest
 from tests.plan.cities import published as printed
 from tests.plan.cities.conftest import MakeCity
 from tests.plan.cities.document import rows_of
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.methods.pathways import mission
 from zeroward.people.models import User
 from zeroward.plan.domain.bulk import write_actions

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.core.domain.imports import keep_plan
 from zeroward.people.models import Role, User

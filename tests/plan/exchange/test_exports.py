@@ -8,7 +8,7 @@ from docx import Document
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.methods.pathways.mission import example
 from zeroward.people.models import User
 from zeroward.plan.domain.opening import set_model

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests.plan.conftest import acting
+from tests.support.city_team import acting
 from zeroward.core.models import ImportRun
 from zeroward.people.models import User
 from zeroward.plan.domain.states import take_step

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.plan.conftest import acting
 from tests.plan.exchange.conftest import apart_from_city, checked_run, fresh
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.plan.domain.exchange.importing import commit_import
 from zeroward.plan.exporters.flat import write_csv

@@ -10,9 +10,9 @@ from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.plan.conftest import acting
 from tests.plan.workbench.conftest import action, content, cut, pecs, target, value
 from tests.plan.workbench.test_model import FILE
+from tests.support.city_team import acting
 from zeroward.methods.pathways.engine import Scenario
 from zeroward.methods.pathways.mission import example
 from zeroward.people.models import User

@@ -9,7 +9,8 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.plan.conftest import OpenOne, acting
+from tests.plan.conftest import OpenOne
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.domain.sheet import CostRow, Sheet

@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 
 from tests.methods.questions.samples import sample
-from tests.questionnaires.conftest import acting, place_of
+from tests.questionnaires.conftest import place_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
 from zeroward.people.models import Role, User
 from zeroward.places.models import City

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.methods.questions.samples import raw
-from tests.questionnaires.conftest import acting
+from tests.support.city_team import acting
 from zeroward.methods.questions import definition_from
 from zeroward.people.models import User
 from zeroward.questionnaires.domain.questionnaires import put_definition

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from tests.methods.questions.samples import question, raw, sample
-from tests.questionnaires.conftest import Opened, acting, place_of
+from tests.questionnaires.conftest import Opened, place_of
 from tests.questionnaires.making.test_catalogue import DATA
+from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.problems import ProblemsError, StaleError

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.questionnaires.conftest import acting
 from tests.questionnaires.making.pages import again, question_data, text_of, url
+from tests.support.city_team import acting
 from zeroward.people.models import User
 from zeroward.questionnaires.domain.versions import new_version
 from zeroward.questionnaires.models import Questionnaire, QuestionnaireVersion

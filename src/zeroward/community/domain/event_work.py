@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Final
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -47,8 +47,3 @@ def demand_alive(event: Event) -> None:
     """Raises ConflictError for an event that was cancelled."""
     if event.state == Event.State.CANCELLED:
         raise ConflictError(_("This event is cancelled."))
-
-
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None

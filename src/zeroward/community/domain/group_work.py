@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Final
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -75,8 +75,3 @@ def bad_address(place: str) -> Problem:
 
 def is_address(url: str) -> bool:
     return not url or (url.startswith(("https://", "http://")) and len(url) <= 500 and " " not in url)
-
-
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from zeroward.community.domain.group_work import leading, line, signed_in
+from zeroward.community.domain.group_work import leading, line
 from zeroward.community.models import GroupMember, Post, Report
 from zeroward.community.queries.group_access import ACTIVE, group_access
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError

@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.community.domain.event_letters import tell_confirm, tell_registered
-from zeroward.community.domain.event_work import held_row, signed_in
+from zeroward.community.domain.event_work import held_row
 from zeroward.community.domain.group_work import line
 from zeroward.community.domain.waiting import move_up
 from zeroward.community.followers import asked_for, tell_gone, tell_place
 from zeroward.community.models import Event, Registration
 from zeroward.community.queries.event_times import is_over
 from zeroward.community.queries.seats import needs_seat, seats_of
+from zeroward.core.actors import signed_in
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer

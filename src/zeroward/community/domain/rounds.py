@@ -8,8 +8,9 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zeroward.community.domain.group_work import languages, leading, line, signed_in, writing, wrong_choice
+from zeroward.community.domain.group_work import languages, leading, line, writing, wrong_choice
 from zeroward.community.models import Group, Round, RoundNote
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.problems import Problem, ProblemsError, StaleError

@@ -18,15 +18,8 @@ from zeroward.community.queries.agreements import (
     agreement_page,
     agreements_of,
 )
-from zeroward.community.views.group_finding import (
-    EDITS,
-    acted,
-    asked_page,
-    form_page,
-    place_for,
-    tried,
-    who,
-)
+from zeroward.community.views.group_finding import EDITS, acted, asked_page, form_page, place_for, tried
+from zeroward.core.finding import who
 from zeroward.core.scope import Scope
 
 

@@ -24,8 +24,8 @@ from zeroward.community.views.group_finding import (
     form_page,
     place_for,
     tried,
-    who,
 )
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import workspace

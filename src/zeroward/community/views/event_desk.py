@@ -27,8 +27,9 @@ from zeroward.community.queries.event_desk import desk_page, series_choices
 from zeroward.community.queries.event_figures import feedback_figures, feedback_words, origins_of
 from zeroward.community.queries.event_times import coming_times, is_over, shown_time, when_words
 from zeroward.community.queries.seats import seats_of
-from zeroward.community.views.event_finding import EDITS, STATION, held_frame, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, STATION, held_frame, viewer_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.workspaces import Workspace, workspaces
 
 

@@ -12,11 +12,6 @@ EDITS = ["GET", "HEAD", "POST"]
 STATION = "share"
 
 
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
 def viewer_of(request: HttpRequest) -> Any:
     return request.viewer  # type: ignore[attr-defined]
 

@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods
 from zeroward.community.domain.feedback_taking import offers_for, source_of, take_feedback, year_of
 from zeroward.community.queries.event_access import event_for
 from zeroward.community.queries.event_figures import feedback_figures
-from zeroward.community.views.event_finding import EDITS, STATION, crumbs, event_crumb, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, STATION, crumbs, event_crumb, viewer_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @never_cache

@@ -18,8 +18,9 @@ from zeroward.community.queries.event_desk import guests_of
 from zeroward.community.queries.event_figures import came_of
 from zeroward.community.queries.event_times import shown_time, when_words
 from zeroward.community.queries.seats import seats_of
-from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @never_cache

@@ -22,8 +22,9 @@ from zeroward.community.forms.event_host import EventMaterialForm, FollowForm, R
 from zeroward.community.forms.problems import show_problems
 from zeroward.community.models import Event, EventRecord
 from zeroward.community.queries.event_access import held_event
-from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_http_methods(EDITS)

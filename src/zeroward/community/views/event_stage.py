@@ -35,9 +35,10 @@ from zeroward.community.queries.live_results import (
     results_of,
     shown_results,
 )
-from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of
 from zeroward.core.documents.qr import qr_svg
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @never_cache

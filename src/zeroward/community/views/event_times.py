@@ -17,8 +17,9 @@ from zeroward.community.forms.problems import show_problems
 from zeroward.community.queries.event_access import held_event
 from zeroward.community.queries.event_times import all_times, planned_time, when_words
 from zeroward.community.queries.seats import seats_of
-from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_POST

@@ -25,8 +25,9 @@ from zeroward.community.queries.event_access import event_for, host_of, series_f
 from zeroward.community.queries.event_page import event_page
 from zeroward.community.queries.event_times import shown_time, when_words
 from zeroward.community.queries.events import event_list, rows_of
-from zeroward.community.views.event_finding import EDITS, STATION, crumbs, event_crumb, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, STATION, crumbs, event_crumb, viewer_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.pointers import pointers
 from zeroward.core.queries.instance import open_languages
 from zeroward.core.scope import MISSION

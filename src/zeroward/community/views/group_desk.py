@@ -29,8 +29,8 @@ from zeroward.community.views.group_finding import (
     place_for,
     seen_group,
     tried,
-    who,
 )
+from zeroward.core.finding import who
 from zeroward.core.scope import Scope
 
 

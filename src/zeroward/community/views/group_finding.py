@@ -24,11 +24,6 @@ STATION = "share"
 Crumb = tuple[str, str]
 
 
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
 def seen_group(request: HttpRequest, key: str) -> Access:
     """The group of an address with what the viewer may do in it. Raises Http404 where they may not know of it."""
     group = Group.objects.filter(key=key).first()

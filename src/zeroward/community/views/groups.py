@@ -22,8 +22,8 @@ from zeroward.community.views.group_finding import (
     member_group,
     seen_group,
     tried,
-    who,
 )
+from zeroward.core.finding import who
 
 
 @require_safe

@@ -22,8 +22,8 @@ from zeroward.community.views.group_finding import (
     group_frame,
     led_group,
     tried,
-    who,
 )
+from zeroward.core.finding import who
 
 
 @require_http_methods(EDITS)

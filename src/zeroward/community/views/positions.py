@@ -18,8 +18,9 @@ from zeroward.community.forms.problems import show_problems
 from zeroward.community.models import JointPosition
 from zeroward.community.queries.event_access import host_places, host_scopes
 from zeroward.community.queries.event_desk import series_choices
-from zeroward.community.views.event_finding import EDITS, STATION, crumbs, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, STATION, crumbs, viewer_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.workspaces import workspace, workspaces
 
 DRAFT = JointPosition.State.DRAFT

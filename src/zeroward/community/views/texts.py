@@ -18,9 +18,10 @@ from zeroward.community.forms.texts import TextsForm
 from zeroward.community.models import Event, Group
 from zeroward.community.queries.event_access import held_event
 from zeroward.community.queries.texts import text_pairs
-from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of, who
+from zeroward.community.views.event_finding import EDITS, held_frame, viewer_of
 from zeroward.community.views.group_finding import group_frame, led_group
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.queries.instance import open_languages
 
 

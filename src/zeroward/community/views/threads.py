@@ -21,8 +21,8 @@ from zeroward.community.views.group_finding import (
     led_group,
     member_group,
     tried,
-    who,
 )
+from zeroward.core.finding import who
 
 
 @require_http_methods(EDITS)

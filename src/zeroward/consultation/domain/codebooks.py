@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.codebook_checking import open_points, problems_of
 from zeroward.consultation.domain.codebook_content import Content, cleaned, content_of, plain_content
-from zeroward.consultation.domain.places import demand_for, scope_fields, signed_in
+from zeroward.consultation.domain.places import demand_for, scope_fields
 from zeroward.consultation.models import Codebook, CodebookVersion
 from zeroward.consultation.rules import PUBLISH, RUN
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import Visibility

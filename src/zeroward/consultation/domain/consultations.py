@@ -9,20 +9,13 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import (
-    bump,
-    demand_for,
-    locked,
-    place_of,
-    scope_fields,
-    signed_in,
-    writing,
-)
+from zeroward.consultation.domain.places import bump, demand_for, locked, place_of, scope_fields, writing
 from zeroward.consultation.domain.session_events import call_off
 from zeroward.consultation.models import Consultation, ConsultationState, Contact, Session
 from zeroward.consultation.queries.choices import codebook_versions, frame_versions, iterations
 from zeroward.consultation.queries.keys import free_key
 from zeroward.consultation.rules import RUN
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.permissions import demand

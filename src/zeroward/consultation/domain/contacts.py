@@ -9,13 +9,13 @@ from django.core.validators import validate_email
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import unknown, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.domain.register import DAYS, add_line, units_by_key
 from zeroward.consultation.models import Contact, ContactState, Stream
 from zeroward.consultation.queries.opt_outs import resting_units
 from zeroward.consultation.roles import ROLES
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
@@ -65,7 +65,7 @@ def plan_cities(
         _demand_asking(stream)
         known, unwilling = units_by_key(stream), resting_units()
         if any(key not in known for key in keys):
-            raise unknown("units")
+            raise unknown_choice("units")
         wanted = [key for key in keys if key not in unwilling]
         made = [add_line(stream=stream, unit=key, origin=origin)[1] for key in wanted]
         record_event(

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.consultation.domain.coding import checked_codes
-from zeroward.consultation.domain.places import signed_in, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import Adjudication, Coded, CodingRound, RoundSegment
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.problems import Problem, ProblemsError

@@ -9,13 +9,14 @@ from django.db.models import Max, ProtectedError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import demand_for, scope_fields, signed_in, unknown
+from zeroward.consultation.domain.places import demand_for, scope_fields
 from zeroward.consultation.domain.units import UnitRow, digest_of, units_from
 from zeroward.consultation.models import Frame, FrameUnit, FrameVersion
 from zeroward.consultation.queries.keys import free_key
 from zeroward.consultation.rules import RUN
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.errors import ConflictError, InvalidInputError, unknown_choice
 from zeroward.core.permissions import demand
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
@@ -43,7 +44,7 @@ def make_frame(
     """A frame without a version yet. Raises NotAllowedError; ProblemsError."""
     demand(viewer, RUN, place)
     if kind not in KINDS.get(place.scope.kind, ()):
-        raise unknown("kind")
+        raise unknown_choice("kind")
     name = clean_text(title, limit=200, multiline=False)
     if not name:
         raise ProblemsError(

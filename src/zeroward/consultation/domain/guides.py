@@ -9,9 +9,10 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.ordering import moved
-from zeroward.consultation.domain.places import unknown, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import GuideItem, Stream
 from zeroward.core.domain.audit import record_event
+from zeroward.core.errors import unknown_choice
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
@@ -63,7 +64,7 @@ def save_item(
                 Problem("text", _("A guide takes 60 questions."), _("Leave out what you will not ask."))
             )
         if item is not None and not stream.guide.filter(pk=item.pk).exists():
-            raise unknown("text")  # somebody else took it out
+            raise unknown_choice("text")  # somebody else took it out
         if found:
             raise ProblemsError(found)
         last = stream.guide.aggregate(last=Max("order"))["last"] or 0

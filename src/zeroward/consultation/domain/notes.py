@@ -4,10 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import signed_in, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.domain.texts import NewText, erase_text, put_text, unit_of_frame
 from zeroward.consultation.models import Session, SessionNote, SourceText
 from zeroward.consultation.roles import ROLES
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.problems import Problem, ProblemsError

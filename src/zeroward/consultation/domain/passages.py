@@ -8,11 +8,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import unknown, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import FrameUnit, Segment, SourceText
 from zeroward.consultation.roles import ROLES
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.errors import ConflictError, InvalidInputError, unknown_choice
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
 from zeroward.methods.text.passages import Turn, find_words, paragraphs, trimmed, turns
@@ -36,7 +36,7 @@ def cut_text(text: SourceText, cut: str) -> list[Segment]:
     """Make passages of a text that has none: as a whole, by paragraph, by turn (by paragraph where nobody is named),
     or none. Called inside a transaction. Raises InvalidInputError for another word."""
     if cut not in CUTS:
-        raise unknown("cut")
+        raise unknown_choice("cut")
     places = _places(text.text, cut)
     made = [Segment(text=text, start=start, end=end) for start, end in places[:MOST]]
     return Segment.objects.bulk_create(made, batch_size=500)
@@ -231,9 +231,9 @@ def _as_name(words: str) -> str:
 
 def _check_who(frame: int | None, unit: str, role: str) -> None:
     if role and role not in ROLES:
-        raise unknown("role")
+        raise unknown_choice("role")
     if unit and not FrameUnit.objects.filter(version_id=frame, key=unit).exists():
-        raise unknown("unit")
+        raise unknown_choice("unit")
 
 
 def _being_coded() -> ConflictError:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.consultation.models import Consultation, ConsultationState, Stream
 from zeroward.consultation.rules import RUN
-from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.errors import ConflictError
 from zeroward.core.models import Owned
 from zeroward.core.permissions import demand
 from zeroward.core.scope import Scope
@@ -87,17 +86,6 @@ def bump(consultation: Consultation) -> None:
     consultation.lock += 1
 
 
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None
-
-
 def scope_fields(place: Workspace) -> dict[str, str]:
     """Owner of what belongs to the workspace."""
     return {"scope": str(place.scope), "scope_country": place.country}
-
-
-def unknown(place: str) -> InvalidInputError:
-    return InvalidInputError(
-        _("There is no such choice."), place=place, remedy=_("Choose one from the list.")
-    )

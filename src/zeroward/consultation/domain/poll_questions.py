@@ -10,10 +10,10 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.ordering import moved
-from zeroward.consultation.domain.places import unknown, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import PollQuestion, Session
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
@@ -81,7 +81,7 @@ def add_questions(
 def _hold(question: PollQuestion) -> None:
     """Nobody answers it until the transaction ends. Raises InvalidInputError when somebody else took it out."""
     if not PollQuestion.objects.select_for_update().filter(pk=question.pk).first():
-        raise unknown("text")
+        raise unknown_choice("text")
 
 
 def fields_of(question: PollQuestion) -> PollFields:

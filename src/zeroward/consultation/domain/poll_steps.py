@@ -4,13 +4,13 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import unknown, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.domain.poll_register import tell_register
 from zeroward.consultation.domain.texts import NewText, put_text
 from zeroward.consultation.models import PollQuestion, Session, SourceText
 from zeroward.consultation.queries.language_choice import in_language
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.visibility import Viewer
 
 STEPS: Final = ("open", "close", "show", "hide")
@@ -23,11 +23,11 @@ def take_step(*, actor: Any, viewer: Viewer, question: PollQuestion, step: str) 
     Raises ConflictError when the session is over, InvalidInputError for another word or a question that is gone.
     """
     if step not in STEPS:
-        raise unknown("step")
+        raise unknown_choice("step")
     with writing(viewer, question.session.stream.consultation) as current:
         session = Session.objects.select_for_update(of=("self",)).get(pk=question.session_id)
         if not session.questions.filter(pk=question.pk).exists():
-            raise unknown("question")  # somebody else took it out
+            raise unknown_choice("question")  # somebody else took it out
         question.refresh_from_db()
         if step == "open":
             _open(session, question)

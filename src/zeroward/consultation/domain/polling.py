@@ -13,9 +13,8 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import unknown
 from zeroward.consultation.models import FrameUnit, PollAnswer, PollQuestion, PollVoter, Session
-from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.errors import ConflictError, InvalidInputError, unknown_choice
 from zeroward.methods.text.clean import clean_text
 
 MOST_VOTERS = 2000
@@ -101,7 +100,7 @@ def checked(question: PollQuestion, value: Any) -> Any:
     keys = [one["key"] for one in question.choices]
     if question.kind == "one":
         if value and value not in keys:
-            raise unknown("answer")
+            raise unknown_choice("answer")
         return value or ""
     return _several(value, keys, ranked=question.kind == "ranking")
 
@@ -109,14 +108,14 @@ def checked(question: PollQuestion, value: Any) -> Any:
 def _point(value: Any) -> Any:
     text = str(value or "").strip()
     if text and text not in ("1", "2", "3", "4", "5"):
-        raise unknown("answer")
+        raise unknown_choice("answer")
     return int(text) if text else ""
 
 
 def _several(value: Any, keys: Sequence[str], *, ranked: bool) -> list[str]:
     found = list(value or ())
     if any(one not in keys for one in found):
-        raise unknown("answer")
+        raise unknown_choice("answer")
     if len(set(found)) != len(found):
         raise InvalidInputError(
             _("Two answers have the same place."), place="answer", remedy=_("Give each place once.")
@@ -134,7 +133,7 @@ def _city(session: Session, unit: str) -> FrameUnit | None:
     frame = session.stream.consultation.frame_id
     found = FrameUnit.objects.filter(version_id=frame, key=unit).first() if frame else None
     if found is None:
-        raise unknown("unit")
+        raise unknown_choice("unit")
     return found
 
 

@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import signed_in, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import Consultation, Promise
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.problems import Problem, ProblemsError, StaleError

@@ -12,9 +12,8 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import unknown
 from zeroward.consultation.models import Contact, ContactState, FrameUnit, Session, Stream
-from zeroward.core.errors import InvalidInputError
+from zeroward.core.errors import InvalidInputError, unknown_choice
 from zeroward.methods.text.clean import clean_text
 from zeroward.places.models import City
 from zeroward.questionnaires.domain.modes import REASONS
@@ -61,9 +60,9 @@ def took_part(
     it has the same `answer`. Raises InvalidInputError for a state or reason that does not exist.
     """
     if state not in RANK:
-        raise unknown("state")
+        raise unknown_choice("state")
     if reason and reason not in REASONS:
-        raise unknown("reason")
+        raise unknown_choice("reason")
     contact = _line(stream, session, unit, answer) or _waiting(stream, session, unit)
     if contact is None:
         contact, _made = keep_line(_new(stream, session, unit, name, country, origin))

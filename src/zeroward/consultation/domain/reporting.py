@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.frozen_reports import digest_of, keep_report
-from zeroward.consultation.domain.places import demand_for, locked, signed_in
+from zeroward.consultation.domain.places import demand_for, locked
 from zeroward.consultation.domain.tell_report import tell_published
 from zeroward.consultation.models import Consultation, ConsultationState, Report
 from zeroward.consultation.queries.live import assemble
@@ -15,6 +15,7 @@ from zeroward.consultation.queries.report_content import content_of
 from zeroward.consultation.queries.tables import SMALL
 from zeroward.consultation.queries.version_gaps import betraying_version
 from zeroward.consultation.rules import PUBLISH
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import Visibility

@@ -17,11 +17,11 @@ from zeroward.community.models import Event
 from zeroward.community.queries.event_times import is_over
 from zeroward.community.queries.seats import seats_of
 from zeroward.consultation.domain.event_places import places_followed
-from zeroward.consultation.domain.places import place_of, unknown, writing
+from zeroward.consultation.domain.places import place_of, writing
 from zeroward.consultation.domain.session_lines import seats_taken
 from zeroward.consultation.models import Session, StreamKind
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.queries.instance import open_rooms
 from zeroward.core.visibility import Viewer
 
@@ -110,7 +110,7 @@ def _held(session: Session) -> Session:
         Session.objects.select_for_update(of=("self",)).select_related("stream").filter(pk=session.pk).first()
     )
     if found is None:
-        raise unknown("session")
+        raise unknown_choice("session")
     return found
 
 

@@ -9,14 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import unknown, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.domain.register import took_part
 from zeroward.consultation.domain.session_lines import claim_line, seats_taken
 from zeroward.consultation.domain.texts import unit_of_frame
 from zeroward.consultation.models import Contact, Session
 from zeroward.consultation.roles import ROLES
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
@@ -93,7 +93,7 @@ def cancel(*, contact: Contact) -> None:
 def mark(*, actor: Any, viewer: Viewer, contact: Contact, state: str, persons: int = 1) -> Contact:
     """After the meeting: took_part, silent or no_answer (did not come). Raises InvalidInputError for another word."""
     if state not in ("took_part", "silent", "no_answer"):
-        raise unknown("state")
+        raise unknown_choice("state")
     with writing(viewer, contact.stream.consultation) as current:
         contact = _held(contact)
         before = contact.state

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from zeroward.consultation.domain.places import unknown, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.domain.poll_steps import close_all
 from zeroward.consultation.domain.session_events import call_off, follow
 from zeroward.consultation.domain.session_lines import seats_taken
 from zeroward.consultation.models import Session, Stream, StreamKind
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
@@ -93,7 +93,7 @@ def set_state(*, actor: Any, viewer: Viewer, session: Session, state: str) -> Se
     """Begin or end a meeting, or take it back to planned. At the end all questions are closed, open answers become
     texts, and the register learns who took part."""
     if state not in STATES:
-        raise unknown("state")
+        raise unknown_choice("state")
     with writing(viewer, session.stream.consultation) as current:
         before, session.state = session.state, state
         session.save(update_fields=["state", "updated_at"])

@@ -7,12 +7,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zeroward.consultation.domain.places import bump, unknown, writing
+from zeroward.consultation.domain.places import bump, writing
 from zeroward.consultation.domain.stream_closing import close_streams
 from zeroward.consultation.domain.tell import tell_step
 from zeroward.consultation.models import Consultation, ConsultationState, Origin
 from zeroward.core.domain.audit import record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 
@@ -89,7 +89,7 @@ def take_step(*, actor: Any, viewer: Viewer, consultation: Consultation, key: st
     """
     step = step_of(key)
     if step is None:
-        raise unknown("step")
+        raise unknown_choice("step")
     with writing(viewer, consultation) as current:
         if current.state != step.before or current.origin != Origin.OWN:
             raise ConflictError(

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.following import about
-from zeroward.consultation.domain.places import demand_for, held_stream, place_of, unknown, writing
+from zeroward.consultation.domain.places import demand_for, held_stream, place_of, writing
 from zeroward.consultation.domain.stream_closing import end
 from zeroward.consultation.models import Consultation, ConsultationState, Contact, Stream, StreamKind
 from zeroward.consultation.queries.burden import wave_of
 from zeroward.consultation.rules import RUN
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
@@ -55,7 +55,7 @@ def add_stream(
 ) -> Stream:
     """A new stream, in preparation. Raises NotAllowedError; ProblemsError; ConflictError when it was published."""
     if kind not in StreamKind.values:
-        raise unknown("kind")
+        raise unknown_choice("kind")
     with writing(viewer, consultation) as current:
         made = Stream.objects.create(consultation=current, kind=kind, **_clean(values, kind))
         record_event(action="consultation.stream.add", record=made, actor=actor, scope=current.scope)

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.passages import cut_text
-from zeroward.consultation.domain.places import signed_in, unknown, writing
+from zeroward.consultation.domain.places import writing
 from zeroward.consultation.models import (
     Adjudication,
     Coded,
@@ -27,7 +27,9 @@ from zeroward.consultation.models import (
     Stream,
 )
 from zeroward.consultation.roles import ROLES
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
+from zeroward.core.errors import unknown_choice
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
@@ -205,10 +207,10 @@ def _problems(consultation: Consultation, new: NewText) -> list[Problem]:
             )
         )
     if new.unit and unit_of_frame(consultation, new.unit) is None:
-        error = unknown("unit")
+        error = unknown_choice("unit")
         found.append(Problem("unit", error.message, error.remedy))
     if new.role not in ROLES:
-        error = unknown("role")
+        error = unknown_choice("role")
         found.append(Problem("role", error.message, error.remedy))
     return found
 

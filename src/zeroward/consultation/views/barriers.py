@@ -21,8 +21,9 @@ from zeroward.consultation.queries.barrier_content import map_content
 from zeroward.consultation.queries.barrier_desk import arrow_views, said_together
 from zeroward.consultation.queries.barrier_map import map_page
 from zeroward.consultation.queries.reports import published_report
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.workspaces import Workspace
 

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.consultation.domain.opting import city_rests
 from zeroward.consultation.queries.burden_pages import burden_page, requests_of
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import workspace

@@ -17,9 +17,10 @@ from zeroward.consultation.models import CodebookVersion
 from zeroward.consultation.queries.codebook_access import editable_version
 from zeroward.consultation.queries.codebook_pages import languages_of
 from zeroward.consultation.views.codebooks import codebook_context
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_http_methods(EDITS)

@@ -30,9 +30,10 @@ from zeroward.consultation.queries.codebook_pages import (
 )
 from zeroward.consultation.queries.codebooks import usable
 from zeroward.consultation.rules import CODE, RUN
-from zeroward.consultation.views.finding import EDITS, address, allowed_place, who
+from zeroward.consultation.views.finding import EDITS, address, allowed_place
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope

@@ -12,10 +12,11 @@ from zeroward.consultation.domain.coding import code_segment
 from zeroward.consultation.forms.rounds import CodesForm
 from zeroward.consultation.models import Coder, CodingRound
 from zeroward.consultation.queries.desk import coder_in, desk, item_of, next_item
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.rounds import of_round
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_safe

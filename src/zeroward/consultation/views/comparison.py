@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zeroward.consultation.domain.comparing import judge
 from zeroward.consultation.forms.judging import JudgeForm
 from zeroward.consultation.queries.comparison_page import comparison_page
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 
 

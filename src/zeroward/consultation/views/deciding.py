@@ -17,10 +17,11 @@ from zeroward.consultation.queries.drift import drift_of
 from zeroward.consultation.queries.round_review import round_review
 from zeroward.consultation.queries.rounds import shows_codes
 from zeroward.consultation.rules import RUN
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.rounds import of_round
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_safe

@@ -28,11 +28,12 @@ from zeroward.consultation.queries.poll_charts import chart_of
 from zeroward.consultation.queries.poll_results import Result, results_of
 from zeroward.consultation.queries.poll_words import languages_of
 from zeroward.consultation.queries.session_pages import cities_there, questions_of, silence_of
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.sessions import one, session_frame
 from zeroward.core.documents.qr import qr_svg
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_safe

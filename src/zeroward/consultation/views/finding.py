@@ -41,17 +41,6 @@ def found(request: HttpRequest, pk: int, action: str = RUN) -> tuple[Consultatio
     return consultation, place_of(consultation)
 
 
-def lock_of(request: HttpRequest) -> int:
-    """What the form says it was opened on; 0 for anything that is no such number."""
-    text = request.POST.get("lock", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
-
-
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
 def frame_of(request: HttpRequest, consultation: Consultation, place: Workspace) -> dict[str, Any]:
     """Context of every page of one consultation."""
     return {

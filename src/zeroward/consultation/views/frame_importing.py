@@ -16,10 +16,11 @@ from zeroward.consultation.importers.frame_plan import plan_list
 from zeroward.consultation.models import Frame
 from zeroward.consultation.queries.access import frame_for
 from zeroward.consultation.queries.frame_pages import WORDS
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.frames import frame_context
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
 

@@ -26,8 +26,9 @@ from zeroward.consultation.queries.frame_pages import (
 )
 from zeroward.consultation.queries.frame_sources import covariates_of, platform_sources
 from zeroward.consultation.queries.frames import units_of, version_of
-from zeroward.consultation.views.finding import EDITS, address, allowed_place, who
+from zeroward.consultation.views.finding import EDITS, address, allowed_place
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.scope import Scope
 

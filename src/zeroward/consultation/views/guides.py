@@ -15,9 +15,10 @@ from zeroward.consultation.domain.poll_sets import guide_sets
 from zeroward.consultation.forms.sessions import GuideForm
 from zeroward.consultation.models import GuideItem, Stream
 from zeroward.consultation.queries.access import stream_for
-from zeroward.consultation.views.finding import EDITS, address, frame_of, who
+from zeroward.consultation.views.finding import EDITS, address, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_http_methods(EDITS)

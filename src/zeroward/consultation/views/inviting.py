@@ -17,10 +17,11 @@ from zeroward.consultation.queries.access import stream_for
 from zeroward.consultation.queries.burden import wave_of
 from zeroward.consultation.queries.letters import example_letter, to_invite
 from zeroward.consultation.queries.register import lines_of_stream
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.streams import stream_context
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_http_methods(EDITS)

@@ -11,9 +11,10 @@ from zeroward.consultation.domain.consultations import open_consultation
 from zeroward.consultation.forms.consultation import ConsultationForm
 from zeroward.consultation.queries.access import consultations_of
 from zeroward.consultation.rules import CODE, RUN
-from zeroward.consultation.views.finding import EDITS, allowed_place, who
+from zeroward.consultation.views.finding import EDITS, allowed_place
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 

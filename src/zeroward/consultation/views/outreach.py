@@ -13,9 +13,10 @@ from zeroward.consultation.forms.outreach import PlannerForm
 from zeroward.consultation.models import Consultation
 from zeroward.consultation.queries.outreach import Asked, outreach_page
 from zeroward.consultation.queries.recruiting import PlannerPage, planner_page
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
 from zeroward.consultation.vocabulary import VARIABLES
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_safe

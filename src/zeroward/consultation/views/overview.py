@@ -12,9 +12,10 @@ from zeroward.consultation.domain.steps import lacking, step_of, steps_for, take
 from zeroward.consultation.forms.consultation import ConsultationForm
 from zeroward.consultation.queries.overview import overview_of
 from zeroward.consultation.rules import CODE
-from zeroward.consultation.views.finding import EDITS, address, found, frame_of, lock_of, who
+from zeroward.consultation.views.finding import EDITS, address, found, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.problems import StaleError
 
 

@@ -16,10 +16,11 @@ from zeroward.consultation.importers.participants import plan_participants
 from zeroward.consultation.models import Stream
 from zeroward.consultation.queries.access import stream_for
 from zeroward.consultation.queries.participant_words import WORDS
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.streams import stream_context
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
 

@@ -15,8 +15,9 @@ from zeroward.consultation.forms.promise import PromiseForm
 from zeroward.consultation.models import Consultation, Promise
 from zeroward.consultation.queries.promises import promises_page
 from zeroward.consultation.queries.public import public_consultation
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.problems import ProblemsError, StaleError
 

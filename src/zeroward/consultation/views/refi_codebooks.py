@@ -27,10 +27,11 @@ from zeroward.consultation.models import Codebook, CodebookVersion
 from zeroward.consultation.queries.codebook_access import readable_codebook, readable_version
 from zeroward.consultation.queries.refi.words import WORDS
 from zeroward.consultation.views.codebooks import codebook_context
-from zeroward.consultation.views.finding import EDITS, address, allowed_place, who
+from zeroward.consultation.views.finding import EDITS, address, allowed_place
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace

@@ -21,10 +21,11 @@ from zeroward.consultation.importers.refi.project_plan import plan_project
 from zeroward.consultation.models import Consultation
 from zeroward.consultation.queries.refi.project import CODERS, FINAL, versions_told
 from zeroward.consultation.queries.refi.words import WORDS
-from zeroward.consultation.views.finding import EDITS, address, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, address, found, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
 from zeroward.core.workspaces import Workspace
 

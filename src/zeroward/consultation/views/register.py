@@ -16,9 +16,10 @@ from zeroward.consultation.forms.contacts import LineForm
 from zeroward.consultation.models import Contact
 from zeroward.consultation.queries.opt_outs import address_digest, refused_addresses, resting_units
 from zeroward.consultation.queries.register import register_page
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_safe

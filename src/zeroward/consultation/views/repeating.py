@@ -13,10 +13,11 @@ from zeroward.consultation.domain.recoding import carry_over
 from zeroward.consultation.forms.rounds import CarryForm, DriftForm
 from zeroward.consultation.queries.repeating import closed_rounds, later_versions
 from zeroward.consultation.rules import RUN
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.rounds import of_round
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_http_methods(EDITS)

@@ -11,8 +11,9 @@ from zeroward.consultation.domain.reporting import publish_report, withdraw_repo
 from zeroward.consultation.forms.reporting import PublishForm, WithdrawForm
 from zeroward.consultation.queries.report_desk import report_desk
 from zeroward.consultation.rules import PUBLISH
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 

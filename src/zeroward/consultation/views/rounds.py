@@ -21,9 +21,10 @@ from zeroward.consultation.queries.rounds import round_for, round_page, rounds_o
 from zeroward.consultation.queries.suggesters import suggesters_of
 from zeroward.consultation.queries.trace import trace_of
 from zeroward.consultation.rules import CODE, RUN
-from zeroward.consultation.views.finding import EDITS, address, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, address, found, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.workspaces import Workspace
 

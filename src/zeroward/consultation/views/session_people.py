@@ -24,10 +24,11 @@ from zeroward.consultation.queries.meeting_times import elsewhere
 from zeroward.consultation.queries.session_access import session_by_code
 from zeroward.consultation.queries.session_events import registering_event
 from zeroward.consultation.queries.session_pages import guests_of, silence_of
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.sessions import calendar_response, one, session_frame
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 @require_http_methods(EDITS)

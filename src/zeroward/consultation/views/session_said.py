@@ -19,10 +19,11 @@ from zeroward.consultation.forms.sessions import ConsentForm, NoteForm
 from zeroward.consultation.models import Consent, Session
 from zeroward.consultation.queries.session_pages import consents_of
 from zeroward.consultation.queries.text_pages import with_cities
-from zeroward.consultation.views.finding import EDITS, who
+from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.problems import show_problems
 from zeroward.consultation.views.sessions import one, session_frame
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.methods.text.passages import speakers, turns
 
 

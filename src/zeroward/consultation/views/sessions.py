@@ -26,9 +26,10 @@ from zeroward.consultation.queries.meeting_times import elsewhere
 from zeroward.consultation.queries.session_access import meeting_streams, session_for
 from zeroward.consultation.queries.session_events import can_open, events_of, may_open_event
 from zeroward.consultation.queries.session_pages import meetings_of, questions_of, silence_of
-from zeroward.consultation.views.finding import EDITS, address, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, address, found, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 
 
 def session_frame(request: HttpRequest, session: Session) -> dict[str, Any]:

@@ -25,9 +25,10 @@ from zeroward.consultation.queries.access import stream_for
 from zeroward.consultation.queries.burden import wave_of
 from zeroward.consultation.queries.burden_pages import wave_table
 from zeroward.consultation.queries.stream_pages import funnel, kind_choices, stream_page, streams_of
-from zeroward.consultation.views.finding import EDITS, address, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, address, found, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.questionnaires.domain.starting import open_address
 
 

@@ -14,9 +14,10 @@ from zeroward.consultation.forms.rounds import SuggesterForm
 from zeroward.consultation.queries.codebooks import usable
 from zeroward.consultation.queries.suggesters import suggester_for, suggester_page, suggesters_of
 from zeroward.consultation.rules import CODE, RUN
-from zeroward.consultation.views.finding import EDITS, address, allowed_place, who
+from zeroward.consultation.views.finding import EDITS, address, allowed_place
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace

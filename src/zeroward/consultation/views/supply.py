@@ -19,8 +19,9 @@ from zeroward.consultation.queries.supply_content import content_of, needs_book,
 from zeroward.consultation.queries.supply_page import supply_page
 from zeroward.consultation.queries.supply_rules import proposals
 from zeroward.consultation.rules import RUN
-from zeroward.consultation.views.finding import found, frame_of, who
+from zeroward.consultation.views.finding import found, frame_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.places.queries.country_names import country_names
 from zeroward.services.queries.services import service_rows

@@ -29,9 +29,10 @@ from zeroward.consultation.queries.text_pages import (
     texts_of,
     with_cities,
 )
-from zeroward.consultation.views.finding import EDITS, address, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, address, found, frame_of
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.methods.text.passages import speakers, turns
 
 PER_PAGE = 50

@@ -11,8 +11,9 @@ from zeroward.consultation.domain.weighting import delete_scheme, save_scheme
 from zeroward.consultation.forms.weighting import SchemeForm
 from zeroward.consultation.models import Consultation, WeightScheme
 from zeroward.consultation.queries.weights_page import weights_page
-from zeroward.consultation.views.finding import EDITS, found, frame_of, who
+from zeroward.consultation.views.finding import EDITS, found, frame_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.problems import ProblemsError
 

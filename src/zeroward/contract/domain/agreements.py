@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import signed_in
 from zeroward.contract.domain.records import Kind, put, still_there
 from zeroward.contract.models import (
     DEMONSTRATOR_STEPS,
@@ -18,6 +17,7 @@ from zeroward.contract.models import (
     AgreementPost,
 )
 from zeroward.contract.sign_rules import AGREE
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand

@@ -7,15 +7,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import demand_for, locked, place_of, signed_in
+from zeroward.contract.domain.places import demand_for, locked
 from zeroward.contract.domain.records import Kind, drop, put
 from zeroward.contract.domain.rounds import platform_of
 from zeroward.contract.models import AnnexState, Contract, StateAnnex
 from zeroward.contract.rules import EDIT
 from zeroward.contract.sign_rules import ANNEX
+from zeroward.core.actors import signed_in
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
+from zeroward.places.domain.city_places import place_of
 
 KIND: Final = Kind(
     StateAnnex,

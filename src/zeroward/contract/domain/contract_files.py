@@ -15,11 +15,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import signed_in
 from zeroward.contract.domain.reading_job import start_reading
 from zeroward.contract.followers import tell_followers
 from zeroward.contract.models import ContractFile, FileState
 from zeroward.contract.reading_rules import READ_FILES
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import Visibility

@@ -7,10 +7,10 @@ from django.utils import timezone
 
 from zeroward.contract.domain.agreements import save_agreement
 from zeroward.contract.domain.pacts import add_parties, save_deal, save_pact, show_pact
-from zeroward.contract.domain.places import place_of
 from zeroward.contract.models import Agreement, AgreementKind, AgreementState, DealState, Pact
 from zeroward.core.models import Visibility
 from zeroward.core.visibility import Viewer
+from zeroward.places.domain.city_places import place_of
 from zeroward.places.models import City
 
 PARTIES: Final = (

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.contract_files import place_of_file
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import signed_in
 from zeroward.contract.followers import tell_followers
 from zeroward.contract.models import ContractFile, Mark, MarkState, Reading
 from zeroward.contract.models.contract_file import new_stamp
 from zeroward.contract.queries.reading_items import Item, items_of, kind_of
 from zeroward.contract.reading_kinds import Field
 from zeroward.contract.reading_rules import READ_FILES
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.permissions import demand

@@ -9,26 +9,19 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError, StaleError
-from zeroward.contract.domain.places import (
-    demand_for,
-    demand_open,
-    locked,
-    place_of,
-    scope_fields,
-    signed_in,
-    unknown,
-    writing,
-)
+from zeroward.contract.domain.places import demand_for, demand_open, locked, writing
 from zeroward.contract.models import Contract
 from zeroward.contract.rules import DECIDE, EDIT
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import ConflictError
+from zeroward.core.errors import ConflictError, unknown_choice
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.inventory.models import Inventory
 from zeroward.methods.contracts.template.load import LATEST, template_keys
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of, scope_fields
 from zeroward.places.models import City
 from zeroward.plan.models import Plan
 
@@ -66,9 +59,9 @@ class ContractFrame:
         if found:
             raise ProblemsError(found)
         if self.language not in dict(settings.LANGUAGES):
-            raise unknown("language")
+            raise unknown_choice("language")
         if self.visibility not in (Visibility.CITY, Visibility.PLATFORM, Visibility.MISSION):
-            raise unknown("visibility")
+            raise unknown_choice("visibility")
         return {**{name: getattr(self, name) for name in FIELDS}, "title": title}
 
 
@@ -88,7 +81,7 @@ def open_contract(
     demand(viewer, EDIT, place_of(city))
     values = frame.values(city, viewer)
     if template not in template_keys():
-        raise unknown("template")
+        raise unknown_choice("template")
     with transaction.atomic():
         made = Contract.objects.create(
             city=city,

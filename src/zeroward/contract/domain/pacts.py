@@ -9,16 +9,17 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import place_of, scope_fields, signed_in
 from zeroward.contract.domain.records import Kind, drop, put, put_new
 from zeroward.contract.models import Deal, DealParty, Pact, Party
 from zeroward.contract.rules import DECIDE, EDIT
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of, scope_fields
 from zeroward.places.models import City
 from zeroward.plan.vocabulary import FIELDS
 

@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError, StaleError
-from zeroward.contract.domain.places import signed_in
 from zeroward.contract.domain.records import clean_values
 from zeroward.contract.models import Picture
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.models.storage import private_files
 from zeroward.core.permissions import demand

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import demand_for, locked, signed_in
+from zeroward.contract.domain.places import demand_for, locked
 from zeroward.contract.models import ContractVersion, Publication
 from zeroward.contract.rules import DECIDE
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.stepping import MOST_STATEMENT
 from zeroward.core.visibility import Viewer

@@ -9,12 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError, StaleError
-from zeroward.contract.domain.places import demand_for, signed_in
+from zeroward.contract.domain.places import demand_for
 from zeroward.contract.domain.rounds import held, may_ask
 from zeroward.contract.domain.tell_signing import tell_answered, tell_asked
 from zeroward.contract.models import ReviewQuestion, ReviewRound
 from zeroward.contract.queries.content import template_for
 from zeroward.contract.rules import EDIT
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.visibility import Viewer

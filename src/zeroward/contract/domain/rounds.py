@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import demand_for, locked, place_of, signed_in
+from zeroward.contract.domain.places import demand_for, locked
 from zeroward.contract.domain.tell_signing import tell_round_closed
 from zeroward.contract.models import (
     Contract,
@@ -21,6 +21,7 @@ from zeroward.contract.models import (
 )
 from zeroward.contract.rules import COMMENT, DECIDE, EDIT
 from zeroward.contract.sign_rules import REVIEW
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.stepping import MOST_STATEMENT
 from zeroward.core.errors import ConflictError, NotAllowedError
@@ -29,6 +30,7 @@ from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of
 
 OUTCOMES = (ReviewOutcome.ACCEPTED, ReviewOutcome.REMARKS, ReviewOutcome.CHANGES)
 

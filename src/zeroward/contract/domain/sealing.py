@@ -14,11 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import demand_for, signed_in
+from zeroward.contract.domain.places import demand_for
 from zeroward.contract.domain.sealer import sealer
 from zeroward.contract.models import ContractVersion, Dossier
 from zeroward.contract.queries.published import shown_content
 from zeroward.contract.rules import EDIT
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.letters import absolute
 from zeroward.core.models.storage import private_files

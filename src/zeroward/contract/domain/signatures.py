@@ -15,11 +15,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import demand_for, signed_in
+from zeroward.contract.domain.places import demand_for
 from zeroward.contract.domain.signings import held
 from zeroward.contract.domain.tell_signing import tell_signature
 from zeroward.contract.models import Signature, SignatureWay
 from zeroward.contract.rules import DECIDE
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.visibility import Viewer

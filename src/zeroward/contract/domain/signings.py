@@ -8,13 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import Problem, ProblemsError
-from zeroward.contract.domain.places import demand_for, locked, signed_in
+from zeroward.contract.domain.places import demand_for, locked
 from zeroward.contract.domain.rounds import close_all
 from zeroward.contract.domain.states import BEFORE_SIGNING, move
 from zeroward.contract.domain.tell_signing import tell_step
 from zeroward.contract.domain.versions import freeze
 from zeroward.contract.models import Contract, ContractState, Signature, SignatureWay, Signing
 from zeroward.contract.rules import DECIDE
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer

@@ -7,13 +7,14 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zeroward.contract.domain.places import demand_for, locked, place_of, restamp, signed_in
+from zeroward.contract.domain.places import demand_for, locked, restamp
 from zeroward.contract.domain.rounds import close_all, start_round
 from zeroward.contract.domain.tell_signing import tell_handed_in, tell_step
 from zeroward.contract.domain.versions import freeze
 from zeroward.contract.models import Contract, ContractState, ContractStep, ReviewKind
 from zeroward.contract.queries.content import content_of
 from zeroward.contract.rules import DECIDE, EDIT
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.stepping import Step, demand_from, statement_for
 from zeroward.core.errors import ConflictError, InvalidInputError
@@ -21,6 +22,7 @@ from zeroward.core.models import Visibility
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
 from zeroward.methods.contracts.template.canonical import digest
+from zeroward.places.domain.city_places import place_of
 
 S = ContractState
 BEFORE_SIGNING: Final = (S.INTERNAL, S.PLATFORM, S.EXTERNAL)

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from django.utils import timezone
 
-from zeroward.contract.domain.places import signed_in
 from zeroward.contract.models import Contract, ModuleContent, ModulePast
 from zeroward.contract.models.contract import new_stamp
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import event_of, record_events
 from zeroward.methods.contracts.merging import moved, places_of
 

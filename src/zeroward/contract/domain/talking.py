@@ -5,12 +5,13 @@ from typing import Any, Final
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zeroward.contract.domain.places import demand_for, signed_in, unknown
+from zeroward.contract.domain.places import demand_for
 from zeroward.contract.domain.tell import tell_comment
 from zeroward.contract.models import Contract, ContractComment
 from zeroward.contract.queries.content import template_for
 from zeroward.contract.rules import COMMENT
-from zeroward.core.errors import InvalidInputError
+from zeroward.core.actors import signed_in
+from zeroward.core.errors import InvalidInputError, unknown_choice
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
 
@@ -29,7 +30,7 @@ def add_comment(
     if not said:
         raise InvalidInputError(_("The comment is empty."), place="text", remedy=_("Write a sentence."))
     if module and not template_for(contract).has(module):
-        raise unknown("module")
+        raise unknown_choice("module")
     made = ContractComment.objects.create(
         contract=contract,
         module=module,

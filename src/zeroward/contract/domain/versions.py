@@ -4,11 +4,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zeroward.contract.domain.places import signed_in, writing
+from zeroward.contract.domain.places import writing
 from zeroward.contract.models import Contract, ContractVersion
 from zeroward.contract.queries.content import content_of
 from zeroward.contract.queries.headers import header_of, signatories_frozen
 from zeroward.contract.rules import EDIT
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.stepping import MOST_STATEMENT
 from zeroward.core.errors import ConflictError

@@ -7,13 +7,14 @@ from typing import Any, Final
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from zeroward.contract.domain.places import demand_for, signed_in, unknown, writing
+from zeroward.contract.domain.places import demand_for, writing
 from zeroward.contract.domain.tell import tell_task
 from zeroward.contract.models import Contract, ContractTask, ModuleContent
 from zeroward.contract.queries.content import template_for
 from zeroward.contract.rules import COMMENT, EDIT
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import InvalidInputError
+from zeroward.core.errors import InvalidInputError, unknown_choice
 from zeroward.core.visibility import Viewer
 from zeroward.diagnosis.departments import DEPARTMENTS
 from zeroward.methods.text.clean import clean_text
@@ -39,9 +40,9 @@ def assign_module(
     """Say whose section it is. Raises NotAllowedError, ConflictError, InvalidInputError."""
     with writing(viewer, contract) as current:
         if not template_for(current).has(module):
-            raise unknown("module")
+            raise unknown_choice("module")
         if assignment.department and assignment.department not in DEPARTMENTS:
-            raise unknown("department")
+            raise unknown_choice("department")
         demand_member(current, assignment.responsible, "responsible")
         kept = current.modules.filter(module=module).first() or ModuleContent(
             contract=current, module=module, stamp=""
@@ -80,7 +81,7 @@ def add_task(
     if not said:
         raise InvalidInputError(_("Say what is to be done."), place="title")
     if module and not template_for(contract).has(module):
-        raise unknown("module")
+        raise unknown_choice("module")
     demand_member(contract, who, "who")
     if contract.tasks.filter(done_at=None).count() >= MOST_TASKS:
         raise InvalidInputError(

@@ -11,10 +11,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zeroward.contract.domain.errors import MergeConflictError, Problem, ProblemsError
-from zeroward.contract.domain.places import unknown, writing
+from zeroward.contract.domain.places import writing
 from zeroward.contract.domain.storing import store_modules
 from zeroward.contract.models import Contract, ModuleContent
 from zeroward.contract.queries.content import template_for
+from zeroward.core.errors import unknown_choice
 from zeroward.core.visibility import Viewer
 from zeroward.methods.contracts.merging import Place, merge
 from zeroward.methods.contracts.template.canonical import tidy_module
@@ -89,7 +90,7 @@ def demand_sound(contract: Contract, modules: Mapping[str, Mapping[str, Any]]) -
     found = []
     for module, content in modules.items():
         if not template.has(module):
-            raise unknown(module)
+            raise unknown_choice(module)
         found += [
             Problem(fault.place, _(fault.message) % fault.params, _(fault.remedy) if fault.remedy else "")
             for fault in check_module(template, module, content)

@@ -22,12 +22,12 @@ from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.queries.load import load_investment
 from zeroward.finance.rules import EDIT as EDIT_INVESTMENT
 from zeroward.inventory.domain.importing import about as about_inventory
-from zeroward.inventory.domain.places import place_of as place_of_inventory
 from zeroward.inventory.importers.plan import plan_rows as inventory_rows
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.rules import ENTER
+from zeroward.places.domain.city_places import place_of as place_of_inventory
+from zeroward.places.domain.city_places import place_of as place_of_plan
 from zeroward.plan.domain.exchange.importing import about as about_plan
-from zeroward.plan.domain.places import place_of as place_of_plan
 from zeroward.plan.importers.planning import plan_rows
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.load import load_plan

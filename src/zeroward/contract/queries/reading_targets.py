@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from zeroward.contract.domain.places import place_of
 from zeroward.contract.models import ContractFile
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
@@ -13,6 +12,7 @@ from zeroward.finance.rules import EDIT as EDIT_INVESTMENT
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.access import inventories_of
 from zeroward.inventory.rules import ENTER
+from zeroward.places.domain.city_places import place_of
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.access import plans_of
 from zeroward.plan.rules import EDIT

@@ -24,9 +24,10 @@ from zeroward.contract.queries.agreements import (
 )
 from zeroward.contract.queries.stale_fields import beside
 from zeroward.contract.sign_rules import AGREE
-from zeroward.contract.views.finding import EDITS, lock_of, who
+from zeroward.contract.views.finding import EDITS
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace

@@ -12,8 +12,9 @@ from zeroward.contract.domain.assembling import take_over
 from zeroward.contract.queries.assembling_page import assembling_page
 from zeroward.contract.queries.origins import origin_urls
 from zeroward.contract.rules import EDIT
-from zeroward.contract.views.finding import EDITS, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, found, frame_of
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 
 

@@ -21,9 +21,10 @@ from zeroward.contract.queries.content import template_for
 from zeroward.contract.queries.editing import base_at, base_now, clash_lines, whole, with_theirs
 from zeroward.contract.queries.showing import row_label, words_of
 from zeroward.contract.rules import EDIT
-from zeroward.contract.views.finding import EDITS, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, found, frame_of
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.contracts.template.shapes import Module, Table, UnknownPlaceError

@@ -26,9 +26,10 @@ from zeroward.contract.queries.exchange.head import head_of, published_head
 from zeroward.contract.queries.exchange.import_words import WORDS
 from zeroward.contract.queries.published import published
 from zeroward.contract.rules import EDIT
-from zeroward.contract.views.finding import EDITS, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, found, frame_of
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.queries.import_report import import_report, run_about, runs_about

@@ -2,20 +2,19 @@
 
 from typing import Any, Final
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from zeroward.contract.domain.places import place_of
 from zeroward.contract.models import Contract
 from zeroward.contract.queries.access import contract_for
 from zeroward.contract.queries.standing import standing_of
 from zeroward.contract.rules import COMMENT
 from zeroward.core.permissions import may
-from zeroward.core.scope import Scope
-from zeroward.core.workspaces import Workspace, workspace
+from zeroward.core.workspaces import Workspace
+from zeroward.places.domain.city_places import place_of
 
 EDITS = ["GET", "HEAD", "POST"]
 PAGES: Final[tuple[tuple[str | Promise, str], ...]] = (
@@ -43,14 +42,6 @@ BESIDE: Final[tuple[tuple[str | Promise, str], ...]] = (
 """What else a city has in this room: label and name of a page that takes the city's scope."""
 
 
-def city_place(scope: Scope) -> Workspace:
-    """The city behind a scope. Raises Http404 for anything else."""
-    place = workspace(scope) if scope.kind == "city" else None
-    if place is None:
-        raise Http404("There is no such city.")
-    return place
-
-
 def found(request: HttpRequest, pk: int) -> tuple[Contract, Workspace]:
     """A contract that the viewer may see, and its city. Raises Http404."""
     viewer = request.viewer  # type: ignore[attr-defined]
@@ -58,17 +49,6 @@ def found(request: HttpRequest, pk: int) -> tuple[Contract, Workspace]:
     place = place_of(contract.city)
     contract.from_outside = not may(viewer, COMMENT, place)  # type: ignore[attr-defined]
     return contract, place
-
-
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
-def lock_of(request: HttpRequest) -> int:
-    """What the form says it was opened on; 0 for anything that is no such number."""
-    text = request.POST.get("lock", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
 
 
 def frame_of(contract: Contract, place: Workspace) -> dict[str, Any]:

@@ -14,9 +14,10 @@ from zeroward.contract.forms.frame import OpeningForm
 from zeroward.contract.queries.open_work import SHARING
 from zeroward.contract.queries.overview import city_contracts
 from zeroward.contract.rules import EDIT
-from zeroward.contract.views.finding import BESIDE, EDITS, address, city_place, who
+from zeroward.contract.views.finding import BESIDE, EDITS, address
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import city_place, who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import default_visibility

@@ -20,9 +20,10 @@ from zeroward.contract.forms.mapping import DemandForm, ModulesForm, SectionForm
 from zeroward.contract.queries.content import template_for
 from zeroward.contract.queries.mapping_page import alignment_page, structure_page
 from zeroward.contract.rules import EDIT
-from zeroward.contract.views.finding import EDITS, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, found, frame_of
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 
 

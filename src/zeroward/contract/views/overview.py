@@ -15,9 +15,10 @@ from zeroward.contract.forms.frame import FrameForm
 from zeroward.contract.forms.work import CommentForm
 from zeroward.contract.queries.overview import overview_page
 from zeroward.contract.rules import COMMENT, DECIDE, EDIT
-from zeroward.contract.views.finding import EDITS, address, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, address, found, frame_of
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.inventory.queries.access import inventories_of
 from zeroward.plan.queries.access import plans_of

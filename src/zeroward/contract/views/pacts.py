@@ -22,7 +22,6 @@ from zeroward.contract.domain.pacts import (
     save_party,
     show_pact,
 )
-from zeroward.contract.domain.places import place_of
 from zeroward.contract.exporters.pact_table import pact_csv
 from zeroward.contract.forms.pacts import DealForm, PactForm, PartiesForm, PartyForm, ShowForm
 from zeroward.contract.models import Deal, Pact, Party
@@ -30,12 +29,14 @@ from zeroward.contract.queries.agreements import city_of
 from zeroward.contract.queries.pacts import pact_for, pact_page, pacts_of, public_list, public_pact
 from zeroward.contract.queries.stale_fields import beside
 from zeroward.contract.rules import DECIDE, EDIT
-from zeroward.contract.views.finding import EDITS, city_place, lock_of, who
+from zeroward.contract.views.finding import EDITS
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import city_place, lock_of, who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
+from zeroward.places.domain.city_places import place_of
 
 
 @require_safe

@@ -14,9 +14,10 @@ from zeroward.contract.domain.pictures import WRITE, add_picture, change_picture
 from zeroward.contract.forms.pictures import NewPictureForm, PictureForm
 from zeroward.contract.queries.pictures import owner_names, picture_for, pictures_of, public_pictures
 from zeroward.contract.queries.stale_fields import beside
-from zeroward.contract.views.finding import EDITS, who
+from zeroward.contract.views.finding import EDITS
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace

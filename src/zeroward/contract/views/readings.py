@@ -25,9 +25,10 @@ from zeroward.contract.queries.reading_page import counts_table, modules_table, 
 from zeroward.contract.queries.readings import file_for, files_of, lines_around
 from zeroward.contract.reading_kinds import BY_KEY
 from zeroward.contract.reading_rules import READ_FILES
-from zeroward.contract.views.finding import EDITS, who
+from zeroward.contract.views.finding import EDITS
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace

@@ -23,9 +23,10 @@ from zeroward.contract.queries.review_page import (
     round_page,
 )
 from zeroward.contract.rules import DECIDE, EDIT
-from zeroward.contract.views.finding import EDITS, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, found, frame_of
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.methods.contracts.template.canonical import digest
 

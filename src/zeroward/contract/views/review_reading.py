@@ -18,9 +18,10 @@ from zeroward.contract.queries.readings import file_for
 from zeroward.contract.queries.review_reading import next_open, review_page
 from zeroward.contract.reading_kinds import BY_KEY, Kind
 from zeroward.contract.reading_rules import READ_FILES
-from zeroward.contract.views.finding import EDITS, who
+from zeroward.contract.views.finding import EDITS
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 
 UNDO = "undo"

@@ -19,9 +19,10 @@ from zeroward.contract.queries.priorities import priorities_of
 from zeroward.contract.queries.signatories import signatories_of
 from zeroward.contract.queries.stale_fields import beside
 from zeroward.contract.rules import EDIT
-from zeroward.contract.views.finding import EDITS, found, frame_of, lock_of, who
+from zeroward.contract.views.finding import EDITS, found, frame_of
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.permissions import may
 from zeroward.plan.queries.field_words import Difference
 

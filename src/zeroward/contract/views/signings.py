@@ -33,11 +33,12 @@ from zeroward.contract.queries.signings import (
     signings_page,
 )
 from zeroward.contract.rules import DECIDE
-from zeroward.contract.views.finding import EDITS, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, found, frame_of
 from zeroward.contract.views.problems import show_problems
 from zeroward.contract.views.versions import sent
 from zeroward.core.domain.letters import absolute
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 
 

@@ -16,8 +16,9 @@ from zeroward.contract.queries.reading_page import reading_page
 from zeroward.contract.queries.reading_targets import SeedTarget, seed_targets
 from zeroward.contract.queries.readings import file_for
 from zeroward.contract.reading_rules import READ_FILES
-from zeroward.contract.views.finding import EDITS, who
+from zeroward.contract.views.finding import EDITS
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 
 

@@ -15,9 +15,10 @@ from zeroward.contract.forms.seals import KeepForm, ModulesForm, PublishForm, Wi
 from zeroward.contract.models import Dossier
 from zeroward.contract.queries.versions import chosen_pair, modules_of, version_of, versions_page
 from zeroward.contract.rules import DECIDE, EDIT
-from zeroward.contract.views.finding import EDITS, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, found, frame_of
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 
 

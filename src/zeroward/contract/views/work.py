@@ -15,9 +15,10 @@ from zeroward.contract.queries.content import template_for
 from zeroward.contract.queries.showing import words_of
 from zeroward.contract.queries.work_page import people_of, work_page
 from zeroward.contract.rules import COMMENT, EDIT
-from zeroward.contract.views.finding import EDITS, address, found, frame_of, who
+from zeroward.contract.views.finding import EDITS, address, found, frame_of
 from zeroward.contract.views.problems import show_problems
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 
 

@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.notifications import notify
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.visibility import Viewer
-from zeroward.diagnosis.domain.places import signed_in, writing
+from zeroward.diagnosis.domain.places import writing
 from zeroward.diagnosis.models import Asked, Assessment
 from zeroward.methods.text.clean import clean_text
 from zeroward.people.models import User

@@ -9,12 +9,13 @@ from django.core.validators import URLValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.models.document import StoredDocument
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer, visible_to
-from zeroward.diagnosis.domain.places import signed_in, writing
+from zeroward.diagnosis.domain.places import writing
 from zeroward.diagnosis.models import LEVEL_OF, Assessment, Evidence, EvidenceKind
 from zeroward.methods.text.clean import clean_text
 from zeroward.questionnaires.queries.reading import definition_of

@@ -8,13 +8,13 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.permissions import demand
 from zeroward.core.sharing import default_visibility
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.diagnosis.domain.places import signed_in
 from zeroward.diagnosis.models import Assessment, AssessmentState
 from zeroward.diagnosis.queries.versions import current_version
 from zeroward.diagnosis.rules import ANSWER

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -53,8 +52,3 @@ def demand_open(assessment: Assessment) -> None:
         raise ConflictError(
             _("This round is closed: what it says does not change any more."), remedy=_("Open a new round.")
         )
-
-
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None

@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.diagnosis.domain.asking import ask_colleague, colleagues, take_back
 from zeroward.diagnosis.forms.rounds import AskForm
 from zeroward.diagnosis.queries.round_page import round_page
 from zeroward.diagnosis.rules import ANSWER
-from zeroward.diagnosis.views.finding import EDITS, found, frame_of, who
+from zeroward.diagnosis.views.finding import EDITS, found, frame_of
 
 
 @require_http_methods(EDITS)

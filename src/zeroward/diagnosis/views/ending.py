@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.diagnosis.domain.closing import close_assessment, delete_assessment, share_assessment
 from zeroward.diagnosis.domain.replacing import take_newest
@@ -20,7 +21,7 @@ from zeroward.diagnosis.queries.evidence_page import evidence_page
 from zeroward.diagnosis.queries.findings import findings_of
 from zeroward.diagnosis.queries.round_page import round_page
 from zeroward.diagnosis.rules import ANSWER, CLOSE
-from zeroward.diagnosis.views.finding import EDITS, found, frame_of, who
+from zeroward.diagnosis.views.finding import EDITS, found, frame_of
 
 
 @require_http_methods(EDITS)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.problems import ProblemsError
 from zeroward.diagnosis.domain.evidence import (
@@ -25,7 +26,7 @@ from zeroward.diagnosis.queries.claims import claim_of
 from zeroward.diagnosis.queries.content import content_of
 from zeroward.diagnosis.queries.evidence_page import documents_of, evidence_of, evidence_page, line_of
 from zeroward.diagnosis.rules import ANSWER
-from zeroward.diagnosis.views.finding import EDITS, found, frame_of, who
+from zeroward.diagnosis.views.finding import EDITS, found, frame_of
 from zeroward.questionnaires.queries.respondent.words import Speaker
 
 

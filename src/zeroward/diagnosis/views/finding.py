@@ -36,11 +36,6 @@ def result_found(request: HttpRequest, pk: int) -> tuple[Assessment, Workspace]:
     return result_for(request.viewer, pk)  # type: ignore[attr-defined]
 
 
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
 def frame_of(request: HttpRequest, assessment: Assessment, place: Workspace) -> dict[str, Any]:
     """Context of every page of one round."""
     viewer: Viewer = request.viewer  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.problems import StaleError
 from zeroward.core.workspaces import Workspace
@@ -21,7 +22,7 @@ from zeroward.diagnosis.queries.findings import findings_of
 from zeroward.diagnosis.queries.part_page import PartPage, part_page
 from zeroward.diagnosis.queries.round_page import RoundPage, round_page
 from zeroward.diagnosis.rules import ANSWER
-from zeroward.diagnosis.views.finding import EDITS, found, frame_of, who
+from zeroward.diagnosis.views.finding import EDITS, found, frame_of
 from zeroward.questionnaires.domain.saving import Saved
 from zeroward.questionnaires.queries.respondent.section_page import stale_of
 

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.diagnosis.domain.opening import open_assessment
 from zeroward.diagnosis.forms.rounds import OpenForm
 from zeroward.diagnosis.queries.team_page import team_page
 from zeroward.diagnosis.rules import ANSWER
-from zeroward.diagnosis.views.finding import city_place, who
+from zeroward.diagnosis.views.finding import city_place
 
 
 @require_safe

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError, InvalidInputError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.diagnosis.domain.visiting import (
     forget_visit,
@@ -23,7 +24,7 @@ from zeroward.diagnosis.queries.results import result_of
 from zeroward.diagnosis.queries.results.help import help_of
 from zeroward.diagnosis.queries.results.page import result_page
 from zeroward.diagnosis.queries.visitor_page import cities_of, visitor_page
-from zeroward.diagnosis.views.finding import EDITS, who
+from zeroward.diagnosis.views.finding import EDITS
 from zeroward.profile.queries.profiles import visitor_profile
 from zeroward.questionnaires.models import Answering
 

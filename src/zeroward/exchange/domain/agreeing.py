@@ -6,12 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between
 from zeroward.core.errors import ConflictError
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.match_places import lock_row, log, own_members, working
-from zeroward.exchange.domain.places import refused, signed_in
+from zeroward.exchange.domain.places import refused
 from zeroward.exchange.models import Agreement, Consent, Match
 from zeroward.methods.text.clean import clean_text
 

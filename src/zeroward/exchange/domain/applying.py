@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, plain, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.facts import known_of
@@ -26,7 +27,6 @@ from zeroward.exchange.domain.places import (
     hold_call,
     place_of,
     refused,
-    signed_in,
 )
 from zeroward.exchange.domain.references import next_reference
 from zeroward.exchange.domain.seconds import refuse_second

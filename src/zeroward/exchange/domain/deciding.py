@@ -6,11 +6,12 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import event_of, record_event, record_events
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
-from zeroward.exchange.domain.places import hold_application, hold_call, managing, refused, signed_in
+from zeroward.exchange.domain.places import hold_application, hold_call, managing, refused
 from zeroward.exchange.domain.tell import tell_decisions
 from zeroward.exchange.followers import tell_withdrawal
 from zeroward.exchange.models import (

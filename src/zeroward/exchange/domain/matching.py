@@ -5,12 +5,13 @@ from typing import Any, Final
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, HouseError
 from zeroward.core.jobs import Progress, job_function, start_job
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
-from zeroward.exchange.domain.places import hold_call, managing, refused, signed_in
+from zeroward.exchange.domain.places import hold_call, managing, refused
 from zeroward.exchange.models import Call, CallState, Run
 from zeroward.exchange.queries.kinds import kind_of
 from zeroward.exchange.queries.matching.floors import GROUPS

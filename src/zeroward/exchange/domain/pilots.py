@@ -9,11 +9,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
-from zeroward.exchange.domain.places import demand_write, hold_application, managing, refused, signed_in
+from zeroward.exchange.domain.places import demand_write, hold_application, managing, refused
 from zeroward.exchange.domain.tell import tell_report
 from zeroward.exchange.models import Activity, Application, ApplicationState, CallState, PilotReport
 from zeroward.exchange.queries.kinds import kind_of

@@ -4,11 +4,12 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
-from zeroward.exchange.domain.places import hold_call, managing, refused, signed_in
+from zeroward.exchange.domain.places import hold_call, managing, refused
 from zeroward.exchange.models import Application, ApplicationState, Call, Pin, Side
 from zeroward.exchange.queries.kinds import kind_of
 from zeroward.methods.text.clean import clean_text

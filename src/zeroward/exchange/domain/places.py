@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from django.db import models, transaction
 from django.utils.translation import gettext as _
@@ -83,8 +83,3 @@ def refused(problems: Sequence[Problem]) -> None:
     """Raises ProblemsError when there are any."""
     if problems:
         raise ProblemsError(problems)
-
-
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.notifications import notify
 from zeroward.core.errors import ConflictError
@@ -17,7 +18,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.exchange.call_rules import APPLY
 from zeroward.exchange.domain.match_telling import TESTBED
-from zeroward.exchange.domain.places import place_of, refused, signed_in
+from zeroward.exchange.domain.places import place_of, refused
 from zeroward.exchange.match_rules import TESTBEDS
 from zeroward.exchange.models import Testbed, TestbedRequest
 from zeroward.methods.text.clean import clean_text

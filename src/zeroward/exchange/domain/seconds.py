@@ -7,13 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.call_rules import MANAGE
-from zeroward.exchange.domain.places import hold_application, may_write, place_of, signed_in
+from zeroward.exchange.domain.places import hold_application, may_write, place_of
 from zeroward.exchange.domain.steps import takes_applications
 from zeroward.exchange.domain.tell import tell_merged, tell_second
 from zeroward.exchange.models import Application, ApplicationState, Author, CallState

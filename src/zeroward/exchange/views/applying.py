@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.panels import panels_for
 from zeroward.core.workspaces import workspace
 from zeroward.exchange.domain.applying import begin, demand_open, save, submit, take_on
@@ -26,7 +27,7 @@ from zeroward.exchange.queries.kinds import kind_of
 from zeroward.exchange.queries.own import chances, own_entries, state_page
 from zeroward.exchange.queries.people import colleagues_to_take_on, form_door
 from zeroward.exchange.queries.seconds import seconds_of
-from zeroward.exchange.views.finding import EDITS, own_frame, private, public_frame, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, own_frame, private, public_frame, viewer_of
 
 
 @require_safe

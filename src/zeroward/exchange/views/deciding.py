@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.panels import panels_for
 from zeroward.exchange.domain.awards import delete_award, save_award
 from zeroward.exchange.domain.deciding import decide, prepare
@@ -24,7 +25,7 @@ from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.desk import desk_application, reading_choices
 from zeroward.exchange.queries.reviewers import possible_reviewers
 from zeroward.exchange.queries.seconds import seconds_of
-from zeroward.exchange.views.finding import EDITS, desk_frame, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, desk_frame, private, viewer_of
 
 
 @require_http_methods(EDITS)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.panels import panels_for
 from zeroward.core.scope import Scope
 from zeroward.exchange.domain.calls import change_call, make_call
@@ -20,7 +21,7 @@ from zeroward.exchange.forms.problems import show_problems
 from zeroward.exchange.models import Call, Programme
 from zeroward.exchange.queries.access import managed_call, managed_programme
 from zeroward.exchange.queries.desk import call_desk, desk_page
-from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, managed_place, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, managed_place, private, viewer_of
 
 
 @require_safe

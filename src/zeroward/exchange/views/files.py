@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.domain.imports import PlannedRow, keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
 from zeroward.exchange.domain import application_importing as applications
 from zeroward.exchange.domain import call_importing as calls
@@ -28,7 +29,7 @@ from zeroward.exchange.models import Programme
 from zeroward.exchange.queries.access import managed_call, managed_programme
 from zeroward.exchange.queries.import_words import WORDS
 from zeroward.exchange.queries.jury_table import jury_table
-from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, private, viewer_of
 
 
 @require_safe

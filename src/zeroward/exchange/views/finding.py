@@ -22,19 +22,9 @@ def viewer_of(request: HttpRequest) -> Viewer:
     return viewer
 
 
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": viewer_of(request)}
-
-
 def number_of(text: str) -> int | None:
     """A key or a number from a form; None for anything else."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None
-
-
-def lock_of(request: HttpRequest) -> int:
-    """What the form says it was opened on."""
-    return number_of(request.POST.get("lock", "")) or 0
 
 
 def managed_place(request: HttpRequest, scope: Scope) -> Workspace:

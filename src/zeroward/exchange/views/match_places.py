@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.exchange.domain.place_telling import tell_place
 from zeroward.exchange.forms.matching import PlaceForm
 from zeroward.exchange.forms.problems import show_problems
 from zeroward.exchange.queries.access import handed_in_for, managed_call
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.matching.places import places_page
-from zeroward.exchange.views.finding import EDITS, desk_frame, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, desk_frame, private, viewer_of
 
 
 @require_safe

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.exchange.domain.goals import delete_goal, reach_goal, save_goal
 from zeroward.exchange.domain.visits import delete_visit, save_visit
 from zeroward.exchange.forms.match_work import GoalForm, VisitForm
@@ -15,7 +16,7 @@ from zeroward.exchange.models import Goal, Match, Visit
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.match_access import match_for
 from zeroward.exchange.queries.match_page import shown_visit
-from zeroward.exchange.views.finding import EDITS, lock_of, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, private, viewer_of
 from zeroward.exchange.views.matches import below, edited, saved
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.exchange.domain.agreeing import agree, save_agreement
 from zeroward.exchange.domain.cohorts import open_group, save_note
 from zeroward.exchange.domain.ending import end, finish
@@ -28,7 +29,7 @@ from zeroward.exchange.models import Agreement, MatchMember, Outcome, Replicatio
 from zeroward.exchange.queries.cohort_page import cohort_page
 from zeroward.exchange.queries.match_access import MatchAccess, cohort_for, match_for, own_memberships
 from zeroward.exchange.queries.match_page import match_page
-from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, lock_of, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, private, viewer_of
 
 Saver = Any
 

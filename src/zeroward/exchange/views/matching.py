@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.exchange.domain.matching import start_run
 from zeroward.exchange.domain.pins import pin, unpin
 from zeroward.exchange.domain.publishing import publish
@@ -33,7 +34,7 @@ from zeroward.exchange.queries.matching.desk import (
 from zeroward.exchange.queries.matching.readers import shared_out
 from zeroward.exchange.queries.matching.run_page import run_page
 from zeroward.exchange.queries.reviewers import possible_reviewers
-from zeroward.exchange.views.finding import EDITS, desk_frame, number_of, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, desk_frame, number_of, private, viewer_of
 
 
 @require_http_methods(EDITS)

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.exchange.domain.seconds import may_merge, merge
 from zeroward.exchange.models import Application
 from zeroward.exchange.queries.access import application_for, applications_of, handed_in_for
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.seconds import cells_of, seconds_of
-from zeroward.exchange.views.finding import EDITS, desk_frame, own_frame, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, desk_frame, own_frame, private, viewer_of
 
 
 @require_http_methods(EDITS)

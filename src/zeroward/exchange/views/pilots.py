@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.exchange.domain.pilots import save_activity, save_report
 from zeroward.exchange.forms.pilots import ActivityForm, ReportForm
 from zeroward.exchange.forms.problems import show_problems
 from zeroward.exchange.models import Activity, Application, PilotReport
 from zeroward.exchange.queries.access import application_for, writes
-from zeroward.exchange.views.finding import EDITS, own_frame, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, own_frame, private, viewer_of
 
 
 @require_safe

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.exchange.domain.reviewing import declare_conflict, score
 from zeroward.exchange.forms.problems import show_problems
 from zeroward.exchange.forms.reviewing import ConflictForm, ReviewForm
 from zeroward.exchange.models import ReviewState
 from zeroward.exchange.queries.access import review_for
 from zeroward.exchange.queries.review_pages import own_reviews, review_page
-from zeroward.exchange.views.finding import EDITS, STATION, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, STATION, private, viewer_of
 
 
 @require_safe

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace
@@ -32,7 +33,7 @@ from zeroward.exchange.queries.testbed_pages import (
     testbed_for,
     theme_labels,
 )
-from zeroward.exchange.views.finding import EDITS, STATION, lock_of, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, STATION, private, viewer_of
 
 
 def public_frame(*more: tuple[str, str]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.ui.languages import own_name
 from zeroward.exchange.domain.texts import Record, save_texts
 from zeroward.exchange.forms.problems import show_problems
@@ -18,7 +19,7 @@ from zeroward.exchange.forms.texts import TextsForm
 from zeroward.exchange.queries.access import managed_call, managed_programme
 from zeroward.exchange.queries.testbed_pages import testbed_for
 from zeroward.exchange.queries.texts import language_choices, languages_of
-from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, private, viewer_of, who
+from zeroward.exchange.views.finding import EDITS, STATION, desk_frame, private, viewer_of
 
 
 @require_http_methods(EDITS)

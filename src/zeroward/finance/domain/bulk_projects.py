@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, event_of, record_events
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import Visibility
@@ -23,8 +24,8 @@ from zeroward.finance.domain.projects import (
 )
 from zeroward.finance.models import Project
 from zeroward.finance.rules import EDIT
+from zeroward.places.domain.city_places import place_of, scope_fields
 from zeroward.places.models import City
-from zeroward.plan.domain.places import place_of, scope_fields, signed_in
 from zeroward.plan.models.plan import new_stamp
 
 BATCH: Final = 100

@@ -7,13 +7,13 @@ from typing import Any, Final
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, event_of, record_events
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import AuditEvent
 from zeroward.core.visibility import Viewer
 from zeroward.finance.domain.checking import RowInput, problems_of, values_of
 from zeroward.finance.domain.errors import InvalidRowError
-from zeroward.finance.domain.places import signed_in
 from zeroward.finance.domain.rows import MOST_ROWS, columns_of_row, twin_problem
 from zeroward.finance.domain.writing import writing
 from zeroward.finance.models import InvestmentPlan

@@ -8,6 +8,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import Visibility
@@ -19,8 +20,8 @@ from zeroward.finance.models import EnergyCommunity
 from zeroward.finance.queries.communities.profiles import packed
 from zeroward.finance.rules import DECIDE, EDIT
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of, scope_fields
 from zeroward.places.models import City
-from zeroward.plan.domain.places import place_of, scope_fields, signed_in
 from zeroward.plan.models.plan import new_stamp
 
 MOST_COMMUNITIES: Final = 60

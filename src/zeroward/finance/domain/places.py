@@ -1,11 +1,9 @@
 """A city as a workspace, and asking whether somebody may do something with its investment plan."""
 
-from typing import Any
-
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.plan.domain.places import place_of as place_of_city
+from zeroward.places.domain.city_places import place_of as place_of_city
 from zeroward.plan.models import Plan
 
 
@@ -17,8 +15,3 @@ def place_of(plan: Plan) -> Workspace:
 def demand_for(viewer: Viewer, action: str, plan: Plan) -> None:
     """Raises NotAllowedError unless the viewer may do this in the city of the plan."""
     demand(viewer, action, place_of(plan))
-
-
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None

@@ -17,8 +17,8 @@ from zeroward.finance.domain.project_sharing import LEVELS, PROJECTS
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.queries.projects.columns import row_of
 from zeroward.finance.rules import EDIT
+from zeroward.places.domain.city_places import place_of
 from zeroward.places.models import City
-from zeroward.plan.domain.places import place_of
 
 Verdict = ImportRow.Verdict
 

@@ -15,7 +15,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.finance.models import Project
 from zeroward.finance.rules import EDIT
-from zeroward.plan.domain.places import place_of
+from zeroward.places.domain.city_places import place_of
 from zeroward.plan.models.plan import new_stamp
 
 MOST_MONEY: Final = 1e12

@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import Visibility
@@ -30,8 +31,8 @@ from zeroward.finance.project_vocabulary import GROUPS, kinds
 from zeroward.finance.queries.money import known_currencies, to_euro
 from zeroward.finance.rules import DECIDE, EDIT
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of, scope_fields
 from zeroward.places.models import City
-from zeroward.plan.domain.places import place_of, scope_fields, signed_in
 from zeroward.plan.models import Action, Plan
 from zeroward.plan.queries.choices import rate_keys
 from zeroward.plan.vocabulary import FIELDS

@@ -5,12 +5,12 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.visibility import Viewer
 from zeroward.finance.domain.checking import RowInput, problems_of, values_of
 from zeroward.finance.domain.errors import InvalidRowError, Problem, StaleError
-from zeroward.finance.domain.places import signed_in
 from zeroward.finance.domain.writing import writing
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.tables import TableSpec

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.db import transaction
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.visibility import Viewer
-from zeroward.finance.domain.places import demand_for, place_of, signed_in
+from zeroward.finance.domain.places import demand_for, place_of
 from zeroward.finance.models import InvestmentPlan
 from zeroward.finance.rules import EDIT
 from zeroward.plan.domain.places import demand_open

@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from zeroward.core.finding import city_place
 from zeroward.core.scope import Scope
 from zeroward.finance.queries.city import city_page
 from zeroward.finance.queries.instrument_page import instrument_page
-from zeroward.plan.views.finding import city_place
 
 
 @require_safe

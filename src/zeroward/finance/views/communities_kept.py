@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.problems import StaleError
 from zeroward.core.scope import Scope
@@ -34,9 +35,9 @@ from zeroward.finance.queries.communities.kept import (
 )
 from zeroward.finance.rules import DECIDE, EDIT
 from zeroward.finance.views.community_results import NAMES, file_of, found_of, result_of
-from zeroward.finance.views.project_finding import EDITS, lock_of, place_at, show_problems, who
+from zeroward.finance.views.project_finding import EDITS, lock_of, place_at, show_problems
+from zeroward.places.domain.city_places import place_of
 from zeroward.places.models import City
-from zeroward.plan.domain.places import place_of
 
 
 @never_cache

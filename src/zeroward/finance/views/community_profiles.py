@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.finance.domain import communities as domain
 from zeroward.finance.domain import community_visit as visit
@@ -15,7 +16,7 @@ from zeroward.finance.forms.community_kept import ProfileForm
 from zeroward.finance.importers.profile import read_profile
 from zeroward.finance.queries.communities.kept import Kept
 from zeroward.finance.views.communities_kept import form_of, found_to_edit, frame_of_one
-from zeroward.finance.views.project_finding import EDITS, who
+from zeroward.finance.views.project_finding import EDITS
 
 
 @never_cache

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
 from zeroward.finance.domain.importing import about, commit_import
@@ -26,7 +27,7 @@ from zeroward.finance.queries.import_words import WORDS
 from zeroward.finance.queries.load import empty_investment, load_investment
 from zeroward.finance.queries.tables import tables_of
 from zeroward.finance.tables import TABLES
-from zeroward.finance.views.finding import EDITS, Found, editing, frame_of, opened, who
+from zeroward.finance.views.finding import EDITS, Found, editing, frame_of, opened
 from zeroward.plan.queries.load import load_plan
 
 

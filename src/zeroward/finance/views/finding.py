@@ -59,17 +59,6 @@ def editing(request: HttpRequest, pk: int) -> tuple[Found, InvestmentPlan]:
     return one, investment
 
 
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
-def lock_of(request: HttpRequest) -> int:
-    """What the form says it was opened on; 0 for anything that is no such number."""
-    text = request.POST.get("lock", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
-
-
 def frame_of(one: Found) -> dict[str, Any]:
     """Context of every page of one investment plan."""
     plan = one.plan

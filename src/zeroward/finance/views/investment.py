@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.problems import StaleError
 from zeroward.core.queries.said import said
 from zeroward.finance.domain.frame import save_frame
@@ -20,7 +21,7 @@ from zeroward.finance.forms.frame import FrameForm, OpenForm
 from zeroward.finance.queries.chance import chance_page
 from zeroward.finance.queries.overview import investment_page
 from zeroward.finance.views.editing import show_problems
-from zeroward.finance.views.finding import EDITS, Found, found, frame_of, who
+from zeroward.finance.views.finding import EDITS, Found, found, frame_of
 from zeroward.methods.ghg.method import MethodError
 from zeroward.plan.queries.load import load_plan
 

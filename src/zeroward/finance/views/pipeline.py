@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
@@ -23,14 +24,7 @@ from zeroward.finance.queries.bundling.pages import bundling_for, bundling_page,
 from zeroward.finance.queries.projects.pooled import pooled_page
 from zeroward.finance.rules import BUNDLE
 from zeroward.finance.views.project_files import BOOK
-from zeroward.finance.views.project_finding import (
-    EDITS,
-    STATION,
-    city_frame,
-    place_at,
-    show_problems,
-    who,
-)
+from zeroward.finance.views.project_finding import EDITS, STATION, city_frame, place_at, show_problems
 
 ON_A_PAGE = 25
 

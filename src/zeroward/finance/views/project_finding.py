@@ -45,11 +45,6 @@ def edited(request: HttpRequest, pk: int) -> tuple[Project, Workspace]:
     return project, place
 
 
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
 def city_frame(place: Workspace) -> dict[str, Any]:
     """Context of pages about all projects of a city."""
     crumbs = [(_("Projects of %(place)s") % {"place": place.name}, projects_url(place))]

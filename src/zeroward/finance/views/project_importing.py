@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
@@ -29,7 +30,7 @@ from zeroward.finance.queries.projects.access import projects_of
 from zeroward.finance.queries.projects.columns import words
 from zeroward.finance.rules import EDIT
 from zeroward.finance.views.project_files import BOOK
-from zeroward.finance.views.project_finding import EDITS, city_frame, place_at, who
+from zeroward.finance.views.project_finding import EDITS, city_frame, place_at
 from zeroward.places.models import City
 
 

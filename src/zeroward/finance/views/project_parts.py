@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.problems import StaleError
 from zeroward.finance.domain import project_parts as domain
 from zeroward.finance.forms.project_parts import (
@@ -35,7 +36,6 @@ from zeroward.finance.views.project_finding import (
     lock_of,
     seen,
     show_problems,
-    who,
 )
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.problems import StaleError
 from zeroward.core.scope import Scope
@@ -34,7 +35,6 @@ from zeroward.finance.views.project_finding import (
     projects_url,
     seen,
     show_problems,
-    who,
 )
 from zeroward.places.models import City
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.finance.domain.checking import values_of
 from zeroward.finance.domain.errors import StaleError
 from zeroward.finance.domain.frame import give_reason
@@ -24,7 +25,7 @@ from zeroward.finance.queries.table_list import table_list
 from zeroward.finance.queries.tables import tables_of
 from zeroward.finance.tables import CODES, TABLES, TableSpec
 from zeroward.finance.views.editing import show_problems
-from zeroward.finance.views.finding import EDITS, Found, editing, frame_of, lock_of, opened, who
+from zeroward.finance.views.finding import EDITS, Found, editing, frame_of, opened
 from zeroward.plan.queries.field_words import beside
 from zeroward.plan.queries.load import load_plan
 

@@ -31,11 +31,6 @@ def owner_fields(place: Workspace) -> dict[str, str]:
     return {"scope": str(place.scope), "scope_country": place.country}
 
 
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None
-
-
 def current(records: Any, pk: int, lock: int | None, columns: tuple[str, ...]) -> Any:
     """The row as it is now, held until the transaction ends. Raises the model's DoesNotExist, and StaleError when it
     was changed since; `lock` None takes whatever stands there."""

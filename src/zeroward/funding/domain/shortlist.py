@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import Visibility
@@ -18,7 +19,6 @@ from zeroward.funding.domain.places import (
     current,
     is_visibility,
     owner_fields,
-    signed_in,
     writing,
     wrong_choice,
 )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.funding.domain.wishes import delete_wish, save_wish
@@ -20,7 +21,7 @@ from zeroward.funding.forms.problems import show_problems
 from zeroward.funding.queries.partners import own_wish, partners_page
 from zeroward.funding.queries.shortlist import public_opportunity
 from zeroward.funding.rules import EDIT
-from zeroward.funding.views.finding import EDITS, frame_of, who
+from zeroward.funding.views.finding import EDITS, frame_of
 from zeroward.funding.views.workspace import looked_at
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import default_visibility
@@ -23,7 +24,7 @@ from zeroward.funding.models import FundingProject
 from zeroward.funding.queries.project import project_page
 from zeroward.funding.queries.shortlist import project_for
 from zeroward.funding.rules import EDIT
-from zeroward.funding.views.finding import EDITS, frame_of, who
+from zeroward.funding.views.finding import EDITS, frame_of
 from zeroward.funding.views.workspace import edited, looked_at
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import city_place, who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import default_visibility
@@ -28,7 +29,7 @@ from zeroward.funding.queries.workspace import entry_page, listed_deadlines, wor
 from zeroward.funding.rules import EDIT, LOOK
 from zeroward.funding.views.calendar import calendar_response
 from zeroward.funding.views.feeds import feed_address
-from zeroward.funding.views.finding import EDITS, STATION, city_place, frame_of, who
+from zeroward.funding.views.finding import EDITS, STATION, frame_of
 from zeroward.profile.queries.profiles import profile_of
 
 

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.jobs import start_job
@@ -23,7 +24,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.working_zones import ZONES
 from zeroward.core.workspaces import Workspace
 from zeroward.helpdesk.domain.clocks import start
-from zeroward.helpdesk.domain.holding import held, signed_in, wanted_text
+from zeroward.helpdesk.domain.holding import held, wanted_text
 from zeroward.helpdesk.domain.letters import send_confirmation
 from zeroward.helpdesk.domain.tell import tell_leads
 from zeroward.helpdesk.models import Case, Message

@@ -7,12 +7,13 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.notifications import notify
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.problems import Problem, ProblemsError, StaleError
 from zeroward.core.visibility import Viewer
-from zeroward.helpdesk.domain.holding import at_desk, signed_in
+from zeroward.helpdesk.domain.holding import at_desk
 from zeroward.helpdesk.domain.tell import ASKED
 from zeroward.helpdesk.models import Case, Meeting, Series
 from zeroward.methods.text.clean import clean_text

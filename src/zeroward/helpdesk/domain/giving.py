@@ -8,12 +8,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import event_of, record_event, record_events
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.helpdesk.domain.clocks import FIELDS, resume
-from zeroward.helpdesk.domain.holding import at_desk, signed_in
+from zeroward.helpdesk.domain.holding import at_desk
 from zeroward.helpdesk.domain.tell import tell_agent, tell_agents
 from zeroward.helpdesk.models import OPEN, Assignment, Case
 from zeroward.helpdesk.queries.access import may_give

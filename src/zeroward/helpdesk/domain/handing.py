@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.scope import Scope
@@ -15,7 +16,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspace
 from zeroward.helpdesk.domain.asking import route_soon
 from zeroward.helpdesk.domain.clocks import FIELDS, resume
-from zeroward.helpdesk.domain.holding import at_desk, signed_in
+from zeroward.helpdesk.domain.holding import at_desk
 from zeroward.helpdesk.domain.tell import tell_leads, tell_leads_of
 from zeroward.helpdesk.models import OPEN, Assignment, Case, Conflict, Handover
 from zeroward.methods.text.clean import clean_text

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -58,7 +57,3 @@ def wanted_text(text: str, place: str = "text") -> str:
     if not clean:
         raise ProblemsError([Problem(place, _("There is no text yet."), _("Write a sentence or two."))])
     return clean
-
-
-def signed_in(actor: Any) -> Any:
-    return actor if getattr(actor, "is_authenticated", False) else None

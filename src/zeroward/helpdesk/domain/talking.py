@@ -5,12 +5,13 @@ from typing import Any, Final
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.helpdesk.domain.clocks import pause, resume
-from zeroward.helpdesk.domain.holding import at_desk, of_asker, signed_in, wanted_text
+from zeroward.helpdesk.domain.holding import at_desk, of_asker, wanted_text
 from zeroward.helpdesk.domain.tell import tell_asker, tell_said
 from zeroward.helpdesk.models import Case, Message
 

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.workspaces import Workspace
 from zeroward.helpdesk.domain.canned import delete_canned, put_canned
 from zeroward.helpdesk.domain.publishing import KINDS, hand_in
@@ -24,7 +25,7 @@ from zeroward.helpdesk.queries.access import desk_case, may_work
 from zeroward.helpdesk.queries.canned import canned_lines, places_for, usable
 from zeroward.helpdesk.queries.mail import mail_page
 from zeroward.helpdesk.queries.publishing import for_others, known_names, marks_in, proposed_words
-from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, seated, who
+from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, seated
 from zeroward.methods.text.private import without_private
 
 

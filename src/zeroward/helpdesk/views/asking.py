@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.helpdesk.domain.asking import Sent, ask, confirm
 from zeroward.helpdesk.domain.deflecting import solved_already
 from zeroward.helpdesk.forms.asking import AskForm, FirstForm
@@ -22,7 +23,7 @@ from zeroward.helpdesk.models import Case
 from zeroward.helpdesk.queries.access import case_by_secret
 from zeroward.helpdesk.queries.statistics import public_page
 from zeroward.helpdesk.queries.suggesting import suggestions
-from zeroward.helpdesk.views.finding import EDITS, STATION, chosen_place, places_of, who
+from zeroward.helpdesk.views.finding import EDITS, STATION, chosen_place, places_of
 from zeroward.helpdesk.vocabulary import kinds, topics
 from zeroward.library.domain.spam import read_stamp
 

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.helpdesk.domain import steps
 from zeroward.helpdesk.domain.giving import give, take
 from zeroward.helpdesk.domain.handing import hand_on, keep_away
@@ -27,7 +28,7 @@ from zeroward.helpdesk.queries.canned import filled, fitting
 from zeroward.helpdesk.queries.case_page import CasePage, case_page
 from zeroward.helpdesk.queries.links import city_links
 from zeroward.helpdesk.queries.publishing import for_others
-from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, who
+from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs
 from zeroward.helpdesk.vocabulary import kinds
 
 DONE: dict[str, str | Promise] = {

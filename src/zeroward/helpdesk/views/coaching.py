@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.workspaces import workspace
 from zeroward.helpdesk.domain.coaching import begin_series, change_series, put_meeting
 from zeroward.helpdesk.forms.coaching import MeetingForm, SeriesForm
@@ -17,7 +18,7 @@ from zeroward.helpdesk.forms.problems import show_problems
 from zeroward.helpdesk.models import Series
 from zeroward.helpdesk.queries.access import desk_case
 from zeroward.helpdesk.queries.mine import series_of
-from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, mine_crumbs, who
+from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, mine_crumbs
 
 
 @require_http_methods(EDITS)

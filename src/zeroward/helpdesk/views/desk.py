@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import MISSION
 from zeroward.core.workspaces import workspace, workspaces
@@ -25,7 +26,7 @@ from zeroward.helpdesk.queries.pool import pool
 from zeroward.helpdesk.queries.rows import rows_of
 from zeroward.helpdesk.queries.statistics import figures
 from zeroward.helpdesk.rules import FIGURES
-from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, seated, who
+from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, seated
 from zeroward.helpdesk.vocabulary import kinds, topics
 
 

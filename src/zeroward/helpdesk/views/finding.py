@@ -1,7 +1,5 @@
 """What pages of this room need first: who acts, who may sit at the desk, the way back."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
@@ -13,11 +11,6 @@ from zeroward.helpdesk.queries.access import Seat, seat_of
 
 EDITS = ["GET", "HEAD", "POST"]
 STATION = "share"
-
-
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
 
 
 def seated(request: HttpRequest) -> Seat:

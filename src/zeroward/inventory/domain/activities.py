@@ -5,12 +5,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer
 from zeroward.inventory.domain.checking import Figure, problems_of
 from zeroward.inventory.domain.errors import InvalidFigureError, StaleError
-from zeroward.inventory.domain.places import demand_for, demand_open, locked, signed_in
+from zeroward.inventory.domain.places import demand_for, demand_open, locked
 from zeroward.inventory.models import Activity, CellNote, Inventory, NotationKey, Origin
 from zeroward.inventory.rules import ENTER
 

@@ -6,15 +6,17 @@ from django.core.files.base import File
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.documents import add_document
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import StoredDocument, Visibility
 from zeroward.core.visibility import Viewer, may_see
-from zeroward.inventory.domain.places import demand_for, place_of, signed_in
+from zeroward.inventory.domain.places import demand_for
 from zeroward.inventory.models import Activity, Attachment, Inventory
 from zeroward.inventory.queries.sources import source_or_none
 from zeroward.inventory.rules import ENTER
+from zeroward.places.domain.city_places import place_of
 
 MOST_FILES = 200
 """Files of one inventory."""

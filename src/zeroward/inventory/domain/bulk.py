@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, HouseError
 from zeroward.core.visibility import Viewer
@@ -15,7 +16,7 @@ from zeroward.inventory.domain.activities import MOST_FIGURES
 from zeroward.inventory.domain.cells import WITHOUT_FIGURE, clean_key
 from zeroward.inventory.domain.checking import Figure, problems_of
 from zeroward.inventory.domain.errors import InvalidFigureError, Problem
-from zeroward.inventory.domain.places import demand_for, demand_open, locked, signed_in
+from zeroward.inventory.domain.places import demand_for, demand_open, locked
 from zeroward.inventory.models import Activity, CellNote, Inventory, Origin
 from zeroward.inventory.rules import ENTER
 

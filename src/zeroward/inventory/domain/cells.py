@@ -6,11 +6,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.visibility import Viewer
 from zeroward.inventory.domain.errors import StaleError
-from zeroward.inventory.domain.places import demand_for, demand_open, locked, signed_in
+from zeroward.inventory.domain.places import demand_for, demand_open, locked
 from zeroward.inventory.models import Activity, CellComment, CellNote, Inventory, NotationKey
 from zeroward.inventory.queries.sources import source_or_none
 from zeroward.inventory.rules import COMMENT, ENTER

@@ -11,18 +11,19 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer
 from zeroward.inventory.domain.errors import InvalidFigureError, Problem, StaleError
-from zeroward.inventory.domain.places import place_of, scope_fields, signed_in
 from zeroward.inventory.models import CityFactor, DataQuality, FactorBasis, FactorBoundary
 from zeroward.inventory.queries.factor_keys import factor_keys, units_of_factor
 from zeroward.inventory.rules import ENTER
 from zeroward.methods.ghg.gases import CO2E, GASES
 from zeroward.methods.ghg.gwp import gwp_sets
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of, scope_fields
 from zeroward.places.models import City
 
 MOST_FACTORS = 500

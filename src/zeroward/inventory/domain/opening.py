@@ -8,26 +8,20 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.errors import ConflictError, InvalidInputError, unknown_choice
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer
 from zeroward.inventory.domain.errors import StaleError
-from zeroward.inventory.domain.places import (
-    demand_for,
-    demand_open,
-    locked,
-    place_of,
-    scope_fields,
-    signed_in,
-    unknown,
-)
+from zeroward.inventory.domain.places import demand_for, demand_open, locked
 from zeroward.inventory.models import BoundaryKind, ElectricityRule, Inventory
 from zeroward.inventory.models.inventory import FIRST_YEAR
 from zeroward.inventory.queries.choices import INCLUSION_ROWS, INCLUSIONS, SCOPES, framework_keys, gwp_keys
 from zeroward.inventory.rules import ENTER
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of, scope_fields
 from zeroward.places.models import City
 
 FIELDS = (
@@ -74,7 +68,7 @@ class Frame:
         }
         for name, allowed in choices.items():
             if getattr(self, name) not in allowed:
-                raise unknown(name)
+                raise unknown_choice(name)
         boundary = clean_text(self.boundary, limit=5000)
         if self.boundary_kind != BoundaryKind.SAME and not boundary:
             raise InvalidInputError(

@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.stepping import MOST_STATEMENT, Step, demand_from, take_back
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
-from zeroward.inventory.domain.places import demand_for, locked, place_of, signed_in
+from zeroward.inventory.domain.places import demand_for, locked
 from zeroward.inventory.domain.tell import tell_step
 from zeroward.inventory.models import Inventory, InventoryState, InventoryStep, InventoryVersion
 from zeroward.inventory.queries.content import digest_of
@@ -20,6 +21,7 @@ from zeroward.inventory.queries.load import load_inventory, stored_content
 from zeroward.inventory.queries.results_summary import frozen_results
 from zeroward.inventory.rules import ENTER, PUBLISH, VERIFY
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of
 
 S = InventoryState
 SIGNED: Final = (S.VERIFIED, S.PUBLISHED)

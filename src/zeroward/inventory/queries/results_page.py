@@ -9,7 +9,6 @@ from zeroward.core.charts import Chart
 from zeroward.core.permissions import may
 from zeroward.core.ui.tables import Table
 from zeroward.core.visibility import Viewer
-from zeroward.inventory.domain.places import place_of
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.access import readable_inventories
 from zeroward.inventory.queries.explain_row import full_title
@@ -40,6 +39,7 @@ from zeroward.inventory.queries.results_years import (
 from zeroward.inventory.rules import ENTER
 from zeroward.methods.ghg.frameworks import frameworks
 from zeroward.methods.ghg.gwp import gwp_set
+from zeroward.places.domain.city_places import place_of
 
 
 @dataclass(frozen=True, slots=True)

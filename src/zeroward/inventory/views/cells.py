@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.inventory.domain.attachments import attach_file, detach
@@ -19,7 +20,7 @@ from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.cell import cell_page
 from zeroward.inventory.queries.sources import cell_of
 from zeroward.inventory.rules import COMMENT, ENTER
-from zeroward.inventory.views.finding import EDITS, found, frame_of, who
+from zeroward.inventory.views.finding import EDITS, found, frame_of
 
 
 @require_safe

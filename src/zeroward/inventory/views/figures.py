@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.inventory.domain.activities import confirm_activity, delete_activity, save_activity
 from zeroward.inventory.domain.errors import InvalidFigureError, StaleError
-from zeroward.inventory.domain.places import place_of
 from zeroward.inventory.forms.figure import FigureForm, show_problems
 from zeroward.inventory.models import Activity, Inventory
 from zeroward.inventory.queries.cell import shown
@@ -23,7 +23,8 @@ from zeroward.inventory.queries.history import Difference, as_text, field_label
 from zeroward.inventory.queries.methods import Way, ways_of
 from zeroward.inventory.queries.sources import cell_of
 from zeroward.inventory.rules import ENTER
-from zeroward.inventory.views.finding import EDITS, figure_of, found, frame_of, who
+from zeroward.inventory.views.finding import EDITS, figure_of, found, frame_of
+from zeroward.places.domain.city_places import place_of
 
 
 @require_http_methods(EDITS)

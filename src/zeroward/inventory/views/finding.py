@@ -6,21 +6,12 @@ from django.http import Http404, HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from zeroward.core.scope import Scope
-from zeroward.core.workspaces import Workspace, workspace
-from zeroward.inventory.domain.places import place_of
+from zeroward.core.workspaces import Workspace
 from zeroward.inventory.models import Activity, Inventory
 from zeroward.inventory.queries.access import inventory_for
+from zeroward.places.domain.city_places import place_of
 
 EDITS = ["GET", "HEAD", "POST"]
-
-
-def city_place(scope: Scope) -> Workspace:
-    """The city behind a scope. Raises Http404 for anything else."""
-    place = workspace(scope) if scope.kind == "city" else None
-    if place is None:
-        raise Http404("There is no such city.")
-    return place
 
 
 def found(request: HttpRequest, pk: int) -> tuple[Inventory, Workspace]:
@@ -35,11 +26,6 @@ def figure_of(inventory: Inventory, pk: int) -> Activity:
     if activity is None:
         raise Http404("There is no such figure.")
     return activity
-
-
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
 
 
 def frame_of(inventory: Inventory, place: Workspace) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
@@ -24,7 +25,7 @@ from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.imports import WORDS
 from zeroward.inventory.queries.sources import all_groups
 from zeroward.inventory.rules import ENTER
-from zeroward.inventory.views.finding import EDITS, found, frame_of, who
+from zeroward.inventory.views.finding import EDITS, found, frame_of
 
 
 @require_http_methods(EDITS)

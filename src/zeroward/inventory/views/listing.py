@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import city_place, who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
@@ -22,7 +23,7 @@ from zeroward.inventory.queries.access import inventories_of
 from zeroward.inventory.queries.open_work import SHARING
 from zeroward.inventory.queries.overview import city_inventories
 from zeroward.inventory.rules import ENTER
-from zeroward.inventory.views.finding import EDITS, city_place, who
+from zeroward.inventory.views.finding import EDITS
 from zeroward.places.models import City
 
 

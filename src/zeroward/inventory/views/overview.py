@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.inventory.domain.errors import StaleError
@@ -19,7 +20,7 @@ from zeroward.inventory.forms.opening import FrameForm
 from zeroward.inventory.queries.matrix import matrix_of
 from zeroward.inventory.queries.overview import overview_of
 from zeroward.inventory.rules import ENTER
-from zeroward.inventory.views.finding import EDITS, found, frame_of, who
+from zeroward.inventory.views.finding import EDITS, found, frame_of
 
 
 @require_safe

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.inventory.domain.lines import LineError, save_lines
 from zeroward.inventory.forms.sector import SectorForm
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.sources import path_sectors, sector_cells
 from zeroward.inventory.rules import ENTER
-from zeroward.inventory.views.finding import EDITS, found, frame_of, who
+from zeroward.inventory.views.finding import EDITS, found, frame_of
 
 
 @require_http_methods(EDITS)

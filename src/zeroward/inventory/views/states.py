@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.inventory.domain.states import steps_for, take_step, withdraw_version
@@ -18,7 +19,7 @@ from zeroward.inventory.queries.differences import compare_contents
 from zeroward.inventory.queries.load import load_inventory, stored_content
 from zeroward.inventory.queries.results import results_of
 from zeroward.inventory.rules import PUBLISH
-from zeroward.inventory.views.finding import EDITS, found, frame_of, who
+from zeroward.inventory.views.finding import EDITS, found, frame_of
 
 
 @require_http_methods(EDITS)

@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.journey.domain.places import known_step, signed_in, way_of
+from zeroward.journey.domain.places import known_step, way_of
 from zeroward.journey.models import AnswerState, AwayReason, PlacedStep, StepAnswer
 from zeroward.journey.rules import ANSWER
 from zeroward.methods.text.clean import clean_text

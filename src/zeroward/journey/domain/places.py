@@ -1,7 +1,5 @@
 """The way of a workspace, made when somebody says the first thing about it."""
 
-from typing import Any
-
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
@@ -37,8 +35,3 @@ def known_step(key: str) -> Step:
             _("There is no such step."), place="step", remedy=_("Choose one from the list.")
         )
     return step
-
-
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None

@@ -5,13 +5,14 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.permissions import demand, may
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.journey.domain.places import known_step, signed_in, way_of
+from zeroward.journey.domain.places import known_step, way_of
 from zeroward.journey.domain.tell import tell_of_placed
 from zeroward.journey.models import PlacedKind, PlacedStep, Way
 from zeroward.journey.rules import ANSWER, PLACE

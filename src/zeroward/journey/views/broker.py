@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.problems import ProblemsError
 from zeroward.core.scope import Scope
@@ -17,7 +18,7 @@ from zeroward.journey.forms.place import PlaceForm
 from zeroward.journey.queries.brokering import broker_page
 from zeroward.journey.queries.situations import ROLE_OF_SCOPE
 from zeroward.journey.rules import PLACE
-from zeroward.journey.views.finding import EDITS, seen_place, who
+from zeroward.journey.views.finding import EDITS, seen_place
 from zeroward.journey.views.place import frame_of
 
 

@@ -1,7 +1,5 @@
 """What the pages of this room need first."""
 
-from typing import Any
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -41,11 +39,6 @@ def onward(request: HttpRequest, otherwise: str) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return wanted if wanted and safe else otherwise
-
-
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
 
 
 def unkept(response: HttpResponse) -> HttpResponse:

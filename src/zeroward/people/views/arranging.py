@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import sharing_kinds
@@ -18,7 +19,7 @@ from zeroward.people.models import Membership
 from zeroward.people.queries.activity import activity_page, rooms_in_log
 from zeroward.people.queries.share_settings import chosen_in
 from zeroward.people.rules import SHARE, WORK
-from zeroward.people.views.finding import EDITS, frame, placed, tried, who
+from zeroward.people.views.finding import EDITS, frame, placed, tried
 
 
 @require_http_methods(EDITS)

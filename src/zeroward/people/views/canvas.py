@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.people.domain.canvas import add_own, drop_own, name_holder, release_holder, set_not_ours
@@ -15,7 +16,7 @@ from zeroward.people.forms.canvas import HolderForm, NotOursForm, OwnForm
 from zeroward.people.queries.canvas import canvas_of, canvas_row
 from zeroward.people.queries.team import members_of
 from zeroward.people.rules import ARRANGE
-from zeroward.people.views.finding import EDITS, done, frame, placed, tried, who
+from zeroward.people.views.finding import EDITS, done, frame, placed, tried
 
 
 @require_safe

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.people.domain.contacts import ContactSaid, remove_contact, save_contact
@@ -15,7 +16,7 @@ from zeroward.people.models import Contact
 from zeroward.people.queries.contacts import contacts_of
 from zeroward.people.queries.team import members_of
 from zeroward.people.rules import ARRANGE
-from zeroward.people.views.finding import EDITS, done, frame, placed, tried, who
+from zeroward.people.views.finding import EDITS, done, frame, placed, tried
 
 
 @require_safe

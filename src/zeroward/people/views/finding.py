@@ -29,11 +29,6 @@ def placed(request: HttpRequest, scope: Scope, action: str) -> Workspace:
     return place
 
 
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
 def frame(place: Workspace, *more: tuple[str, str]) -> dict[str, Any]:
     """Context of every page beside the workspace: the place and the way back to it."""
     crumbs = (

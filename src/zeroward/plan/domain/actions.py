@@ -8,13 +8,14 @@ from typing import Any, Final
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer
 from zeroward.plan.domain.checking import problems_of
 from zeroward.plan.domain.errors import InvalidPartError, Problem, StaleError
 from zeroward.plan.domain.parts import rows_of, write_parts
-from zeroward.plan.domain.places import signed_in, writing
+from zeroward.plan.domain.places import writing
 from zeroward.plan.domain.sheet import FIELDS, PARTS, Sheet
 from zeroward.plan.models import Action, ActionParty, ActionState, Plan
 

@@ -5,10 +5,11 @@ from typing import Any, Final
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
-from zeroward.plan.domain.places import demand_for, signed_in
+from zeroward.plan.domain.places import demand_for
 from zeroward.plan.domain.tell import tell_comment
 from zeroward.plan.models import Plan, PlanComment
 from zeroward.plan.rules import COMMENT

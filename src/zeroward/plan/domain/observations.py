@@ -7,12 +7,13 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer
 from zeroward.plan.domain.errors import InvalidPartError, Problem
 from zeroward.plan.domain.observed import ObservedRow, observed_problems
-from zeroward.plan.domain.places import signed_in, writing
+from zeroward.plan.domain.places import writing
 from zeroward.plan.domain.writing import Written
 from zeroward.plan.models import Observation, Plan
 

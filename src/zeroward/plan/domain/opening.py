@@ -8,25 +8,18 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.errors import ConflictError, InvalidInputError, unknown_choice
 from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.inventory.models import Inventory
 from zeroward.methods.text.clean import clean_text
+from zeroward.places.domain.city_places import place_of, scope_fields
 from zeroward.places.models import City
 from zeroward.plan.domain.errors import InvalidPartError, Problem, StaleError
-from zeroward.plan.domain.places import (
-    demand_for,
-    demand_open,
-    locked,
-    place_of,
-    scope_fields,
-    signed_in,
-    unknown,
-    writing,
-)
+from zeroward.plan.domain.places import demand_for, demand_open, locked, writing
 from zeroward.plan.models import ModelKind, Plan
 from zeroward.plan.queries.baseline import baseline_of, typed_baseline
 from zeroward.plan.queries.choices import carbon_price_keys, rate_keys
@@ -89,7 +82,7 @@ class Frame:
         }
         for name, allowed in choices.items():
             if getattr(self, name) not in allowed:
-                raise unknown(name)
+                raise unknown_choice(name)
         return {
             **{name: getattr(self, name) for name in FIELDS},
             "title": title,
@@ -117,7 +110,7 @@ def open_plan(
     values = frame.values()
     _demand_readable(inventory, city, viewer)
     if model not in (ModelKind.MINIMAL, ModelKind.MISSION):
-        raise unknown("model")
+        raise unknown_choice("model")
     if inventory is not None and inventory.year != values["base_year"]:
         raise InvalidPartError(
             [
@@ -215,7 +208,7 @@ def type_baseline(
 def set_model(*, actor: Any, viewer: Viewer, plan: Plan, model: str, model_text: str = "", lock: int) -> Plan:
     """Choose the model. `model_text` is kept for an own file; whether it can be computed is for the caller to check."""
     if model not in ModelKind.values:
-        raise unknown("model")
+        raise unknown_choice("model")
     if len(model_text) > MOST_MODEL:
         raise InvalidInputError(
             _("The model file is too long."), place="model_text", remedy=_("At most 500 000 characters.")

@@ -2,25 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.errors import ConflictError
 from zeroward.core.permissions import demand
-from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer
-from zeroward.core.workspaces import Workspace
-from zeroward.places.models import City
+from zeroward.places.domain.city_places import place_of
 from zeroward.plan.models import Plan
 from zeroward.plan.models.plan import new_stamp
 from zeroward.plan.rules import EDIT
-
-
-def place_of(city: City) -> Workspace:
-    """The city as a workspace; `city.country` should be at hand."""
-    return Workspace(Scope.city(city.key), city.name, city.country.code)
 
 
 def demand_for(viewer: Viewer, action: str, plan: Plan) -> None:
@@ -69,19 +61,3 @@ def demand_open(plan: Plan) -> None:
             _("This plan is not a draft any more: %(state)s.") % {"state": plan.get_state_display()},
             remedy=_("Put it back to draft first; who was told will see that."),
         )
-
-
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None
-
-
-def scope_fields(city: City) -> dict[str, str]:
-    """Owner of what belongs to the city."""
-    return {"scope": f"city:{city.key}", "scope_country": city.country.code}
-
-
-def unknown(place: str) -> InvalidInputError:
-    return InvalidInputError(
-        _("There is no such choice."), place=place, remedy=_("Choose one from the list.")
-    )

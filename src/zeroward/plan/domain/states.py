@@ -7,13 +7,15 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.stepping import MOST_STATEMENT, Step, demand_from, statement_for, take_back
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
-from zeroward.plan.domain.places import demand_for, locked, place_of, signed_in
+from zeroward.places.domain.city_places import place_of
+from zeroward.plan.domain.places import demand_for, locked
 from zeroward.plan.domain.tell import tell_step
 from zeroward.plan.followers import tell_followers
 from zeroward.plan.models import Plan, PlanState, PlanStep, PlanVersion

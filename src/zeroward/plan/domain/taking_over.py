@@ -9,9 +9,9 @@ from zeroward.core.errors import ConflictError
 from zeroward.core.observed_places import ObservedPlace, ObservedTaker, ObservedValue
 from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
+from zeroward.places.domain.city_places import place_of
 from zeroward.plan.domain.observations import save_observation
 from zeroward.plan.domain.observed import ObservedRow
-from zeroward.plan.domain.places import place_of
 from zeroward.plan.models import Indicator
 from zeroward.plan.queries.taking_over import kept_at, place_in_plan, writable_indicators
 from zeroward.plan.rules import EDIT

@@ -6,11 +6,12 @@ from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.visibility import Viewer
 from zeroward.plan.domain.errors import InvalidPartError, Problem, StaleError
-from zeroward.plan.domain.places import signed_in, writing
+from zeroward.plan.domain.places import writing
 from zeroward.plan.models import Plan
 
 MOST_ROWS: Final = 1000

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.workspaces import Workspace
 from zeroward.inventory.queries.history import as_text
@@ -33,7 +34,7 @@ from zeroward.plan.queries.model_choices import category_words
 from zeroward.plan.queries.similar_actions import LONG_WORD
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.actions import action_of
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 Form = Any
 FORMS: Final[dict[str, Callable[..., Form]]] = {

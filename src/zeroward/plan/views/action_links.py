@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.plan.domain.actions import save_action, sheet_of
 from zeroward.plan.domain.sheet import PARTS, LinkRow
 from zeroward.plan.views.actions import action_of
-from zeroward.plan.views.finding import found, lock_of, who
+from zeroward.plan.views.finding import found
 
 
 @require_POST

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.permissions import may
 from zeroward.plan.domain.actions import delete_action, set_state
 from zeroward.plan.domain.checking import flags_of
@@ -28,7 +29,7 @@ from zeroward.plan.queries.model_keys import model_keys
 from zeroward.plan.queries.money import money_link
 from zeroward.plan.queries.similar_actions import similar_actions
 from zeroward.plan.rules import COMMENT, EDIT
-from zeroward.plan.views.finding import EDITS, address, found, frame_of, lock_of, who
+from zeroward.plan.views.finding import EDITS, address, found, frame_of
 from zeroward.plan.vocabulary import FIELDS, LEVERS
 
 

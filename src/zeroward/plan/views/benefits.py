@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.permissions import may
 from zeroward.core.queries.said import said
 from zeroward.methods.appraisal.benefit_methods import BenefitMethod, benefit_methods
@@ -25,7 +26,7 @@ from zeroward.plan.queries.gains_page import gains_page
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.actions import action_of
-from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 IN_WORDS = "words"
 

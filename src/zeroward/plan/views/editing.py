@@ -12,13 +12,14 @@ from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.plan.domain.errors import InvalidPartError, StaleError
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.field_words import Difference, beside
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import found, frame_of, lock_of, who
+from zeroward.plan.views.finding import found, frame_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.queries.said import said
@@ -25,7 +26,7 @@ from zeroward.plan.queries.equity_check import check_of, evidence_words, questio
 from zeroward.plan.queries.equity_map import equity_map
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 DUTIES = 40
 """Duties on a page."""

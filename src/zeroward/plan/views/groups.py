@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.permissions import may
 from zeroward.core.workspaces import Workspace
 from zeroward.plan.domain import pathways as pathway_writing
@@ -25,7 +26,7 @@ from zeroward.plan.queries.action_groups import pathway_groups, portfolio_groups
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.numbering import natural
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 
 @require_safe

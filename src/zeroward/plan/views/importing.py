@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
@@ -24,7 +25,7 @@ from zeroward.plan.models import Plan
 from zeroward.plan.queries.imports import WORDS
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 
 @require_http_methods(EDITS)

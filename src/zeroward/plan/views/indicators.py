@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.workspaces import Workspace
@@ -27,7 +28,7 @@ from zeroward.plan.queries.indicator_values import indicator_row
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.outcome import outcome_of
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 
 @require_safe

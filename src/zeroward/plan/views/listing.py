@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import city_place, who
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import default_visibility
@@ -21,7 +22,7 @@ from zeroward.plan.queries.open_work import SHARING
 from zeroward.plan.queries.overview import city_plans
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.editing import show_problems
-from zeroward.plan.views.finding import EDITS, city_place, who
+from zeroward.plan.views.finding import EDITS
 
 
 @require_safe

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.plan.domain.opening import set_model
@@ -18,7 +19,7 @@ from zeroward.plan.forms.model import ModelForm
 from zeroward.plan.models import ModelKind
 from zeroward.plan.queries.model_faults import faults_of
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 
 @require_http_methods(EDITS)

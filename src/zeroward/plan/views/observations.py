@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.plan.domain.errors import InvalidPartError
 from zeroward.plan.domain.observations import delete_observation, save_observation
@@ -17,7 +18,7 @@ from zeroward.plan.queries.indicator_said import unit_name
 from zeroward.plan.queries.indicator_values import IndicatorRow, indicator_row
 from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.outcome import outcome_of
-from zeroward.plan.views.finding import EDITS, frame_of, who
+from zeroward.plan.views.finding import EDITS, frame_of
 from zeroward.plan.views.indicators import indicator_of, writable
 
 

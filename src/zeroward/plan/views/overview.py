@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.panels import panels_for
 from zeroward.core.permissions import may
 from zeroward.inventory.queries.access import inventories_of
@@ -21,7 +22,7 @@ from zeroward.plan.queries.overview import overview_of
 from zeroward.plan.queries.start import start_of
 from zeroward.plan.rules import DECIDE, EDIT
 from zeroward.plan.views.editing import show_problems
-from zeroward.plan.views.finding import EDITS, address, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, address, found, frame_of
 
 
 @require_safe

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.plan.domain.actions import keep_promise
 from zeroward.plan.domain.errors import InvalidPartError
@@ -18,7 +19,7 @@ from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.promises import promise_of, promises_of
 from zeroward.plan.rules import EDIT
 from zeroward.plan.views.actions import action_of, loaded_action
-from zeroward.plan.views.finding import EDITS, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 PLACES = {"quick_win_outcome": "outcome", "quick_win_kept_on": "kept_on"}
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.plan.domain.scenarios import delete_scenario, save_scenario
@@ -23,7 +24,7 @@ from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.model.build import built_of
 from zeroward.plan.queries.scenario_pages import scenarios_page
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, found, frame_of, lock_of, who
+from zeroward.plan.views.finding import EDITS, found, frame_of
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.plan.domain.comments import add_comment, settle_comment
@@ -18,7 +19,7 @@ from zeroward.plan.queries.load import load_plan
 from zeroward.plan.queries.readiness import what_is_lacking
 from zeroward.plan.queries.versions import chosen_pair, versions_page
 from zeroward.plan.rules import COMMENT, DECIDE, EDIT
-from zeroward.plan.views.finding import EDITS, address, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, address, found, frame_of
 
 
 @require_http_methods(EDITS)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.plan.domain.scenarios import save_scenario
@@ -24,7 +25,7 @@ from zeroward.plan.queries.workbench.details import details_of
 from zeroward.plan.queries.workbench.keeping import named_scenario
 from zeroward.plan.queries.workbench.page import bench_of
 from zeroward.plan.rules import EDIT
-from zeroward.plan.views.finding import EDITS, address, found, frame_of, who
+from zeroward.plan.views.finding import EDITS, address, found, frame_of
 
 
 @require_http_methods(EDITS)

@@ -31,11 +31,6 @@ def demand_edit(viewer: Viewer, owned: Owned) -> None:
     demand(viewer, EDIT, place_of(owned))
 
 
-def signed_in(actor: Any) -> Any:
-    """The person, or nobody."""
-    return actor if getattr(actor, "is_authenticated", False) else None
-
-
 @contextmanager
 def writing(
     viewer: Viewer, version: QuestionnaireVersion, *, lock: int | None

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import Visibility
@@ -17,7 +18,7 @@ from zeroward.core.workspaces import Workspace
 from zeroward.methods.questions import Definition, DefinitionError, as_plain, definition_from, digest_of
 from zeroward.methods.text.clean import clean_text
 from zeroward.questionnaires.domain.faults import refused
-from zeroward.questionnaires.domain.places import demand_edit, keep, signed_in, writing
+from zeroward.questionnaires.domain.places import demand_edit, keep, writing
 from zeroward.questionnaires.models import Questionnaire, QuestionnaireVersion, VersionState
 from zeroward.questionnaires.rules import EDIT
 

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.actors import signed_in
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.problems import ProblemsError, StaleError
@@ -14,7 +15,7 @@ from zeroward.core.workspaces import Workspace
 from zeroward.methods.questions.checking import faults_of
 from zeroward.methods.text.clean import clean_text
 from zeroward.questionnaires.domain.faults import problems_of
-from zeroward.questionnaires.domain.places import demand_edit, held, signed_in
+from zeroward.questionnaires.domain.places import demand_edit, held
 from zeroward.questionnaires.domain.questionnaires import new_questionnaire
 from zeroward.questionnaires.models import Questionnaire, QuestionnaireVersion, VersionState
 from zeroward.questionnaires.queries.access import may_copy

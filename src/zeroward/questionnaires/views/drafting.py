@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.core.problems import StaleError
 from zeroward.methods.questions import KINDS, Definition, Section
 from zeroward.questionnaires.domain import editing
@@ -22,7 +23,7 @@ from zeroward.questionnaires.models import QuestionnaireVersion
 from zeroward.questionnaires.queries.making.kinds import kind_choices
 from zeroward.questionnaires.queries.making.outline import outline_of
 from zeroward.questionnaires.queries.reading import definition_of
-from zeroward.questionnaires.views.finding import EDITS, draft, lock_of, version_frame, who
+from zeroward.questionnaires.views.finding import EDITS, draft, version_frame
 from zeroward.questionnaires.views.refusing import show_problems
 
 

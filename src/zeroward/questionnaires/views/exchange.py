@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.queries.import_report import import_report, run_about, runs_about
 from zeroward.questionnaires.domain.exchange.taking import about, commit_import, planned_rows
@@ -22,7 +23,7 @@ from zeroward.questionnaires.importers.questionnaire_file import read_questionna
 from zeroward.questionnaires.models import QuestionnaireVersion
 from zeroward.questionnaires.queries.imports import WORDS
 from zeroward.questionnaires.queries.reading import definition_of
-from zeroward.questionnaires.views.finding import EDITS, draft, found, version_frame, who
+from zeroward.questionnaires.views.finding import EDITS, draft, found, version_frame
 
 
 @require_http_methods(EDITS)

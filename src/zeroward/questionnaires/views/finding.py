@@ -38,17 +38,6 @@ def draft(request: HttpRequest, pk: int, number: int) -> QuestionnaireVersion:
     return version
 
 
-def who(request: HttpRequest) -> dict[str, Any]:
-    """Who acts, for use cases."""
-    return {"actor": request.user, "viewer": request.viewer}  # type: ignore[attr-defined]
-
-
-def lock_of(request: HttpRequest) -> int:
-    """What the form says it was opened on; 0 for anything that is no such number."""
-    text = request.POST.get("lock", "")
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
-
-
 def team_frame(place: Workspace) -> dict[str, Any]:
     """Context of the pages of a team."""
     return {"place": place, "station": "diagnose", "stations_done": (), "crumbs": []}

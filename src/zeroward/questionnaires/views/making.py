@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.scope import Scope
 from zeroward.questionnaires.domain.questionnaires import (
     change_questionnaire,
@@ -19,7 +20,7 @@ from zeroward.questionnaires.domain.versions import copy_version, new_version
 from zeroward.questionnaires.forms.making import AboutForm, NewForm
 from zeroward.questionnaires.queries.access import questionnaire_for, versions_to_copy
 from zeroward.questionnaires.queries.making.listing import listed, versions_of
-from zeroward.questionnaires.views.finding import EDITS, frame_of, team, team_frame, who
+from zeroward.questionnaires.views.finding import EDITS, frame_of, team, team_frame
 from zeroward.questionnaires.views.refusing import show_problems
 
 

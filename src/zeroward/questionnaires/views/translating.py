@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.questionnaires.domain.editing import save_translation
 from zeroward.questionnaires.queries.making.outline import languages_of
 from zeroward.questionnaires.queries.making.translation import translation_of
 from zeroward.questionnaires.queries.reading import definition_of
-from zeroward.questionnaires.views.finding import EDITS, found, lock_of, version_frame, who
+from zeroward.questionnaires.views.finding import EDITS, found, version_frame
 
 PREFIX = "text:"
 

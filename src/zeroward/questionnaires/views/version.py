@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import lock_of, who
 from zeroward.questionnaires.domain.versions import delete_draft, open_version, retire_version
 from zeroward.questionnaires.queries.making.changes import changes_between
 from zeroward.questionnaires.queries.making.outline import outline_of
 from zeroward.questionnaires.queries.making.trying import COUNTS, tried
-from zeroward.questionnaires.views.finding import EDITS, draft, found, lock_of, version_frame, who
+from zeroward.questionnaires.views.finding import EDITS, draft, found, version_frame
 
 
 @require_safe

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.ui.provenance import provenance_rows
 from zeroward.people.queries.addresses import verified_addresses
@@ -20,7 +21,7 @@ from zeroward.services.models import Keeper
 from zeroward.services.queries.keeping import provider_for, provider_page
 from zeroward.services.queries.keeping import providers as all_providers
 from zeroward.services.rules import INVITE
-from zeroward.services.views.finding import EDITS, who
+from zeroward.services.views.finding import EDITS
 
 
 @require_safe

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.services.domain.reviewing import changed_meanwhile, publish_proposal, send_back
 from zeroward.services.forms.use import ReviewForm
 from zeroward.services.models import ProposalState
 from zeroward.services.queries.comparing import compared
 from zeroward.services.queries.keeping import reviewed_by, reviews, waiting_for
-from zeroward.services.views.finding import EDITS, who
+from zeroward.services.views.finding import EDITS
 
 
 @require_safe

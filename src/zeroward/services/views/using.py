@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.finding import city_place, who
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
@@ -22,7 +23,7 @@ from zeroward.services.forms.use import OutcomeForm, UseForm
 from zeroward.services.queries.entry import open_service
 from zeroward.services.queries.using import use_for, using_page
 from zeroward.services.rules import USE
-from zeroward.services.views.finding import EDITS, city_place, who, writing_place
+from zeroward.services.views.finding import EDITS, writing_place
 
 
 @require_safe

@@ -72,6 +72,8 @@ def test_what_is_not_offered_not_needed_not_known_or_decided_against_is_told_apa
         ("B", "event"): "need_not_known",
         ("B", "help"): "decided",
     }
+    nothing_said = by_hand(countries=(Country("A", "A", {"event": 1.0, "help": 1.0}, {}),))
+    assert {one.why for one in reasons(best_plan(nothing_said))} == {"not_eligible"}
 
 
 def test_decision_to_give_is_kept_whatever_the_need() -> None:

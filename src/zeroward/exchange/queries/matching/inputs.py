@@ -24,7 +24,8 @@ MOST: int = 2000
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`learners` and `hosts` are the two sides; of one pool `hosts` is empty. Pairs are ids: (learner, host)."""
+    """`learners` and `hosts` are the two sides; of one pool `hosts` is empty. Pairs are ids: (learner, host). Those in
+    `kept` are fixed because they work together already, and by no decision."""
 
     call: Call
     options: Options
@@ -34,6 +35,7 @@ class Inputs:
     profiles: dict[int, CityProfile]
     known: dict[int, PlaceFacts]
     fixed: tuple[Pair, ...]
+    kept: frozenset[Pair]
     forbidden: frozenset[Pair]
     digest: str
 
@@ -71,9 +73,11 @@ def read_inputs(call: Call, options: Options) -> Inputs:
     pins = [one for one in call.pins.all() if one.one_id in here and one.other_id in here]
     fixed = {(one.one_id, one.other_id) for one in pins if one.kind == Pin.Kind.FIXED}
     forbidden = {(one.one_id, one.other_id) for one in pins if one.kind == Pin.Kind.FORBIDDEN}
+    kept: set[Pair] = set()
     if options.keep:
         between = two and options.way != GROUPS
-        fixed |= {pair for pair in published_pairs(call, between) if set(pair) <= here} - forbidden
+        kept = {pair for pair in published_pairs(call, between) if set(pair) <= here} - forbidden - fixed
+        fixed |= kept
     known = place_facts(rows)
     profiles = _profiles(call, rows, names, known)
     return Inputs(
@@ -85,6 +89,7 @@ def read_inputs(call: Call, options: Options) -> Inputs:
         profiles=profiles,
         known=known,
         fixed=tuple(sorted(fixed)),
+        kept=frozenset(kept),
         forbidden=frozenset(forbidden),
         digest=_digest(rows, fixed, forbidden, profiles),
     )

@@ -26,6 +26,7 @@ class ShownMatch:
     place: int | None = None
     stays: int | None = None
     pinned: bool = False
+    kept: bool = False
     two: tuple[int, int] | None = None
 
 
@@ -113,6 +114,7 @@ def _match(one: Mapping[str, Any], names: Mapping[int, str]) -> ShownMatch:
         place=one.get("place"),
         stays=round(100 * one["stays"]) if one.get("stays") is not None else None,
         pinned=one["pinned"],
+        kept=one.get("kept", False),
         two=two,
     )
 

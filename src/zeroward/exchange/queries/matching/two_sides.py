@@ -75,7 +75,7 @@ def run_two_sides(inputs: Inputs) -> dict[str, Any]:
     stays = _stays(inputs, scored)
     for one in found["matches"]:
         learner = next(pk for pk in one["members"] if pk != one["host"])
-        one["why"] = [kept(line) for line in outcome.why(inputs.names[learner])]
+        one["why"] = [] if one["kept"] else [kept(line) for line in outcome.why(inputs.names[learner])]
         if stays is not None:
             one["stays"] = stays[[row.application_id for row in inputs.learners].index(learner)]
     found["unmatched"] = [
@@ -178,15 +178,17 @@ def _told(inputs: Inputs, scored: Compatibility, places: Places) -> dict[str, An
         if column == NOWHERE:
             continue
         learner, host = inputs.learners[row], inputs.hosts[column]
+        pair = (learner.application_id, host.application_id)
         rank = int(market.learner_rank[row, column])
         matches.append(
             {
                 "members": [host.application_id, learner.application_id],
                 "host": host.application_id,
-                "pinned": (learner.application_id, host.application_id) in fixed,
+                "pinned": pair in fixed and pair not in inputs.kept,
+                "kept": pair in inputs.kept,
                 "place": rank + 1 if rank < market.unlisted else None,
                 "why": [kept(why_pair(market, places, inputs.names[learner.application_id]))]
-                if (learner.application_id, host.application_id) not in fixed
+                if pair not in fixed
                 else [],
                 **pair_parts(scored, row, column, labels),
             }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zeroward.core.permissions import may
 from zeroward.core.ui.sorting import sort_key
 from zeroward.core.visibility import Viewer
-from zeroward.plan.domain.places import place_of
+from zeroward.places.domain.city_places import place_of
 from zeroward.plan.models import Plan, PlanState
 from zeroward.plan.queries.access import readable_plans
 from zeroward.plan.queries.action_library.figures import Statement, statements_of
