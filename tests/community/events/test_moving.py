@@ -12,7 +12,7 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.community.event_fixtures import MakeEvent, fields, seen_by, who
+from tests.community.event_fixtures import VIENNA, MakeEvent, fields, seen_by, who
 from tests.community.events.test_times import an_event
 from zeroward.community.domain.event_fields import fields_of
 from zeroward.community.domain.event_moving import move_day
@@ -32,7 +32,7 @@ PAGE = "https://x.example/"
 
 
 def weekly(event_of: MakeEvent, times: int = 4) -> Event:
-    first = fields().starts_at.date()
+    first = fields().starts_at.astimezone(VIENNA).date()
     return event_of(key="weekly", repeats="weekly", repeats_until=first + (times - 1) * 7 * DAY)
 
 
@@ -217,7 +217,7 @@ def test_page_moves_a_time_and_refuses_an_hour_that_is_not(
     client.force_login(guest)
     assert client.get(address).status_code == 404
     client.force_login(host)
-    assert b"The other times stay as they are." in client.get(address).content
+    assert b"The other times stay as they are, and calendars follow." in client.get(address).content
     assert client.get(reverse("community:event-move", args=["weekly", "2020-01-01"])).status_code == 404
     said = {"day": "2031-03-30", "begins": "02:30", "ends": "04:00"}
     refused = client.post(address, said)
