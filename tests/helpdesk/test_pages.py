@@ -249,7 +249,7 @@ def test_public_statistics_show_nothing_that_fewer_than_five_asked(
     beside_needs = text_of(client, reverse("consultation:needs"))
     assert "Energy and heat" in beside_needs
     assert "Financing" not in beside_needs
-    day = last_month.date()
+    day = timezone.localdate(last_month)
     table = asked_tables("AT", day, day)[0]
     assert [(row.key, row.askers, row.questions) for row in table.rows] == [("energy", 5, 5)]
     assert asked_tables("FR", day, day) == []
