@@ -160,6 +160,20 @@ def test_asker_reads_answers_and_says_whether_it_helped(
     assert another.state == "closed"
 
 
+def test_whoever_answers_reads_what_is_missing(
+    make_case: MakeCase, platform: User, coordinator: User
+) -> None:
+    case = make_case()
+    answer(**acting(platform), case=case, text="Begin with data", then="solved")
+    missing = {"do": "helped", "was-helped": "no", "was-note": "We have <no> data"}
+    signed(coordinator).post(reverse("helpdesk:mine", args=[case.reference]), missing)
+    page = text_of(signed(platform), of_case(case))
+    assert "What is missing?" in page
+    assert "We have &lt;no&gt; data" in page
+    answer(**acting(platform), case=case, text="Then measure", then="solved")
+    assert "&lt;no&gt; data" not in text_of(signed(platform), of_case(case))
+
+
 def test_visitor_reads_and_writes_under_the_link(client: Client, helpdesk: User, city: object) -> None:
     case = ask(actor=None, viewer=ANONYMOUS, row=AskRow("Title", "Text", email="a@example.org"))
     address = reverse("helpdesk:visitor", args=[case.secret])
