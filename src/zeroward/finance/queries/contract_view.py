@@ -38,6 +38,7 @@ CHOICES: Final[Mapping[str, Mapping[str, Any]]] = {
 }
 YEARS: Final[Mapping[str, tuple[str, ...]]] = {"T1": ("holder",), "T2": ("field", "subsector")}
 """Tables whose years stand in columns, with the columns that name a row."""
+FIGURES: Final = MONEY | PERCENT | {"baseline", "effectiveness", "reduction", "target"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _table(code: str, rows: Sequence[TableRow]) -> Table | None:
     if code in YEARS:
         return _by_year(code, rows)
     used = [name for name in ORDER[code] if any(name in row["cells"] for row in rows)]
-    columns = [Column(COLUMNS[name], name in MONEY or name in PERCENT) for name in used]
+    columns = [Column(COLUMNS[name], name in FIGURES) for name in used]
     body = [_headed([text_of(code, name, value_in(row, name)) for name in used]) for row in rows]
     return Table(TITLES[code], columns, body)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from django.utils.text import capfirst
@@ -45,15 +46,24 @@ def compared(one: Side, other: Side) -> tuple[Table, Table | None]:
 def _inputs(one: Side, other: Side, columns: Iterable[Column]) -> Table | None:
     labels = list(dict.fromkeys((*one.asked, *other.asked)))
     rows = [
-        [label, one.asked.get(label, "–"), other.asked.get(label, "–")]
+        [label, _typed(one.asked.get(label, "–")), _typed(other.asked.get(label, "–"))]
         for label in labels
         if one.asked.get(label, "–") != other.asked.get(label, "–")
     ]
     return (
-        Table(_("What was asked differently"), [Column(column.label) for column in columns], rows)
+        Table(
+            _("What was asked differently"),
+            [Column(column.label, column.numeric) for column in columns],
+            rows,
+        )
         if rows
         else None
     )
+
+
+def _typed(text: str) -> str:
+    """What was typed; a number as numbers are printed here."""
+    return format_number(Decimal(text), None) if text.isdecimal() else text
 
 
 def _said(row: Result | None) -> str:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.ui.numbers import format_number
+from zeroward.core.ui.numbers import SPACE, format_number
 from zeroward.finance.models import Project
 from zeroward.finance.project_vocabulary import GROUPS, document_kinds, kinds
 from zeroward.finance.queries.projects.case import Numbers, level_rate
@@ -19,6 +19,9 @@ SECTIONS: Final = {
     "climate": _("Climate"),
     "readiness": _("Readiness"),
 }
+
+RATES: Final = frozenset(("discount_rate", "irr", "mirr"))
+SIGNS: Final = {"EUR": "€", "t CO2e": "t CO₂e"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,25 @@ class Field:
         if isinstance(self.value, bool):
             return str(_("yes")) if self.value else str(_("no"))
         if isinstance(self.value, float):
-            return format_number(self.value, 0 if abs(self.value) >= 100 else 3)
+            return self._figure(self.value)
         if isinstance(self.value, list):
             return ", ".join(str(one) for one in self.value)
         return str(self.value)
+
+    @property
+    def sign(self) -> str:
+        """The unit as it is printed."""
+        return SIGNS.get(self.unit, self.unit)
+
+    def _figure(self, value: float) -> str:
+        """No more places than the figure carries: whole from a hundred on, a rate in percent."""
+        if self.key in RATES:
+            return f"{format_number(value * 100, 1)}{SPACE}%"
+        if abs(value) >= 100:
+            return format_number(value, 0)
+        if self.unit == "a" or self.section == "readiness":
+            return format_number(value, 1)
+        return format_number(value, 2 if abs(value) >= 1 else 3)
 
 
 def fields_of(numbers: Numbers, readiness: Readiness) -> list[Field]:
