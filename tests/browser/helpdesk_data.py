@@ -29,11 +29,14 @@ def helpdesk_records() -> dict[str, Any]:
     meeting = put_meeting(
         **doer, series=own, row=MeetingRow(timezone.now() + timedelta(days=3), "The first project")
     )
-    late = _late()
+    late = _late("Who lends tools for measuring roofs?", "late@example.org")
+    later = _late("Who lends a camera that sees heat?", "later@example.org")
     _asked_by_five()
     return {
         "case_late": late.reference,
         "late_secret": late.secret,
+        "case_later": later.reference,
+        "later_secret": later.secret,
         "case_waiting": known["Which tender fits a heat network with a private partner?"].reference,
         "case_closed": known["Whose emissions is the waste heat that a factory gives us?"].reference,
         "case_reopened": known["Who has closed streets in front of schools?"].reference,
@@ -46,11 +49,9 @@ def helpdesk_records() -> dict[str, Any]:
     }
 
 
-def _late() -> Case:
+def _late(title: str, email: str) -> Case:
     """A visitor's question of a country without a platform, whose clock ran out."""
-    row = AskRow(
-        "Who lends tools for measuring roofs?", "We have two.", email="late@example.org", topic="data"
-    )
+    row = AskRow(title, "We have two.", email=email, topic="data")
     case = ask(actor=None, viewer=ANONYMOUS, row=row, is_example=True)
     confirm(case=case)
     case.refresh_from_db()
