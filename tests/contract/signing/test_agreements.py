@@ -185,7 +185,7 @@ def test_pages_record_change_and_delete(client: Client, coordinator: User, klage
     page = client.get(address).content.decode()
     assert "No cars" in page
     assert "Lead" in page
-    assert "1,900,000" in client.get(listing).content.decode()
+    assert "1\u202f900\u202f000" in client.get(listing).content.decode()
     edit = reverse("contract:agreement-edit", args=[kept.pk])
     assert "Square" in client.get(edit).content.decode()
     client.post(edit, {**row, "title": "Big square"})
@@ -209,4 +209,4 @@ def test_list_of_a_country_asks_little(
     client.force_login(platform)
     with django_assert_max_num_queries(20):  # type: ignore[operator]
         page = client.get(reverse("contract:agreements", args=["country:AT"])).content.decode()
-    assert "76,000,000" in page
+    assert "76\u202f000\u202f000" in page

@@ -1,6 +1,8 @@
 """A place in a contract's text, for whoever may see the contract."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from django.http import Http404
 
@@ -10,6 +12,9 @@ from zeroward.core.visibility import Viewer
 from zeroward.insight.models import FoundMention, FoundSection
 from zeroward.insight.vocabulary import STATUS_TITLES, code_name, module_name
 from zeroward.methods.contracts.mentions import name_of
+
+RULED: Final = re.compile(r"[|:\s-]*-{3}[|:\s-]*")
+"""A line that only parts the head of a table from its body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +56,5 @@ def passage_page(viewer: Viewer, pk: int, line: int) -> Passage:
         for one in mentions
         if name_of(one.kind, one.code) != one.code
     ]
-    return Passage(file, line, lines, module_name(section.module) if section else "", named)
+    shown = [one for one in lines if one.marked or not RULED.fullmatch(one.text)]
+    return Passage(file, line, shown, module_name(section.module) if section else "", named)

@@ -1,5 +1,6 @@
 """Frozen counts: who may see one is who may see every contract in it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,7 @@ from zeroward.contract.queries.access import readable_contracts
 from zeroward.contract.queries.readings import readable_files
 from zeroward.core.visibility import Viewer
 from zeroward.insight.models import Snapshot
+from zeroward.places.models import City
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ def kept_for(viewer: Viewer, number: int) -> Kept:
     if one is None or (one.seen == 0 and one.size > 0):
         raise Http404("There is no such frozen count.")
     return Kept(one, one.seen == one.size)
+
+
+def cities_in(data: Mapping[str, Any]) -> list[str]:
+    """Names of the cities whose contracts were counted; a city that is gone stands with its key."""
+    keys = {one["city"] for one in data["contracts"]}
+    names = dict(City.objects.filter(key__in=keys).values_list("key", "name"))
+    return sorted(names.get(key, key) for key in keys)
 
 
 def _with_seen(viewer: Viewer) -> QuerySet[Any]:

@@ -15,7 +15,7 @@ from zeroward.insight.exporters.tables import frozen_tables, notes_of
 from zeroward.insight.queries.base import base_of
 from zeroward.insight.queries.content import content_of
 from zeroward.insight.queries.counts_page import filters_of
-from zeroward.insight.queries.snapshots import kept_for, snapshots_for
+from zeroward.insight.queries.snapshots import cities_in, kept_for, snapshots_for
 from zeroward.insight.views.finding import EDITS, STATION, crumbs, freezing_or_refuse, pages, viewer_of
 
 
@@ -74,7 +74,7 @@ def snapshot(request: HttpRequest, number: int) -> HttpResponse:
         data = kept.snapshot.data
         context |= {
             "notes": notes_of(data),
-            "cities": sorted({one["city"] for one in data["contracts"]}),
+            "cities": cities_in(data),
             "tables": frozen_tables(data),
             "forms": list(FORMS),
         }
