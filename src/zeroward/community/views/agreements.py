@@ -22,17 +22,19 @@ from zeroward.community.views.group_finding import EDITS, acted, asked_page, for
 from zeroward.core.finding import who
 from zeroward.core.scope import Scope
 
+STATION = "commit"
+
 
 @require_safe
 def agreements(request: HttpRequest) -> HttpResponse:
     found = agreement_list(request.viewer, request.GET)  # type: ignore[attr-defined]
-    return render(request, "community/agreements.html", {"found": found, "station": "commit"})
+    return render(request, "community/agreements.html", {"found": found, "station": STATION})
 
 
 @require_safe
 def agreement(request: HttpRequest, key: str) -> HttpResponse:
     page = _page(request, key)
-    context = {"page": page, "record": page.record, **_frame()}
+    context = {"page": page, "record": page.record, "station": STATION, **_frame()}
     return render(request, "community/agreement.html", context)
 
 
@@ -40,7 +42,7 @@ def agreement(request: HttpRequest, key: str) -> HttpResponse:
 @login_required
 def kept_agreements(request: HttpRequest, scope: Scope) -> HttpResponse:
     place = place_for(request, scope, AGREEMENTS)
-    context = {"place": place, "agreements": agreements_of(place), "crumbs": []}
+    context = {"place": place, "agreements": agreements_of(place), "station": STATION, "crumbs": []}
     return render(request, "community/agreements_of.html", context)
 
 

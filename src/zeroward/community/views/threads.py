@@ -101,6 +101,7 @@ def thread_settle(request: HttpRequest, key: str, pk: int) -> HttpResponse:
         h1=_("What becomes of this proposal?"),
         button=_("Save"),
         back=back,
+        quote=found.posts.filter(hidden_at=None).exclude(body="").first(),
     )
 
 
@@ -160,6 +161,7 @@ def post_take_back(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("Take them back"),
         danger=True,
         back=_address(post),
+        quote=post,
     )
 
 
