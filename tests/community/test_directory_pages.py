@@ -147,6 +147,7 @@ def test_agreements_with_forms_and_only_for_who_keeps_them(
         {"city": "klagenfurt", "plan": "in", "plan_on": "2026-05-01"},
     )
     shown = page(client, "agreement", made.key)
+    assert shown.count('aria-current="step"') == 1
     assert "Klagenfurt" in shown
     assert "Who the other 2 are, the source does not say." in shown
     assert "Charter" in page(client, "agreements")
