@@ -123,5 +123,5 @@ def text_of(code: str, name: str, value: Any) -> str:
     if name in MONEY:
         return f"{format_number(value, 0)}{SPACE}€"
     if isinstance(value, int | float) and name not in ("year", "granted"):
-        return format_number(value, 0 if abs(value) >= 1000 else None)
+        return format_number(value, 0 if abs(value) >= 1000 or value == int(value) else None)
     return str(value)
