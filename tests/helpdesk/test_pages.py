@@ -194,7 +194,9 @@ def test_what_somebody_answers_on_is_said_on_a_page(platform: User) -> None:
     form = {"topics": ["legal", "finance"], "languages": ["de"], "capacity": "4", "note": "Mornings"}
     assert client.post(reverse("helpdesk:agent"), form).status_code == 302
     assert Agent.objects.get().topics == ["legal", "finance"]
-    assert "Mornings" in text_of(client, reverse("helpdesk:people"))
+    people = text_of(client, reverse("helpdesk:people"))
+    assert "Mornings" in people
+    assert "2 topics, in: German" in people
     assert client.post(reverse("helpdesk:agent"), {**form, "topics": ["x"]}).status_code == 422
     away = reverse("helpdesk:keep-away")
     assert client.post(away, {"away-scope": "city:nowhere", "away-reason": "x"}).status_code == 422

@@ -7,6 +7,8 @@ from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, rev
 from django.utils.translation import get_language, get_language_info, override
 
 RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi"})
+WITHOUT_NAME = {"mt": "Malti"}
+"""A language of the Union that Django has no name for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def own_name(code: str) -> str:
     try:
         name = str(get_language_info(code)["name_local"])
     except KeyError:
-        return code.upper()
+        return WITHOUT_NAME.get(code, code.upper())
     return name[:1].upper() + name[1:]
 
 

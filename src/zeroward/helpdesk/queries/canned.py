@@ -14,6 +14,7 @@ from zeroward.helpdesk.models import Canned, Case
 from zeroward.helpdesk.queries.access import seat_of
 from zeroward.helpdesk.rules import ANSWER
 from zeroward.helpdesk.vocabulary import topic_label
+from zeroward.profile.queries.choices import language_name
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -22,6 +23,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 class CannedLine:
     canned: Canned
     topic: str
+    language: str
     place: str
     may_change: bool
 
@@ -48,7 +50,11 @@ def canned_lines(viewer: Viewer) -> list[CannedLine]:
     names = {key: one.name for key, one in workspaces({one.scope for one in found}).items()}
     return [
         CannedLine(
-            one, topic_label(one.topic) if one.topic else "", names.get(one.scope, ""), one.scope in own
+            canned=one,
+            topic=topic_label(one.topic) if one.topic else "",
+            language=language_name(one.language),
+            place=names.get(one.scope, ""),
+            may_change=one.scope in own,
         )
         for one in found
     ]

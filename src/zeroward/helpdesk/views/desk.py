@@ -22,6 +22,7 @@ from zeroward.helpdesk.models import Agent
 from zeroward.helpdesk.queries.access import seat_of
 from zeroward.helpdesk.queries.cities import city_choices
 from zeroward.helpdesk.queries.desk import Choice, conflicts_mine, desk_page, listed, spoken_by
+from zeroward.helpdesk.queries.people import person_lines
 from zeroward.helpdesk.queries.pool import pool
 from zeroward.helpdesk.queries.rows import rows_of
 from zeroward.helpdesk.queries.statistics import figures
@@ -112,7 +113,7 @@ def people(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     found = pool(timezone.localdate())
     shown = found if seat.runs else [one for one in found if set(one.countries) & seat.leads]
-    context = {"people": shown, "all_topics": len(topics()), "station": STATION, "crumbs": desk_crumbs()}
+    context = {"people": person_lines(shown), "station": STATION, "crumbs": desk_crumbs()}
     return render(request, "helpdesk/desk/people.html", context)
 
 
