@@ -94,7 +94,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Words. `more` follows in small type; `kind` is "b" (name), "s" (small), "" (value)."""
+    """Words. `more` follows in small type; `kind` is "b" (name; "b over" above its value), "s" (small), "" (value)."""
 
     x: float
     y: float

@@ -71,12 +71,14 @@ def heading(
     Gives the marks and the height at which the bar may begin. `kind` is the class of the value.
     """
     names = lines_of(name, ROOM)
-    marks: list[Mark] = [
-        Label(0, top + 16 + NAME_LINE * place, line, "b") for place, line in enumerate(names)
-    ]
     height = top + 16 + NAME_LINE * (len(names) - 1)
     room = PAGE - GAP - width(value) - (8 + width(more, size=13) if more else 0)
-    if width(names[-1], bold=True) > room:
+    crowded = width(names[-1], bold=True) > room
+    named = "b over" if crowded else "b"  # on wide screens charts.css sets it down beside the value
+    marks: list[Mark] = [
+        Label(0, top + 16 + NAME_LINE * place, line, named) for place, line in enumerate(names)
+    ]
+    if crowded:
         height += VALUE_LINE
     marks.append(Label(100, height, value, kind, "end", more))
     return marks, height + 10
