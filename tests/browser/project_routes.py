@@ -19,6 +19,7 @@ PROJECT_PUBLIC = [
     Example("finance:community-keep", query=COMMUNITY),
     Example("finance:communities-compared"),
     Example("finance:community", ("{community}",)),
+    Example("finance:community-copy", ("{community}",)),
 ]
 
 PROJECT_PAGES = [

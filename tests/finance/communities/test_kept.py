@@ -295,3 +295,19 @@ def test_long_lists_ask_little(
         client.post(
             reverse("finance:community-edit", args=[made[0].pk]), {**ASKED, "title": "x", "lock": "2"}
         )
+
+
+def test_visitor_signs_in_before_changing_what_a_city_keeps(
+    client: Client, keep: KeepCommunity, coordinator: User
+) -> None:
+    found = keep()
+    client.force_login(coordinator)
+    client.post(reverse("finance:community-share", args=[found.pk]), {"visibility": "public"})
+    client.logout()
+    asked = [reverse(f"finance:community-{name}", args=[found.pk]) for name in ("edit", "delete", "profiles")]
+    for address in (*asked, reverse("finance:city-communities", args=[CITY])):
+        answer = client.get(address)
+        assert answer.status_code == 302
+        assert "/account/login/?next=" in answer["location"]
+    client.post(asked[1])
+    assert EnergyCommunity.objects.filter(pk=found.pk).exists()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -34,6 +35,7 @@ from zeroward.finance.queries.communities.kept import (
     public_communities,
 )
 from zeroward.finance.rules import DECIDE, EDIT
+from zeroward.finance.views.community_door import for_keepers
 from zeroward.finance.views.community_results import NAMES, file_of, found_of, result_of
 from zeroward.finance.views.project_finding import EDITS, lock_of, place_at, show_problems
 from zeroward.places.domain.city_places import place_of
@@ -59,6 +61,7 @@ def kept(request: HttpRequest) -> HttpResponse:
 
 @never_cache
 @require_safe
+@login_required
 def city(request: HttpRequest, scope: Scope) -> HttpResponse:
     """The communities of a city."""
     place = place_at(scope, "city")
@@ -119,6 +122,7 @@ def community_file(request: HttpRequest, key: str, form: str) -> HttpResponse:
 
 @never_cache
 @require_http_methods(EDITS)
+@for_keepers
 def edit(request: HttpRequest, key: str) -> HttpResponse:
     """Change what was asked. What somebody else saved meanwhile is told, and nothing of it is overwritten."""
     found = found_to_edit(request, key)
@@ -159,6 +163,7 @@ def copy(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_POST
+@for_keepers
 def share(request: HttpRequest, key: str) -> HttpResponse:
     """Let others see a city's community, or no longer. Raises Http404 for one of a visit."""
     found = _found(request, key)
@@ -177,6 +182,7 @@ def share(request: HttpRequest, key: str) -> HttpResponse:
 
 @never_cache
 @require_http_methods(EDITS)
+@for_keepers
 def delete(request: HttpRequest, key: str) -> HttpResponse:
     """Ask once, then delete it."""
     found = found_to_edit(request, key)

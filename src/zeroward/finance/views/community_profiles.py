@@ -16,11 +16,13 @@ from zeroward.finance.forms.community_kept import ProfileForm
 from zeroward.finance.importers.profile import read_profile
 from zeroward.finance.queries.communities.kept import Kept
 from zeroward.finance.views.communities_kept import form_of, found_to_edit, frame_of_one
+from zeroward.finance.views.community_door import for_keepers
 from zeroward.finance.views.project_finding import EDITS
 
 
 @never_cache
 @require_http_methods(EDITS)
+@for_keepers
 def profiles(request: HttpRequest, key: str) -> HttpResponse:
     """Which rows have measured values; POST hands a table in."""
     found = found_to_edit(request, key)
@@ -45,6 +47,7 @@ def profiles(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_POST
+@for_keepers
 def profile_delete(request: HttpRequest, key: str, row: str) -> HttpResponse:
     """Back to the shape of its kind."""
     found = found_to_edit(request, key)
