@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, vstack
 
 from zeroward.methods.ghg.method import MethodError
@@ -141,6 +140,8 @@ class _Program:
     def _run(
         self, cost: NDArray[np.float64], count: int, least: float, seconds: float
     ) -> NDArray[np.bool_] | None:
+        from scipy.optimize import Bounds, LinearConstraint, milp  # heavy
+
         if not len(self.values):
             need = max(count, *(float(np.max(part, initial=0)) for part in self.low))
             return None if need > 0 else np.zeros(0, dtype=bool)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
@@ -28,6 +27,8 @@ def assign(scores: NDArray[np.float64], *, maximise: bool = False, everyone: boo
     With `everyone` the shorter side is placed in full, or MethodError says that it cannot be. Without it as many as
     possible are placed first, and the sum counts among those.
     """
+    from scipy.optimize import linear_sum_assignment  # heavy
+
     table = np.asarray(scores, dtype=np.float64)
     if table.ndim != 2:
         raise MethodError(

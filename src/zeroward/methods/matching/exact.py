@@ -9,7 +9,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array, csr_array, hstack
 
 from zeroward.methods.ghg.method import MethodError
@@ -72,6 +71,8 @@ class _Program:
         self.lower = market.lower if quotas else np.zeros_like(market.lower)
 
     def solve(self, seconds: float) -> Exact:
+        from scipy.optimize import Bounds, LinearConstraint, milp  # heavy
+
         count = len(self.pairs)
         if not count:
             if self.lower.any():

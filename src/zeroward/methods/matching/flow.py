@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.optimize import linprog
 from scipy.sparse import csr_array
 
 from zeroward.methods.ghg.method import MethodError
@@ -34,6 +33,8 @@ class Flow:
 
 def min_cost_flow(arcs: Sequence[Arc], supply: Mapping[str, float]) -> Flow:
     """`supply` is what a node puts in; what it takes out is negative. Raises MethodError when it cannot flow."""
+    from scipy.optimize import linprog  # heavy
+
     nodes = sorted({one.tail for one in arcs} | {one.head for one in arcs})
     at = {name: number for number, name in enumerate(nodes)}
     lost = next((name for name, amount in supply.items() if name not in at and amount), None)

@@ -9,7 +9,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
 from scipy.sparse import csr_array, vstack
 
 _TURNS: Final = 12
@@ -36,6 +35,8 @@ def by_companions(fit: Fit, smallest: int, never: NDArray[np.bool_]) -> float:
 
 
 def _by_pairs(fit: Fit, smallest: int, never: NDArray[np.bool_]) -> float:
+    from scipy.optimize import linprog  # heavy
+
     count = len(fit)
     one, other = np.triu_indices(count, 1)
     number = np.zeros((count, count), dtype=np.int64)

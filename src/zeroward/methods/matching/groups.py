@@ -13,7 +13,6 @@ from typing import Final
 import numpy as np
 from numpy.random import Generator, Philox
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csc_array
 
 from zeroward.methods.ghg.method import MethodError
@@ -149,6 +148,8 @@ def _exact(
     seconds: float,
 ) -> tuple[tuple[tuple[int, ...], ...], float, float, bool] | None:
     """Choose among all possible groups those that cover each city once."""
+    from scipy.optimize import Bounds, LinearConstraint, milp  # heavy
+
     count = len(fit)
     columns = [
         group

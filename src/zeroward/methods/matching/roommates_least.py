@@ -5,7 +5,6 @@ from math import inf
 from typing import Final
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import coo_array, csr_array
 
 Ranks = Mapping[str, Mapping[str, int]]
@@ -37,6 +36,8 @@ def fewest_blocking_pairs(ranks: Ranks, *, seconds: float) -> tuple[dict[str, st
 
 def _program(ranks: Ranks, seconds: float) -> tuple[dict[str, str], bool] | None:
     """One variable for each pair and one for each pair that may block; as many pairs as possible among equals."""
+    from scipy.optimize import Bounds, LinearConstraint, milp  # heavy
+
     pairs = [(one, other) for one, row in ranks.items() for other in row if one < other]
     count = len(pairs)
     number = {pair: at for at, pair in enumerate(pairs)}

@@ -6,7 +6,6 @@ from typing import Any, Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from zeroward.methods.ghg.method import MethodError
@@ -113,6 +112,8 @@ class Model:
         `without` are rules that do not count, `aim` other values. Raises MethodError when time ran out before any plan
         was found.
         """
+        from scipy.optimize import Bounds, LinearConstraint, milp  # heavy
+
         values = self.values if aim is None else aim
         if not len(values):
             return Solved(np.zeros(0, dtype=bool), 0, 0) if self._possible_empty(without) else None
