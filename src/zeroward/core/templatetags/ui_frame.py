@@ -51,7 +51,8 @@ def _languages(context: Context) -> list[LanguageLink]:
     kept: list[LanguageLink] = context.render_context.setdefault(_LANGUAGES, [])
     if not kept:
         codes = [code for code, _name in open_languages(context.get("instance"))]
-        kept += language_links(_path(context), codes)
+        request = context.get("request")
+        kept += language_links(_path(context), codes, request.resolver_match if request else None)
     return kept
 
 

@@ -21,10 +21,13 @@ class LanguageLink:
     current: bool
 
 
-def language_links(path: str, codes: list[str]) -> list[LanguageLink]:
-    """A link for each language to the page at `path` (with its query), or to the start page."""
+def language_links(path: str, codes: list[str], page: ResolverMatch | None = None) -> list[LanguageLink]:
+    """A link for each language to the page at `path` (with its query), or to the start page.
+
+    `page` is what the path was found to be, where that is known: to look among many hundred routes takes its time.
+    """
     here = get_language() or "en"
-    page = _page_at(path)  # looked up once: among many hundred routes that takes its time
+    page = page or _page_at(path)
     return [LanguageLink(code, own_name(code), _moved(path, page, code), code == here) for code in codes]
 
 
