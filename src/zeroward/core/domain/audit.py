@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
+from zeroward.core.actors import signed_in
 from zeroward.core.models import AuditEvent
 
 
@@ -64,10 +65,9 @@ def event_of(
     note: str = "",
 ) -> AuditEvent:
     """An event as `record_event` adds it, not saved yet."""
-    signed_in = actor if getattr(actor, "is_authenticated", False) else None
     return AuditEvent(
         action=action,
-        actor=signed_in,
+        actor=signed_in(actor),
         content_type=ContentType.objects.get_for_model(record) if record is not None else None,
         object_id=str(record.pk) if record is not None else "",
         object_label=(label or str(record or ""))[:300],
