@@ -8,7 +8,7 @@ UVFLAGS := --frozen --python $(PYTHON)
 BIN := .venv/bin
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: run demo serve test test-all test-postgresql test-browser lint types messages snapshot screenshots bench install-dev clean
+.PHONY: run demo serve test test-all test-postgresql test-browser explore lint types messages snapshot screenshots bench install-dev clean
 
 run: .venv/.run
 	@$(BIN)/python -m zeroward.web.start
@@ -54,6 +54,10 @@ test-postgresql: .venv/.dev
 test-browser: .venv/.dev
 	scripts/install-chromium
 	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -q -n 2 --dist loadfile -m browser
+
+# properties of methods/ on examples that nobody has seen yet, a thousand each
+explore: .venv/.dev
+	ZEROWARD_EXAMPLES=explore $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" tests/methods
 
 test-all: .cache/tested test-postgresql test-browser
 

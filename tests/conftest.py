@@ -1,5 +1,6 @@
 """Fixtures for the whole suite: a migrated database in milliseconds, people of every role, visited routes."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,9 +11,11 @@ from hypothesis import settings
 
 from tests.support.database import prepared_database
 
-# a machine that is busy is no fault of what is tried
-settings.register_profile("zeroward", deadline=None)
-settings.load_profile("zeroward")
+# A machine that is busy is no fault of what is tried, and the same examples each time make the same verdict each time;
+# `make explore` draws others, and many more.
+settings.register_profile("zeroward", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1000, print_blob=True)
+settings.load_profile(os.environ.get("ZEROWARD_EXAMPLES", "zeroward"))
 
 pytest_plugins = [
     "tests.support.visits",
