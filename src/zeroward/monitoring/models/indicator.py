@@ -12,7 +12,8 @@ class TransitionCourse(Owned, Timed):
     """One indicator of the list of `methods.monitoring` (`key`), about a city, or (without `city`) about a country.
 
     The scope says who keeps it: the city itself, or its national platform, for example from a register. `unit` is the
-    unit in which it is shown; values in other units are converted or listed as unusable. `targets` maps years to values.
+    unit in which it is shown; values in other units are converted, or listed as unusable. `targets` maps years to
+    values.
     """
 
     key = models.CharField(_("indicator"), max_length=80)
@@ -47,7 +48,7 @@ class TransitionCourse(Owned, Timed):
 
 
 class TransitionValue(models.Model):
-    """A value for a year, known since a day. It never changes: a later one corrects it, and one of None takes it back."""
+    """A value for a year, known since a day. It never changes: a later one corrects it, one of None takes it back."""
 
     course = models.ForeignKey(TransitionCourse, on_delete=models.CASCADE, related_name="values")
     year = models.PositiveSmallIntegerField(_("year"))
