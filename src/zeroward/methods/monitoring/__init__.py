@@ -1,6 +1,7 @@
 """Monitoring without ranking: status of actions, progress of indicators, trends, effects, and the support to give."""
 
 from zeroward.methods.monitoring.dated import Change, Spell, in_year, spells, state_of_year, state_on
+from zeroward.methods.monitoring.disclosure import LEAST_PLACES, Told, differ_too_little, told
 from zeroward.methods.monitoring.effects import Effect, Effects, effects
 from zeroward.methods.monitoring.look import Look, Reached, look, path_from_here
 from zeroward.methods.monitoring.merging import Joined, Merger, history, parts_of, successor
@@ -32,6 +33,7 @@ from zeroward.methods.monitoring.values import (
 )
 
 __all__ = [
+    "LEAST_PLACES",
     "STATUSES",
     "ActionRow",
     "Change",
@@ -55,12 +57,14 @@ __all__ = [
     "Spell",
     "Stand",
     "Status",
+    "Told",
     "TransitionIndicator",
     "TransitionList",
     "Trend",
     "Value",
     "as_known",
     "counted",
+    "differ_too_little",
     "effects",
     "facts_of",
     "history",
@@ -84,6 +88,7 @@ __all__ = [
     "successor",
     "theil_sen",
     "timing",
+    "told",
     "transition_indicators",
     "whole",
 ]
