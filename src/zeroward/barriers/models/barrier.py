@@ -44,8 +44,8 @@ class Kind(models.TextChoices):
 class Barrier(Owned, Keyed):
     """One barrier in the register of a national platform, or of the Mission team where it lies with the EU.
 
-    `family` is a code of data/codebooks/barrier-families.json. `merged_into` is the barrier under which this one is kept
-    now; nothing of it moves, so that merging can be undone. `state` repeats the latest change (`StateChange`).
+    `family` is a code of data/codebooks/barrier-families.json. `merged_into` is the barrier under which this one is
+    kept now; nothing of it moves, so that merging can be undone. `state` repeats the latest change (`StateChange`).
     """
 
     title = models.CharField(_("in one sentence"), max_length=200)

@@ -22,7 +22,7 @@ class Consent(models.TextChoices):
 
     NO = "no", _("nothing of it")
     UNNAMED = "unnamed", _("the quote, without our name")
-    NAMED = "named", _("the quote and our name")
+    NAMED = "named", _("the quote, the figure and our name")
     PUBLISHED = "published", _("it is published already")
 
 
