@@ -8,7 +8,7 @@ import pytest
 from tests.browser.conftest import Look, Visitors
 from tests.browser.installation import Installation
 from tests.browser.routes import PUBLIC, Example
-from tests.support.browser import axe_violations, sideways, wear
+from tests.support.browser import axe_violations, faults_by_view, sideways
 
 pytestmark = pytest.mark.browser
 
@@ -17,17 +17,10 @@ pytestmark = pytest.mark.browser
 def test_page_is_accessible_and_fits(look: Look, installation: Installation, example: Example) -> None:
     page = look(example.address(installation.facts))
     assert page.locator("main h1").count() == 1
-    wear(page, "light")
-    found = {"1280": axe_violations(page)}
-    for theme in ("dark", "contrast"):
-        wear(page, theme)
-        found[theme] = axe_violations(page)
-    wear(page, "light")
+    assert faults_by_view(page, narrow=320) == {}
     for width in (390, 320):
         page.set_viewport_size({"width": width, "height": 900})
-        found[f"{width}"] = axe_violations(page)
         assert sideways(page) == 0, width
-    assert {view: faults for view, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize("example", PUBLIC, ids=str)

@@ -5,7 +5,7 @@ import pytest
 from tests.browser.conftest import Look
 from tests.browser.installation import Installation
 from tests.browser.routes import SIGNED_IN, Example
-from tests.support.browser import axe_violations, sideways, wear
+from tests.support.browser import axe_violations, faults_by_view, sideways
 
 pytestmark = pytest.mark.browser
 
@@ -22,15 +22,8 @@ def test_page_is_accessible_and_fits(look: Look, installation: Installation, exa
     assert page.url.endswith(address)
     assert page.locator("main h1").count() == 1
     assert sideways(page) == 0
-    found = {}
-    for theme in ("light", "dark", "contrast"):
-        wear(page, theme)
-        found[theme] = axe_violations(page)
-    wear(page, "light")
-    page.set_viewport_size({"width": 390, "height": 900})
-    found["390"] = axe_violations(page)
+    assert faults_by_view(page, narrow=390) == {}
     assert sideways(page) == 0
-    assert {view: faults for view, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize("who", ["reader", "city-editor", "platform", "analyst", "helpdesk", "admin"])

@@ -21,6 +21,8 @@ from tests.support.database import REPOSITORY, migrated_file
 
 AXE = (REPOSITORY / "tests" / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OF_COLOUR = ["color-contrast", "link-in-text-block"]
+"""All of these rules that look at colours: in another theme the rest would look at the same page once more."""
 CHROMIUM = ("chromium-headless-shell", "chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -147,6 +149,25 @@ def axe_violations(page: Page, rules: list[str] = RULES) -> list[str]:
         for violation in result["violations"]
         for node in violation["nodes"]
     ]
+
+
+def colour_violations(page: Page) -> list[str]:
+    """What axe-core finds wrong with the colours of the theme that the page wears."""
+    return axe_violations(page, OF_COLOUR)
+
+
+def faults_by_view(page: Page, *, narrow: int) -> dict[str, list[str]]:
+    """The page as it stands and at a `narrow` width by all rules, in the other themes by those of colour. Views
+    without a fault are left out."""
+    wear(page, "light")
+    found = {"wide": axe_violations(page)}
+    for theme in ("dark", "contrast"):
+        wear(page, theme)
+        found[theme] = colour_violations(page)
+    wear(page, "light")
+    page.set_viewport_size({"width": narrow, "height": 900})
+    found[f"{narrow} px"] = axe_violations(page)
+    return {view: faults for view, faults in found.items() if faults}
 
 
 def sideways(page: Page) -> int:
