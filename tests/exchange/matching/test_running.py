@@ -5,6 +5,7 @@ from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import Notification
 from zeroward.core.problems import ProblemsError
+from zeroward.core.queries.kept_said import read
 from zeroward.exchange.domain.matching import start_run
 from zeroward.exchange.domain.pins import pin, unpin
 from zeroward.exchange.domain.publishing import publish
@@ -21,7 +22,6 @@ from zeroward.exchange.models import (
 )
 from zeroward.exchange.queries.matching.inputs import read_inputs
 from zeroward.exchange.queries.matching.options import Options
-from zeroward.exchange.queries.matching.sayings import read
 from zeroward.exchange.queries.matching.two_sides import why_not_two_sides
 from zeroward.people.models import User
 

@@ -10,6 +10,7 @@ from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, HouseError
 from zeroward.core.jobs import Progress, job_function, start_job
 from zeroward.core.problems import Problem
+from zeroward.core.queries.kept_said import kept
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.places import hold_call, managing, refused
 from zeroward.exchange.models import Call, CallState, Run
@@ -18,7 +19,6 @@ from zeroward.exchange.queries.matching.floors import GROUPS
 from zeroward.exchange.queries.matching.inputs import MOST
 from zeroward.exchange.queries.matching.options import SCORE, WAYS_OF, Options, options_of
 from zeroward.exchange.queries.matching.running import run_matching
-from zeroward.exchange.queries.matching.sayings import kept
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.matching import fit_weights
 from zeroward.methods.text.clean import clean_text

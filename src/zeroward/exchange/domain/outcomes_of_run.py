@@ -6,10 +6,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import ConflictError
+from zeroward.core.queries.kept_said import read
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.deciding import announce, decide_all, prepare_all
 from zeroward.exchange.models import Application, ApplicationState, Call, CallState
-from zeroward.exchange.queries.matching.sayings import read
 
 MOST_LETTERS = 3900
 

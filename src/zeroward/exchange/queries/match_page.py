@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from zeroward.core.queries.kept_said import read
 from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.tables import Column, Table
 from zeroward.core.ui.why import Why
@@ -25,7 +26,6 @@ from zeroward.exchange.models import (
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.match_access import MatchAccess, matches_of
 from zeroward.exchange.queries.matching.run_page import why_of
-from zeroward.exchange.queries.matching.sayings import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from zeroward.core.errors import HouseError
+from zeroward.core.queries.kept_said import read
 from zeroward.core.queries.said import said
 from zeroward.exchange.models import Run
 from zeroward.exchange.queries.matching.inputs import Inputs, read_inputs
 from zeroward.exchange.queries.matching.one_pool import fit_table
 from zeroward.exchange.queries.matching.options import SCORE, TWO_SIDES, options_of
-from zeroward.exchange.queries.matching.sayings import read
 from zeroward.exchange.queries.matching.two_sides import why_not_two_sides
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from zeroward.core.queries.kept_said import kept
 from zeroward.exchange.queries.matching.inputs import Inputs
-from zeroward.exchange.queries.matching.sayings import kept
 from zeroward.methods.matching import Compatibility, Weights, compatibility, fit_weights
 
 

@@ -6,11 +6,11 @@ import numpy as np
 from django.utils.translation import gettext_noop
 from numpy.typing import NDArray
 
+from zeroward.core.queries.kept_said import kept
 from zeroward.exchange.queries.matching.fitting import allowed, fit_of, pair_parts, pool_fit
 from zeroward.exchange.queries.matching.inputs import Inputs
 from zeroward.exchange.queries.matching.labels import word_labels
 from zeroward.exchange.queries.matching.options import BEST_PAIRS
-from zeroward.exchange.queries.matching.sayings import kept
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 from zeroward.methods.matching import Compatibility, allocate, best_pairs, form_groups, pair_up

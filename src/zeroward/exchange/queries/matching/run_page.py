@@ -7,10 +7,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.core.queries.kept_said import read
 from zeroward.core.ui.why import Part, Why
 from zeroward.exchange.models import Run
 from zeroward.exchange.queries.matching.options import WAYS
-from zeroward.exchange.queries.matching.sayings import read
 
 
 @dataclass(frozen=True, slots=True)

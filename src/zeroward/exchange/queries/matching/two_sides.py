@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from zeroward.core.queries.kept_said import kept
 from zeroward.exchange.queries.matching.fitting import allowed, fit_of, pair_parts
 from zeroward.exchange.queries.matching.floors import floors_of, not_known
 from zeroward.exchange.queries.matching.inputs import Inputs
 from zeroward.exchange.queries.matching.labels import word_labels
 from zeroward.exchange.queries.matching.options import SCORE
-from zeroward.exchange.queries.matching.sayings import kept
 from zeroward.methods.matching import (
     NOWHERE,
     Compatibility,
