@@ -102,6 +102,7 @@ class PlanItem(Timed):
     )
     event = models.CharField(_("event"), max_length=120, blank=True)
     reason = models.TextField(_("why it was planned"), blank=True)
+    lock = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("support of a plan")
@@ -131,6 +132,7 @@ class Deliverable(Timed):
     )
     url = models.URLField(_("address"), max_length=500, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
+    lock = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("deliverable")
@@ -156,6 +158,7 @@ class PlanEffect(Timed):
     after_on = models.DateField(_("day of the second figure"), null=True, blank=True)
     source = models.CharField(_("where this is from"), max_length=300, blank=True)
     note = models.TextField(_("what else may have played a part"), blank=True)
+    lock = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("effect of a plan")

@@ -67,6 +67,7 @@ class ProgrammeService(Timed):
     whole = models.BooleanField(_("every year or never"), default=False)
     weight = models.DecimalField(_("weight"), max_digits=5, decimal_places=2, default=1)
     source = models.CharField(_("where this is from"), max_length=300, blank=True)
+    lock = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("service of a support programme")
@@ -113,6 +114,7 @@ class ProgrammeFloor(Timed):
     least = models.PositiveSmallIntegerField(_("at least so many countries"))
     service = models.CharField(_("service"), max_length=60, blank=True)
     countries = models.JSONField(_("countries"), default=list, blank=True)
+    lock = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         verbose_name = _("promise of a support programme")
