@@ -1,9 +1,11 @@
 """Writing the profile of a national platform."""
 
 from collections.abc import Mapping
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
 from django.db import transaction
+from django.utils import timezone
 
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.models import Wording
@@ -14,6 +16,7 @@ from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.rules import WRITE
 
+REVIEW_DAYS: Final = 365
 FIELDS = (
     "facilitators",
     "national_actors",
@@ -47,9 +50,36 @@ def write_profile(*, platform: Platform, values: Mapping[str, Any], actor: Any, 
         changes = changes_between(before, {name: getattr(current, name) for name in before})
         if changes:
             current.wording = Wording.CONTRIBUTED
+            current.review_by = next_look()
             current.full_clean(exclude=["country"])
             current.save()
             # our own rule was asked above; Wagtail's is about its editors
             current.save_revision(user=actor, clean=False).publish(user=actor, skip_permission_checks=True)
             record_event(action="ecosystem.platform.correct", record=current, actor=actor, changes=changes)
     return current
+
+
+def confirm_profile(*, platform: Platform, actor: Any, viewer: Viewer) -> Platform:
+    """Somebody looked at the profile and found it right: it is due for the next look in a year.
+
+    Raises NotAllowedError as `write_profile` does.
+    """
+    demand(viewer, WRITE, place_of(platform))
+    with transaction.atomic():
+        current: Platform = Platform.objects.select_for_update().get(pk=platform.pk)
+        before = current.review_by
+        current.review_by = next_look()
+        current.save()
+        current.save_revision(user=actor, clean=False).publish(user=actor, skip_permission_checks=True)
+        record_event(
+            action="ecosystem.platform.confirm",
+            record=current,
+            actor=actor,
+            changes={"review_by": [before, current.review_by]},
+        )
+    return current
+
+
+def next_look() -> date:
+    """The day by which a profile that is right today wants another look."""
+    return timezone.localdate() + timedelta(days=REVIEW_DAYS)
