@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.special import stdtrit
 
 from zeroward.methods.coding.ratings import Ratings
 from zeroward.methods.coding.weights import Scheme, weights
@@ -78,7 +78,7 @@ def agreement(
         note = say("One unit alone has no standard error.")
         return Agreement(measure, value, observed, expected, None, None, None, number, note)
     se = float(np.sqrt((parts**2).sum() / (number * (number - 1))))
-    reach = float(stdtrit(number - 1, 0.5 + level / 2)) * se
+    reach = float(scipy.special.stdtrit(number - 1, 0.5 + level / 2)) * se
     return Agreement(measure, value, observed, expected, se, value - reach, min(1.0, value + reach), number)
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
-from scipy.special import expit
 
 from zeroward.methods.coding.features import Vocabulary, vocabulary
 from zeroward.methods.coding.suggestion import Suggestion
@@ -60,7 +59,10 @@ class Classifier:
     def sureness(self, texts: Sequence[str]) -> Array:
         """Texts × codes that were learnt."""
         table = self.vocabulary.table(texts)
-        scores = [expit(one.slope * (table @ one.weights + one.bias) + one.offset) for one in self.models]
+        scores = [
+            scipy.special.expit(one.slope * (table @ one.weights + one.bias) + one.offset)
+            for one in self.models
+        ]
         return np.array(scores).T if scores else np.zeros((len(texts), 0))
 
     def suggest(self, texts: Mapping[str, str], *, sure: float = SURE) -> list[Suggestion]:
@@ -117,7 +119,7 @@ def train(
     return Classifier(version, known, tuple(models), too_few, len(texts))
 
 
-def _model(code: str, table: csr_array, has: NDArray[np.bool_], ridge: float) -> CodeModel:
+def _model(code: str, table: "scipy.sparse.csr_array", has: NDArray[np.bool_], ridge: float) -> CodeModel:
     scores = np.zeros(has.size)
     fold = _folds(has)
     for number in range(_FOLDS):
@@ -127,7 +129,7 @@ def _model(code: str, table: csr_array, has: NDArray[np.bool_], ridge: float) ->
         scores[unseen] = table[unseen] @ weights + bias
     slope, offset = _calibrated(scores, has)
     weights, bias = _fit(table, has, ridge)
-    says = expit(slope * scores + offset) >= SURE
+    says = scipy.special.expit(slope * scores + offset) >= SURE
     right = int((says & has).sum())
     precision = right / int(says.sum()) if says.any() else None
     return CodeModel(code, weights, bias, slope, offset, int(has.sum()), precision, right / int(has.sum()))
@@ -141,7 +143,7 @@ def _folds(has: NDArray[np.bool_]) -> NDArray[np.int64]:
     return fold
 
 
-def _fit(table: csr_array, has: NDArray[np.bool_], ridge: float) -> tuple[Array, float]:
+def _fit(table: "scipy.sparse.csr_array", has: NDArray[np.bool_], ridge: float) -> tuple[Array, float]:
     """Logistic regression; both sides weigh as much, so that a rare code is learnt too."""
     from scipy.optimize import minimize  # heavy
 
@@ -150,7 +152,7 @@ def _fit(table: csr_array, has: NDArray[np.bool_], ridge: float) -> tuple[Array,
 
     def loss(at: Array) -> tuple[float, Array]:
         margin = sign * (table @ at[:-1] + at[-1])
-        pull = -weight * sign * expit(-margin)
+        pull = -weight * sign * scipy.special.expit(-margin)
         value = float(weight @ np.logaddexp(0, -margin)) + ridge / 2 * float(at[:-1] @ at[:-1])
         return value, np.append(table.T @ pull + ridge * at[:-1], pull.sum())
 
@@ -169,7 +171,7 @@ def _calibrated(scores: Array, has: NDArray[np.bool_]) -> tuple[float, float]:
 
     def loss(at: Array) -> tuple[float, Array]:
         logit = at[0] * scores + at[1]
-        apart = expit(logit) - target
+        apart = scipy.special.expit(logit) - target
         value = float((np.logaddexp(0, logit) - target * logit).sum())
         return value, np.array([apart @ scores, apart.sum()])
 

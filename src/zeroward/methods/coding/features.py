@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import Final
 
-from scipy.sparse import csr_array
+import scipy
 
 from zeroward.methods.text.fold import fold
 from zeroward.methods.text.stem import stem
@@ -43,7 +43,7 @@ class Vocabulary:
     columns: dict[str, int]
     says: tuple[float, ...]
 
-    def table(self, texts: Sequence[str]) -> csr_array:
+    def table(self, texts: Sequence[str]) -> "scipy.sparse.csr_array":
         """Texts × columns, each text of length 1; what the vocabulary does not know is left out."""
         values: list[float] = []
         columns: list[int] = []
@@ -59,7 +59,7 @@ class Vocabulary:
             columns += row
             values += [value / length for value in row.values()]
             ends.append(len(values))
-        return csr_array((values, columns, ends), shape=(len(texts), len(self.columns)))
+        return scipy.sparse.csr_array((values, columns, ends), shape=(len(texts), len(self.columns)))
 
 
 def vocabulary(texts: Sequence[str], lang: str, *, least: int = 2) -> Vocabulary:

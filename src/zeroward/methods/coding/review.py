@@ -10,7 +10,7 @@ from math import ceil
 from typing import Final, Literal
 
 import numpy as np
-from scipy.special import ndtri
+import scipy
 
 from zeroward.methods.coding.agreement import agreement
 from zeroward.methods.coding.alpha import alpha
@@ -142,5 +142,5 @@ def units_needed(
         )
     rare = expected * (2 - expected) / (2 * prevalence * (1 - prevalence))
     spread = (1 - expected) * ((1 - expected) * (1 - 2 * expected) + rare)
-    needed = max(2, ceil(float(ndtri(0.5 + level / 2)) ** 2 * spread / half_width**2))
+    needed = max(2, ceil(float(scipy.special.ndtri(0.5 + level / 2)) ** 2 * spread / half_width**2))
     return needed if units is None else min(needed, units)

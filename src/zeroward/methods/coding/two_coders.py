@@ -7,8 +7,8 @@ the asymptotic ones (Fleiss, Cohen and Everitt 1969 for kappa; Gwet 2014 for the
 from typing import Any, Literal
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.special import ndtri
 
 from zeroward.methods.coding.agreement import Agreement
 from zeroward.methods.coding.weights import Scheme, weights
@@ -52,7 +52,7 @@ def two_coders(
     spread = float((share * (weight - (1 - near) * chance) ** 2).sum())
     centre = observed - (0 if measure == "brennan_prediger" else 2 * (1 - near) * expected)
     se = float(np.sqrt(max(0.0, spread - centre**2) / number)) / (1 - expected)
-    reach = float(ndtri(0.5 + level / 2)) * se
+    reach = float(scipy.special.ndtri(0.5 + level / 2)) * se
     return Agreement(measure, value, said, expected, se, value - reach, min(1.0, value + reach), int(number))
 
 

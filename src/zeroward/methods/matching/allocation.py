@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, vstack
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import Said, say
@@ -123,9 +123,9 @@ class _Program:
             inside = np.isin(self.learner, list(one.learners))
             if one.host is not None:
                 inside &= self.host == one.host
-            blocks.append(csr_array(inside.astype(np.float64)[None, :]))
-        blocks.append(csr_array(np.ones((1, len(self.values)))))
-        self.matrix = csr_array(vstack(blocks))
+            blocks.append(scipy.sparse.csr_array(inside.astype(np.float64)[None, :]))
+        blocks.append(scipy.sparse.csr_array(np.ones((1, len(self.values)))))
+        self.matrix = scipy.sparse.csr_array(scipy.sparse.vstack(blocks))
         self.low: list[NDArray[Any]] = [
             np.zeros(fit.shape[0]),
             lower,
@@ -134,8 +134,10 @@ class _Program:
         tops = [np.inf if one.most is None else one.most for one in floors]
         self.high = np.concatenate((np.ones(fit.shape[0]), capacity, tops, [np.inf]))
 
-    def _rows(self, rows: NDArray[np.int64], count: int) -> csr_array:
-        return csr_array((np.ones(len(rows)), (rows, np.arange(len(rows)))), shape=(count, len(rows)))
+    def _rows(self, rows: NDArray[np.int64], count: int) -> "scipy.sparse.csr_array":
+        return scipy.sparse.csr_array(
+            (np.ones(len(rows)), (rows, np.arange(len(rows)))), shape=(count, len(rows))
+        )
 
     def _run(
         self, cost: NDArray[np.float64], count: int, least: float, seconds: float

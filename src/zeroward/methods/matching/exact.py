@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array, hstack
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
@@ -88,9 +88,9 @@ class _Program:
             wide = (
                 matrix
                 if matrix.shape[1] == columns
-                else hstack([matrix, csr_array((matrix.shape[0], count))])
+                else scipy.sparse.hstack([matrix, scipy.sparse.csr_array((matrix.shape[0], count))])
             )
-            constraints.append(LinearConstraint(csr_array(wide), low, high))
+            constraints.append(LinearConstraint(scipy.sparse.csr_array(wide), low, high))
         cost = -self.fit
         if self.may_block:
             cost = np.concatenate((cost / (1 + np.abs(self.fit).sum()), np.ones(count)))
@@ -121,10 +121,12 @@ class _Program:
         proven = found.status == 0  # type: ignore[attr-defined]
         return Exact(places, float(self.fit[x].sum()), proven, 0.0 if proven else gap, blocking)
 
-    def _incidence(self, rows: NDArray[np.int64], count: int) -> csr_array:
-        return csr_array((np.ones(len(rows)), (rows, np.arange(len(rows)))), shape=(count, len(self.pairs)))
+    def _incidence(self, rows: NDArray[np.int64], count: int) -> "scipy.sparse.csr_array":
+        return scipy.sparse.csr_array(
+            (np.ones(len(rows)), (rows, np.arange(len(rows)))), shape=(count, len(self.pairs))
+        )
 
-    def _stability(self) -> tuple[csr_array, NDArray[np.float64]]:
+    def _stability(self) -> "tuple[scipy.sparse.csr_array, NDArray[np.float64]]":
         """c * (what the learner likes as much) + (whom the host likes as much) [+ c * blocks] >= c, for each pair."""
         count = len(self.pairs)
         seats = self.market.capacity[self.host].astype(np.float64)
@@ -144,4 +146,6 @@ class _Program:
             values.append(seats)
         width = count * (2 if self.may_block else 1)
         where = (np.concatenate(rows), np.concatenate(columns))
-        return csr_array(coo_array((np.concatenate(values), where), shape=(count, width))), seats
+        return scipy.sparse.csr_array(
+            scipy.sparse.coo_array((np.concatenate(values), where), shape=(count, width))
+        ), seats

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_array
+import scipy
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
@@ -67,7 +67,9 @@ def min_cost_flow(arcs: Sequence[Arc], supply: Mapping[str, float]) -> Flow:
     count = len(arcs)
     rows = [at[one.tail] for one in arcs] + [at[one.head] for one in arcs]
     signs = np.concatenate((np.ones(count), -np.ones(count)))
-    matrix = csr_array((signs, (rows, [*range(count), *range(count)])), shape=(len(nodes), count))
+    matrix = scipy.sparse.csr_array(
+        (signs, (rows, [*range(count), *range(count)])), shape=(len(nodes), count)
+    )
     found = linprog(
         np.array([one.cost for one in arcs]),
         A_eq=matrix,

@@ -8,8 +8,8 @@ y(a,b) + y(b,c) - y(a,c) is at most 1/(smallest - 1) too; the rows of this kind 
 from typing import Final
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.sparse import csr_array, vstack
 
 _TURNS: Final = 12
 _MOST_ROWS: Final = 1_500
@@ -43,8 +43,8 @@ def _by_pairs(fit: Fit, smallest: int, never: NDArray[np.bool_]) -> float:
     number[one, other] = number[other, one] = np.arange(len(one))
     top = np.where(never[one, other], 0.0, 1 / (smallest - 1))
     where = (np.concatenate((one, other)), np.tile(np.arange(len(one)), 2))
-    sums = csr_array((np.ones(2 * len(one)), where), shape=(count, len(one)))
-    rows: csr_array | None = None
+    sums = scipy.sparse.csr_array((np.ones(2 * len(one)), where), shape=(count, len(one)))
+    rows: scipy.sparse.csr_array | None = None
     bound = np.inf
     for _ in range(_TURNS):
         found = linprog(
@@ -62,11 +62,11 @@ def _by_pairs(fit: Fit, smallest: int, never: NDArray[np.bool_]) -> float:
         broken = _broken(found.x[number], number, smallest)
         if broken is None:
             break
-        rows = broken if rows is None else csr_array(vstack([rows, broken]))
+        rows = broken if rows is None else scipy.sparse.csr_array(scipy.sparse.vstack([rows, broken]))
     return bound
 
 
-def _broken(shares: Fit, number: NDArray[np.int64], smallest: int) -> csr_array | None:
+def _broken(shares: Fit, number: NDArray[np.int64], smallest: int) -> "scipy.sparse.csr_array | None":
     """Rows for the triples that break the rule most, or None."""
     table = shares.copy()
     np.fill_diagonal(table, 0.0)
@@ -84,4 +84,4 @@ def _broken(shares: Fit, number: NDArray[np.int64], smallest: int) -> csr_array 
     columns = np.array([[number[a, b], number[b, c], number[a, c]] for _, b, a, c in worst]).ravel()
     values = np.tile([1.0, 1.0, -1.0], len(worst))
     rows = np.repeat(np.arange(len(worst)), 3)
-    return csr_array((values, (rows, columns)), shape=(len(worst), int(number.max()) + 1))
+    return scipy.sparse.csr_array((values, (rows, columns)), shape=(len(worst), int(number.max()) + 1))

@@ -11,9 +11,9 @@ from math import comb
 from typing import Final
 
 import numpy as np
+import scipy
 from numpy.random import Generator, Philox
 from numpy.typing import NDArray
-from scipy.sparse import csc_array
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import Said, say
@@ -163,7 +163,7 @@ def _exact(
     worth = np.array([_worth(fit, group) for group in columns])
     rows = np.concatenate([np.array(group) for group in columns])
     ends = np.cumsum([0, *(len(group) for group in columns)])
-    matrix = csc_array((np.ones(len(rows)), rows, ends), shape=(count, len(columns)))
+    matrix = scipy.sparse.csc_array((np.ones(len(rows)), rows, ends), shape=(count, len(columns)))
     found = milp(-worth, constraints=LinearConstraint(matrix, 1, 1), integrality=np.ones(len(columns)),
                  bounds=Bounds(0, 1), options={"time_limit": seconds, "mip_rel_gap": 0.0})  # fmt: skip
     if found.x is None:

@@ -5,7 +5,7 @@ from math import inf
 from typing import Final
 
 import numpy as np
-from scipy.sparse import coo_array, csr_array
+import scipy
 
 Ranks = Mapping[str, Mapping[str, int]]
 EXACT: Final = 24
@@ -53,7 +53,9 @@ def _program(ranks: Ranks, seconds: float) -> tuple[dict[str, str], bool] | None
         entries += [(row, number[_pair(name, other)]) for other in others]
     rows, columns = np.array(entries).T
     shape = (count + len(ranks), 2 * count)
-    matrix = csr_array(coo_array((np.ones(len(entries)), (rows, columns)), shape=shape))
+    matrix = scipy.sparse.csr_array(
+        scipy.sparse.coo_array((np.ones(len(entries)), (rows, columns)), shape=shape)
+    )
     low = np.concatenate((np.ones(count), np.zeros(len(ranks))))
     high = np.concatenate((np.full(count, np.inf), np.ones(len(ranks))))
     cost = np.concatenate((np.full(count, -1 / (2 * count + 1)), np.ones(count)))

@@ -6,7 +6,7 @@ deviance go through a spline, and the ends are read off between its points. Wher
 """
 
 import numpy as np
-from scipy import special
+import scipy
 
 from zeroward.methods.survey.arrays import Vector
 from zeroward.methods.survey.distributions import f_quantile
@@ -29,7 +29,7 @@ def likelihood_interval(
     dispersion = float(scaled @ np.square(residuals - centre)) / (count - 1)
     error = se / (share * (1 - share))
     cut = quantile_of_t(level, df) * error * np.sqrt(information)
-    reach = float(np.sqrt(f_quantile(1 - float(special.ndtr(-cut)) / 2, 1, count - 1)))
+    reach = float(np.sqrt(f_quantile(1 - float(scipy.special.ndtr(-cut)) / 2, 1, count - 1)))
     roots, logits = [0.0], [float(np.log(share / (1 - share)))]
     yes = float(scaled @ answers)
     for sign in (-1, 1):

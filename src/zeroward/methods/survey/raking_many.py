@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import sparse
 
 from zeroward.methods.survey.arrays import Codes, Vector, indicators
 from zeroward.methods.survey.margins import Margin
@@ -51,7 +51,7 @@ def rake_replicates(
 
 def _fit_block(
     start: Vector,
-    tables: Sequence[sparse.csr_array],
+    tables: "Sequence[scipy.sparse.csr_array]",
     cells: Cells,
     margins: Sequence[Margin],
     tolerance: float,
@@ -102,8 +102,8 @@ class _Ahead:
         if self.able:
             table = np.hstack(kept)
             pairs = table[:, :, None] * table[:, None, :]
-            self.table, self.sums = sparse.csr_array(table), sparse.csr_array(table.T)
-            self.pairs = sparse.csr_array(pairs.reshape(cells.count, -1).T)
+            self.table, self.sums = scipy.sparse.csr_array(table), scipy.sparse.csr_array(table.T)
+            self.pairs = scipy.sparse.csr_array(pairs.reshape(cells.count, -1).T)
 
     def of(self, fitted: Vector) -> Vector:
         """The weights some steps nearer; a column stays as it was where steps lead nowhere."""
@@ -136,7 +136,7 @@ class _Ahead:
         return np.asarray((np.abs((self.sums @ fitted).T - self.wanted) / scale).max(axis=1))
 
 
-def _members(codes: Codes, count: int) -> sparse.csr_array:
+def _members(codes: Codes, count: int) -> "scipy.sparse.csr_array":
     """Sums by category as a sparse table: one row per category, single-threaded and lean."""
     rows = len(codes)
-    return sparse.csr_array((np.ones(rows), (codes, np.arange(rows))), shape=(count, rows))
+    return scipy.sparse.csr_array((np.ones(rows), (codes, np.arange(rows))), shape=(count, rows))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.special import gammaln
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
@@ -83,10 +83,10 @@ def fisher_exact(table: tuple[int, int, int, int]) -> float:
     row, column, number = both + first, both + second, both + first + second + neither
     possible = np.arange(max(0, row + column - number), min(row, column) + 1)
     logs = -(
-        gammaln(possible + 1)
-        + gammaln(row - possible + 1)
-        + gammaln(column - possible + 1)
-        + gammaln(number - row - column + possible + 1)
+        scipy.special.gammaln(possible + 1)
+        + scipy.special.gammaln(row - possible + 1)
+        + scipy.special.gammaln(column - possible + 1)
+        + scipy.special.gammaln(number - row - column + possible + 1)
     )
     chance = np.exp(logs - logs.max())
     here = chance[both - possible[0]]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
@@ -158,7 +158,7 @@ class Model:
                 most[at] = 0.0
         return least, most
 
-    def _matrix(self, without: Collection[RuleName]) -> tuple[csr_array, Array, Array, int]:
+    def _matrix(self, without: Collection[RuleName]) -> "tuple[scipy.sparse.csr_array, Array, Array, int]":
         """Rows over items and one helper for each country of each floor: 1 when it gets something."""
         kept = [one for one in self.rows if one.name not in without]
         floors = [one for one in self.programme.floors if RuleName("floor", (one.name,)) not in without]
@@ -188,7 +188,12 @@ class Model:
             high.append(np.inf)
         rows, columns, data = zip(*entries, strict=True) if entries else ((), (), ())
         shape = (len(low), len(self.items) + extra)
-        return csr_array((data, (rows, columns)), shape=shape), np.array(low), np.array(high), extra
+        return (
+            scipy.sparse.csr_array((data, (rows, columns)), shape=shape),
+            np.array(low),
+            np.array(high),
+            extra,
+        )
 
     def serving(self, floor: EquityFloor, country: str) -> list[int]:
         """Places of the items by which a country counts for a floor."""
