@@ -1,7 +1,7 @@
 """What stands in the way, as other rooms heard it: contracts, questions to the helpdesk, needs assessments.
 
-Each room registers what it can offer to the register of a city or platform. Nothing is written by itself: somebody looks
-at the offers, sees what would be kept, and takes them over.
+Each room registers what it can offer to the register of a city or platform. Nothing is written by itself: somebody
+looks at the offers, sees what would be kept, and takes them over.
 """
 
 import datetime
@@ -22,8 +22,8 @@ Origin = Literal["contract", "case", "consultation"]
 @dataclass(frozen=True, slots=True)
 class Offer:
     """`key` names it within its room, for good. `city` is the key of the city that said it, "" where that is not kept;
-    `country` its ISO code. `source` says in words where it stands, `url` leads there. `family` is a code of the families
-    of barriers, "" where nobody coded it. `published`: everyone can read it at its source."""
+    `country` its ISO code. `source` says in words where it stands, `url` leads there. `family` is a code of the
+    families of barriers, "" where nobody coded it. `published`: everyone can read it at its source."""
 
     key: str
     title: str

@@ -15,7 +15,7 @@ from zeroward.barriers.domain.checking import (
     words,
     wrong_choice,
 )
-from zeroward.barriers.domain.holding import holding
+from zeroward.barriers.domain.holding import holding, ours
 from zeroward.barriers.domain.states import NEXT, put_change
 from zeroward.barriers.domain.tell import tell_cities
 from zeroward.barriers.models import Answer, Barrier, Raising, State
@@ -67,7 +67,9 @@ def raise_barrier(
         wrong = _raising_problems(kept, row, body)
         if wrong:
             raise ProblemsError(wrong)
-        made = kept.raisings.get(pk=raising.pk) if raising is not None else Raising(barrier=kept)
+        made = (
+            Raising.objects.get(ours(kept), pk=raising.pk) if raising is not None else Raising(barrier=kept)
+        )
         before = {name: getattr(made, name) for name in _KEPT} if raising is not None else {}
         made.organisation = body
         made.authority = body.name if body is not None else line(row.authority)
@@ -93,7 +95,7 @@ def close_raising(*, actor: Any, viewer: Viewer, barrier: Barrier, raising: Rais
     """No answer is expected any more; nobody is reminded again. Twice is once. Raises NotAllowedError."""
     with holding(viewer, barrier) as (kept, _place):
         today = timezone.localdate()
-        if Raising.objects.filter(pk=raising.pk, barrier=kept, closed_on=None).update(closed_on=today):
+        if Raising.objects.filter(ours(kept), pk=raising.pk, closed_on=None).update(closed_on=today):
             record_event(
                 action="barriers.raising.close",
                 record=kept,
@@ -114,7 +116,7 @@ def record_answer(
     """What the authority answered; the state of the barrier follows a first answer that decides. Also changes one.
     Raises NotAllowedError, ProblemsError."""
     with holding(viewer, barrier) as (kept, place):
-        held = Raising.objects.get(pk=raising.pk, barrier=kept)
+        held = Raising.objects.get(ours(kept), pk=raising.pk)
         document = document_of(place, row.document)
         wrong = _answer_problems(held, row, document)
         if wrong:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from zeroward.barriers.models import Barrier
@@ -12,6 +13,11 @@ from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspace
+
+
+def ours(kept: Barrier) -> Q:
+    """Records of the barrier itself, and of those that were merged into it."""
+    return Q(barrier=kept) | Q(barrier__merged_into=kept)
 
 
 @contextmanager

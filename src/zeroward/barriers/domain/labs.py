@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.barriers.domain.checking import day_problem, found, line, words, wrong_choice
-from zeroward.barriers.domain.holding import holding
+from zeroward.barriers.domain.holding import holding, ours
 from zeroward.barriers.models import Barrier, LabRecord
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import StoredDocument
@@ -48,7 +48,7 @@ def save_lab(
         if wrong:
             raise ProblemsError(wrong)
         made = (
-            kept.labs.get(pk=lab.pk)
+            LabRecord.objects.get(ours(kept), pk=lab.pk)
             if lab is not None
             else LabRecord(barrier=kept, entered_on=timezone.localdate())
         )
@@ -69,7 +69,7 @@ def save_lab(
 def delete_lab(*, actor: Any, viewer: Viewer, barrier: Barrier, lab: LabRecord) -> None:
     """Delete the record of a policy lab; its documents stay. Raises NotAllowedError."""
     with holding(viewer, barrier) as (kept, _place):
-        gone = kept.labs.filter(pk=lab.pk).first()
+        gone = LabRecord.objects.filter(ours(kept), pk=lab.pk).first()
         if gone is not None:
             record_event(
                 action="barriers.lab.delete",

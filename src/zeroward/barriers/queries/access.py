@@ -15,6 +15,7 @@ from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer, visible_q, visible_to
 from zeroward.core.workspaces import Workspace, workspace
 from zeroward.methods.monitoring import Merger
+from zeroward.places.models import City
 from zeroward.places.queries.mergers import city_mergers, predecessors_of, successor_of
 
 
@@ -77,6 +78,12 @@ def may_change_report(viewer: Viewer, report: Report) -> bool:
     return place is not None and may(viewer, REPORT, place)
 
 
-def today_keys(keys: Iterable[str], mergers: tuple[Merger, ...]) -> dict[str, str]:
-    """City key → the key of the city that stands for it today."""
-    return {key: successor_of(key, mergers=mergers) for key in keys}
+def today_keys(keys: Iterable[str], mergers: tuple[Merger, ...]) -> dict[str, tuple[str, str]]:
+    """City key → key and name of the city that stands for it today, for those that became part of another. At most
+    one query."""
+    moved = {key: successor_of(key, mergers=mergers) for key in keys} if mergers else {}
+    moved = {key: now for key, now in moved.items() if now != key}
+    if not moved:
+        return {}
+    names = dict(City.objects.filter(key__in=set(moved.values())).values_list("key", "name"))
+    return {key: (now, names.get(now, now)) for key, now in moved.items()}

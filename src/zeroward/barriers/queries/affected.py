@@ -1,8 +1,8 @@
 """Whom a barrier holds up: cities, and the emissions behind them. Two facts, never one score.
 
-A report counts when it was not taken back and, where a city keeps it, was shared with its national platform. Cities that
-a reader may know of (they may read the report, or the city agreed to be named) are told apart; the others are counted
-only from five on, alone and as a remainder, so that none can be found by subtraction.
+A report counts when it was not taken back and, where a city keeps it, was shared with its national platform. Cities
+that a reader may know of (they may read the report, or the city agreed to be named) are told apart; the others are
+counted only from five on, alone and as a remainder, so that none can be found by subtraction.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -16,6 +16,7 @@ from zeroward.core.models import Visibility
 from zeroward.core.visibility import Viewer, may_see
 
 FEWEST: Final = 5
+Today = Mapping[str, tuple[str, str]]
 OPEN_NAMES: Final = (Consent.NAMED, Consent.PUBLISHED)
 
 
@@ -66,9 +67,9 @@ class Reader:
         return report.consent in OPEN_NAMES or self.may_read(report)
 
 
-def affected(reports: Iterable[Report], reader: Reader, today: Mapping[str, str]) -> Affected:
-    """`today` gives for a city's key the key of the city that stands for it now. A city with several reports counts
-    once, with the largest of its figures."""
+def affected(reports: Iterable[Report], reader: Reader, today: Today) -> Affected:
+    """`today` gives for a city's key the key and name of the city that stands for it now. A city with several reports
+    counts once, with the largest of its figures."""
     rows = [one for one in reports if counts(one)]
     names: dict[str, str] = {}
     figures: dict[str, list[float]] = {}
@@ -76,12 +77,12 @@ def affected(reports: Iterable[Report], reader: Reader, today: Mapping[str, str]
     for one in rows:
         if one.city is None:
             continue
-        key = today.get(one.city.key, one.city.key)
+        key, name = today.get(one.city.key, (one.city.key, one.city.name))
         everyone.add(key)
         if one.emissions_t is not None:
             figures.setdefault(key, []).append(one.emissions_t)
         if reader.may_know_city(one):
-            names[key] = one.city.name
+            names[key] = name
     largest = {key: max(values) for key, values in figures.items()}
     return _told(everyone, names, largest, sum(1 for one in rows if reader.may_read(one)))
 

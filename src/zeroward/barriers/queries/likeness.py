@@ -1,8 +1,8 @@
 """What may be the same barrier: by the words that two texts share, and what else they have in common.
 
-The likeness is the Jaccard index of the stems of both texts, without the small words of their language; it is shown with
-the words themselves, and nobody merges but a person. Texts of two languages share hardly any word: then the family is
-all that can speak for it, which is not enough by itself.
+The likeness is the Jaccard index of the stems of both texts, without the small words of their language; it is shown
+with the words themselves, and nobody merges but a person. Texts of two languages share hardly any word: then the family
+is all that can speak for it, which is not enough by itself.
 """
 
 from collections.abc import Iterable

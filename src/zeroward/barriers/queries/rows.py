@@ -62,8 +62,8 @@ def barrier_lines(
     ]
 
 
-def cities_today(reports: Sequence[Report]) -> dict[str, str]:
-    """City key → the key of the city that stands for it today. Two queries."""
+def cities_today(reports: Sequence[Report]) -> dict[str, tuple[str, str]]:
+    """City key → key and name of the city that stands for it today, where that is another. At most three queries."""
     keys = {one.city.key for one in reports if one.city is not None and counts(one)}
     return today_keys(keys, city_mergers()) if keys else {}
 
