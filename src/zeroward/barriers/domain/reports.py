@@ -33,6 +33,8 @@ from zeroward.core.workspaces import Workspace
 from zeroward.places.models import City
 
 MOST_TONNES: Final = 1e9
+SHARING: Final = "barriers.reports"
+"""How the share settings of a city call this kind of record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.barriers.domain.reports import COLUMNS, ReportRow
+from zeroward.barriers.domain.reports import COLUMNS, SHARING, ReportRow
 from zeroward.barriers.forms.fields import (
     DayInput,
     LinesField,
@@ -18,6 +18,7 @@ from zeroward.barriers.forms.fields import (
 )
 from zeroward.barriers.models import Consent, Report
 from zeroward.core.models import Visibility
+from zeroward.core.sharing import default_visibility
 from zeroward.core.workspaces import Workspace
 
 FOR_PLATFORM = ("city",)
@@ -82,7 +83,7 @@ class ReportForm(forms.Form):
             set_choices(self, city=city_choices(place.country))
         self.initial = {
             "lang": get_language() or "en",
-            "visibility": Visibility.CITY,
+            "visibility": default_visibility(place.scope, SHARING),
             "consent": Consent.NO,
             "met_on": timezone.localdate(),
             **self.initial,

@@ -23,6 +23,7 @@ class Command(BaseCommand):
             "tend_events",
             "read_helpdesk_mail",
             "tend_cases",
+            "tend_barriers",
             "expire_people",
             "tell_next_steps",
             "send_digests",
