@@ -2,8 +2,11 @@
 
 import pytest
 
+from tests.ecosystem.profile_fixtures import coordinator, elsewhere, officer
 from zeroward.ecosystem.models import GovernanceBody, Platform
 from zeroward.places.models import City, Country
+
+__all__ = ["coordinator", "elsewhere", "officer"]
 
 
 @pytest.fixture

@@ -1,16 +1,12 @@
-"""Addresses of this room."""
+"""Addresses of this room; each part adds its own list in `url_parts/`."""
 
-from django.urls import path
+from django.urls import URLPattern
 
-from zeroward.ecosystem.views import governance, platforms
-from zeroward.places import converters  # noqa: F401 (makes the converters known)
+from zeroward.ecosystem.url_parts import profile, work
 
 app_name = "ecosystem"
 
-urlpatterns = [
-    path("platforms/", platforms.platforms, name="platforms"),
-    path("platforms/table.csv", platforms.platforms_table, name="platforms-table"),
-    path("platforms/<country_code:code>/", platforms.platform, name="platform"),
-    path("platforms/<country_code:code>/edit/", platforms.platform_edit, name="platform-edit"),
-    path("governance/", governance.governance, name="governance"),
+urlpatterns: list[URLPattern] = [
+    *work.urlpatterns,
+    *profile.urlpatterns,
 ]

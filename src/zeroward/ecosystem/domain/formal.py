@@ -54,19 +54,18 @@ def add_step(
     Raises NotAllowedError, ProblemsError; ConflictError when another level was written down for that day today.
     """
     demand(viewer, KEEP, place)
-    known = known_on or timezone.localdate()
-    problems = _problems(row, place, viewer)
-    if row.since_on is None:
-        problems.append(Problem("since_on", _("Since when?"), _("An approximate day is enough.")))
-    problems += not_to_come({"since_on": row.since_on}, "since_on")
+    known, since = known_on or timezone.localdate(), row.since_on
+    problems = [*_problems(row, place, viewer), *not_to_come({"since_on": since}, "since_on")]
     problems += not_to_come({"since_on": known}, "since_on")
     if row.level and row.level not in LADDER:
         problems.append(wrong_choice("level"))
-    if problems:
+    if since is None:
+        problems.append(Problem("since_on", _("Since when?"), _("An approximate day is enough.")))
+    if problems or since is None:
         raise ProblemsError(problems)
     with transaction.atomic():
         rows = FormalStep.objects.select_for_update(of=("self",)).filter(
-            scope=str(place.scope), platform=row.platform, since_on=row.since_on, taken_back_at=None
+            scope=str(place.scope), platform=row.platform, since_on=since, taken_back_at=None
         )
         if any(one.known_on == known for one in rows):
             raise ConflictError(
@@ -80,7 +79,7 @@ def add_step(
             is_example=is_example,
             platform=row.platform,
             level=row.level,
-            since_on=row.since_on,
+            since_on=since,
             known_on=known,
             made_by=signed_in(actor),
             **_evidence(row),

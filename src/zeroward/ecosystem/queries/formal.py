@@ -63,17 +63,19 @@ def formal_labels() -> dict[str, str]:
     return {key: found.get(key, key) for key in (*LADDER, *(one for one in found if one not in LADDER))}
 
 
-def tracks(code: str, viewer: Viewer, *, known: date | None = None) -> list[Track]:
+def tracks(
+    code: str, viewer: Viewer, *, known: date | None = None, words: dict[str, str] | None = None
+) -> list[Track]:
     """The levels of each platform of a country, as the viewer may see them; `known`: as was known on that day.
 
-    Three queries.
+    Two queries, one where the words of the levels are at hand.
     """
     rows = list(
         kept_in(FormalStep, code, viewer)
         .select_related("platform", "document", "agreement")
         .order_by("since_on")
     )
-    labels = formal_labels()
+    labels = words if words is not None else formal_labels()
     by_platform: dict[int | None, list[FormalStep]] = {}
     for row in rows:
         seen = row.platform is not None and may_see(row.platform, viewer)

@@ -18,6 +18,7 @@ from zeroward.ecosystem.exporters.grid_csv import grid_csv
 from zeroward.ecosystem.forms.profile import ProfileForm
 from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.queries.platforms import grid, overview, profile
+from zeroward.ecosystem.queries.profile_more import profile_more
 from zeroward.ecosystem.rules import WRITE
 
 
@@ -55,6 +56,8 @@ def platform(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "found": found,
         "record": found.platform,
+        "more": profile_more(country.code, request.viewer, found.row.levels),
+        "desk_url": reverse("ecosystem:platform-desk", args=[place_of(found.platform).scope]),
         "contents": [(field.title, field.name) for field in found.row.fields] if found.filled else [],
         "crumbs": [
             (_("Countries"), reverse("places:countries")),

@@ -1,0 +1,37 @@
+"""What stands on a platform's profile beside its seven fields: levels, bodies, services, evidence."""
+
+from dataclasses import dataclass
+
+from zeroward.core.visibility import Viewer
+from zeroward.ecosystem.models import Body
+from zeroward.ecosystem.queries.evidence import EvidenceEntry, evidence_by_field
+from zeroward.ecosystem.queries.formal import Track, tracks
+from zeroward.ecosystem.queries.kept import kept_in
+from zeroward.ecosystem.queries.offers import FunctionEntry, functions_of
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileMore:
+    """`platforms` are the facilitating platforms of today: a country may have several. `others` its other bodies."""
+
+    evidence: dict[str, list[EvidenceEntry]]
+    tracks: list[Track]
+    functions: list[FunctionEntry]
+    platforms: list[Body]
+    others: list[Body]
+
+    @property
+    def offers(self) -> int:
+        return sum(len(one.open) for one in self.functions)
+
+
+def profile_more(code: str, viewer: Viewer, words: dict[str, str]) -> ProfileMore:
+    """As the viewer may see it. `words`: the levels of formalisation in the reader's language. Four queries."""
+    active = list(kept_in(Body, code, viewer).filter(state=Body.State.ACTIVE))
+    return ProfileMore(
+        evidence_by_field(code, viewer),
+        tracks(code, viewer, words=words),
+        functions_of(code, viewer),
+        [one for one in active if one.kind == Body.Kind.PLATFORM],
+        [one for one in active if one.kind != Body.Kind.PLATFORM],
+    )
