@@ -50,11 +50,19 @@ def edits_the_mission(viewer: Viewer, place: Workspace) -> bool:
 
 
 @rules.predicate
+def is_of_a_country(_viewer: Viewer, place: Workspace) -> bool:
+    return place.scope.kind == "country"
+
+
+@rules.predicate
 def analyses_the_mission(viewer: Viewer, place: Workspace) -> bool:
     return place.scope.kind == "mission" and viewer.holds(place.scope, "mission-analyst")
 
 
 permit("desk.edit", edits_the_mission | is_mission_administrator)
+permit(
+    "desk.translate", edits_the_mission | is_mission_administrator | (is_of_a_country & (coordinates | edits))
+)
 permit("desk.usage", edits_the_mission | analyses_the_mission | is_mission_administrator)
 permit("desk.audit", is_mission_administrator)
 permit("desk.settings", is_mission_administrator)

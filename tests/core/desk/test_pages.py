@@ -1,5 +1,7 @@
 """The desk's own pages: who enters, what they show, what they do."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -165,3 +167,27 @@ def test_settings_refuse_an_impossible_country_and_a_script_as_logo(
     assert answer.status_code == 422
     assert "Write two letters" in answer.content.decode()
     assert not Instance.objects.exists()
+
+
+def test_platform_translates_into_the_languages_of_its_country_alone(
+    client: Client, person: MakePerson, material: Material
+) -> None:
+    client.force_login(person(scope="country:AT", role=Role.PLATFORM_EDITOR))
+    page = client.get(reverse("core:translations")).content.decode()
+    assert re.findall(r'<option value="(\w\w)" lang', page) == ["de"]
+    assert "Editors&#x27; desk" not in page
+    assert (
+        client.get(reverse("core:translate", args=["library.material", material.key, "de"])).status_code
+        == 200
+    )
+    assert (
+        client.get(reverse("core:translate", args=["library.material", material.key, "fr"])).status_code
+        == 404
+    )
+
+
+def test_whoever_translates_nothing_is_refused(client: Client, person: MakePerson) -> None:
+    client.force_login(person(scope="country:GB", role=Role.PLATFORM_EDITOR))
+    assert client.get(reverse("core:translations")).status_code == 403
+    client.force_login(person("reader@example.org", scope="city:graz", role=Role.CITY_EDITOR))
+    assert client.get(reverse("core:translations")).status_code == 403
