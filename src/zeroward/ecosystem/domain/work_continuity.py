@@ -68,7 +68,7 @@ def save_note(
     lock: int = 0,
     is_example: bool = False,
 ) -> WorkNote:
-    """Keep a hand-over note or a briefing; the team alone sees it. Raises NotAllowedError, ProblemsError, StaleError."""
+    """Keep a hand-over note or a briefing, for the team. Raises NotAllowedError, ProblemsError, StaleError."""
     kept: WorkNote = keep(
         actor=actor,
         viewer=viewer,
