@@ -62,14 +62,14 @@ def frame(
 
 def tried(request: HttpRequest, form: BaseForm, act: Callable[[], Any]) -> bool:
     """Whether a form was sent, is whole, and was not refused. Refusals stand in the form; what somebody else saved
-    meanwhile is put beside it (`form.beside`)."""
+    meanwhile is put beside it (`form.stale_rows`)."""
     if request.method != "POST" or not form.is_valid():
         return False
     try:
         act()
     except StaleError as error:
         form.add_error(None, str(error))
-        form.beside = beside(form, error)  # type: ignore[attr-defined]
+        form.stale_rows = beside(form, error)  # type: ignore[attr-defined]
         form.new_lock = error.lock  # type: ignore[attr-defined]
         return False
     except HouseError as error:
