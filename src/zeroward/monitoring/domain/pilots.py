@@ -168,9 +168,9 @@ def _stage_problems(pilot: Pilot, stage: str, reason: str) -> list[Problem]:
 def _day_problems(pilot: Pilot, day: datetime.date) -> list[Problem]:
     if day > timezone.localdate():
         return [Problem("on", _("This day has not come yet."), _("Move the pilot when it has."))]
-    last = pilot.moves.order_by("-on", "-pk").first()
-    first = pilot.moves.count() == 1
-    if day < FIRST_DAY or (last is not None and not first and day < last.on):
+    # the first move only says when the pilot was written down here: what it did before may be told now
+    last = pilot.moves.exclude(before="").order_by("pk").last()
+    if day < FIRST_DAY or (last is not None and day < last.on):
         return [Problem("on", _("The pilot came to its stage later than that."), _("Choose a later day."))]
     return []
 
