@@ -37,7 +37,7 @@ from zeroward.monitoring.queries.log_page import entries_to_look_at
 
 
 class PlacedForm(RecordForm):
-    """A form about a record of a place. `kind_fields` are what the use case takes; fields without a choice are hidden."""
+    """A form about a record of a place. `kind_fields` are what the use case takes; a field without a choice goes."""
 
     kind_fields: tuple[str, ...] = ()
 

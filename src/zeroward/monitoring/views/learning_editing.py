@@ -1,4 +1,4 @@
-"""One page for writing a record of the learning part, whatever its kind: form, refusals, what others wrote meanwhile."""
+"""One page for writing a record of the learning part: form, refusals, what others wrote meanwhile."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
