@@ -1,0 +1,164 @@
+"""The page of a country: where the actions of its cities stand, what would help, and what is not known. No ranking."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from zeroward.core.charts import Chart
+from zeroward.core.ui.tables import Column, Table
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace
+from zeroward.methods.monitoring import Effects, proposed_needs
+from zeroward.monitoring.queries.national_rows import CityStanding, NationalRows, national_rows
+from zeroward.monitoring.queries.needs_words import NeedShown, needs_shown
+from zeroward.monitoring.queries.status_charts import actions_said, fields_chart
+from zeroward.monitoring.status_words import INDICATOR, STATUS, WHOLE
+from zeroward.places.models import City
+from zeroward.places.queries.mergers import city_mergers, successor_of
+from zeroward.plan.queries.words import tonnes
+
+SHOWN: Final = ("implemented", "in_progress", "planned", "not_started", "delayed", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class NationalPage:
+    """`on_file` is the number of cities of the country that are known here, `silent` those that share nothing."""
+
+    place: Workspace
+    rows: NationalRows
+    on_file: int
+    h1: str
+    lead: str
+    fields: Chart | None
+    cities: Table | None
+    indicators: Table | None
+    needs: list[tuple[str, list[tuple[str, str]]]]
+    assumed: bool
+    effects: Table | None
+
+    @property
+    def silent(self) -> int:
+        return max(self.on_file - len(self.rows.cities), 0)
+
+
+def national_page(viewer: Viewer, place: Workspace, *, on: date) -> NationalPage:
+    """What the cities of the country share with who looks. Permission is the caller's to ask for. Four queries while
+    nothing changed, else eight."""
+    rows = national_rows(viewer, place.country, on=on, merged=merged_cities(place.country, on))
+    on_file = City.objects.public().filter(country__code=place.country).count()
+    by_city = {one.key: needs_shown(one.rolled) for one in rows.cities if one.rolled.actions}
+    return NationalPage(
+        place=place,
+        rows=rows,
+        on_file=on_file,
+        h1=_headline(len(rows.cities), on_file),
+        lead=actions_said(rows.total)
+        if rows.total
+        else _("A city decides itself who sees its plan and reports."),
+        fields=fields_chart(rows.fields),
+        cities=_cities(rows.cities) if rows.cities else None,
+        indicators=indicators_table(rows),
+        needs=_by_need(rows.cities, by_city),
+        assumed=any(need.assumed for own in by_city.values() for need in own),
+        effects=effects_table(rows.effects),
+    )
+
+
+def merged_cities(country: str, on: date) -> dict[str, tuple[str, str]]:
+    """From municipalities that are no more to key and name of the one that stands for them now. 2 or 3 queries."""
+    mergers = city_mergers(country=country)
+    into = {
+        old: new
+        for merger in mergers
+        for old in merger.parts
+        if (new := successor_of(old, on=on, mergers=mergers)) != old
+    }
+    if not into:
+        return {}
+    names = dict(City.objects.filter(key__in=set(into.values())).values_list("key", "name"))
+    return {old: (new, names[new]) for old, new in into.items() if new in names}
+
+
+def _headline(sharing: int, on_file: int) -> str:
+    if not sharing:
+        return _("No city shares its plan or reports yet")
+    return ngettext(
+        "%(sharing)d of %(known)d cities shares how far it is",
+        "%(sharing)d of %(known)d cities share how far they are",
+        sharing,
+    ) % {"sharing": sharing, "known": max(on_file, sharing)}
+
+
+def _cities(cities: Sequence[CityStanding]) -> Table:
+    """In alphabetical order: numbers of actions by status, and how new the reports are."""
+    columns = [
+        Column(_("City")),
+        Column(_("What it shares")),
+        *(Column(str(STATUS[key]), True) for key in SHOWN),
+        Column(str(STATUS[""]), True),
+        Column(_("Newest report is about")),
+        Column(_("In a word")),
+    ]
+    return Table(_("Cities, in alphabetical order"), columns, [_city(one) for one in cities])
+
+
+def _city(one: CityStanding) -> list[object]:
+    shares = {
+        (True, True): _("plan and reports"),
+        (True, False): _("plan"),
+        (False, True): _("reports"),
+    }[one.plan, one.reports]
+    name = format_html('<a href="{}">{}</a>', reverse("places:city", args=[one.key]), one.name)
+    if one.parts:
+        was = _("with what was reported as %(names)s") % {"names": ", ".join(one.parts)}
+        name = format_html('{} <span class="small muted">{}</span>', name, was)
+    statuses = one.rolled.statuses
+    return [
+        name,
+        shares,
+        *(str(statuses[key]) for key in SHOWN),  # type: ignore[index]
+        str(statuses[None]),
+        date_format(one.newest, "DATE_FORMAT") if one.newest else _("no report"),
+        str(WHOLE[one.rolled.word]),
+    ]
+
+
+def indicators_table(rows: NationalRows) -> Table | None:
+    """Indicators by what can be said of them; None without any."""
+    if rows.total is None or not sum(rows.total.indicators.values()):
+        return None
+    columns = [Column(_("Indicators")), Column(_("How many"), True)]
+    body = [[str(words), str(rows.total.indicators[key])] for key, words in INDICATOR.items()]  # type: ignore[index]
+    return Table(_("Indicators"), columns, body)
+
+
+def effects_table(found: Effects | None) -> Table | None:
+    """What was expected beside what was seen, over the actions of which both are known; None where none is."""
+    if found is None or not found.both:
+        return None
+    rows = [
+        [_("Expected, where both are known"), tonnes(found.expected)],
+        [_("Seen so far, of the same actions"), tonnes(found.realised)],
+        [_("Expected of the others, whose effect nobody measured"), tonnes(found.unknown)],
+    ]
+    columns = [Column(_("Effect")), Column(_("Tonnes of CO₂ equivalent a year"), True)]
+    return Table(_("Effects of reported actions"), columns, rows)
+
+
+def _by_need(
+    cities: Sequence[CityStanding], by_city: Mapping[str, list[NeedShown]]
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each kind of support with the cities for which it follows and why, in the order of the rules."""
+    found: dict[str, list[tuple[str, str]]] = {_(rule.label): [] for rule in proposed_needs().rules}
+    for one in cities:
+        for need in by_city.get(one.key, ()):
+            if need.known:
+                found[need.label].append((one.name, need.reason))
+    return [(label, named) for label, named in found.items() if named]

@@ -1,0 +1,58 @@
+"""What pages of dashboards, reports and shared projects need first: the place, and how refusals are said."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import Http404, HttpRequest
+from django.utils.functional import Promise
+
+from zeroward.core.errors import HouseError
+from zeroward.core.forms.house_errors import show_error
+from zeroward.core.permissions import may
+from zeroward.core.problems import ProblemsError
+from zeroward.core.scope import Scope
+from zeroward.core.workspaces import Workspace, workspace
+
+EDITS: Final = ["GET", "HEAD", "POST"]
+STATION: Final = "monitor"
+
+
+def place_for(request: HttpRequest, scope: Scope, action: str) -> Workspace:
+    """The workspace of an address for which the viewer may do this. Raises Http404."""
+    place = workspace(scope)
+    if place is None or not may(request.viewer, action, place):  # type: ignore[attr-defined]
+        raise Http404("There is nothing for you here.")
+    return place
+
+
+def tried(request: HttpRequest, form: BaseForm, act: Callable[[], Any]) -> bool:
+    """Whether a form was sent, is whole, and its use case did not refuse; refusals stand in the form."""
+    if request.method != "POST" or not form.is_valid():
+        return False
+    try:
+        act()
+    except ProblemsError as error:
+        for one in error.problems:
+            form.add_error(one.place if one.place in form.fields else None, str(one))
+        return False
+    except HouseError as error:
+        show_error(form, error)
+        return False
+    return True
+
+
+def acted(request: HttpRequest, act: Callable[[], Any], said: str | Promise) -> None:
+    """Do what a button asks for, and say on the next page how it went."""
+    try:
+        act()
+    except HouseError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, str(said))
+
+
+def crumbs_of(place: Workspace, *more: tuple[str, str]) -> dict[str, Any]:
+    """Context of every page of a place."""
+    return {"place": place, "station": STATION, "crumbs": [*more]}
