@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract import rules  # noqa: F401 (names the actions)
+from zeroward.contract.barrier_offers import register_barrier_offers
 from zeroward.contract.domain import tell
 from zeroward.contract.panels import register_panels
 from zeroward.contract.queries.own_data import contract_data
@@ -26,4 +27,5 @@ register_workspace()
 register_sitemaps()
 register_sources()
 register_readings()
+register_barrier_offers()
 register_signing()

@@ -14,6 +14,7 @@ from zeroward.core.private_search import register_private
 from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.tasks_open import TaskReader, register_tasks
 from zeroward.helpdesk import jobs, rules  # noqa: F401 (names jobs and actions)
+from zeroward.helpdesk.barrier_offers import register_barrier_offers
 from zeroward.helpdesk.domain.moving import connect, hand_over, worked_on
 from zeroward.helpdesk.domain.tell import ASKED, WORK
 from zeroward.helpdesk.queries.statistics import asked_by_topic
@@ -36,6 +37,7 @@ def register_cases() -> None:
     register_work(WorkPart(ROOM, _("Questions to answer"), worked_on, hand_over, order=70))
     register_asked(ROOM, asked_by_topic, room=ROOM)
     _register_links()
+    register_barrier_offers()
     register_sitemaps()
     connect()
 
