@@ -2,6 +2,13 @@
 
 from django.urls import URLPattern
 
+from zeroward.monitoring.url_parts import boards, courses, learning, rounds
+
 app_name = "monitoring"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *boards.urlpatterns,
+    *courses.urlpatterns,
+    *rounds.urlpatterns,
+    *learning.urlpatterns,
+]

@@ -1,6 +1,6 @@
 """Values of transition indicators: kept as they become known, corrected by later ones, taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -35,6 +35,11 @@ class ValueRow:
     known_on: date | None = None
     source_text: str = ""
     note: str = ""
+
+    @classmethod
+    def read(cls, values: Mapping[str, Any]) -> "ValueRow":
+        """A line as a checked file keeps it: the day as ISO text."""
+        return cls(**{**values, "known_on": date.fromisoformat(values["known_on"])})
 
 
 def add_values(
@@ -138,3 +143,9 @@ def _value(
 
 def _newest(known: Sequence[TransitionValue], year: int) -> float | None:
     return next((one.value for one in reversed(known) if one.year == year), None)
+
+
+def newest_value(course: TransitionCourse, year: int) -> int:
+    """The key of the value of a year that became known last, 0 for none. One query."""
+    found = course.values.filter(year=year).order_by("known_on", "pk").last()
+    return found.pk if found is not None else 0

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.permissions import demand
-from zeroward.core.problems import ProblemsError, StaleError
+from zeroward.core.problems import Problem, ProblemsError, StaleError
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.text.clean import clean_text
@@ -53,6 +53,7 @@ def save_course(
             if kept.lock != lock:
                 raise StaleError(current=before, lock=kept.lock)
             kept.lock += 1
+            _demand_same_unit(before, values)
         for name, value in values.items():
             setattr(kept, name, value)
         kept.save()
@@ -61,6 +62,23 @@ def save_course(
             what = "change" if course else "add"
             record_event(action=f"monitoring.course.{what}", record=kept, actor=actor, changes=changes)
     return kept
+
+
+def _demand_same_unit(before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Base and targets are in the course's unit: they cannot stay when it changes. Raises ProblemsError."""
+    figures = ("base", "targets")
+    if before["unit"] == after["unit"] or not any(before[name] for name in figures):
+        return
+    if all(before[name] == after[name] for name in figures):
+        raise ProblemsError(
+            [
+                Problem(
+                    "unit",
+                    _("Base and targets are in %(unit)s.") % {"unit": before["unit"]},
+                    _("Give them in the new unit too; values keep theirs and are converted."),
+                )
+            ]
+        )
 
 
 def delete_course(*, actor: Any, viewer: Viewer, place: Workspace, course: TransitionCourse) -> None:

@@ -1,7 +1,7 @@
 """Telling the teams of cities that a round asks them, and reminding those that have not handed in."""
 
 from collections.abc import Callable, Collection
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from django.db import transaction
@@ -16,13 +16,15 @@ from zeroward.core.errors import ConflictError
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.monitoring.models import MonitoringRound, PlaceState, RoundPlace
+from zeroward.monitoring.models import MonitoringRound, PlaceState, RoundPlace, RoundState
 from zeroward.monitoring.rules import ROUNDS
 from zeroward.people.models import Membership, Role
 
 ASKED: Final = "monitoring.asked"
 EVERY: Final = timedelta(days=5)
 """Nobody is reminded of the same round more often."""
+AUTOMATIC: Final = timedelta(days=7)
+"""So long before the last day the daily reminders begin, and so often they are repeated."""
 WAITING: Final = (PlaceState.ASKED, PlaceState.STARTED)
 TEAM: Final = (Role.CITY_COORDINATOR, Role.CITY_EDITOR)
 
@@ -49,14 +51,27 @@ def remind(*, actor: Any, viewer: Viewer, place: Workspace, round: MonitoringRou
     return count
 
 
-def remind_places(round: MonitoringRound) -> int:
+def remind_places(round: MonitoringRound, *, every: timedelta = EVERY) -> int:
     """Without asking for permission: what `remind` and the daily work do. Returns how many cities were reminded."""
     today = timezone.localdate()
     waiting = round.places.filter(state__in=WAITING)
-    due = [one.pk for one in waiting if one.reminded_on is None or today - one.reminded_on >= EVERY]
+    due = [one.pk for one in waiting if one.reminded_on is None or today - one.reminded_on >= every]
     places = RoundPlace.objects.filter(pk__in=due)
     _tell(round, places, lambda: _("Your report is still open"))
     return places.update(reminded_on=today)
+
+
+def remind_rounds(today: date) -> int:
+    """The daily work: rounds in their last week or past it, each city at most once in `AUTOMATIC`. Returns how many
+    cities were reminded."""
+    count = 0
+    rounds = MonitoringRound.objects.filter(
+        state=RoundState.OPEN, opens_on__lte=today, closes_on__lte=today + AUTOMATIC
+    )
+    with transaction.atomic():
+        for one in rounds:
+            count += remind_places(one, every=AUTOMATIC)
+    return count
 
 
 def _tell(round: MonitoringRound, places: Any, title: Callable[[], str]) -> int:

@@ -24,6 +24,8 @@ class Command(BaseCommand):
             "read_helpdesk_mail",
             "tend_cases",
             "tend_barriers",
+            "tend_reviews",
+            "remind_rounds",
             "expire_people",
             "tell_next_steps",
             "send_digests",
