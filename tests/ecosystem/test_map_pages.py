@@ -169,8 +169,8 @@ def test_member_is_one_of_three(austrian: Platform, coordinator: User, klagenfur
     body = keep(coordinator, "body", name="Network", kind="network")
     with pytest.raises(ProblemsError):
         keep_member(**acting(coordinator), place=at(), body=body, row=MemberRow())
+    row = MemberRow(city=klagenfurt, name="Klagenfurt")
     with pytest.raises(ProblemsError):
-        row = MemberRow(city=klagenfurt, name="Klagenfurt")
         keep_member(**acting(coordinator), place=at(), body=body, row=row)
     made = keep_member(**acting(coordinator), place=at(), body=body, row=MemberRow(city=klagenfurt))
     assert [one.name for one in bodies_of("AT", Viewer())[0].seats] == [klagenfurt.name]

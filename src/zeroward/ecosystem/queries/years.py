@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
 from zeroward.community.models import Agreement
 from zeroward.core.visibility import Viewer, visible_to
@@ -39,6 +41,7 @@ class Year:
     held: list[Held]
     changed: list[Text]
     filled: int | None
+    was_published: bool
     begun: list[Body]
     ended: list[Body]
     agreements: list[Agreement]
@@ -50,7 +53,15 @@ class Year:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.level or self.held or self.changed or self.begun or self.ended or self.agreements)
+        return not (
+            self.level
+            or self.held
+            or self.changed
+            or self.begun
+            or self.ended
+            or self.agreements
+            or self.was_published
+        )
 
 
 def years_of(platform: Platform, viewer: Viewer) -> list[Year]:
@@ -103,6 +114,7 @@ def _year(
         ],
         _changed(before, own) if before is not None and own is not None else [],
         sum(1 for value in last.values() if value) if last is not None else None,
+        own is not None,
         [one for one in bodies if one.since_on is not None and one.since_on.year == year],
         [one for one in bodies if one.until_on is not None and one.until_on.year == year],
         [one for one in agreements if _signed(one) == year],
@@ -110,11 +122,14 @@ def _year(
 
 
 def _versions(platform: Platform) -> dict[int, dict[str, Any]]:
-    """The last published version of the profile in each year: field to text."""
+    """The last published version of the profile in each year: field to text. Drafts stay where they are."""
+    kind = ContentType.objects.get_for_model(Platform)
+    published = ModelLogEntry.objects.filter(
+        content_type=kind, object_id=str(platform.pk), action="wagtail.publish", revision__isnull=False
+    )
+    rows = published.order_by("timestamp", "pk").values_list("timestamp", "revision__content")
     found: dict[int, dict[str, Any]] = {}
-    for made_at, content in platform.revisions.order_by("created_at", "pk").values_list(
-        "created_at", "content"
-    ):
+    for made_at, content in rows:
         year = timezone.localtime(made_at).year
         found[year] = {name: content.get(_STORED.get(name, name)) or "" for name in _TITLES}
     return found

@@ -33,6 +33,7 @@ from zeroward.web.domain.demo_contracts import (
     make_plans,
     make_readings,
 )
+from zeroward.web.domain.demo_national import make_national
 from zeroward.web.domain.demo_people import (
     COUNTRY,
     MISSION_CITY,
@@ -68,6 +69,7 @@ def load_demo() -> list[DemoLogin]:
         make_meetings()
         make_peers()
         make_cases()
+        make_national()
         mark_instance()
     return logins
 
