@@ -23,6 +23,7 @@ from tests.browser.meeting_routes import MEETING_PAGES, MEETING_PUBLIC, MEETING_
 from tests.browser.money_routes import MONEY_PAGES, MONEY_PUBLIC, MONEY_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
+from tests.browser.profile_routes import PROFILE_PAGES, PROFILE_PUBLIC, PROFILE_STEPS
 from tests.browser.project_routes import PROJECT_PAGES, PROJECT_PUBLIC, PROJECT_STEPS
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
 from tests.browser.reading_routes import READING_PAGES, READING_PUBLIC, READING_STEPS
@@ -109,6 +110,7 @@ PUBLIC = [
     *READING_PUBLIC,
     *INSIGHT_PUBLIC,
     *MONEY_PUBLIC,
+    *PROFILE_PUBLIC,
     *PROJECT_PUBLIC,
     *CALL_PUBLIC,
     *FUNDING_PUBLIC,
@@ -183,6 +185,7 @@ SIGNED_IN = [
     *READING_PAGES,
     *INSIGHT_PAGES,
     *MONEY_PAGES,
+    *PROFILE_PAGES,
     *PROJECT_PAGES,
     *CALL_PAGES,
     *FUNDING_PAGES,
@@ -242,6 +245,7 @@ NO_PAGES = [
     *READING_STEPS,
     *INSIGHT_STEPS,
     *MONEY_STEPS,
+    *PROFILE_STEPS,
     *PROJECT_STEPS,
     *CALL_STEPS,
     *FUNDING_STEPS,

@@ -36,6 +36,7 @@ from tests.browser.matching_data import matching_records  # noqa: E402
 from tests.browser.money_data import money_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
+from tests.browser.profile_data import profile_records  # noqa: E402
 from tests.browser.project_data import project_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
 from tests.browser.reading_data import reading_records  # noqa: E402
@@ -113,6 +114,7 @@ def main() -> None:
         **answer_records(),
         **event_records(),
         **group_records(people["city-editor"]),
+        **profile_records(),
         **learning_records(people["reader"]),
         **support_records(people["keeper"], people["editor"]),
         **diagnosis_records(people["city"], people["town"]),
