@@ -16,6 +16,7 @@ from tests.browser.helpdesk_routes import HELPDESK_PAGES, HELPDESK_PUBLIC, HELPD
 from tests.browser.insight_routes import INSIGHT_PAGES, INSIGHT_PUBLIC, INSIGHT_STEPS
 from tests.browser.inventory_routes import INVENTORY_PAGES, INVENTORY_PUBLIC, INVENTORY_STEPS
 from tests.browser.journey_routes import JOURNEY_PAGES, JOURNEY_PUBLIC, JOURNEY_STEPS
+from tests.browser.learning_log_routes import LOG_PAGES, LOG_PUBLIC, LOG_STEPS
 from tests.browser.learning_routes import LEARNING_PAGES, LEARNING_PUBLIC, LEARNING_STEPS
 from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
 from tests.browser.matching_routes import MATCHING_PAGES, MATCHING_PUBLIC, MATCHING_STEPS
@@ -122,6 +123,7 @@ PUBLIC = [
     *MATCHING_PUBLIC,
     *MEETING_PUBLIC,
     *LEARNING_PUBLIC,
+    *LOG_PUBLIC,
     *DIAGNOSIS_PUBLIC,
     *SUPPORT_PUBLIC,
     *JOURNEY_PUBLIC,
@@ -197,6 +199,7 @@ SIGNED_IN = [
     *MATCHING_PAGES,
     *MEETING_PAGES,
     *LEARNING_PAGES,
+    *LOG_PAGES,
     *DIAGNOSIS_PAGES,
     *SUPPORT_PAGES,
     *JOURNEY_PAGES,
@@ -257,6 +260,7 @@ NO_PAGES = [
     *MATCHING_STEPS,
     *MEETING_STEPS,
     *LEARNING_STEPS,
+    *LOG_STEPS,
     *DIAGNOSIS_STEPS,
     *SUPPORT_STEPS,
     *JOURNEY_STEPS,

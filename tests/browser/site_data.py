@@ -31,6 +31,7 @@ from tests.browser.group_data import group_records  # noqa: E402
 from tests.browser.helpdesk_data import helpdesk_records  # noqa: E402
 from tests.browser.journey_data import tell_in_visit  # noqa: E402
 from tests.browser.learning_data import learning_records  # noqa: E402
+from tests.browser.learning_log_data import log_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
 from tests.browser.matching_data import matching_records  # noqa: E402
 from tests.browser.money_data import money_records  # noqa: E402
@@ -114,6 +115,7 @@ def main() -> None:
         **answer_records(),
         **event_records(),
         **group_records(people["city-editor"]),
+        **log_records(),
         **profile_records(),
         **learning_records(people["reader"]),
         **support_records(people["keeper"], people["editor"]),

@@ -25,7 +25,7 @@ register_room(Room("journey", _("The way of a city"), "journey"))
 register(NavEntry(_("All steps"), "journey:steps", order=15, place="content"))
 register(NavEntry(_("Commit"), "journey:commit", place="line", key="commit", inside="contract"))
 register(NavEntry(_("Act"), "journey:act", place="line", key="act"))
-register(NavEntry(_("Monitor"), "journey:monitor", place="line", key="monitor"))
+register(NavEntry(_("Monitor"), "journey:monitor", place="line", key="monitor", inside="monitoring"))
 register(NavEntry(_("Share"), "journey:share-part", place="line", key="share"))
 register_room_link(
     RoomLink(

@@ -82,6 +82,7 @@ def frame(place: Workspace) -> dict[str, Any]:
         "place": place,
         "station": "monitor",
         "pages": [
+            (_("Monitoring"), reverse("monitoring:home", args=[place.scope])),
             (_("Learning log"), reverse("monitoring:log", args=[place.scope])),
             (_("Sensemaking"), reverse("monitoring:sessions", args=[place.scope])),
             (_("Pilots"), reverse("monitoring:pilots", args=[place.scope])),

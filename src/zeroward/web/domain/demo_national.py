@@ -7,11 +7,13 @@ from zeroward.ecosystem.domain.demo_profile import PlatformTeam, make_profile
 from zeroward.ecosystem.models import Platform
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
+from zeroward.web.domain.demo_learning import make_learning_records
 from zeroward.web.domain.demo_people import COUNTRY
 
 
 def make_national() -> None:
     make_platform_profile()
+    make_learning_records()
 
 
 def make_platform_profile() -> None:

@@ -26,6 +26,7 @@ class Command(BaseCommand):
             "tend_barriers",
             "tend_reviews",
             "remind_rounds",
+            "remind_learning",
             "expire_people",
             "tell_next_steps",
             "send_digests",
