@@ -2,16 +2,18 @@
 
 from django.utils import timezone
 
+from zeroward.barriers.domain.demo import Keepers, Reporter, make_barriers
 from zeroward.core.workspaces import workspace
 from zeroward.ecosystem.domain.demo_profile import PlatformTeam, make_profile
 from zeroward.ecosystem.models import Platform
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.web.domain.demo_learning import make_learning_records
-from zeroward.web.domain.demo_people import COUNTRY
+from zeroward.web.domain.demo_people import COUNTRY, MISSION_CITY, SMALL_TOWN
 
 
 def make_national() -> None:
+    make_barrier_register()
     make_platform_profile()
     make_learning_records()
 
@@ -23,3 +25,24 @@ def make_platform_profile() -> None:
         return  # a catalogue without the profile has no example of it
     user = User.objects.get(email="platform@example.org")
     make_profile(team=PlatformTeam(place, user, viewer_of(user)), today=timezone.localdate())
+
+
+def make_barrier_register() -> None:
+    """Reports of two cities, the barrier that became of them, and what was removed elsewhere."""
+    homes = {
+        "city": f"city:{MISSION_CITY}",
+        "town": f"city:{SMALL_TOWN}",
+        "platform": f"country:{COUNTRY}",
+        "programmes": "mission",
+    }
+    found = {
+        name: Reporter(place, user, viewer_of(user))
+        for name, scope in homes.items()
+        for user in [User.objects.get(email=f"{name}@example.org")]
+        for place in [workspace(scope)]
+        if place is not None
+    }
+    if len(found) < len(homes):  # a catalogue without the Mission City has no example of it
+        return
+    team = Keepers(found["city"], found["town"], found["platform"], found["programmes"])
+    make_barriers(team=team, today=timezone.localdate())
