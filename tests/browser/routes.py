@@ -4,6 +4,7 @@ Arguments in braces are filled in from the installation's facts (tests/browser/s
 """
 
 from tests.browser.answer_routes import ANSWER_PAGES, ANSWER_PUBLIC, ANSWER_STEPS
+from tests.browser.barrier_routes import BARRIER_PAGES, BARRIER_PUBLIC, BARRIER_STEPS
 from tests.browser.call_routes import CALL_PAGES, CALL_PUBLIC, CALL_STEPS
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
 from tests.browser.contract_routes import CONTRACT_PAGES, CONTRACT_PUBLIC, CONTRACT_STEPS
@@ -119,6 +120,7 @@ PUBLIC = [
     *ANSWER_PUBLIC,
     *EVENT_PUBLIC,
     *GROUP_PUBLIC,
+    *BARRIER_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
     *MATCHING_PUBLIC,
     *MEETING_PUBLIC,
@@ -195,6 +197,7 @@ SIGNED_IN = [
     *ANSWER_PAGES,
     *EVENT_PAGES,
     *GROUP_PAGES,
+    *BARRIER_PAGES,
     *QUESTIONNAIRE_PAGES,
     *MATCHING_PAGES,
     *MEETING_PAGES,
@@ -256,6 +259,7 @@ NO_PAGES = [
     *ANSWER_STEPS,
     *EVENT_STEPS,
     *GROUP_STEPS,
+    *BARRIER_STEPS,
     *QUESTIONNAIRE_STEPS,
     *MATCHING_STEPS,
     *MEETING_STEPS,

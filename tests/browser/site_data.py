@@ -21,6 +21,7 @@ from django.utils import timezone  # noqa: E402
 
 from tests.browser.answer_data import answer_records  # noqa: E402
 from tests.browser.answering_data import answering_records  # noqa: E402
+from tests.browser.barrier_data import barrier_records  # noqa: E402
 from tests.browser.call_data import call_records  # noqa: E402
 from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.contract_data import contract_records  # noqa: E402
@@ -115,6 +116,7 @@ def main() -> None:
         **answer_records(),
         **event_records(),
         **group_records(people["city-editor"]),
+        **barrier_records(people["city"]),
         **log_records(),
         **profile_records(),
         **learning_records(people["reader"]),
