@@ -2,12 +2,10 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
@@ -34,6 +32,7 @@ from zeroward.ecosystem.domain.support_work import (
 )
 from zeroward.ecosystem.models import SupportPlan
 from zeroward.ecosystem.queries.cluster_facts import ClusterFact, cluster_facts
+from zeroward.ecosystem.queries.plan_steps import STEPS, PlanStep
 from zeroward.ecosystem.queries.support_access import PlanAccess
 from zeroward.ecosystem.support_rules import ANSWER, PLAN
 from zeroward.places.models import Country
@@ -43,33 +42,6 @@ State = SupportPlan.State
 HEAD: Final = ("goals", "lang", "budget", "comments_until", "visibility")
 SHOWN_TO: Final = (Visibility.MISSION, Visibility.PUBLIC)
 """Both sides read a plan in any case; it can be for everyone, too."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanStep:
-    """One way from state to state. `side` is who takes it, `asks` what they are asked for ("" nothing)."""
-
-    key: str
-    from_states: tuple[str, ...]
-    to_state: str
-    side: str
-    label: str | Promise
-    asks: str | Promise = ""
-
-
-STEPS: Final = (
-    PlanStep("propose", (State.DRAFT,), State.PROPOSED, "mission", _lazy("Propose it to the platform")),
-    PlanStep("agree", (State.PROPOSED,), State.AGREED, "both", _lazy("Agree to it")),
-    PlanStep("start", (State.AGREED,), State.RUNNING, "mission", _lazy("It is under way")),
-    PlanStep("open", (State.AGREED, State.RUNNING), State.PROPOSED, "mission",
-             _lazy("Open it for changes"), _lazy("What is to change, and why?")),
-    PlanStep("close", (State.RUNNING,), State.CLOSED, "mission",
-             _lazy("Close it"), _lazy("What did the year bring?")),
-    PlanStep("reopen", (State.CLOSED, State.DROPPED), State.PROPOSED, "mission",
-             _lazy("Open it again"), _lazy("Why is it opened again?")),
-    PlanStep("drop", (State.DRAFT, State.PROPOSED, State.AGREED, State.RUNNING), State.DROPPED, "mission",
-             _lazy("Drop it"), _lazy("Why is it dropped?")),
-)  # fmt: skip
 
 
 def begin_plan(

@@ -91,7 +91,7 @@ def _fit(
 ) -> MentorFit:
     keys = [topic.key for topic in one.topics.all()]
     active = busy.get(one.user_id, 0)
-    made = {
+    made: dict[str, Any] = {
         "user_id": one.user_id,
         "name": one.user.get_full_name() or f"#{one.user_id}",
         "listing": one,

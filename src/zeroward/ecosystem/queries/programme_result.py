@@ -23,14 +23,14 @@ def compute(inputs: Mapping[str, Any]) -> dict[str, Any]:
     """The best plan with its proof, reasons, the price of each promise, and other budgets. Raises ClashError where
     no plan keeps the rules, MethodError where none was found in time."""
     programme = programme_of(inputs)
-    plan = best_plan(programme, seconds=SECONDS)
+    plan, quick = best_plan(programme, seconds=SECONDS), greedy(programme)
     return {
         "given": [[one.country, one.service, one.year] for one in plan.given],
         "value": plan.value,
         "bound": plan.bound,
         "proven": plan.proven,
         "proof": kept(plan.sentence),
-        "greedy": greedy(programme).value,
+        "greedy": quick.value if quick is not None else None,
         "spent": {str(year): amount for year, amount in plan.spent.items()},
         "burden": {
             code: {str(year): hours for year, hours in years.items()} for code, years in plan.burden.items()

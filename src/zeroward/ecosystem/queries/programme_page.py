@@ -1,0 +1,151 @@
+"""The support programme as its managers see it: what is stated, what is missing, and what was computed."""
+
+from dataclasses import dataclass
+
+from zeroward.core.ui.sorting import sort_key
+from zeroward.ecosystem.models import (
+    AssistanceRequest,
+    ProgrammeCountry,
+    ProgrammeFloor,
+    ProgrammePin,
+    ProgrammeRun,
+    ProgrammeService,
+    SupportProgramme,
+)
+from zeroward.ecosystem.queries.cluster_facts import ClusterFact, cluster_facts
+from zeroward.ecosystem.queries.programme_inputs import eligible_for
+from zeroward.places.models import Country
+from zeroward.places.queries.country_names import country_names
+
+
+@dataclass(frozen=True, slots=True)
+class NeedCell:
+    """`need` in hundredths, None = not known. `may` None = not known whether the country may have it."""
+
+    service: ProgrammeService
+    need: int | None
+    why: str
+    may: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    record: ProgrammeCountry
+    code: str
+    name: str
+    fact: ClusterFact | None
+    cells: list[NeedCell]
+    requests: list[AssistanceRequest]
+
+    @property
+    def unknown(self) -> int:
+        """Services that the country may have and whose need nobody has stated."""
+        return sum(1 for one in self.cells if one.may and one.need is None)
+
+
+@dataclass(frozen=True, slots=True)
+class FloorLine:
+    record: ProgrammeFloor
+    service: str
+    countries: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PinLine:
+    record: ProgrammePin
+    country: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammePage:
+    programme: SupportProgramme
+    services: list[ProgrammeService]
+    rows: list[ProgrammeRow]
+    floors: list[FloorLine]
+    pins: list[PinLine]
+    runs: list[ProgrammeRun]
+
+    @property
+    def costless(self) -> list[ProgrammeService]:
+        return [one for one in self.services if one.cost is None]
+
+    @property
+    def undecided(self) -> int:
+        return sum(1 for one in self.rows if one.fact is None)
+
+    @property
+    def unknown(self) -> int:
+        return sum(one.unknown for one in self.rows)
+
+    @property
+    def budgets(self) -> list[tuple[int, float | None]]:
+        """By year; None = no limit of its own."""
+        return [(year, self.programme.budgets.get(str(year))) for year in self.programme.span]
+
+    @property
+    def countries(self) -> list[tuple[str, str]]:
+        return [(one.code, one.name) for one in self.rows]
+
+    @property
+    def ready(self) -> bool:
+        return bool(self.services and self.rows and not self.costless)
+
+
+def programmes() -> list[SupportProgramme]:
+    return list(SupportProgramme.objects.all())
+
+
+def programme_page(programme: SupportProgramme) -> ProgrammePage:
+    """Nine queries, whatever the number of countries."""
+    services = list(programme.services.order_by("pk"))
+    labels = {one.key: one.label for one in services}
+    facts = cluster_facts(programme.first_year)
+    names = country_names()
+    asked: dict[str, list[AssistanceRequest]] = {}
+    for one in AssistanceRequest.objects.filter(state__in=("sent", "looked-at")).select_related("country"):
+        asked.setdefault(one.country.code, []).append(one)
+    rows = [
+        _row(one, facts.get(one.country.code), services, names, asked)
+        for one in programme.countries.select_related("country")
+    ]
+    floors = [
+        FloorLine(one, labels.get(one.service, ""), [names.get(code, code) for code in one.countries])
+        for one in programme.floors.all()
+    ]
+    pins = [
+        PinLine(one, names.get(one.country.code, one.country.code), labels.get(one.service, one.service))
+        for one in programme.pins.select_related("country", "made_by")
+    ]
+    runs = list(programme.runs.defer("inputs", "result").select_related("made_by")[:30])
+    return ProgrammePage(
+        programme, services, sorted(rows, key=lambda row: sort_key(row.name)), floors, pins, runs
+    )
+
+
+def all_countries() -> list[tuple[str, str]]:
+    """Codes and names, by name. Two queries."""
+    names = country_names()
+    codes = Country.objects.public().values_list("code", flat=True)
+    return sorted(((code, names.get(code, code)) for code in codes), key=lambda pair: sort_key(pair[1]))
+
+
+def _row(
+    one: ProgrammeCountry,
+    fact: ClusterFact | None,
+    services: list[ProgrammeService],
+    names: dict[str, str],
+    asked: dict[str, list[AssistanceRequest]],
+) -> ProgrammeRow:
+    code = one.country.code
+    may = eligible_for(fact, services)
+    cells = []
+    for service in services:
+        stated = one.needs.get(service.key, {})
+        need = stated.get("need")
+        cells.append(
+            NeedCell(
+                service, None if need is None else round(100 * need), stated.get("why", ""), may[service.key]
+            )
+        )
+    return ProgrammeRow(one, code, names.get(code, code), fact, cells, asked.get(code, []))
