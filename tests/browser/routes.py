@@ -26,6 +26,11 @@ from tests.browser.money_routes import MONEY_PAGES, MONEY_PUBLIC, MONEY_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
 from tests.browser.profile_routes import PROFILE_PAGES, PROFILE_PUBLIC, PROFILE_STEPS
+from tests.browser.platform_work_routes import (
+    PLATFORM_WORK_PAGES,
+    PLATFORM_WORK_PUBLIC,
+    PLATFORM_WORK_STEPS,
+)
 from tests.browser.project_routes import PROJECT_PAGES, PROJECT_PUBLIC, PROJECT_STEPS
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
 from tests.browser.reading_routes import READING_PAGES, READING_PUBLIC, READING_STEPS
@@ -120,6 +125,7 @@ PUBLIC = [
     *ANSWER_PUBLIC,
     *EVENT_PUBLIC,
     *GROUP_PUBLIC,
+    *PLATFORM_WORK_PUBLIC,
     *BARRIER_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
     *MATCHING_PUBLIC,
@@ -197,6 +203,7 @@ SIGNED_IN = [
     *ANSWER_PAGES,
     *EVENT_PAGES,
     *GROUP_PAGES,
+    *PLATFORM_WORK_PAGES,
     *BARRIER_PAGES,
     *QUESTIONNAIRE_PAGES,
     *MATCHING_PAGES,
@@ -259,6 +266,7 @@ NO_PAGES = [
     *ANSWER_STEPS,
     *EVENT_STEPS,
     *GROUP_STEPS,
+    *PLATFORM_WORK_STEPS,
     *BARRIER_STEPS,
     *QUESTIONNAIRE_STEPS,
     *MATCHING_STEPS,

@@ -38,6 +38,7 @@ from tests.browser.matching_data import matching_records  # noqa: E402
 from tests.browser.money_data import money_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
+from tests.browser.platform_work_data import platform_work_records  # noqa: E402
 from tests.browser.profile_data import profile_records  # noqa: E402
 from tests.browser.project_data import project_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
@@ -116,6 +117,7 @@ def main() -> None:
         **answer_records(),
         **event_records(),
         **group_records(people["city-editor"]),
+        **platform_work_records(),
         **barrier_records(people["city"]),
         **log_records(),
         **profile_records(),

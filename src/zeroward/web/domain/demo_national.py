@@ -5,6 +5,7 @@ from django.utils import timezone
 from zeroward.barriers.domain.demo import Keepers, Reporter, make_barriers
 from zeroward.core.workspaces import workspace
 from zeroward.ecosystem.domain.demo_profile import PlatformTeam, make_profile
+from zeroward.ecosystem.domain.demo_work import make_work
 from zeroward.ecosystem.models import Platform
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
@@ -15,6 +16,7 @@ from zeroward.web.domain.demo_people import COUNTRY, MISSION_CITY, SMALL_TOWN
 def make_national() -> None:
     make_barrier_register()
     make_platform_profile()
+    make_platform_work()
     make_learning_records()
 
 
@@ -46,3 +48,11 @@ def make_barrier_register() -> None:
         return
     team = Keepers(found["city"], found["town"], found["platform"], found["programmes"])
     make_barriers(team=team, today=timezone.localdate())
+
+
+def make_platform_work() -> None:
+    """Meetings, decisions, goals, promises, money, alignment, outreach and continuity of the example platform."""
+    place = workspace(f"country:{COUNTRY}")
+    user = User.objects.get(email="platform@example.org")
+    if place is not None:
+        make_work(place=place, actor=user, viewer=viewer_of(user), today=timezone.localdate())
