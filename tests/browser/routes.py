@@ -25,16 +25,17 @@ from tests.browser.meeting_routes import MEETING_PAGES, MEETING_PUBLIC, MEETING_
 from tests.browser.money_routes import MONEY_PAGES, MONEY_PUBLIC, MONEY_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
-from tests.browser.profile_routes import PROFILE_PAGES, PROFILE_PUBLIC, PROFILE_STEPS
 from tests.browser.platform_work_routes import (
     PLATFORM_WORK_PAGES,
     PLATFORM_WORK_PUBLIC,
     PLATFORM_WORK_STEPS,
 )
+from tests.browser.profile_routes import PROFILE_PAGES, PROFILE_PUBLIC, PROFILE_STEPS
 from tests.browser.project_routes import PROJECT_PAGES, PROJECT_PUBLIC, PROJECT_STEPS
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
 from tests.browser.reading_routes import READING_PAGES, READING_PUBLIC, READING_STEPS
 from tests.browser.report_routes import REPORT_FILES, REPORT_PAGES, REPORT_PUBLIC
+from tests.browser.review_routes import REVIEW_PAGES, REVIEW_PUBLIC, REVIEW_STEPS
 from tests.browser.signing_routes import SIGNING_FILES, SIGNING_PAGES, SIGNING_PUBLIC, SIGNING_STEPS
 from tests.browser.support_routes import SUPPORT_PAGES, SUPPORT_PUBLIC, SUPPORT_STEPS
 from tests.browser.workspace_routes import WORKSPACE_PAGES, WORKSPACE_PUBLIC, WORKSPACE_STEPS
@@ -126,6 +127,7 @@ PUBLIC = [
     *EVENT_PUBLIC,
     *GROUP_PUBLIC,
     *PLATFORM_WORK_PUBLIC,
+    *REVIEW_PUBLIC,
     *BARRIER_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
     *MATCHING_PUBLIC,
@@ -204,6 +206,7 @@ SIGNED_IN = [
     *EVENT_PAGES,
     *GROUP_PAGES,
     *PLATFORM_WORK_PAGES,
+    *REVIEW_PAGES,
     *BARRIER_PAGES,
     *QUESTIONNAIRE_PAGES,
     *MATCHING_PAGES,
@@ -267,6 +270,7 @@ NO_PAGES = [
     *EVENT_STEPS,
     *GROUP_STEPS,
     *PLATFORM_WORK_STEPS,
+    *REVIEW_STEPS,
     *BARRIER_STEPS,
     *QUESTIONNAIRE_STEPS,
     *MATCHING_STEPS,
