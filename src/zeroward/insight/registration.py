@@ -9,7 +9,7 @@ from zeroward.core.own_data import register_own_data
 from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.rooms import Room, register_room
 from zeroward.core.scope import Scope
-from zeroward.insight import rules  # noqa: F401 (names the actions)
+from zeroward.insight import country_rules, rules  # noqa: F401 (name the actions)
 from zeroward.insight.domain.indexing import index_file
 from zeroward.insight.domain.indexing_written import connect
 from zeroward.insight.queries.snapshots import snapshot_data
@@ -17,6 +17,7 @@ from zeroward.insight.sitemaps import register_sitemaps
 
 register_room(Room("insight", _("Contracts compared"), "insight"))
 register(NavEntry(_("Contracts compared"), "insight:overview", order=42, place="content"))
+register(NavEntry(_("National ecosystems"), "insight:ecosystems", order=36, place="content"))
 register_own_data("frozen_counts", snapshot_data)
 register_reading_follower(index_file)
 connect()

@@ -1,7 +1,7 @@
 """Addresses of this room."""
 
-from zeroward.insight.url_parts import pages
+from zeroward.insight.url_parts import national, pages
 
 app_name = "insight"
 
-urlpatterns = [*pages.urlpatterns]
+urlpatterns = [*national.urlpatterns, *pages.urlpatterns]

@@ -1,0 +1,1 @@
+"""One country as its platform and the Mission team see it: only what its cities share."""

@@ -1,0 +1,69 @@
+"""The workspace of a national platform: what needs attention, its cities, and every room in one sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from zeroward.core.room_links import ShownLink, room_links
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace
+from zeroward.insight.queries.country import national, rooms
+from zeroward.insight.queries.country.attention import Attention, attention
+from zeroward.insight.queries.country.blocks import Block
+from zeroward.insight.queries.country.cities import Cities, cities_of
+
+
+@dataclass(frozen=True, slots=True)
+class CountryPage:
+    place: Workspace
+    attention: Attention
+    cities: Cities
+    blocks: Sequence[Block]
+    rooms: Sequence[ShownLink]
+    is_own: bool
+
+    @property
+    def headline(self) -> str:
+        found = self.attention
+        if found.late:
+            return ngettext("One thing is late", "%(count)d things are late", found.late) % {
+                "count": found.late
+            }
+        if found.total:
+            return ngettext("One thing needs you", "%(count)d things need you", found.total) % {
+                "count": found.total
+            }
+        return _("Nothing waits for you") if self.is_own else self.place.name
+
+    @property
+    def waiting(self) -> list[Block]:
+        return [one for one in self.blocks if one.is_open]
+
+
+def country_page(place: Workspace, viewer: Viewer) -> CountryPage:
+    """Everything on the page, as far as the viewer may see it. What it costs does not grow with what is there."""
+    today = timezone.localdate()
+    own = viewer.holds(place.scope)
+    blocks = [
+        rooms.needs(place, viewer),
+        rooms.contracts(place, viewer),
+        rooms.money(place, viewer),
+        national.barriers(place, viewer),
+        national.monitoring(place, viewer, today),
+        national.review(place, viewer),
+        national.support(place, viewer),
+        *((national.work(place, viewer, today),) if own else ()),
+        rooms.events(place, viewer),
+        national.texts(place, viewer),
+    ]
+    return CountryPage(
+        place,
+        attention(place, viewer, today),
+        cities_of(place, viewer),
+        [block for block in blocks if block is not None],
+        room_links(place.scope) if own else [],
+        own,
+    )

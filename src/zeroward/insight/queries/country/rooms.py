@@ -1,0 +1,124 @@
+"""Blocks of the rooms of work: needs, contracts, money, events. Each counts only what the viewer may see."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from zeroward.community.queries.events import upcoming
+from zeroward.consultation.models import Consultation
+from zeroward.consultation.rules import RUN
+from zeroward.core.permissions import may
+from zeroward.core.visibility import Viewer, visible_to
+from zeroward.core.workspaces import Workspace
+from zeroward.finance.models import Bundling
+from zeroward.finance.queries.projects.access import pooled_projects
+from zeroward.finance.queries.projects.listing import entries_of, lead_of
+from zeroward.insight.queries.country.blocks import Block, link
+from zeroward.insight.queries.sources import sources_for
+
+NEEDS_SHOWN = 3
+EVENTS_SHOWN = 3
+
+
+def needs(place: Workspace, viewer: Viewer) -> Block:
+    """The newest needs assessments of the platform and of the Mission. One query."""
+    found = visible_to(Consultation.objects.filter(scope__in=[str(place.scope), "mission"]), viewer)
+    rows = list(found.order_by("-year", "-pk").values_list("title", "year", "state", "scope")[:NEEDS_SHOWN])
+    labels = dict(Consultation._meta.get_field("state").flatchoices)
+    own = sum(scope == str(place.scope) for _title, _year, _state, scope in rows)
+    links = []
+    if may(viewer, RUN, place):
+        links.append(link(gettext_lazy("Our needs assessments"), "consultation:consultations", place.scope))
+    return Block(
+        "needs",
+        gettext_lazy("Needs"),
+        ngettext("One needs assessment is ours", "%(count)d needs assessments are ours", own) % {"count": own}
+        if own
+        else _("We have asked our cities nothing of our own yet"),
+        [(f"{title} ({year})", str(labels[state])) for title, year, state, _scope in rows],
+        links,
+        is_gap=not rows,
+    )
+
+
+def contracts(place: Workspace, viewer: Viewer) -> Block:
+    """Contracts of the country that can be counted and compared. Four queries."""
+    found = [one for one in sources_for(viewer) if one.city.country.code == place.country]
+    cities = len({one.city.pk for one in found})
+    country = f"country={place.country}"
+    return Block(
+        "contracts",
+        gettext_lazy("Contracts"),
+        ngettext(
+            "The contract of one city can be read and counted",
+            "The contracts of %(count)d cities can be read and counted",
+            cities,
+        )
+        % {"count": cities}
+        if cities
+        else _("No contract of our cities can be read here yet"),
+        links=[
+            link(gettext_lazy("What they say, counted"), "insight:overview", query=country),
+            link(gettext_lazy("Compare two of them"), "insight:compare", query=country),
+        ]
+        if cities
+        else [link(gettext_lazy("Contracts compared"), "insight:overview")],
+        is_gap=not cities,
+    )
+
+
+def money(place: Workspace, viewer: Viewer) -> Block:
+    """What the projects that cities share still need, all together, and searches for bundles. Three queries."""
+    entries = entries_of(list(pooled_projects(viewer, place.country)))
+    cities = len({one.project.scope for one in entries})
+    own = viewer.holds(place.scope)
+    bundles = Bundling.objects.filter(scope=str(place.scope)).count() if own else 0
+    facts = [(gettext_lazy("projects shared"), str(len(entries)))] if entries else []
+    if own:
+        facts.append((gettext_lazy("searches for bundles"), str(bundles)))
+    links = [
+        link(gettext_lazy("All shared projects"), "finance:pipeline", place.scope),
+        link(gettext_lazy("Bundle projects of several towns"), "finance:bundles", place.scope),
+    ]
+    return Block(
+        "money",
+        gettext_lazy("Money"),
+        " ".join(
+            [
+                ngettext("One city shares projects.", "%(count)d cities share projects.", cities)
+                % {"count": cities},
+                lead_of(entries),
+            ]
+        ).strip()
+        if entries
+        else _("No city shares a project with us yet"),
+        facts,
+        [
+            *(links if own else ()),
+            link(gettext_lazy("Money for cities here"), "funding:country", place.country),
+        ],
+        is_gap=not entries,
+    )
+
+
+def events(place: Workspace, viewer: Viewer) -> Block:
+    """What comes next in the country. Five queries at most."""
+    rows = upcoming(viewer, country=place.country, limit=EVENTS_SHOWN)
+    return Block(
+        "events",
+        gettext_lazy("Events"),
+        _("Next: %(title)s, %(day)s")
+        % {"title": said_title(rows[0].event), "day": date_format(rows[0].day, "DATE_FORMAT")}
+        if rows
+        else _("No event of the country is planned"),
+        [(said_title(one.event), one.when) for one in rows[1:]],
+        [
+            link(gettext_lazy("All events"), "community:events", query=f"country={place.country}"),
+        ],
+        is_gap=not rows,
+    )
+
+
+def said_title(event: object) -> str:
+    """The title of an event in the reader's language."""
+    return str(event.served("title"))  # type: ignore[attr-defined]

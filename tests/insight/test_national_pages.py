@@ -1,0 +1,180 @@
+"""The workspace of a national platform, the Mission's desk and the national ecosystems, through the client."""
+
+import csv
+import re
+from io import StringIO
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.support.people import MakePerson
+from zeroward.core.models import Visibility
+from zeroward.ecosystem.models import Platform
+from zeroward.people.models import Role
+from zeroward.places.models import City, Country
+from zeroward.plan.models import Plan, PlanState
+
+pytestmark = pytest.mark.django_db
+MOST = 45
+"""All rooms at once; the number does not grow with what is there (below)."""
+
+
+@pytest.fixture
+def austria() -> Country:
+    land = Country.objects.create(code="AT", key="at", name="Austria")
+    for key, name in (("graz", "Graz"), ("linz", "Linz"), ("wels", "Wels")):
+        City.objects.create(key=key, name=name, country=land, is_mission_city=key == "graz")
+    return land
+
+
+def share(key: str, visibility: str) -> Plan:
+    city = City.objects.get(key=key)
+    return Plan.objects.create(
+        city=city,
+        title=f"Secret of {key}",
+        base_year=2020,
+        scope=f"city:{key}",
+        scope_country=city.country.code,
+        visibility=visibility,
+    )
+
+
+def text_of(client: Client, name: str, *args: str) -> str:
+    response = client.get(reverse(name, args=args))
+    assert response.status_code == 200
+    return " ".join(re.sub(r"<[^>]+>", " ", response.content.decode()).split())
+
+
+def test_platform_sees_which_cities_share_what(client: Client, person: MakePerson, austria: Country) -> None:
+    share("graz", Visibility.PLATFORM)
+    share("linz", Visibility.CITY)
+    share("wels", Visibility.CITY)
+    Plan.objects.filter(city__key="wels").update(state=PlanState.PUBLISHED)
+    person("linz@example.org", scope="city:linz", role=Role.CITY_EDITOR)
+    client.force_login(person("lead@example.org", scope="country:AT", role=Role.PLATFORM_COORDINATOR))
+    assert "2 of 3 cities share something with us" in text_of(client, "insight:country", "at")
+    page = client.get(reverse("insight:country-cities", args=["at"])).context
+    assert [(one.city.key, one.stands, dict(one.shared), one.team) for one in page["found"].lines] == [
+        ("graz", "sharing", {"plan": 1}, 0),
+        ("linz", "quiet", {}, 1),
+        ("wels", "sharing", {"plan": 1}, 0),
+    ]
+    rows = list(
+        csv.reader(
+            StringIO(
+                client.get(reverse("insight:country-cities-file", args=["at"])).content.decode("utf-8-sig")
+            )
+        )
+    )
+    assert [row[0] for row in rows] == ["City", "Graz", "Linz", "Wels"]
+    assert (rows[1][3], rows[2][3]) == ("1", "not shared")
+
+
+def test_what_the_city_keeps_for_its_platform_is_not_counted_for_the_mission(
+    client: Client, person: MakePerson, austria: Country
+) -> None:
+    share("graz", Visibility.PLATFORM)
+    share("linz", Visibility.MISSION)
+    client.force_login(person("analyst@example.org", scope="mission", role=Role.MISSION_ANALYST))
+    lines = client.get(reverse("insight:country-cities", args=["at"])).context["found"].lines
+    assert {one.city.key: dict(one.shared) for one in lines} == {"graz": {}, "linz": {"plan": 1}, "wels": {}}
+    desk = client.get(reverse("insight:mission")).context["page"]
+    assert [(one.code, one.cities, one.plans) for one in desk.lines] == [("AT", 3, 1)]
+
+
+@pytest.mark.parametrize("name", ["country", "country-cities", "country-cities-file"])
+def test_workspace_of_a_country_is_not_there_for_others(
+    client: Client, person: MakePerson, austria: Country, name: str
+) -> None:
+    address = reverse(f"insight:{name}", args=["at"])
+    assert client.get(address).status_code == 302
+    for scope, role in (("country:DE", Role.PLATFORM_COORDINATOR), ("city:graz", Role.CITY_COORDINATOR)):
+        client.force_login(person(f"{role}@example.org", scope=scope, role=role))
+        assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["mission", "mission-file"])
+def test_mission_desk_is_not_there_for_platforms(client: Client, person: MakePerson, name: str) -> None:
+    assert client.get(reverse(f"insight:{name}")).status_code == 302
+    client.force_login(person(scope="country:AT", role=Role.PLATFORM_COORDINATOR))
+    assert client.get(reverse(f"insight:{name}")).status_code == 404
+    client.force_login(person("helpdesk@example.org", scope="mission", role=Role.HELPDESK))
+    assert client.get(reverse(f"insight:{name}")).status_code == 200
+
+
+def test_unknown_country_has_no_workspace(client: Client, person: MakePerson, austria: Country) -> None:
+    client.force_login(person(scope="mission", role=Role.MISSION_EDITOR))
+    assert client.get(reverse("insight:country", args=["zz"])).status_code == 404
+    assert client.get(reverse("insight:ecosystem", args=["zz"])).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("scope", "role", "name", "args"),
+    [
+        ("country:AT", Role.PLATFORM_COORDINATOR, "country", ["at"]),
+        ("country:AT", Role.PLATFORM_COORDINATOR, "country-cities", ["at"]),
+        ("mission", Role.MISSION_EDITOR, "mission", []),
+        ("", "", "ecosystems", []),
+        ("", "", "ecosystem", ["at"]),
+    ],
+)
+def test_queries_do_not_grow_with_cities(
+    client: Client,
+    person: MakePerson,
+    austria: Country,
+    django_assert_max_num_queries: object,
+    scope: str,
+    role: str,
+    name: str,
+    args: list[str],
+) -> None:
+    for number in range(40):
+        key = f"town-{number}"
+        City.objects.create(key=key, name=key.title(), country=austria, is_mission_city=number % 2 == 0)
+        share(key, Visibility.MISSION)
+    if scope:
+        client.force_login(person(scope=scope, role=role))
+    address = reverse(f"insight:{name}", args=args)
+    client.get(address)
+    with django_assert_max_num_queries(MOST if name in ("country", "mission") else 20):  # type: ignore[operator]
+        assert client.get(address).status_code == 200
+
+
+def test_ecosystem_shows_what_is_not_known(client: Client, austria: Country) -> None:
+    page = client.get(reverse("insight:ecosystem", args=["at"])).context["found"]
+    assert [(one.key, one.state) for one in page.answers] == [
+        ("who", "half") if page.platform else ("who", "full"),
+        ("support", "gap"),
+        ("connect", "gap"),
+        ("link", "gap"),
+    ]
+    assert "The country has no profile of a platform yet." in text_of(client, "insight:ecosystem", "at")
+
+
+def test_ecosystem_reads_the_profile_and_names_its_gaps(client: Client, austria: Country) -> None:
+    Platform.objects.create(
+        key="at", country=austria, part="core", facilitators="Ministry of Climate\nAgency", live=True
+    )
+    page = client.get(reverse("insight:ecosystem", args=["at"])).context["found"]
+    who = page.answers[0]
+    assert [one.name for one in who.filled] == ["facilitators"]
+    assert [one.name for one in who.gaps] == ["national_actors", "regional_actors"]
+    assert who.state == "half"
+    assert [str(fact.label) for fact in who.facts] == ["cities in this directory", "Mission Cities"]
+    said = text_of(client, "insight:ecosystem", "at")
+    assert "Ministry of Climate" in said
+    assert "Nobody is named to keep it yet." in said
+
+
+def test_ecosystems_stand_by_name_with_their_gaps(client: Client, austria: Country) -> None:
+    spain = Country.objects.create(code="ES", key="es", name="Spain")
+    City.objects.create(key="soria", name="Soria", country=spain, is_mission_city=True)
+    Country.objects.create(code="IS", key="is", name="Iceland")
+    found = client.get(reverse("insight:ecosystems")).context["found"]
+    assert [one.name for one in found.rows] == ["Austria", "Spain"]
+    rows = list(
+        csv.reader(StringIO(client.get(reverse("insight:ecosystems-file")).content.decode("utf-8-sig")))
+    )
+    assert rows[1][0] == "Austria"
+    assert rows[1][2:] == ["not known"] * 3
