@@ -44,7 +44,7 @@ from tests.browser.project_data import project_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
 from tests.browser.reading_data import reading_records  # noqa: E402
 from tests.browser.report_data import report_records  # noqa: E402
-from tests.browser.review_data import review_records
+from tests.browser.review_data import review_records  # noqa: E402
 from tests.browser.session_data import session_records  # noqa: E402
 from tests.browser.signing_data import signing_records  # noqa: E402
 from tests.browser.support_data import support_records  # noqa: E402

@@ -11,6 +11,8 @@ from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.web.domain.demo_learning import make_learning_records
 from zeroward.web.domain.demo_people import COUNTRY, MISSION_CITY, SMALL_TOWN
+from zeroward.web.domain.demo_reviews import make_yearly_reviews
+from zeroward.web.domain.demo_support import make_support_plans
 
 
 def make_national() -> None:
@@ -18,6 +20,8 @@ def make_national() -> None:
     make_platform_profile()
     make_platform_work()
     make_learning_records()
+    make_yearly_reviews()
+    make_support_plans()
 
 
 def make_platform_profile() -> None:
