@@ -97,9 +97,8 @@ def actions_page(viewer: Viewer, place: Workspace, query: Mapping[str, str]) -> 
         if (number := sum(one.status == key for one in rows))
     )
     chosen = query.get("status", "all")
-    shown = tuple(
-        one for one in rows if chosen not in labels or one.status == (chosen if chosen != "none" else "")
-    )
+    wanted = "" if chosen == "none" else chosen
+    shown = tuple(one for one in rows if wanted not in labels or one.status == wanted)
     return ActionsPage(
         rows=shown,
         counts=counts,
