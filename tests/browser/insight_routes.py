@@ -21,11 +21,24 @@ INSIGHT_PUBLIC = [
     Example("insight:snapshots"),
     Example("insight:snapshot", ("1",)),
     Example("insight:passage", ("{reading}", "20")),
+    Example("insight:ecosystems"),
+    Example("insight:ecosystem", ("at",)),
+    Example("insight:ecosystem", ("mt",)),
 ]
 
-INSIGHT_PAGES = [Example("insight:snapshot-new", who="platform")]
+INSIGHT_PAGES = [
+    Example("insight:snapshot-new", who="platform"),
+    Example("insight:country", ("at",), who="platform"),
+    Example("insight:country", ("at",), who="analyst"),
+    Example("insight:country-cities", ("at",), who="platform"),
+    Example("insight:country-cities", ("at",), "show=quiet", "platform"),
+    Example("insight:mission", who="programmes"),
+]
 
 INSIGHT_STEPS = [
+    Example("insight:ecosystems-file"),
+    Example("insight:country-cities-file", ("at",)),
+    Example("insight:mission-file"),
     *(Example("insight:counts-file", (form,)) for form in ("csv", "xlsx", "pdf", "json")),
     *(Example("insight:snapshot-file", ("1", form)) for form in ("csv", "xlsx", "pdf", "json")),
 ]

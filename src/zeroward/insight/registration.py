@@ -30,6 +30,24 @@ def compared_url(scope: Scope) -> str:
     return f"{address}?country={scope.key}" if scope.kind == "country" else address
 
 
+def workspace_url(scope: Scope) -> str:
+    """Where the work of a platform, or of the Mission team, begins."""
+    if scope.kind == "country":
+        return reverse("insight:country", args=[scope.key.lower()])
+    return reverse("insight:mission")
+
+
+register_room_link(
+    RoomLink(
+        "workspace",
+        _("Workspace"),
+        _("What needs attention, our cities, every room in one sentence"),
+        workspace_url,
+        order=1,
+        room="insight",
+        kinds=("country", "mission"),
+    )
+)
 register_room_link(
     RoomLink(
         "insight",

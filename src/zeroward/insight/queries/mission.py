@@ -116,9 +116,11 @@ def mission_desk(place: Workspace, viewer: Viewer) -> MissionDesk:
     """Everything on the desk; what it costs does not grow with the number of countries."""
     today = timezone.localdate()
     lines = country_lines(viewer, today)
-    return MissionDesk(
-        attention(place, viewer, today), lines, room_links(place.scope), _dots(lines), today.year
-    )
+    return MissionDesk(attention(place, viewer, today), lines, _rooms(place), _dots(lines), today.year)
+
+
+def _rooms(place: Workspace) -> list[ShownLink]:
+    return [one for one in room_links(place.scope) if one.key != "workspace"]
 
 
 def country_lines(viewer: Viewer, today: date) -> tuple[CountryLine, ...]:

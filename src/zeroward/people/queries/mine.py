@@ -2,10 +2,13 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Final
 
+from django.urls import reverse
 from django.utils import timezone
 
 from zeroward.core.permissions import may
+from zeroward.core.room_links import room_link
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.people.models import Invitation, JoinRequest, Membership, MissingCity, User
@@ -13,12 +16,23 @@ from zeroward.people.queries.addresses import verified_addresses
 from zeroward.people.queries.missing import missing_of
 from zeroward.people.queries.team import open_invitations
 
+WORKSPACE: Final = "workspace"
+"""Key of the link by which a room above offers the workspace of a platform, or of the Mission."""
+
 
 @dataclass(frozen=True, slots=True)
 class MyRole:
     membership: Membership
     place: Workspace
     leads: bool
+
+    @property
+    def url(self) -> str:
+        """Where work begins there: the workspace; the team, where a room above has none to offer."""
+        if self.place.scope.kind == "city":
+            return reverse("people:workspace", args=[self.place.scope.key])
+        home = room_link(WORKSPACE, self.place.scope)
+        return home.url if home is not None else reverse("people:team", args=[self.place.scope])
 
 
 @dataclass(frozen=True, slots=True)

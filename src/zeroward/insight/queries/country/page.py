@@ -64,6 +64,6 @@ def country_page(place: Workspace, viewer: Viewer) -> CountryPage:
         attention(place, viewer, today),
         cities_of(place, viewer),
         [block for block in blocks if block is not None],
-        room_links(place.scope) if own else [],
+        [one for one in room_links(place.scope) if one.key != "workspace"] if own else [],
         own,
     )
