@@ -9,6 +9,7 @@ from zeroward.barriers.vocabulary import family_name
 from zeroward.core.barrier_reports import Offer, barrier_offers
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
+from zeroward.places.models import City
 
 MOST: Final = 200
 """Offers of a room that a page shows."""
@@ -16,10 +17,11 @@ MOST: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class OfferRow:
-    """`name` is what the form sends back: the room and the key."""
+    """`name` is what the form sends back: the room and the key. `city` is the name of the city that said it."""
 
     origin: str
     offer: Offer
+    city: str = ""
 
     @property
     def name(self) -> str:
@@ -41,18 +43,28 @@ class OfferGroup:
 
 
 def offers_for(viewer: Viewer, place: Workspace) -> list[OfferGroup]:
-    """Room by room. One query beside what the rooms need."""
+    """Room by room; what two copies of one source say is offered once. Two queries beside what the rooms need."""
     taken = set(
         Report.objects.filter(scope=str(place.scope))
         .exclude(origin_key="")
         .values_list("origin", "origin_key")
     )
+    found = barrier_offers(viewer, place)
+    names = dict(
+        City.objects.filter(
+            key__in={one.city for group in found for one in group.rows if one.city}
+        ).values_list("key", "name")
+    )
     groups = []
-    for found in barrier_offers(viewer, place):
-        fresh = [OfferRow(found.origin, one) for one in found.rows if (found.origin, one.key) not in taken]
-        groups.append(
-            OfferGroup(found.label, fresh[:MOST], len(found.rows) - len(fresh), max(0, len(fresh) - MOST))
-        )
+    for group in found:
+        by_key = {one.key: one for one in reversed(group.rows) if one.title}
+        fresh = [
+            OfferRow(group.origin, one, names.get(one.city, ""))
+            for one in reversed(by_key.values())
+            if (group.origin, one.key) not in taken
+        ]
+        left = max(0, len(fresh) - MOST)
+        groups.append(OfferGroup(group.label, fresh[:MOST], len(by_key) - len(fresh), left))
     return groups
 
 
