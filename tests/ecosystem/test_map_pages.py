@@ -18,7 +18,7 @@ from zeroward.ecosystem.domain.kinds import ACTOR, BODY, KINDS
 from zeroward.ecosystem.domain.members import MemberRow, keep_member
 from zeroward.ecosystem.models import Actor, Body, Platform
 from zeroward.ecosystem.queries.actors import governance_map
-from zeroward.ecosystem.queries.bodies import bodies_of, facilitating
+from zeroward.ecosystem.queries.bodies import bodies_of, cities_in, facilitating
 from zeroward.ecosystem.queries.stakeholders import stakeholder_map
 from zeroward.people.models import User
 from zeroward.places.models import City
@@ -178,6 +178,18 @@ def test_member_is_one_of_three(austrian: Platform, coordinator: User, klagenfur
     keep_member(**acting(coordinator), place=at(), body=body, row=later, member=made, lock=0)
     entry = bodies_of("AT", Viewer())[0]
     assert (entry.seats, [one.name for one in entry.past]) == ([], [klagenfurt.name])
+
+
+def test_city_in_two_networks_counts_once(
+    client: Client, austrian: Platform, coordinator: User, klagenfurt: City
+) -> None:
+    for name in ("First network", "Second network"):
+        body = keep(coordinator, "body", name=name, kind="network")
+        keep_member(**acting(coordinator), place=at(), body=body, row=MemberRow(city=klagenfurt))
+    found = bodies_of("AT", Viewer())
+    assert [len(one.seats) for one in found] == [1, 1]
+    assert cities_in(found) == 1
+    assert "1 city sits in at least one of them." in read(client, "/en/platforms/AT/bodies/")
 
 
 def test_stale_edit_shows_both_versions_and_loses_nothing(

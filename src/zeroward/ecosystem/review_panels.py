@@ -19,17 +19,18 @@ def _parts(subject: dict[str, Any]) -> Mapping[str, Part]:
         return {}
     found = ClusterDecision.objects.filter(
         country__code=subject.get("country", ""), published_on__isnull=False
-    ).order_by("-effective_from", "-number")
-    return {"decisions": part(found[:1], *COLUMNS)}
+    )
+    return {"decisions": part(found, *COLUMNS)}
 
 
 def _make(subject: dict[str, Any], rows: Rows) -> Panel | None:
     found = records(ClusterDecision, rows.get("decisions", ()))
     if not found:
         return None
+    newest = max(found, key=lambda one: (one.effective_from, one.number))
     context = {
-        "decision": found[0],
-        "supports": supports_of(found[0].cluster),
+        "decision": newest,
+        "supports": supports_of(newest.cluster),
         "code": str(subject.get("country", "")).lower(),
     }
     return Panel("cluster", _("Cluster and support"), "ecosystem/panels/cluster.html", context, order=30)

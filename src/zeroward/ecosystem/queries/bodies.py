@@ -70,6 +70,11 @@ def facilitating(entries: list[BodyEntry]) -> list[BodyEntry]:
     ]
 
 
+def cities_in(entries: list[BodyEntry]) -> int:
+    """How many cities sit in at least one of them today: a city in two networks counts once."""
+    return len({seat.city for one in entries for seat in one.seats if seat.city})
+
+
 def _entry(row: Body, viewer: Viewer, sees_contacts: bool) -> BodyEntry:
     seats = [seat for one in row.members.all() if (seat := _seat(one, viewer, sees_contacts)) is not None]
     order = list(BodyMember.Seat)

@@ -41,6 +41,15 @@ def desk_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         "page": desk(platform, place, viewer),
         "may_keep": may(viewer, KEEP, place),
         "may_see_stakeholders": may(viewer, READ_WORK, place),
+        "contents": [
+            (_("Not known yet"), "missing"),
+            (_("Profile fields and what shows them"), "evidence"),
+            (_("Level of formalisation"), "levels"),
+            (_("Bodies"), "body"),
+            (_("Governance map"), "actor"),
+            (_("Services for cities"), "offer"),
+            (_("Levels of ambition"), "ambition"),
+        ],
         "crumbs": [],
     }
     return render(request, "ecosystem/desk.html", context)

@@ -10,7 +10,7 @@ from zeroward.core.queries.texts import attach_texts
 from zeroward.ecosystem.domain.profile import place_of
 from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.queries.actors import governance_map
-from zeroward.ecosystem.queries.bodies import bodies_of, facilitating
+from zeroward.ecosystem.queries.bodies import bodies_of, cities_in, facilitating
 from zeroward.ecosystem.queries.years import years_of
 from zeroward.ecosystem.rules import KEEP
 from zeroward.ecosystem.views.finding import crumbs_of, seen_platform
@@ -36,7 +36,12 @@ def platform_bodies(request: HttpRequest, code: str) -> HttpResponse:
     platform = _platform(code)
     request.counted = f"platform-bodies:{platform.country.code}"  # type: ignore[attr-defined]
     found = bodies_of(platform.country.code, request.viewer)  # type: ignore[attr-defined]
-    context = {**_frame(request, platform), "bodies": found, "platforms": facilitating(found)}
+    context = {
+        **_frame(request, platform),
+        "bodies": found,
+        "platforms": facilitating(found),
+        "cities": cities_in(found),
+    }
     return render(request, "ecosystem/bodies.html", context)
 
 
