@@ -87,7 +87,7 @@ class LearningLists(RoomSitemap):
     room = "monitoring"
 
     def pages(self) -> Iterable[str]:
-        return ("log-public", "pilots-public")
+        return ("log-public", "pilots-public", "kits")
 
     def location(self, item: str) -> str:
         return reverse(f"monitoring:{item}")

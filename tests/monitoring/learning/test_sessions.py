@@ -210,3 +210,19 @@ def test_deleting_is_for_the_team(klagenfurt: City, editor: User, reader: User) 
         delete_session(**acting(reader), place=KLAGENFURT, session=session)
     with pytest.raises(NotAllowedError):
         save_session(**acting(reader), place=KLAGENFURT, values=SESSION, session=session)
+
+
+def test_formats_are_open_and_begin_a_session_for_who_belongs_to_the_place(
+    client: Client, klagenfurt: City, editor: User, stranger: User
+) -> None:
+    formats, new = reverse("monitoring:kits"), reverse("monitoring:session-new", args=[CITY])
+    for scope in ("", "city:klagenfurt", "nonsense", "mission"):
+        said = client.get(formats, {"for": scope}).content.decode()
+        assert ("Before a decision" in said, "kit=decision" in said) == (True, False)
+    client.force_login(stranger)
+    assert "kit=decision" not in client.get(formats, {"for": CITY}).content.decode()
+    client.force_login(editor)
+    assert f"{new}?kit=decision" in client.get(formats, {"for": CITY}).content.decode()
+    said = client.get(new, {"kit": "pilot"}).content.decode()
+    assert "What another place needs for it to work there (30 minutes)" in said
+    assert client.get(new, {"kit": "magic"}).status_code == 200

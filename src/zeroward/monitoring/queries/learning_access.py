@@ -49,3 +49,12 @@ def demand_inside(viewer: Viewer, place: Workspace) -> None:
     """Working pages are for who belongs to the place. Raises Http404."""
     if not (viewer.holds(place.scope) or (viewer.is_admin and place.scope.kind == "mission")):
         raise Http404("There is no such workspace.")
+
+
+def own_place(viewer: Viewer, scope: str) -> Workspace | None:
+    """A place of an address that the viewer belongs to; None for anything else."""
+    try:
+        wanted = Scope.parse(scope)
+    except ValueError:
+        return None
+    return workspace(wanted) if viewer.holds(wanted) else None

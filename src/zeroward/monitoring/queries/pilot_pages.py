@@ -93,7 +93,7 @@ def pilot_page(viewer: Viewer, pk: int) -> PilotPage:
     return PilotPage(
         pilot,
         place,
-        _where(pilot, place.name),
+        _where(pilot, "") or place.name,
         [*links_of(pilot, viewer), *_application(pilot, viewer)],
         lines_of(pilot.partners),
         list(pilot.moves.order_by("pk")),

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{LOG}/<int:pk>/delete/", log.entry_delete, name="entry-delete"),
     path(f"{LOG}/<int:pk>/lesson/", pilots.lesson, {"kind": "entry"}, name="entry-lesson"),
     path(f"{LOG}/<int:pk>/steps/new/", next_steps.step_new, {"kind": "entry"}, name="entry-step-new"),
+    path("sensemaking/formats/", sessions.kits, name="kits"),
     path("sensemaking/<int:pk>/", sessions.session, name="session"),
     path(f"{SESSIONS}/<scope:scope>/", sessions.sessions, name="sessions"),
     path(f"{SESSIONS}/<scope:scope>/new/", sessions.session_new, name="session-new"),

@@ -11,17 +11,27 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from zeroward.core.errors import HouseError
 from zeroward.core.finding import lock_of, who
 from zeroward.core.permissions import may
+from zeroward.core.pointers import pointers
 from zeroward.core.scope import Scope
 from zeroward.monitoring.domain.sessions import delete_session, save_session
 from zeroward.monitoring.exporters.session_files import minutes_word, worksheet_pdf
 from zeroward.monitoring.forms.learning import SessionForm
 from zeroward.monitoring.learning_rules import LEARN
 from zeroward.monitoring.models import Sensemaking
-from zeroward.monitoring.queries.learning_access import demand_inside, one_for, place_of, place_or_404
+from zeroward.monitoring.queries.learning_access import (
+    demand_inside,
+    one_for,
+    own_place,
+    place_of,
+    place_or_404,
+)
 from zeroward.monitoring.queries.session_page import session_page, sessions_page
+from zeroward.monitoring.session_kits import AFTER, BEFORE, DURING, KITS, kit_of
 from zeroward.monitoring.views.learning_editing import EDITS, Editing, edit_page, frame
 from zeroward.monitoring.views.log import around
 
+MANUAL = "manual-designing-transformative-conversations"
+"""Key of the material of the portfolio that formats of conversations rest on."""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -64,12 +74,35 @@ def session_file(request: HttpRequest, pk: int, form: str) -> HttpResponse:
     return answer
 
 
+@require_safe
+def kits(request: HttpRequest) -> HttpResponse:
+    """Formats of conversations; for who works in a place, with a way to plan a session like this."""
+    place = own_place(request.viewer, request.GET.get("for", ""))  # type: ignore[attr-defined]
+    context = {
+        "kits": KITS,
+        "before": BEFORE,
+        "during": DURING,
+        "afterwards": AFTER,
+        "manual": pointers("material", [MANUAL]).get(MANUAL),
+        **(frame(place) if place is not None else {"station": "monitor"}),
+    }
+    return render(request, "monitoring/learning/kits.html", context)
+
+
 @require_http_methods(EDITS)
 @login_required
 def session_new(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """A new session, begun from a format that `kit` names."""
     place = place_or_404(scope)
     demand_inside(request.viewer, place)  # type: ignore[attr-defined]
-    return edit_page(request, place, None, _editing(reverse("monitoring:sessions", args=[scope])))
+    kit = kit_of(request.GET.get("kit", ""))
+    first: dict[str, object] = {}
+    if kit is not None:
+        agenda = "\n".join(str(line) for line in kit.agenda)
+        first = {"title": str(kit.title), "question": str(kit.question), "agenda": agenda}
+    return edit_page(
+        request, place, None, _editing(reverse("monitoring:sessions", args=[scope]), first=first)
+    )
 
 
 @require_http_methods(EDITS)
@@ -95,7 +128,7 @@ def session_delete(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("monitoring:sessions", scope=place.scope)
 
 
-def _editing(back: str, kept: Sensemaking | None = None) -> Editing:
+def _editing(back: str, kept: Sensemaking | None = None, first: dict[str, object] | None = None) -> Editing:
     return Editing(
         form=SessionForm,
         model=Sensemaking,
@@ -105,4 +138,5 @@ def _editing(back: str, kept: Sensemaking | None = None) -> Editing:
         back=back,
         delete=reverse("monitoring:session-delete", args=[kept.pk]) if kept is not None else "",
         delete_words=_("Delete this session"),
+        first=first or {},
     )
