@@ -1,5 +1,6 @@
 """Forms of what stays with the team: outreach, continuity, notes."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -118,3 +119,15 @@ class OutreachFileForm(forms.Form):
             "CSV or XLSX; the first line names the columns: city, region, inhabitants, state, notes."
         ),
     )
+
+
+class DirectoryForm(forms.Form):
+    """Cities of the directory that are not on the list yet."""
+
+    city = forms.MultipleChoiceField(
+        label=_("Which of them do you want to reach?"), widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args: Any, cities: Sequence[City], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        set_choices(self, city=[(str(one.pk), one.name) for one in cities])

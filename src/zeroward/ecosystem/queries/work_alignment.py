@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zeroward.core.policy_needs import OfferedNeed, offered_needs
-from zeroward.core.ui.tables import Cell, Matrix, MatrixRow
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain.work_kinds import FRAMEWORKS, NEEDS
@@ -16,12 +15,28 @@ from zeroward.ecosystem.models import Framework, Judgement, PolicyNeed
 from zeroward.ecosystem.queries.work_entries import kept
 
 Verdict = Judgement.Verdict
-STATES = {
-    Verdict.SUPPORTS: "full",
-    Verdict.PARTLY: "half",
-    Verdict.BLOCKS: "gap",
-    Verdict.NEITHER: "gap",
+ICONS = {
+    Verdict.SUPPORTS: "yes",
+    Verdict.PARTLY: "prog",
+    Verdict.BLOCKS: "err",
+    Verdict.NEITHER: "no",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedCell:
+    """`icon` stands beside the words, never alone; `url` leads to everything that was found."""
+
+    framework: str
+    text: str
+    icon: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedRow:
+    need: PolicyNeed
+    cells: tuple[AlignedCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +46,7 @@ class AlignmentPage:
     h1: str
     needs: tuple[PolicyNeed, ...]
     frameworks: tuple[Framework, ...]
-    matrix: Matrix | None
+    rows: tuple[AlignedRow, ...]
     cells: int
     open_cells: int
     counts: tuple[tuple[str, int], ...]
@@ -64,7 +79,7 @@ def alignment_page(place: Workspace, viewer: Viewer, *, with_offers: bool = True
         h1=_headline(cells, len(latest), sum(one.verdict == Verdict.BLOCKS for one in latest.values())),
         needs=needs,
         frameworks=frameworks,
-        matrix=_matrix(place, needs, frameworks, latest) if cells else None,
+        rows=tuple(_row(place, need, frameworks, latest) for need in needs) if cells else (),
         cells=cells,
         open_cells=cells - len(latest),
         counts=tuple(
@@ -108,30 +123,17 @@ def _headline(cells: int, looked: int, blocks: int) -> str:
     ) % {"count": blocks, "looked": looked}
 
 
-def _matrix(
+def _row(
     place: Workspace,
-    needs: Iterable[PolicyNeed],
+    need: PolicyNeed,
     frameworks: tuple[Framework, ...],
     latest: dict[tuple[int, int], Judgement],
-) -> Matrix:
-    return Matrix(
-        caption=_("What national frameworks do about the needs of cities"),
-        corner=_("Need or gap"),
-        fields=[one.title for one in frameworks],
-        rows=[
-            MatrixRow(
-                need.title,
-                reverse("ecosystem:work-entry", args=[place.scope, "needs", need.pk]),
-                [_cell(place, need, one, latest.get((need.pk, one.pk))) for one in frameworks],
-            )
-            for need in needs
-        ],
-    )
-
-
-def _cell(place: Workspace, need: PolicyNeed, framework: Framework, found: Judgement | None) -> Cell:
-    url = reverse("ecosystem:work-cell", args=[place.scope, need.pk, framework.pk])
-    hidden = f"{need.title}, {framework.title}"
-    if found is None:
-        return Cell("gap", _("not looked at"), url, hidden)
-    return Cell(STATES[Verdict(found.verdict)], str(found.get_verdict_display()), url, hidden)  # type: ignore[arg-type]
+) -> AlignedRow:
+    cells = []
+    for one in frameworks:
+        found = latest.get((need.pk, one.pk))
+        words = _("not looked at") if found is None else str(found.get_verdict_display())
+        icon = "ask" if found is None else ICONS[Verdict(found.verdict)]
+        url = reverse("ecosystem:work-cell", args=[place.scope, need.pk, one.pk])
+        cells.append(AlignedCell(one.title, words, icon, url))
+    return AlignedRow(need, tuple(cells))

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise as Words
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from zeroward.core.ui.numbers import format_number
@@ -17,7 +18,7 @@ from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain.work_rows import Kind
 from zeroward.ecosystem.models import WorkRecord, WorkState
 
-NOT_SHOWN = ("title", "lang", "owner", "owner_name", "visibility", "steps", "origin", "item")
+NOT_SHOWN = ("title", "lang", "owner", "owner_name", "visibility", "steps", "origin", "item", "event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def courses_of(records: Sequence[WorkRecord]) -> dict[int, list[WorkState]]:
 def _fact(kind: Kind, record: WorkRecord, name: str) -> Fact:
     column: Any = kind.model._meta.get_field(name)
     value = getattr(record, name)
-    label = str(column.verbose_name)
+    label = capfirst(str(column.verbose_name).partition(", ")[0])  # what follows tells how to write it
     if value is None or value == "":
         return Fact(label, None)
     if column.choices:
@@ -115,6 +116,8 @@ def _fact(kind: Kind, record: WorkRecord, name: str) -> Fact:
         return Fact(label, value, url=value)
     if name.endswith("year"):
         return Fact(label, str(value))
-    if not isinstance(value, str) and name in ("amount", "inhabitants"):
+    if name == "amount":
+        return Fact(label, f"{format_number(value, 0)} €")
+    if name == "inhabitants":
         return Fact(label, format_number(value))
     return Fact(label, str(value))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -104,7 +105,7 @@ def _chart(rows: Sequence[MoneyStream]) -> Chart:
     sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for one in rows:
         sums[(one.giver_level, one.receiver_level)] += one.amount or Decimal(0)
-    words = {key: str(label) for key, label in Level.choices}
+    words = {key: capfirst(label) for key, label in Level.choices}
     streams = [Stream(words[source], words[target], float(total)) for (source, target), total in sums.items()]
     frame = Frame(
         _("Which level gives which level money"),
@@ -119,7 +120,9 @@ def _by_level(rows: Sequence[MoneyStream]) -> Table:
     """What goes from level to level. No grand total: money that passes a level is counted on each of its ways."""
     groups: dict[tuple[str, str], list[MoneyStream]] = defaultdict(list)
     for one in rows:
-        groups[(str(one.get_giver_level_display()), str(one.get_receiver_level_display()))].append(one)
+        groups[(capfirst(one.get_giver_level_display()), capfirst(one.get_receiver_level_display()))].append(
+            one
+        )
     body = []
     for (source, target), found in sorted(groups.items()):
         known = [one.amount for one in found if one.amount is not None]

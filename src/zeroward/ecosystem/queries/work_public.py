@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise as Words
-from django.utils.translation import gettext_lazy as _
 
-from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain.work_kinds import DECISIONS, GOALS, MEETINGS, MONEY, PROMISES
-from zeroward.ecosystem.models import Goal
+from zeroward.ecosystem.models import Goal, Platform
 from zeroward.ecosystem.queries.work_alignment import AlignmentPage, alignment_page
 from zeroward.ecosystem.queries.work_entries import Entry, entry_of, in_time_order, kept
 from zeroward.ecosystem.queries.work_money import MoneyPage, page_of
@@ -25,7 +23,7 @@ class PublicWork:
     meetings: tuple[Entry, ...]
     money: MoneyPage
     alignment: AlignmentPage
-    alignment_table: Table | None
+    has_profile: bool
 
     @property
     def is_empty(self) -> bool:
@@ -44,32 +42,22 @@ class PublicWork:
 
 
 def public_work(place: Workspace, viewer: Viewer) -> PublicWork:
-    """Eight queries. Names of team members are not in it: readers see the body that was named, or nothing."""
+    """Nine queries. Names of team members are not in it: readers see the body that was named, or nothing."""
     goals = [_public(one) for one in kept(GOALS, place, viewer)]
     by_horizon = [
         (label, tuple(in_time_order(one for one in goals if one.record.horizon == key)))
         for key, label in Goal.Horizon.choices
     ]
-    aligned = alignment_page(place, viewer, with_offers=False)
     return PublicWork(
         goals=tuple((label, rows) for label, rows in by_horizon if rows),
         promises=tuple(in_time_order(_public(one) for one in kept(PROMISES, place, viewer))),
         decisions=tuple(_public(one) for one in kept(DECISIONS, place, viewer)),
         meetings=tuple(_public(one) for one in kept(MEETINGS, place, viewer)),
         money=page_of(list(kept(MONEY, place, viewer))),
-        alignment=aligned,
-        alignment_table=_table(aligned),
+        alignment=alignment_page(place, viewer, with_offers=False),
+        has_profile=Platform.objects.public().filter(country__code=place.country).exists(),
     )
 
 
 def _public(record: object) -> Entry:
     return entry_of(record, getattr(record, "owner_name", ""))
-
-
-def _table(page: AlignmentPage) -> Table | None:
-    """The matrix as a table without ways into the workspace."""
-    if page.matrix is None:
-        return None
-    columns = [Column(page.matrix.corner), *(Column(one) for one in page.matrix.fields)]
-    rows = [[row.label, *(cell.text for cell in row.cells)] for row in page.matrix.rows]
-    return Table(_("What national frameworks do about the needs of cities"), columns, rows)

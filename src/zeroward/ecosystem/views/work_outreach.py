@@ -19,7 +19,7 @@ from zeroward.core.queries.import_report import ImportWords, import_report, run_
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain.work_importing import about_outreach, add_from_directory, commit_outreach
-from zeroward.ecosystem.forms.work_private import OutreachFileForm
+from zeroward.ecosystem.forms.work_private import DirectoryForm, OutreachFileForm
 from zeroward.ecosystem.importers.work_outreach import plan_outreach
 from zeroward.ecosystem.models import OutreachCity
 from zeroward.ecosystem.queries.work_outreach import outreach_page
@@ -36,7 +36,8 @@ WORDS = ImportWords(
 def outreach(request: HttpRequest, scope: Scope) -> HttpResponse:
     place = team_place(request, scope)
     page = outreach_page(place, viewer_of(request), request.GET)
-    return private(render(request, "ecosystem/work/outreach.html", {**frame(request, place), "page": page}))
+    context = {**frame(request, place), "page": page, "add_form": DirectoryForm(cities=page.unlisted)}
+    return private(render(request, "ecosystem/work/outreach.html", context))
 
 
 @require_POST

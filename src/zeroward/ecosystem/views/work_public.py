@@ -26,7 +26,6 @@ def platform_work(request: HttpRequest, code: str) -> HttpResponse:
         "station": "share",
         "crumbs": [
             (_("National platforms"), reverse("ecosystem:platforms")),
-            (place.name, reverse("places:country", args=[code.lower()])),
         ],
     }
     return render(request, "ecosystem/work/public.html", context)
