@@ -23,6 +23,7 @@ from tests.browser.map_routes import MAP_PAGES, MAP_PUBLIC, MAP_STEPS
 from tests.browser.matching_routes import MATCHING_PAGES, MATCHING_PUBLIC, MATCHING_STEPS
 from tests.browser.meeting_routes import MEETING_PAGES, MEETING_PUBLIC, MEETING_STEPS
 from tests.browser.money_routes import MONEY_PAGES, MONEY_PUBLIC, MONEY_STEPS
+from tests.browser.monitor_routes import MONITOR_PAGES, MONITOR_PUBLIC, MONITOR_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
 from tests.browser.platform_work_routes import (
@@ -134,6 +135,7 @@ PUBLIC = [
     *MEETING_PUBLIC,
     *LEARNING_PUBLIC,
     *LOG_PUBLIC,
+    *MONITOR_PUBLIC,
     *DIAGNOSIS_PUBLIC,
     *SUPPORT_PUBLIC,
     *JOURNEY_PUBLIC,
@@ -213,6 +215,7 @@ SIGNED_IN = [
     *MEETING_PAGES,
     *LEARNING_PAGES,
     *LOG_PAGES,
+    *MONITOR_PAGES,
     *DIAGNOSIS_PAGES,
     *SUPPORT_PAGES,
     *JOURNEY_PAGES,
@@ -277,6 +280,7 @@ NO_PAGES = [
     *MEETING_STEPS,
     *LEARNING_STEPS,
     *LOG_STEPS,
+    *MONITOR_STEPS,
     *DIAGNOSIS_STEPS,
     *SUPPORT_STEPS,
     *JOURNEY_STEPS,

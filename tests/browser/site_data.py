@@ -36,6 +36,7 @@ from tests.browser.learning_log_data import log_records  # noqa: E402
 from tests.browser.map_data import map_records  # noqa: E402
 from tests.browser.matching_data import matching_records  # noqa: E402
 from tests.browser.money_data import money_records  # noqa: E402
+from tests.browser.monitor_data import monitor_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
 from tests.browser.platform_work_data import platform_work_records  # noqa: E402
@@ -122,6 +123,7 @@ def main() -> None:
         **review_records(),
         **barrier_records(people["city"]),
         **log_records(),
+        **monitor_records(),
         **profile_records(),
         **learning_records(people["reader"]),
         **support_records(people["keeper"], people["editor"]),

@@ -10,15 +10,19 @@ from zeroward.ecosystem.models import Platform
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.web.domain.demo_learning import make_learning_records
+from zeroward.web.domain.demo_monitoring import make_monitoring
 from zeroward.web.domain.demo_people import COUNTRY, MISSION_CITY, SMALL_TOWN
 from zeroward.web.domain.demo_reviews import make_yearly_reviews
 from zeroward.web.domain.demo_support import make_support_plans
+from zeroward.web.domain.demo_towns import make_towns
 
 
 def make_national() -> None:
+    make_towns(COUNTRY)
     make_barrier_register()
     make_platform_profile()
     make_platform_work()
+    make_monitoring()
     make_learning_records()
     make_yearly_reviews()
     make_support_plans()
