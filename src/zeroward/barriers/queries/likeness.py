@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zeroward.methods.text.duplicates import jaccard
+from zeroward.methods.text.fold import fold
 from zeroward.methods.text.stem import stem
 from zeroward.methods.text.stop_words import stop_words
 from zeroward.methods.text.tokens import distinct_words
@@ -65,7 +66,7 @@ def _stems(saying: Saying) -> dict[str, str]:
     """Stem → the word as it stands there."""
     small = stop_words(saying.lang)
     return {
-        stem(word, saying.lang): word
+        stem(word, saying.lang): word.lower()
         for word in sorted(distinct_words(saying.text))
-        if word not in small and len(word) > 2
+        if fold(word) not in small and len(word) > 2
     }
