@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.panels import Panel, PanelReader
@@ -24,10 +25,12 @@ def _parts(subject: dict[str, Any]) -> Mapping[str, Part]:
 
 
 def _make(subject: dict[str, Any], rows: Rows) -> Panel | None:
-    found = records(ClusterDecision, rows.get("decisions", ()))
+    today = timezone.localdate()
+    published = records(ClusterDecision, rows.get("decisions", ()))
+    found = [one for one in published if one.effective_from <= today]
     if not found:
         return None
-    newest = max(found, key=lambda one: (one.effective_from, one.number))
+    newest = max(found, key=lambda one: (one.effective_from, one.year, one.number))
     context = {
         "decision": newest,
         "supports": supports_of(newest.cluster),

@@ -23,7 +23,8 @@ from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.ecosystem.domain import review_answers, review_handing, review_reading
 from zeroward.ecosystem.domain import review_rounds as rounds
 from zeroward.ecosystem.domain.review_answers import Answer, EvidenceRow
-from zeroward.ecosystem.models import CountryReview, ReviewFact, ReviewRound, TypologyVersion
+from zeroward.ecosystem.models import Actor as Actor_
+from zeroward.ecosystem.models import CountryReview, FormalStep, ReviewFact, ReviewRound, TypologyVersion
 from zeroward.ecosystem.queries.review_country import review_page
 from zeroward.people.models import Role
 from zeroward.people.queries.viewer import viewer_of
@@ -243,3 +244,26 @@ def test_the_mission_opens_a_review_again_with_a_reason(
     made = handed_in(platform, ReviewRound.objects.get(), EMERGING)
     assert made.is_late
     assert AuditEvent.objects.filter(action="ecosystem.review.open-again").count() == 1
+
+
+def test_the_level_of_the_reference_day_is_filled_in_where_it_changed_in_mid_year(
+    mission: Actor, platform: Actor, rules: TypologyVersion
+) -> None:
+    for level, since in (
+        ("informal-group", datetime.date(2024, 2, 1)),
+        ("ministry-mandated", datetime.date(2025, 6, 1)),
+        ("funded-programme", datetime.date(2026, 2, 1)),
+    ):
+        FormalStep.objects.create(
+            scope="country:AT", scope_country="AT", level=level, since_on=since, known_on=since
+        )
+    for kind in ("ministry", "agency", "agency", "other"):
+        Actor_.objects.create(
+            scope="country:AT", scope_country="AT", name=f"Body {kind}", level="national", kind=kind
+        )
+    found = rounds.open_round(**mission.who, row=round_row(rules))
+    facts = {one.fact: (one.value, one.since) for one in review_of(found).facts.all()}
+    assert facts == {
+        "formalisation": ("ministry-mandated", datetime.date(2025, 6, 1)),
+        "kinds_of_actors": (2, None),
+    }

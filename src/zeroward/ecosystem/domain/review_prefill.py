@@ -1,38 +1,27 @@
-"""What a review starts with: last year's answers with what showed them, and what the profile knows."""
+"""What a review starts with: last year's answers with what showed them, and what the platform's own records know."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
 
-from zeroward.ecosystem.models import CountryReview, Platform, ReviewEvidence, ReviewFact
+from zeroward.ecosystem.models import CountryReview, ReviewEvidence, ReviewFact
+from zeroward.ecosystem.queries.review_known import KnownFact, known_facts
 
-FORMAL: Final = {
-    "none": "none",
-    "contact-point": "contact point",
-    "informal-group": "informal group",
-    "memorandum": "memorandum",
-    "ministry-mandated": "ministry-mandated",
-    "funded-programme": "funded programme",
-}
-"""Levels of formalisation of a profile as the rules of the clusters name them. Levels that the portfolio gives in
-other words ("high", "formal") say no step, and are not taken over."""
 Origin = ReviewFact.Origin
 
 
 def prefill(reviews: Sequence[CountryReview]) -> None:
-    """Fill new reviews of one round. What is filled in counts only once the platform has looked at it."""
+    """Fill new reviews of one round. What is filled in counts only once the platform has looked at it.
+
+    What its records know now goes before last year's answer; note and evidence of last year are taken along.
+    """
     if not reviews:
         return
     before = _last_years(reviews)
-    levels = dict(
-        Platform.objects.filter(country__in=[one.country_id for one in reviews]).values_list(
-            "country_id", "formalisation_level"
-        )
-    )
+    known = known_facts([one.scope for one in reviews], reviews[0].round.reference_on)
     facts: list[ReviewFact] = []
     evidence: list[ReviewEvidence] = []
     for review in reviews:
         old = before.get(review.country_id)
-        facts += _facts(review, old, FORMAL.get(levels.get(review.country_id, ""), ""))
+        facts += _facts(review, old, known[review.scope])
         evidence += _evidence(review, old)
     ReviewFact.objects.bulk_create(facts)
     ReviewEvidence.objects.bulk_create(evidence)
@@ -51,23 +40,31 @@ def _last_years(reviews: Sequence[CountryReview]) -> dict[int, CountryReview]:
     return {one.country_id: one for one in earlier}
 
 
-def _facts(review: CountryReview, old: CountryReview | None, formal: str) -> list[ReviewFact]:
+def _facts(
+    review: CountryReview, old: CountryReview | None, known: Mapping[str, KnownFact]
+) -> list[ReviewFact]:
     found = {}
-    if old is not None:
-        for one in old.facts.all():
-            if one.value is not None:
-                found[one.fact] = ReviewFact(
-                    review=review,
-                    fact=one.fact,
-                    value=one.value,
-                    since=one.since,
-                    note=one.note,
-                    origin=Origin.LAST_YEAR,
-                )
-    if formal and "formalisation" not in found:
-        found["formalisation"] = ReviewFact(
-            review=review, fact="formalisation", value=formal, origin=Origin.PROFILE
-        )
+    for one in old.facts.all() if old is not None else ():
+        if one.value is not None:
+            found[one.fact] = ReviewFact(
+                review=review,
+                fact=one.fact,
+                value=one.value,
+                since=one.since,
+                note=one.note,
+                origin=Origin.LAST_YEAR,
+            )
+    for fact, now in known.items():
+        before = found.get(fact)
+        if before is None or before.value != now.value:
+            found[fact] = ReviewFact(
+                review=review,
+                fact=fact,
+                value=now.value,
+                since=now.since,
+                note=before.note if before is not None else "",
+                origin=Origin.PROFILE,
+            )
     return list(found.values())
 
 
