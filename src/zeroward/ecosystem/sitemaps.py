@@ -15,6 +15,7 @@ class ListPages(RoomSitemap):
     def pages(self) -> Iterable[str]:
         return (
             "platforms",
+            "clusters",
             "governance",
         )
 

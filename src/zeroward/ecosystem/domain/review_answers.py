@@ -103,7 +103,12 @@ def save_dimension(
         kept.lock += 1
         kept.save()
         record_event(
-            action="ecosystem.review.answer", record=kept, actor=actor, changes=changes, note=dimension
+            action="ecosystem.review.answer",
+            record=kept,
+            label=name_of(kept),
+            actor=actor,
+            changes=changes,
+            note=dimension,
         )
     return kept
 
@@ -149,6 +154,7 @@ def add_evidence(
         record_event(
             action="ecosystem.review.evidence-add",
             record=kept,
+            label=name_of(kept),
             actor=actor,
             changes={fact: [None, made.title]},
         )
@@ -169,6 +175,7 @@ def remove_evidence(
         record_event(
             action="ecosystem.review.evidence-remove",
             record=kept,
+            label=name_of(kept),
             actor=actor,
             changes={gone.fact: [gone.title, None]},
         )
@@ -185,6 +192,11 @@ def held_review(place: Workspace, review: CountryReview) -> CountryReview:
     if kept.scope != str(place.scope):
         raise NotAllowedError(_("This review belongs to another country."))
     return kept
+
+
+def name_of(review: CountryReview) -> str:
+    """What the log calls a review: country and year."""
+    return f"{review.country} {review.round.year}"
 
 
 def demand_answering(review: CountryReview) -> None:

@@ -14,7 +14,7 @@ from zeroward.core.models import Visibility
 from zeroward.core.permissions import demand
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.ecosystem.domain.review_answers import demand_answering, held_review
+from zeroward.ecosystem.domain.review_answers import demand_answering, held_review, name_of
 from zeroward.ecosystem.domain.review_telling import tell_handed_in, tell_reopened
 from zeroward.ecosystem.models import CountryReview, HandedIn
 from zeroward.ecosystem.queries.review_facts import (
@@ -67,6 +67,7 @@ def hand_in(
         record_event(
             action="ecosystem.review.hand-in",
             record=kept,
+            label=name_of(kept),
             actor=actor,
             changes={"handed_in": [None, made.number], "digest": [None, made.digest]},
         )
@@ -90,7 +91,7 @@ def take_back(*, actor: Any, viewer: Viewer, place: Workspace, review: CountryRe
             )
         newest.withdraw(_("Taken back by the platform."))
         _answering(kept)
-        record_event(action="ecosystem.review.take-back", record=kept, actor=actor)
+        record_event(action="ecosystem.review.take-back", record=kept, label=name_of(kept), actor=actor)
     return kept
 
 
@@ -118,6 +119,7 @@ def open_again(
         record_event(
             action="ecosystem.review.open-again",
             record=kept,
+            label=name_of(kept),
             actor=actor,
             changes={"state": [before, kept.state]},
             note=why,

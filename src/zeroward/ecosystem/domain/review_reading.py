@@ -40,7 +40,7 @@ def say_of_review(
     person = signed_in(actor)
     with transaction.atomic():
         kept = HandedIn.objects.select_for_update(of=("self",)).get(pk=handed_in.pk)
-        review = CountryReview.objects.select_related("round__typology").get(pk=kept.review_id)
+        review = CountryReview.objects.select_related("round__typology", "country").get(pk=kept.review_id)
         newest = review.handed_in.first()
         if newest is None or newest.pk != kept.pk or review.state != CountryReview.State.HANDED_IN:
             raise ConflictError(
@@ -64,6 +64,7 @@ def say_of_review(
         record_event(
             action="ecosystem.review.read",
             record=review,
+            label=f"{review.country} {review.round.year}",
             actor=actor,
             changes={"verdict": [None, verdict], "cluster": [None, own.cluster]},
         )
