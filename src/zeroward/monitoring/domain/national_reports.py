@@ -1,0 +1,168 @@
+"""National reports: sums that are kept as they were, and published without giving a single city away."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from zeroward.core.actors import signed_in
+from zeroward.core.domain.audit import record_event
+from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.models import Visibility
+from zeroward.core.permissions import demand
+from zeroward.core.problems import Problem, ProblemsError
+from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import Workspace
+from zeroward.methods.monitoring import differ_too_little
+from zeroward.methods.text.clean import clean_text
+from zeroward.monitoring.board_rules import NATIONAL_REPORT
+from zeroward.monitoring.models import NationalReport
+from zeroward.monitoring.queries.national_page import merged_cities
+from zeroward.monitoring.queries.national_rows import national_rows
+from zeroward.monitoring.queries.report_content import cities_of, report_content
+from zeroward.places.models import City
+from zeroward.plan.queries.content import digest_of
+
+LONG: Final = 6000
+FIRST_YEAR: Final = 1990
+
+
+def draft_report(
+    *, viewer: Viewer, place: Workspace, notes: Mapping[str, str]
+) -> tuple[dict[str, Any], list[str]]:
+    """What a report of today would hold, and the scopes whose figures would go in. Nothing is kept."""
+    on = timezone.localdate()
+    rows = national_rows(viewer, place.country, on=on, merged=merged_cities(place.country, on))
+    on_file = City.objects.public().filter(country__code=place.country).count()
+    return report_content(rows, country=place.country, on_file=on_file, notes=notes), cities_of(rows)
+
+
+def keep_report(
+    *, actor: Any, viewer: Viewer, place: Workspace, title: str, year: int, notes: Mapping[str, str]
+) -> NationalReport:
+    """Freeze the sums of today, for the platform and the Mission team.
+
+    Raises NotAllowedError, ProblemsError, ConflictError where too few cities share.
+    """
+    demand(viewer, NATIONAL_REPORT, place)
+    said = {code: text for code, told in notes.items() if (text := clean_text(told, limit=LONG))}
+    name = clean_text(title, limit=200, multiline=False)
+    problems = _problems(name, year, said)
+    if problems:
+        raise ProblemsError(problems)
+    with transaction.atomic():
+        content, cities = draft_report(viewer=viewer, place=place, notes=said)
+        if not content["told"]:
+            raise ConflictError(
+                _("Fewer than five cities share how far they are: nothing can be told."),
+                remedy=_("Ask more cities to share their plan or their reports."),
+            )
+        made = _make(place, actor, content, cities, name, year, Visibility.MISSION)
+        record_event(
+            action="monitoring.national-report.keep",
+            record=made,
+            actor=actor,
+            changes={"number": [None, made.number]},
+        )
+    return made
+
+
+def publish_report(*, actor: Any, viewer: Viewer, place: Workspace, report: NationalReport) -> NationalReport:
+    """The same sums for everyone, under a number of its own.
+
+    Raises NotAllowedError; ConflictError when it is published already, or when a report of the same year went out with
+    nearly the same cities: the difference of the two would give the others away.
+    """
+    demand(viewer, NATIONAL_REPORT, place)
+    with transaction.atomic():
+        others = NationalReport.objects.select_for_update().filter(
+            scope=str(place.scope), year=report.year, visibility=Visibility.PUBLIC
+        )
+        for one in others:
+            if one.digest == report.digest and one.withdrawn_at is None:
+                raise ConflictError(_("It is published already."), remedy=_("Look at the public report."))
+            if differ_too_little(one.cities, report.cities):
+                raise ConflictError(
+                    _("A report of %(year)d went out with nearly the same cities (number %(number)d).")
+                    % {"year": report.year, "number": one.number},
+                    remedy=_(
+                        "The difference of the two would give single cities away. Keep it for your team, or wait until "
+                        "five more cities share."
+                    ),
+                )
+        made = _make(
+            place, actor, report.data, report.cities, report.title, report.year, Visibility.PUBLIC, report
+        )
+        record_event(
+            action="monitoring.national-report.publish",
+            record=made,
+            actor=actor,
+            changes={"number": [report.number, made.number]},
+        )
+    return made
+
+
+def withdraw_report(
+    *, actor: Any, viewer: Viewer, place: Workspace, report: NationalReport, reason: str
+) -> None:
+    """Out of sight, with a reason. Raises NotAllowedError, InvalidInputError."""
+    demand(viewer, NATIONAL_REPORT, place)
+    said = clean_text(reason, limit=LONG)
+    if not said:
+        raise InvalidInputError(_("Say why."), place="reason", remedy=_("Readers will see it."))
+    with transaction.atomic():
+        current = NationalReport.objects.select_for_update().get(pk=report.pk)
+        if current.withdrawn_at is not None:
+            return
+        current.withdraw(said)
+        record_event(
+            action="monitoring.national-report.withdraw",
+            record=current,
+            actor=actor,
+            changes={"withdrawn": [False, True]},
+            note=said,
+        )
+
+
+def _make(
+    place: Workspace,
+    actor: Any,
+    content: Mapping[str, Any],
+    cities: list[str],
+    title: str,
+    year: int,
+    visibility: str,
+    source: NationalReport | None = None,
+) -> NationalReport:
+    """A frozen report under the next number. Called inside a transaction."""
+    rows = NationalReport.objects.filter(scope=str(place.scope))
+    last = rows.aggregate(last=Max("number"))["last"] or 0
+    return NationalReport.objects.create(
+        scope=str(place.scope),
+        scope_country=place.country,
+        visibility=visibility,
+        number=last + 1,
+        data=content,
+        digest=source.digest if source else digest_of(content),
+        by=signed_in(actor),
+        year=year,
+        title=title,
+        on=source.on if source else timezone.localdate(),
+        cities=cities,
+        is_example=content["example"],
+    )
+
+
+def _problems(title: str, year: int, notes: Mapping[str, str]) -> list[Problem]:
+    found = []
+    if not title:
+        found.append(Problem("title", _("The report needs a title."), _("A few words are enough.")))
+    if not FIRST_YEAR <= year <= timezone.localdate().year:
+        found.append(Problem("year", _("This cannot be the year."), _("Four digits, not in the future.")))
+    if set(notes) - set(dict(settings.LANGUAGES)):
+        found.append(Problem("notes", _("There is no such language."), _("Choose one from the list.")))
+    return found

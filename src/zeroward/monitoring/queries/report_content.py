@@ -1,0 +1,113 @@
+"""What a national report holds: sums over the cities that share, told so that no city shows; ready to be frozen."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, Final
+
+from zeroward.methods.monitoring import LEAST_PLACES, Told, told
+from zeroward.methods.monitoring.rollup import WORDS
+from zeroward.monitoring.queries.national_rows import CityStanding, NationalRows
+from zeroward.monitoring.queries.needs_words import city_needs
+from zeroward.monitoring.status_words import LADDER, field_order
+
+SCHEMA: Final = "zeroward-national-progress/1"
+ALL: Final = "all"
+JUDGED: Final = ("reached", "on_path", "behind")
+LACKING: Final = ("no_base", "no_target", "no_value")
+INDICATOR_LADDER: Final = (
+    tuple((key,) for key in WORDS),
+    (*((key,) for key in JUDGED), LACKING),
+    (JUDGED, LACKING),
+    ((*JUDGED, *LACKING),),
+)
+
+
+def report_content(
+    rows: NationalRows, *, country: str, on_file: int, notes: Mapping[str, str]
+) -> dict[str, Any]:
+    """Sums alone. `told` is False where so few cities share that nothing can be told."""
+    sharing = [one for one in rows.cities if one.rolled.actions]
+    enough = len(sharing) >= LEAST_PLACES
+    fields = sorted({name for cells in rows.cells.values() for name, _status in cells}, key=field_order)
+    return {
+        "schema": SCHEMA,
+        "country": country,
+        "on": rows.on.isoformat(),
+        "notes": dict(notes),
+        "told": enough,
+        "cities": len(sharing) if enough else None,
+        "on_file": on_file,
+        "statuses": _plain(told(_all(rows.cells), rows=[ALL], ladder=LADDER)) if enough else None,
+        "fields": _plain(told(rows.cells, rows=fields, ladder=LADDER, rows_wanted=2)) if enough else None,
+        "indicators": _plain(told(_words(sharing), rows=[ALL], ladder=INDICATOR_LADDER)) if enough else None,
+        "needs": [
+            {
+                "key": one.rule.key,
+                "label": one.rule.label,
+                "mark": one.rule.mark,
+                "cities": one.cities,
+                "needing": one.needing,
+                "unknown": one.unknown,
+            }
+            for one in city_needs([one.rolled for one in sharing])
+        ]
+        if enough
+        else [],
+        "effects": _effects(sharing),
+        "example": rows.is_example,
+    }
+
+
+def cities_of(rows: NationalRows) -> list[str]:
+    """The scopes whose figures go in."""
+    return sorted(one.scope for one in rows.cities if one.rolled.actions)
+
+
+def read_told(plain: Mapping[str, Any] | None) -> Told | None:
+    """A table as it was frozen."""
+    if plain is None:
+        return None
+    return Told(
+        rows=tuple(map(tuple, plain["rows"])),
+        columns=tuple(map(tuple, plain["columns"])),
+        amounts=tuple(map(tuple, plain["amounts"])),
+        places=tuple(plain["places"]),
+        level=plain["level"],
+    )
+
+
+def _plain(found: Told | None) -> dict[str, Any] | None:
+    return None if found is None else asdict(found)
+
+
+def _all(cells: Mapping[str, Mapping[tuple[str, str], int]]) -> dict[str, dict[tuple[str, str], int]]:
+    """Without fields."""
+    found: dict[str, dict[tuple[str, str], int]] = {}
+    for city, own in cells.items():
+        kept = found.setdefault(city, {})
+        for (_field, status), number in own.items():
+            kept[ALL, status] = kept.get((ALL, status), 0) + number
+    return found
+
+
+def _words(cities: Sequence[CityStanding]) -> dict[str, dict[tuple[str, str], int]]:
+    return {
+        one.key: {(ALL, str(word)): number for word, number in one.rolled.indicators.items() if number}
+        for one in cities
+    }
+
+
+def _effects(cities: Sequence[CityStanding]) -> dict[str, Any] | None:
+    """Expected beside seen, where both sums come from enough cities; what the others expect only where those are
+    enough too."""
+    both = [one for one in cities if one.effects.both]
+    if len(both) < LEAST_PLACES:
+        return None
+    others = [one for one in cities if one.effects.unknown]
+    return {
+        "cities": len(both),
+        "actions": sum(one.effects.both for one in both),
+        "expected": sum(one.effects.expected for one in both),
+        "realised": sum(one.effects.realised for one in both),
+        "unknown": sum(one.effects.unknown for one in others) if len(others) >= LEAST_PLACES else None,
+    }
