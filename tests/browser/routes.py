@@ -26,6 +26,11 @@ from tests.browser.money_routes import MONEY_PAGES, MONEY_PUBLIC, MONEY_STEPS
 from tests.browser.monitor_routes import MONITOR_PAGES, MONITOR_PUBLIC, MONITOR_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
+from tests.browser.platform_support_routes import (
+    PLATFORM_SUPPORT_PAGES,
+    PLATFORM_SUPPORT_PUBLIC,
+    PLATFORM_SUPPORT_STEPS,
+)
 from tests.browser.platform_work_routes import (
     PLATFORM_WORK_PAGES,
     PLATFORM_WORK_PUBLIC,
@@ -128,6 +133,7 @@ PUBLIC = [
     *EVENT_PUBLIC,
     *GROUP_PUBLIC,
     *PLATFORM_WORK_PUBLIC,
+    *PLATFORM_SUPPORT_PUBLIC,
     *REVIEW_PUBLIC,
     *BARRIER_PUBLIC,
     *QUESTIONNAIRE_PUBLIC,
@@ -208,6 +214,7 @@ SIGNED_IN = [
     *EVENT_PAGES,
     *GROUP_PAGES,
     *PLATFORM_WORK_PAGES,
+    *PLATFORM_SUPPORT_PAGES,
     *REVIEW_PAGES,
     *BARRIER_PAGES,
     *QUESTIONNAIRE_PAGES,
@@ -273,6 +280,7 @@ NO_PAGES = [
     *EVENT_STEPS,
     *GROUP_STEPS,
     *PLATFORM_WORK_STEPS,
+    *PLATFORM_SUPPORT_STEPS,
     *REVIEW_STEPS,
     *BARRIER_STEPS,
     *QUESTIONNAIRE_STEPS,

@@ -39,6 +39,7 @@ from tests.browser.money_data import money_records  # noqa: E402
 from tests.browser.monitor_data import monitor_records  # noqa: E402
 from tests.browser.needs_data import needs_records  # noqa: E402
 from tests.browser.plan_data import plan_records  # noqa: E402
+from tests.browser.platform_support_data import platform_support_records  # noqa: E402
 from tests.browser.platform_work_data import platform_work_records  # noqa: E402
 from tests.browser.profile_data import profile_records  # noqa: E402
 from tests.browser.project_data import project_records  # noqa: E402
@@ -120,6 +121,7 @@ def main() -> None:
         **event_records(),
         **group_records(people["city-editor"]),
         **platform_work_records(),
+        **platform_support_records(),
         **review_records(),
         **barrier_records(people["city"]),
         **log_records(),

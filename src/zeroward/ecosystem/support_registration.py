@@ -21,7 +21,7 @@ def register_support() -> None:
     register_notice(NoticeKind(SUPPORT, _("Support plans and requests"), "daily"))
     register_notice(NoticeKind(MENTOR, _("Mentoring"), "at_once"))
     register_tasks("ecosystem.support", support_tasks)
-    register_own_data("support", support_data)
+    register_own_data("support plans and requests", support_data)
     register_work(WorkPart("support-plans", _("Support plans"), owned_plans, move_plans, order=60))
     register_support_panel()
     register_room_link(

@@ -149,6 +149,7 @@ def _running(mission: Side, platform: Side, place: Workspace, today: datetime.da
     }
     save_effect(**platform.who, plan=plan, values=figures, item=event)
     able = [one for one in mentors_for(mission.viewer, mentor, (), ()) if not one.hindrance]
+    able.sort(key=lambda one: one.listing.kind != "expert")
     if able:
         ask_mentor(
             **mission.who,
