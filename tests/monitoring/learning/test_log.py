@@ -14,9 +14,10 @@ from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.monitoring.domain.log import delete_entry, save_entry
+from zeroward.monitoring.domain.pilots import move_pilot
 from zeroward.monitoring.models import LogEntry
 from zeroward.people.models import User
-from zeroward.places.models import City
+from zeroward.places.models import City, CityMerger, CityMergerPart
 from zeroward.plan.models import Plan
 
 pytestmark = pytest.mark.django_db
@@ -175,3 +176,24 @@ def test_public_list_holds_what_is_public_alone(client: Client, klagenfurt: City
         True,
     ]
     assert "Nothing found." in client.get(address, {"q": "qqxyzzyqq"}).content.decode()
+
+
+def test_log_of_a_municipality_that_merged_goes_on_with_its_successor(
+    client: Client, klagenfurt: City, graz: City, editor: User, stranger: User
+) -> None:
+    kept, pilot = an_entry(stranger, GRAZ), a_pilot(stranger, GRAZ)
+    page = reverse("monitoring:entry", args=[kept.pk])
+    client.force_login(editor)
+    assert client.get(page).status_code == 404
+    merger = CityMerger.objects.create(into=klagenfurt, on=datetime.date(2026, 1, 1), source_text="Law")
+    CityMergerPart.objects.create(merger=merger, city=graz)
+    CityMergerPart.objects.create(merger=merger, city=klagenfurt)
+    assert "The bus was empty" in client.get(page).content.decode()
+    assert "The bus was empty" in client.get(reverse("monitoring:log", args=[CITY])).content.decode()
+    who = {**acting(editor), "place": KLAGENFURT}
+    saved = save_entry(**who, values={**ENTRY, "title": "Nobody came"}, entry=kept)
+    assert (saved.pk, saved.scope) == (kept.pk, CITY)
+    moved = move_pilot(**who, pilot=pilot, stage="test")
+    assert (moved.scope, moved.stage) == (CITY, "test")
+    taken = AuditEvent.objects.filter(action__endswith="take-over").order_by("pk")
+    assert [one.changes for one in taken] == [{"scope": ["city:graz", CITY]}] * 2

@@ -17,6 +17,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.monitoring.learning_rules import LEARN
 from zeroward.monitoring.models import Pilot, Sensemaking
+from zeroward.places.queries.mergers import successor_of
 from zeroward.plan.models import Action, Indicator
 
 MOST: Final = 5_000
@@ -41,6 +42,7 @@ def save_owned(
     """
     demand(viewer, LEARN, place)
     demand_own(place, record)
+    take_over(kind, place, record, actor)
     problems = [*visibility_problems(values), *link_problems(place, values)]
     if problems:
         raise ProblemsError(problems)
@@ -61,6 +63,7 @@ def delete_owned(
     demand(viewer, LEARN, place)
     demand_own(place, record)
     with transaction.atomic():
+        take_over(kind, place, record, actor)
         kept = still_there(kind, str(place.scope), record, lock)
         record_event(action=f"{kind.action}.delete", record=kept, actor=actor)
         kept.delete()
@@ -89,7 +92,26 @@ def link_problems(place: Workspace, values: Mapping[str, Any]) -> list[Problem]:
     ]
 
 
+def take_over(kind: Kind, place: Workspace, record: Any, actor: Any) -> None:
+    """What a municipality wrote before it merged becomes its successor's when that changes it. In a transaction."""
+    if record is None or record.scope == str(place.scope):
+        return
+    kind.model.objects.filter(pk=record.pk, scope=record.scope).update(scope=str(place.scope))
+    record_event(
+        action=f"{kind.action}.take-over",
+        record=record,
+        actor=actor,
+        scope=str(place.scope),
+        changes={"scope": [record.scope, str(place.scope)]},
+    )
+    record.scope = str(place.scope)
+
+
 def demand_own(place: Workspace, record: Any) -> None:
-    """Whose a record is does not change. Raises NotAllowedError."""
-    if record is not None and record.scope != str(place.scope):
+    """Whose a record is changes with a merger of municipalities alone. Raises NotAllowedError."""
+    if record is None or record.scope == str(place.scope):
+        return
+    kind, _colon, key = record.scope.partition(":")
+    merged = kind == "city" and place.scope.kind == "city" and successor_of(key) == place.scope.key
+    if not merged:
         raise NotAllowedError(_("This was written by somebody else."), remedy=_("Ask them to change it."))

@@ -18,7 +18,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.exchange.models import Application
 from zeroward.methods.text.clean import clean_text
-from zeroward.monitoring.domain.learning_records import MOST, delete_owned, demand_own, save_owned
+from zeroward.monitoring.domain.learning_records import MOST, delete_owned, demand_own, save_owned, take_over
 from zeroward.monitoring.learning_rules import LEARN
 from zeroward.monitoring.models import Pilot, PilotMove, Stage
 from zeroward.places.models import City
@@ -107,6 +107,7 @@ def move_pilot(
     demand(viewer, LEARN, place)
     demand_own(place, pilot)
     with transaction.atomic():
+        take_over(PILOT, place, pilot, actor)
         kept: Pilot = still_there(PILOT, str(place.scope), pilot, lock)
         if kept.stage == stage:
             return kept

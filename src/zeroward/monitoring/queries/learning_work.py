@@ -15,7 +15,7 @@ from zeroward.core.private_search import EntryReader, PrivateEntry
 from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.scope import Scope
 from zeroward.core.tasks_open import OpenTask, TaskReader
-from zeroward.core.visibility import Viewer
+from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import workspaces
 from zeroward.monitoring.domain.learning_tell import page_of_step
 from zeroward.monitoring.learning_rules import LEARN
@@ -28,7 +28,6 @@ from zeroward.monitoring.models import (
     Sensemaking,
     SessionState,
 )
-from zeroward.monitoring.queries.learning_access import readable
 
 ROOM: Final = "monitoring"
 AHEAD: Final = datetime.timedelta(days=60)
@@ -81,15 +80,34 @@ learning_tasks = TaskReader(_parts, _make)
 
 def _entry_parts(viewer: Viewer) -> Mapping[str, Part]:
     return {
-        "entries": part(readable(LogEntry, viewer), "pk", "title", "what", "so_what", "now_what", "scope"),
+        "entries": part(
+            visible_to(LogEntry.objects.all(), viewer), "pk", "title", "what", "so_what", "now_what", "scope"
+        ),
         "sessions": part(
-            readable(Sensemaking, viewer), "pk", "title", "question", "patterns", "minutes", "scope"
+            visible_to(Sensemaking.objects.all(), viewer),
+            "pk",
+            "title",
+            "question",
+            "patterns",
+            "minutes",
+            "scope",
         ),
         "pilots": part(
-            readable(Pilot, viewer), "pk", "title", "problem", "hypothesis", "result", "lessons", "scope"
+            visible_to(Pilot.objects.all(), viewer),
+            "pk",
+            "title",
+            "problem",
+            "hypothesis",
+            "result",
+            "lessons",
+            "scope",
         ),
-        "decisions": part(readable(DecisionNote, viewer), "pk", "title", "reading", "reason", "scope"),
-        "demonstrators": part(readable(Demonstrator, viewer), "pk", "title", "theme", "scope"),
+        "decisions": part(
+            visible_to(DecisionNote.objects.all(), viewer), "pk", "title", "reading", "reason", "scope"
+        ),
+        "demonstrators": part(
+            visible_to(Demonstrator.objects.all(), viewer), "pk", "title", "theme", "scope"
+        ),
     }
 
 

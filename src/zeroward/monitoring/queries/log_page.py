@@ -99,7 +99,7 @@ def entry_page(viewer: Viewer, pk: int, place_of: Any) -> EntryPage:
     entry = one_for(LogEntry, viewer, pk)
     entry = LogEntry.objects.select_related(*LINKED).get(pk=entry.pk)
     place = place_of(entry)
-    inside = viewer.holds(entry.scope)
+    inside = viewer.holds(place.scope)
     sessions = [one for one in entry.sessions.all() if may_see(one, viewer)]
     sent = list(entry.sent.select_related("contribution")) if inside else []
     steps = step_rows(entry.steps.select_related("owner")) if inside else []

@@ -89,7 +89,7 @@ def pilot_page(viewer: Viewer, pk: int) -> PilotPage:
     one_for(Pilot, viewer, pk)
     pilot = Pilot.objects.select_related("action__plan", "city", "application__call").get(pk=pk)
     place = place_of(pilot)
-    inside = viewer.holds(pilot.scope)
+    inside = viewer.holds(place.scope)
     return PilotPage(
         pilot,
         place,

@@ -76,13 +76,14 @@ def sessions_page(viewer: Viewer, place: Workspace) -> SessionsPage:
 def session_page(viewer: Viewer, pk: int) -> SessionPage:
     """One session, for whoever may see it. Entries that the viewer may not see are counted alone. Raises Http404."""
     session: Sensemaking = one_for(Sensemaking, viewer, pk)
-    inside = viewer.holds(session.scope)
+    place = place_of(session)
+    inside = viewer.holds(place.scope)
     looked = session.entries.all()
     entries = list(visible_to(looked, viewer))
     event = visible_events(viewer).filter(pk=session.event_id).first() if session.event_id else None
     return SessionPage(
         session,
-        place_of(session),
+        place,
         inside,
         lines_of(session.agenda),
         lines_of(session.participants) if inside else [],
