@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.core.charts import Chart, Frame, Stream, flow, plain
 from zeroward.core.queries.kept_said import kept, read
 from zeroward.core.queries.said import said
 from zeroward.core.queries.texts import attach_texts
@@ -56,6 +57,7 @@ class TransitionsPage:
     after: int
     found: Transitions
     table: Table
+    chart: Chart | None
     moves: tuple[MoveLine, ...]
     stayed: tuple[str, ...]
     appeared: tuple[str, ...]
@@ -134,12 +136,14 @@ def transitions_page(before: int | None, after: int | None) -> TransitionsPage |
     )
     names = country_names(by_country)
     labels = {one.key: said(one.label) for one in matrix.supports}
+    table = _table(found, earlier, later)
     return TransitionsPage(
         years,
         earlier,
         later,
         found,
-        _table(found, earlier, later),
+        table,
+        _chart(found, earlier, later, table),
         tuple(
             MoveLine(
                 names[one.country],
@@ -173,6 +177,29 @@ def _table(found: Transitions, before: int, after: int) -> Table:
         for one in found.clusters
     ]
     return Table(_("Countries from cluster to cluster"), head, rows)
+
+
+def _chart(found: Transitions, before: int, after: int, table: Table) -> Chart | None:
+    """Ribbons from the clusters of one year to those of the other; None where no country stands in both."""
+    streams = [
+        Stream(_cluster_of(one, before), _cluster_of(other, after), float(number))
+        for one, others in found.counts.items()
+        for other, number in others.items()
+        if number
+    ]
+    if not streams:
+        return None
+    finding = _("%(stayed)d stayed, %(moved)d moved.") % {
+        "stayed": len(found.stayed),
+        "moved": len(found.moves),
+    }
+    frame = Frame(_("From cluster to cluster"), finding, _("Countries"))
+    drawn = flow(frame, streams, sources=_("Before"), targets=_("After"), values=_("Countries"), say=plain(0))
+    return drawn.with_table(table)
+
+
+def _cluster_of(cluster: str, year: int) -> str:
+    return _("%(year)d: cluster %(cluster)s") % {"year": year, "cluster": cluster}
 
 
 def _clusters(possible: tuple[str, ...]) -> str:
