@@ -72,6 +72,7 @@ def test_everyone_sees_what_is_public_and_nothing_else(
         assert "Ministry markpublic" in pages
         assert "Body markpublic" in pages
         assert "Offer markpublic" in pages
+        assert "Ambition markpublic" in pages
         assert "Paper markpublic" in pages
         assert "markcity" not in pages
         assert "markmission" not in pages
@@ -190,6 +191,12 @@ def test_city_in_two_networks_counts_once(
     assert [len(one.seats) for one in found] == [1, 1]
     assert cities_in(found) == 1
     assert "1 city sits in at least one of them." in read(client, "/en/platforms/AT/bodies/")
+    hidden = keep(coordinator, "body", visibility="city", name="Hidden network", kind="network")
+    keep_member(**acting(coordinator), place=at(), body=hidden, row=MemberRow(city=klagenfurt))
+    page = read(client, f"/en/cities/{klagenfurt.key}/")
+    assert "First network" in page
+    assert "Second network" in page
+    assert "Hidden network" not in page
 
 
 def test_stale_edit_shows_both_versions_and_loses_nothing(

@@ -7,10 +7,12 @@ from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.tasks_open import register_tasks
 from zeroward.ecosystem.queries.profile_tasks import ROOM, profile_tasks
 from zeroward.ecosystem.search_map import register_map_sources
+from zeroward.ecosystem.seat_panel import register_seat_panel
 
 
 def register_profile() -> None:
     register_map_sources()
+    register_seat_panel()
     register_tasks("ecosystem.profile", profile_tasks)
     register_room_link(
         RoomLink(

@@ -34,6 +34,8 @@ class Ambitions:
 def ambitions_of(code: str, viewer: Viewer) -> Ambitions:
     """Levels with the states that the viewer may see, and a table of cities by level. Two queries."""
     rows = list(kept_in(Ambition, code, viewer))
+    if not rows:
+        return Ambitions([], None, [])
     known = {one.pk for one in rows}
     stands = [
         one

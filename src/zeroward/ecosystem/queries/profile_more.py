@@ -1,9 +1,10 @@
-"""What stands on a platform's profile beside its seven fields: levels, bodies, services, evidence."""
+"""What stands on a platform's profile beside its seven fields: levels, bodies, services, ambitions, evidence."""
 
 from dataclasses import dataclass
 
 from zeroward.core.visibility import Viewer
 from zeroward.ecosystem.models import Body
+from zeroward.ecosystem.queries.ambitions import Ambitions, ambitions_of
 from zeroward.ecosystem.queries.evidence import EvidenceEntry, evidence_by_field
 from zeroward.ecosystem.queries.formal import Track, tracks
 from zeroward.ecosystem.queries.kept import kept_in
@@ -19,6 +20,7 @@ class ProfileMore:
     functions: list[FunctionEntry]
     platforms: list[Body]
     others: list[Body]
+    ambitions: Ambitions
 
     @property
     def offers(self) -> int:
@@ -26,7 +28,7 @@ class ProfileMore:
 
 
 def profile_more(code: str, viewer: Viewer, words: dict[str, str]) -> ProfileMore:
-    """As the viewer may see it. `words`: the levels of formalisation in the reader's language. Four queries."""
+    """As the viewer may see it. `words`: the levels of formalisation in the reader's language. Six queries."""
     active = list(kept_in(Body, code, viewer).filter(state=Body.State.ACTIVE))
     return ProfileMore(
         evidence_by_field(code, viewer),
@@ -34,4 +36,5 @@ def profile_more(code: str, viewer: Viewer, words: dict[str, str]) -> ProfileMor
         functions_of(code, viewer),
         [one for one in active if one.kind == Body.Kind.PLATFORM],
         [one for one in active if one.kind != Body.Kind.PLATFORM],
+        ambitions_of(code, viewer),
     )
