@@ -6,6 +6,7 @@ from zeroward.contract import rules  # noqa: F401 (names the actions)
 from zeroward.contract.barrier_offers import register_barrier_offers
 from zeroward.contract.domain import tell
 from zeroward.contract.panels import register_panels
+from zeroward.contract.policy_offers import register_policy_offers
 from zeroward.contract.queries.own_data import contract_data
 from zeroward.contract.reading_registration import register_readings
 from zeroward.contract.search import register_sources
@@ -28,4 +29,5 @@ register_sitemaps()
 register_sources()
 register_readings()
 register_barrier_offers()
+register_policy_offers()
 register_signing()

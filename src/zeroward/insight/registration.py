@@ -12,6 +12,7 @@ from zeroward.core.scope import Scope
 from zeroward.insight import country_rules, rules  # noqa: F401 (name the actions)
 from zeroward.insight.domain.indexing import index_file
 from zeroward.insight.domain.indexing_written import connect
+from zeroward.insight.policy_offers import register_policy_offers
 from zeroward.insight.queries.snapshots import snapshot_data
 from zeroward.insight.sitemaps import register_sitemaps
 
@@ -22,6 +23,7 @@ register_own_data("frozen_counts", snapshot_data)
 register_reading_follower(index_file)
 connect()
 register_sitemaps()
+register_policy_offers()
 
 
 def compared_url(scope: Scope) -> str:
