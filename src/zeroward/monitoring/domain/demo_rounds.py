@@ -15,7 +15,7 @@ from zeroward.monitoring.domain.report_rows import ReportRow
 from zeroward.monitoring.domain.reports import report_actions
 from zeroward.monitoring.domain.rounds import RoundRow, close_round, open_round
 from zeroward.monitoring.domain.sheets import set_sharing
-from zeroward.monitoring.models import ActionReport, MonitoringRound
+from zeroward.monitoring.models import ActionReport, MonitoringRound, RoundPlace
 from zeroward.monitoring.queries.reported_plans import reported_actions
 from zeroward.plan.models import Action
 
@@ -80,14 +80,13 @@ def make_rounds(
 def _closed(
     platform: Acting, editor: Acting, actions: list[Action], cities: tuple[str, ...], today: date
 ) -> None:
-    before = today - timedelta(days=365)
     round = open_round(
         **platform.who,
         row=RoundRow(
             f"Monitoring {today.year - 2} (example)",
             today.year - 2,
-            before - timedelta(days=40),
-            before,
+            date(today.year - 1, 1, 10),
+            date(today.year - 1, 2, 28),
             cities=cities,
         ),
         is_example=True,
@@ -95,7 +94,10 @@ def _closed(
     report_actions(**editor.who, rows=_rows(actions, FIRST), round=round, is_example=True)
     told = date(today.year - 1, 2, 3)
     ActionReport.objects.filter(round=round).update(reported_at=f"{told.isoformat()}T10:00:00+00:00")
-    hand_in(**editor.who, round=round, note="Figures of the treasury. (Example)")
+    handed = hand_in(**editor.who, round=round, note="Figures of the treasury. (Example)")
+    RoundPlace.objects.filter(pk=handed.pk).update(
+        is_late=False, handed_in_at=f"{told.isoformat()}T10:00:00+00:00"
+    )
     close_round(**platform.who, round=round)
 
 

@@ -189,7 +189,7 @@ def _list_headline(rows: list[ActionRow]) -> str:
     late = sum(one.status == ActionStatus.DELAYED for one in rows)
     if not rows:
         return _("There is no action to report on yet")
-    return _("%(done)d of %(all)d actions are implemented, %(late)d are delayed") % {
+    return _("%(done)d of %(all)d actions implemented, %(late)d delayed") % {
         "done": done,
         "all": len(rows),
         "late": late,

@@ -82,6 +82,8 @@ class CoursePage:
     conversions: tuple[UnitConversion, ...]
     arithmetic: tuple[tuple[str, str], ...]
     joined: tuple[str, ...]
+    base: str
+    targets: tuple[tuple[str, str], ...]
     on: date
     is_past: bool
     place: Workspace | None
@@ -142,6 +144,10 @@ def course_page(viewer: Viewer, pk: int, *, on: date | None = None) -> CoursePag
         conversions=tuple(conversions),
         arithmetic=arithmetic_of(figures),
         joined=tuple(_joined(figures.joined)),
+        base=f"{figure(course.base, course.unit)} ({course.base_year})" if course.base is not None else "",
+        targets=tuple(
+            (year, figure(float(one), course.unit)) for year, one in sorted(course.targets.items())
+        ),
         on=day,
         is_past=day < today,
         place=place,

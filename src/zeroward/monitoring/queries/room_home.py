@@ -146,7 +146,7 @@ def _headline(states: tuple[StateOfAction, ...]) -> str:
             "%(all)d actions, and nobody has reported on them yet",
             len(states),
         ) % {"all": len(states)}
-    return _("%(done)d of %(all)d actions are implemented, %(late)d are delayed") % {
+    return _("%(done)d of %(all)d actions implemented, %(late)d delayed") % {
         "done": counts[ActionStatus.IMPLEMENTED],
         "all": len(states),
         "late": counts[ActionStatus.DELAYED],
