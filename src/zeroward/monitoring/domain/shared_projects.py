@@ -50,7 +50,7 @@ class ProjectRow:
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """What a city says of its part. `action` is the key of an action of its plans; the status then follows its reports."""
+    """What a city says of its part. `action` is the key of an action of its plans: the status follows its reports."""
 
     does: str = ""
     action: int | None = None

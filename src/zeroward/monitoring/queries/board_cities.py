@@ -1,8 +1,12 @@
 """Cities that show how far they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Final
+
+from django.db.models import F, QuerySet
+from django.db.models.fields.json import KeyTransform
 
 from zeroward.core.ui.sorting import sort_key
 from zeroward.monitoring.models import BoardSnapshot
@@ -24,34 +28,40 @@ class ProgressCity:
     is_example: bool
 
 
-def progress_cities(keys: Iterable[str] | None = None) -> list[ProgressCity]:
-    """In alphabetical order, all or those named. One query; only the actions of each state are read."""
-    rows = BoardSnapshot.objects.filter(withdrawn_at=None)
-    if keys is not None:
-        rows = rows.filter(board__city__key__in=list(keys))
-    newest: dict[str, ProgressCity] = {}
-    found = rows.order_by("-number").values_list(
-        "board__city__key",
-        "board__city__name",
-        "board__city__country__code",
-        "number",
-        "on",
-        "data__actions",
-        "is_example",
+COLUMNS: Final = ("key", "name", "country", "number", "on", "actions", "is_example")
+
+
+def progress_rows() -> QuerySet[BoardSnapshot]:
+    """Every state that stands, with what a line about it needs: only its actions are read of the content. No query."""
+    return BoardSnapshot.objects.filter(withdrawn_at=None).annotate(
+        key=F("board__city__key"),
+        name=F("board__city__name"),
+        country=F("board__city__country__code"),
+        actions=KeyTransform("actions", "data"),
     )
-    for key, name, country, number, on, actions, is_example in found:
-        if key in newest:
+
+
+def progress_cities() -> list[ProgressCity]:
+    """In alphabetical order. One query."""
+    return progress_of(progress_rows().order_by("-number").values(*COLUMNS))
+
+
+def progress_of(rows: Iterable[Mapping[str, Any]]) -> list[ProgressCity]:
+    """The newest of each city, in alphabetical order. No query."""
+    newest: dict[str, ProgressCity] = {}
+    for row in sorted(rows, key=lambda one: -one["number"]):
+        if row["key"] in newest:
             continue
-        counts = statuses_of(actions)
-        newest[key] = ProgressCity(
-            key,
-            name,
-            country,
-            number,
-            on,
-            len(actions),
-            counts.get("implemented", 0),
-            counts.get("delayed", 0),
-            is_example,
+        counts = statuses_of(row["actions"])
+        newest[row["key"]] = ProgressCity(
+            key=row["key"],
+            name=row["name"],
+            country=row["country"],
+            number=row["number"],
+            on=row["on"],
+            actions=len(row["actions"]),
+            done=counts.get("implemented", 0),
+            late=counts.get("delayed", 0),
+            is_example=row["is_example"],
         )
     return sorted(newest.values(), key=lambda one: (sort_key(one.name), one.key))

@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.charts import Bar, Chart, Frame, bars, plain
+from zeroward.core.models import Visibility
 from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
@@ -52,13 +54,17 @@ def reports_of(viewer: Viewer, place: Workspace) -> list[NationalReport]:
     return list(found.defer("data", "cities").order_by("-number"))
 
 
+def standing_reports(country: str) -> QuerySet[NationalReport]:
+    """Every published report of a country that was not withdrawn. No query yet."""
+    return NationalReport.objects.filter(
+        scope=f"country:{country}", visibility=Visibility.PUBLIC, withdrawn_at=None
+    )
+
+
 def public_reports(country: str) -> list[NationalReport]:
-    """The newest published report of each year that stands, newest year first."""
-    rows = NationalReport.objects.filter(
-        scope=f"country:{country}", visibility="public", withdrawn_at=None
-    ).order_by("-year", "-number")
+    """The newest published report of each year that stands, newest year first. One query."""
     newest: dict[int, NationalReport] = {}
-    for one in rows.defer("data", "cities"):
+    for one in standing_reports(country).order_by("-year", "-number"):
         newest.setdefault(one.year, one)
     return list(newest.values())
 
