@@ -1,4 +1,5 @@
-"""What stands in the way, as other rooms heard it: contracts, questions to the helpdesk, needs assessments.
+"""What stands in the way, as other rooms heard it: contracts, questions to the helpdesk, needs assessments, reports
+on actions.
 
 Each room registers what it can offer to the register of a city or platform. Nothing is written by itself: somebody
 looks at the offers, sees what would be kept, and takes them over.
@@ -16,7 +17,7 @@ from zeroward.core.rooms import rooms
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 
-Origin = Literal["contract", "case", "consultation"]
+Origin = Literal["contract", "case", "consultation", "monitoring"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,17 @@ from typing import Any
 
 import pytest
 
-from tests.monitoring.rounds.conftest import KLAGENFURT, TODAY, YEAR, day
+from tests.monitoring.rounds.conftest import AUSTRIA, KLAGENFURT, TODAY, YEAR, day
 from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.problems import ProblemsError
 from zeroward.monitoring.domain.report_rows import ReportRow
 from zeroward.monitoring.domain.reports import StaleReportError, report_actions, take_back_report
-from zeroward.monitoring.models import ActionReport, MonitoringRound, RoundPlace
+from zeroward.monitoring.models import ActionReport, CityMonitoring, MonitoringRound, RoundPlace
 from zeroward.monitoring.queries.action_page import action_page
 from zeroward.monitoring.queries.action_states import states_of
+from zeroward.monitoring.queries.barrier_offers import action_barriers
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.plan.models import Action
@@ -159,3 +160,18 @@ def test_report_in_a_round_is_about_its_year(
     kept = ActionReport.objects.get()
     assert (kept.year, kept.as_of, kept.round) == (YEAR, day(YEAR), asked)
     assert RoundPlace.objects.get().state == "started"
+
+
+def test_what_stands_in_the_way_is_offered_to_the_register(
+    editor: User, platform: User, stranger: User, actions: list[Action]
+) -> None:
+    tell(editor, actions[0], "delayed", barrier_note="No transformer")
+    tell(editor, actions[1], "delayed")
+    own = list(action_barriers(viewer_of(editor), KLAGENFURT))
+    assert [(one.quote, one.city, one.source) for one in own] == [
+        ("No transformer", "klagenfurt", f"Report on “M1 Trams”, {TODAY.year}")
+    ]
+    assert not list(action_barriers(viewer_of(platform), AUSTRIA))  # the city has not shared it
+    assert not list(action_barriers(viewer_of(stranger), KLAGENFURT))
+    CityMonitoring.objects.update(visibility="platform")
+    assert len(list(action_barriers(viewer_of(platform), AUSTRIA))) == 1

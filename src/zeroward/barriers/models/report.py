@@ -14,6 +14,7 @@ class Origin(models.TextChoices):
     CONTRACT = "contract", _("from a contract")
     CASE = "case", _("from a question to the helpdesk")
     CONSULTATION = "consultation", _("from a needs assessment")
+    MONITORING = "monitoring", _("from a report on an action")
     FILE = "file", _("from a file")
 
 
