@@ -16,6 +16,7 @@ PROFILE_PUBLIC = [
 PROFILE_PAGES = [
     Example("ecosystem:platform-desk", (AUSTRIA,), who="platform"),
     Example("ecosystem:platform-desk", (AUSTRIA,), who="editor"),
+    Example("ecosystem:platform-begin", (AUSTRIA,), who="platform"),
     Example("ecosystem:stakeholders", (AUSTRIA,), who="platform"),
     Example("ecosystem:formal-new", (AUSTRIA,), who="platform"),
     Example("ecosystem:formal-edit", (AUSTRIA, "{formal_step}"), who="platform"),

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.ecosystem.profile_fixtures import acting, at, keep
+from tests.support.people import MakePerson
 from zeroward.community.models import Agreement
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.problems import ProblemsError
@@ -17,7 +18,8 @@ from zeroward.ecosystem.domain.profile import confirm_profile, write_profile
 from zeroward.ecosystem.models import FormalStep, Platform
 from zeroward.ecosystem.queries.formal import level_of_year, tracks
 from zeroward.ecosystem.queries.years import years_of
-from zeroward.people.models import User
+from zeroward.people.models import Role, User
+from zeroward.places.models import Country
 
 pytestmark = pytest.mark.django_db
 ANYBODY = Viewer()
@@ -174,6 +176,26 @@ def test_profile_is_confirmed_for_a_year(client: Client, austrian: Platform, coo
     assert Platform.objects.get().review_by == timezone.localdate() + timedelta(days=365)
     with pytest.raises(NotAllowedError):
         confirm_profile(platform=austrian, actor=None, viewer=ANYBODY)
+
+
+def test_country_without_a_profile_begins_one(
+    client: Client, person: MakePerson, austria: Country, officer: User
+) -> None:
+    client.force_login(officer)
+    assert client.get("/en/me/platform/country:AT/begin/").status_code == 404
+    coordinator = person("first@example.org", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
+    client.force_login(coordinator)
+    desk = "/en/me/platform/country:AT/"
+    assert client.get(desk)["Location"] == f"{desk}begin/"
+    assert "Your country has no profile yet" in client.get(f"{desk}begin/").content.decode()
+    assert client.post(f"{desk}begin/").status_code == 302
+    assert client.post(f"{desk}begin/").status_code == 302, "twice is once"
+    assert Platform.objects.count() == 1
+    assert client.get(desk).status_code == 200
+    assert "Nobody has written this profile yet." in client.get("/en/platforms/AT/").content.decode()
+    Platform.objects.update(live=False)
+    assert client.post(f"{desk}begin/").status_code == 302
+    assert Platform.objects.public().count() == 0, "what was taken out of sight stays so"
 
 
 def test_years_tell_which_fields_changed(austrian: Platform, coordinator: User) -> None:

@@ -6,8 +6,10 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
+from zeroward.core.errors import ConflictError
 from zeroward.core.models import Wording
 from zeroward.core.permissions import demand
 from zeroward.core.scope import Scope
@@ -15,6 +17,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.rules import WRITE
+from zeroward.places.models import Country
 
 REVIEW_DAYS: Final = 365
 FIELDS = (
@@ -57,6 +60,36 @@ def write_profile(*, platform: Platform, values: Mapping[str, Any], actor: Any, 
             current.save_revision(user=actor, clean=False).publish(user=actor, skip_permission_checks=True)
             record_event(action="ecosystem.platform.correct", record=current, actor=actor, changes=changes)
     return current
+
+
+def begin_profile(*, place: Workspace, actor: Any, viewer: Viewer) -> Platform:
+    """An empty profile for a country that has none: seven gaps to fill. Where there is one already, that one.
+
+    Raises NotAllowedError for anybody who may not write it, ConflictError where it was taken out of sight.
+    """
+    demand(viewer, WRITE, place)
+    with transaction.atomic():
+        rows = Platform.objects.select_for_update().filter(country__code=place.country)
+        found: Platform | None = rows.first()
+        if found is not None:
+            if not found.is_public:
+                raise ConflictError(
+                    _("The profile of this country is not public now."),
+                    remedy=_("Ask an editor of the Mission."),
+                )
+            return found
+        country = Country.objects.get(code=place.country)
+        made = Platform(
+            key=f"platform-{country.key}",
+            country=country,
+            part=Platform.Part.OTHER,
+            wording=Wording.CONTRIBUTED,
+            review_by=next_look(),
+        )
+        made.save()
+        made.save_revision(user=actor, clean=False).publish(user=actor, skip_permission_checks=True)
+        record_event(action="ecosystem.platform.fill", record=made, actor=actor)
+    return made
 
 
 def confirm_profile(*, platform: Platform, actor: Any, viewer: Viewer) -> Platform:

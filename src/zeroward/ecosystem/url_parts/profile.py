@@ -32,6 +32,7 @@ urlpatterns = [
     path(f"{ONE}route/", platform_route.route, name="platform-route"),
     path("governance/", governance.governance, name="governance"),
     path(DESK, platform_desk.desk_page, name="platform-desk"),
+    path(f"{DESK}begin/", platform_desk.begin, name="platform-begin"),
     path(f"{DESK}confirm/", platform_desk.confirm, name="platform-confirm"),
     path(f"{DESK}stakeholders/", platform_desk.stakeholders, name="stakeholders"),
     path(f"{DESK}levels/new/", formal.step_new, name="formal-new"),

@@ -3,20 +3,21 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.finding import who
 from zeroward.core.permissions import may
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace
-from zeroward.ecosystem.domain.profile import confirm_profile
+from zeroward.ecosystem.domain.profile import begin_profile, confirm_profile
 from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.queries.desk import desk
 from zeroward.ecosystem.queries.stakeholders import stakeholder_map
 from zeroward.ecosystem.rules import KEEP, READ_WORK, STAKEHOLDERS
-from zeroward.ecosystem.views.finding import acted, place_for, seen_platform
+from zeroward.ecosystem.views.finding import EDITS, acted, asked_page, place_for, seen_platform
 from zeroward.ecosystem.views.records import crumbs_to
 
 
@@ -33,7 +34,7 @@ def desk_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         .first()
     )
     if platform is None:
-        raise Http404("There is no profile for this country.")
+        return redirect("ecosystem:platform-begin", scope)
     attach_texts([platform, platform.country])
     viewer = request.viewer  # type: ignore[attr-defined]
     context = {
@@ -53,6 +54,29 @@ def desk_page(request: HttpRequest, scope: Scope) -> HttpResponse:
         "crumbs": [],
     }
     return render(request, "ecosystem/desk.html", context)
+
+
+@require_http_methods(EDITS)
+@login_required
+def begin(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """The first profile of a country that has none."""
+    place = place_for(request, scope, KEEP)
+    if request.method == "POST":
+        acted(
+            request,
+            lambda: begin_profile(place=place, **who(request)),
+            _("The profile is begun. Everyone can see what it does not say yet."),
+        )
+        return redirect("ecosystem:platform-desk", scope)
+    return asked_page(
+        request,
+        {"place": place, "crumbs": []},
+        None,
+        h1=_("Your country has no profile yet"),
+        lead=_("It begins with seven empty fields that everyone can see, and your team fills them."),
+        button=_("Begin the profile"),
+        back=reverse("people:home"),
+    )
 
 
 @require_POST
