@@ -107,6 +107,23 @@ def test_platform_names_only_cities_of_its_country(petra: User, dieter: User) ->
     assert places_of(error) == ["city"]
 
 
+@pytest.mark.parametrize(
+    ("consent", "url", "wrong"),
+    [
+        (Consent.NAMED, "", ["consent"]),
+        (Consent.UNNAMED, "https://city.example/plan", ["consent"]),
+        (Consent.PUBLISHED, "", ["source_url"]),
+    ],
+)
+def test_platform_cannot_agree_for_a_city(petra: User, consent: str, url: str, wrong: list[str]) -> None:
+    row = ReportRow(
+        "No data", met_on=MARCH, city="klagenfurt", consent=consent, source_url=url, visibility="public"
+    )
+    with pytest.raises(ProblemsError) as error:
+        file_report(**acting(petra), place=place(AUSTRIA), row=row)
+    assert places_of(error) == wrong
+
+
 def test_stale_change_is_refused_with_what_stands_there(make_report: MakeReport, clara: User) -> None:
     made = make_report()
     row = ReportRow("Another", met_on=MARCH)

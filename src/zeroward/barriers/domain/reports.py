@@ -177,8 +177,8 @@ def problems_of(row: ReportRow, place: Workspace) -> list[Problem]:
             wrong.append(wrong_choice(name))
     if row.family and row.family not in families():
         wrong.append(wrong_choice("family"))
-    if row.city and place.scope.kind != "city" and _city(place, row) is None:
-        wrong.append(wrong_choice("city"))
+    if place.scope.kind != "city":
+        wrong += _problems_of_others(row, place)
     if row.source_url and not row.source_url.startswith("/"):
         wrong += found(address_problem("source_url", row.source_url))
     return wrong
@@ -208,6 +208,28 @@ def _consent(row: ReportRow) -> Problem | None:
             _("Share it with your national platform, or choose “nothing of it”."),
         )
     return None
+
+
+def _problems_of_others(row: ReportRow, place: Workspace) -> list[Problem]:
+    """What somebody else than the city itself may not say of it."""
+    wrong = []
+    if row.city and _city(place, row) is None:
+        wrong.append(wrong_choice("city"))
+    if row.city and row.consent in (Consent.UNNAMED, Consent.NAMED):
+        wrong.append(
+            Problem(
+                "consent",
+                _("Only the city itself can agree to that."),
+                _("Choose “nothing of it”, or “it is published already”."),
+            )
+        )
+    if row.consent == Consent.PUBLISHED and not row.source_url:
+        wrong.append(
+            Problem(
+                "source_url", _("Where is it published?"), _("Write the address where everyone can read it.")
+            )
+        )
+    return wrong
 
 
 def _city(place: Workspace, row: ReportRow) -> City | None:
