@@ -29,20 +29,16 @@ SENTENCES: Final = (
     _("For example a working group with the ministry, or an office that answers."),
     _("How many key actors want to build an offer for cities?"),
     _("Ministries, agencies, associations, banks, universities that have said so."),
-    _("actors"),
     _("From how many kinds of organisation do actors take part?"),
     _(
         "Kinds such as ministry, agency, region, association of cities, research, bank, company, civil society."
     ),
-    _("kinds"),
     _("Does a national programme support cities beyond the Mission Cities?"),
     _("Yes when cities can use it today."),
     _("How often a year do Mission Cities and other cities meet?"),
     _("Meetings of the last twelve months."),
-    _("meetings a year"),
     _("For how many years from now are money or staff secured?"),
     _("0 when nothing is decided."),
-    _("years"),
 )
 
 
@@ -52,6 +48,6 @@ def sentences_of_the_data() -> set[str]:
     plain = json.loads(path.read_text(encoding="utf-8"))
     found = {one[name] for one in plain["dimensions"] for name in ("label", "about")}
     for one in plain["facts"]:
-        found |= {one["question"], one["help"], one.get("unit", "")}
+        found |= {one["question"], one["help"]}
         found |= {choice["label"] for choice in one.get("choices", ())}
-    return found - {""}
+    return found

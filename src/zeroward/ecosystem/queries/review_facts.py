@@ -28,7 +28,6 @@ class FactQuestion:
     kind: Literal["yesno", "number", "choice"]
     text: str
     about: str
-    unit: str
     most: int
     choices: tuple[tuple[str, str], ...]
     mark: str
@@ -92,7 +91,6 @@ def _question(one: Mapping[str, Any]) -> FactQuestion:
         kind=one["kind"],
         text=one["question"],
         about=one["help"],
-        unit=one.get("unit", ""),
         most=one.get("most", 0),
         choices=tuple((choice["key"], choice["label"]) for choice in one.get("choices", ())),
         mark=one["mark"],
@@ -124,7 +122,7 @@ def said_value(question: FactQuestion, value: Any) -> str:
         return _("yes") if value else _("no")
     if question.kind == "choice":
         return _(dict(question.choices).get(str(value), str(value)))
-    return f"{format_number(value)} {_(question.unit)}".strip()
+    return format_number(value)
 
 
 def value_on(question: FactQuestion, value: Any, since: date | None, day: date) -> Any:

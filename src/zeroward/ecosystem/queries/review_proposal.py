@@ -10,17 +10,19 @@ from zeroward.core.queries.said import said
 from zeroward.ecosystem.models import TypologyVersion
 from zeroward.ecosystem.queries.review_facts import typology_of
 from zeroward.methods.maturity import support
-from zeroward.methods.maturity.ecosystems import Fact, Placement, lifts, place
+from zeroward.methods.maturity.ecosystems import Fact, Judged, Placement, lifts, place
 
 
 @dataclass(frozen=True, slots=True)
 class CriterionLine:
-    """`met` is True, False or None for not known; `decides` whether some cluster hangs on it."""
+    """`met` is True, False or None for not known; `state` says it in words, `sentence` with the criterion; `decides`:
+    some cluster hangs on it."""
 
     key: str
     fact: str
     label: str
     met: bool | None
+    state: str
     sentence: str
     decides: bool
     mark: str
@@ -66,6 +68,7 @@ def proposal_of(rules: TypologyVersion, facts: Mapping[str, Fact]) -> Proposal:
                 fact=one.criterion.test.fact,
                 label=said(one.criterion.label),
                 met={"met": True, "not_met": False}.get(one.state),
+                state=_state(one),
                 sentence=said(one.sentence),
                 decides=one.decides,
                 mark=one.criterion.mark,
@@ -86,6 +89,14 @@ def supports_of(cluster: str | None) -> tuple[str, ...]:
     if cluster is None or cluster not in matrix.clusters:
         return ()
     return tuple(said(one.label) for one in matrix.of_cluster(cluster))
+
+
+def _state(one: Judged) -> str:
+    if one.lacking == "evidence":
+        return _("Stated, not yet shown: evidence of level e%(level)d is wanted.") % {
+            "level": one.criterion.evidence
+        }
+    return {"met": _("Met."), "not_met": _("Not met.")}.get(one.state, _("Not known."))
 
 
 def _headline(placement: Placement) -> str:
