@@ -15,7 +15,6 @@ class Origin(models.TextChoices):
     CASE = "case", _("from a question to the helpdesk")
     CONSULTATION = "consultation", _("from a needs assessment")
     MONITORING = "monitoring", _("from a report on an action")
-    MONITORING = "monitoring", _("from a report on an action")
     FILE = "file", _("from a file")
 
 
