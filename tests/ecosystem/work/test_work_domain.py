@@ -71,6 +71,14 @@ def test_state_of_tomorrow_is_refused(host: User) -> None:
     assert places(error) == ["state_on"]
 
 
+def test_reason_without_a_change_is_not_lost_in_silence(host: User) -> None:
+    goal = save_goal(**acting(host), place=AUSTRIA, row=GoalRow(title="First"))
+    row = GoalRow(title="First", why="Because", state_on=TODAY)
+    with pytest.raises(ProblemsError) as error:
+        save_goal(**acting(host), place=AUSTRIA, row=row, record=goal)
+    assert places(error) == ["state_on", "why"]
+
+
 def test_stale_change_is_refused_with_what_stands_there(host: User) -> None:
     goal = save_goal(**acting(host), place=AUSTRIA, row=GoalRow(title="First"))
     save_goal(**acting(host), place=AUSTRIA, row=GoalRow(title="Second"), record=goal, lock=0)

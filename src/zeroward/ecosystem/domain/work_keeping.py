@@ -52,8 +52,7 @@ def keep(
         problems += kind.check(row)
         before_state = str(before.get("state", ""))
         moved = kind.has_state and values["state"] != before_state
-        if moved:
-            problems += _state_problems(kind, row)
+        problems += _state_problems(kind, row) if moved else _unmoved_problems(row)
         if problems:
             raise ProblemsError(problems)
         if record is not None and kept.lock != lock:
@@ -153,6 +152,13 @@ def _state_problems(kind: Kind, row: WorkRow) -> list[Problem]:
     if asdict(row)["state"] in kind.reasons and not clean_text(row.why, limit=500, multiline=False):
         problems.append(Problem("why", _("Say why."), _("A sentence is enough; it stays in the course.")))
     return problems
+
+
+def _unmoved_problems(row: WorkRow) -> list[Problem]:
+    """A day or a reason without a change of state would be lost."""
+    remedy = _("Leave it empty, or choose another state.")
+    given = (("state_on", row.state_on is not None), ("why", bool(row.why.strip())))
+    return [Problem(name, _("The state stays as it is."), remedy) for name, is_given in given if is_given]
 
 
 def _write_state(record: WorkRecord, before: str, row: WorkRow, actor: Any) -> None:
