@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Q
 from django.urls import reverse
@@ -79,35 +79,16 @@ learning_tasks = TaskReader(_parts, _make)
 
 
 def _entry_parts(viewer: Viewer) -> Mapping[str, Part]:
+    kinds: dict[str, tuple[Any, tuple[str, ...]]] = {
+        "entries": (LogEntry, ("what", "so_what", "now_what")),
+        "sessions": (Sensemaking, ("question", "patterns", "minutes")),
+        "pilots": (Pilot, ("problem", "hypothesis", "result", "lessons")),
+        "decisions": (DecisionNote, ("reading", "reason")),
+        "demonstrators": (Demonstrator, ("theme",)),
+    }
     return {
-        "entries": part(
-            visible_to(LogEntry.objects.all(), viewer), "pk", "title", "what", "so_what", "now_what", "scope"
-        ),
-        "sessions": part(
-            visible_to(Sensemaking.objects.all(), viewer),
-            "pk",
-            "title",
-            "question",
-            "patterns",
-            "minutes",
-            "scope",
-        ),
-        "pilots": part(
-            visible_to(Pilot.objects.all(), viewer),
-            "pk",
-            "title",
-            "problem",
-            "hypothesis",
-            "result",
-            "lessons",
-            "scope",
-        ),
-        "decisions": part(
-            visible_to(DecisionNote.objects.all(), viewer), "pk", "title", "reading", "reason", "scope"
-        ),
-        "demonstrators": part(
-            visible_to(Demonstrator.objects.all(), viewer), "pk", "title", "theme", "scope"
-        ),
+        name: part(visible_to(model.objects.all(), viewer), "pk", "title", *texts, "scope")
+        for name, (model, texts) in kinds.items()
     }
 
 
