@@ -30,7 +30,11 @@ class RoundForm(forms.Form):
         widget=DayInput(),
         help_text=_("What begins after this day counts in the next review."),
     )
-    countries = forms.MultipleChoiceField(label=_("Countries"), widget=forms.CheckboxSelectMultiple)
+    countries = forms.MultipleChoiceField(
+        label=_("Countries"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Those with a platform are ticked."),
+    )
     note = FewCharField(label=_("Note to the platforms"), required=False, max_length=4000)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -46,7 +50,7 @@ class RoundForm(forms.Form):
         self.initial = {
             "year": year,
             "reference_on": date(year - 1, 12, 31),
-            "countries": [one.code for one in listed],
+            "countries": [one.code for one in listed if one.has_platform],  # type: ignore[attr-defined]
             **self.initial,
         }
 

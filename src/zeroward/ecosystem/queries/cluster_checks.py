@@ -94,8 +94,8 @@ def shift_lines(round: ReviewRound) -> tuple[int, tuple[ShiftLine, ...]]:
     return len(facts), tuple(
         ShiftLine(
             said(one.criterion.label),
-            format_number(one.threshold),
-            format_number(one.moved_to),
+            _whole(one.threshold),
+            _whole(one.moved_to),
             tuple(
                 _("%(country)s: from %(before)s to %(after)s")
                 % {
@@ -108,6 +108,10 @@ def shift_lines(round: ReviewRound) -> tuple[int, tuple[ShiftLine, ...]]:
         )
         for one in shifts
     )
+
+
+def _whole(value: float) -> str:
+    return format_number(int(value) if value == int(value) else value)
 
 
 def transitions_page(before: int | None, after: int | None) -> TransitionsPage | None:

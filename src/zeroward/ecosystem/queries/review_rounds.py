@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from zeroward.core.queries.said import said
@@ -18,6 +18,7 @@ from zeroward.ecosystem.models import (
     CountryReview,
     HandedIn,
     Moderation,
+    Platform,
     ReviewRound,
     TypologyVersion,
 )
@@ -245,8 +246,12 @@ def _frozen(data: Mapping[str, Any]) -> tuple[FrozenPart, ...]:
 
 
 def countries_to_ask() -> list[Country]:
-    """The countries that have a platform in the list, for opening a round. Two queries."""
-    found = list(Country.objects.public().filter(platform__isnull=False))
+    """All countries by name, for opening a round; `has_platform` says which have one in the list. Two queries."""
+    found = list(
+        Country.objects.public().annotate(
+            has_platform=Exists(Platform.objects.public().filter(country=OuterRef("pk")))
+        )
+    )
     attach_texts(found)
     return sorted(found, key=lambda one: str(one.served("name").body).casefold())
 
