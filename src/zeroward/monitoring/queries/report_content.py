@@ -1,7 +1,6 @@
 """What a national report holds: sums over the cities that share, told so that no city shows; ready to be frozen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any, Final
 
 from zeroward.methods.monitoring import LEAST_PLACES, Told, told
@@ -77,7 +76,16 @@ def read_told(plain: Mapping[str, Any] | None) -> Told | None:
 
 
 def _plain(found: Told | None) -> dict[str, Any] | None:
-    return None if found is None else asdict(found)
+    """With lists, as JSON gives them back."""
+    if found is None:
+        return None
+    return {
+        "rows": [list(one) for one in found.rows],
+        "columns": [list(one) for one in found.columns],
+        "amounts": [list(one) for one in found.amounts],
+        "places": list(found.places),
+        "level": found.level,
+    }
 
 
 def _all(cells: Mapping[str, Mapping[tuple[str, str], int]]) -> dict[str, dict[tuple[str, str], int]]:

@@ -14,6 +14,7 @@ from zeroward.core.permissions import may
 from zeroward.core.problems import ProblemsError
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace
+from zeroward.places.queries.country_names import country_names
 
 EDITS: Final = ["GET", "HEAD", "POST"]
 STATION: Final = "monitor"
@@ -56,3 +57,8 @@ def acted(request: HttpRequest, act: Callable[[], Any], said: str | Promise) -> 
 def crumbs_of(place: Workspace, *more: tuple[str, str]) -> dict[str, Any]:
     """Context of every page of a place."""
     return {"place": place, "station": STATION, "crumbs": [*more]}
+
+
+def country_of(place: Workspace) -> str:
+    """The name of the country, for sentences in which the platform is not meant. Two queries."""
+    return country_names().get(place.country, place.name)

@@ -10,7 +10,7 @@ from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.monitoring.board_rules import NATIONAL, NATIONAL_REPORT
 from zeroward.monitoring.queries.national_page import national_page
-from zeroward.monitoring.views.board_finding import crumbs_of, place_for
+from zeroward.monitoring.views.board_finding import country_of, crumbs_of, place_for
 
 
 @require_safe
@@ -22,6 +22,7 @@ def national(request: HttpRequest, scope: Scope) -> HttpResponse:
     context = {
         **crumbs_of(place),
         "page": national_page(viewer, place, on=timezone.localdate()),
+        "country": country_of(place),
         "may_report": may(viewer, NATIONAL_REPORT, place),
     }
     return render(request, "monitoring/boards/national.html", context)

@@ -26,8 +26,17 @@ from zeroward.monitoring.exporters.report_files import FORMS
 from zeroward.monitoring.forms.boards import ReportForm, WithdrawForm
 from zeroward.monitoring.models import NationalReport
 from zeroward.monitoring.queries.report_page import comparison, public_reports, report_page, reports_of
-from zeroward.monitoring.views.board_finding import EDITS, STATION, acted, crumbs_of, place_for, tried
+from zeroward.monitoring.views.board_finding import (
+    EDITS,
+    STATION,
+    acted,
+    country_of,
+    crumbs_of,
+    place_for,
+    tried,
+)
 from zeroward.places.models import Country
+from zeroward.places.queries.country_names import country_names
 
 
 @require_safe
@@ -75,7 +84,7 @@ def report_keep(request: HttpRequest, scope: Scope) -> HttpResponse:
     context = {
         **_frame(place),
         "form": form,
-        "page": report_page(content, place.name),
+        "page": report_page(content, country_of(place)),
         "cities": len(cities),
     }
     return render(request, "monitoring/boards/report_keep.html", context, status=422 if form.errors else 200)
@@ -88,7 +97,7 @@ def report(request: HttpRequest, scope: Scope, number: int) -> HttpResponse:
     context = {
         **_frame(place),
         "report": found,
-        "page": report_page(found.data, place.name),
+        "page": report_page(found.data, country_of(place)),
         "files": [(key, _file_words()[key]) for key in FORMS],
         "may_report": may(request.viewer, NATIONAL_REPORT, place),  # type: ignore[attr-defined]
     }
@@ -99,7 +108,7 @@ def report(request: HttpRequest, scope: Scope, number: int) -> HttpResponse:
 @login_required
 def report_file(request: HttpRequest, scope: Scope, number: int, form: str) -> HttpResponse:
     place, found = _found(request, scope, number)
-    return _download(found, place.name, form)
+    return _download(found, country_of(place), form)
 
 
 @require_http_methods(EDITS)
@@ -156,17 +165,19 @@ def report_withdraw(request: HttpRequest, scope: Scope, number: int) -> HttpResp
 def public_report(request: HttpRequest, code: str, year: int | None = None) -> HttpResponse:
     """The newest published report of a country, or of one year. Raises Http404."""
     country, found = _public(code, year)
+    name = country_names().get(country.code, country.name)
     request.counted = f"national-progress:{country.code}"  # type: ignore[attr-defined]
     context = {
         "country": country,
+        "name": name,
         "report": found[0],
         "others": [one for one in public_reports(country.code) if one.pk != found[0].pk],
-        "page": report_page(found[0].data, country.name),
+        "page": report_page(found[0].data, name),
         "files": [(key, _file_words()[key]) for key in FORMS],
         "station": STATION,
         "crumbs": [
             (_("Countries"), reverse("places:countries")),
-            (country.name, reverse("places:country", args=[country.key])),
+            (name, reverse("places:country", args=[country.key])),
         ],
     }
     return render(request, "monitoring/boards/public_report.html", context)
@@ -175,7 +186,7 @@ def public_report(request: HttpRequest, code: str, year: int | None = None) -> H
 @require_safe
 def public_report_file(request: HttpRequest, code: str, year: int, form: str) -> HttpResponse:
     country, found = _public(code, year)
-    return _download(found[0], country.name, form)
+    return _download(found[0], country_names().get(country.code, country.name), form)
 
 
 def _public(code: str, year: int | None) -> tuple[Country, list[NationalReport]]:
