@@ -37,6 +37,7 @@ from tests.browser.platform_work_routes import (
     PLATFORM_WORK_STEPS,
 )
 from tests.browser.profile_routes import PROFILE_PAGES, PROFILE_PUBLIC, PROFILE_STEPS
+from tests.browser.progress_routes import PROGRESS_FILES, PROGRESS_PAGES, PROGRESS_PUBLIC, PROGRESS_STEPS
 from tests.browser.project_routes import PROJECT_PAGES, PROJECT_PUBLIC, PROJECT_STEPS
 from tests.browser.questionnaire_routes import QUESTIONNAIRE_PAGES, QUESTIONNAIRE_PUBLIC, QUESTIONNAIRE_STEPS
 from tests.browser.reading_routes import READING_PAGES, READING_PUBLIC, READING_STEPS
@@ -142,6 +143,7 @@ PUBLIC = [
     *LEARNING_PUBLIC,
     *LOG_PUBLIC,
     *MONITOR_PUBLIC,
+    *PROGRESS_PUBLIC,
     *DIAGNOSIS_PUBLIC,
     *SUPPORT_PUBLIC,
     *JOURNEY_PUBLIC,
@@ -223,6 +225,7 @@ SIGNED_IN = [
     *LEARNING_PAGES,
     *LOG_PAGES,
     *MONITOR_PAGES,
+    *PROGRESS_PAGES,
     *DIAGNOSIS_PAGES,
     *SUPPORT_PAGES,
     *JOURNEY_PAGES,
@@ -289,6 +292,8 @@ NO_PAGES = [
     *LEARNING_STEPS,
     *LOG_STEPS,
     *MONITOR_STEPS,
+    *PROGRESS_STEPS,
+    *PROGRESS_FILES,
     *DIAGNOSIS_STEPS,
     *SUPPORT_STEPS,
     *JOURNEY_STEPS,

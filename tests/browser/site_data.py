@@ -42,6 +42,7 @@ from tests.browser.plan_data import plan_records  # noqa: E402
 from tests.browser.platform_support_data import platform_support_records  # noqa: E402
 from tests.browser.platform_work_data import platform_work_records  # noqa: E402
 from tests.browser.profile_data import profile_records  # noqa: E402
+from tests.browser.progress_data import progress_records  # noqa: E402
 from tests.browser.project_data import project_records  # noqa: E402
 from tests.browser.questionnaire_data import questionnaire_records  # noqa: E402
 from tests.browser.reading_data import reading_records  # noqa: E402
@@ -126,6 +127,7 @@ def main() -> None:
         **barrier_records(people["city"]),
         **log_records(),
         **monitor_records(),
+        **progress_records(),
         **profile_records(),
         **learning_records(people["reader"]),
         **support_records(people["keeper"], people["editor"]),

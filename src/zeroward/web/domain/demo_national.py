@@ -9,6 +9,7 @@ from zeroward.ecosystem.domain.demo_work import make_work
 from zeroward.ecosystem.models import Platform
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
+from zeroward.web.domain.demo_boards import make_progress_boards
 from zeroward.web.domain.demo_learning import make_learning_records
 from zeroward.web.domain.demo_monitoring import make_monitoring
 from zeroward.web.domain.demo_people import COUNTRY, MISSION_CITY, SMALL_TOWN
@@ -25,6 +26,7 @@ def make_national() -> None:
     make_monitoring()
     make_learning_records()
     make_yearly_reviews()
+    make_progress_boards()
     make_support_plans()
 
 
