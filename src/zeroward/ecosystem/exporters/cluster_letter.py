@@ -12,7 +12,7 @@ from zeroward.core.documents.typst import make_pdf
 from zeroward.core.ui.numbers import format_number
 from zeroward.ecosystem.models import ClusterDecision, TypologyVersion
 from zeroward.ecosystem.queries.review_proposal import supports_of
-from zeroward.ecosystem.queries.review_rounds import ReadingPage
+from zeroward.ecosystem.queries.review_reading import ReadingPage
 
 TEMPLATE: Final = Path(__file__).parent / "typst" / "cluster-letter.typ"
 

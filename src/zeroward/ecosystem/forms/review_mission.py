@@ -11,8 +11,8 @@ from zeroward.ecosystem.domain.cluster_decisions import DecisionRow
 from zeroward.ecosystem.domain.review_rounds import RoundRow
 from zeroward.ecosystem.domain.typologies import LARGEST
 from zeroward.ecosystem.models import Moderation, ReviewRound
+from zeroward.ecosystem.queries.review_reading import ReadingPage
 from zeroward.ecosystem.queries.review_rounds import (
-    ReadingPage,
     countries_to_ask,
     next_year,
     tables_to_choose,

@@ -8,7 +8,8 @@ from zeroward.core.permissions import may
 from zeroward.core.scope import MISSION, Scope
 from zeroward.core.workspaces import Workspace, workspace
 from zeroward.ecosystem.queries.review_country import ReviewPage, review_page
-from zeroward.ecosystem.queries.review_rounds import ReadingPage, RoundPage, reading_page, round_page
+from zeroward.ecosystem.queries.review_reading import ReadingPage, reading_page
+from zeroward.ecosystem.queries.review_rounds import RoundPage, round_page
 from zeroward.ecosystem.review_rules import FOLLOW, READ
 from zeroward.ecosystem.views.finding import place_for
 

@@ -13,7 +13,7 @@ from zeroward.ecosystem.exporters.cluster_letter import draft_of
 from zeroward.ecosystem.forms.review import ReasonForm
 from zeroward.ecosystem.forms.review_mission import DecisionForm, LetterForm, PublishForm, ReadingForm
 from zeroward.ecosystem.models import ClusterDecision
-from zeroward.ecosystem.queries.review_rounds import ReadingPage
+from zeroward.ecosystem.queries.review_reading import ReadingPage
 from zeroward.ecosystem.review_rules import READ, RUN
 from zeroward.ecosystem.views.finding import EDITS, acted, asked_page, tried
 from zeroward.ecosystem.views.review_country import letter_response
