@@ -20,6 +20,7 @@ from zeroward.ecosystem.queries.work_open import (
     work_entries,
     work_tasks,
 )
+from zeroward.ecosystem.sitemap_work import register_work_sitemap
 from zeroward.ecosystem.work_panels import register_work_panels
 
 LINKS: tuple[tuple[str, Promise, Promise, str, tuple[str, ...]], ...] = (
@@ -73,6 +74,7 @@ def register_platform_work() -> None:
         WorkPart("ecosystem.work", _("Work of the platform"), responsibilities, move_work, order=45)
     )
     register_work_panels()
+    register_work_sitemap()
 
 
 def _address(name: str) -> Callable[[Scope], str]:

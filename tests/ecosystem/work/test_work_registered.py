@@ -20,6 +20,7 @@ from zeroward.ecosystem.domain.work_handing_over import move_work
 from zeroward.ecosystem.domain.work_rows import GoalRow, NoteRow, PromiseRow
 from zeroward.ecosystem.models import Promise
 from zeroward.ecosystem.queries.work_open import responsibilities, work_data
+from zeroward.ecosystem.sitemap_work import WorkPages
 from zeroward.people.models import Role, User
 from zeroward.people.queries.viewer import viewer_of
 
@@ -84,3 +85,10 @@ def test_panel_counts_what_everyone_can_see(host: User) -> None:
         one for one in panels_for("ecosystem.platform", {"country": "AT"}) if one.key == "platform-work"
     )
     assert (panel.context["promises"], [one["title"] for one in panel.context["goals"]]) == (1, ["Open goal"])
+
+
+def test_crawlers_are_told_of_platforms_that_published_something(host: User) -> None:
+    assert list(WorkPages().pages()) == []
+    promised(host, visibility="public")
+    assert list(WorkPages().pages()) == ["AT"]
+    assert WorkPages().location("AT") == reverse("ecosystem:platform-work", args=["at"])
