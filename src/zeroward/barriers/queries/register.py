@@ -39,6 +39,20 @@ class BarrierList:
     def rows(self) -> list[BarrierLine]:
         return self.found.rows
 
+    @property
+    def question(self) -> list[tuple[str, str]]:
+        """What the form of the filters keeps."""
+        return [*self.found.question, *self._order]
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """What the search field keeps."""
+        return [*self.found.kept, *self._order]
+
+    @property
+    def _order(self) -> list[tuple[str, str]]:
+        return [("sort", self.sort)] if self.sort != "recent" else []
+
 
 def public_list(viewer: Viewer, query: QueryDict) -> BarrierList:
     """All barriers that the viewer may read, as an address narrows and sorts them. At most eleven queries."""
