@@ -8,7 +8,7 @@ import pytest
 from tests.monitoring.rounds.conftest import AUSTRIA, KLAGENFURT, TODAY, YEAR, day
 from tests.support.city_team import acting
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
-from zeroward.core.models import AuditEvent
+from zeroward.core.models import AuditEvent, StoredDocument
 from zeroward.core.problems import ProblemsError
 from zeroward.monitoring.domain.report_rows import ReportRow
 from zeroward.monitoring.domain.reports import StaleReportError, report_actions, take_back_report
@@ -18,6 +18,7 @@ from zeroward.monitoring.queries.action_states import states_of
 from zeroward.monitoring.queries.barrier_offers import action_barriers
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
+from zeroward.places.models import City
 from zeroward.plan.models import Action
 
 
@@ -175,3 +176,21 @@ def test_what_stands_in_the_way_is_offered_to_the_register(
     assert not list(action_barriers(viewer_of(stranger), KLAGENFURT))
     CityMonitoring.objects.update(visibility="platform")
     assert len(list(action_barriers(viewer_of(platform), AUSTRIA))) == 1
+
+
+def test_document_of_the_city_shows_it(
+    editor: User, stranger: User, actions: list[Action], klagenfurt: City
+) -> None:
+    own = StoredDocument.objects.create(title="Minutes", scope="city:klagenfurt", scope_country="AT")
+    other = StoredDocument.objects.create(title="Other minutes", scope="city:graz", scope_country="AT")
+    with pytest.raises(ProblemsError) as caught:
+        tell(editor, actions[0], "planned", document_id=other.pk)
+    assert caught.value.problems[0].place == f"{actions[0].pk}.document_id"
+    tell(editor, actions[0], "planned", document_id=own.pk)
+    page = action_page(viewer_of(editor), KLAGENFURT, actions[0].pk)
+    assert page is not None
+    assert page.document == own
+    CityMonitoring.objects.update(visibility="public")
+    outside = action_page(viewer_of(stranger), KLAGENFURT, actions[0].pk)
+    assert outside is not None
+    assert outside.document is None  # the report is public, the document is not

@@ -40,6 +40,7 @@ class ReportRow:
     note: str = ""
     evidence: str = ""
     evidence_url: str = ""
+    document_id: int | None = None
     confirmed: bool = False
     opened_on: int | None = None
 

@@ -14,6 +14,7 @@ from zeroward.core.domain.audit import changes_between, event_of, record_event, 
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.permissions import demand
 from zeroward.core.problems import Problem, ProblemsError, StaleError
+from zeroward.core.queries.documents import documents_of
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.text.clean import clean_text
@@ -81,6 +82,7 @@ def report_actions(
             raise ProblemsError(problems)
         day = default_day(round)
         before = states_on({row.action: row.as_of or day for row in rows})
+        _demand_documents(rows, before, place, viewer)
         made = [
             one
             for row in rows
@@ -205,6 +207,28 @@ def _problems(rows: Sequence[ReportRow], actions: Mapping[int, Action]) -> list[
         seen.add(row.action)
         found += [Problem(f"{row.action}.{one.place}", one.message, one.remedy) for one in problems]
     return found
+
+
+def _demand_documents(
+    rows: Sequence[ReportRow], before: Mapping[int, ActionReport], place: Workspace, viewer: Viewer
+) -> None:
+    """Raises ProblemsError for a document that is not one of the city's; one that was named before may stay."""
+    new = {
+        row.document_id: row.action
+        for row in rows
+        if row.document_id is not None
+        and (row.action not in before or before[row.action].document_id != row.document_id)
+    }
+    if not new:
+        return
+    known = set(documents_of(place, viewer).filter(pk__in=new).values_list("pk", flat=True))
+    problems = [
+        Problem(f"{action}.document_id", _("There is no such document."), _("Choose one from the list."))
+        for key, action in new.items()
+        if key not in known
+    ]
+    if problems:
+        raise ProblemsError(problems)
 
 
 def _made(

@@ -16,6 +16,7 @@ from zeroward.monitoring.models import TONNES, ActionStatus
 from zeroward.monitoring.queries.action_states import StateOfAction
 
 UNITS: Final = (TONNES, "MWh/year", "%")
+Choices = Sequence[tuple[str, str]]
 FIRST: Final = ("status", "realised", "reason")
 """Fields that stand open on the page of many actions; the others are folded below."""
 
@@ -56,29 +57,38 @@ class ReportForm(forms.Form):
     evidence_url = forms.URLField(
         label=_("Its address"), required=False, max_length=500, assume_scheme="https"
     )
+    document_id = forms.TypedChoiceField(
+        label=_("Document that shows it"), required=False, coerce=int, empty_value=None
+    )
     opened_on = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self,
         *args: Any,
         state: StateOfAction,
-        barriers: Sequence[tuple[str, str]] = (),
+        barriers: Choices = (),
+        documents: Choices = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.state = state
-        kept = state.report.barrier if state.report is not None else ""
-        extra = [(kept, kept)] if kept and kept not in dict(barriers) else []
-        choices = [("", gettext("none")), *barriers, *extra]
-        self.fields["barrier"].choices = choices  # type: ignore[attr-defined]
-        if len(choices) == 1:
-            del self.fields["barrier"]
+        report = state.report
+        self._choose("barrier", barriers, report.barrier if report is not None else "")
+        self._choose("document_id", documents, str(report.document_id or "") if report is not None else "")
         self.initial = {
             "effect_unit": TONNES,
             **state.start,
             "opened_on": state.report.pk if state.report is not None else 0,
             **self.initial,
         }
+
+    def _choose(self, name: str, choices: Choices, kept: str) -> None:
+        """What can be chosen, and what was chosen before; a field without a choice goes."""
+        extra = [(kept, kept)] if kept and kept not in dict(choices) else []
+        if not choices and not extra:
+            del self.fields[name]
+        else:
+            self.fields[name].choices = [("", gettext("none")), *choices, *extra]  # type: ignore[attr-defined]
 
     def row(self) -> ReportRow:
         """What was written, as the domain takes it."""
@@ -119,10 +129,14 @@ def report_forms(
     states: Sequence[StateOfAction],
     *,
     data: Mapping[str, Any] | None,
-    barriers: Sequence[tuple[str, str]] = (),
+    barriers: Choices = (),
+    documents: Choices = (),
 ) -> list[ReportForm]:
     """A form for each action of a page, told apart by the action's number."""
-    return [ReportForm(data, state=one, barriers=barriers, prefix=f"a{one.action.pk}") for one in states]
+    return [
+        ReportForm(data, state=one, barriers=barriers, documents=documents, prefix=f"a{one.action.pk}")
+        for one in states
+    ]
 
 
 class HandInForm(forms.Form):

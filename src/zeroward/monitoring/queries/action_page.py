@@ -9,13 +9,15 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from zeroward.core.models import StoredDocument
+from zeroward.core.queries.documents import readable_documents
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.monitoring import Effect, Effects, Stand, effects, stand
 from zeroward.monitoring.models import TONNES, ActionReport, ActionStatus
 from zeroward.monitoring.queries.access import visible_reports
 from zeroward.monitoring.queries.action_states import StateOfAction, states_of
-from zeroward.monitoring.queries.barrier_choices import barrier_title
+from zeroward.monitoring.queries.report_choices import barrier_title
 from zeroward.places.queries.mergers import predecessors_of
 
 LATE_AFTER: Final = 180
@@ -41,6 +43,7 @@ class ActionPage:
     stands: Stand
     lines: tuple[ReportLine, ...]
     barrier: str
+    document: StoredDocument | None
     headline: str
     current: ActionReport | None
     may_take_back: bool
@@ -134,6 +137,7 @@ def action_page(viewer: Viewer, place: Workspace, pk: int) -> ActionPage | None:
         stands=stands,
         lines=tuple(ReportLine(one, timing_of(one, reports), _other_city(one, place)) for one in reports),
         barrier=barrier_title(viewer, place, current.barrier) if current is not None else "",
+        document=_document(viewer, current),
         headline=_headline(stands, current),
         current=current,
         may_take_back=is_team,
@@ -163,6 +167,13 @@ def _stands(report: ActionReport | None) -> Stand:
     if report is None:
         return Stand(None)
     return stand(report.status, due=report.due, on=timezone.localdate())  # type: ignore[arg-type]
+
+
+def _document(viewer: Viewer, report: ActionReport | None) -> StoredDocument | None:
+    """The document that a report names, where this viewer may see it."""
+    if report is None or report.document_id is None:
+        return None
+    return readable_documents(viewer).filter(pk=report.document_id, archived_at=None).first()
 
 
 def _other_city(report: ActionReport, place: Workspace) -> str:

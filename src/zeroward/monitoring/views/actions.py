@@ -17,7 +17,7 @@ from zeroward.monitoring.domain.reports import StaleReportError, Told, report_ac
 from zeroward.monitoring.forms.reports import ReasonForm, SingleReportForm
 from zeroward.monitoring.models import ActionReport, ActionStatus
 from zeroward.monitoring.queries.action_page import action_page, actions_page
-from zeroward.monitoring.queries.barrier_choices import barrier_choices
+from zeroward.monitoring.queries.report_choices import barrier_choices, document_choices
 from zeroward.monitoring.rules import REPORT
 from zeroward.monitoring.views.finding import EDITS, asked_page, frame_of, place_for, tried
 
@@ -44,7 +44,10 @@ def action(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
     form = stale = None
     if page.state is not None and may(request.viewer, REPORT, place):  # type: ignore[attr-defined]
         barriers = barrier_choices(request.viewer, place)  # type: ignore[attr-defined]
-        form = SingleReportForm(request.POST or None, state=page.state, barriers=barriers)
+        documents = document_choices(request.viewer, place)  # type: ignore[attr-defined]
+        form = SingleReportForm(
+            request.POST or None, state=page.state, barriers=barriers, documents=documents
+        )
         if request.method == "POST" and form.is_valid():
             try:
                 told = report_actions(**who(request), place=place, rows=[form.row()])

@@ -22,7 +22,7 @@ from zeroward.monitoring.domain.reports import StaleReportError, Told, default_d
 from zeroward.monitoring.forms.reports import HandInForm, ReasonForm, ReportForm, report_forms
 from zeroward.monitoring.models import ActionStatus
 from zeroward.monitoring.queries.action_states import StateOfAction, states_of
-from zeroward.monitoring.queries.barrier_choices import barrier_choices
+from zeroward.monitoring.queries.report_choices import barrier_choices, document_choices
 from zeroward.monitoring.queries.round_pages import AskedRound, asked_round
 from zeroward.monitoring.rules import REPORT
 from zeroward.monitoring.views.finding import EDITS, acted, asked_page, frame_of, place_for, tried
@@ -135,6 +135,7 @@ def _sheet(request: HttpRequest, place: Workspace, asked: AskedRound | None) -> 
         list(page),
         data=data,
         barriers=barrier_choices(request.viewer, place),  # type: ignore[attr-defined]
+        documents=document_choices(request.viewer, place),  # type: ignore[attr-defined]
     )
     stale: StaleReportError | None = None
     broken = [form for form in forms if not form.is_valid()] if data is not None else []
