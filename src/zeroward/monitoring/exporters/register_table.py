@@ -8,10 +8,10 @@ from zeroward.core.workbooks.cells import Value
 from zeroward.core.workbooks.writing import Column, Table, write_book
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.monitoring import as_known, transition_indicators
-from zeroward.monitoring.importers.register_table import COLUMNS
 from zeroward.monitoring.models import TransitionValue
 from zeroward.monitoring.queries.access import visible_courses
 from zeroward.monitoring.queries.course_figures import value_of
+from zeroward.monitoring.queries.register_columns import COLUMNS
 
 BLANK = 50
 WIDTHS = {"city": 24, "indicator": 34, "source": 44}

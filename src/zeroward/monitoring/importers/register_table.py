@@ -8,24 +8,16 @@ from typing import Any, BinaryIO, Final
 from django.conf import settings
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, override
+from django.utils.translation import override
 
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.workbooks.cells import Cell, Sheet
 from zeroward.core.workbooks.reading import read_book
 from zeroward.inventory.queries.reading import readings
+from zeroward.monitoring.queries.register_columns import COLUMNS
 
 HEADS: Final = 12
 """The head stands in one of the first lines."""
-COLUMNS: Final = {
-    "city": gettext_lazy("City"),
-    "indicator": gettext_lazy("Indicator"),
-    "year": gettext_lazy("Year"),
-    "value": gettext_lazy("Value"),
-    "unit": gettext_lazy("Unit"),
-    "known_on": gettext_lazy("Known since"),
-    "source": gettext_lazy("Source"),
-}
 NEEDED: Final = ("indicator", "year", "value")
 
 

@@ -25,8 +25,9 @@ from zeroward.monitoring.exporters.register_table import register_table
 from zeroward.monitoring.forms.courses import MergerForm, RegisterFileForm
 from zeroward.monitoring.forms.reports import ReasonForm
 from zeroward.monitoring.importers.register_planning import plan_register
-from zeroward.monitoring.importers.register_table import COLUMNS, read_register
+from zeroward.monitoring.importers.register_table import read_register
 from zeroward.monitoring.queries.merger_list import mergers_shown
+from zeroward.monitoring.queries.register_columns import COLUMNS
 from zeroward.monitoring.rules import INDICATORS, MERGERS
 from zeroward.monitoring.views.finding import (
     EDITS,
