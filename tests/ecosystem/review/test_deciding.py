@@ -5,13 +5,23 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from tests.ecosystem.review.conftest import EMERGING, Actor, decided, handed_in, review_of, round_row
+from tests.ecosystem.review.conftest import (
+    EMERGING,
+    Actor,
+    acting,
+    decided,
+    handed_in,
+    review_of,
+    round_row,
+)
+from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import Notification
 from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.ecosystem.domain import cluster_decisions, review_reading
 from zeroward.ecosystem.domain import review_rounds as rounds
 from zeroward.ecosystem.domain.cluster_decisions import DecisionRow
+from zeroward.ecosystem.domain.cross_checks import finish_check, start_check
 from zeroward.ecosystem.models import (
     ClusterDecision,
     CountryReview,
@@ -19,7 +29,8 @@ from zeroward.ecosystem.models import (
     ReviewRound,
     TypologyVersion,
 )
-from zeroward.ecosystem.queries.cluster_checks import shift_lines, transitions_page
+from zeroward.ecosystem.queries.cluster_checks import check_pages
+from zeroward.ecosystem.queries.cluster_moves import transitions_page
 from zeroward.ecosystem.queries.cluster_pages import country_clusters
 from zeroward.ecosystem.queries.cluster_standing import (
     clusters_by_year,
@@ -27,6 +38,8 @@ from zeroward.ecosystem.queries.cluster_standing import (
     standings_of,
     stands_on,
 )
+from zeroward.ecosystem.queries.cluster_thresholds import shift_lines
+from zeroward.people.models import Role
 from zeroward.places.models import Country
 
 FULL = {
@@ -229,3 +242,33 @@ def test_a_letter_is_sent_once(
     assert Notification.objects.filter(user=platform.person, kind="ecosystem.cluster-letter").count() == 1
     with pytest.raises(ConflictError):
         cluster_decisions.send_letter(**mission.who, decision=decision, letter="Again")
+
+
+def test_a_cross_check_sets_rules_beside_data_and_is_kept(
+    mission: Actor, person: MakePerson, rules: TypologyVersion
+) -> None:
+    codes = ("AT", "PL", "FR", "IT", "ES", "SE")
+    for code in codes[2:]:
+        Country.objects.create(key=code.lower(), code=code, name=f"Land {code}")
+    found = rounds.open_round(**mission.who, row=round_row(rules, countries=codes))
+    for number, code in enumerate(codes):
+        team = acting(person, f"{code}@example.org", f"country:{code}", Role.PLATFORM_COORDINATOR)
+        few = {**EMERGING, "formalisation": "none", "meetings_a_year": 0, "years_funded": 0}
+        values = {**FULL, "interested_actors": number} if number % 2 else few
+        handed_in(team, found, {**values, "kinds_of_actors": 1 + number}, code=code)
+    run = finish_check(start_check(**mission.who, round=found))
+    assert run.state == "done"
+    assert (len(run.digest), finish_check(run).state) == (64, "done")
+    page = check_pages(found)[0]
+    assert page.table is not None
+    assert [row[0] for row in page.table.rows] == [
+        "Austria",
+        "Land ES",
+        "Land FR",
+        "Land IT",
+        "Land SE",
+        "Poland",
+    ][: len(page.table.rows)]
+    assert "6 countries are few: groups may be chance, and decide nothing." in page.cautions
+    again = finish_check(start_check(**mission.who, round=found))
+    assert (again.number, again.digest, again.result) == (2, run.digest, run.result)

@@ -15,13 +15,15 @@ from zeroward.ecosystem.domain import cross_checks, typologies
 from zeroward.ecosystem.forms.review import ReasonForm
 from zeroward.ecosystem.forms.review_mission import AdoptForm, TableForm
 from zeroward.ecosystem.models import TypologyVersion
-from zeroward.ecosystem.queries.cluster_checks import check_pages, shift_lines, transitions_page
+from zeroward.ecosystem.queries.cluster_checks import check_pages
+from zeroward.ecosystem.queries.cluster_moves import transitions_page
 from zeroward.ecosystem.queries.cluster_pages import (
     clusters_page,
     country_clusters,
     rules_page,
     rules_words,
 )
+from zeroward.ecosystem.queries.cluster_thresholds import shift_lines
 from zeroward.ecosystem.review_rules import READ, RUN
 from zeroward.ecosystem.views.finding import EDITS, Crumb, acted, asked_page, crumbs_of, seen_platform, tried
 from zeroward.ecosystem.views.review_finding import may_here, mission_for, round_for
