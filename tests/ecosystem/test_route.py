@@ -42,6 +42,13 @@ def test_every_stage_has_a_checklist_and_templates_belong_to_stages(stages: list
     assert {one.stage for one in templates()} <= {one.key for one in stages}
 
 
+def test_checklists_are_served_in_the_language_of_the_page(client: Client, austrian: Platform) -> None:
+    page = client.get("/de/platforms/AT/route/").content.decode()
+    assert "Mindestens die Mission-Städte wurden gefragt" in page
+    spanish = client.get("/es/platforms/AT/route/")
+    assert spanish.status_code == 404 or 'lang="en"' in spanish.content.decode()
+
+
 def test_progress_is_public_where_the_platform_says_so(
     client: Client, austrian: Platform, coordinator: User
 ) -> None:

@@ -1,6 +1,7 @@
 """A template of the route as a Word file, to be filled in."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from zeroward.core.documents.word import docx_bytes, new_document
 from zeroward.ecosystem.queries.checklists import Template, version
@@ -17,6 +18,7 @@ def template_docx(found: Template) -> bytes:
             made.add_paragraph(line, style="List Bullet")
         if not part.lines:
             made.add_paragraph("…")
-    foot = _("Template of Zeroward, version %(version)s. A proposal, no legal advice.")
-    made.add_paragraph(foot % {"version": version()})
+    with override(found.lang):
+        foot = _("Template of Zeroward, version %(version)s. A proposal, no legal advice.")
+        made.add_paragraph(foot % {"version": version()})
     return docx_bytes(made)

@@ -30,7 +30,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A document to begin with. `stage` is the key of the step of the route where it is needed."""
+    """A document to begin with. `stage` is the key of the step of the route where it is needed. Templates are in
+    English so far, whatever the language of the page."""
 
     key: str
     stage: str
@@ -80,11 +81,11 @@ def _template(one: Mapping[str, Any]) -> Template:
     return Template(
         key=one["key"],
         stage=one["stage"],
-        title=_said(one["title"]),
-        about=_said(one["about"]),
+        title=one["title"]["en"],
+        about=one["about"]["en"],
         parts=tuple(
-            Part(_said(part["title"]), _said(part["hint"]), tuple(_said(line) for line in part["lines"]))
+            Part(part["title"]["en"], part["hint"]["en"], tuple(line["en"] for line in part["lines"]))
             for part in one["parts"]
         ),
-        lang=lang_of_lists(),
+        lang="en",
     )
