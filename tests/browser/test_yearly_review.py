@@ -38,7 +38,7 @@ def answered(look: Look, year: str) -> None:
     ).first.click()
     assert stop(page) == "Partners"
     page.fill("[name=interested_actors]", "6")
-    page.fill("[name=next]", WORD)
+    page.fill("textarea[name=next]", WORD)
     page.get_by_role("button", name="Save, next part").click()
     assert stop(page) == "Services"
     page.get_by_role("button", name="Save", exact=True).click()
