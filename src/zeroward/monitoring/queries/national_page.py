@@ -1,15 +1,17 @@
 """The page of a country: where the actions of its cities stand, what would help, and what is not known. No ranking."""
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 from typing import Final
 
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from zeroward.core.charts import Chart
 from zeroward.core.ui.tables import Column, Table
@@ -24,6 +26,7 @@ from zeroward.places.models import City
 from zeroward.places.queries.mergers import city_mergers, successor_of
 from zeroward.plan.queries.words import tonnes
 
+MOST_KEPT: Final = 16
 SHOWN: Final = ("implemented", "in_progress", "planned", "not_started", "delayed", "dropped")
 
 
@@ -53,6 +56,25 @@ def national_page(viewer: Viewer, place: Workspace, *, on: date) -> NationalPage
     nothing changed, else eight."""
     rows = national_rows(viewer, place.country, on=on, merged=merged_cities(place.country, on))
     on_file = City.objects.public().filter(country__code=place.country).count()
+    key = (id(rows), str(place.scope), get_language(), on_file)
+    with _lock:
+        kept = _kept.get(key)
+    if kept is not None and kept.rows is rows:
+        return kept
+    made = _page(place, rows, on_file)
+    with _lock:
+        _kept[key] = made
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return made
+
+
+_kept: OrderedDict[tuple[int, str, str | None, int], NationalPage] = OrderedDict()
+_lock = Lock()
+"""Pages of what is kept in `national_rows`, by language: 120 cities with their needs are not worded anew each time."""
+
+
+def _page(place: Workspace, rows: NationalRows, on_file: int) -> NationalPage:
     by_city = {one.key: needs_shown(one.rolled) for one in rows.cities if one.rolled.actions}
     return NationalPage(
         place=place,

@@ -8,7 +8,8 @@ from datetime import date
 from threading import Lock
 from typing import Any, Final
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Subquery, TextField
+from django.db.models.functions import Cast
 
 from zeroward.core.models import Visibility
 from zeroward.core.queries.together import part, together
@@ -24,7 +25,7 @@ from zeroward.methods.monitoring import (
 )
 from zeroward.monitoring.models import TONNES, ActionReport
 from zeroward.monitoring.queries.access import visible_sheets
-from zeroward.monitoring.queries.indicator_facts import of_row
+from zeroward.monitoring.queries.indicator_facts import of_row, read_targets
 from zeroward.monitoring.queries.rolled import Both, added, by_city_and_field
 from zeroward.plan.domain.observed import OWN
 from zeroward.plan.models import Action, Indicator, Observation, Plan, PlanState
@@ -269,9 +270,12 @@ def _indicators(of_plan: Mapping[int, str], actions: set[int], both: Both) -> No
         seen[plan, node] = (year, value)
     rows = Indicator.objects.filter(plan__in=plans).order_by()
     columns = (
-        "pk", "actions__pk", "plan_id", "number", "node", "baseline", "baseline_year", "targets", "direction",
+        "pk", "actions__pk", "plan_id", "number", "node", "baseline", "baseline_year", "raw", "direction",
     )  # fmt: skip
-    for pk, action, plan, number, node, base, base_year, targets, way in rows.values_list(*columns):
+    # thousands of them: what says the same is read once
+    told = rows.annotate(raw=Cast("targets", TextField()))
+    for pk, action, plan, number, node, base, base_year, raw, way in told.values_list(*columns):
+        targets = read_targets(raw)
         if node and not targets:
             both.unread_keys.add((of_plan[plan], pk))
             continue
@@ -282,7 +286,7 @@ def _indicators(of_plan: Mapping[int, str], actions: set[int], both: Both) -> No
             number=number,
             base=base,
             base_year=base_year,
-            targets=targets,
+            target=targets,
             direction=way or None,
             seen=seen,
         )
