@@ -62,7 +62,7 @@ def make_towns(country: str) -> None:
 def _town(land: Country, number: int) -> City:
     return City.objects.create(
         key=f"example-town-{number}",
-        name=f"Example Town {number} (example)",
+        name=f"Example Town {number:02} (example)",
         country=land,
         population=2_000 + 1_700 * number,
         note=f"{MADE_UP}.",
