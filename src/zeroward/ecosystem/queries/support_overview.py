@@ -209,12 +209,13 @@ def _cell(kind: str, items: list[PlanItem], fact: ClusterFact | None) -> KindCel
     if items:
         return KindCell("done" if done == len(items) else "planned", done, len(items) - done)
     matrix = national_support()
-    getting = [one for one in matrix.supports if kind in BY_SUPPORT.get(one.key, ())[:1]]
+    getting = [one for one in matrix.supports if kind in BY_SUPPORT.get(one.key, ())]
     if not getting:
         return KindCell("none")
     if fact is None or fact.cluster not in matrix.clusters:
         return KindCell("question")
-    gets = any(fact.cluster in one.clusters for one in getting)
+    missed = [one for one in getting if BY_SUPPORT[one.key][0] == kind]
+    gets = any(fact.cluster in one.clusters for one in missed)
     return KindCell("missing" if gets else "none")
 
 
