@@ -136,7 +136,8 @@ class _Planner:
     def _planned(self, line: _Line, shown: str) -> PlannedRow:
         for cell in line.cells.values():
             if cell.problem or cell.merged:
-                raise RefusedError(f"{cell.ref}: {cell.problem or _('The cell is merged.')}")
+                problem = cell.problem or _("The cell is merged with others; its value is not clear.")
+                raise RefusedError(f"{cell.ref}: {problem}")
         city = self._city(line)
         title = city.name if city is not None else shown
         if not title:

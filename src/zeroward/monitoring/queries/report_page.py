@@ -117,7 +117,8 @@ def _lead(data: Mapping[str, Any], statuses: Told | None) -> str:
         "done": parts["implemented",],
     }
     if ("",) in parts:
-        return f"{done} {_('On %(open)d nobody has reported yet.') % {'open': parts['',]}}"
+        unreported = _("On %(open)d nobody has reported yet.") % {"open": parts["",]}
+        return f"{done} {unreported}"
     return done
 
 
