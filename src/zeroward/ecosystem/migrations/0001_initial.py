@@ -193,7 +193,7 @@ class Migration(migrations.Migration):
                 ('scope', models.CharField(db_index=True, max_length=130, verbose_name='owner')),
                 ('scope_country', models.CharField(blank=True, db_index=True, max_length=2, verbose_name='country')),
                 ('visibility', models.CharField(choices=[('city', 'our team only'), ('platform', 'our national platform too'), ('mission', 'the Mission team too'), ('public', 'everyone')], default='city', max_length=8, verbose_name='who can see it')),
-                ('state', models.CharField(choices=[('answering', 'being answered'), ('handed-in', 'handed in'), ('decided', 'decided'), ('unfinished', 'not finished')], default='answering', max_length=9, verbose_name='state')),
+                ('state', models.CharField(choices=[('answering', 'being answered'), ('handed-in', 'handed in'), ('decided', 'decided'), ('unfinished', 'not finished')], default='answering', max_length=10, verbose_name='state')),
                 ('handed_in_at', models.DateTimeField(blank=True, null=True, verbose_name='handed in')),
                 ('is_late', models.BooleanField(default=False, verbose_name='handed in late')),
                 ('words', models.JSONField(blank=True, default=dict, verbose_name='words by dimension')),

@@ -61,7 +61,7 @@ class CountryReview(Owned, Timed):
 
     round = models.ForeignKey(ReviewRound, on_delete=models.PROTECT, related_name="reviews")
     country = models.ForeignKey(Country, on_delete=models.PROTECT, related_name="ecosystem_reviews")
-    state = models.CharField(_("state"), max_length=9, choices=State.choices, default=State.ANSWERING)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.ANSWERING)
     handed_in_at = models.DateTimeField(_("handed in"), null=True, blank=True)
     is_late = models.BooleanField(_("handed in late"), default=False)
     words = models.JSONField(_("words by dimension"), default=dict, blank=True)
