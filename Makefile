@@ -49,7 +49,7 @@ test: lint types
 	@$(MAKE) --no-print-directory test
 
 test-postgresql: .venv/.dev
-	scripts/with-postgresql $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser"
+	scripts/with-postgresql $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --asking-database
 
 test-browser: .venv/.dev
 	scripts/install-chromium

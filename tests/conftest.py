@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.support.city_team",  # asks for people
     "tests.support.quick",
     "tests.support.records",
+    "tests.support.asking",
 ]
 
 

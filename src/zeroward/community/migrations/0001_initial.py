@@ -7,6 +7,8 @@ import zeroward.core.models.storage
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name="Agreement",
             fields=[
@@ -1863,4 +1865,4 @@ class Migration(migrations.Migration):
             model_name="vote",
             constraint=models.UniqueConstraint(fields=("thread", "user"), name="one_vote_on_a_proposal"),
         ),
-    ]
+    ])]

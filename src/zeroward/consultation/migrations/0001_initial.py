@@ -7,6 +7,8 @@ import zeroward.consultation.models.session
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -19,7 +21,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='Codebook',
             fields=[
@@ -780,4 +782,4 @@ class Migration(migrations.Migration):
             model_name='weightscheme',
             constraint=models.UniqueConstraint(condition=models.Q(('is_main', True)), fields=('consultation',), name='one_main_weighting'),
         ),
-    ]
+    ])]

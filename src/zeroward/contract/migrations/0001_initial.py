@@ -9,6 +9,8 @@ import zeroward.core.models.storage
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -21,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name="Agreement",
             fields=[
@@ -1858,4 +1860,4 @@ class Migration(migrations.Migration):
                 fields=("signing", "signatory"), name="one_signature_per_signing_and_signatory"
             ),
         ),
-    ]
+    ])]

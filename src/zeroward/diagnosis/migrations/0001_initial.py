@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='Assessment',
             fields=[
@@ -118,4 +120,4 @@ class Migration(migrations.Migration):
             model_name='participation',
             constraint=models.UniqueConstraint(fields=('assessment', 'person'), name='one_participation_per_person'),
         ),
-    ]
+    ])]

@@ -6,6 +6,8 @@ import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -20,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='Actor',
             fields=[
@@ -1392,4 +1394,4 @@ class Migration(migrations.Migration):
             model_name='workstate',
             index=models.Index(fields=['about', 'record'], name='work_state_of_record'),
         ),
-    ]
+    ])]

@@ -5,6 +5,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name="Programme",
             fields=[
@@ -1450,4 +1452,4 @@ class Migration(migrations.Migration):
             model_name="visitcost",
             constraint=models.UniqueConstraint(fields=("visit", "payer"), name="one_cost_of_a_payer"),
         ),
-    ]
+    ])]

@@ -6,6 +6,8 @@ import zeroward.plan.models.plan
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name="Bundling",
             fields=[
@@ -1364,4 +1366,4 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-    ]
+    ])]

@@ -7,6 +7,8 @@ import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -20,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='FundingProject',
             fields=[
@@ -295,4 +297,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('scope', 'opportunity', 'project'), name='one_place_on_a_shortlist'), models.UniqueConstraint(condition=models.Q(('project', None)), fields=('scope', 'opportunity'), name='one_place_on_a_shortlist_of_a_city')],
             },
         ),
-    ]
+    ])]

@@ -6,6 +6,8 @@ import zeroward.helpdesk.models.case
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name="Agent",
             fields=[
@@ -713,4 +715,4 @@ class Migration(migrations.Migration):
                 name="levels_of_a_case",
             ),
         ),
-    ]
+    ])]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -13,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name="IndexedContract",
             fields=[
@@ -180,4 +182,4 @@ class Migration(migrations.Migration):
             model_name="foundmention",
             index=models.Index(fields=["kind", "code", "status"], name="insight_mention_of_code"),
         ),
-    ]
+    ])]

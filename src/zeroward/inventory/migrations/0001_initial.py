@@ -5,6 +5,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -16,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='Activity',
             fields=[
@@ -244,4 +246,4 @@ class Migration(migrations.Migration):
             model_name='inventoryversion',
             constraint=models.UniqueConstraint(fields=('inventory', 'number'), name='one_version_per_number'),
         ),
-    ]
+    ])]

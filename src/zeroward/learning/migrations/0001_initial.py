@@ -7,6 +7,8 @@ import wagtail.models.preview
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -19,7 +21,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='Activity',
             fields=[
@@ -270,4 +272,4 @@ class Migration(migrations.Migration):
             model_name='teamgoal',
             constraint=models.UniqueConstraint(condition=models.Q(('person', None)), fields=('scope', 'course'), name='one_goal_of_a_team'),
         ),
-    ]
+    ])]

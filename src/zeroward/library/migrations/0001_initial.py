@@ -7,6 +7,8 @@ import zeroward.library.models.contribution
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -20,7 +22,7 @@ class Migration(migrations.Migration):
         ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name="Answer",
             fields=[
@@ -1005,4 +1007,4 @@ class Migration(migrations.Migration):
             model_name='whquestion',
             constraint=models.UniqueConstraint(fields=('column', 'row'), name='one_question_per_cell'),
         ),
-    ]
+    ])]

@@ -5,6 +5,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -21,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='CityBoard',
             fields=[
@@ -664,4 +666,4 @@ class Migration(migrations.Migration):
             model_name='transitioncourse',
             constraint=models.UniqueConstraint(condition=models.Q(('city', None)), fields=('scope', 'key'), name='one_course_of_a_country'),
         ),
-    ]
+    ])]

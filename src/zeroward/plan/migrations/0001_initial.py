@@ -6,6 +6,8 @@ import zeroward.plan.models.plan
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -17,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='Action',
             fields=[
@@ -566,4 +568,4 @@ class Migration(migrations.Migration):
             model_name='target',
             constraint=models.UniqueConstraint(condition=models.Q(('is_main', True)), fields=('plan',), name='one_main_target_per_plan'),
         ),
-    ]
+    ])]

@@ -7,6 +7,8 @@ import zeroward.core.models.storage
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -16,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='Collection',
             fields=[
@@ -199,4 +201,4 @@ class Migration(migrations.Migration):
             model_name='sectionshare',
             constraint=models.UniqueConstraint(fields=('answering', 'section'), name='one_person_per_section'),
         ),
-    ]
+    ])]

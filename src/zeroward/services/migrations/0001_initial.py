@@ -8,6 +8,8 @@ import zeroward.services.models.provider
 from django.conf import settings
 from django.db import migrations, models
 
+from zeroward.core.create_together import CreateTogether
+
 
 class Migration(migrations.Migration):
 
@@ -21,7 +23,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
-    operations = [
+    operations = [CreateTogether([
         migrations.CreateModel(
             name='Provider',
             fields=[
@@ -237,4 +239,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(condition=models.Q(('helped', '')), fields=('service', 'scope'), name='one_open_use_per_service_and_city')],
             },
         ),
-    ]
+    ])]
