@@ -36,7 +36,7 @@ class CreateTogether(Operation):
         self,
         app_label: str,
         schema_editor: BaseDatabaseSchemaEditor,
-        from_state: ProjectState,
+        from_state: ProjectState,  # noqa: ARG002 (Django's signature)
         to_state: ProjectState,
     ) -> None:
         for model in self._models(app_label, schema_editor, to_state):
@@ -47,7 +47,7 @@ class CreateTogether(Operation):
         app_label: str,
         schema_editor: BaseDatabaseSchemaEditor,
         from_state: ProjectState,
-        to_state: ProjectState,
+        to_state: ProjectState,  # noqa: ARG002 (Django's signature)
     ) -> None:
         for model in reversed([*self._models(app_label, schema_editor, from_state)]):
             schema_editor.delete_model(model)
