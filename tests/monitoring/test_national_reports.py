@@ -119,7 +119,59 @@ def test_two_reports_of_a_year_may_not_give_a_city_away(platform: User) -> None:
     with pytest.raises(ConflictError, match="nearly the same cities"):
         publish_report(**acting(platform), place=PLACE, report=second)
     other_year = keep(platform, year=YEAR - 1)
-    publish_report(**acting(platform), place=PLACE, report=other_year)
+    with pytest.raises(ConflictError, match="nearly the same cities"):
+        publish_report(**acting(platform), place=PLACE, report=other_year)
+
+
+def _keep_for_itself(*keys: str) -> None:
+    for model in (Plan, CityMonitoring):
+        model._default_manager.filter(city__key__in=keys).update(visibility=Visibility.CITY)
+
+
+def test_report_of_the_next_year_goes_out_over_the_same_cities(platform: User, client: Client) -> None:
+    filled(cities(6))
+    first = publish_report(**acting(platform), place=PLACE, report=keep(platform, year=YEAR - 1))
+    filled(cities(2, prefix="new"))
+    over_all = keep(platform)
+    with pytest.raises(ConflictError, match="nearly the same cities"):
+        publish_report(**acting(platform), place=PLACE, report=over_all)
+    client.force_login(platform)
+    page = client.get(f"{TEAM}new/").text
+    assert "could not be published beside number 2" in page
+    assert f"those of the report of {YEAR - 1}, number 2" in page
+    sent = {"title": "Same cities", "year": str(YEAR), "like": str(first.number)}
+    assert client.post(f"{TEAM}new/", sent).status_code == 302
+    same = NationalReport.objects.get(title="Same cities")
+    assert same.cities == first.cities
+    assert same.data["cities"] == 6
+    assert same.data["statuses"]["amounts"] == first.data["statuses"]["amounts"]
+    publish_report(**acting(platform), place=PLACE, report=same)
+    assert client.post(f"{TEAM}new/", sent | {"like": "99"}).status_code == 422
+
+
+def test_three_reports_may_not_give_a_city_away(platform: User) -> None:
+    """All less one half, less the other half but for one city."""
+    filled(cities(11))
+    names = [f"town-{one:03d}" for one in range(11)]
+    over_all = keep(platform)
+    _keep_for_itself(*names[6:])
+    publish_report(**acting(platform), place=PLACE, report=keep(platform, year=YEAR - 2))
+    for model in (Plan, CityMonitoring):
+        model._default_manager.filter(city__key__in=names[6:]).update(visibility=Visibility.PLATFORM)
+    _keep_for_itself(*names[:6])
+    filled(cities(1, prefix="other"))
+    publish_report(**acting(platform), place=PLACE, report=keep(platform, year=YEAR - 1))
+    with pytest.raises(ConflictError, match="Together with the reports"):
+        publish_report(**acting(platform), place=PLACE, report=over_all)
+
+
+def test_same_cities_are_too_few_once_they_do_not_share(platform: User) -> None:
+    filled(cities(6))
+    first = publish_report(**acting(platform), place=PLACE, report=keep(platform))
+    _keep_for_itself("town-000", "town-001")
+    filled(cities(9, prefix="new"))
+    with pytest.raises(ConflictError, match="Fewer than five"):
+        keep(platform, like=first)
 
 
 def test_withdrawn_report_still_guards_the_difference(platform: User, client: Client) -> None:

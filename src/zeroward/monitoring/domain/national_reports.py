@@ -1,6 +1,6 @@
 """National reports: sums that are kept as they were, and published without giving a single city away."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from django.conf import settings
@@ -17,12 +17,12 @@ from zeroward.core.permissions import demand
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.methods.monitoring import differ_too_little
+from zeroward.methods.monitoring import gives_away
 from zeroward.methods.text.clean import clean_text
 from zeroward.monitoring.board_rules import NATIONAL_REPORT
 from zeroward.monitoring.models import NationalReport
 from zeroward.monitoring.queries.national_page import merged_cities
-from zeroward.monitoring.queries.national_rows import national_rows
+from zeroward.monitoring.queries.national_rows import national_rows, only_of
 from zeroward.monitoring.queries.report_content import cities_of, report_content
 from zeroward.places.models import City
 from zeroward.plan.queries.content import digest_of
@@ -32,19 +32,30 @@ FIRST_YEAR: Final = 1990
 
 
 def draft_report(
-    *, viewer: Viewer, place: Workspace, notes: Mapping[str, str]
+    *, viewer: Viewer, place: Workspace, notes: Mapping[str, str], only: Collection[str] | None = None
 ) -> tuple[dict[str, Any], list[str]]:
-    """What a report of today would hold, and the scopes whose figures would go in. Nothing is kept."""
+    """What a report of today would hold, and the scopes whose figures would go in; `only` these, where it is given.
+    Nothing is kept."""
     on = timezone.localdate()
     rows = national_rows(viewer, place.country, on=on, merged=merged_cities(place.country, on))
+    if only is not None:
+        rows = only_of(rows, only)
     on_file = City.objects.public().filter(country__code=place.country).count()
     return report_content(rows, country=place.country, on_file=on_file, notes=notes), cities_of(rows)
 
 
 def keep_report(
-    *, actor: Any, viewer: Viewer, place: Workspace, title: str, year: int, notes: Mapping[str, str]
+    *,
+    actor: Any,
+    viewer: Viewer,
+    place: Workspace,
+    title: str,
+    year: int,
+    notes: Mapping[str, str],
+    like: NationalReport | None = None,
 ) -> NationalReport:
-    """Freeze the sums of today, for the platform and the Mission team.
+    """Freeze the sums of today, for the platform and the Mission team; where `like` is given over its cities alone, so
+    that the two stand beside each other without giving the others away.
 
     Raises NotAllowedError, ProblemsError, ConflictError where too few cities share.
     """
@@ -55,7 +66,8 @@ def keep_report(
     if problems:
         raise ProblemsError(problems)
     with transaction.atomic():
-        content, cities = draft_report(viewer=viewer, place=place, notes=said)
+        only = None if like is None else like.cities
+        content, cities = draft_report(viewer=viewer, place=place, notes=said, only=only)
         if not content["told"]:
             raise ConflictError(
                 _("Fewer than five cities share how far they are: nothing can be told."),
@@ -74,26 +86,21 @@ def keep_report(
 def publish_report(*, actor: Any, viewer: Viewer, place: Workspace, report: NationalReport) -> NationalReport:
     """The same sums for everyone, under a number of its own.
 
-    Raises NotAllowedError; ConflictError when it is published already, or when a report of the same year went out with
-    nearly the same cities: the difference of the two would give the others away.
+    Raises NotAllowedError; ConflictError when it is published already, or when the difference to one or two reports
+    that went out before, of whatever year and even if they were withdrawn, would give a few cities away.
     """
     demand(viewer, NATIONAL_REPORT, place)
     with transaction.atomic():
-        others = NationalReport.objects.select_for_update().filter(
-            scope=str(place.scope), year=report.year, visibility=Visibility.PUBLIC
+        others = list(
+            NationalReport.objects.select_for_update()
+            .filter(scope=str(place.scope), visibility=Visibility.PUBLIC)
+            .order_by("pk")
         )
-        for one in others:
-            if one.digest == report.digest and one.withdrawn_at is None:
-                raise ConflictError(_("It is published already."), remedy=_("Look at the public report."))
-            if differ_too_little(one.cities, report.cities):
-                raise ConflictError(
-                    _("A report of %(year)d went out with nearly the same cities (number %(number)d).")
-                    % {"year": report.year, "number": one.number},
-                    remedy=_(
-                        "The difference of the two would give single cities away. Keep it for your team, or wait until "
-                        "five more cities share."
-                    ),
-                )
+        if any(
+            one.digest == report.digest and one.year == report.year for one in others if not one.withdrawn_at
+        ):
+            raise ConflictError(_("It is published already."), remedy=_("Look at the public report."))
+        _keep_apart(others, report)
         made = _make(
             place, actor, report.data, report.cities, report.title, report.year, Visibility.PUBLIC, report
         )
@@ -125,6 +132,27 @@ def withdraw_report(
             actor=actor,
             changes={"withdrawn": [False, True]},
             note=said,
+        )
+
+
+def _keep_apart(others: list[NationalReport], report: NationalReport) -> None:
+    """Figures change little from year to year, so reports of all years count. Raises ConflictError."""
+    found = gives_away([one.cities for one in others], report.cities)
+    if len(found) == 1:
+        other = others[found[0]]
+        raise ConflictError(
+            _("A report of %(year)d went out with nearly the same cities (number %(number)d).")
+            % {"year": other.year, "number": other.number},
+            remedy=_(
+                "The difference of the two would give single cities away. Keep a report over the same cities as "
+                "that one, or wait until five more cities share."
+            ),
+        )
+    if found:
+        raise ConflictError(
+            _("Together with the reports %(numbers)s it would give single cities away.")
+            % {"numbers": ", ".join(str(others[at].number) for at in found)},
+            remedy=_("Keep a report over the same cities as one of them."),
         )
 
 

@@ -111,9 +111,17 @@ class ReportForm(forms.Form):
 
     title = forms.CharField(label=_("Title"), max_length=200)
     year = forms.IntegerField(label=_("Year"), min_value=1990, max_value=2100)
+    like = forms.TypedChoiceField(
+        label=_("Which cities go in?"), required=False, coerce=int, empty_value=None, initial=""
+    )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, earlier: Sequence[tuple[int, str]] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if earlier:
+            like: Any = self.fields["like"]
+            like.choices = [("", _("all that share now")), *earlier]
+        else:
+            del self.fields["like"]
         for code, name in settings.LANGUAGES:
             self.fields[f"{NOTE}{code}"] = forms.CharField(
                 label=say("In your own words (%(language)s)") % {"language": say(name)},

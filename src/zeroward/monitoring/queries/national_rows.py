@@ -2,8 +2,8 @@
 queries, and kept in memory as long as nothing changes."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 from typing import Any, Final
@@ -101,6 +101,14 @@ def national_rows(
         while len(_kept) > MOST_KEPT:
             _kept.popitem(last=False)
     return found
+
+
+def only_of(rows: NationalRows, scopes: Collection[str]) -> NationalRows:
+    """The same for some cities alone, as a report needs it: cities and cells, no sums over all."""
+    cities = tuple(one for one in rows.cities if one.scope in scopes)
+    keys = {one.key for one in cities}
+    cells = {key: found for key, found in rows.cells.items() if key in keys}
+    return replace(rows, cities=cities, cells=cells, fields=(), total=None, effects=None)
 
 
 def _shared(viewer: Viewer, country: str) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:

@@ -25,6 +25,7 @@ from zeroward.monitoring.domain.national_reports import (
 from zeroward.monitoring.exporters.report_files import FORMS
 from zeroward.monitoring.forms.boards import ReportForm, WithdrawForm
 from zeroward.monitoring.models import NationalReport
+from zeroward.monitoring.queries.report_matches import earlier_choices, reports_to_match, too_near
 from zeroward.monitoring.queries.report_page import comparison, public_reports, report_page, reports_of
 from zeroward.monitoring.views.board_finding import (
     EDITS,
@@ -63,7 +64,10 @@ def report_keep(request: HttpRequest, scope: Scope) -> HttpResponse:
     place = place_for(request, scope, NATIONAL_REPORT)
     year = timezone.localdate().year
     title = _("How far our cities are, %(year)d") % {"year": year}
-    form = ReportForm(request.POST or None, initial={"year": year, "title": title})
+    earlier = reports_to_match(place)
+    form = ReportForm(
+        request.POST or None, initial={"year": year, "title": title}, earlier=earlier_choices(earlier)
+    )
     made: list[NationalReport] = []
     if tried(
         request,
@@ -75,6 +79,7 @@ def report_keep(request: HttpRequest, scope: Scope) -> HttpResponse:
                 title=form.cleaned_data["title"],
                 year=form.cleaned_data["year"],
                 notes=form.notes(),
+                like=earlier.get(form.cleaned_data.get("like")),
             )
         ),
     ):
@@ -86,6 +91,7 @@ def report_keep(request: HttpRequest, scope: Scope) -> HttpResponse:
         "form": form,
         "page": report_page(content, country_of(place)),
         "cities": len(cities),
+        "too_near": too_near(earlier, cities),
     }
     return render(request, "monitoring/boards/report_keep.html", context, status=422 if form.errors else 200)
 
