@@ -63,8 +63,8 @@ class BoardSnapshot(FrozenVersion):
 class NationalReport(Owned, FrozenVersion):
     """How far the cities of a country are, in sums that name no city. `data` holds what everyone may read, no more.
 
-    `cities` are the scopes whose figures went in: for the platform alone, and to see that two reports of one year do
-    not give one city away by their difference. A kept one is for the platform and the Mission team, a published one
+    `cities` are the scopes whose figures went in: for the platform alone, and to see that two reports do not give
+    one city away by their difference. A kept one is for the platform and the Mission team, a published one
     for everyone.
     """
 
