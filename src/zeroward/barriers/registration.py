@@ -8,9 +8,11 @@ from zeroward.barriers.domain import tell
 from zeroward.barriers.domain.handing_over import move_barriers
 from zeroward.barriers.domain.reports import SHARING
 from zeroward.barriers.panels import register_panels
+from zeroward.barriers.queries.country_needs import barrier_reasons
 from zeroward.barriers.queries.open_work import ROOM, barrier_tasks, own_data, responsibilities
 from zeroward.barriers.queries.pointing import barrier_pointers
 from zeroward.barriers.search import register_search
+from zeroward.core.country_needs import register_need_reasons
 from zeroward.core.handing_over import WorkPart, register_work
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
@@ -42,5 +44,6 @@ register_tasks("barriers", barrier_tasks)
 register_own_data("barriers", own_data)
 register_work(WorkPart("barriers", _("Barriers looked after"), responsibilities, move_barriers, 55))
 register_pointers("barrier", barrier_pointers)
+register_need_reasons("barriers", barrier_reasons, room=ROOM)
 register_panels()
 register_search()

@@ -10,6 +10,7 @@ from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.monitoring.board_rules import NATIONAL, NATIONAL_REPORT
 from zeroward.monitoring.queries.national_page import national_page
+from zeroward.monitoring.queries.needs_from_rooms import needs_from_rooms
 from zeroward.monitoring.views.board_finding import country_of, crumbs_of, place_for
 
 
@@ -22,6 +23,7 @@ def national(request: HttpRequest, scope: Scope) -> HttpResponse:
     context = {
         **crumbs_of(place),
         "page": national_page(viewer, place, on=timezone.localdate()),
+        "needs_from_rooms": needs_from_rooms(viewer, place.country),
         "country": country_of(place),
         "may_report": may(viewer, NATIONAL_REPORT, place),
     }

@@ -1,0 +1,48 @@
+"""Open barriers of a national register as reasons why the country needs a kind of support."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from zeroward.barriers.models import State
+from zeroward.barriers.queries.access import readable_barriers
+from zeroward.core.country_needs import NeedReason
+from zeroward.core.data_files import read_json
+from zeroward.core.visibility import Viewer
+
+OPEN: Final = (State.NOTED, State.ANALYSED, State.RAISED, State.ANSWERED)
+"""A barrier that was answered is not removed yet."""
+
+
+@cache
+def needs_by_kind() -> Mapping[str, str]:
+    """Kind of barrier → kind of support, from data/barriers/support-of-kinds.json (assumed)."""
+    found: dict[str, str] = read_json(settings.DATA_DIR / "barriers" / "support-of-kinds.json")["needs"]
+    return found
+
+
+def barrier_reasons(viewer: Viewer, country: str) -> Iterator[NeedReason]:
+    """Open barriers of a country that the viewer may read, those that stand longest in their state first. Which cities
+    met them is not told here. Examples are left out beside anything real. One query."""
+    found = list(
+        readable_barriers(viewer)
+        .filter(scope=f"country:{country}", state__in=OPEN)
+        .order_by("state_on", "pk")
+        .only("key", "title", "lang", "kind", "state", "state_on", "is_example")
+    )
+    real = [one for one in found if not one.is_example]
+    for one in real or found:
+        since = _("since %(day)s") % {"day": date_format(one.state_on, "DATE_FORMAT")}
+        yield NeedReason(
+            need=needs_by_kind().get(one.kind, ""),
+            title=one.title,
+            said=f"{one.get_state_display()}, {since}",
+            url=reverse("barriers:barrier", args=[one.key]),
+            lang=one.lang,
+            is_example=one.is_example,
+        )
