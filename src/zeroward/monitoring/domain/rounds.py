@@ -86,7 +86,7 @@ def change_round(
         kept = held(place, round)
         before = {name: getattr(kept, name) for name in COLUMNS}
         if kept.lock != lock:
-            raise StaleError(current=before, lock=kept.lock)
+            raise StaleError(current={**before, "cities": _asked_now(kept)}, lock=kept.lock)
         _demand_open(kept)
         values = _values(place, row, kept)
         if values["year"] != kept.year and kept.reports.exists():
@@ -107,6 +107,11 @@ def change_round(
         if changes:
             record_event(action="monitoring.round.change", record=kept, actor=actor, changes=changes)
     return kept
+
+
+def _asked_now(round: MonitoringRound) -> list[str]:
+    """Keys of the cities that a round asks."""
+    return list(round.places.order_by("city__key").values_list("city__key", flat=True))
 
 
 def close_round(*, actor: Any, viewer: Viewer, place: Workspace, round: MonitoringRound) -> MonitoringRound:

@@ -1,6 +1,6 @@
 """Forms of a city's public page and of national reports."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -86,6 +86,11 @@ class BoardForm(forms.Form):
             show_emissions=data["show_emissions"],
             answers=data["answers"],
         )
+
+    def there(self, current: Mapping[str, Any]) -> dict[str, Any]:
+        """What is chosen now, by the fields of this form."""
+        notes = current["notes"]
+        return {**current, **{f"{NOTE}{code}": notes.get(code, "") for code, _name in settings.LANGUAGES}}
 
 
 class PublishForm(forms.Form):

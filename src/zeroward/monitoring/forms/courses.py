@@ -1,6 +1,6 @@
 """Forms of transition indicators: course, value, conversion, a file of a register; and of mergers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django import forms
@@ -92,6 +92,11 @@ class CourseForm(forms.Form):
             note=data["note"],
             visibility=data["visibility"],
         )
+
+    def there(self, current: Mapping[str, Any]) -> dict[str, Any]:
+        """What stands in an indicator, by the fields of this form."""
+        targets = current["targets"]
+        return {**current, **{f"{TARGET}{year}": targets.get(str(year)) for year in self.years}}
 
     def city_chosen(self) -> City | None:
         key = self.cleaned_data.get("city")

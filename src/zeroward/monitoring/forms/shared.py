@@ -1,6 +1,6 @@
 """Forms of projects of several cities."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -96,6 +96,10 @@ class PartForm(forms.Form):
             },
             "action": str(part.action_id or ""),
         }
+
+    def there(self, current: Mapping[str, Any]) -> dict[str, Any]:
+        """What the part says now, by the fields of this form."""
+        return {**current, "action": current["action_id"]}
 
     def row(self) -> PartRow:
         data = self.cleaned_data

@@ -11,9 +11,10 @@ from django.utils.functional import Promise
 from zeroward.core.errors import HouseError
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.permissions import may
-from zeroward.core.problems import ProblemsError
+from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace
+from zeroward.monitoring.forms.both_versions import show_both
 from zeroward.places.queries.country_names import country_names
 
 EDITS: Final = ["GET", "HEAD", "POST"]
@@ -29,7 +30,8 @@ def place_for(request: HttpRequest, scope: Scope, action: str) -> Workspace:
 
 
 def tried(request: HttpRequest, form: BaseForm, act: Callable[[], Any]) -> bool:
-    """Whether a form was sent, is whole, and its use case did not refuse; refusals stand in the form."""
+    """Whether a form was sent, is whole, and its use case did not refuse. Refusals stand in the form; what
+    somebody else saved meanwhile is put beside it (`form.stale_rows`)."""
     if request.method != "POST" or not form.is_valid():
         return False
     try:
@@ -37,6 +39,9 @@ def tried(request: HttpRequest, form: BaseForm, act: Callable[[], Any]) -> bool:
     except ProblemsError as error:
         for one in error.problems:
             form.add_error(one.place if one.place in form.fields else None, str(one))
+        return False
+    except StaleError as error:
+        show_both(form, error)
         return False
     except HouseError as error:
         show_error(form, error)
