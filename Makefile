@@ -7,6 +7,8 @@ UV := $(shell command -v uv 2>/dev/null || echo .boot/bin/uv)
 UVFLAGS := --frozen --python $(PYTHON)
 BIN := .venv/bin
 export UV_PYTHON_DOWNLOADS := never
+# where a machine forbids it, each of the many processes of a test run would compile everything anew
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run demo serve test test-all test-postgresql test-browser explore lint types messages snapshot screenshots bench install-dev clean
 
