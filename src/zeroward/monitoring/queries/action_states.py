@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from zeroward.core.workspaces import Workspace
 from zeroward.methods.monitoring import Stand, stand
@@ -65,7 +65,7 @@ def states_of(
     round: MonitoringRound | None = None,
     only: int | None = None,
 ) -> list[StateOfAction]:
-    """Every action that is reported on, or one of them. At most eight queries, however many there are."""
+    """Every action that is reported on, or one of them. At most six queries, however many there are."""
     actions = [one for one in reported_actions(place) if only is None or one.pk == only]
     reports = newest_reports([one.pk for one in actions], day)
     said = _plan_says(actions)
@@ -121,10 +121,14 @@ def _plan_says(actions: Sequence[Action]) -> dict[int, PlanSays]:
     keys = [one.pk for one in actions]
     done: dict[int, tuple[int, int]] = {}
     steps = ActionStep.objects.filter(action__in=keys)
-    counted = steps.values("action").annotate(steps=Count("pk"), done=Count("pk", filter=~Q(done_on=None)))
+    last: dict[int, date] = {}
+    counted = steps.values("action").annotate(
+        steps=Count("pk"), done=Count("pk", filter=~Q(done_on=None)), last=Max("due")
+    )
     for row in counted.order_by():
         done[row["action"]] = (row["done"], row["steps"])
-    last = dict(steps.exclude(due=None).order_by("due").values_list("action_id", "due"))  # the last stays
+        if row["last"] is not None:
+            last[row["action"]] = row["last"]
     cost: dict[int, float] = defaultdict(float)
     money = CostLine.objects.filter(action__in=keys, type=CostType.INVESTMENT)
     for action, amount in money.values_list("action_id", "amount"):

@@ -5,19 +5,27 @@ from datetime import date
 
 from django.utils import timezone
 
+from zeroward.core.once import once
 from zeroward.methods.monitoring import Merger, parts_of, successor
 from zeroward.places.models import CityMerger
 
 
 def city_mergers(*, country: str = "") -> tuple[Merger, ...]:
-    """Every merger by the keys of the cities, the oldest first; of one country (ISO code), or of all. Two queries."""
-    found = CityMerger.objects.select_related("into").prefetch_related("parts__city").order_by("on", "pk")
+    """Every merger by the keys of the cities, the oldest first; of one country (ISO code), or of all. One query, once
+    for a page that only shows."""
+    return once(("places", "mergers", country), lambda: _mergers(country))
+
+
+def _mergers(country: str) -> tuple[Merger, ...]:
+    found = CityMerger.objects.order_by("on", "pk")
     if country:
         found = found.filter(into__country__code=country)
-    return tuple(
-        Merger(one.on, tuple(sorted(part.city.key for part in one.parts.all())), one.into.key)
-        for one in found
-    )
+    parts: dict[tuple[int, date, str], list[str]] = {}
+    for pk, on, into, part in found.values_list("pk", "on", "into__key", "parts__city__key"):
+        own = parts.setdefault((pk, on, into), [])
+        if part is not None:
+            own.append(part)
+    return tuple(Merger(on, tuple(sorted(own)), into) for (_pk, on, into), own in parts.items())
 
 
 def successor_of(key: str, *, on: date | None = None, mergers: Iterable[Merger] | None = None) -> str:
