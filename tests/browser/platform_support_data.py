@@ -1,7 +1,12 @@
 """Facts about the example support that addresses of its pages need."""
 
+import io
 from typing import Any
 
+from zeroward.core.domain.imports import keep_plan
+from zeroward.core.models import ImportRun
+from zeroward.ecosystem.domain.programme_needs import about_needs
+from zeroward.ecosystem.importers.programme_needs import plan_needs
 from zeroward.ecosystem.models import (
     AssistanceRequest,
     Deliverable,
@@ -12,6 +17,9 @@ from zeroward.ecosystem.models import (
     SupportPlan,
     SupportProgramme,
 )
+from zeroward.ecosystem.queries.programme_page import programme_page
+
+NEEDS = b"country;service;need;why\nAT;codesign;75;Made up (example)\nAtlantis;event;50;Made up (example)\n"
 
 
 def platform_support_records() -> dict[str, Any]:
@@ -33,5 +41,17 @@ def platform_support_records() -> dict[str, Any]:
         "support_programme": programme.key,
         "support_service": programme.services.earliest("pk").pk,
         "support_floor": programme.floors.earliest("pk").pk,
+        "needs_run": _checked_needs(programme).pk,
         "support_pin": programme.pins.earliest("pk").pk,
     }
+
+
+def _checked_needs(programme: SupportProgramme) -> ImportRun:
+    return keep_plan(
+        importer="ecosystem.programme-needs",
+        file_name="needs.csv",
+        file_digest="0" * 64,
+        rows=plan_needs(io.BytesIO(NEEDS), programme_page(programme), name="needs.csv"),
+        scope="mission",
+        about=about_needs(programme),
+    )

@@ -1,4 +1,4 @@
-"""Example reviews for `make demo`: last year's, decided, and this year's, handed in. Made up, as every page says."""
+"""Example reviews for `make demo`: of two years, decided, and this year's, handed in. Made up, as every page says."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,13 +14,14 @@ from zeroward.ecosystem.models import CountryReview, HandedIn, ReviewRound, Typo
 from zeroward.ecosystem.queries.review_facts import codebook
 from zeroward.places.models import Country
 
-BEFORE: Final[dict[str, Any]] = {
-    "interested_actors": 4,
+EARLIER: Final[dict[str, Any]] = {
+    "interested_actors": 2,
     "programme_beyond_mission": False,
     "formalisation": "informal group",
     "meetings_a_year": 1,
     "kinds_of_actors": 4,
 }
+BEFORE: Final[dict[str, Any]] = {**EARLIER, "interested_actors": 3}
 NOW: Final[dict[str, Any]] = {
     **BEFORE,
     "formalisation": "ministry-mandated",
@@ -46,7 +47,8 @@ class Reviewer:
 
 
 def make_reviews(*, platform: Reviewer, manager: Reviewer, reader: Reviewer, today: date) -> None:
-    """Two rounds by the proposed rules. Nothing where there are rounds, or no rules, already.
+    """Three rounds by the proposed rules: the country moves from the first to the second. Nothing where there are
+    rounds, or no rules, already.
 
     Nothing of it is published: no country is put into a cluster for everyone to see.
     """
@@ -54,10 +56,14 @@ def make_reviews(*, platform: Reviewer, manager: Reviewer, reader: Reviewer, tod
     code = platform.place.country
     if table is None or ReviewRound.objects.exists() or not Country.objects.filter(code=code).exists():
         return
-    before = _round(manager, table, today.year - 1, (code,), today)
-    _handed_in(platform, before, BEFORE, today)
-    _decided(before, code, manager, reader)
-    rounds.close_round(**manager.who, round=before)
+    for back, values, reason in (
+        (2, EARLIER, "Made up: few know of the Mission yet (example)."),
+        (1, BEFORE, "Made up: strong interest, no national programme yet (example)."),
+    ):
+        done = _round(manager, table, today.year - back, (code,), today)
+        _handed_in(platform, done, values, today)
+        _decided(done, code, manager, reader, reason)
+        rounds.close_round(**manager.who, round=done)
     others = Country.objects.public().filter(platform__isnull=False).exclude(code=code)
     asked = (code, *others.order_by("code").values_list("code", flat=True)[:OTHERS])
     _handed_in(platform, _round(manager, table, today.year, asked, today), NOW, today)
@@ -98,7 +104,7 @@ def _handed_in(platform: Reviewer, round: ReviewRound, values: dict[str, Any], t
     return review_handing.hand_in(**platform.who, review=review)
 
 
-def _decided(round: ReviewRound, code: str, manager: Reviewer, reader: Reviewer) -> None:
+def _decided(round: ReviewRound, code: str, manager: Reviewer, reader: Reviewer, reason: str) -> None:
     review = _review(round, code)
     newest = review.handed_in.get()
     for one in (manager, reader):
@@ -107,7 +113,7 @@ def _decided(round: ReviewRound, code: str, manager: Reviewer, reader: Reviewer)
         )
     row = DecisionRow(
         cluster=newest.proposed or "3",
-        reason="Made up: strong interest, no national programme yet (example).",
+        reason=reason,
         effective_from=date(round.year, 7, 1),
     )
     decision = decide_cluster(**manager.who, review=review, row=row, is_example=True)

@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.forms.file_size import at_most
 from zeroward.core.queries.said import said
+from zeroward.core.workbooks.reading import MAX_BYTES
 from zeroward.ecosystem.forms.fields import FewCharField
 from zeroward.ecosystem.forms.support import NOT_KNOWN, KeptForm, amount
 from zeroward.ecosystem.models import (
@@ -16,17 +18,8 @@ from zeroward.ecosystem.models import (
     SupportKind,
     SupportProgramme,
 )
+from zeroward.ecosystem.queries.need_steps import NEEDS
 from zeroward.methods.maturity.support import national_support
-
-NEEDS: list[tuple[str, Any]] = [
-    ("", _("not known")),
-    ("0", _("none")),
-    ("25", _("little")),
-    ("50", _("some")),
-    ("75", _("much")),
-    ("100", _("it hangs on this")),
-]
-"""Steps in which people state a need, in hundredths: our own wording."""
 
 
 class NewProgrammeForm(forms.Form):
@@ -145,6 +138,17 @@ class CountryForm(KeptForm):
             key: (float(data[f"need_{key}"]) / 100 if data[f"need_{key}"] else None, data[f"why_{key}"])
             for key in self.keys
         }
+
+
+class NeedsFileForm(forms.Form):
+    """Needs of many countries as a table."""
+
+    file = forms.FileField(
+        label=_("File"),
+        validators=[at_most(MAX_BYTES)],
+        max_length=300,
+        help_text=_("CSV or XLSX; the first line names the columns: country, service, need, why."),
+    )
 
 
 class FloorForm(KeptForm):

@@ -79,6 +79,11 @@ class ProgrammePage:
         return sum(one.unknown for one in self.rows)
 
     @property
+    def asked(self) -> int:
+        """Open requests of countries that take part."""
+        return sum(len(one.requests) for one in self.rows)
+
+    @property
     def budgets(self) -> list[tuple[int, float | None]]:
         """By year; None = no limit of its own."""
         return [(year, self.programme.budgets.get(str(year))) for year in self.programme.span]
@@ -103,7 +108,8 @@ def programme_page(programme: SupportProgramme) -> ProgrammePage:
     facts = cluster_facts(programme.first_year)
     names = country_names()
     asked: dict[str, list[AssistanceRequest]] = {}
-    for one in AssistanceRequest.objects.filter(state__in=("sent", "looked-at")).select_related("country"):
+    sent = AssistanceRequest.objects.filter(state__in=("sent", "looked-at")).select_related("country")
+    for one in sent.order_by("pk"):
         asked.setdefault(one.country.code, []).append(one)
     rows = [
         _row(one, facts.get(one.country.code), services, names, asked)

@@ -86,6 +86,11 @@ class RunPage:
         return sum(1 for one in self.countries if one.given)
 
     @property
+    def without(self) -> list[CountryLine]:
+        """Countries that get nothing."""
+        return [one for one in self.countries if not one.given]
+
+    @property
     def value(self) -> float:
         return float(self.run.result.get("value", 0.0))
 

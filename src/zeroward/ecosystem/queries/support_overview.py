@@ -91,6 +91,16 @@ class Overview:
         return [one for one in self.rows if one.missing]
 
     @property
+    def known(self) -> list[CountryRow]:
+        """Countries with a plan, or whose cluster is decided."""
+        return [one for one in self.rows if one.plan is not None or one.fact is not None]
+
+    @property
+    def open(self) -> list[CountryRow]:
+        """The others, of which there is nothing more to say than that."""
+        return [one for one in self.rows if one.plan is None and one.fact is None]
+
+    @property
     def undecided(self) -> int:
         return sum(1 for one in self.rows if one.fact is None)
 

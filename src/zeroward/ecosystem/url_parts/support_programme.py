@@ -3,10 +3,11 @@
 from django.urls import path
 
 import zeroward.places.converters  # noqa: F401 (keys and codes in an address)
-from zeroward.ecosystem.views import programme_parts, support_programmes
+from zeroward.ecosystem.views import programme_needs, programme_parts, support_programmes
 
 ONE = "me/support-programmes/<known_key:key>/"
 RUN = f"{ONE}shares/<int:number>/"
+FILE = f"{ONE}needs/file/"
 
 urlpatterns = [
     path("me/support-programmes/", support_programmes.programme_list, name="programmes"),
@@ -18,6 +19,11 @@ urlpatterns = [
     path(f"{ONE}services/<int:pk>/remove/", programme_parts.service_remove, name="programme-service-remove"),
     path(f"{ONE}countries/", programme_parts.countries, name="programme-countries"),
     path(f"{ONE}countries/<country_code:code>/", programme_parts.country, name="programme-country"),
+    path(f"{ONE}needs/", programme_needs.needs_from_requests, name="programme-needs"),
+    path(f"{ONE}needs/needs.csv", programme_needs.needs_table, name="programme-needs-table"),
+    path(FILE, programme_needs.needs_file, name="programme-needs-file"),
+    path(f"{FILE}<int:run>/", programme_needs.needs_report, name="programme-needs-report"),
+    path(f"{FILE}<int:run>/commit/", programme_needs.needs_commit, name="programme-needs-commit"),
     path(f"{ONE}promises/new/", programme_parts.floor_new, name="programme-floor-new"),
     path(f"{ONE}promises/<int:pk>/", programme_parts.floor_edit, name="programme-floor"),
     path(f"{ONE}promises/<int:pk>/remove/", programme_parts.floor_remove, name="programme-floor-remove"),

@@ -30,7 +30,7 @@ from zeroward.places.queries.country_names import country_names
 @require_http_methods(EDITS)
 @login_required
 def programme_edit(request: HttpRequest, key: str) -> HttpResponse:
-    record = _managed(request, key)
+    record = managed_programme(request, key)
     form = ProgrammeForm(request.POST or None, record=record)
     if tried(
         request,
@@ -44,13 +44,13 @@ def programme_edit(request: HttpRequest, key: str) -> HttpResponse:
 @require_http_methods(EDITS)
 @login_required
 def service_new(request: HttpRequest, key: str) -> HttpResponse:
-    return _service(request, _managed(request, key), None)
+    return _service(request, managed_programme(request, key), None)
 
 
 @require_http_methods(EDITS)
 @login_required
 def service_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    record = _managed(request, key)
+    record = managed_programme(request, key)
     found = record.services.filter(pk=pk).first()
     if found is None:
         raise Http404("There is no such service.")
@@ -60,7 +60,7 @@ def service_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 @require_POST
 @login_required
 def service_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    record = _managed(request, key)
+    record = managed_programme(request, key)
     found = record.services.filter(pk=pk).first()
     if found is not None:
         acted(
@@ -74,7 +74,7 @@ def service_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 @require_http_methods(EDITS)
 @login_required
 def countries(request: HttpRequest, key: str) -> HttpResponse:
-    record = _managed(request, key)
+    record = managed_programme(request, key)
     chosen = list(record.countries.values_list("country__code", flat=True))
     form = CountriesForm(request.POST or None, countries=all_countries(), initial={"codes": chosen})
     if tried(
@@ -90,7 +90,7 @@ def countries(request: HttpRequest, key: str) -> HttpResponse:
 @login_required
 def country(request: HttpRequest, key: str, code: str) -> HttpResponse:
     """Needs of a country by service, and the hours that it can give."""
-    record = _managed(request, key)
+    record = managed_programme(request, key)
     row = record.countries.select_related("country").filter(country__code=code.upper()).first()
     if row is None:
         raise Http404("This country takes no part.")
@@ -117,13 +117,13 @@ def country(request: HttpRequest, key: str, code: str) -> HttpResponse:
 @require_http_methods(EDITS)
 @login_required
 def floor_new(request: HttpRequest, key: str) -> HttpResponse:
-    return _floor(request, _managed(request, key), None)
+    return _floor(request, managed_programme(request, key), None)
 
 
 @require_http_methods(EDITS)
 @login_required
 def floor_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    record = _managed(request, key)
+    record = managed_programme(request, key)
     found = record.floors.filter(pk=pk).first()
     if found is None:
         raise Http404("There is no such promise.")
@@ -133,7 +133,7 @@ def floor_edit(request: HttpRequest, key: str, pk: int) -> HttpResponse:
 @require_POST
 @login_required
 def floor_remove(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    record = _managed(request, key)
+    record = managed_programme(request, key)
     found = record.floors.filter(pk=pk).first()
     if found is not None:
         acted(
@@ -189,7 +189,8 @@ def _back(record: SupportProgramme) -> str:
     return reverse("ecosystem:programme", args=[record.key])
 
 
-def _managed(request: HttpRequest, key: str) -> SupportProgramme:
+def managed_programme(request: HttpRequest, key: str) -> SupportProgramme:
+    """The programme of an address, for who may change it. Raises Http404."""
     record = programme_of(request, key)
     if not may(viewer_of(request), PROGRAMME, mission_place()):
         raise Http404("This is for programme managers.")

@@ -24,6 +24,7 @@ from zeroward.ecosystem.models import ProgrammeRun, SupportProgramme
 from zeroward.ecosystem.queries.programme_changes import dry_run
 from zeroward.ecosystem.queries.programme_page import ProgrammePage, programme_page, programmes
 from zeroward.ecosystem.queries.programme_run_page import run_page, why_not
+from zeroward.ecosystem.queries.programme_thresholds import run_sensitivity
 from zeroward.ecosystem.queries.support_access import mission_place
 from zeroward.ecosystem.support_rules import PROGRAMME, PROGRAMME_READ
 from zeroward.ecosystem.views.finding import EDITS, acted, asked_page, tried
@@ -101,6 +102,7 @@ def programme_run(request: HttpRequest, key: str, number: int) -> HttpResponse:
         "page": page,
         "run": run,
         "asked": asked,
+        "sensitivity": run_sensitivity(run) if run.state == ProgrammeRun.State.DONE else None,
         "answer": why_not(run, *asked) if asked and run.state == ProgrammeRun.State.DONE else "",
         "may_manage": _manages(request),
     }
