@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.desk.access import DeskPage, register_desk_page
+from zeroward.core.domain.merging import register_merge_guard
 from zeroward.core.handing_over import WorkPart, register_work
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
@@ -15,6 +16,7 @@ from zeroward.people import rules
 from zeroward.people.domain import tell
 from zeroward.people.domain.canvas import move_responsibilities
 from zeroward.people.domain.contacts import move_contacts
+from zeroward.people.domain.merging import refuse_with_work
 from zeroward.people.panels import contacts_panel
 from zeroward.people.queries.canvas import titles_of
 from zeroward.people.queries.contacts import contact_titles
@@ -33,6 +35,7 @@ register_notice(
     NoticeKind(tell.ROLE, _("Changes of your role, or of who leads your city or platform"), "at_once")
 )
 
+register_merge_guard("people", refuse_with_work)
 register_sharing_reader(read_choices)
 register_tasks("people", team_tasks)
 register_work(WorkPart("responsibilities", _("Responsibilities"), titles_of, move_responsibilities, order=10))

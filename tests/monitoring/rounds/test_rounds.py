@@ -242,6 +242,17 @@ def test_round_asks_the_successor_of_a_merged_city(platform: User, klagenfurt: C
     assert [one.city.key for one in made.places.all()] == ["graz"]
 
 
+def test_successor_that_is_asked_too_keeps_what_the_part_wrote(
+    platform: User, klagenfurt: City, graz: City
+) -> None:
+    made = open_round(**acting(platform), place=AUSTRIA, row=a_round("klagenfurt", "graz"))
+    made.places.filter(city=klagenfurt).update(note="Ask for heat later.")
+    made.places.filter(city=graz).update(note="All is ready.")
+    merge(platform)
+    (place,) = made.places.all()
+    assert (place.city, place.note) == (graz, "All is ready.\nKlagenfurt: Ask for heat later.")
+
+
 def test_deleted_merger_stands_for_itself_again(platform: User, klagenfurt: City, graz: City) -> None:
     made = merge(platform)
     with pytest.raises(ProblemsError):  # a second one of the same part

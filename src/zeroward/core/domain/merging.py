@@ -1,6 +1,6 @@
 """Merging duplicates: what pointed at one record points at the other, the duplicate is archived, all can be undone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -15,13 +15,22 @@ from zeroward.core.models import LivingRecord, MergedRecord
 OWN_HISTORY = frozenset({"revision", "workflowstate", "auditevent", "text"})
 
 Moved = dict[str, list[Any]]
+Guard = Callable[[LivingRecord], None]
+_guards: dict[str, Guard] = {}
+
+
+def register_merge_guard(name: str, guard: Guard) -> None:
+    """`guard(duplicate)` raises a HouseError where merging this record would put something out of reach. The same name
+    twice replaces it."""
+    _guards[name] = guard
 
 
 def merge_records(*, duplicate: LivingRecord, into: LivingRecord, actor: Any) -> MergedRecord:
     """Move everything that points at `duplicate` to `into` and archive the duplicate.
 
-    A relation that `into` already has is left with the duplicate. Raises InvalidInputError for records of two
-    kinds or a record with itself, ConflictError when one of them was merged or archived before.
+    A relation that `into` already has is left with the duplicate; how many were is in the audit log. Raises
+    InvalidInputError for records of two kinds or a record with itself, ConflictError when one of them was merged or
+    archived before, and what a guard says.
     """
     if type(duplicate) is not type(into) or duplicate.pk == into.pk:
         raise InvalidInputError(
@@ -30,7 +39,10 @@ def merge_records(*, duplicate: LivingRecord, into: LivingRecord, actor: Any) ->
     if duplicate.archived_at is not None or into.archived_at is not None:
         raise ConflictError("One of the two is archived already.", remedy="Restore it first.")
     with transaction.atomic():
-        moved = {**_move_foreign_keys(duplicate, into), **_move_links(duplicate, into)}
+        for guard in _guards.values():
+            guard(duplicate)
+        pointing, stayed = _move_foreign_keys(duplicate, into)
+        moved = {**pointing, **_move_links(duplicate, into)}
         snapshot = {
             field.attname: plain(getattr(duplicate, field.attname))
             for field in duplicate._meta.concrete_fields
@@ -45,7 +57,8 @@ def merge_records(*, duplicate: LivingRecord, into: LivingRecord, actor: Any) ->
             action="core.record.merge",
             record=into,
             actor=actor,
-            changes={"merged": [duplicate.key, into.key]},
+            changes={"merged": [duplicate.key, into.key]}
+            | {f"stayed.{name}": [None, count] for name, count in stayed.items()},
         )
     return merged
 
@@ -91,14 +104,13 @@ def restore_record(*, record: LivingRecord, actor: Any) -> None:
 
 
 def _incoming(model: type[models.Model]) -> Iterator[tuple[str, type[models.Model], str]]:
-    """Foreign keys of other models that point here: (name, model, field)."""
-    for relation in model._meta.related_objects:
-        other = relation.related_model
-        if (
-            relation.one_to_many
-            and other._meta.model_name not in OWN_HISTORY
-            and not other._meta.auto_created
-        ):
+    """Foreign keys of other models that point here, also those that cannot be asked from here (`related_name="+"`):
+    (name, model, field). Tables that Django keeps for links are left to `_move_links`."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        if not isinstance(relation, models.ManyToOneRel) or getattr(relation, "parent_link", False):
+            continue
+        other: Any = relation.related_model
+        if other._meta.model_name not in OWN_HISTORY and not other._meta.auto_created:
             yield f"{other._meta.label}.{relation.field.name}", other, relation.field.name
 
 
@@ -106,20 +118,23 @@ def _relation(model: type[models.Model], name: str) -> tuple[type[models.Model],
     return next((other, field) for found, other, field in _incoming(model) if found == name)
 
 
-def _move_foreign_keys(duplicate: LivingRecord, into: LivingRecord) -> Moved:
+def _move_foreign_keys(duplicate: LivingRecord, into: LivingRecord) -> tuple[Moved, dict[str, int]]:
+    """What was moved, and how many rows of each kind stayed since `into` has the same."""
     moved: Moved = {}
+    stayed: dict[str, int] = {}
     for name, other, field in _incoming(type(duplicate)):
         keys = []
         for key in other._default_manager.filter(**{field: duplicate}).values_list("pk", flat=True):
             try:
                 with transaction.atomic():
                     other._default_manager.filter(pk=key).update(**{field: into})
-            except IntegrityError:
-                continue  # `into` has this one already: it stays with the duplicate
+            except IntegrityError:  # `into` has this one already: it stays with the duplicate
+                stayed[name] = stayed.get(name, 0) + 1
+                continue
             keys.append(key)
         if keys:
             moved[f"fk:{name}"] = keys
-    return moved
+    return moved, stayed
 
 
 def _move_links(duplicate: LivingRecord, into: LivingRecord) -> Moved:

@@ -141,7 +141,17 @@ def _move_open(merger: CityMerger, parts: Sequence[City]) -> None:
     rounds = MonitoringRound.objects.filter(state=RoundState.OPEN, places__city__in=parts).distinct()
     for one in rounds:
         for kept in one.places.filter(city__in=parts).exclude(state="handed-in").select_related("city"):
-            if one.places.filter(city=merger.into).exists():
+            there = one.places.filter(city=merger.into).first()
+            if there is not None:
+                _keep_words(kept, there)
                 kept.delete()
             else:
                 RoundPlace.objects.filter(pk=kept.pk).update(city=merger.into, was=kept.city.key)
+
+
+def _keep_words(gone: RoundPlace, there: RoundPlace) -> None:
+    """What a part wrote to who asks stands with the successor, under the name of the part."""
+    said = [f"{gone.city.name}: {words}" for words in (gone.reason, gone.note) if words]
+    if said:
+        there.note = "\n".join(part for part in (there.note, *said) if part)
+        there.save(update_fields=["note", "updated_at"])
