@@ -1,6 +1,7 @@
 """The public page of a city: choices, preview, publishing, what everyone reads, and what nobody may."""
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -53,7 +54,7 @@ def test_page_says_what_is_done_and_late(
     assert client.get(PUBLIC).status_code == 404
     publish(klagenfurt, coordinator)
     page = client.get(PUBLIC)
-    assert "Klagenfurt has done 1 of 3 actions, 1 are late" in page.text
+    assert "Klagenfurt has done 1 of 3 actions, 1 is late" in page.text
     for words in (
         "Tram to the east",
         "Bicycle streets",
@@ -225,6 +226,9 @@ def test_drawing_stands_by_itself(plan: Plan, klagenfurt: City, coordinator: Use
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     assert "script" not in found.text
     assert "Mobility and transport" in found.text
+    colours = set(re.findall(r'class="(d[1-7])"', found.text))
+    assert colours
+    assert all(f".{one} {{ fill: var(--data-{one[1]}) }}" in found.text for one in colours)  # never black
 
 
 def test_data_are_what_was_frozen(plan: Plan, klagenfurt: City, coordinator: User, client: Client) -> None:
@@ -280,7 +284,9 @@ def test_city_page_and_list_lead_to_it(
 ) -> None:
     publish(klagenfurt, coordinator)
     assert PUBLIC in client.get("/en/cities/klagenfurt/").text
-    assert "1 city shows how far it is" in client.get("/en/progress/").text
+    listed = client.get("/en/progress/").text
+    assert "1 city shows how far it is" in listed
+    assert "<span>Austria</span>" in listed
     with pytest.raises(ObjectDoesNotExist):
         CityBoard.objects.get(city__key="graz")
 
@@ -297,7 +303,7 @@ def test_team_page_says_where_the_city_stands(
     client.force_login(reader)
     with django_assert_max_num_queries(20):
         page = client.get(url)
-    assert "1 of 3 actions are implemented, 1 are delayed, 1 have no report" in page.text
+    assert "1 of 3 actions implemented, 1 delayed, 1 without a report" in page.text
     assert "PERMIT-REASON" in page.text
     client.force_login(stranger)
     assert client.get(url).status_code == 404

@@ -60,11 +60,26 @@ GROUPED: Final[Mapping[tuple[str, ...], Promise]] = {
 
 COLOURS: Final[Mapping[tuple[str, ...], int]] = {
     ("implemented",): 1,
-    ("in_progress",): 2,
+    ("in_progress",): 6,
+    ("delayed",): 2,
     ("planned",): 3,
     ("not_started",): 4,
-    ("delayed",): 5,
+    ("dropped",): 5,
+    ("",): 7,
+    ("planned", "not_started"): 3,
+    ("delayed", "dropped"): 2,
 }
+"""One colour for one status on every page of the room; what is told together has that of its first part."""
+
+DRAWN: Final = (
+    ("implemented",),
+    ("in_progress",),
+    ("delayed",),
+    ("planned", "not_started"),
+    ("dropped",),
+    ("",),
+)
+"""What a drawing tells apart, in its order. No report is never drawn together with not begun."""
 
 
 def group_name(group: tuple[str, ...]) -> str:

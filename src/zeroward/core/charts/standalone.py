@@ -14,7 +14,8 @@ from zeroward.core.documents.tokens import light_colours
 FOLDER: Final = Path(__file__).resolve().parents[1] / "static" / "zeroward"
 WIDE: Final = 640
 HEAD: Final = 44
-_RULE: Final = re.compile(r"\.chart [^{}]*\{[^{}]*\}")
+_RULE: Final = re.compile(r"\.(?:chart |(?:d[1-7]|ax|zero|cut|iv|dot|hole) )[^{}]*\{[^{}]*\}")
+"""Rules of what a chart draws: those within `.chart`, and those of marks by themselves."""
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """Cities that show how far they are."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from django.db.models.fields.json import KeyTransform
 from zeroward.core.ui.sorting import sort_key
 from zeroward.monitoring.models import BoardSnapshot
 from zeroward.monitoring.queries.board_content import statuses_of
+from zeroward.places.queries.country_names import country_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class ProgressCity:
     done: int
     late: int
     is_example: bool
+    country_name: str = ""
 
 
 COLUMNS: Final = ("key", "name", "country", "number", "on", "actions", "is_example")
@@ -42,8 +44,10 @@ def progress_rows() -> QuerySet[BoardSnapshot]:
 
 
 def progress_cities() -> list[ProgressCity]:
-    """In alphabetical order. One query."""
-    return progress_of(progress_rows().order_by("-number").values(*COLUMNS))
+    """In alphabetical order, each with the name of its country. Two queries."""
+    names = country_names()
+    found = progress_of(progress_rows().order_by("-number").values(*COLUMNS))
+    return [replace(one, country_name=names.get(one.country, one.country)) for one in found]
 
 
 def progress_of(rows: Iterable[Mapping[str, Any]]) -> list[ProgressCity]:

@@ -18,7 +18,7 @@ from zeroward.methods.monitoring import STATUSES, Rolled
 from zeroward.monitoring.models import BoardSnapshot
 from zeroward.monitoring.queries.board_content import statuses_of
 from zeroward.monitoring.queries.rolled import empty
-from zeroward.monitoring.queries.status_charts import fields_chart
+from zeroward.monitoring.queries.status_charts import fields_chart, whole_chart
 from zeroward.monitoring.status_words import INDICATOR, PLAIN, field_name, field_order
 from zeroward.plan.queries.headline import KeyFigure
 from zeroward.plan.queries.indicator_said import unit_name
@@ -53,6 +53,7 @@ class BoardPage:
     h1: str
     lead: str
     figures: tuple[KeyFigure, ...]
+    whole: Chart | None
     note: Told | None
     targets: list[tuple[str, str, str]]
     wins: list[Mapping[str, Any]]
@@ -95,13 +96,14 @@ def board_page(data: Mapping[str, Any], *, before: Mapping[str, Any] | None = No
     actions = data["actions"]
     counts = statuses_of(actions)
     on = date.fromisoformat(data["on"])
-    said = _emissions_said(data)
+    headline = _headline(data["city"]["name"], len(actions), counts)
     return BoardPage(
         data=data,
         on=on,
-        h1=_headline(data["city"]["name"], len(actions), counts),
-        lead=said or _("How emissions move is not published yet."),
+        h1=headline,
+        lead=_emissions_said(data) or _("How emissions move is not published yet."),
         figures=_figures(len(actions), counts),
+        whole=whole_chart(counts, headline, for_everyone=True),
         note=_note(data),
         targets=[
             (row.get("title", ""), promise_of({"intensity_driver": "", **row}), row.get("source_text", ""))
@@ -111,7 +113,7 @@ def board_page(data: Mapping[str, Any], *, before: Mapping[str, Any] | None = No
         groups=_groups(actions),
         fields=fields_chart(_rolled(actions), for_everyone=True),
         emissions=_emissions_chart(data),
-        emissions_said=said,
+        emissions_said=_way_said(data),
         indicators=_indicators(data["indicators"]),
         since=_since(before, data) if before is not None else [],
     )
@@ -120,25 +122,33 @@ def board_page(data: Mapping[str, Any], *, before: Mapping[str, Any] | None = No
 def _headline(city: str, actions: int, counts: Mapping[str, int]) -> str:
     if not actions:
         return _("%(city)s shows no action yet") % {"city": city}
-    return ngettext(
-        "%(city)s has done %(done)d of %(all)d action, %(late)d is late",
-        "%(city)s has done %(done)d of %(all)d actions, %(late)d are late",
-        actions,
-    ) % {
-        "city": city,
-        "done": counts.get("implemented", 0),
-        "all": actions,
-        "late": counts.get("delayed", 0),
-    }
+    late = counts.get("delayed", 0)
+    facts = {"city": city, "done": counts.get("implemented", 0), "all": actions, "late": late}
+    if not late:
+        return _("%(city)s has done %(done)d of %(all)d actions") % facts
+    return (
+        ngettext(
+            "%(city)s has done %(done)d of %(all)d actions, %(late)d is late",
+            "%(city)s has done %(done)d of %(all)d actions, %(late)d are late",
+            late,
+        )
+        % facts
+    )
 
 
 def _figures(actions: int, counts: Mapping[str, int]) -> tuple[KeyFigure, ...]:
-    of_all = _("of %(all)d actions are done") % {"all": actions}
-    return (
-        KeyFigure(str(counts.get("implemented", 0)) if actions else None, "", of_all),
-        KeyFigure(str(counts.get("in_progress", 0)) if actions else None, "", _("are being worked on")),
-        KeyFigure(str(counts.get("delayed", 0)) if actions else None, "", _("are late")),
+    """Four numbers that add up to all actions."""
+    if not actions:
+        return ()
+    rest = actions - sum(counts.get(key, 0) for key in ("implemented", "in_progress", "delayed"))
+    unsaid = counts.get("", 0)
+    told = (
+        (counts.get("implemented", 0), _("of %(all)d actions are done") % {"all": actions}),
+        (counts.get("in_progress", 0), str(PLAIN["in_progress"])),
+        (counts.get("delayed", 0), str(PLAIN["delayed"])),
+        (rest, str(PLAIN[""]) if rest == unsaid else _("not begun, given up or not said")),
     )
+    return tuple(KeyFigure(str(number), "", words) for number, words in told if number or words == told[0][1])
 
 
 def _note(data: Mapping[str, Any]) -> Told | None:
@@ -229,6 +239,23 @@ def _emissions_said(data: Mapping[str, Any]) -> str:
     return f"{said} {goal}".strip()
 
 
+def _way_said(data: Mapping[str, Any]) -> str:
+    """How the newest counted emissions lie beside the way to the target in that year; "" where either is not known."""
+    known = [one for one in data["emissions"] if one["total"] is not None]
+    course = data["path"].get("course") or {}
+    if not known or str(known[-1]["year"]) not in course:
+        return ""
+    year, level = known[-1]["year"], course[str(known[-1]["year"])]
+    gap = known[-1]["total"] - level
+    facts = {"year": year, "level": in_words(level), "gap": in_words(abs(gap))}
+    if gap > 0:
+        return (
+            _("On the way to the target, %(level)s would have been left in %(year)d. It was %(gap)s more.")
+            % facts
+        )
+    return _("On the way to the target, %(level)s would have been left in %(year)d. It was no more.") % facts
+
+
 def _emissions_chart(data: Mapping[str, Any]) -> Chart | None:
     """What was counted beside the way to the target; None with nothing counted."""
     rows = data["emissions"]
@@ -287,7 +314,7 @@ def _indicators(rows: Sequence[Mapping[str, Any]]) -> Table | None:
 def _figure(value: float | None, year: int | None, unit: str) -> str:
     if value is None:
         return _("not known")
-    said = f"{format_number(float(f'{value:.4g}'))} {unit_name(unit)}"
+    said = f"{format_number(f'{value:.4g}')} {unit_name(unit)}"
     return f"{said} ({year})" if year else said
 
 

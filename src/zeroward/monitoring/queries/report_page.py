@@ -19,7 +19,7 @@ from zeroward.methods.monitoring import Told
 from zeroward.monitoring.models import NationalReport
 from zeroward.monitoring.queries.report_content import read_told
 from zeroward.monitoring.queries.status_charts import told_table
-from zeroward.monitoring.status_words import INDICATOR, field_name, group_name
+from zeroward.monitoring.status_words import COLOURS, INDICATOR, field_name, group_name
 from zeroward.plan.queries.words import tonnes
 
 
@@ -131,7 +131,7 @@ def _note(notes: Mapping[str, str]) -> tuple[str, str]:
 def _statuses(found: Told) -> Chart:
     amounts = found.amounts[0]
     rows = [
-        Bar(group_name(group).capitalize(), float(number), colour=1 if group == ("implemented",) else 2)
+        Bar(group_name(group).capitalize(), float(number), colour=COLOURS.get(group, 7))
         for group, number in zip(found.columns, amounts, strict=True)
     ]
     finding = ", ".join(f"{row.name} {int(row.value or 0)}" for row in rows)

@@ -15,15 +15,7 @@ from zeroward.monitoring.models import ActionStatus, CityMonitoring, MonitoringR
 from zeroward.monitoring.queries.action_states import StateOfAction, counted_states, states_of
 from zeroward.monitoring.queries.round_pages import AskedRound, phase_of, rounds_asking, rounds_held
 from zeroward.monitoring.rules import REPORT, ROUNDS, SHARE
-
-COLOURS = {
-    ActionStatus.IMPLEMENTED: 1,
-    ActionStatus.IN_PROGRESS: 2,
-    ActionStatus.PLANNED: 3,
-    ActionStatus.NOT_STARTED: 4,
-    ActionStatus.DELAYED: 5,
-    ActionStatus.DROPPED: 6,
-}
+from zeroward.monitoring.status_words import COLOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +111,10 @@ def status_chart(states: tuple[StateOfAction, ...]) -> Chart | None:
         return None
     counts = counted_states(states)
     rows = [
-        Bar(str(ActionStatus(key).label), float(counts[key]), colour=COLOURS[ActionStatus(key)])
+        Bar(str(ActionStatus(key).label), float(counts[key]), colour=COLOURS[key,])
         for key in ActionStatus.values
     ]
-    rows.append(Bar(_("no report yet"), float(counts[""]), colour=7))
+    rows.append(Bar(_("no report yet"), float(counts[""]), colour=COLOURS["",]))
     frame = Frame(_("Actions by status"), _headline(states), _("Number of actions"))
     return bars(frame, rows, names=_("Status"), values=_("Actions"), say=plain())
 

@@ -1,7 +1,7 @@
 """Counts of actions by status as a drawing and a table."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -9,11 +9,15 @@ from django.utils.translation import ngettext
 from zeroward.core.charts import Chart, Frame, Part, Stack, plain, stacked
 from zeroward.core.ui.tables import Column, Table
 from zeroward.methods.monitoring import Rolled, Told
-from zeroward.monitoring.status_words import PLAIN, STATUS, field_name, field_order, group_name
-
-DRAWN: Final = (("implemented", 1), ("in_progress", 2), ("planned", 3), ("delayed", 5))
-"""Statuses with a colour of their own; what is left is drawn in one, and told apart in the table."""
-REST: Final = ("not_started", "dropped", "")
+from zeroward.monitoring.status_words import (
+    COLOURS,
+    DRAWN,
+    PLAIN,
+    STATUS,
+    field_name,
+    field_order,
+    group_name,
+)
 
 
 def fields_chart(fields: Sequence[Rolled], *, for_everyone: bool = False) -> Chart | None:
@@ -21,27 +25,58 @@ def fields_chart(fields: Sequence[Rolled], *, for_everyone: bool = False) -> Cha
     rows = sorted((one for one in fields if one.actions), key=lambda one: field_order(one.group))
     if not rows:
         return None
-    words = PLAIN if for_everyone else STATUS
-    parts = [Part(str(words[key]), colour) for key, colour in DRAWN]
-    parts.append(Part(_("not begun, given up or not reported"), 7))
-    stacks = [
-        Stack(
-            field_name(one.group),
-            (
-                *(float(one.statuses[key]) for key, _colour in DRAWN),  # type: ignore[index]
-                float(sum(one.statuses[key or None] for key in REST)),  # type: ignore[index]
-            ),
-        )
-        for one in rows
-    ]
     done = sum(one.statuses["implemented"] for one in rows)
     frame = Frame(
         _("Actions by field"),
         _("%(done)d of %(all)d actions are done") % {"done": done, "all": sum(one.actions for one in rows)},
         _("Number of actions"),
     )
+    stacks = [Stack(field_name(one.group), _drawn(_plain(one.statuses))) for one in rows]
+    parts = _parts([_plain(one.statuses) for one in rows], for_everyone)
     chart = stacked(frame, parts, stacks, names=_("Field of action"), say=plain(), shares=False)
-    return chart.with_table(fields_table(rows, words))
+    return chart.with_table(fields_table(rows, PLAIN if for_everyone else STATUS))
+
+
+def whole_chart(counts: Mapping[str, int], finding: str, *, for_everyone: bool = False) -> Chart | None:
+    """All actions as one bar, each part with its number in the legend; None without any. "" counts no report."""
+    total = sum(counts.values())
+    if not total:
+        return None
+    words = PLAIN if for_everyone else STATUS
+    parts = [
+        Part(one.name, one.colour, f"{one.name}: {number:.0f}" if number else "")
+        for one, number in zip(_parts([counts], for_everyone), _drawn(counts), strict=True)
+    ]
+    name = ngettext("%(n)d action", "%(n)d actions", total) % {"n": total}
+    frame = Frame(_("All actions"), finding, _("Number of actions"))
+    chart = stacked(
+        frame, parts, [Stack(name, _drawn(counts))], names=_("Actions"), say=plain(), shares=False
+    )
+    rows: list[list[object]] = [[str(one), str(counts.get(key, 0))] for key, one in words.items()]
+    return chart.with_table(
+        Table(_("Actions by status"), [Column(_("Status")), Column(_("Actions"), True)], rows)
+    )
+
+
+def _plain(statuses: Mapping[Any, int]) -> dict[str, int]:
+    return {key or "": number for key, number in statuses.items()}
+
+
+def _drawn(counts: Mapping[str, int]) -> tuple[float, ...]:
+    return tuple(float(sum(counts.get(key, 0) for key in group)) for group in DRAWN)
+
+
+def _parts(rows: Sequence[Mapping[str, int]], for_everyone: bool) -> list[Part]:
+    """Names and colours of what is drawn; two statuses that are drawn as one are named by what there is of them."""
+    words = PLAIN if for_everyone else STATUS
+    found = []
+    for group in DRAWN:
+        there = [key for key in group if any(row.get(key) for row in rows)] or [group[0]]
+        name = str(words[there[0]])
+        if len(there) > 1:
+            name = f"{name}, {str(words[there[1]]).lower()}"
+        found.append(Part(name, COLOURS[group]))
+    return found
 
 
 def fields_table(rows: Sequence[Rolled], words: Mapping[str, object] = STATUS) -> Table:
@@ -89,9 +124,7 @@ def actions_said(one: Rolled) -> str:
             "%(n)d actions are on record, and nobody has reported on them yet.",
             one.actions,
         ) % {"n": one.actions}
-    return _(
-        "%(done)d of %(all)d actions are implemented, %(late)d are delayed, %(open)d have no report."
-    ) % {
+    return _("%(done)d of %(all)d actions implemented, %(late)d delayed, %(open)d without a report.") % {
         "done": one.statuses["implemented"],
         "all": one.actions,
         "late": one.statuses["delayed"],
