@@ -51,6 +51,10 @@ PLATFORM_WORK_STEPS = [
     Example("ecosystem:work-template", (AUSTRIA, "briefing"), who="platform"),
     Example("ecosystem:work-checklist", (AUSTRIA,), who="platform"),
     Example("ecosystem:work-need-take", (AUSTRIA,), who="platform"),
+    *(
+        Example("ecosystem:work-matrix-file", (AUSTRIA, form), who="platform")
+        for form in ("csv", "xlsx", "docx")
+    ),
     Example("ecosystem:work-judgement-delete", (*CELL, "{work_judgement}"), who="platform"),
     Example("ecosystem:work-outreach-add", (AUSTRIA,), who="platform"),
     Example("ecosystem:work-outreach-commit", (AUSTRIA, "{work_run}"), who="platform"),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from zeroward.contract.forms.exact_number import ExactNumberField
 from zeroward.contract.queries.showing import head_of, words_of
+from zeroward.core.forms.open_choice import OpenChoice
 from zeroward.core.forms.reasons import REASON
 from zeroward.methods.contracts.template.content import Cell, has_value, reason_of
 from zeroward.methods.contracts.template.shapes import Column
@@ -37,22 +38,6 @@ SHORT: Final = frozenset(
 """Columns of one line. What holds more than that already keeps the room that it needs."""
 LINE: Final = 200
 YES_NO: Final = [("", "–"), ("yes", gettext_lazy("yes")), ("no", gettext_lazy("no"))]
-
-
-class OpenChoice(forms.TextInput):
-    """A field with a list to choose from, which also takes words of the city's own."""
-
-    template_name = "contract/widgets/open_choice.html"
-
-    def __init__(self, titles: list[str]) -> None:
-        super().__init__({"autocomplete": "off"})
-        self.titles = titles
-
-    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(name, value, attrs)
-        context["widget"]["titles"] = self.titles
-        context["widget"]["list"] = f"list_{name}"
-        return context
 
 
 def field_for(column: Column, cell: Cell, *, label: str = "", small: bool = False) -> forms.Field:

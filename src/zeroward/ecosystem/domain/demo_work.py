@@ -55,7 +55,7 @@ def _meetings(who: dict[str, Any], actor: Any, today: date) -> None:
         **who,
         row=MeetingRow(
             title="Third meeting of the steering group (example)",
-            body="Steering group",
+            body="Steering committee (example)",
             held_on=today - timedelta(days=24),
             participants="Ministry of example affairs\nAssociation of example cities\nExample Town",
             agenda="Heat planning law\nMoney for 2027\nWho joins next",
@@ -75,7 +75,7 @@ def _meetings(who: dict[str, Any], actor: Any, today: date) -> None:
     for row in (
         DecisionRow(
             title="One answer of all cities to the draft heat law (example)",
-            body="Steering group",
+            body="Steering committee (example)",
             meeting=steering.pk,
             decided_on=today - timedelta(days=24),
             due=today - timedelta(days=3),
@@ -87,7 +87,7 @@ def _meetings(who: dict[str, Any], actor: Any, today: date) -> None:
         ),
         DecisionRow(
             title="A help line for procurement (example)",
-            body="Steering group",
+            body="Steering committee (example)",
             due=today + timedelta(days=60),
         ),
     ):

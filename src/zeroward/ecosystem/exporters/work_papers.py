@@ -55,7 +55,7 @@ def checklist_paper(page: ContinuityPage, place: str) -> bytes:
     title = _("Continuity checklist of %(place)s") % {"place": place}
     paper = new_document(title=title, lang=get_language() or "en")
     paper.add_paragraph(page.h1)
-    for label, lines in page.groups:
+    for _key, label, lines in page.groups:
         paper.add_heading(str(label), 1)
         for line in lines:
             paper.add_heading(line.title, 2)

@@ -1,14 +1,19 @@
 """Forms of meetings, decisions, goals, promises and funding streams."""
 
+from typing import Any
+
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.community.forms.fields import set_choices
 from zeroward.community.queries.event_access import visible_events
+from zeroward.core.forms.open_choice import OpenChoice
 from zeroward.core.queries.documents import documents_of
 from zeroward.ecosystem.domain.work_kinds import DECISIONS, GOALS, MEETINGS, MONEY, PROMISES
 from zeroward.ecosystem.forms.work_base import Day, Number, WorkForm, few
 from zeroward.ecosystem.models import Decision, Goal, Level, Meeting, MoneyStream, Promise
+from zeroward.ecosystem.queries.work_bodies import body_names
 
 MOST_CHOICES = 200
 
@@ -23,6 +28,7 @@ class MeetingForm(WorkForm):
         label=_("Which body meets?"),
         required=False,
         max_length=160,
+        widget=OpenChoice,
         help_text=_("For example the steering group. Empty: the platform as a whole."),
     )
     held_on = Day(label=_("Day"))
@@ -41,6 +47,7 @@ class MeetingForm(WorkForm):
     )
 
     def fill(self) -> None:
+        _offer_bodies(self)
         papers = documents_of(self.place, self.viewer)[:MOST_CHOICES]
         events = visible_events(self.viewer).filter(scope=str(self.place.scope)).order_by("-pk")
         known = [(one.key, one.title) for one in events[:MOST_CHOICES]]
@@ -60,13 +67,14 @@ class DecisionForm(WorkForm):
     text = few(_("What was decided, and why?"))
     state = forms.ChoiceField(label=_("State"), choices=Decision.State.choices)
     decided_on = Day(label=_("Decided on"), required=False)
-    body = forms.CharField(label=_("Which body decides?"), required=False, max_length=160)
+    body = forms.CharField(label=_("Which body decides?"), required=False, max_length=160, widget=OpenChoice)
     meeting = Number(label=_("In which meeting?"))
     due = Day(label=_("By when is it to be carried out?"), required=False)
 
     def fill(self) -> None:
+        _offer_bodies(self)
         held = Meeting.objects.filter(scope=str(self.place.scope))[:MOST_CHOICES]
-        choices = [(one.pk, f"{one.held_on:%Y-%m-%d} {one.title}") for one in held]
+        choices = [(one.pk, f"{one.title}, {date_format(one.held_on)}") for one in held]
         set_choices(self, meeting=[("", _("none of these")), *choices])
 
 
@@ -149,3 +157,9 @@ class MoneyForm(WorkForm):
         if self.record is not None:
             others = others.exclude(pk=self.record.pk)
         set_choices(self, beside=[("", _("none")), *((one.pk, one.title) for one in others[:MOST_CHOICES])])
+
+
+def _offer_bodies(form: WorkForm) -> None:
+    """The bodies that the profile names; other words are taken too."""
+    widget: Any = form.fields["body"].widget
+    widget.titles = body_names(form.place, form.viewer)

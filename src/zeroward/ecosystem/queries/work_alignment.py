@@ -1,7 +1,9 @@
 """The alignment matrix: needs down, national frameworks across, and what is offered but not taken yet."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +17,8 @@ from zeroward.ecosystem.models import Framework, Judgement, PolicyNeed
 from zeroward.ecosystem.queries.work_entries import kept
 
 Verdict = Judgement.Verdict
+SHOWN: Final = 5
+"""How many findings and offers stand open; the others are folded."""
 ICONS = {
     Verdict.SUPPORTS: "yes",
     Verdict.PARTLY: "prog",
@@ -25,12 +29,14 @@ ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class AlignedCell:
-    """`icon` stands beside the words, never alone; `url` leads to everything that was found."""
+    """`icon` stands beside the words, never alone; `url` leads to everything that was found, `found` is what counts,
+    None where nobody has looked."""
 
     framework: str
     text: str
     icon: str
     url: str
+    found: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +47,11 @@ class AlignedRow:
 
 @dataclass(frozen=True, slots=True)
 class AlignmentPage:
-    """`open_cells` of `cells` were not looked at. `course` are all findings, newest first."""
+    """`open_cells` of `cells` were not looked at. `counts` leaves out what never occurs. `course` are all findings,
+    newest first."""
 
     h1: str
+    lead: str
     needs: tuple[PolicyNeed, ...]
     frameworks: tuple[Framework, ...]
     rows: tuple[AlignedRow, ...]
@@ -52,6 +60,22 @@ class AlignmentPage:
     counts: tuple[tuple[str, int], ...]
     course: tuple[Judgement, ...]
     offered: tuple[OfferedNeed, ...]
+
+    @property
+    def course_first(self) -> tuple[Judgement, ...]:
+        return self.course[:SHOWN]
+
+    @property
+    def course_rest(self) -> tuple[Judgement, ...]:
+        return self.course[SHOWN:]
+
+    @property
+    def offered_first(self) -> tuple[OfferedNeed, ...]:
+        return self.offered[:SHOWN]
+
+    @property
+    def offered_rest(self) -> tuple[OfferedNeed, ...]:
+        return self.offered[SHOWN:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +99,18 @@ def alignment_page(place: Workspace, viewer: Viewer, *, with_offers: bool = True
     taken = {one.origin for one in needs if one.origin}
     offers = offered_needs(viewer, place.country) if with_offers and place.country else []
     cells = len(needs) * len(frameworks)
+    sums = Counter(one.verdict for one in latest.values())
     return AlignmentPage(
-        h1=_headline(cells, len(latest), sum(one.verdict == Verdict.BLOCKS for one in latest.values())),
+        h1=_headline(
+            len(latest), len({need for (need, _f), one in latest.items() if one.verdict == Verdict.BLOCKS})
+        ),
+        lead=_lead(cells, len(latest)),
         needs=needs,
         frameworks=frameworks,
         rows=tuple(_row(place, need, frameworks, latest) for need in needs) if cells else (),
         cells=cells,
         open_cells=cells - len(latest),
-        counts=tuple(
-            (str(label), sum(one.verdict == key for one in latest.values())) for key, label in Verdict.choices
-        ),
+        counts=tuple((str(label), sums[key]) for key, label in Verdict.choices if sums[key]),
         course=tuple(reversed(found)),
         offered=tuple(one for one in offers if one.origin not in taken),
     )
@@ -108,19 +134,28 @@ def latest_of(found: Iterable[Judgement]) -> dict[tuple[int, int], Judgement]:
     return latest
 
 
-def _headline(cells: int, looked: int, blocks: int) -> str:
-    if not cells:
+def _headline(looked: int, blocks: int) -> str:
+    """`blocks` counts needs in whose way at least one framework stands."""
+    if not looked:
         return _("Which national frameworks help, and which stand in the way?")
     if not blocks:
-        return _("%(looked)d of %(cells)d cells were looked at; none stands in the way") % {
-            "looked": looked,
-            "cells": cells,
-        }
+        return _("No framework stands in the way, as far as was looked")
     return ngettext(
-        "In one of %(looked)d cells a framework stands in the way",
-        "In %(count)d of %(looked)d cells a framework stands in the way",
+        "A framework stands in the way of one need",
+        "Frameworks stand in the way of %(count)d needs",
         blocks,
-    ) % {"count": blocks, "looked": looked}
+    ) % {"count": blocks}
+
+
+def _lead(cells: int, looked: int) -> str:
+    """How far the look went; "" without a matrix."""
+    if not cells:
+        return ""
+    return ngettext(
+        "%(looked)d of %(count)d pair of a need and a framework was looked at. Each finding says how one knows.",
+        "%(looked)d of %(count)d pairs of a need and a framework were looked at. Each finding says how one knows.",
+        cells,
+    ) % {"looked": looked, "count": cells}
 
 
 def _row(
@@ -135,5 +170,5 @@ def _row(
         words = _("not looked at") if found is None else str(found.get_verdict_display())
         icon = "ask" if found is None else ICONS[Verdict(found.verdict)]
         url = reverse("ecosystem:work-cell", args=[place.scope, need.pk, one.pk])
-        cells.append(AlignedCell(one.title, words, icon, url))
+        cells.append(AlignedCell(one.title, words, icon, url, found))
     return AlignedRow(need, tuple(cells))

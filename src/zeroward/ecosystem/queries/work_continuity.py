@@ -45,11 +45,20 @@ class Held:
 @dataclass(frozen=True, slots=True)
 class ContinuityPage:
     h1: str
-    groups: tuple[tuple[str | Promise, tuple[Held, ...]], ...]
+    groups: tuple[tuple[str, str | Promise, tuple[Held, ...]], ...]
     notes: tuple[WorkNote, ...]
     templates: tuple[tuple[str, str, str], ...]
     spaces: tuple[tuple[Group, bool], ...]
     alone: int
+
+    @property
+    def contents(self) -> list[tuple[str | Promise, str]]:
+        """Label and anchor of each part."""
+        return [
+            *((label, key) for key, label, _lines in self.groups),
+            (_("Hand-over notes and briefings"), "notes"),
+            (_("A closed space"), "space"),
+        ]
 
 
 def continuity_page(place: Workspace, viewer: Viewer) -> ContinuityPage:
@@ -60,6 +69,7 @@ def continuity_page(place: Workspace, viewer: Viewer) -> ContinuityPage:
     shipped = [_held(item, by_item.get(item.key)) for item in continuity_items()]
     groups = [
         (
+            key,
             label,
             tuple(line for item, line in zip(continuity_items(), shipped, strict=True) if item.group == key),
         )
@@ -70,7 +80,7 @@ def continuity_page(place: Workspace, viewer: Viewer) -> ContinuityPage:
     entered = readable_group_ids(viewer)
     return ContinuityPage(
         h1=_headline(lines),
-        groups=(*groups, *(((_("Of your own"), own),) if own else ())),
+        groups=(*groups, *((("own", _("Of your own"), own),) if own else ())),
         notes=tuple(kept(NOTES, place, viewer)),
         templates=tuple((one.key, said(one.title), said(one.lead)) for one in paper_templates().values()),
         spaces=tuple((one, one.pk in entered) for one in closed_spaces(place)),

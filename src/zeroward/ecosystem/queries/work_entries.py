@@ -1,7 +1,7 @@
 """Pieces of a platform's work as lists and as single entries."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -71,9 +71,14 @@ def in_time_order(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda one: (one.due or date.max, one.record.pk))
 
 
-def facts_of(kind: Kind, record: WorkRecord) -> list[Fact]:
-    """All fields that an entry shows, in the order of its row; empty ones are said to be not known."""
-    return [_fact(kind, record, name) for name in kind.columns if name not in NOT_SHOWN]
+def facts_of(kind: Kind, record: WorkRecord, ways: Mapping[str, str] | None = None) -> list[Fact]:
+    """All fields that an entry shows, in the order of its row; empty ones are said to be not known. `ways`: where a
+    field leads, by its name."""
+    facts = {name: _fact(kind, record, name) for name in kind.columns if name not in NOT_SHOWN}
+    return [
+        replace(fact, url=url) if (url := (ways or {}).get(name, "")) and fact.text else fact
+        for name, fact in facts.items()
+    ]
 
 
 def course_of(record: WorkRecord) -> list[tuple[WorkState, str, str]]:

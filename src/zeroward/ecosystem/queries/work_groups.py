@@ -25,7 +25,7 @@ class WorkGroup:
 
 @dataclass(frozen=True, slots=True)
 class WorkList:
-    """`h1` states what was found; `groups` hold every record once."""
+    """`h1` states what was found; `groups` hold every record once, and something each."""
 
     h1: str
     lead: str
@@ -70,23 +70,19 @@ def _counted_meetings(coming: int, any_: bool) -> str:
 
 def decisions(place: Workspace, viewer: Viewer) -> WorkList:
     states = Decision.State
-    rows = in_time_order(
-        entry_of(one, one.body, one.who, _by(one.due)) for one in kept(DECISIONS, place, viewer)
-    )
+    rows = in_time_order(entry_of(one, one.body, one.who) for one in kept(DECISIONS, place, viewer))
     open_ = [one for one in rows if one.record.state in (states.DECIDED, states.RUNNING)]
     return _with_late(
         _("No decision is written down yet"),
         rows,
-        (_("Proposed"), [one for one in rows if one.record.state == states.PROPOSED]),
         (_("To be carried out"), open_),
+        (_("Proposed"), [one for one in rows if one.record.state == states.PROPOSED]),
         (_("Done or dropped"), [one for one in rows if one.record.state in (states.DONE, states.DROPPED)]),
     )
 
 
 def goals(place: Workspace, viewer: Viewer) -> WorkList:
-    rows = in_time_order(
-        entry_of(one, one.who, _by(one.due), _review(one.review_on)) for one in kept(GOALS, place, viewer)
-    )
+    rows = in_time_order(entry_of(one, one.who, _review(one.review_on)) for one in kept(GOALS, place, viewer))
     by_horizon = [
         (label, [one for one in rows if one.record.horizon == key]) for key, label in Goal.Horizon.choices
     ]
@@ -95,7 +91,7 @@ def goals(place: Workspace, viewer: Viewer) -> WorkList:
 
 def promises(place: Workspace, viewer: Viewer) -> WorkList:
     rows = in_time_order(
-        entry_of(one, one.to_whom, one.who, _by(one.due), _("quick win") if one.quick_win else "")
+        entry_of(one, one.to_whom, one.who, _("quick win") if one.quick_win else "")
         for one in kept(PROMISES, place, viewer)
     )
     open_ = [one for one in rows if one.record.state == Promise.State.OPEN]
@@ -128,11 +124,7 @@ def _with_late(none: str, rows: list[Entry], *groups: tuple[Any, list[Entry]]) -
 
 
 def _groups(*groups: tuple[Any, list[Entry]]) -> tuple[WorkGroup, ...]:
-    return tuple(WorkGroup(title, tuple(rows)) for title, rows in groups)
-
-
-def _by(day: Any) -> str:
-    return _("by %(day)s") % {"day": date_format(day)} if day else ""
+    return tuple(WorkGroup(title, tuple(rows)) for title, rows in groups if rows)
 
 
 def _review(day: Any) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -65,10 +66,22 @@ def paper_templates() -> dict[str, PaperTemplate]:
     }
 
 
-def checklist_source() -> Mapping[str, str]:
-    """Where the continuity checklist is from: source, version, mark."""
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """Where a shipped list is from, as its file says it; `as_of` is the first day of the month of its version."""
+
+    about: str
+    source: str
+    as_of: date
+    mark: str
+
+
+def checklist_source() -> ListSource:
+    """Where the continuity checklist is from."""
     whole = _read("continuity.json")
-    return {name: whole[name] for name in ("about", "source", "version", "mark")}
+    return ListSource(
+        whole["about"], whole["source"], date.fromisoformat(f"{whole['version']}-01"), whole["mark"]
+    )
 
 
 def _read(name: str) -> Any:

@@ -28,8 +28,9 @@ class MoneyLine:
 
 @dataclass(frozen=True, slots=True)
 class MoneyPage:
-    """`unknown` counts streams without an amount; they are in the table, not in the drawing. `year` narrows to streams
-    that cover it, None = all; a stream without years stays, since it may."""
+    """`by_level` is given where nothing can be drawn; a drawing has it as its table. `unknown` counts streams without
+    an amount; they are in the table, not in the drawing. `year` narrows to streams that cover it, None = all; a stream
+    without years stays, since it may."""
 
     h1: str
     lines: tuple[MoneyLine, ...]
@@ -54,11 +55,12 @@ def page_of(rows: Sequence[MoneyStream], year: str = "") -> MoneyPage:
         wanted = None
     shown = [one for one in rows if wanted is None or _covers(one, wanted)]
     known = [one for one in shown if one.amount is not None]
+    by_level = _by_level(shown) if shown else None
     return MoneyPage(
         h1=_headline(len(shown), len(shown) - len(known)),
         lines=tuple(MoneyLine(one, _amount(one), _span(one)) for one in shown),
-        by_level=_by_level(shown) if shown else None,
-        chart=_chart(known) if known else None,
+        by_level=None if known else by_level,
+        chart=_chart(known, by_level) if known and by_level else None,
         unknown=len(shown) - len(known),
         partnerships=sum(one.partnership for one in shown),
         years=years,
@@ -101,7 +103,7 @@ def _amount(one: MoneyStream) -> str:
     return f"{format_number(one.amount, 0)} €" if one.amount is not None else _("not known")
 
 
-def _chart(rows: Sequence[MoneyStream]) -> Chart:
+def _chart(rows: Sequence[MoneyStream], table: Table) -> Chart:
     sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for one in rows:
         sums[(one.giver_level, one.receiver_level)] += one.amount or Decimal(0)
@@ -113,7 +115,8 @@ def _chart(rows: Sequence[MoneyStream]) -> Chart:
         % {"sources": len({source for source, _t in sums}), "targets": len({target for _s, target in sums})},
         _("Euros, all years of each stream together"),
     )
-    return flow(frame, streams, sources=_("Gives"), targets=_("Gets"), values=_("Euros"), say=plain(0))
+    drawn = flow(frame, streams, sources=_("Gives"), targets=_("Gets"), values=_("Euros"), say=plain(0))
+    return drawn.with_table(table)
 
 
 def _by_level(rows: Sequence[MoneyStream]) -> Table:

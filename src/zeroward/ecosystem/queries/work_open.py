@@ -1,6 +1,5 @@
 """What waits for a team in its work, what it finds again, and what hangs on a person of it."""
 
-import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -17,19 +16,9 @@ from zeroward.core.visibility import Viewer
 from zeroward.ecosystem.domain import work_kinds as kinds
 from zeroward.ecosystem.domain.work_rows import Kind
 from zeroward.ecosystem.models import WorkState
+from zeroward.ecosystem.queries.work_due import AHEAD, WAITING, part_of
 
 ROOM: Final = "ecosystem"
-AHEAD: Final = datetime.timedelta(days=14)
-WAITING: Final[Mapping[str, tuple[Kind, str, Promise]]] = {
-    "decisions": (kinds.DECISIONS, "due", _("Decision to carry out")),
-    "goals": (kinds.GOALS, "due", _("Goal of the platform")),
-    "reviews": (kinds.GOALS, "review_on", _("Goal to look at again")),
-    "promises": (kinds.PROMISES, "due", _("Promise to cities")),
-    "cities": (kinds.OUTREACH, "due", _("City to contact")),
-    "items": (kinds.CONTINUITY, "due", _("Item of the continuity checklist")),
-    "notes": (kinds.NOTES, "due", _("Note to look at again")),
-}
-"""What has a day: its kind, the field of the day, and the words for the task."""
 FOUND: Final[Mapping[str, tuple[Kind, str, Promise]]] = {
     "meetings": (kinds.MEETINGS, "minutes", _("Meeting of the platform")),
     "decisions": (kinds.DECISIONS, "text", _("Decision")),
@@ -84,8 +73,7 @@ def _task_parts(viewer: Viewer) -> Mapping[str, Part]:
 def _tasks(viewer: Viewer, rows: Rows) -> Iterator[OpenTask]:
     for key, (_kind, day, words) in WAITING.items():
         for row in sorted(rows.get(key, ()), key=lambda row: row["id"]):
-            kind = "goals" if key == "reviews" else key
-            url = reverse("ecosystem:work-entry", args=[row["scope"], kind, row["id"]])
+            url = reverse("ecosystem:work-entry", args=[row["scope"], part_of(key), row["id"]])
             mine = row["owner_id"] is not None and row["owner_id"] == viewer.user_id
             yield OpenTask(row["title"], url, row["scope"], row[day], words, ROOM, mine=mine)
 

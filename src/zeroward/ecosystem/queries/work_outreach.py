@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import QueryDict
 from django.utils import timezone
@@ -45,7 +46,7 @@ def outreach_page(place: Workspace, viewer: Viewer, query: QueryDict) -> Outreac
     """The list as an address narrows it. Two queries."""
     entries = [
         entry_of(one, one.region, _steps(one), one.who)
-        for one in sorted(kept(OUTREACH, place, viewer), key=lambda one: sort_key(one.title))
+        for one in sorted(kept(OUTREACH, place, viewer), key=_whom_next)
     ]
     listed = {one.record.city_id for one in entries}
     cities = City.objects.public().filter(country__code=place.country or "-", is_mission_city=False)
@@ -59,6 +60,12 @@ def outreach_page(place: Workspace, viewer: Viewer, query: QueryDict) -> Outreac
         is_empty=not entries,
         late=sum(one.late for one in entries),
     )
+
+
+def _whom_next(city: OutreachCity) -> tuple[bool, date, str]:
+    """Whose next contact comes first stands first; without a day, and settled, by name below."""
+    day = city.due if city.state in OutreachCity.OPEN else None
+    return (day is None, day or date.max, sort_key(city.title))
 
 
 def size_of(inhabitants: int | None) -> str:
@@ -105,12 +112,14 @@ def _dimensions(entries: list[Entry]) -> list[Dimension[Entry]]:
 
 
 def _by_state(entries: list[Entry]) -> Table:
-    """Cities by state and size: where nobody was reached yet."""
+    """Cities by state and size: where nobody was reached yet. States and sizes that no city has are left out."""
     counts = Counter((one.record.state, size_of(one.record.inhabitants)) for one in entries)
-    columns = [Column(_("State")), *(Column(label, numeric=True) for label in SIZE_WORDS.values())]
+    sizes = [key for key in SIZE_WORDS if any(size == key for _state, size in counts)]
+    columns = [Column(_("State")), *(Column(SIZE_WORDS[key], numeric=True) for key in sizes)]
     rows = [
-        [str(label), *(counts[(key, size)] for size in SIZE_WORDS)]
+        [str(label), *(counts[(key, size)] for size in sizes)]
         for key, label in OutreachCity.State.choices
+        if any(state == key for state, _size in counts)
     ]
     return Table(_("Cities on the list by state and size"), columns, rows)
 

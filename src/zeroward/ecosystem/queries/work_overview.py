@@ -13,6 +13,7 @@ from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain import work_kinds as kinds
 from zeroward.ecosystem.domain.work_rows import Kind
+from zeroward.ecosystem.queries.work_due import DueList, due_list, fields_of
 
 COUNTED: dict[str, Kind] = {
     "meetings": kinds.MEETINGS,
@@ -40,11 +41,12 @@ class PartCount:
 @dataclass(frozen=True, slots=True)
 class Overview:
     counts: dict[str, PartCount]
+    due: DueList
     practice: tuple[Group, ...]
 
     @property
     def late(self) -> int:
-        return sum(one.late for one in self.counts.values())
+        return len(self.due.late)
 
     @property
     def is_empty(self) -> bool:
@@ -52,12 +54,13 @@ class Overview:
 
 
 def overview(place: Workspace, viewer: Viewer) -> Overview:
-    """Counts of all parts, and the communities of practice that the viewer may read. Four queries."""
+    """Counts of all parts, what is due, and the communities of practice that the viewer may read. Four queries."""
     rows = together({key: _part(kind, place, viewer) for key, kind in COUNTED.items()})
     groups = Group.objects.filter(kind=Group.Kind.PRACTICE, state=Group.State.ACTIVE)
     entered = readable_group_ids(viewer)
     return Overview(
         {key: _count(kind, rows[key]) for key, kind in COUNTED.items()},
+        due_list(place.scope, rows, timezone.localdate()),
         tuple(one for one in groups if one.listed or one.pk in entered),
     )
 
@@ -65,7 +68,7 @@ def overview(place: Workspace, viewer: Viewer) -> Overview:
 def _part(kind: Kind, place: Workspace, viewer: Viewer) -> Part:
     model: Any = kind.model
     found = visible_to(model._default_manager.filter(scope=str(place.scope)), viewer)
-    return part(found, "id", *(name for name in ("state", "due") if name in kind.columns))
+    return part(found, *fields_of(kind))
 
 
 def _count(kind: Kind, rows: list[dict[str, Any]]) -> PartCount:

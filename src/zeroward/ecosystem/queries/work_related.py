@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from zeroward.community.queries.event_access import visible_events
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.ecosystem.models import Decision, Meeting, MoneyStream, OutreachCity, WorkRecord
+from zeroward.ecosystem.queries.work_bodies import body_url
 from zeroward.ecosystem.queries.work_lists import outreach_steps
 from zeroward.ecosystem.work_words import said
 
@@ -34,6 +35,21 @@ def related_to(record: WorkRecord, viewer: Viewer) -> list[Related]:
     return []
 
 
+def ways_of(record: WorkRecord, viewer: Viewer) -> dict[str, str]:
+    """Where fields of an entry lead: the body that it names, the meeting of a decision, the city of the directory. At
+    most three queries."""
+    ways = {}
+    if isinstance(record, Meeting | Decision):
+        country = record.scope.removeprefix("country:") if record.scope.startswith("country:") else ""
+        ways["body"] = body_url(record.body, country, viewer)
+    if isinstance(record, Decision) and record.meeting_id is not None:
+        meeting = visible_to(Meeting.objects.filter(pk=record.meeting_id), viewer).first()
+        ways["meeting"] = _entry_url("meetings", meeting) if meeting is not None else ""
+    if isinstance(record, OutreachCity) and record.city is not None:
+        ways["city"] = reverse("places:city", args=[record.city.key])
+    return ways
+
+
 def _decisions(meeting: Meeting, viewer: Viewer) -> list[Related]:
     return _linked(
         _("What was decided there"), "decisions", visible_to(Decision.objects.filter(meeting=meeting), viewer)
@@ -53,7 +69,7 @@ def _linked(title: str, kind: str, records: Any) -> list[Related]:
     rows = tuple(
         (
             one.title,
-            reverse("ecosystem:work-entry", args=[one.scope, kind, one.pk]),
+            _entry_url(kind, one),
             str(one.get_state_display()),
         )
         for one in records
@@ -72,3 +88,7 @@ def _steps(city: OutreachCity) -> Related:
 def _day(text: str) -> str:
     column: Any = OutreachCity._meta.get_field("due")
     return _("done on %(day)s") % {"day": date_format(column.to_python(text))} if text else _("not yet")
+
+
+def _entry_url(kind: str, record: WorkRecord) -> str:
+    return reverse("ecosystem:work-entry", args=[record.scope, kind, record.pk])

@@ -22,6 +22,7 @@ urlpatterns = [
     path(f"{HOME}money/", work_pages.money, name="work-money"),
     path(f"{HOME}alignment/", work_pages.alignment, name="work-alignment"),
     path(f"{HOME}alignment/take/", work_pages.need_take, name="work-need-take"),
+    path(f"{HOME}alignment/matrix.<slug:form>", work_files.matrix, name="work-matrix-file"),
     path(CELL, work_pages.cell, name="work-cell"),
     path(f"{CELL}<int:pk>/delete/", work_pages.judgement_delete, name="work-judgement-delete"),
     path(f"{HOME}outreach/", work_outreach.outreach, name="work-outreach"),

@@ -15,7 +15,7 @@ from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.models import WorkRecord
 from zeroward.ecosystem.queries.work_entries import course_of, entry_of, facts_of, one_of
-from zeroward.ecosystem.queries.work_related import related_to
+from zeroward.ecosystem.queries.work_related import related_to, ways_of
 from zeroward.ecosystem.views.work_finding import (
     EDITS,
     acted,
@@ -41,7 +41,7 @@ def entry(request: HttpRequest, scope: Scope, kind: str, pk: int) -> HttpRespons
         "section": section,
         "entry": entry_of(record),
         "record": record,
-        "facts": facts_of(section.kind, record),
+        "facts": facts_of(section.kind, record, ways_of(record, viewer_of(request))),
         "course": course_of(record),
         "related": related_to(record, viewer_of(request)),
     }

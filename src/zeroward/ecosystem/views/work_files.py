@@ -1,5 +1,7 @@
 """A platform's work as files: tables, minutes, templates."""
 
+from collections.abc import Callable, Mapping
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.text import slugify
@@ -8,9 +10,11 @@ from django.views.decorators.http import require_safe
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import visible_to
 from zeroward.ecosystem.domain.work_kinds import MEETINGS
+from zeroward.ecosystem.exporters.work_matrix import matrix_book, matrix_csv, matrix_paper
 from zeroward.ecosystem.exporters.work_papers import WORD, checklist_paper, minutes_paper, template_paper
 from zeroward.ecosystem.exporters.work_tables import write_table
 from zeroward.ecosystem.models import Decision, Meeting
+from zeroward.ecosystem.queries.work_alignment import AlignmentPage, alignment_page
 from zeroward.ecosystem.queries.work_continuity import continuity_page
 from zeroward.ecosystem.queries.work_entries import kept, one_of
 from zeroward.ecosystem.queries.work_lists import paper_templates
@@ -18,6 +22,11 @@ from zeroward.ecosystem.views.work_finding import private, team_place, viewer_of
 from zeroward.ecosystem.views.work_sections import section_of
 
 CSV = "text/csv; charset=utf-8"
+MATRIX: Mapping[str, tuple[Callable[[AlignmentPage, str], bytes], str]] = {
+    "csv": (lambda page, _place: matrix_csv(page), CSV),
+    "xlsx": (matrix_book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "docx": (matrix_paper, WORD),
+}
 
 
 @require_safe
@@ -26,6 +35,18 @@ def table(request: HttpRequest, scope: Scope, kind: str) -> HttpResponse:
     place, section = team_place(request, scope), section_of(kind)
     content = write_table(section.kind, kept(section.kind, place, viewer_of(request)))
     return _file(content, f"{slugify(place.name)}-{kind}.csv", CSV)
+
+
+@require_safe
+@login_required
+def matrix(request: HttpRequest, scope: Scope, form: str) -> HttpResponse:
+    """The alignment matrix as a whole."""
+    place = team_place(request, scope)
+    if form not in MATRIX or not place.country:
+        raise Http404("There is no such file.")
+    page = alignment_page(place, viewer_of(request), with_offers=False)
+    make, media_type = MATRIX[form]
+    return _file(make(page, place.name), f"{slugify(place.name)}-alignment.{form}", media_type)
 
 
 @require_safe

@@ -34,7 +34,7 @@ from zeroward.ecosystem.views.work_finding import (
     tried,
     viewer_of,
 )
-from zeroward.ecosystem.views.work_sections import LISTED, SECTIONS, section_of
+from zeroward.ecosystem.views.work_sections import LISTED, SECTIONS, grouped, section_of
 from zeroward.ecosystem.work_words import said
 
 
@@ -44,12 +44,12 @@ def home(request: HttpRequest, scope: Scope) -> HttpResponse:
     """What the platform keeps of its work, and what is past its day."""
     place = team_place(request, scope)
     page = overview(place, viewer_of(request))
-    parts = [
-        (section, section.url(scope), page.counts[key])
-        for key, section in SECTIONS.items()
-        if place.country or key not in ("needs", "frameworks", "cities")
+    groups = [
+        (title, [(one, one.url(scope), page.counts[one.key]) for one in parts])
+        for title, parts in grouped(place)
     ]
-    context = {**frame(request, place, home=True), "page": page, "parts": parts}
+    beginnings = [(SECTIONS[key], reverse("ecosystem:work-new", args=[scope, key])) for key in LISTED]
+    context = {**frame(request, place, home=True), "page": page, "groups": groups, "beginnings": beginnings}
     return private(render(request, "ecosystem/work/home.html", context))
 
 
@@ -157,9 +157,11 @@ def judgement_delete(request: HttpRequest, scope: Scope, need: int, framework: i
 @login_required
 def continuity(request: HttpRequest, scope: Scope) -> HttpResponse:
     place = team_place(request, scope)
+    page = continuity_page(place, viewer_of(request))
     context = {
         **frame(request, place),
-        "page": continuity_page(place, viewer_of(request)),
+        "page": page,
+        "contents": page.contents,
         "source": checklist_source(),
     }
     return private(render(request, "ecosystem/work/continuity.html", context))

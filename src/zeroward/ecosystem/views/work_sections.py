@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.scope import Scope
+from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain import (
     work_alignment,
     work_continuity,
@@ -155,6 +156,13 @@ _ALL: Final = (
     ),
 )
 SECTIONS: Final[Mapping[str, Section]] = {one.key: one for one in _ALL}
+GROUPS: Final[tuple[tuple[Promise, tuple[str, ...]], ...]] = (
+    (_("Meetings, decisions, goals"), ("meetings", "decisions", "goals", "promises")),
+    (_("Money and law"), ("streams", "needs", "frameworks")),
+    (_("Cities and continuity"), ("cities", "items", "notes")),
+)
+"""The parts as the first page shows them; each part stands once."""
+OF_COUNTRIES: Final = ("needs", "frameworks", "cities")
 LISTED: Final = ("meetings", "decisions", "goals", "promises")
 
 
@@ -163,3 +171,11 @@ def section_of(key: str) -> Section:
     if key not in SECTIONS:
         raise Http404("There is no such part.")
     return SECTIONS[key]
+
+
+def grouped(place: Workspace) -> list[tuple[Promise, list[Section]]]:
+    """The parts that this place has, in their groups."""
+    return [
+        (title, [SECTIONS[key] for key in keys if place.country or key not in OF_COUNTRIES])
+        for title, keys in GROUPS
+    ]
