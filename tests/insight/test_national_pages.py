@@ -7,10 +7,13 @@ from io import StringIO
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.support.people import MakePerson
 from zeroward.core.models import Visibility
-from zeroward.ecosystem.models import Platform
+from zeroward.ecosystem.domain.typologies import keep_shipped, read_table
+from zeroward.ecosystem.models import CountryReview, Platform, ReviewRound, SupportPlan
+from zeroward.methods.maturity.ecosystems.reading import FOLDER
 from zeroward.people.models import Role
 from zeroward.places.models import City, Country
 from zeroward.plan.models import Plan, PlanState
@@ -101,6 +104,39 @@ def test_mission_desk_is_not_there_for_platforms(client: Client, person: MakePer
     assert client.get(reverse(f"insight:{name}")).status_code == 404
     client.force_login(person("helpdesk@example.org", scope="mission", role=Role.HELPDESK))
     assert client.get(reverse(f"insight:{name}")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "role",
+    [Role.MISSION_EDITOR, Role.MISSION_ANALYST, Role.PROGRAMME_MANAGER, Role.HELPDESK, Role.EXPERT],
+)
+def test_every_way_from_the_mission_desk_can_be_gone(
+    client: Client, person: MakePerson, austria: Country, role: str
+) -> None:
+    """What is under way leads to its record, every room of the team stands in one group and opens."""
+    rules, _read = read_table((FOLDER / "typology_proposed.json").read_text(encoding="utf-8"))
+    round = ReviewRound.objects.create(
+        year=timezone.localdate().year,
+        typology=keep_shipped(rules)[0],
+        opened_on=timezone.localdate(),
+        due=timezone.localdate(),
+        reference_on=timezone.localdate(),
+    )
+    CountryReview.objects.create(
+        round=round, country=austria, scope="country:AT", scope_country="AT", visibility=Visibility.MISSION
+    )
+    SupportPlan.objects.create(country=austria, year=round.year, scope="country:AT", scope_country="AT")
+    Platform.objects.create(key="at", country=austria, part="core")
+    client.force_login(person(scope="mission", role=role))
+    page = client.get(reverse("insight:mission"))
+    assert [one.code for one in page.context["page"].moving] == ["AT"]
+    ways = [url for _words, url in page.context["page"].moving[0].told if url]
+    assert len(ways) == (0 if role in (Role.HELPDESK, Role.EXPERT) else 2) + (role == Role.EXPERT)
+    assert {client.get(url).status_code for url in ways} <= {200}
+    keys = [link.key for group in page.context["page"].rooms for link in group.links]
+    assert len(keys) == len(set(keys))
+    assert "ecosystem-rounds" in keys
+    assert "more" in [group.key for group in page.context["page"].rooms]
 
 
 def test_unknown_country_has_no_workspace(client: Client, person: MakePerson, austria: Country) -> None:

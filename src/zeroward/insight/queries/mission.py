@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from zeroward.barriers.models.barrier import State as BarrierState
 from zeroward.barriers.queries.access import readable_barriers
 from zeroward.core.models import Visibility
+from zeroward.core.permissions import may
 from zeroward.core.queries.texts import with_texts
-from zeroward.core.room_links import ShownLink, room_links
 from zeroward.core.ui.maps import Dot
 from zeroward.core.ui.sorting import sort_key
 from zeroward.core.ui.tables import Cell, Matrix, MatrixRow
@@ -24,8 +24,10 @@ from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.models import CountryReview, Platform, SupportPlan
 from zeroward.ecosystem.queries.cluster_standing import ClusterStand, stands_on
-from zeroward.ecosystem.queries.support_access import seen_plans
+from zeroward.ecosystem.queries.support_access import mission_place, seen_plans
+from zeroward.ecosystem.review_rules import READ as REVIEW_READ
 from zeroward.insight.queries.country.attention import Attention, attention
+from zeroward.insight.queries.mission_rooms import RoomGroup, mission_rooms
 from zeroward.monitoring.models import CityMonitoring
 from zeroward.places.models import City, Country
 from zeroward.plan.models import Plan
@@ -57,19 +59,50 @@ class CountryLine:
     plans: int
     monitoring: int
     barriers: int
+    reads_reviews: bool = False
 
     @property
     def url(self) -> str:
         return reverse("insight:country", args=[self.code.lower()])
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether a review or a plan of this year stands, or a barrier is open."""
+        return self.review is not None or self.plan is not None or bool(self.barriers)
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """What is under way here: words, and where it is kept; "" where the viewer may not go there."""
+        found: list[tuple[str, str]] = []
+        if self.review is not None:
+            year = self.review.round.year
+            words = _("Review of %(year)s") % {"year": year}
+            args = [year, self.code.lower()]
+            url = reverse("ecosystem:review-read", args=args) if self.reads_reviews else ""
+            found.append((f"{words}: {self.review.get_state_display()}", url))
+        if self.plan is not None:
+            url = reverse("ecosystem:support-plan", args=[self.code, self.plan.year])
+            words = _("Support plan")
+            found.append((f"{words} {self.plan.year}: {self.plan.get_state_display()}", url))
+        if self.barriers:
+            said = ngettext("%(count)d open barrier", "%(count)d open barriers", self.barriers)
+            url = reverse("barriers:home", args=[f"country:{self.code}"])
+            found.append((said % {"count": self.barriers}, url))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
 class MissionDesk:
     attention: Attention
     lines: tuple[CountryLine, ...]
-    rooms: Sequence[ShownLink]
+    rooms: Sequence[RoomGroup]
     dots: tuple[Dot, ...]
     year: int
+
+    @property
+    def moving(self) -> list[CountryLine]:
+        """Countries in which something is under way, by name."""
+        return [one for one in self.lines if one.is_moving]
 
     @property
     def headline(self) -> str:
@@ -116,11 +149,9 @@ def mission_desk(place: Workspace, viewer: Viewer) -> MissionDesk:
     """Everything on the desk; what it costs does not grow with the number of countries."""
     today = timezone.localdate()
     lines = country_lines(viewer, today)
-    return MissionDesk(attention(place, viewer, today), lines, _rooms(place), _dots(lines), today.year)
-
-
-def _rooms(place: Workspace) -> list[ShownLink]:
-    return [one for one in room_links(place.scope) if one.key != "workspace"]
+    return MissionDesk(
+        attention(place, viewer, today), lines, mission_rooms(place.scope), _dots(lines), today.year
+    )
 
 
 def country_lines(viewer: Viewer, today: date) -> tuple[CountryLine, ...]:
@@ -134,6 +165,7 @@ def country_lines(viewer: Viewer, today: date) -> tuple[CountryLine, ...]:
     reviews = _newest_reviews(viewer)
     plans = {one.country.code: one for one in seen_plans(viewer).filter(year=today.year)}
     shared = _shared(viewer)
+    reads = may(viewer, REVIEW_READ, mission_place())
     barriers = Counter(
         readable_barriers(viewer)
         .filter(state__in=[BarrierState.NOTED, BarrierState.ANALYSED, BarrierState.RAISED])
@@ -152,6 +184,7 @@ def country_lines(viewer: Viewer, today: date) -> tuple[CountryLine, ...]:
             shared["plan"].get(country.code, 0),
             shared["monitoring"].get(country.code, 0),
             barriers[country.code],
+            reads,
         )
         for country in with_texts(Country.objects.public())
         if mission[country.code] or country.code in platforms
