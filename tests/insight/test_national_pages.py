@@ -180,7 +180,7 @@ def test_queries_do_not_grow_with_cities(
 def test_ecosystem_shows_what_is_not_known(client: Client, austria: Country) -> None:
     page = client.get(reverse("insight:ecosystem", args=["at"])).context["found"]
     assert [(one.key, one.state) for one in page.answers] == [
-        ("who", "half") if page.platform else ("who", "full"),
+        ("who", "half"),
         ("support", "gap"),
         ("connect", "gap"),
         ("link", "gap"),

@@ -14,7 +14,7 @@ from zeroward.core.ui.maps import dots_markup
 from zeroward.core.workspaces import Workspace, read_once, workspace
 from zeroward.insight.country_rules import LOOK
 from zeroward.insight.exporters.national import matrix_csv
-from zeroward.insight.queries.country.cities import SHOWS, cities_matrix, cities_of
+from zeroward.insight.queries.country.cities import SHOWS, Cities, cities_matrix, cities_of
 from zeroward.insight.queries.country.page import country_page
 from zeroward.insight.queries.mission import mission_desk
 from zeroward.insight.views.finding import viewer_of
@@ -27,7 +27,7 @@ def country(request: HttpRequest, code: str) -> HttpResponse:
     with read_once():
         place = _place(request, Scope.country(code.upper()))
         page = country_page(place, viewer_of(request))
-    context = {"place": place, "page": page, "crumbs": _above(request)}
+    context = {"place": place, "page": page, "contents": page.contents, "crumbs": _above(request)}
     return render(request, "insight/country.html", context)
 
 
@@ -37,8 +37,7 @@ def cities(request: HttpRequest, code: str) -> HttpResponse:
     """All cities of a country with what they share."""
     place = _place(request, Scope.country(code.upper()))
     found = cities_of(place, viewer_of(request))
-    show = request.GET.get("show", "")
-    show = show if show in SHOWS else ""
+    show = _show(request, found)
     own = (place.name, reverse("insight:country", args=[code]))
     context = {
         "place": place,
@@ -58,8 +57,7 @@ def cities_file(request: HttpRequest, code: str) -> HttpResponse:
     """The same as a file."""
     place = _place(request, Scope.country(code.upper()))
     found = cities_of(place, viewer_of(request))
-    show = request.GET.get("show", "")
-    return _csv(matrix_csv(cities_matrix(found.of(show if show in SHOWS else ""))), f"cities-{code.lower()}")
+    return _csv(matrix_csv(cities_matrix(found.of(_chosen(request, "")))), f"cities-{code.lower()}")
 
 
 @require_safe
@@ -88,6 +86,16 @@ def _place(request: HttpRequest, scope: Scope) -> Workspace:
     if place is None or not may(viewer_of(request), LOOK, place):
         raise Http404("There is no such workspace.")
     return place
+
+
+def _show(request: HttpRequest, found: Cities) -> str:
+    """Which cities are shown: those that share something, where the address does not say and there are any."""
+    return _chosen(request, "sharing" if found.of("sharing") else "")
+
+
+def _chosen(request: HttpRequest, otherwise: str) -> str:
+    show = request.GET.get("show", otherwise)
+    return show if show in SHOWS else ""
 
 
 def _above(request: HttpRequest) -> list[tuple[str, str]]:

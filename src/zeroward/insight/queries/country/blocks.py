@@ -11,13 +11,15 @@ Words = str | Promise
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """`answer` is the sentence; `is_open` when something waits there, `is_gap` when nothing is known yet."""
+    """`answer` is the sentence; `facts` are counts with their words, `rows` single things with a remark. `is_open` when
+    something waits there, `is_gap` when nothing is known yet."""
 
     key: str
     title: Words
     answer: str
     facts: Sequence[tuple[Words, str]] = ()
     links: Sequence[tuple[Words, str]] = ()
+    rows: Sequence[tuple[Words, str]] = ()
     is_open: bool = False
     is_gap: bool = False
 

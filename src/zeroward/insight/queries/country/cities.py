@@ -14,6 +14,7 @@ from zeroward.core.ui.sorting import sort_key
 from zeroward.core.ui.tables import Cell, Matrix, MatrixRow
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
+from zeroward.insight.queries.country.blocks import Block, link
 from zeroward.insight.queries.country.shared import KINDS, shared_by_city
 from zeroward.people.models import Membership
 from zeroward.places.models import City
@@ -47,6 +48,15 @@ class CityLine:
 class Cities:
     lines: tuple[CityLine, ...]
 
+    @property
+    def by_kind(self) -> list[tuple[str | Promise, int]]:
+        """Kind of record, and how many cities share at least one of it; what nobody shares is left out."""
+        counts = [
+            (label, sum(bool(one.shared.get(kind)) for one in self.lines))
+            for kind, (label, _m) in KINDS.items()
+        ]
+        return [(label, number) for label, number in counts if number]
+
     def of(self, show: str) -> tuple[CityLine, ...]:
         return tuple(one for one in self.lines if not show or one.stands == show)
 
@@ -73,6 +83,18 @@ class Cities:
             )
             % words
         )
+
+
+def cities_block(found: Cities, country: str) -> Block:
+    """The cities in one sentence, and how many stand where. No query."""
+    return Block(
+        "cities",
+        gettext_lazy("Our cities"),
+        found.answer,
+        [(label, str(len(found.of(key)))) for key, label in SHOWS.items() if key and found.of(key)],
+        [link(gettext_lazy("City by city"), "insight:country-cities", country)],
+        is_gap=not found.lines,
+    )
 
 
 def cities_of(place: Workspace, viewer: Viewer) -> Cities:

@@ -2,28 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from zeroward.core.room_links import ShownLink, room_links
+from zeroward.core.room_links import room_links
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.insight.queries.country import national, rooms
 from zeroward.insight.queries.country.attention import Attention, attention
 from zeroward.insight.queries.country.blocks import Block
-from zeroward.insight.queries.country.cities import Cities, cities_of
+from zeroward.insight.queries.country.cities import cities_block, cities_of
+from zeroward.insight.queries.country.room_groups import RoomGroup, room_groups
 
 
 @dataclass(frozen=True, slots=True)
 class CountryPage:
     place: Workspace
     attention: Attention
-    cities: Cities
     blocks: Sequence[Block]
-    rooms: Sequence[ShownLink]
+    rooms: Sequence[RoomGroup]
     is_own: bool
+    today: date
 
     @property
     def headline(self) -> str:
@@ -40,7 +43,18 @@ class CountryPage:
 
     @property
     def waiting(self) -> list[Block]:
-        return [one for one in self.blocks if one.is_open]
+        """For who does not see the tasks of the team: rooms in which something waits."""
+        return [] if self.is_own else [one for one in self.blocks if one.is_open]
+
+    @property
+    def contents(self) -> list[tuple[str | Promise, str]]:
+        """Label and anchor of each part."""
+        last = [(_("Rooms"), "rooms")] if self.rooms else []
+        return [
+            (_("What needs attention"), "attention"),
+            *((one.title, one.key) for one in self.blocks),
+            *last,
+        ]
 
 
 def country_page(place: Workspace, viewer: Viewer) -> CountryPage:
@@ -48,6 +62,7 @@ def country_page(place: Workspace, viewer: Viewer) -> CountryPage:
     today = timezone.localdate()
     own = viewer.holds(place.scope)
     blocks = [
+        cities_block(cities_of(place, viewer), place.country),
         rooms.needs(place, viewer),
         rooms.contracts(place, viewer),
         rooms.money(place, viewer),
@@ -62,8 +77,8 @@ def country_page(place: Workspace, viewer: Viewer) -> CountryPage:
     return CountryPage(
         place,
         attention(place, viewer, today),
-        cities_of(place, viewer),
         [block for block in blocks if block is not None],
-        [one for one in room_links(place.scope) if one.key != "workspace"] if own else [],
+        room_groups(one for one in room_links(place.scope) if one.key != "workspace") if own else [],
         own,
+        today,
     )

@@ -35,8 +35,8 @@ def needs(place: Workspace, viewer: Viewer) -> Block:
         ngettext("One needs assessment is ours", "%(count)d needs assessments are ours", own) % {"count": own}
         if own
         else _("We have asked our cities nothing of our own yet"),
-        [(f"{title} ({year})", str(labels[state])) for title, year, state, _scope in rows],
-        links,
+        links=links,
+        rows=[(title, f"{year} · {labels[state]}") for title, year, state, _scope in rows],
         is_gap=not rows,
     )
 
@@ -111,10 +111,8 @@ def events(place: Workspace, viewer: Viewer) -> Block:
         % {"title": said_title(rows[0].event), "day": date_format(rows[0].day, "DATE_FORMAT")}
         if rows
         else _("No event of the country is planned"),
-        [(said_title(one.event), one.when) for one in rows[1:]],
-        [
-            link(gettext_lazy("All events"), "community:events", query=f"country={place.country}"),
-        ],
+        links=[link(gettext_lazy("All events"), "community:events", query=f"country={place.country}")],
+        rows=[(said_title(one.event), one.when) for one in rows[1:]],
         is_gap=not rows,
     )
 

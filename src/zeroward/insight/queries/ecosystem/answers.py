@@ -46,18 +46,19 @@ class Answer:
 
     @property
     def state(self) -> Literal["full", "half", "gap"]:
-        """A gap where nothing at all is known; half where the profile is silent in part."""
+        """A gap where nothing at all is known; half where there is no profile, or it is silent in part."""
         if not self.filled and not self.facts:
             return "gap"
-        return "half" if self.gaps else "full"
+        return "full" if self.filled and not self.gaps else "half"
 
     @property
     def short(self) -> str:
         """What a cell of the grid says."""
         if self.state == "gap":
             return _("not known")
-        said = [str(one.label) for one in self.facts[:1]] if not self.filled else [self.filled[0].short]
-        return said[0] or str(self.filled[0].title if self.filled else "")
+        if not self.filled:
+            return f"{self.facts[0].text} {self.facts[0].label}"
+        return self.filled[0].short or str(self.filled[0].title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ class Ecosystems:
         words = {"count": len(self.rows), "whole": whole}
         return (
             ngettext(
-                "%(whole)d of %(count)d national ecosystems is known in all four questions",
-                "%(whole)d of %(count)d national ecosystems are known in all four questions",
+                "Something is known about all four questions in %(whole)d of %(count)d countries",
+                "Something is known about all four questions in %(whole)d of %(count)d countries",
                 whole,
             )
             % words
