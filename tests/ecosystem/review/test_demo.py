@@ -44,3 +44,22 @@ def test_example_review_hangs_on_a_threshold(
     number, lines = shift_lines(ReviewRound.objects.get(state="open"))
     assert number == 1
     assert [(one.threshold, one.moved_to) for one in lines if one.changed] == [("3", "4")]
+
+
+def test_pages_say_first_what_waits_and_what_a_step_would_change(
+    rules: Any, platform: Actor, mission: Actor, second: Actor, client: Client
+) -> None:
+    _made(platform, mission, second)
+    year = timezone.localdate().year
+    client.force_login(mission.person)
+    assert "1 review waits to be read or decided" in client.get("/en/me/review-rounds/").text
+    round = client.get(f"/en/me/review-rounds/{year}/").text
+    assert round.index('id="waits"') < round.index('id="countries"')
+    assert "0 of 2 readers" in round
+    steps = client.get(f"/en/me/review-rounds/{year}/thresholds/").text
+    assert "1 step of a threshold would change a country" in steps
+    assert "7 steps that would change nothing" in steps
+    read = client.get(f"/en/me/review-rounds/{year}/at/").text
+    assert read.index('id="readers"') < read.index('id="decisions"')
+    before = client.get(f"/en/me/review-rounds/{year - 1}/at/").text
+    assert before.index('id="decisions"') < before.index('id="readers"')

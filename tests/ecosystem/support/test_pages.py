@@ -373,7 +373,7 @@ def test_overview_shows_what_is_foreseen_and_not_planned(client, analyst, decide
         answer = client.get(f"{url('support-overview-file', kind)}?year={YEAR}")
         assert answer.content.startswith(start)
     csv = client.get(f"{url('support-overview-file', 'csv')}?year={YEAR}").content.decode()
-    assert "Austria,3,draft of the Mission team,1 planned,–,not planned" in csv
+    assert "Austria,3,draft of the Mission team,1 planned,none,not planned" in csv
     assert client.get(url("support-overview-file", "doc")).status_code == 404
     assert client.get(f"{url('support-desk', 'mission')}?year=abcd").status_code == 200
 

@@ -92,7 +92,7 @@ def _effects(page: PlanPage) -> list[PdfSection]:
 
 
 def day(value: date | None) -> str:
-    return date_format(value, "SHORT_DATE_FORMAT") if value is not None else "–"
+    return date_format(value, "DATE_FORMAT") if value is not None else "–"
 
 
 def euros(value: Decimal | None) -> str:

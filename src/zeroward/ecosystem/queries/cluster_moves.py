@@ -97,29 +97,26 @@ def _known(clusters: Mapping[str, str | None], matrix: support.SupportMatrix) ->
 
 
 def _table(found: Transitions, before: int, after: int) -> Table:
+    """Clusters in which nobody stood before, or stands now, are left out."""
+    rows_of = [one for one in found.clusters if any(found.counts[one].values())]
+    columns = [one for one in found.clusters if any(found.counts[row][one] for row in found.clusters)]
     head = [
         Column(_("%(year)d, cluster") % {"year": before}),
-        *(
-            Column(_("%(year)d: %(cluster)s") % {"year": after, "cluster": one}, True)
-            for one in found.clusters
-        ),
+        *(Column(_("%(year)d: %(cluster)s") % {"year": after, "cluster": one}, True) for one in columns),
     ]
-    rows = [
-        [one, *(format_number(found.counts[one][other]) for other in found.clusters)]
-        for one in found.clusters
-    ]
+    rows = [[one, *(format_number(found.counts[one][other]) for other in columns)] for one in rows_of]
     return Table(_("Countries from cluster to cluster"), head, rows)
 
 
 def _chart(found: Transitions, before: int, after: int, table: Table) -> Chart | None:
-    """Ribbons from the clusters of one year to those of the other; None where no country stands in both."""
+    """Ribbons from the clusters of one year to those of the other; None where fewer than two would be drawn."""
     streams = [
         Stream(_cluster_of(one, before), _cluster_of(other, after), float(number))
         for one, others in found.counts.items()
         for other, number in others.items()
         if number
     ]
-    if not streams:
+    if len(streams) < 2:
         return None
     finding = _("%(stayed)d stayed, %(moved)d moved.") % {
         "stayed": len(found.stayed),

@@ -133,7 +133,7 @@ def matrix_table() -> Table:
 
 def _support_cell(one: support.Support, cluster: str) -> str:
     if cluster not in one.clusters:
-        return "–"
+        return _("not named")
     if one.years:
         return _("each year, for %(years)d years") % {"years": one.years}
     return _("each year") if one.every_year else _("yes")

@@ -54,6 +54,11 @@ class RoundPage:
         return sum(one.review.state == State.HANDED_IN and one.readers >= 2 for one in self.lines)
 
     @property
+    def waiting(self) -> list[CountryLine]:
+        """What was handed in and is to be read or decided, by name."""
+        return [one for one in self.lines if one.review.state == State.HANDED_IN]
+
+    @property
     def decided(self) -> int:
         return self.count(State.DECIDED)
 
@@ -77,6 +82,11 @@ def rounds_list() -> list[ReviewRound]:
         )
         .order_by("-year")
     )
+
+
+def to_settle(rounds: list[ReviewRound]) -> int:
+    """Reviews of the listed rounds that were handed in and are not decided, where the round is open. No query."""
+    return sum(one.handed - one.settled for one in rounds if one.is_open)  # type: ignore[attr-defined]
 
 
 def round_page(year: int) -> RoundPage | None:

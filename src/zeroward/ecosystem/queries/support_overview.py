@@ -46,7 +46,7 @@ class KindCell:
             return (
                 _("%(count)d planned, %(done)d done") % words if self.done else _("%(count)d planned") % words
             )
-        return {"missing": _("not planned"), "question": _("not known"), "none": "–"}[self.standing]
+        return {"missing": _("not planned"), "question": _("not known"), "none": _("none")}[self.standing]
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,6 +165,7 @@ def thresholds(request: HttpRequest, year: int) -> HttpResponse:
         "number": number,
         "lines": lines,
         "changing": sum(bool(one.changed) for one in lines),
+        "still": sum(not one.changed for one in lines),
         "crumbs": round_crumbs(year),
     }
     return render(request, "ecosystem/cluster_thresholds.html", context)

@@ -12,7 +12,7 @@ from zeroward.ecosystem.domain import review_rounds as work
 from zeroward.ecosystem.exporters.review_csv import round_csv
 from zeroward.ecosystem.forms.review_mission import RoundEditForm, RoundForm
 from zeroward.ecosystem.models import ReviewRound
-from zeroward.ecosystem.queries.review_rounds import rounds_list
+from zeroward.ecosystem.queries.review_rounds import rounds_list, to_settle
 from zeroward.ecosystem.review_rules import READ, RUN
 from zeroward.ecosystem.views.finding import EDITS, Crumb, acted, asked_page, tried
 from zeroward.ecosystem.views.review_finding import may_here, mission_for, round_for
@@ -22,9 +22,11 @@ from zeroward.ecosystem.views.review_finding import may_here, mission_for, round
 @login_required
 def rounds(request: HttpRequest) -> HttpResponse:
     place = mission_for(request, READ)
+    found = rounds_list()
     context = {
         "place": place,
-        "rounds": rounds_list(),
+        "rounds": found,
+        "waiting": to_settle(found),
         "may_run": may_here(request, RUN, place),
         "crumbs": [],
     }
