@@ -264,3 +264,25 @@ def test_content_of_shared_plans_is_mapped(
         page = client.get("/en/me/monitoring/country:AT/national/content/")
     assert "What 2 plans contain" in page.text
     assert "Town 002" not in page.text
+
+
+def test_mission_reads_kept_reports_that_give_no_city_away(
+    platform: User, person: Any, client: Client
+) -> None:
+    """A city may share with its platform alone: the difference of two kept reports may not tell the Mission of it."""
+    filled(cities(6))
+    first = keep(platform)
+    filled(cities(1, prefix="alone"))
+    second = keep(platform, title="With one more")
+    analyst = person("anton@mission.example", scope="mission", role=Role.MISSION_ANALYST)
+    client.force_login(analyst)
+    assert client.get(f"{TEAM}{first.number}/").status_code == 200
+    assert client.get(f"{TEAM}{second.number}/").status_code == 404
+    assert client.get(f"{TEAM}{second.number}/file.json").status_code == 404
+    assert "With one more" not in client.get(TEAM).text
+    client.force_login(platform)
+    assert client.get(f"{TEAM}{second.number}/").status_code == 200
+    publish_report(**acting(platform), place=PLACE, report=second)
+    client.force_login(analyst)
+    assert "With one more" in client.get(TEAM).text
+    assert client.get(f"{TEAM}{first.number}/").status_code == 404

@@ -83,9 +83,13 @@ def gives_away(
 
     Two sums over nearly the same places do; and so do three, such as one over all and two over its halves but for one.
     """
-    sets, own = [frozenset(one) for one in earlier], frozenset(new)
+    own = frozenset(new)
+    sets = [frozenset(one) for one in earlier]
+    first: dict[frozenset[str], int] = {}
+    for at, one in enumerate(sets):
+        first.setdefault(one, at)
     for size in range(1, TOGETHER + 1):
-        for chosen in combinations(range(len(sets)), size):
+        for chosen in combinations(first.values(), size):
             for signs in product((-1, 1), repeat=size):
                 if 0 < _left(own, [(sets[at], sign) for at, sign in zip(chosen, signs, strict=True)]) < least:
                     return chosen

@@ -15,7 +15,7 @@ from zeroward.core.models import Visibility
 from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
-from zeroward.methods.monitoring import Told
+from zeroward.methods.monitoring import Told, gives_away
 from zeroward.monitoring.models import NationalReport
 from zeroward.monitoring.queries.report_content import read_told
 from zeroward.monitoring.queries.status_charts import told_table
@@ -49,9 +49,24 @@ class ReportPage:
 
 
 def reports_of(viewer: Viewer, place: Workspace) -> list[NationalReport]:
-    """Kept and published reports of a country that the viewer may see, the newest first. Data stay in the database."""
+    """Kept and published reports of a country that the viewer may see, the newest first. Data stay in the database.
+
+    Who is not of the platform may not see every city's figures: of reports over nearly the same cities only those are
+    shown that give none away together, the published ones before the kept ones.
+    """
     found = visible_to(NationalReport.objects.filter(scope=str(place.scope)), viewer)
-    return list(found.defer("data", "cities").order_by("-number"))
+    listed = list(found.defer("data").order_by("-number"))
+    return listed if viewer.holds(place.scope) else _apart(listed)
+
+
+def _apart(listed: list[NationalReport]) -> list[NationalReport]:
+    shown = [one for one in listed if one.visibility == Visibility.PUBLIC]
+    for one in reversed(listed):
+        if one.visibility != Visibility.PUBLIC and not gives_away(
+            [kept.cities for kept in shown], one.cities
+        ):
+            shown.append(one)
+    return sorted(shown, key=lambda one: -one.number)
 
 
 def standing_reports(country: str) -> QuerySet[NationalReport]:
