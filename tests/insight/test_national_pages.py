@@ -2,6 +2,7 @@
 
 import csv
 import re
+from datetime import timedelta
 from io import StringIO
 
 import pytest
@@ -11,8 +12,11 @@ from django.utils import timezone
 
 from tests.support.people import MakePerson
 from zeroward.core.models import Visibility
+from zeroward.core.room_links import room_links
+from zeroward.core.scope import Scope
 from zeroward.ecosystem.domain.typologies import keep_shipped, read_table
-from zeroward.ecosystem.models import CountryReview, Platform, ReviewRound, SupportPlan
+from zeroward.ecosystem.models import CountryReview, Goal, Platform, ReviewRound, SupportPlan
+from zeroward.insight.queries.country.room_groups import GROUPS
 from zeroward.methods.maturity.ecosystems.reading import FOLDER
 from zeroward.people.models import Role
 from zeroward.places.models import City, Country
@@ -72,6 +76,58 @@ def test_platform_sees_which_cities_share_what(client: Client, person: MakePerso
     )
     assert [row[0] for row in rows] == ["City", "Graz", "Linz", "Wels"]
     assert (rows[1][3], rows[2][3]) == ("1", "not shared")
+
+
+def test_cities_that_share_stand_first_and_all_are_one_click_away(
+    client: Client, person: MakePerson, austria: Country
+) -> None:
+    client.force_login(person("lead@example.org", scope="country:AT", role=Role.PLATFORM_COORDINATOR))
+    address = reverse("insight:country-cities", args=["at"])
+    assert len(client.get(address).context["matrix"].rows) == 3
+    share("graz", Visibility.PLATFORM)
+    page = client.get(address).context
+    assert [row.label for row in page["matrix"].rows] == ["Graz"]
+    assert [(str(label), number) for label, number in page["found"].by_kind] == [("plan", 1)]
+    assert page["file_url"].endswith("?show=sharing")
+    for show, names in (
+        ("", ["Graz", "Linz", "Wels"]),
+        ("absent", ["Linz", "Wels"]),
+        ("zz", ["Graz", "Linz", "Wels"]),
+    ):
+        rows = client.get(address, {"show": show}).context["matrix"].rows
+        assert [row.label for row in rows] == names
+
+
+def test_rooms_stand_in_groups_each_link_once(client: Client, person: MakePerson, austria: Country) -> None:
+    client.force_login(person("lead@example.org", scope="country:AT", role=Role.PLATFORM_COORDINATOR))
+    page = client.get(reverse("insight:country", args=["at"])).context["page"]
+    keys = [link.key for group in page.rooms for link in group.links]
+    shown = {one.key for one in room_links(Scope.country("AT"))} - {"workspace"}
+    assert sorted(keys) == sorted(shown)
+    assert [str(group.title) for group in page.rooms] == [
+        "National platform",
+        "Our cities",
+        "Money and law",
+        "People and partners",
+    ]
+    assert {key for keys in GROUPS.values() for key in keys} <= shown | {"contract-files"}
+
+
+def test_late_task_says_when_it_was_due(client: Client, person: MakePerson, austria: Country) -> None:
+    lead = person("lead@example.org", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
+    for title, days in (("Old goal", -4), ("Near goal", 4)):
+        Goal.objects.create(
+            scope="country:AT",
+            scope_country="AT",
+            title=title,
+            horizon="short",
+            due=timezone.localdate() + timedelta(days=days),
+        )
+    client.force_login(lead)
+    said = text_of(client, "insight:country", "at")
+    assert "One thing is late" in said
+    assert said.index("Old goal") < said.index("was due") < said.index("Near goal")
+    assert said.count("was due") == 1
 
 
 def test_what_the_city_keeps_for_its_platform_is_not_counted_for_the_mission(

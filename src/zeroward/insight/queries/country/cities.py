@@ -91,7 +91,11 @@ def cities_block(found: Cities, country: str) -> Block:
         "cities",
         gettext_lazy("Our cities"),
         found.answer,
-        [(label, str(len(found.of(key)))) for key, label in SHOWS.items() if key and found.of(key)],
+        [
+            (label, str(len(found.of(key))))
+            for key, label in SHOWS.items()
+            if key in ("quiet", "absent") and found.of(key)
+        ],
         [link(gettext_lazy("City by city"), "insight:country-cities", country)],
         is_gap=not found.lines,
     )
