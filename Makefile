@@ -55,7 +55,7 @@ test-postgresql: .venv/.dev
 
 test-browser: .venv/.dev
 	scripts/install-chromium
-	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -q -n 2 --dist loadfile -m browser
+	DJANGO_ALLOW_ASYNC_UNSAFE=true $(BIN)/pytest -q -n 2 --dist loadgroup --no-loadscope-reorder -m browser
 
 # properties of methods/ on examples that nobody has seen yet, a thousand each
 explore: .venv/.dev

@@ -9,12 +9,18 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from tests.browser.installation import Installation, environment, installation_in
+from tests.browser.order import in_order
 from tests.support.browser import free_port, serve_command, wait_for
 from tests.support.database import REPOSITORY
 
 REFUSED = "status of 422"  # a form that comes back with what is to mend
 ABORTED = "net::ERR_ABORTED"
 Look = Callable[..., Page]
+
+
+@pytest.hookimpl(tryfirst=True)  # before groups are read
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items[:] = in_order(items)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from django.urls import reverse
+
+from tests.support.browser import THEMES
 
 CITY, TOWN = "city:klagenfurt", "city:example-town"
 INVENTORY = ("klagenfurt", "{published_year}")
@@ -28,3 +31,11 @@ class Example:
         query = f"?{self.query.format(**known)}" if self.query else ""
         found = reverse(self.route, args=args)
         return (f"/{lang}{found[3:]}" if found.startswith("/en/") else found) + query
+
+
+def themes_of(example: Example) -> tuple[str, ...]:
+    """In which themes beside the light one its colours are looked at: one page in the dark one, another with more
+    contrast; the style guide, which shows every component, in all."""
+    if example.route == "core:styleguide":
+        return THEMES
+    return (THEMES[crc32(str(example).encode()) % len(THEMES)],)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Look
+from tests.browser.example import themes_of
 from tests.browser.installation import Installation
 from tests.browser.routes import SIGNED_IN, Example
 from tests.support.browser import axe_violations, faults_by_view, sideways
@@ -22,7 +23,7 @@ def test_page_is_accessible_and_fits(look: Look, installation: Installation, exa
     assert page.url.endswith(address)
     assert page.locator("main h1").count() == 1
     assert sideways(page) == 0
-    assert faults_by_view(page, narrow=390) == {}
+    assert faults_by_view(page, narrow=390, themes=themes_of(example)) == {}
     assert sideways(page) == 0
 
 

@@ -23,6 +23,8 @@ AXE = (REPOSITORY / "tests" / "vendor" / "axe.min.js").read_text(encoding="utf-8
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 """All of these rules that look at colours: in another theme the rest would look at the same page once more."""
+THEMES = ("dark", "contrast")
+"""Besides the light one."""
 CHROMIUM = ("chromium-headless-shell", "chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
@@ -156,12 +158,12 @@ def colour_violations(page: Page) -> list[str]:
     return axe_violations(page, OF_COLOUR)
 
 
-def faults_by_view(page: Page, *, narrow: int) -> dict[str, list[str]]:
-    """The page as it stands and at a `narrow` width by all rules, in the other themes by those of colour. Views
+def faults_by_view(page: Page, *, narrow: int, themes: tuple[str, ...] = THEMES) -> dict[str, list[str]]:
+    """The page as it stands and at a `narrow` width by all rules, in the other `themes` by those of colour. Views
     without a fault are left out."""
     wear(page, "light")
     found = {"wide": axe_violations(page)}
-    for theme in ("dark", "contrast"):
+    for theme in themes:
         wear(page, theme)
         found[theme] = colour_violations(page)
     wear(page, "light")

@@ -1,13 +1,21 @@
 """The WSGI application that granian serves."""
 
 import os
+import sys
+from typing import Any
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from zeroward.web.gate import end_when_told, wait_at_gate
 
 end_when_told()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.local")
+
+if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # a library of Wagtail's desk loads PostgreSQL's driver wherever it is installed: nine megabytes for nothing
+    modules: dict[str, Any] = sys.modules
+    modules.setdefault("psycopg", None)
 
 application = get_wsgi_application()
 
