@@ -406,7 +406,7 @@ def test_pages_ask_few_queries_whatever_their_length(
 
 def test_waiting_things_are_open_tasks(manager, coordinator, mentor, asked, rich) -> None:
     titles = {
-        manager: "Request for support: Request-words",
+        manager: "Request for support: Request-words (Austria)",
         coordinator: "Look at what was handed in: Deliverable-words",
         mentor: "You are asked to be a mentor: Gathering",
     }

@@ -232,3 +232,33 @@ def test_preview_takes_few_queries_with_many_requests(
         assert client.get(url("programme-needs", empty.key)).status_code == 200
     with django_assert_max_num_queries(20):
         assert "Take needs over from 30 requests" in client.get(url("programme", empty.key)).text
+
+
+def test_stale_needs_and_budgets_are_shown_in_both_versions(client: Client, manager: User, empty) -> None:
+    row = empty.countries.get(country__code="AT")
+    seen = row.lock
+    save_country(
+        **acting(manager), programme=empty, row=row, hours=None, needs={"event": (0.25, "Mine")}, lock=seen
+    )
+    client.force_login(manager)
+    sent = {"lock": seen, "hours": "", "need_event": "75", "why_event": "Theirs"}
+    page = client.post(url("programme-country", empty.key, "AT"), sent)
+    assert page.status_code == 422
+    shown = {(str(one.field), one.before, one.after) for one in page.context["stale"]}
+    assert {("Need", "25", "75"), ("Why?", "Mine", "Theirs")} <= shown
+    again = client.post(
+        url("programme-country", empty.key, "AT"), sent | {"lock": page.context["form"].data["lock"]}
+    )
+    assert again.status_code == 302
+    assert needs_of(empty)["event"] == {"need": 0.75, "why": "Theirs"}
+    head = {
+        "title": "T",
+        "about": "",
+        "state": "open",
+        "first_year": empty.first_year,
+        "years": 3,
+        "lock": 99,
+    }
+    page = client.post(url("programme-edit", empty.key), head | {f"budget_{empty.first_year}": "5000"})
+    assert page.status_code == 422
+    assert "5000" in {str(one.after) for one in page.context["stale"]}

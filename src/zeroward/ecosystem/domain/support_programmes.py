@@ -1,7 +1,7 @@
 """The support programme: years, budgets, services, countries with their needs, promises, and decisions of people."""
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from zeroward.core.actors import signed_in
 from zeroward.core.data_files import read_json
 from zeroward.core.errors import ConflictError
 from zeroward.core.permissions import demand
-from zeroward.core.problems import Problem
+from zeroward.core.problems import Problem, StaleError
 from zeroward.core.visibility import Viewer
 from zeroward.ecosystem.domain.support_work import (
     FIRST_YEAR,
@@ -107,7 +107,12 @@ def save_programme(
         kept = SupportProgramme.objects.select_for_update().get(pk=programme.pk)
         span = range(clean["first_year"], clean["first_year"] + clean["years"])
         clean["budgets"] = {year: value for year, value in clean["budgets"].items() if int(year) in span}
-        told("programme.change", kept, actor, write(kept, clean, lock=lock), scope="mission")
+        try:
+            changes = write(kept, clean, lock=lock)
+        except StaleError as error:
+            budgets = {f"budget_{year}": kept.budgets.get(str(year)) for year in kept.span}
+            raise StaleError(current={**error.current, **budgets}, lock=error.lock) from None
+        told("programme.change", kept, actor, changes, scope="mission")
     return kept
 
 
@@ -196,9 +201,22 @@ def save_country(
         for key, (need, why) in needs.items():
             if key in known and need is not None:
                 stated[key] = {"need": round(need, 2), "why": line(why, 300)}
-        changes = write(kept, {"hours": hours, "needs": stated}, lock=lock)
+        try:
+            changes = write(kept, {"hours": hours, "needs": stated}, lock=lock)
+        except StaleError as error:
+            raise StaleError(current=_field_by_field(kept, known), lock=error.lock) from None
         told("programme.country", held, actor, changes, scope="mission", note=kept.country.code)
     return kept
+
+
+def _field_by_field(row: ProgrammeCountry, services: Collection[str]) -> dict[str, Any]:
+    """What stands there, as the form of a country names it, so that both versions can be shown."""
+    found: dict[str, Any] = {"hours": row.hours}
+    for key in services:
+        one = row.needs.get(key, {})
+        found[f"need_{key}"] = str(round(100 * one["need"])) if "need" in one else ""
+        found[f"why_{key}"] = one.get("why", "")
+    return found
 
 
 def save_floor(

@@ -43,7 +43,7 @@ class RoundForm(forms.Form):
         tables = tables_to_choose()
         set_choices(
             self,
-            typology=[(one.pk, f"{one.version} ({one.get_state_display()})") for one in tables],
+            typology=[(one.pk, f"{one.title} ({one.get_state_display()})") for one in tables],
             countries=[(one.code, str(one.served("name").body)) for one in listed],
         )
         year = next_year()

@@ -1,6 +1,7 @@
 """Forms of support plans, requests and mentors."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -36,6 +37,13 @@ def day(label: Any, **kwargs: Any) -> forms.DateField:
     return forms.DateField(label=label, required=False, widget=DayInput(), **kwargs)
 
 
+def plain_number(value: Any) -> Any:
+    """Amounts as people write them: 30000, not 30000.00."""
+    if isinstance(value, Decimal | float) and value == int(value):
+        return int(value)
+    return value
+
+
 class KeptForm(forms.Form):
     """A form about a record: opened with what stands there, and with its stamp."""
 
@@ -45,7 +53,7 @@ class KeptForm(forms.Form):
         super().__init__(*args, **kwargs)
         if record is not None:
             kept = {name: getattr(record, name) for name in self.fields if hasattr(record, name)}
-            self.initial = {**kept, **self.initial}
+            self.initial = {name: plain_number(value) for name, value in {**kept, **self.initial}.items()}
 
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name != "lock"}

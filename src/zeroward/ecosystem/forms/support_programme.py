@@ -10,7 +10,7 @@ from zeroward.core.forms.file_size import at_most
 from zeroward.core.queries.said import said
 from zeroward.core.workbooks.reading import MAX_BYTES
 from zeroward.ecosystem.forms.fields import FewCharField
-from zeroward.ecosystem.forms.support import NOT_KNOWN, KeptForm, amount
+from zeroward.ecosystem.forms.support import NOT_KNOWN, KeptForm, amount, plain_number
 from zeroward.ecosystem.models import (
     ProgrammeCountry,
     ProgrammeFloor,
@@ -46,7 +46,7 @@ class ProgrammeForm(KeptForm):
         super().__init__(*args, record=record, **kwargs)
         for year in record.span:
             self.fields[f"budget_{year}"] = amount(_("Budget of %(year)s in euros") % {"year": year})
-            self.initial[f"budget_{year}"] = record.budgets.get(str(year))
+            self.initial[f"budget_{year}"] = plain_number(record.budgets.get(str(year)))
 
     def values(self) -> dict[str, Any]:
         found = super().values()
@@ -119,18 +119,19 @@ class CountryForm(KeptForm):
     ) -> None:
         super().__init__(*args, record=record, **kwargs)
         self.keys = [one.key for one in services]
+        self.services = {one.key: one.label for one in services}
         for one in services:
             stated: Mapping[str, Any] = record.needs.get(one.key, {})
             need = stated.get("need")
             shown = "" if need is None else str(round(100 * need))
             steps = NEEDS if shown in dict(NEEDS) else [*NEEDS, (shown, shown)]
-            self.fields[f"need_{one.key}"] = forms.ChoiceField(
-                label=_("Need of: %(service)s") % {"service": one.label}, choices=steps, required=False
-            )
-            self.fields[f"why_{one.key}"] = forms.CharField(
-                label=_("Why: %(service)s") % {"service": one.label}, required=False, max_length=300
-            )
+            self.fields[f"need_{one.key}"] = forms.ChoiceField(label=_("Need"), choices=steps, required=False)
+            self.fields[f"why_{one.key}"] = forms.CharField(label=_("Why?"), required=False, max_length=300)
             self.initial[f"need_{one.key}"], self.initial[f"why_{one.key}"] = shown, stated.get("why", "")
+
+    def groups(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The fields of each service under its name."""
+        return [(label, [self[f"need_{key}"], self[f"why_{key}"]]) for key, label in self.services.items()]
 
     def needs(self) -> dict[str, tuple[float | None, str]]:
         data = self.cleaned_data

@@ -3,10 +3,11 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Final, Literal
 
+from zeroward.core.ui.sorting import sort_key
 from zeroward.ecosystem.models import PlanItem, ProgrammeRun, SupportPlan
 
 Act = Literal["begin", "add", "same", "stays", "agreed"]
@@ -63,6 +64,18 @@ def dry_run(run: ProgrammeRun) -> DryRun:
         for line in _lines(key, known.get(key), sorted(given.get(key, ())), have)
     ]
     return DryRun(tuple(lines))
+
+
+def by_name(
+    lines: Sequence[ChangeLine], countries: Mapping[str, str], services: Mapping[str, str]
+) -> list[tuple[str, str, list[int]]]:
+    """Country, service and all their years, in the order of names."""
+    years: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for one in lines:
+        pair = countries.get(one.country, one.country), services.get(one.service, one.service)
+        years[pair].append(one.year)
+    ordered = sorted(years.items(), key=lambda item: (sort_key(item[0][0]), item[0][1]))
+    return [(country, service, sorted(found)) for (country, service), found in ordered]
 
 
 def _lines(

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -111,7 +111,16 @@ def country(request: HttpRequest, key: str, code: str) -> HttpResponse:
     name = country_names().get(row.country.code, row.country.code)
     h1 = _("What does %(country)s need?") % {"country": name}
     lead = _("A need that is not known is not planned on. Say why for each that you state.")
-    return _page(request, record, form, h1, lead)
+    context = {
+        **programme_frame(record),
+        "form": form,
+        "stale": getattr(form, "stale", None),
+        "h1": h1,
+        "lead": lead,
+        "back": f"{_back(record)}#countries",
+    }
+    status = 422 if form.errors else 200
+    return render(request, "ecosystem/support/country_needs.html", context, status=status)
 
 
 @require_http_methods(EDITS)

@@ -21,7 +21,7 @@ from zeroward.ecosystem.domain.programme_taking import take_over
 from zeroward.ecosystem.exporters.programme_run import run_book, run_csv, run_json
 from zeroward.ecosystem.forms.support_programme import NewProgrammeForm, PinForm, RunForm
 from zeroward.ecosystem.models import ProgrammeRun, SupportProgramme
-from zeroward.ecosystem.queries.programme_changes import dry_run
+from zeroward.ecosystem.queries.programme_changes import Act, by_name, dry_run
 from zeroward.ecosystem.queries.programme_page import ProgrammePage, programme_page, programmes
 from zeroward.ecosystem.queries.programme_run_page import run_page, why_not
 from zeroward.ecosystem.queries.programme_thresholds import run_sensitivity
@@ -140,24 +140,14 @@ def run_take_over(request: HttpRequest, key: str, number: int) -> HttpResponse:
         return redirect(desk_url("mission"))
     names, labels = country_names(), {one["key"]: one["label"] for one in run.inputs["services"]}
     found = dry_run(run)
-    acts = [
+    acts: list[tuple[Act, str]] = [
         ("begin", _("A plan is begun with it")),
         ("add", _("It is added to a plan")),
         ("agreed", _("Left out: the plan is agreed or closed")),
         ("same", _("It is in the plan already")),
         ("stays", _("It is in the plan, not in this share, and stays")),
     ]
-    groups = [
-        (
-            title,
-            [
-                (names.get(one.country, one.country), one.year, labels.get(one.service, one.service))
-                for one in found.lines
-                if one.act == act
-            ],
-        )
-        for act, title in acts
-    ]
+    groups = [(title, by_name(found.by_act(act), names, labels)) for act, title in acts]
     context = {
         **run_frame(run),
         "run": run,
