@@ -18,7 +18,7 @@ from zeroward.ecosystem.exporters.grid_csv import grid_csv
 from zeroward.ecosystem.forms.profile import ProfileForm
 from zeroward.ecosystem.models import Platform
 from zeroward.ecosystem.queries.platforms import grid, overview, profile
-from zeroward.ecosystem.queries.profile_more import profile_more
+from zeroward.ecosystem.queries.profile_more import profile_contents, profile_more
 from zeroward.ecosystem.rules import WRITE
 
 
@@ -53,17 +53,19 @@ def platform(request: HttpRequest, code: str) -> HttpResponse:
     found = profile(code)
     country = found.platform.country
     request.counted = f"platform:{country.code}"
+    more = profile_more(country.code, request.viewer, found.row.levels)
+    panels = panels_for("ecosystem.platform", {"country": country.code, "viewer": request.viewer})
     context = {
         "found": found,
         "record": found.platform,
-        "more": profile_more(country.code, request.viewer, found.row.levels),
+        "more": more,
         "desk_url": reverse("ecosystem:platform-desk", args=[place_of(found.platform).scope]),
-        "contents": [(field.title, field.name) for field in found.row.fields] if found.filled else [],
+        "contents": profile_contents(found, more, panels),
         "crumbs": [
             (_("Countries"), reverse("places:countries")),
             (_("National platforms"), reverse("ecosystem:platforms")),
         ],
-        "panels": panels_for("ecosystem.platform", {"country": country.code, "viewer": request.viewer}),
+        "panels": panels,
         "provenance": provenance_rows(found.platform),
         "correct_url": contribute_url(f"platform:{country.key}"),
         "may_write": may(request.viewer, WRITE, place_of(found.platform)),
