@@ -245,7 +245,10 @@ def test_stale_needs_and_budgets_are_shown_in_both_versions(client: Client, mana
     page = client.post(url("programme-country", empty.key, "AT"), sent)
     assert page.status_code == 422
     shown = {(str(one.field), one.before, one.after) for one in page.context["stale"]}
-    assert {("Need", "25", "75"), ("Why?", "Mine", "Theirs")} <= shown
+    assert {
+        ("In-person event: Need", "25", "75"),
+        ("In-person event: Why?", "Mine", "Theirs"),
+    } <= shown
     again = client.post(
         url("programme-country", empty.key, "AT"), sent | {"lock": page.context["form"].data["lock"]}
     )

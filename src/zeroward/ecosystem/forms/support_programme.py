@@ -127,6 +127,10 @@ class CountryForm(KeptForm):
             steps = NEEDS if shown in dict(NEEDS) else [*NEEDS, (shown, shown)]
             self.fields[f"need_{one.key}"] = forms.ChoiceField(label=_("Need"), choices=steps, required=False)
             self.fields[f"why_{one.key}"] = forms.CharField(label=_("Why?"), required=False, max_length=300)
+            for name in ("need", "why"):
+                # beside a second version the field stands without its group
+                field: Any = self.fields[f"{name}_{one.key}"]
+                field.whole_label = f"{one.label}: {field.label}"
             self.initial[f"need_{one.key}"], self.initial[f"why_{one.key}"] = shown, stated.get("why", "")
 
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:

@@ -101,7 +101,9 @@ def _differences(form: BaseForm, current: Mapping[str, Any]) -> list[Difference]
     for name, before in current.items():
         after = form.cleaned_data.get(name)
         if name in form.fields and not _same(before, after):
-            found.append(Difference(str(form.fields[name].label or name), _shown(before), _shown(after)))
+            field = form.fields[name]
+            label = getattr(field, "whole_label", field.label) or name
+            found.append(Difference(str(label), _shown(before), _shown(after)))
     return found
 
 
