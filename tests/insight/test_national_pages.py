@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.support.people import MakePerson
+from zeroward.consultation.models import Consultation
 from zeroward.core.models import Visibility
 from zeroward.core.room_links import room_links
 from zeroward.core.scope import Scope
@@ -192,7 +193,7 @@ def test_every_way_from_the_mission_desk_can_be_gone(
     keys = [link.key for group in page.context["page"].rooms for link in group.links]
     assert len(keys) == len(set(keys))
     assert "ecosystem-rounds" in keys
-    assert "more" in [group.key for group in page.context["page"].rooms]
+    assert [group.key for group in page.context["page"].rooms] == ["countries", "cities", "people", "work"]
 
 
 def test_unknown_country_has_no_workspace(client: Client, person: MakePerson, austria: Country) -> None:
@@ -270,3 +271,30 @@ def test_ecosystems_stand_by_name_with_their_gaps(client: Client, austria: Count
     )
     assert rows[1][0] == "Austria"
     assert rows[1][2:] == ["not known"] * 3
+
+
+def test_own_needs_assessment_counts_however_many_of_the_mission_are_newer(
+    client: Client, person: MakePerson, austria: Country
+) -> None:
+    for number in range(4):
+        Consultation.objects.create(
+            key=f"mission-{number}",
+            title=f"Of the Mission {number}",
+            year=2026,
+            scope="mission",
+            visibility="public",
+        )
+    Consultation.objects.create(
+        key="own", title="Our own", year=2020, scope="country:AT", scope_country="AT", visibility="platform"
+    )
+    client.force_login(person("lead@example.org", scope="country:AT", role=Role.PLATFORM_COORDINATOR))
+    blocks = {
+        one.key: one for one in client.get(reverse("insight:country", args=["at"])).context["page"].blocks
+    }
+    assert blocks["needs"].answer == "One needs assessment is ours"
+    assert len(blocks["needs"].rows) == 3
+    client.force_login(person("analyst@example.org", scope="mission", role=Role.MISSION_ANALYST))
+    page = client.get(reverse("insight:country", args=["at"])).context["page"]
+    blocks = {one.key: one for one in page.blocks}
+    assert blocks["needs"].answer == "No needs assessment of the platform can be read here yet"
+    assert str(blocks["cities"].title) == "Cities"

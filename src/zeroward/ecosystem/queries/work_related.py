@@ -17,10 +17,12 @@ from zeroward.ecosystem.work_words import said
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A list under an entry: triples of text, address and a quiet remark."""
+    """A list under an entry: triples of text, address and a quiet remark; or `steps`, each done or not, with its
+    remark."""
 
     title: str
-    rows: tuple[tuple[str, str, str], ...]
+    rows: tuple[tuple[str, str, str], ...] = ()
+    steps: tuple[tuple[str, bool, str], ...] = ()
 
 
 def related_to(record: WorkRecord, viewer: Viewer) -> list[Related]:
@@ -81,7 +83,9 @@ def _steps(city: OutreachCity) -> Related:
     done = {step.key: city.steps.get(step.key, "") for step in outreach_steps()}
     return Related(
         _("Steps of its beginning"),
-        tuple((said(step.title), "", _day(done[step.key])) for step in outreach_steps()),
+        steps=tuple(
+            (said(step.title), bool(done[step.key]), _day(done[step.key])) for step in outreach_steps()
+        ),
     )
 
 

@@ -156,12 +156,16 @@ _ALL: Final = (
     ),
 )
 SECTIONS: Final[Mapping[str, Section]] = {one.key: one for one in _ALL}
-GROUPS: Final[tuple[tuple[Promise, tuple[str, ...]], ...]] = (
-    (_("Meetings, decisions, goals"), ("meetings", "decisions", "goals", "promises")),
-    (_("Money and law"), ("streams", "needs", "frameworks")),
-    (_("Cities and continuity"), ("cities", "items", "notes")),
+GROUPS: Final[tuple[tuple[Promise, Promise, tuple[str, ...]], ...]] = (
+    (
+        _("Meetings, decisions, goals"),
+        _("Meetings, decisions, goals"),
+        ("meetings", "decisions", "goals", "promises"),
+    ),
+    (_("Money and law"), _("Money"), ("streams", "needs", "frameworks")),
+    (_("Cities and continuity"), _("Continuity and handing over"), ("cities", "items", "notes")),
 )
-"""The parts as the first page shows them; each part stands once."""
+"""The parts as the first page shows them, each once: title for a country, title for the Mission, keys."""
 OF_COUNTRIES: Final = ("needs", "frameworks", "cities")
 LISTED: Final = ("meetings", "decisions", "goals", "promises")
 
@@ -176,6 +180,9 @@ def section_of(key: str) -> Section:
 def grouped(place: Workspace) -> list[tuple[Promise, list[Section]]]:
     """The parts that this place has, in their groups."""
     return [
-        (title, [SECTIONS[key] for key in keys if place.country or key not in OF_COUNTRIES])
-        for title, keys in GROUPS
+        (
+            of_country if place.country else of_mission,
+            [SECTIONS[key] for key in keys if place.country or key not in OF_COUNTRIES],
+        )
+        for of_country, of_mission, keys in GROUPS
     ]

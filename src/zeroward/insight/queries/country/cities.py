@@ -85,11 +85,11 @@ class Cities:
         )
 
 
-def cities_block(found: Cities, country: str) -> Block:
+def cities_block(found: Cities, country: str, *, own: bool) -> Block:
     """The cities in one sentence, and how many stand where. No query."""
     return Block(
         "cities",
-        gettext_lazy("Our cities"),
+        gettext_lazy("Our cities") if own else gettext_lazy("Cities"),
         found.answer,
         [
             (label, str(len(found.of(key))))

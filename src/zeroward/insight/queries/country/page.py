@@ -62,7 +62,7 @@ def country_page(place: Workspace, viewer: Viewer) -> CountryPage:
     today = timezone.localdate()
     own = viewer.holds(place.scope)
     blocks = [
-        cities_block(cities_of(place, viewer), place.country),
+        cities_block(cities_of(place, viewer), place.country, own=own),
         rooms.needs(place, viewer),
         rooms.contracts(place, viewer),
         rooms.money(place, viewer),

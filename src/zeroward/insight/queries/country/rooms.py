@@ -23,9 +23,14 @@ EVENTS_SHOWN = 3
 def needs(place: Workspace, viewer: Viewer) -> Block:
     """The newest needs assessments of the platform and of the Mission. One query."""
     found = visible_to(Consultation.objects.filter(scope__in=[str(place.scope), "mission"]), viewer)
-    rows = list(found.order_by("-year", "-pk").values_list("title", "year", "state", "scope")[:NEEDS_SHOWN])
+    rows = list(found.order_by("-year", "-pk").values_list("title", "year", "state", "scope"))
     labels = dict(Consultation._meta.get_field("state").flatchoices)
     own = sum(scope == str(place.scope) for _title, _year, _state, scope in rows)
+    none = (
+        _("We have asked our cities nothing of our own yet")
+        if viewer.holds(place.scope)
+        else _("No needs assessment of the platform can be read here yet")
+    )
     links = []
     if may(viewer, RUN, place):
         links.append(link(gettext_lazy("Our needs assessments"), "consultation:consultations", place.scope))
@@ -34,9 +39,9 @@ def needs(place: Workspace, viewer: Viewer) -> Block:
         gettext_lazy("Needs"),
         ngettext("One needs assessment is ours", "%(count)d needs assessments are ours", own) % {"count": own}
         if own
-        else _("We have asked our cities nothing of our own yet"),
+        else none,
         links=links,
-        rows=[(title, f"{year} · {labels[state]}") for title, year, state, _scope in rows],
+        rows=[(title, f"{year} · {labels[state]}") for title, year, state, _scope in rows[:NEEDS_SHOWN]],
         is_gap=not rows,
     )
 
