@@ -145,3 +145,19 @@ def test_files_say_what_went_in(client: Client, manager, run) -> None:
     assert (found["schema"], found["digest"]) == ("zeroward/support-run/1", run.digest)
     csv = client.get(url("programme-run-file", run.programme.key, run.number, "csv")).content.decode()
     assert f"Country,Cluster,Service,Why,{YEAR},{YEAR + 1},{YEAR + 2}" in csv
+
+
+def test_other_budgets_are_one_sentence_where_they_change_nothing(client: Client, manager: User, run) -> None:
+    run.result["budgets"] = [
+        {"factor": one, "value": run.result["value"], "gained": [], "lost": [], "clash": None}
+        for one in (0.8, 1.2)
+    ]
+    run.save()
+    client.force_login(manager)
+    text = client.get(address("programme-run", run)).text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "With budgets from 80 % to 120 % of what was stated nothing changes." in text
+    run.result["budgets"][0]["lost"] = [["AT", "event", YEAR]]
+    run.save()
+    text = client.get(address("programme-run", run)).text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "With 80 % of the budgets" in text
+    assert f"Austria: In-person event ({YEAR})" in text

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
 from zeroward.core.ui.sorting import sort_key
+from zeroward.core.ui.tables import Cell, Matrix, MatrixRow
 from zeroward.ecosystem.models import (
     AssistanceRequest,
     ProgrammeCountry,
@@ -78,6 +82,18 @@ class ProgrammePage:
     def unknown(self) -> int:
         return sum(one.unknown for one in self.rows)
 
+    def matrix(self, *, may_manage: bool) -> Matrix:
+        """Needs by country and service; a row leads to its form, for others to the support of the country."""
+        return Matrix(
+            caption=_("Needs by country and service"),
+            corner=_("Country"),
+            fields=[_("Cluster"), *(one.label for one in self.services), _("Asked for")],
+            rows=[
+                MatrixRow(one.name, _row_url(self.programme, one, may_manage), _cells(one))
+                for one in self.rows
+            ],
+        )
+
     @property
     def asked(self) -> int:
         """Open requests of countries that take part."""
@@ -134,6 +150,32 @@ def all_countries() -> list[tuple[str, str]]:
     names = country_names()
     codes = Country.objects.public().values_list("code", flat=True)
     return sorted(((code, names.get(code, code)) for code in codes), key=lambda pair: sort_key(pair[1]))
+
+
+def _row_url(programme: SupportProgramme, row: ProgrammeRow, may_manage: bool) -> str:
+    if may_manage:
+        return reverse("ecosystem:programme-country", args=[programme.key, row.code])
+    return reverse("ecosystem:support-desk", args=[f"country:{row.code}"])
+
+
+def _cells(row: ProgrammeRow) -> list[Cell]:
+    cluster = Cell("full", row.fact.cluster) if row.fact is not None else Cell("gap", _("not decided"))
+    asked = (
+        Cell(
+            "full",
+            ", ".join(dict.fromkeys(one.get_kind_display() for one in row.requests)),
+            reverse("ecosystem:support-request", args=[row.requests[0].pk]),
+        )
+        if row.requests
+        else Cell("gap", _("nothing"))
+    )
+    return [cluster, *map(_need, row.cells), asked]
+
+
+def _need(cell: NeedCell) -> Cell:
+    if cell.may is False:
+        return Cell("half", _("not for its cluster"))
+    return Cell("gap", _("not known")) if cell.need is None else Cell("full", str(cell.need))
 
 
 def _row(

@@ -64,6 +64,14 @@ class BudgetLine:
     lost: list[str]
     clash: str
 
+    @property
+    def share(self) -> float:
+        return self.percent / 100
+
+    @property
+    def changes(self) -> bool:
+        return self.value is None or bool(self.gained or self.lost)
+
 
 @dataclass(frozen=True, slots=True)
 class RunPage:
@@ -84,6 +92,15 @@ class RunPage:
     @property
     def helped(self) -> int:
         return sum(1 for one in self.countries if one.given)
+
+    @property
+    def budget_matters(self) -> bool:
+        """Whether any of the other budgets would change what is given."""
+        return any(one.changes for one in self.budgets)
+
+    @property
+    def last_budget(self) -> BudgetLine | None:
+        return self.budgets[-1] if self.budgets else None
 
     @property
     def without(self) -> list[CountryLine]:

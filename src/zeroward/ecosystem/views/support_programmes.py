@@ -77,11 +77,13 @@ def programme(request: HttpRequest, key: str) -> HttpResponse:
         lambda: made.append(start_run(**who(request), programme=record, note=form.cleaned_data["note"])),
     ):
         return redirect("ecosystem:programme-run", key, made[0].number)
+    may_manage = _manages(request) and record.state != SupportProgramme.State.ENDED
     context = {
         **frame(),
         "page": page,
         "programme": record,
-        "may_manage": _manages(request) and record.state != SupportProgramme.State.ENDED,
+        "may_manage": may_manage,
+        "matrix": page.matrix(may_manage=may_manage),
         "is_manager": _manages(request),
         "form": form,
         "pin_form": pin_form(page),

@@ -35,6 +35,7 @@ GROUPS: Final[Sequence[tuple[str, str | Promise, Sequence[str]]]] = (
             "community-agreements",
         ),
     ),
+    ("work", _("Work"), ("ecosystem-work", "ecosystem-work-money", "ecosystem-work-continuity")),
 )
 LEFT_OUT: Final = frozenset({"workspace"})
 
