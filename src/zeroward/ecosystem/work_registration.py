@@ -7,12 +7,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.handing_over import WorkPart, register_work
+from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
 from zeroward.core.private_search import register_private
 from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.scope import Scope
 from zeroward.core.tasks_open import register_tasks
 from zeroward.ecosystem.domain.work_handing_over import move_work
+from zeroward.ecosystem.domain.work_reminders import REMINDED
 from zeroward.ecosystem.queries.work_open import (
     ROOM,
     responsibilities,
@@ -67,6 +69,7 @@ def register_platform_work() -> None:
         register_room_link(
             RoomLink(f"ecosystem-{key}", label, about, _address(name), order=order, room=ROOM, kinds=kinds)
         )
+    register_notice(NoticeKind(REMINDED, _("What your platform promised or planned, when it is due")))
     register_tasks("ecosystem.work", work_tasks)
     register_private("ecosystem.work", work_entries, room=ROOM)
     register_own_data("ecosystem.work", work_data)

@@ -25,6 +25,7 @@ class Command(BaseCommand):
             "tend_cases",
             "tend_barriers",
             "tend_reviews",
+            "remind_work",
             "remind_rounds",
             "remind_learning",
             "expire_people",
