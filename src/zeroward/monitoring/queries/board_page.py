@@ -146,7 +146,7 @@ def _figures(actions: int, counts: Mapping[str, int]) -> tuple[KeyFigure, ...]:
         (counts.get("implemented", 0), _("of %(all)d actions are done") % {"all": actions}),
         (counts.get("in_progress", 0), str(PLAIN["in_progress"])),
         (counts.get("delayed", 0), str(PLAIN["delayed"])),
-        (rest, str(PLAIN[""]) if rest == unsaid else _("not begun, given up or not said")),
+        (rest, str(PLAIN[""]) if rest == unsaid else _("Not begun, given up or not said")),
     )
     return tuple(KeyFigure(str(number), "", words) for number, words in told if number or words == told[0][1])
 

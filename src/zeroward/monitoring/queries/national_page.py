@@ -17,17 +17,16 @@ from zeroward.core.charts import Chart
 from zeroward.core.ui.tables import Column, Table
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.methods.monitoring import Effects, proposed_needs
+from zeroward.methods.monitoring import Effects, Rolled, proposed_needs
 from zeroward.monitoring.queries.national_rows import CityStanding, NationalRows, national_rows
 from zeroward.monitoring.queries.needs_words import NeedShown, needs_shown
-from zeroward.monitoring.queries.status_charts import actions_said, fields_chart
+from zeroward.monitoring.queries.status_charts import actions_said, fields_chart, plain_counts, whole_chart
 from zeroward.monitoring.status_words import INDICATOR, STATUS, WHOLE
 from zeroward.places.models import City
 from zeroward.places.queries.mergers import city_mergers, successor_of
 from zeroward.plan.queries.words import tonnes
 
 MOST_KEPT: Final = 16
-SHOWN: Final = ("implemented", "in_progress", "planned", "not_started", "delayed", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,7 @@ class NationalPage:
     on_file: int
     h1: str
     lead: str
+    whole: Chart | None
     fields: Chart | None
     cities: Table | None
     indicators: Table | None
@@ -84,6 +84,9 @@ def _page(place: Workspace, rows: NationalRows, on_file: int) -> NationalPage:
         lead=actions_said(rows.total)
         if rows.total
         else _("A city decides itself who sees its plan and reports."),
+        whole=whole_chart(plain_counts(rows.total.statuses), actions_said(rows.total))
+        if rows.total
+        else None,
         fields=fields_chart(rows.fields),
         cities=_cities(rows.cities) if rows.cities else None,
         indicators=indicators_table(rows),
@@ -119,37 +122,33 @@ def _headline(sharing: int, on_file: int) -> str:
 
 
 def _cities(cities: Sequence[CityStanding]) -> Table:
-    """In alphabetical order: numbers of actions by status, and how new the reports are."""
-    columns = [
-        Column(_("City")),
-        Column(_("What it shares")),
-        *(Column(str(STATUS[key]), True) for key in SHOWN),
-        Column(str(STATUS[""]), True),
-        Column(_("Newest report is about")),
-        Column(_("In a word")),
-    ]
+    """In alphabetical order: how many of its actions stand where, in words, and how new the reports are."""
+    columns = [Column(_("City")), Column(_("Where the actions stand")), Column(_("Newest report is about"))]
     return Table(_("Cities, in alphabetical order"), columns, [_city(one) for one in cities])
 
 
 def _city(one: CityStanding) -> list[object]:
-    shares = {
-        (True, True): _("plan and reports"),
-        (True, False): _("plan"),
-        (False, True): _("reports"),
-    }[one.plan, one.reports]
     name = format_html('<a href="{}">{}</a>', reverse("places:city", args=[one.key]), one.name)
     if one.parts:
         was = _("with what was reported as %(names)s") % {"names": ", ".join(one.parts)}
         name = format_html('{} <span class="small muted">{}</span>', name, was)
-    statuses = one.rolled.statuses
+    if not (one.plan and one.reports):
+        only = _("shares its plan alone") if one.plan else _("shares its reports alone")
+        name = format_html('{} <span class="small muted">{}</span>', name, only)
     return [
         name,
-        shares,
-        *(str(statuses[key]) for key in SHOWN),  # type: ignore[index]
-        str(statuses[None]),
+        _counts(one.rolled),
         date_format(one.newest, "DATE_FORMAT") if one.newest else _("no report"),
-        str(WHOLE[one.rolled.word]),
     ]
+
+
+def _counts(rolled: Rolled) -> str:
+    """ "6 actions: 1 implemented, 2 in progress, 3 no report"; statuses of which there are none are left out."""
+    if not rolled.actions:
+        return str(WHOLE["no_action"])
+    all_of_them = ngettext("%(n)d action", "%(n)d actions", rolled.actions) % {"n": rolled.actions}
+    told = [f"{number} {words}" for key, words in STATUS.items() if (number := rolled.statuses[key or None])]  # type: ignore[index]
+    return f"{all_of_them}: {', '.join(told)}"
 
 
 def indicators_table(rows: NationalRows) -> Table | None:

@@ -31,8 +31,8 @@ def fields_chart(fields: Sequence[Rolled], *, for_everyone: bool = False) -> Cha
         _("%(done)d of %(all)d actions are done") % {"done": done, "all": sum(one.actions for one in rows)},
         _("Number of actions"),
     )
-    stacks = [Stack(field_name(one.group), _drawn(_plain(one.statuses))) for one in rows]
-    parts = _parts([_plain(one.statuses) for one in rows], for_everyone)
+    stacks = [Stack(field_name(one.group), _drawn(plain_counts(one.statuses))) for one in rows]
+    parts = _parts([plain_counts(one.statuses) for one in rows], for_everyone)
     chart = stacked(frame, parts, stacks, names=_("Field of action"), say=plain(), shares=False)
     return chart.with_table(fields_table(rows, PLAIN if for_everyone else STATUS))
 
@@ -58,7 +58,8 @@ def whole_chart(counts: Mapping[str, int], finding: str, *, for_everyone: bool =
     )
 
 
-def _plain(statuses: Mapping[Any, int]) -> dict[str, int]:
+def plain_counts(statuses: Mapping[Any, int]) -> dict[str, int]:
+    """By text alone: "" counts what nobody reported."""
     return {key or "": number for key, number in statuses.items()}
 
 
