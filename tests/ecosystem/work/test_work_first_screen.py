@@ -154,3 +154,12 @@ def test_form_offers_the_bodies_and_days_in_words(host: User, site: Client, comm
     html = page_of(site, "work-new", "decisions")
     assert '<option value="Steering committee"></option>' in html
     assert f"{TODAY:%Y-%m-%d} Third meeting" not in html
+
+
+def test_contents_of_the_public_page_lead_to_parts_that_are_there(host: User) -> None:
+    save_goal(**acting(host), place=AUSTRIA, row=GoalRow(title="All regions sign", visibility="public"))
+    save_decision(**acting(host), place=AUSTRIA, row=DecisionRow(title="Quiet"))
+    html = Client().get(reverse("ecosystem:platform-work", args=["at"])).content.decode()
+    assert 'href="#goals"' in html
+    assert 'id="goals"' in html
+    assert 'href="#decisions"' not in html

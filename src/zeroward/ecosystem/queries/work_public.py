@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.functional import Promise as Words
+from django.utils.translation import gettext as _
 
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
@@ -35,6 +36,19 @@ class PublicWork:
             or self.money.lines
             or self.alignment.cells
         )
+
+    @property
+    def contents(self) -> list[tuple[str, str]]:
+        """Label and anchor of each part that there is."""
+        parts = (
+            (self.goals, _("Goals"), "goals"),
+            (self.promises, _("Promises to cities"), "promises"),
+            (self.decisions, _("Decisions"), "decisions"),
+            (self.meetings, _("Meetings"), "meetings"),
+            (self.money.lines, _("Who pays"), "money"),
+            (self.alignment.rows, _("National frameworks beside what cities need"), "alignment"),
+        )
+        return [(label, anchor) for there, label, anchor in parts if there]
 
     @property
     def open_goals(self) -> int:

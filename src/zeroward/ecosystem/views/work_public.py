@@ -19,9 +19,11 @@ def platform_work(request: HttpRequest, code: str) -> HttpResponse:
     if place is None:
         raise Http404("There is no such country.")
     request.counted = f"platform-work:{place.country}"  # type: ignore[attr-defined]
+    page = public_work(place, viewer_of(request))
     context = {
         "place": place,
-        "page": public_work(place, viewer_of(request)),
+        "page": page,
+        "contents": page.contents,
         "code": code.lower(),
         "station": "share",
         "crumbs": [
