@@ -126,7 +126,11 @@ def matrix_table() -> Table:
     matrix = support.national_support()
     head = [Column(_("Cluster")), *(Column(said(one.label)) for one in matrix.supports)]
     rows = [
-        [cluster, *(_support_cell(one, cluster) for one in matrix.supports)] for cluster in matrix.clusters
+        [
+            _("Cluster %(cluster)s") % {"cluster": cluster},
+            *(_support_cell(one, cluster) for one in matrix.supports),
+        ]
+        for cluster in matrix.clusters
     ]
     return Table(_("Support by cluster"), head, rows)
 
