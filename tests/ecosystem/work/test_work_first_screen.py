@@ -163,3 +163,24 @@ def test_contents_of_the_public_page_lead_to_parts_that_are_there(host: User) ->
     assert 'href="#goals"' in html
     assert 'id="goals"' in html
     assert 'href="#decisions"' not in html
+
+
+def test_table_of_decisions_speaks_in_words(host: User, site: Client) -> None:
+    save_meeting(**acting(host), place=AUSTRIA, row=MeetingRow(title="Third meeting", held_on=TODAY))
+    row = DecisionRow(title="One answer", state="running", meeting=Meeting.objects.get().pk)
+    save_decision(**acting(host), place=AUSTRIA, row=row)
+    content = site.get(reverse("ecosystem:work-table", args=[AT, "decisions"])).content.decode("utf-8-sig")
+    heads, line = (one.split(";") for one in content.splitlines())
+    told = dict(zip(heads, line, strict=True))
+    assert (told["Title"], told["State"], told["Meeting"]) == (
+        "One answer",
+        "being carried out",
+        "Third meeting",
+    )
+    assert [head for head in heads if "_" in head] == []
+
+
+def test_table_of_cities_keeps_the_names_that_its_import_knows(host: User, site: Client) -> None:
+    save_outreach(**acting(host), place=AUSTRIA, row=OutreachRow(title="Lakeside"))
+    content = site.get(reverse("ecosystem:work-table", args=[AT, "cities"])).content.decode("utf-8-sig")
+    assert {"title", "state", "contacted_on"} <= set(content.splitlines()[0].split(";"))
