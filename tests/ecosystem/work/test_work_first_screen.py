@@ -184,3 +184,12 @@ def test_table_of_cities_keeps_the_names_that_its_import_knows(host: User, site:
     save_outreach(**acting(host), place=AUSTRIA, row=OutreachRow(title="Lakeside"))
     content = site.get(reverse("ecosystem:work-table", args=[AT, "cities"])).content.decode("utf-8-sig")
     assert {"title", "state", "contacted_on"} <= set(content.splitlines()[0].split(";"))
+
+
+def test_what_tells_of_a_change_of_state_is_folded_until_it_is_refused(host: User, site: Client) -> None:
+    new = reverse("ecosystem:work-new", args=[AT, "decisions"])
+    assert '<details class="more"><summary>If the state changes' in site.get(new).content.decode()
+    sent = {"title": "One answer", "state": "dropped", "visibility": "city", "lang": "en"}
+    answer = site.post(new, sent)
+    assert answer.status_code == 422
+    assert '<details class="more" open><summary>If the state changes' in answer.content.decode()

@@ -114,3 +114,13 @@ def test_files_of_many_findings_keep_their_queries(
     for form in ("csv", "xlsx", "docx"):
         with django_assert_max_num_queries(12):
             assert site.get(address(form)).status_code == 200
+
+
+@pytest.mark.usefixtures("matrix")
+def test_finding_without_a_reason_says_what_to_name(site: Client) -> None:
+    need, framework = PolicyNeed.objects.get(title="=1+1"), Framework.objects.get(title="Climate fund")
+    url = reverse("ecosystem:work-cell", args=[AT, need.pk, framework.pk])
+    answer = site.post(url, {"verdict": "blocks"})
+    assert answer.status_code == 422
+    assert "Name the paragraph, the page or the answer." in answer.content.decode()
+    assert answer.context["form"].fields["evidence"].required

@@ -8,6 +8,7 @@ from django.forms.models import fields_for_model
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.forms.folding import Fold, FoldingMixin
 from zeroward.core.models import StoredDocument
 from zeroward.core.queries.documents import documents_of
 from zeroward.core.visibility import Viewer
@@ -31,7 +32,11 @@ _HINTS = {
 }
 
 
-class RecordForm(forms.Form):
+_RARE = ("basis", "state_reason", "since_on", "until_on", "platform", "works_with", "url", "source_note")
+"""What most leave empty; from three of them on they are folded."""
+
+
+class RecordForm(FoldingMixin, forms.Form):
     """`record` None: a new one. Links can be chosen among what this viewer may see in the country."""
 
     def __init__(
@@ -57,6 +62,8 @@ class RecordForm(forms.Form):
             self.fields["field"] = forms.ChoiceField(
                 label=_("Field of the profile"), choices=[(key, title) for key, title, _question in FIELDS]
             )
+        rare = tuple(name for name in _RARE if name in self.fields)
+        self.folds = (Fold(_("More about it"), rare),) if len(rare) > 2 else ()
         self.fields["lang"] = forms.ChoiceField(
             label=_("Language of this text"), choices=language_choices(get_language() or "en")
         )

@@ -48,7 +48,11 @@ class JudgementForm(forms.Form):
     verdict = forms.ChoiceField(
         label=_("What does the framework do?"), choices=Judgement.Verdict.choices, widget=forms.RadioSelect
     )
-    evidence = few(_("How do you know?"), help_text=_("The paragraph, the page, the answer of the ministry."))
+    evidence = few(
+        _("How do you know?"),
+        missing=_("Name the paragraph, the page or the answer."),
+        help_text=_("The paragraph, the page, the answer of the ministry."),
+    )
     url = forms.URLField(
         label=_("Address of the evidence"), required=False, max_length=500, assume_scheme="https"
     )

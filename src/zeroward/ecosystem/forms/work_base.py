@@ -7,6 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.community.forms.fields import DayInput, FewCharField, language_choices, set_choices
+from zeroward.core.forms.folding import Fold, FoldingMixin
 from zeroward.core.models import Visibility
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
@@ -35,13 +36,18 @@ class Number(forms.TypedChoiceField):
         super().__init__(coerce=int, empty_value=None, required=False, **kwargs)
 
 
-def few(label: Any, rows: int = 4, **kwargs: Any) -> FewCharField:
-    """Several lines that may stay empty."""
-    return FewCharField(label=label, rows=rows, required=False, max_length=20_000, **kwargs)
+def few(label: Any, rows: int = 4, *, missing: Any = "", **kwargs: Any) -> FewCharField:
+    """Several lines that may stay empty; with `missing` they may not, and it says what to write."""
+    if missing:
+        kwargs["error_messages"] = {"required": missing}
+    return FewCharField(label=label, rows=rows, required=bool(missing), max_length=20_000, **kwargs)
 
 
-class WorkForm(forms.Form):
-    """`kind` says which record it makes. Fields that its row does not have are taken out."""
+class WorkForm(FoldingMixin, forms.Form):
+    """`kind` says which record it makes. Fields that its row does not have are taken out; what tells of a change of
+    state is folded."""
+
+    folds = (Fold(_("If the state changes"), ("state_on", "why")),)
 
     kind: ClassVar[Kind]
     order: ClassVar[tuple[str, ...]] = ()
