@@ -226,6 +226,49 @@ def test_inbox_puts_reports_under_a_barrier_or_makes_a_new_one(
     assert second.barrier == Barrier.objects.get(title="New")
 
 
+def test_one_press_puts_a_report_under_the_barrier_that_it_is_like(
+    make_report: MakeReport, make_barrier: MakeBarrier, petra: User
+) -> None:
+    who, known = signed_in(petra), make_barrier(summary="Data for heat planning are kept by operators")
+    near, other = make_report(), make_report(title="Trams wait for permits", quote="Years go by.")
+    press = f"{near.pk}:{known.key}"
+    assert f'name="put" value="{press}"' in shown(who, "inbox", AUSTRIA)
+    who.post(address("inbox", AUSTRIA), {"put": press, "report": other.pk, "into": ""})
+    near.refresh_from_db()
+    other.refresh_from_db()
+    assert (near.barrier, other.barrier) == (known, None)
+    assert who.post(address("inbox", AUSTRIA), {"put": f"{other.pk}:nowhere"}).status_code == 404
+
+
+def test_barrier_page_begins_with_the_answer_that_is_waited_for(public: Barrier, petra: User) -> None:
+    page = shown(signed_in(petra), "barrier", public.key)
+    first = page.partition('id="affected"')[0]
+    assert "Where it stands" in first
+    assert "answer was due on 2 June 2026" in first
+    assert first.index("Record an answer") < first.index("Change the state")
+    seen = shown(Client(), "barrier", public.key).partition('id="affected"')[0]
+    assert ("Ministry of Energy" in seen, "Frau Kern" in seen, "no decision yet" in seen) == (
+        True,
+        False,
+        False,
+    )
+
+
+def test_both_versions_of_a_barrier_stand_in_words(make_barrier: MakeBarrier, petra: User) -> None:
+    barrier, who = make_barrier(), signed_in(petra)
+    given = {"title": "New", "lang": "en", "visibility": "city", "lock": "0"}
+    who.post(address("barrier-edit", barrier.key), {**given, "level": "eu"})
+    page = who.post(address("barrier-edit", barrier.key), {**given, "level": "regional"}).content.decode()
+    rows = page.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert ("European Union" in rows, ">eu<" in rows, "regional" in rows) == (True, False, True)
+
+
+def test_lists_offer_no_two_filters_that_say_the_same(make_barrier: MakeBarrier, petra: User) -> None:
+    make_barrier(visibility=Visibility.PUBLIC)
+    assert 'name="group"' not in shown(Client(), "barriers")
+    assert 'name="group"' in shown(Client(), "barriers", query="?group=information")
+
+
 def test_inbox_takes_no_barrier_of_another_register(
     make_report: MakeReport, make_barrier: MakeBarrier, petra: User, dieter: User
 ) -> None:

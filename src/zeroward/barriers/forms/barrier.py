@@ -19,14 +19,15 @@ from zeroward.barriers.forms.fields import (
 from zeroward.barriers.models import Barrier, State
 from zeroward.barriers.models.barrier import Kind, Level
 from zeroward.barriers.queries.words import sector_names
+from zeroward.core.forms.folding import Fold, FoldingMixin
 from zeroward.core.models import Visibility
 from zeroward.core.workspaces import Workspace
 from zeroward.people.queries.team import members_of
 
 
-class BarrierForm(forms.Form):
+class BarrierForm(FoldingMixin, forms.Form):
+    folds = (Fold(_("Lies in"), ("sector", "rule_name", "rule_url", "lang"), quiet=("lang",)),)
     title = forms.CharField(label=_("What stands in the way?"), max_length=200, help_text=_("One sentence."))
-    lang = forms.ChoiceField(label=_("Language of this text"))
     summary = LinesField(label=_("What exactly?"), required=False)
     wanted = LinesField(label=_("What would remove it?"), required=False)
     noted_on = forms.DateField(
@@ -47,6 +48,7 @@ class BarrierForm(forms.Form):
     rule_url = forms.URLField(
         label=_("Address of that text"), required=False, max_length=500, assume_scheme="https"
     )
+    lang = forms.ChoiceField(label=_("Language of this text"))
     owner_id = forms.TypedChoiceField(
         label=_("Who looks after it?"), required=False, coerce=int, empty_value=None
     )

@@ -1,8 +1,10 @@
 """Fields and choices that forms of this room share."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -73,7 +75,11 @@ def show_problems(form: Any, error: HouseError) -> None:
     stands there now is shown beside what was written; sending it once more keeps the latter."""
     if isinstance(error, StaleError):
         form.beside = [
-            (field.label, error.current[name], form.cleaned_data.get(name))
+            (
+                field.label,
+                _in_words(field, error.current[name]),
+                _in_words(field, form.cleaned_data.get(name)),
+            )
             for name, field in form.fields.items()
             if name in error.current and error.current[name] != form.cleaned_data.get(name)
         ]
@@ -84,3 +90,10 @@ def show_problems(form: Any, error: HouseError) -> None:
         return
     for one in error.problems:
         form.add_error(one.place if one.place in form.fields else None, str(one))
+
+
+def _in_words(field: forms.Field, value: Any) -> Any:
+    """What a reader knows a value by: the words of a choice, a day as days are written."""
+    if isinstance(field, forms.ChoiceField):
+        return dict(field.choices).get("" if value is None else str(value), value)  # type: ignore[arg-type]
+    return date_format(value, "DATE_FORMAT") if isinstance(value, date) else value

@@ -17,6 +17,7 @@ from zeroward.barriers.forms.fields import (
     set_choices,
 )
 from zeroward.barriers.models import Consent, Report
+from zeroward.core.forms.folding import Fold, FoldingMixin
 from zeroward.core.models import Visibility
 from zeroward.core.sharing import default_visibility
 from zeroward.core.workspaces import Workspace
@@ -24,7 +25,11 @@ from zeroward.core.workspaces import Workspace
 FOR_PLATFORM = ("city",)
 
 
-class ReportForm(forms.Form):
+class ReportForm(FoldingMixin, forms.Form):
+    folds = (
+        Fold(_("What it holds up"), ("action", "emissions_t", "emissions_source")),
+        Fold(_("Where it comes from"), ("source", "source_url", "lang"), quiet=("lang",)),
+    )
     title = forms.CharField(
         label=_("What stands in the way?"),
         max_length=200,
@@ -35,7 +40,6 @@ class ReportForm(forms.Form):
         required=False,
         help_text=_("What happened, which rule or decision, what you have tried."),
     )
-    lang = forms.ChoiceField(label=_("Language of this text"))
     met_on = forms.DateField(
         label=_("When did you meet it?"),
         widget=DayInput(),
@@ -60,6 +64,7 @@ class ReportForm(forms.Form):
         help_text=_("Document and place, if it is written somewhere."),
     )
     source_url = forms.CharField(label=_("Address of the source"), required=False, max_length=500)
+    lang = forms.ChoiceField(label=_("Language of this text"))
     visibility = forms.ChoiceField(
         label=_("Who can see this report"),
         choices=Visibility.choices,

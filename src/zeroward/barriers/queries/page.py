@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.utils import timezone
 
@@ -80,6 +81,17 @@ class BarrierPage:
     @property
     def badge(self) -> str:
         return BADGES[self.record.state]  # type: ignore[index]
+
+    @property
+    def waits(self) -> Asked | None:
+        """The authority whose answer is waited for, the one that is longest overdue first."""
+        waiting = [one for one in self.asked if one.is_waiting]
+        return min(waiting, key=lambda one: (not one.is_late, one.record.due_on or date.max), default=None)
+
+    @property
+    def newest(self) -> StateChange | None:
+        """The change that led to today's state."""
+        return self.changes[-1] if self.changes else None
 
 
 def barrier_page(viewer: Viewer, key: str) -> BarrierPage | None:

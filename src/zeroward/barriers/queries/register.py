@@ -14,6 +14,7 @@ from zeroward.barriers.models.barrier import Kind, Level
 from zeroward.barriers.queries.access import readable_barriers
 from zeroward.barriers.queries.rows import BarrierLine, barrier_lines, family_labels
 from zeroward.barriers.queries.words import countries, group_names, sector_names
+from zeroward.core.ui.facets import Facet
 from zeroward.core.ui.narrowing import UNKNOWN, Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
 from zeroward.core.ui.tables import Column, Table
@@ -69,14 +70,16 @@ def overview(viewer: Viewer) -> Table:
     lands = countries()
     rows = readable_barriers(viewer).values_list("scope_country", "state")
     counted = Counter(rows)
+    found = {state for _code, state in counted}
+    states = [(key, label) for key, label in State.choices if key in found]
     shown = sorted({code for code, _state in counted}, key=lambda code: sort_key(lands.get(code, code)))
     return Table(
         _("Barriers by country and state"),
-        [Column(_("Country")), *(Column(label, numeric=True) for _key, label in State.choices)],
+        [Column(_("Country")), *(Column(label, numeric=True) for _key, label in states)],
         [
             [
                 lands.get(code, code) or _("European Union, kept by the Mission team"),
-                *(counted[code, state] or "–" for state in State.values),
+                *(counted[code, state] or "–" for state, _label in states),
             ]
             for code in shown
         ],
@@ -92,7 +95,19 @@ def _list(viewer: Viewer, barriers: Any, query: QueryDict, *, with_country: bool
     if order is None:
         sort = "recent"
     rows = sorted(found.rows, key=order) if order is not None else found.rows
-    return BarrierList(Narrowed(rows, found.facets, found.chips, found.asked), sort, _sort_links(query))
+    facets = _told_apart(found.facets)
+    return BarrierList(Narrowed(rows, facets, found.chips, found.asked), sort, _sort_links(query))
+
+
+def _told_apart(facets: list[Facet]) -> list[Facet]:
+    """Without groups where each family is a group of its own: both filters would say the same."""
+    by_name = {
+        one.name: sorted((option.value, option.count or 0) for option in one.options) for one in facets
+    }
+    if by_name.get("group") != by_name.get("family"):
+        return facets
+    chosen = any(option.chosen for one in facets if one.name == "group" for option in one.options)
+    return [one for one in facets if one.name != ("family" if chosen else "group")]
 
 
 def _sort_links(query: QueryDict) -> tuple[tuple[str, str | Promise, str], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from zeroward.barriers.models import Barrier, Report
+from zeroward.barriers.models.barrier import Level
 from zeroward.barriers.queries.access import today_keys
 from zeroward.barriers.queries.affected import Affected, Reader, affected, counts
 from zeroward.barriers.queries.words import BADGES
@@ -28,6 +29,11 @@ class BarrierLine:
     @property
     def badge(self) -> str:
         return BADGES[self.record.state]  # type: ignore[index]
+
+    @property
+    def says_level(self) -> bool:
+        """Its keeper says already where it lies: the register of the European Union."""
+        return self.record.level == Level.EU and not self.record.scope_country
 
 
 def reports_of(barriers: Sequence[Barrier]) -> dict[int, list[Report]]:

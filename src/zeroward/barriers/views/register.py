@@ -39,11 +39,13 @@ def inbox(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Reports that wait for a barrier. Sent: those chosen go under one of the register, or make a new one."""
     place = place_for(request, scope, REGISTER)
     if request.method == "POST":
-        chosen = _chosen(request, place)
+        alone, _sign, key = request.POST.get("put", "").partition(":")
+        chosen = _chosen(request, place, {alone} if key else set(request.POST.getlist("report")))
+        into = key or request.POST.get("into", "")
         if not chosen:
             messages.error(request, _("Choose at least one report."))
-        elif request.POST.get("into"):
-            return _put(request, place, chosen)
+        elif into:
+            return _put(request, place, chosen, into)
         else:
             asked = "&".join(f"report={one.pk}" for one in chosen)
             return redirect(f"{reverse('barriers:barrier-new', args=[scope])}?{asked}")
@@ -56,7 +58,7 @@ def inbox(request: HttpRequest, scope: Scope) -> HttpResponse:
 def barrier_new(request: HttpRequest, scope: Scope) -> HttpResponse:
     """A barrier of its own, or made from the reports that the address names."""
     place = place_for(request, scope, REGISTER)
-    chosen = _chosen(request, place)
+    chosen = _chosen(request, place, {*request.GET.getlist("report"), *request.POST.getlist("report")})
     form = BarrierForm(request.POST or None, place=place, initial=_initial(chosen))
     made: list[Barrier] = []
     if tried(
@@ -198,15 +200,14 @@ def _merged(request: HttpRequest, barrier: Barrier, others: list[Barrier], form:
     return into
 
 
-def _chosen(request: HttpRequest, place: Workspace) -> list[Report]:
+def _chosen(request: HttpRequest, place: Workspace, asked: set[str]) -> list[Report]:
     """Reports of the inbox that an address or form names."""
-    asked = {*request.GET.getlist("report"), *request.POST.getlist("report")}
     return [one for one in inbox_reports(request.viewer, place) if str(one.pk) in asked] if asked else []  # type: ignore[attr-defined]
 
 
-def _put(request: HttpRequest, place: Workspace, chosen: list[Report]) -> HttpResponse:
+def _put(request: HttpRequest, place: Workspace, chosen: list[Report], into: str) -> HttpResponse:
     viewer = request.viewer  # type: ignore[attr-defined]
-    found = barrier_for(viewer, request.POST["into"])
+    found = barrier_for(viewer, into)
     if found is None or not readable_barriers(viewer).filter(pk=found.pk, scope=str(place.scope)).exists():
         raise Http404("There is no such barrier.")
     count = len(chosen)

@@ -43,6 +43,7 @@ def offers(request: HttpRequest, scope: Scope) -> HttpResponse:
     if request.method == "POST" and not chosen:
         messages.error(request, _("Choose at least one of them."))
     context = {**frame(request, place), "groups": groups, "chosen": chosen}
+    context["nothing_new"] = [group.label for group in groups if not group.rows and not group.taken]
     template = "barriers/offers_check.html" if chosen else "barriers/offers.html"
     return render(request, template, context)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract.forms.records import RecordForm, web_address, words
 from zeroward.contract.queries.agreement_words import STEPS
+from zeroward.core.forms.folding import Fold, FoldingMixin
 from zeroward.core.models import Visibility
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
@@ -79,7 +80,11 @@ def visibility_field() -> forms.ChoiceField:
     return forms.ChoiceField(label=_("Who can see it?"), choices=Visibility.choices, widget=forms.RadioSelect)
 
 
-class EntryForm(PlacedForm):
+class EntryForm(FoldingMixin, PlacedForm):
+    folds = (
+        Fold(_("What it is about"), ("action_id", "indicator_id", "pilot_id", "session_id", "barrier")),
+        Fold(_("Where it comes from"), ("origin", "origin_text", "lang"), quiet=("origin", "lang")),
+    )
     kind_fields = ENTRY.fields
     happened_on = DayField(LogEntry, "happened_on", required=True)
     action_id = PickField(LogEntry, "action")
@@ -100,13 +105,13 @@ class EntryForm(PlacedForm):
         "what",
         "so_what",
         "now_what",
-        "origin",
-        "origin_text",
         "action_id",
         "indicator_id",
         "pilot_id",
         "session_id",
         "barrier",
+        "origin",
+        "origin_text",
         "lang",
         "visibility",
     )
@@ -186,7 +191,16 @@ class StepForm(PlacedForm):
         self.choose("owner_id", choices.member_choices(self.place))
 
 
-class PilotForm(PlacedForm):
+class PilotForm(FoldingMixin, PlacedForm):
+    folds = (
+        Fold(_("Cost"), (*MONEY, "partners")),
+        Fold(_("Result"), ("result", "lessons", "transfer")),
+        Fold(
+            _("What it is about"),
+            ("where", "action_id", "application_id", "source_text", "lang"),
+            quiet=("lang",),
+        ),
+    )
     kind_fields = PILOT.fields
     city_id = PickField(Pilot, "city")
     action_id = PickField(Pilot, "action")
@@ -207,7 +221,6 @@ class PilotForm(PlacedForm):
     field_order = (
         "title",
         "city_id",
-        "where",
         "problem",
         "hypothesis",
         "measure",
@@ -218,8 +231,12 @@ class PilotForm(PlacedForm):
         "result",
         "lessons",
         "transfer",
+        "where",
         "action_id",
         "application_id",
+        "source_text",
+        "lang",
+        "visibility",
     )
 
     def fill_choices(self) -> None:
@@ -243,7 +260,23 @@ class MoveForm(forms.Form):
         self.initial.setdefault("on", timezone.localdate())
 
 
-class DecisionForm(PlacedForm):
+class DecisionForm(FoldingMixin, PlacedForm):
+    folds = (
+        Fold(
+            _("Figure"),
+            (
+                "indicator_id",
+                "figure_name",
+                "figure_value",
+                "figure_unit",
+                "figure_year",
+                "figure_source",
+            ),
+            opened=True,
+        ),
+        Fold(_("More about it"), ("decided_by", "options", "reason", "action_id")),
+        Fold(_("What became of it"), ("review_on", "outcome")),
+    )
     kind_fields = DECISION.fields
     decided_on = DayField(DecisionNote, "decided_on", required=True)
     review_on = DayField(DecisionNote, "review_on")
@@ -263,7 +296,6 @@ class DecisionForm(PlacedForm):
     field_order = (
         "title",
         "decided_on",
-        "decided_by",
         "indicator_id",
         "figure_name",
         "figure_value",
@@ -271,6 +303,13 @@ class DecisionForm(PlacedForm):
         "figure_year",
         "figure_source",
         "reading",
+        "decided_by",
+        "options",
+        "reason",
+        "action_id",
+        "review_on",
+        "outcome",
+        "visibility",
     )
 
     def fill_choices(self) -> None:
