@@ -423,3 +423,11 @@ def test_mentor_who_declines_leaves_the_list(client, mentor, rich) -> None:
     made = Mentoring.objects.get()
     reply(**acting(mentor), mentoring=made, accept=False, words_said="No time")
     assert "Gathering" not in page(client, mentor, url("mentoring"))[1]
+
+
+def test_platform_is_led_to_the_plan_that_waits_for_it(client, coordinator, make_plan) -> None:
+    make_plan("proposed")
+    text = page(client, coordinator, url("support-desk", "country:AT"))[1]
+    first = text[text.index('class="acts"') :]
+    assert first.index(url("support-plan", *PLAN)) < first.index("requests/new/")
+    assert f"Plan of {YEAR}" in text
