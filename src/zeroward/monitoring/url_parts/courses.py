@@ -11,6 +11,7 @@ COURSE = "me/indicators/<int:pk>/"
 
 urlpatterns = [
     path(LIST, courses.courses_shown, name="courses"),
+    path(f"{LIST}list/", courses.listed, name="indicator-list"),
     path(f"{LIST}new/<slug:key>/", courses.course_new, name="course-new"),
     path(f"{LIST}register/", registers.hand_in, name="register"),
     path(f"{LIST}register/<int:run>/", registers.report, name="register-report"),

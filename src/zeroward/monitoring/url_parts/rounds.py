@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{HOME}actions/", actions.actions, name="actions"),
     path(f"{HOME}actions/<int:pk>/", actions.action, name="action"),
     path(f"{HOME}reports/<int:pk>/take-back/", actions.report_take_back, name="report-take-back"),
+    path(f"{HOME}rounds/", rounds.rounds_shown, name="rounds"),
     path(f"{HOME}rounds/new/", rounds.round_new, name="round-new"),
     path(ROUND, rounds.round_shown, name="round"),
     path(f"{ROUND}edit/", rounds.round_edit, name="round-edit"),

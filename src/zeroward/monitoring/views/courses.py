@@ -18,6 +18,7 @@ from zeroward.monitoring.domain.course_rows import shipped
 from zeroward.monitoring.forms.courses import ConversionForm, CourseForm, TakeBackForm, ValueForm
 from zeroward.monitoring.models import TransitionCourse
 from zeroward.monitoring.queries.course_pages import course_page, courses_page, title_of
+from zeroward.monitoring.queries.indicator_list import indicator_list
 from zeroward.monitoring.rules import INDICATORS
 from zeroward.monitoring.views.finding import (
     EDITS,
@@ -25,6 +26,7 @@ from zeroward.monitoring.views.finding import (
     asked_page,
     form_page,
     frame_of,
+    own_place,
     place_for,
     tried,
 )
@@ -41,6 +43,17 @@ def courses_shown(request: HttpRequest, scope: Scope) -> HttpResponse:
     if place is None or page is None:
         raise Http404("There is nothing for you here.")
     return render(request, "monitoring/courses.html", {**frame_of(place), "page": page})
+
+
+@require_safe
+@login_required
+def listed(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Every indicator that can be followed, for the team of a place."""
+    place = own_place(request, scope)
+    page = courses_page(request.viewer, place)  # type: ignore[attr-defined]
+    if page is None:
+        raise Http404("There is nothing for you here.")
+    return render(request, "monitoring/indicator_list.html", {**_frame(place), "page": indicator_list(page)})
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +19,7 @@ from zeroward.monitoring.forms.reports import ReasonForm
 from zeroward.monitoring.forms.rounds import RoundForm
 from zeroward.monitoring.models import MonitoringRound
 from zeroward.monitoring.queries.round_pages import RoundPage, round_page
+from zeroward.monitoring.queries.rounds_list import rounds_page
 from zeroward.monitoring.rules import ROUNDS
 from zeroward.monitoring.views.finding import (
     EDITS,
@@ -29,6 +31,18 @@ from zeroward.monitoring.views.finding import (
     place_for,
     tried,
 )
+
+PER_PAGE = 40
+
+
+@require_safe
+@login_required
+def rounds_shown(request: HttpRequest, scope: Scope) -> HttpResponse:
+    """Every round of a place, open ones or those that ended (`?state=`)."""
+    place = own_place(request, scope)
+    page = rounds_page(request.viewer, place, chosen=request.GET.get("state", ""))  # type: ignore[attr-defined]
+    lines = Paginator(page.lines, PER_PAGE).get_page(request.GET.get("page"))
+    return render(request, "monitoring/rounds.html", {**frame_of(place), "page": page, "lines": lines})
 
 
 @require_safe
