@@ -10,13 +10,12 @@ from django.urls import reverse
 
 from tests.browser.contract_data import contract_records
 from tests.browser.contract_routes import CONTRACT_PAGES, CONTRACT_PUBLIC, CONTRACT_STEPS
+from tests.support.loaded import LoadOnce, make_examples
 from zeroward.contract.domain.publishing import withdraw
 from zeroward.contract.models import Contract, Publication
 from zeroward.core.models import Visibility
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
-from zeroward.places.models import City
-from zeroward.web.domain.demo import load_demo
 
 pytestmark = pytest.mark.django_db
 
@@ -25,10 +24,13 @@ OF_THE_TEAM = ("Do we count the airport", "Ask the utility")
 SECRETS = (*OF_THE_TEAM, "National climate act (example)")
 
 
+@pytest.fixture(scope="module")
+def examples_of_demo(load_once: LoadOnce) -> None:
+    load_once(make_examples)
+
+
 @pytest.fixture
-def demo(klagenfurt: City) -> Contract:
-    City.objects.update(population=100_316)
-    load_demo()
+def demo(examples_of_demo: None, db: None) -> Contract:
     return Contract.objects.get(is_example=True)
 
 

@@ -11,15 +11,14 @@ from django.urls import reverse
 
 from tests.browser.plan_data import plan_records
 from tests.browser.routes import NO_PAGES, PUBLIC, SIGNED_IN
+from tests.support.loaded import LoadOnce, make_examples
 from zeroward.core.models import Visibility
 from zeroward.people.models import User
-from zeroward.places.models import City
 from zeroward.plan.models import Plan, PlanVersion
 from zeroward.plan.models.plan import new_stamp
 from zeroward.plan.queries import load, outcome
 from zeroward.plan.queries.model import build
 from zeroward.plan.urls import urlpatterns
-from zeroward.web.domain.demo import load_demo
 
 pytestmark = pytest.mark.django_db
 
@@ -29,10 +28,13 @@ ANYBODY = ("library", "library-action", "published")
 SECRETS = ("Climate plan 2030", "Tram to the university", "Costs of the tram have to be")
 
 
+@pytest.fixture(scope="module")
+def examples_of_demo(load_once: LoadOnce) -> None:
+    load_once(make_examples)
+
+
 @pytest.fixture
-def demo(klagenfurt: City) -> Plan:
-    City.objects.update(population=100_316)
-    load_demo()
+def demo(examples_of_demo: None, db: None) -> Plan:
     return Plan.objects.get(is_example=True, city__key="klagenfurt")
 
 

@@ -7,6 +7,9 @@ import pytest
 from django.db import transaction
 from django.utils import translation
 
+from zeroward.places.models import City, Country
+from zeroward.web.domain.demo import load_demo
+
 LoadOnce = Callable[[Callable[[], Any]], Any]
 
 
@@ -29,3 +32,12 @@ def load_once(django_db_setup: None, django_db_blocker: Any) -> Iterator[LoadOnc
     yield load
     load(lambda: transaction.set_rollback(True))
     load(lambda: around.__exit__(None, None, None))
+
+
+def make_examples() -> None:
+    """All example data of the demonstration, around Klagenfurt, without the shipped catalogue."""
+    austria = Country.objects.create(key="at", code="AT", name="Austria")
+    City.objects.create(
+        key="klagenfurt", name="Klagenfurt", country=austria, is_mission_city=True, population=100_316
+    )
+    load_demo()
