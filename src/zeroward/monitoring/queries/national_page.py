@@ -147,7 +147,11 @@ def _counts(rolled: Rolled) -> str:
     if not rolled.actions:
         return str(WHOLE["no_action"])
     all_of_them = ngettext("%(n)d action", "%(n)d actions", rolled.actions) % {"n": rolled.actions}
-    told = [f"{number} {words}" for key, words in STATUS.items() if (number := rolled.statuses[key or None])]  # type: ignore[index]
+    told = [
+        f"{number}\u00a0{words}".replace(" ", "\u00a0")
+        for key, words in STATUS.items()
+        if (number := rolled.statuses[key or None])
+    ]  # type: ignore[index]
     return f"{all_of_them}: {', '.join(told)}"
 
 

@@ -38,6 +38,7 @@ class ReportPage:
     fields_merged: bool
     indicators: Table | None
     needs: Table | None
+    needed: Table | None
     withheld: bool
     effects: Table | None
 
@@ -109,6 +110,7 @@ def report_page(data: Mapping[str, Any], name: str) -> ReportPage:
         fields_merged=bool(fields and fields.merged),
         indicators=_indicators(words) if words else None,
         needs=_needs(needs) if needs else None,
+        needed=_needs(needed) if (needed := [one for one in needs if one["needing"] != 0]) else None,
         withheld=any(one["needing"] is None for one in needs),
         effects=_effects(data["effects"]),
     )
