@@ -147,11 +147,8 @@ def _counts(rolled: Rolled) -> str:
     if not rolled.actions:
         return str(WHOLE["no_action"])
     all_of_them = ngettext("%(n)d action", "%(n)d actions", rolled.actions) % {"n": rolled.actions}
-    told = [
-        f"{number}\u00a0{words}".replace(" ", "\u00a0")
-        for key, words in STATUS.items()
-        if (number := rolled.statuses[key or None])
-    ]  # type: ignore[index]
+    counts = plain_counts(rolled.statuses)
+    told = [f"{counts[key]} {words}".replace(" ", "\u00a0") for key, words in STATUS.items() if counts[key]]
     return f"{all_of_them}: {', '.join(told)}"
 
 
