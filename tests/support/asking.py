@@ -10,7 +10,9 @@ DATABASE = {"db", "transactional_db"}
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--asking-database", action="store_true", help="only tests that use the database, for another database"
+        "--asking-database",
+        action="store_true",
+        help="only tests that use the database, for another database",
     )
 
 

@@ -26,7 +26,8 @@ def styles() -> str:
         "".join(_RULE.findall((FOLDER / name).read_text(encoding="utf-8")))
         for name in ("data.css", "charts.css")
     )
-    return f":root{{{colours}--font-text:sans-serif}}text{{font-family:sans-serif;font-size:15px;fill:var(--ink)}}{rules}"
+    text = "text{font-family:sans-serif;font-size:15px;fill:var(--ink)}"
+    return f":root{{{colours}--font-text:sans-serif}}{text}{rules}"
 
 
 def standalone(chart: Chart) -> str:
