@@ -159,6 +159,11 @@ def test_effects_are_compared_where_both_are_known() -> None:
     assert effects(rows, ended_only=True).share == pytest.approx(0.8)
 
 
+def test_what_nobody_expects_of_the_others_is_not_known_rather_than_nothing() -> None:
+    assert effects([Effect("a", 10.0, 5.0), Effect("b", None, None)]).unknown is None
+    assert effects([Effect("a", 0.0, None)]).unknown == 0
+
+
 def test_effects_that_cannot_be_divided_have_no_share() -> None:
     assert effects([]).share is None
     assert effects([Effect("a", 10.0, -2.0)]).share is None

@@ -21,14 +21,15 @@ class Effect:
 class Effects:
     """`expected` and `realised` are sums over the `both` actions of which both are known, of `actions` in all.
 
-    `unknown` is what is expected of those whose effect nobody measured: no part of the comparison.
+    `unknown` is what is expected of those whose effect nobody measured, no part of the comparison; None where nobody
+    said what they are expected to do.
     """
 
     actions: int
     both: int
     expected: float
     realised: float
-    unknown: float
+    unknown: float | None
 
     @property
     def difference(self) -> float:
@@ -54,10 +55,11 @@ def effects(rows: Iterable[Effect], *, ended_only: bool = False) -> Effects:
     """Sums that no order changes. With `ended_only` those alone that are implemented."""
     kept = [one for one in rows if one.ended or not ended_only]
     both = [one for one in kept if one.expected is not None and one.realised is not None]
+    unknown = [one.expected for one in kept if one.expected is not None and one.realised is None]
     return Effects(
         actions=len(kept),
         both=len(both),
         expected=fsum(one.expected or 0.0 for one in both),
         realised=fsum(one.realised or 0.0 for one in both),
-        unknown=fsum(one.expected or 0.0 for one in kept if one.realised is None),
+        unknown=fsum(unknown) if unknown else None,
     )

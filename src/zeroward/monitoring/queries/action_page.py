@@ -152,7 +152,7 @@ def effects_of(reports: list[ActionReport]) -> Effects | None:
         if one.effect_unit == TONNES and one.status != ActionStatus.DROPPED
     ]
     found = effects(rows)
-    return found if found.both or found.unknown else None
+    return found if found.both or found.unknown is not None else None
 
 
 def timing_of(report: ActionReport, others: list[ActionReport]) -> Literal["in_time", "late", "backdated"]:

@@ -168,8 +168,9 @@ def effects_table(found: Effects | None) -> Table | None:
     rows = [
         [_("Expected, where both are known"), tonnes(found.expected)],
         [_("Seen so far, of the same actions"), tonnes(found.realised)],
-        [_("Expected of the others, whose effect nobody measured"), tonnes(found.unknown)],
     ]
+    if found.unknown is not None:
+        rows.append([_("Expected of the others, whose effect nobody measured"), tonnes(found.unknown)])
     columns = [Column(_("Effect")), Column(_("Tonnes of CO₂ equivalent a year"), True)]
     return Table(_("Effects of reported actions"), columns, rows)
 

@@ -111,11 +111,11 @@ def _effects(cities: Sequence[CityStanding]) -> dict[str, Any] | None:
     both = [one for one in cities if one.effects.both]
     if len(both) < LEAST_PLACES:
         return None
-    others = [one for one in cities if one.effects.unknown]
+    others = [one.effects.unknown for one in cities if one.effects.unknown is not None]
     return {
         "cities": len(both),
         "actions": sum(one.effects.both for one in both),
         "expected": sum(one.effects.expected for one in both),
         "realised": sum(one.effects.realised for one in both),
-        "unknown": sum(one.effects.unknown for one in others) if len(others) >= LEAST_PLACES else None,
+        "unknown": sum(others) if len(others) >= LEAST_PLACES else None,
     }
