@@ -107,15 +107,17 @@ def _words(cities: Sequence[CityStanding]) -> dict[str, dict[tuple[str, str], in
 
 def _effects(cities: Sequence[CityStanding]) -> dict[str, Any] | None:
     """Expected beside seen, where both sums come from enough cities; what the others expect only where those are
-    enough too."""
+    enough too, and not at all where nobody said it."""
     both = [one for one in cities if one.effects.both]
     if len(both) < LEAST_PLACES:
         return None
     others = [one.effects.unknown for one in cities if one.effects.unknown is not None]
-    return {
+    told: dict[str, Any] = {
         "cities": len(both),
         "actions": sum(one.effects.both for one in both),
         "expected": sum(one.effects.expected for one in both),
         "realised": sum(one.effects.realised for one in both),
-        "unknown": sum(others) if len(others) >= LEAST_PLACES else None,
     }
+    if others:
+        told["unknown"] = sum(others) if len(others) >= LEAST_PLACES else None
+    return told

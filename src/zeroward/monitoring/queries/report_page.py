@@ -190,11 +190,11 @@ def _effects(found: Mapping[str, Any] | None) -> Table | None:
     rows = [
         [_("Expected, where both are known"), tonnes(found["expected"])],
         [_("Seen so far, of the same actions"), tonnes(found["realised"])],
-        [
-            _("Expected of the others, whose effect nobody measured"),
-            _("withheld") if found["unknown"] is None else tonnes(found["unknown"]),
-        ],
     ]
+    if "unknown" in found:
+        others = found["unknown"]
+        words = _("Expected of the others, whose effect nobody measured")
+        rows.append([words, _("withheld") if others is None else tonnes(others)])
     columns = [Column(_("Effect")), Column(_("Tonnes of CO₂ equivalent a year"), True)]
     return Table(_("Effects of reported actions"), columns, rows)
 
