@@ -68,7 +68,7 @@ def site(installation: Installation) -> Iterator[str]:
             "--verbosity",
             "0",
             "--interval",
-            "0.3",
+            "1",
         ],
     ]
     with log.open("wb") as written:
