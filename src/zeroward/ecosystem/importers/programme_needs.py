@@ -1,7 +1,6 @@
 """Needs of countries from a table: what each line would do, and why a line is refused."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from django.utils.translation import gettext as _
@@ -9,8 +8,14 @@ from django.utils.translation import gettext as _
 from zeroward.core.domain.imports import PlannedRow
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.models import ImportRow
-from zeroward.core.workbooks.cells import Cell, Sheet
+from zeroward.core.workbooks.cells import Sheet
 from zeroward.core.workbooks.reading import read_book
+from zeroward.ecosystem.importers.named_columns import (
+    NamedLine,
+    each_once,
+    named_lines,
+    unread_columns,
+)
 from zeroward.ecosystem.models import ProgrammeService
 from zeroward.ecosystem.queries.need_steps import NEEDS
 from zeroward.ecosystem.queries.programme_page import NeedCell, ProgrammePage, ProgrammeRow
@@ -32,33 +37,13 @@ class RefusedError(Exception):
     """A line that cannot be taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    place: str
-    cells: Mapping[str, Cell]
-
-    def text(self, name: str, limit: int = 160) -> str:
-        found = self.cells[name].text if name in self.cells else ""
-        return clean_text(found, limit=limit, multiline=False)
-
-
 def plan_needs(file: BinaryIO, page: ProgrammePage, *, name: str = "") -> list[PlannedRow]:
     """What each line would do; an empty need means that it is not known. Countries and services that are not in
     the file stay as they are. Raises InvalidInputError when the file is no table of needs at all."""
     sheet, heads = _sheet(read_book(file, name=name).sheets)
     planner = _Planner(page)
-    unknown = [
-        PlannedRow(
-            _("first line"),
-            "",
-            Verdict.FINDING,
-            key=clean_text(cell.text, limit=160),
-            reason=_("We do not know this column."),
-        )
-        for cell, head in zip(sheet.rows[0], heads, strict=False)
-        if not head and cell.text
-    ]
-    return [*(planner.planned(line) for line in _lines(sheet, heads)), *unknown]
+    lines = named_lines(sheet, heads, most=MOST_LINES)
+    return [*(planner.planned(line) for line in lines), *unread_columns(sheet, heads)]
 
 
 def _sheet(sheets: Sequence[Sheet]) -> tuple[Sheet, list[str]]:
@@ -67,13 +52,7 @@ def _sheet(sheets: Sequence[Sheet]) -> tuple[Sheet, list[str]]:
         if sheet.rows:
             heads = [words.get(fold(cell.text), "") for cell in sheet.rows[0]]
             if {"country", "service", "need", "why"} <= set(heads):
-                twice = next((one for one in heads if one and heads.count(one) > 1), "")
-                if twice:
-                    raise InvalidInputError(
-                        _("The column “%(name)s” stands there twice.") % {"name": twice},
-                        place="file",
-                        remedy=_("Keep one of them."),
-                    )
+                each_once(heads)
                 return sheet, heads
     raise InvalidInputError(
         _("The file has no columns for country, service, need and reason."),
@@ -82,19 +61,8 @@ def _sheet(sheets: Sequence[Sheet]) -> tuple[Sheet, list[str]]:
     )
 
 
-def _lines(sheet: Sheet, heads: list[str]) -> list[_Line]:
-    found = []
-    for number, cells in enumerate(sheet.rows[1:], 2):
-        if not all(cell.is_empty for cell in cells):
-            known = {head: cell for head, cell in zip(heads, cells, strict=False) if head}
-            found.append(_Line(_("line %(number)d") % {"number": number}, known))
-    if len(found) > MOST_LINES:
-        raise InvalidInputError(
-            _("The list has more than %(most)d lines.") % {"most": MOST_LINES},
-            place="file",
-            remedy=_("Hand it in in parts."),
-        )
-    return found
+def _text(line: NamedLine, name: str, limit: int = 160) -> str:
+    return clean_text(line.text(name), limit=limit, multiline=False)
 
 
 class _Planner:
@@ -107,24 +75,24 @@ class _Planner:
         self.steps = {fold(str(word)): key for key, word in NEEDS}
         self.seen: dict[tuple[str, str], str] = {}
 
-    def planned(self, line: _Line) -> PlannedRow:
-        shown = ", ".join(filter(None, (line.text("country"), line.text("service"))))
+    def planned(self, line: NamedLine) -> PlannedRow:
+        shown = ", ".join(filter(None, (_text(line, "country"), _text(line, "service"))))
         try:
             return self._planned(line)
         except RefusedError as refused:
             return PlannedRow(line.place, "need", Verdict.REFUSE, key=shown, reason=str(refused))
 
-    def _planned(self, line: _Line) -> PlannedRow:
-        for cell in line.cells.values():
-            if cell.problem or cell.merged:
-                problem = cell.problem or _("The cell is merged with others; its value is not clear.")
-                raise RefusedError(f"{cell.ref}: {problem}")
+    def _planned(self, line: NamedLine) -> PlannedRow:
+        for one in line.cells.values():
+            if one.problem or one.merged:
+                problem = one.problem or _("The cell is merged with others; its value is not clear.")
+                raise RefusedError(f"{one.ref}: {problem}")
         row, cell = self._found(line)
         pair = (row.code, cell.service.key)
         if pair in self.seen:
             raise RefusedError(_("The same need stands in %(place)s already.") % {"place": self.seen[pair]})
         self.seen[pair] = line.place
-        need, why = self._need(line.text("need")), line.text("why", WHY)
+        need, why = self._need(_text(line, "need")), _text(line, "why", WHY)
         if need is not None and not why:
             raise RefusedError(_("Why is it so?"))
         why = why if need is not None else ""
@@ -151,8 +119,8 @@ class _Planner:
             },
         )
 
-    def _found(self, line: _Line) -> tuple[ProgrammeRow, NeedCell]:
-        country, service = line.text("country"), line.text("service")
+    def _found(self, line: NamedLine) -> tuple[ProgrammeRow, NeedCell]:
+        country, service = _text(line, "country"), _text(line, "service")
         row = self.rows.get(fold(country)) if country else None
         if row is None:
             raise RefusedError(

@@ -1,7 +1,7 @@
 """A list of cities to reach from a table: what each line would do, and why a line is refused."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any, BinaryIO, Final
 
@@ -15,6 +15,12 @@ from zeroward.core.workbooks.reading import read_book
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain.work_kinds import OUTREACH
 from zeroward.ecosystem.domain.work_rows import OutreachRow
+from zeroward.ecosystem.importers.named_columns import (
+    NamedLine,
+    each_once,
+    named_lines,
+    unread_columns,
+)
 from zeroward.ecosystem.models import OutreachCity
 from zeroward.ecosystem.queries.work_lists import outreach_steps
 from zeroward.methods.text.clean import clean_text
@@ -43,24 +49,15 @@ class RefusedError(Exception):
     """A line that cannot be taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    place: str
-    cells: Mapping[str, Cell]
-
-    def text(self, name: str) -> str:
-        return self.cells[name].text if name in self.cells else ""
-
-
 def plan_outreach(file: BinaryIO, place: Workspace, *, name: str = "") -> list[PlannedRow]:
     """What each line would do. A column that is missing leaves what is there; an empty cell empties it.
 
     Raises InvalidInputError when the file is no list of cities at all.
     """
     sheet, heads = _sheet(read_book(file, name=name).sheets)
-    lines = _lines(sheet, heads)
+    lines = named_lines(sheet, heads, most=MOST_LINES)
     planner = _Planner(place, heads)
-    return [*(planner.planned(line) for line in lines), *_unknown(sheet, heads)]
+    return [*(planner.planned(line) for line in lines), *unread_columns(sheet, heads, PASSED)]
 
 
 def _sheet(sheets: Sequence[Sheet]) -> tuple[Sheet, list[str]]:
@@ -70,47 +67,13 @@ def _sheet(sheets: Sequence[Sheet]) -> tuple[Sheet, list[str]]:
         if sheet.rows:
             heads = [words.get(fold(cell.text)) or steps.get(cell.text, "") for cell in sheet.rows[0]]
             if "title" in heads or "city" in heads:
-                twice = next((one for one in heads if one and heads.count(one) > 1), "")
-                if twice:
-                    raise InvalidInputError(
-                        _("The column “%(name)s” stands there twice.") % {"name": twice},
-                        place="file",
-                        remedy=_("Keep one of them."),
-                    )
+                each_once(heads)
                 return sheet, heads
     raise InvalidInputError(
         _("No column names the cities."),
         place="file",
         remedy=_("Write “name” or “city” into the first line, above the names."),
     )
-
-
-def _lines(sheet: Sheet, heads: list[str]) -> list[_Line]:
-    found = []
-    for number, cells in enumerate(sheet.rows[1:], 2):
-        if all(cell.is_empty for cell in cells):
-            continue
-        known = {head: cell for head, cell in zip(heads, cells, strict=False) if head}
-        found.append(_Line(_("line %(number)d") % {"number": number}, known))
-    if len(found) > MOST_LINES:
-        raise InvalidInputError(
-            _("The list has more than %(most)d lines.") % {"most": MOST_LINES},
-            place="file",
-            remedy=_("Hand it in in parts."),
-        )
-    return found
-
-
-def _unknown(sheet: Sheet, heads: list[str]) -> list[PlannedRow]:
-    """Columns that are not taken over: nothing is dropped silently."""
-    left = [cell.text for cell, head in zip(sheet.rows[0], heads, strict=False) if not head and cell.text]
-    said = {True: _("The file does not change this."), False: _("We do not know this column.")}
-    return [
-        PlannedRow(
-            _("first line"), "", Verdict.FINDING, key=clean_text(one, limit=160), reason=said[one in PASSED]
-        )
-        for one in left
-    ]
 
 
 class _Planner:
@@ -126,14 +89,14 @@ class _Planner:
         self.by_title = {fold(one.title): one for one in listed}
         self.seen: dict[str, str] = {}
 
-    def planned(self, line: _Line) -> PlannedRow:
+    def planned(self, line: NamedLine) -> PlannedRow:
         shown = clean_text(line.text("title") or line.text("city"), limit=160, multiline=False)
         try:
             return self._planned(line, shown)
         except RefusedError as refused:
             return PlannedRow(line.place, KIND, Verdict.REFUSE, key=shown, reason=str(refused))
 
-    def _planned(self, line: _Line, shown: str) -> PlannedRow:
+    def _planned(self, line: NamedLine, shown: str) -> PlannedRow:
         for cell in line.cells.values():
             if cell.problem or cell.merged:
                 problem = cell.problem or _("The cell is merged with others; its value is not clear.")
@@ -166,7 +129,7 @@ class _Planner:
             },
         )
 
-    def _city(self, line: _Line) -> City | None:
+    def _city(self, line: NamedLine) -> City | None:
         key, name = line.text("city"), line.text("title")
         found = self.by_key.get(key) or self.by_name.get(fold(key)) if key else None
         if key and found is None and not name:
@@ -178,7 +141,7 @@ class _Planner:
             raise RefusedError(_("The same city stands in %(place)s already.") % {"place": self.seen[folded]})
         self.seen[folded] = place
 
-    def _read(self, line: _Line, before: Mapping[str, Any]) -> dict[str, Any]:
+    def _read(self, line: NamedLine, before: Mapping[str, Any]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for name in ("region", "owner_name"):
             if name in self.heads:
@@ -194,7 +157,7 @@ class _Planner:
             found["state"] = _state(line.text("state"))
         return {**found, "steps": self._steps(line, before["steps"])}
 
-    def _steps(self, line: _Line, before: Mapping[str, str]) -> dict[str, str]:
+    def _steps(self, line: NamedLine, before: Mapping[str, str]) -> dict[str, str]:
         """Steps with the day on which each was done; a column that is missing leaves what is there."""
         steps = dict(before)
         for head in self.heads:
