@@ -130,7 +130,7 @@ def nothing_is_public_yet(look: Look, barrier: str) -> None:
 def answered(look: Look, barrier: str) -> None:
     """The ministry agrees; the answer may be read by everyone."""
     page = look(barrier, who="platform")
-    page.get_by_role("link", name=re.compile("^Record an answer")).click()
+    page.get_by_role("link", name="Record an answer", exact=True).click()
     stop(page)
     page.check("[name=result][value=yes]")
     page.fill("[name=text]", "The next amendment asks for one study.")
