@@ -13,7 +13,7 @@ end_when_told()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.local")
 
 if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # a library of Wagtail's desk loads PostgreSQL's driver wherever it is installed: nine megabytes for nothing
+    # a library of Wagtail's desk loads PostgreSQL's driver wherever it is installed: six megabytes for nothing
     modules: dict[str, Any] = sys.modules
     modules.setdefault("psycopg", None)
 
