@@ -13,8 +13,12 @@ from zeroward.ecosystem.domain.demo_review import Reviewer, make_reviews
 from zeroward.ecosystem.domain.programme_runs import finish_run, start_run
 from zeroward.ecosystem.domain.typologies import keep_shipped, read_table
 from zeroward.ecosystem.models import ProgrammeRun, SupportProgramme, TypologyVersion
+from zeroward.ecosystem.queries import programme_alternatives
+from zeroward.ecosystem.queries.programme_alternatives import moved_inputs, threshold_shares
+from zeroward.ecosystem.queries.programme_inputs import programme_of
 from zeroward.ecosystem.queries.programme_thresholds import run_sensitivity
 from zeroward.methods.maturity.ecosystems.reading import FOLDER
+from zeroward.methods.maturity.ecosystems.support import best_plan
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 
@@ -53,7 +57,23 @@ def test_nothing_is_said_before_anybody_has_handed_in(
     assert "Nobody has handed in yet" in page.text
 
 
-def test_step_of_a_threshold_is_said_in_services_of_the_share(
+def test_step_without_a_computed_share_says_so(
+    client: Client, manager: User, analyst: User, coordinator: User, rules: Any, run: ProgrammeRun
+) -> None:
+    """The answers came after the share."""
+    _reviewed(manager, analyst, coordinator)
+    found = run_sensitivity(run)
+    assert found is not None
+    assert [(one.step, one.moves, one.again) for one in found.hinges] == [
+        ("3 → 4", (("Austria", "From cluster 4 to cluster 5."),), None)
+    ]
+    assert not found.is_whole
+    client.force_login(manager)
+    page = client.get(reverse("ecosystem:programme-run", args=[run.programme.key, run.number]))
+    assert "What the share would be then is not computed." in page.text
+
+
+def test_share_is_computed_again_for_a_step_of_a_threshold(
     client: Client,
     manager: User,
     analyst: User,
@@ -63,18 +83,69 @@ def test_step_of_a_threshold_is_said_in_services_of_the_share(
     django_assert_max_num_queries: Any,
 ) -> None:
     _reviewed(manager, analyst, coordinator)
+    run.result["thresholds"] = threshold_shares(run.inputs, run.result["given"])
+    run.save()
+    run.refresh_from_db()
     found = run_sensitivity(run)
     assert found is not None
-    assert (found.year, found.compared) == (timezone.localdate().year, 1)
-    assert [(one.country, one.step, one.clusters) for one in found.hinges] == [
-        ("Austria", "3 → 4", "From cluster 4 to cluster 5.")
-    ]
-    assert found.hinges[0].lost == tuple(
-        one.label
-        for one in run.programme.services.order_by("key")
-        if one.support == "TA" and one.key in {service for _c, service, _y in run.result["given"]}
-    )
+    assert (found.year, found.compared, found.is_whole) == (timezone.localdate().year, 1, True)
+    again = found.hinges[0].again
+    assert again is not None
+    mine = {service for code, service, _year in run.result["given"] if code == "AT"}
+    other = moved_inputs(run.inputs, {"AT": {"before": ["4"], "after": ["5"]}})
+    plan = best_plan(programme_of(other))
+    assert again.value == plan.value
+    lost = mine - {one.service for one in plan.given if one.country == "AT"}
+    assert lost
+    labels = {one["key"]: one["label"] for one in run.inputs["services"]}
+    assert all(any(line.startswith(f"Austria: {labels[key]} (") for line in again.lost) for key in lost)
     client.force_login(manager)
     with django_assert_max_num_queries(20):
         page = client.get(reverse("ecosystem:programme-run", args=[run.programme.key, run.number]))
     assert "From cluster 4 to cluster 5." in page.text
+    assert again.lost[0] in page.text
+
+
+def test_share_keeps_the_steps_when_it_is_made(
+    manager: User, analyst: User, coordinator: User, rules: Any, programme: SupportProgramme, decide: Any
+) -> None:
+    _reviewed(manager, analyst, coordinator)
+    decide("AT", "4")
+    made = finish_run(start_run(**acting(manager), programme=programme))
+    assert [(one["moved_to"], list(one["moves"])) for one in made.result["thresholds"]] == [(4.0, ["AT"])]
+
+
+def test_promise_that_a_step_breaks_is_a_clash(
+    manager: User, analyst: User, coordinator: User, rules: Any, run: ProgrammeRun
+) -> None:
+    _reviewed(manager, analyst, coordinator)
+    service = next(one["key"] for one in run.inputs["services"] if one["support"] == "TA")
+    year = run.inputs["years"][0]
+    run.inputs["pins"] = [{"country": "AT", "service": service, "year": year, "given": True, "why": "x"}]
+    found = threshold_shares(run.inputs, run.result["given"])
+    assert [(one["value"], bool(one["clash"])) for one in found] == [(None, True)]
+
+
+def test_people_who_decided_otherwise_are_not_moved(
+    manager: User, analyst: User, coordinator: User, rules: Any, run: ProgrammeRun
+) -> None:
+    _reviewed(manager, analyst, coordinator)
+    for one in run.inputs["countries"]:
+        one["cluster"] = "2"
+    assert threshold_shares(run.inputs, run.result["given"]) == []
+    found = run_sensitivity(run)
+    assert found is not None
+    assert found.hinges == ()
+
+
+def test_step_is_left_out_when_time_is_up(
+    manager: User,
+    analyst: User,
+    coordinator: User,
+    rules: Any,
+    run: ProgrammeRun,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _reviewed(manager, analyst, coordinator)
+    monkeypatch.setattr(programme_alternatives, "TOTAL", -1.0)
+    assert threshold_shares(run.inputs, run.result["given"]) == []

@@ -16,6 +16,7 @@ from zeroward.core.queries.kept_said import kept
 from zeroward.core.visibility import Viewer
 from zeroward.ecosystem.domain.support_work import line, refuse
 from zeroward.ecosystem.models import ProgrammeRun, SupportProgramme
+from zeroward.ecosystem.queries.programme_alternatives import threshold_shares
 from zeroward.ecosystem.queries.programme_inputs import digest_of, programme_of, read_inputs
 from zeroward.ecosystem.queries.programme_result import compute
 from zeroward.ecosystem.queries.support_access import mission_place
@@ -92,6 +93,7 @@ def finish_run(run: ProgrammeRun) -> ProgrammeRun:
         return run
     try:
         run.result = compute(run.inputs)
+        run.result["thresholds"] = threshold_shares(run.inputs, run.result["given"])
         run.state = ProgrammeRun.State.DONE
     except ClashError as error:
         run.state = ProgrammeRun.State.CLASH

@@ -143,7 +143,7 @@ def run_page(run: ProgrammeRun) -> RunPage:
         sorted(countries, key=lambda one: sort_key(one.name)),
         list(labels.items()),
         [FloorPrice(**one) for one in result.get("floors", ())],
-        [_budget(one, names, labels) for one in result.get("budgets", ())],
+        [changed_share(one, names, labels) for one in result.get("budgets", ())],
         read(run.problem["message"]) if run.problem else "",
         [read(one) for one in run.problem.get("ways", ())] if run.problem else [],
         read(result["proof"]) if result else "",
@@ -175,7 +175,8 @@ def _lines(run: ProgrammeRun, labels: Mapping[str, str]) -> dict[str, list[Servi
     return found
 
 
-def _budget(one: Mapping[str, Any], names: Mapping[str, str], labels: Mapping[str, str]) -> BudgetLine:
+def changed_share(one: Mapping[str, Any], names: Mapping[str, str], labels: Mapping[str, str]) -> BudgetLine:
+    """A share that was computed for another budget or another threshold, against this one."""
     return BudgetLine(
         round(100 * one["factor"]),
         one["value"],

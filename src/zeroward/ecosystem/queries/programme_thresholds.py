@@ -1,31 +1,29 @@
-"""What of a computed share hangs on the thresholds of the clusters: one step of each, in services of it."""
+"""What of a computed share hangs on the thresholds of the clusters: one step of each, and the share then."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from zeroward.core.queries.said import said
 from zeroward.core.ui.numbers import format_number
-from zeroward.ecosystem.models import ProgrammeRun, ReviewRound
-from zeroward.ecosystem.queries.cluster_thresholds import facts_by_country
-from zeroward.ecosystem.queries.review_facts import typology_of
-from zeroward.methods.maturity.ecosystems import threshold_shifts
-from zeroward.methods.maturity.ecosystems.support.programme import eligible_by_matrix
-from zeroward.methods.maturity.support import national_support
+from zeroward.ecosystem.models import ProgrammeRun
+from zeroward.ecosystem.queries.programme_alternatives import moves_of, reviewed
+from zeroward.ecosystem.queries.programme_run_page import BudgetLine, changed_share
+from zeroward.methods.maturity.ecosystems import Shift, threshold_shifts
 from zeroward.places.queries.country_names import country_names
 
 
 @dataclass(frozen=True, slots=True)
 class Hinge:
-    """One step of one threshold that moves one country: clusters before and after, and what of the share it touches.
-    `lost` are services that the share gives and that the country could not have then."""
+    """One step of one threshold: whom it moves from which cluster to which. `again` is the share computed for it when
+    this share was made; None = it was not, since answers or rules are newer, or time was up."""
 
     criterion: str
     step: str
-    country: str
-    clusters: str
-    gained: tuple[str, ...]
-    lost: tuple[str, ...]
+    moves: tuple[tuple[str, str], ...]
+    again: BudgetLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,47 +35,48 @@ class Sensitivity:
     countries: int
     hinges: tuple[Hinge, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        return all(one.again is not None for one in self.hinges)
+
 
 def run_sensitivity(run: ProgrammeRun) -> Sensitivity | None:
     """From the newest review up to the first year of the share; None where none was handed in, or no service hangs on a
-    cluster. For the Mission team. Five queries."""
-    supports = {one["key"]: one["support"] for one in run.inputs["services"] if one["support"]}
-    codes = {one["code"] for one in run.inputs["countries"]}
-    held = ReviewRound.objects.filter(year__lte=run.inputs["years"][0], reviews__handed_in__withdrawn_at=None)
-    found = held.filter(reviews__handed_in__isnull=False).select_related("typology").order_by("-year").first()
-    if found is None or not supports:
+    cluster. For the Mission team. Five queries; nothing is computed again."""
+    found = reviewed(run.inputs)
+    if found is None or not any(one["support"] for one in run.inputs["services"]):
         return None
-    facts = {code: one for code, one in facts_by_country(found).items() if code in codes}
-    if not facts:
-        return None
+    held, typology, facts = found
     names = country_names()
     labels = {one["key"]: one["label"] for one in run.inputs["services"]}
-    given = {(code, service) for code, service, _year in run.result.get("given", ())}
-    matrix = national_support()
     hinges = []
-    for shift in threshold_shifts(typology_of(found.typology.content), facts):
-        for one in shift.changed:
-            before = eligible_by_matrix(matrix, one.before.possible, supports)
-            after = eligible_by_matrix(matrix, one.after.possible, supports)
-            hinges.append(
-                Hinge(
-                    said(shift.criterion.label),
-                    f"{_whole(shift.threshold)} → {_whole(shift.moved_to)}",
-                    names.get(one.country, one.country),
-                    _("From cluster %(before)s to cluster %(after)s.")
-                    % {"before": _clusters(one.before.possible), "after": _clusters(one.after.possible)},
-                    tuple(labels[key] for key in supports if after[key] and not before[key]),
-                    tuple(
-                        labels[key] for key in supports if (one.country, key) in given and after[key] is False
-                    ),
-                )
+    for shift in threshold_shifts(typology, facts):
+        moves = moves_of(shift, run.inputs)
+        if not moves:
+            continue
+        kept = _kept(run, shift, moves)
+        hinges.append(
+            Hinge(
+                said(shift.criterion.label),
+                f"{_whole(shift.threshold)} → {_whole(shift.moved_to)}",
+                tuple((names.get(code, code), _said(one)) for code, one in moves.items()),
+                changed_share({**kept, "factor": 1}, names, labels) if kept is not None else None,
             )
-    return Sensitivity(found.year, len(facts), len(codes), tuple(hinges))
+        )
+    return Sensitivity(held.year, len(facts), len(run.inputs["countries"]), tuple(hinges))
+
+
+def _kept(run: ProgrammeRun, shift: Shift, moves: Mapping[str, Any]) -> dict[str, Any] | None:
+    """What was computed for exactly this step and these moves."""
+    asked = (shift.criterion.key, shift.moved_to, moves)
+    rows: list[dict[str, Any]] = run.result.get("thresholds", [])
+    return next((one for one in rows if (one["criterion"], one["moved_to"], one["moves"]) == asked), None)
+
+
+def _said(move: Mapping[str, list[str]]) -> str:
+    words = {"before": " / ".join(move["before"]), "after": " / ".join(move["after"])}
+    return _("From cluster %(before)s to cluster %(after)s.") % words
 
 
 def _whole(value: float) -> str:
     return format_number(int(value) if value == int(value) else value)
-
-
-def _clusters(possible: tuple[str, ...]) -> str:
-    return " / ".join(possible)
