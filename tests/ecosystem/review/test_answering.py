@@ -17,6 +17,7 @@ from tests.ecosystem.review.conftest import (
     round_row,
 )
 from tests.support.people import MakePerson
+from zeroward.core.domain.texts import set_text
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent, Notification, Visibility
 from zeroward.core.problems import ProblemsError, StaleError
@@ -28,6 +29,7 @@ from zeroward.ecosystem.models import CountryReview, FormalStep, ReviewFact, Rev
 from zeroward.ecosystem.queries.review_country import review_page
 from zeroward.people.models import Role
 from zeroward.people.queries.viewer import viewer_of
+from zeroward.places.models import Country
 
 State = CountryReview.State
 
@@ -153,6 +155,9 @@ def test_nothing_answered_is_not_handed_in(review_round: ReviewRound, platform: 
 def test_handing_in_freezes_and_opens_it_for_the_mission(
     review_round: ReviewRound, platform: Actor, mission: Actor
 ) -> None:
+    set_text(record=Country.objects.get(code="AT"), field="name", lang="de", body="Österreich")
+    mission.person.language = "de"
+    mission.person.save()
     made = handed_in(platform, review_round, EMERGING)
     review = review_of(review_round)
     assert (review.state, review.visibility, review.is_late) == (
@@ -163,6 +168,7 @@ def test_handing_in_freezes_and_opens_it_for_the_mission(
     assert made.data["facts"]["interested_actors"]["level"] == 3
     assert len(made.digest) == 64
     assert Notification.objects.filter(user=mission.person, kind="ecosystem.review-handed-in").count() == 1
+    assert "Österreich" in Notification.objects.get(kind="ecosystem.review-handed-in").title
     with pytest.raises(ConflictError):
         save(platform, review, "partners", Answer("interested_actors", 9))
     with pytest.raises(TypeError):

@@ -8,9 +8,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from tests.ecosystem.profile_fixtures import acting, at
 from tests.ecosystem.support.conftest import YEAR, MakePlan
+from zeroward.core.domain.texts import set_text
+from zeroward.core.models import Notification
 from zeroward.core.own_data import own_data_of
 from zeroward.core.tasks_open import tasks_of
 from zeroward.ecosystem.domain.mentoring import ask_mentor, reply
@@ -412,6 +415,26 @@ def test_waiting_things_are_open_tasks(manager, coordinator, mentor, asked, rich
     }
     for user, title in titles.items():
         assert title in {one.title for one in tasks_of(viewer_of(user))}
+
+
+def test_tasks_name_the_country_in_the_readers_language(manager, coordinator, austria, asked, rich) -> None:
+    set_text(record=austria, field="name", lang="de", body="Österreich")
+    with translation.override("de"):
+        titles = {one.title for one in tasks_of(viewer_of(manager)) if one.room == "ecosystem"}
+    assert len([one for one in titles if "Österreich" in one]) >= 2
+    assert not [one for one in titles if "Austria" in one]
+
+
+def test_notice_of_a_plan_names_the_country_in_the_readers_language(
+    coordinator, manager, austria, rich
+) -> None:
+    set_text(record=austria, field="name", lang="de", body="Österreich")
+    manager.language = "de"
+    manager.save()
+    rich.refresh_from_db()
+    comment(**acting(coordinator), plan=rich, text="One more word")
+    newest = Notification.objects.filter(user=manager).order_by("-pk")[0]
+    assert newest.body == f"Österreich, {rich.year}"
 
 
 def test_own_data_holds_requests_and_mentorings(coordinator, mentor, asked, rich) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from tests.ecosystem.profile_fixtures import acting
+from zeroward.core.domain.texts import set_text
 from zeroward.core.workspaces import workspace
 from zeroward.ecosystem.domain.demo_review import Reviewer, make_reviews
 from zeroward.ecosystem.domain.programme_runs import finish_run, start_run
@@ -16,11 +17,13 @@ from zeroward.ecosystem.models import ProgrammeRun, SupportProgramme, TypologyVe
 from zeroward.ecosystem.queries import programme_alternatives
 from zeroward.ecosystem.queries.programme_alternatives import moved_inputs, threshold_shares
 from zeroward.ecosystem.queries.programme_inputs import programme_of
+from zeroward.ecosystem.queries.programme_run_page import run_page
 from zeroward.ecosystem.queries.programme_thresholds import run_sensitivity
 from zeroward.methods.maturity.ecosystems.reading import FOLDER
 from zeroward.methods.maturity.ecosystems.support import best_plan
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
+from zeroward.places.models import Country
 
 
 @pytest.fixture
@@ -104,6 +107,15 @@ def test_share_is_computed_again_for_a_step_of_a_threshold(
         page = client.get(reverse("ecosystem:programme-run", args=[run.programme.key, run.number]))
     assert "From cluster 4 to cluster 5." in page.text
     assert again.lost[0] in page.text
+
+
+def test_reasons_name_the_country_in_the_readers_language(austria: Country, run: ProgrammeRun) -> None:
+    set_text(record=austria, field="name", lang="de", body="Österreich")
+    with translation.override("de"):
+        lines = next(one for one in run_page(run).countries if one.code == "AT").services
+    text = " ".join(one.sentence for one in lines)
+    assert "Österreich" in text
+    assert "Austria" not in text
 
 
 def test_share_keeps_the_steps_when_it_is_made(

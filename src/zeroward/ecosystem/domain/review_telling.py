@@ -55,7 +55,7 @@ def tell_handed_in(review: CountryReview) -> None:
         notify(
             user=person,
             kind=HANDED_IN,
-            title=lambda: _("%(country)s has handed in its review") % {"country": country},
+            title=lambda: _("%(country)s has handed in its review") % {"country": country.served("name")},
             url=lambda: reverse("ecosystem:review-read", args=[year, code]),
         )
 

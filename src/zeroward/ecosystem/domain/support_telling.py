@@ -68,9 +68,10 @@ def tell_asker(mentoring: Mentoring, actor: Any, title: str | Promise) -> None:
 
 def _tell_plan(team: Iterable[User], plan: SupportPlan, actor: Any, title: str | Promise) -> None:
     code, year, country = plan.scope_country, plan.year, plan.country
-    body = _said(_("%(country)s, %(year)s"), country=country.name, year=str(year))
+    words = _("%(country)s, %(year)s")
     notify_many(
-        Notice(user, SUPPORT, _said(title), body,
+        Notice(user, SUPPORT, _said(title),
+               lambda: words % {"country": country.served("name"), "year": year},
                lambda: reverse("ecosystem:support-plan", args=[code, year]))
         for user in _others(team, actor)
     )  # fmt: skip

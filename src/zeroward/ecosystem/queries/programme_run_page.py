@@ -132,7 +132,8 @@ def run_page(run: ProgrammeRun) -> RunPage:
     """From what was frozen; nothing is computed again. Two queries."""
     names = country_names()
     labels = {one["key"]: one["label"] for one in run.inputs["services"]}
-    lines = _lines(run, labels)
+    ours = {one["name"]: names.get(one["code"], one["name"]) for one in run.inputs["countries"]}
+    lines = _lines(run, labels, ours)
     countries = [
         CountryLine(one["code"], names.get(one["code"], one["name"]), one["cluster"], lines[one["code"]])
         for one in run.inputs["countries"]
@@ -143,9 +144,9 @@ def run_page(run: ProgrammeRun) -> RunPage:
         sorted(countries, key=lambda one: sort_key(one.name)),
         list(labels.items()),
         [FloorPrice(**one) for one in result.get("floors", ())],
-        [changed_share(one, names, labels) for one in result.get("budgets", ())],
-        read(run.problem["message"]) if run.problem else "",
-        [read(one) for one in run.problem.get("ways", ())] if run.problem else [],
+        [changed_share(one, names, labels, ours) for one in result.get("budgets", ())],
+        read(_local(run.problem["message"], ours)) if run.problem else "",
+        [read(_local(one, ours)) for one in run.problem.get("ways", ())] if run.problem else [],
         read(result["proof"]) if result else "",
         _chart(run),
     )
@@ -157,7 +158,9 @@ def why_not(run: ProgrammeRun, country: str, service: str, year: int) -> str:
     found: str | None = cache.get(key)
     if found is None:
         try:
-            programme = programme_of(run.inputs)
+            names = country_names()
+            local = [{**one, "name": names.get(one["code"], one["name"])} for one in run.inputs["countries"]]
+            programme = programme_of({**run.inputs, "countries": local})
             found = said(what_if(best_plan(programme, seconds=SECONDS), country, service, year))
         except ClashError as error:
             found = said(error.clash.sentence)
@@ -167,22 +170,28 @@ def why_not(run: ProgrammeRun, country: str, service: str, year: int) -> str:
     return found
 
 
-def _lines(run: ProgrammeRun, labels: Mapping[str, str]) -> dict[str, list[ServiceLine]]:
+def _lines(
+    run: ProgrammeRun, labels: Mapping[str, str], ours: Mapping[str, str]
+) -> dict[str, list[ServiceLine]]:
     found: dict[str, list[ServiceLine]] = defaultdict(list)
     for one in run.result.get("reasons", ()):
-        line = ServiceLine(labels[one["service"]], one["years"], read(one["sentence"]), one["why"])
+        line = ServiceLine(
+            labels[one["service"]], one["years"], read(_local(one["sentence"], ours)), one["why"]
+        )
         found[one["country"]].append(line)
     return found
 
 
-def changed_share(one: Mapping[str, Any], names: Mapping[str, str], labels: Mapping[str, str]) -> BudgetLine:
+def changed_share(
+    one: Mapping[str, Any], names: Mapping[str, str], labels: Mapping[str, str], ours: Mapping[str, str]
+) -> BudgetLine:
     """A share that was computed for another budget or another threshold, against this one."""
     return BudgetLine(
         round(100 * one["factor"]),
         one["value"],
         _said(one["gained"], names, labels),
         _said(one["lost"], names, labels) if one["value"] is not None else [],
-        read(one["clash"]) if one["clash"] else "",
+        read(_local(one["clash"], ours)) if one["clash"] else "",
     )
 
 
@@ -200,6 +209,15 @@ def _said(rows: Sequence[Given], names: Mapping[str, str], labels: Mapping[str, 
         }
         for (country, service), found in years.items()
     ]
+
+
+def _local(sentence: Any, ours: Mapping[str, str]) -> Any:
+    """A kept sentence with countries, frozen by their English names, by those of the reader's language."""
+    if not isinstance(sentence, Mapping):
+        return sentence
+    if "name" in sentence:
+        return {"name": ours.get(sentence["name"], sentence["name"])}
+    return {**sentence, "with": {key: _local(word, ours) for key, word in sentence["with"].items()}}
 
 
 def _chart(run: ProgrammeRun) -> Chart | None:

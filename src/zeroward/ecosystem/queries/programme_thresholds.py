@@ -49,6 +49,7 @@ def run_sensitivity(run: ProgrammeRun) -> Sensitivity | None:
     held, typology, facts = found
     names = country_names()
     labels = {one["key"]: one["label"] for one in run.inputs["services"]}
+    ours = {one["name"]: names.get(one["code"], one["name"]) for one in run.inputs["countries"]}
     hinges = []
     for shift in threshold_shifts(typology, facts):
         moves = moves_of(shift, run.inputs)
@@ -60,7 +61,7 @@ def run_sensitivity(run: ProgrammeRun) -> Sensitivity | None:
                 said(shift.criterion.label),
                 f"{_whole(shift.threshold)} → {_whole(shift.moved_to)}",
                 tuple((names.get(code, code), _said(one)) for code, one in moves.items()),
-                changed_share({**kept, "factor": 1}, names, labels) if kept is not None else None,
+                changed_share({**kept, "factor": 1}, names, labels, ours) if kept is not None else None,
             )
         )
     return Sensitivity(held.year, len(facts), len(run.inputs["countries"]), tuple(hinges))

@@ -18,6 +18,7 @@ from zeroward.ecosystem.models import (
     SupportPlan,
 )
 from zeroward.people.models import Role
+from zeroward.places.queries.country_names import country_names
 
 ROOM: Final = "ecosystem"
 
@@ -41,13 +42,11 @@ def _parts(viewer: Viewer) -> Mapping[str, Part]:
     if viewer.is_admin or viewer.holds("mission", Role.PROGRAMME_MANAGER):
         states = (AssistanceRequest.State.SENT, AssistanceRequest.State.LOOKED_AT)
         asked = AssistanceRequest.objects.filter(state__in=states)
-        found["asked"] = part(asked, "pk", "title", "scope", "wanted_by", "country__name")
+        found["asked"] = part(asked, "pk", "title", "scope", "wanted_by", "country__code")
         comments = PlanComment.objects.filter(side="platform", answered_at=None).exclude(
             plan__state__in=(SupportPlan.State.CLOSED, SupportPlan.State.DROPPED)
         )
-        found["comments"] = part(
-            comments, "plan__scope", "plan__scope_country", "plan__country__name", "plan__year"
-        )
+        found["comments"] = part(comments, "plan__scope_country", "plan__year")
         running = (PlanItem.State.PLANNED, PlanItem.State.UNDER_WAY)
         due = PlanItem.objects.filter(
             plan__owner=viewer.user_id,
@@ -55,9 +54,7 @@ def _parts(viewer: Viewer) -> Mapping[str, Part]:
             state__in=running,
             due_on__isnull=False,
         )
-        found["due"] = part(
-            due, "pk", "title", "due_on", "plan__scope_country", "plan__country__name", "plan__year"
-        )
+        found["due"] = part(due, "pk", "title", "due_on", "plan__scope_country", "plan__year")
     if teams:
         handed_in = Deliverable.objects.filter(state=Deliverable.State.HANDED_IN, item__plan__scope__in=teams)
         shown = handed_in.exclude(item__plan__state=SupportPlan.State.DRAFT)
@@ -69,6 +66,7 @@ def _parts(viewer: Viewer) -> Mapping[str, Part]:
 
 def _make(_viewer: Viewer, rows: Rows) -> Iterator[OpenTask]:
     kind = _("Support")
+    names = country_names() if any(rows.get(one) for one in ("asked", "comments", "due")) else {}
     for row in rows.get("offers", ()):
         url = reverse("ecosystem:mentoring-one", args=[row["pk"]])
         title = _("You are asked to be a mentor: %(title)s") % {"title": row["item__title"]}
@@ -83,23 +81,31 @@ def _make(_viewer: Viewer, rows: Rows) -> Iterator[OpenTask]:
         yield OpenTask(title, url, row["item__plan__scope"], None, kind, ROOM)
     for row in rows.get("asked", ()):
         url = reverse("ecosystem:support-request", args=[row["pk"]])
-        title = _("Request for support: %(title)s") % {"title": f"{row['title']} ({row['country__name']})"}
+        title = _("Request for support: %(title)s") % {
+            "title": _named(row["title"], row["country__code"], names)
+        }
         yield OpenTask(title, url, "mission", row["wanted_by"], kind, ROOM)
-    plans = {
-        (one["plan__country__name"], one["plan__scope_country"], one["plan__year"])
-        for one in rows.get("comments", ())
-    }
-    for name, code, year in sorted(plans):
+    plans = {(one["plan__scope_country"], one["plan__year"]) for one in rows.get("comments", ())}
+    for code, year in sorted(plans):
         url = reverse("ecosystem:support-plan", args=[code, year])
         title = _("Comments wait for an answer: support plan %(country)s %(year)s")
         yield OpenTask(
-            title % {"country": name, "year": year}, f"{url}#comments", "mission", None, kind, ROOM
+            title % {"country": names.get(code, code), "year": year},
+            f"{url}#comments",
+            "mission",
+            None,
+            kind,
+            ROOM,
         )
     for row in rows.get("due", ()):
         args = [row["plan__scope_country"], row["plan__year"], row["pk"]]
         url = reverse("ecosystem:support-item-report", args=args)
-        title = f"{row['title']} ({row['plan__country__name']})"
+        title = _named(row["title"], row["plan__scope_country"], names)
         yield OpenTask(title, url, "mission", row["due_on"], kind, ROOM, mine=True)
+
+
+def _named(title: str, code: str, names: Mapping[str, str]) -> str:
+    return f"{title} ({names.get(code, code)})"
 
 
 def _plan(row: Mapping[str, Any]) -> str:
@@ -107,4 +113,5 @@ def _plan(row: Mapping[str, Any]) -> str:
 
 
 support_tasks = TaskReader(_parts, _make)
-"""Requests, proposals, comments, deliverables and mentorings that wait. One query."""
+"""Requests, proposals, comments, deliverables and mentorings that wait. One query, and two for the
+names of countries where the Mission is asked."""

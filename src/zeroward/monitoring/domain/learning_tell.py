@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.notifications import notify
-from zeroward.core.workspaces import Workspace
+from zeroward.core.workspaces import Workspace, workspace
 from zeroward.monitoring.models import NextStep
 
 ASKED: Final = "monitoring.step"
@@ -20,7 +20,9 @@ def tell_step(*, step: NextStep, place: Workspace, actor: Any) -> None:
     notify(
         user=step.owner,
         kind=ASKED,
-        title=lambda: _("%(place)s: a next step waits for you") % {"place": place.name},
+        title=lambda: (
+            _("%(place)s: a next step waits for you") % {"place": (workspace(place.scope) or place).name}
+        ),
         url=lambda: page_of_step(step.session_id, step.entry_id),
     )
 
