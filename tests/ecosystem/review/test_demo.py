@@ -8,6 +8,7 @@ from django.utils import timezone
 from tests.ecosystem.review.conftest import Actor
 from zeroward.ecosystem.domain.demo_review import Reviewer, make_reviews
 from zeroward.ecosystem.models import ClusterDecision, ReviewRound
+from zeroward.ecosystem.queries.cluster_checks import check_pages
 from zeroward.ecosystem.queries.cluster_moves import transitions_page
 from zeroward.ecosystem.queries.cluster_thresholds import shift_lines
 from zeroward.people.queries.viewer import viewer_of
@@ -44,6 +45,16 @@ def test_example_review_hangs_on_a_threshold(
     number, lines = shift_lines(ReviewRound.objects.get(state="open"))
     assert number == 1
     assert [(one.threshold, one.moved_to) for one in lines if one.changed] == [("3", "4")]
+
+
+def test_example_comparison_says_that_one_country_is_too_few(
+    rules: Any, platform: Actor, mission: Actor, second: Actor
+) -> None:
+    _made(platform, mission, second)
+    page = check_pages(ReviewRound.objects.get(state="open"))
+    assert [(one.headline, one.run.number) for one in page] == [
+        ("Fewer than four countries can be compared", 1)
+    ]
 
 
 def test_pages_say_first_what_waits_and_what_a_step_would_change(

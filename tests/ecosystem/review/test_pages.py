@@ -356,6 +356,11 @@ def test_a_cross_check_runs_as_a_job_and_says_what_is_not_possible(
     assert Job.objects.filter(kind="ecosystem.cross-check").count() == 1
     run = finish_check(CrossCheckRun.objects.get())
     assert run.state == "failed"
+    page = shown(client, "cluster-checks", 2026)
+    assert heading(page) == "Fewer than four countries can be compared"
+    asked = review_round.reviews.count()
+    assert f"Handed in by then: 1 of {asked} countries. Fill in what is not known of more countries." in page
+    CrossCheckRun.objects.update(result={})
     assert "Fewer than four countries can be compared." in shown(client, "cluster-checks", 2026)
 
 

@@ -11,12 +11,14 @@ from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.jobs import Progress, job_function, start_job
 from zeroward.core.permissions import demand
+from zeroward.core.queries.kept_said import kept
 from zeroward.core.queries.said import said
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain.review_rounds import held_round
 from zeroward.ecosystem.models import CrossCheckRun, ReviewRound
 from zeroward.ecosystem.queries.cluster_checks import checked
+from zeroward.ecosystem.queries.cluster_thresholds import newest_of
 from zeroward.ecosystem.review_rules import READ
 from zeroward.methods.ghg.method import MethodError
 
@@ -67,5 +69,11 @@ def finish_check(run: CrossCheckRun) -> CrossCheckRun:
     except MethodError as error:
         run.state = CrossCheckRun.State.FAILED
         run.problem = f"{said(error.message)} {said(error.remedy or '')}".strip()
+        run.result = {
+            "problem": kept(error.message),
+            "remedy": kept(error.remedy or ""),
+            "handed_in": len(newest_of(run.round)),
+            "asked": run.round.reviews.count(),
+        }
     run.save(update_fields=["result", "digest", "state", "problem", "updated_at"])
     return run

@@ -9,6 +9,7 @@ from zeroward.core.workspaces import Workspace
 from zeroward.ecosystem.domain import review_answers, review_handing, review_reading
 from zeroward.ecosystem.domain import review_rounds as rounds
 from zeroward.ecosystem.domain.cluster_decisions import DecisionRow, decide_cluster, send_letter
+from zeroward.ecosystem.domain.cross_checks import finish_check, start_check
 from zeroward.ecosystem.domain.review_answers import Answer, EvidenceRow
 from zeroward.ecosystem.models import CountryReview, HandedIn, ReviewRound, TypologyVersion
 from zeroward.ecosystem.queries.review_facts import codebook
@@ -47,8 +48,8 @@ class Reviewer:
 
 
 def make_reviews(*, platform: Reviewer, manager: Reviewer, reader: Reviewer, today: date) -> None:
-    """Three rounds by the proposed rules: the country moves from the first to the second. Nothing where there are
-    rounds, or no rules, already.
+    """Three rounds by the proposed rules: the country moves from the first to the second. Of this year's rules and data
+    are compared, which says that one country is too few. Nothing where there are rounds, or no rules, already.
 
     Nothing of it is published: no country is put into a cluster for everyone to see.
     """
@@ -66,7 +67,9 @@ def make_reviews(*, platform: Reviewer, manager: Reviewer, reader: Reviewer, tod
         rounds.close_round(**manager.who, round=done)
     others = Country.objects.public().filter(platform__isnull=False).exclude(code=code)
     asked = (code, *others.order_by("code").values_list("code", flat=True)[:OTHERS])
-    _handed_in(platform, _round(manager, table, today.year, asked, today), NOW, today)
+    open_now = _round(manager, table, today.year, asked, today)
+    _handed_in(platform, open_now, NOW, today)
+    finish_check(start_check(**manager.who, round=open_now))
 
 
 def _round(

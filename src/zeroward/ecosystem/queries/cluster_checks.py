@@ -74,7 +74,8 @@ def _plain(found: CrossCheck) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class CheckPage:
-    """The newest cross-checks of a round; `table` sets the cluster by the rules beside the group by the data."""
+    """The newest cross-checks of a round; `table` sets the cluster by the rules beside the group by the data. Where it
+    was not possible `problem` and `remedy` say why, and `standing` how many had handed in by then."""
 
     run: CrossCheckRun
     headline: str
@@ -83,6 +84,9 @@ class CheckPage:
     differing: tuple[str, ...]
     left_out: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
+    problem: str = ""
+    remedy: str = ""
+    standing: str = ""
 
 
 def check_pages(round: ReviewRound) -> tuple[CheckPage, ...]:
@@ -97,6 +101,8 @@ def check_pages(round: ReviewRound) -> tuple[CheckPage, ...]:
 
 def _check(run: CrossCheckRun, names: Mapping[str, str]) -> CheckPage:
     found = run.result
+    if run.state == CrossCheckRun.State.FAILED:
+        return _refused(run)
     if run.state != CrossCheckRun.State.DONE:
         return CheckPage(run, str(run.get_state_display()), (), None, (), (), ())
     number = len(found["differing"])
@@ -143,3 +149,14 @@ def _check(run: CrossCheckRun, names: Mapping[str, str]) -> CheckPage:
         tuple(names.get(one, one) for one in found["left_out"]),
         tuple(facts),
     )
+
+
+def _refused(run: CrossCheckRun) -> CheckPage:
+    """A check that was not possible, in the reader's language; older ones as it was said then."""
+    found = run.result
+    if "problem" not in found:
+        return CheckPage(run, str(run.get_state_display()), (), None, (), (), (), run.problem)
+    words = {"number": found["handed_in"], "asked": found["asked"]}
+    standing = _("Handed in by then: %(number)d of %(asked)d countries.") % words
+    problem = read(found["problem"])
+    return CheckPage(run, problem.rstrip("."), (), None, (), (), (), problem, read(found["remedy"]), standing)
