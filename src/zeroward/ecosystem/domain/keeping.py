@@ -12,9 +12,10 @@ from zeroward.core.permissions import demand
 from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.core.workspaces import Workspace
+from zeroward.ecosystem.domain.body_names import carry_name
 from zeroward.ecosystem.domain.cleaning import cleaned
 from zeroward.ecosystem.domain.kinds import EVIDENCE, Kind, Values
-from zeroward.ecosystem.models import Kept, Platform
+from zeroward.ecosystem.models import Body, Kept, Platform
 
 MOST = 2_000
 """Records of one kind in one country."""
@@ -49,6 +50,8 @@ def keep_record(
         _write(kept, after, is_new=record is None)
         changes = changes_between(before, after)
         if changes:
+            if isinstance(kept, Body) and record is not None:
+                carry_name(actor=actor, body=kept, before=before)
             verb = "change" if record is not None else "add"
             record_event(
                 action=f"ecosystem.{kind.key}.{verb}", record=kept, actor=actor, changes=_told(changes)
