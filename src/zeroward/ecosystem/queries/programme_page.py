@@ -1,5 +1,6 @@
 """The support programme as its managers see it: what is stated, what is missing, and what was computed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -82,14 +83,24 @@ class ProgrammePage:
     def unknown(self) -> int:
         return sum(one.unknown for one in self.rows)
 
-    def matrix(self, *, may_manage: bool) -> Matrix:
-        """Needs by country and service; a row leads to its form, for others to the support of the country."""
+    def matrix(self, *, may_manage: bool, barriers: Mapping[str, int]) -> Matrix:
+        """Needs by country and service; a row leads to its form, for others to the support of the country. `barriers`:
+        how many open barriers are known by country; their column is left out where there are none at all."""
         return Matrix(
             caption=_("Needs by country and service"),
             corner=_("Country"),
-            fields=[_("Cluster"), *(one.label for one in self.services), _("Asked for")],
+            fields=[
+                _("Cluster"),
+                *(one.label for one in self.services),
+                _("Asked for"),
+                *([_("Open barriers")] if barriers else []),
+            ],
             rows=[
-                MatrixRow(one.name, _row_url(self.programme, one, may_manage), _cells(one))
+                MatrixRow(
+                    one.name,
+                    _row_url(self.programme, one, may_manage),
+                    [*_cells(one), *([_barriers(one, barriers)] if barriers else [])],
+                )
                 for one in self.rows
             ],
         )
@@ -170,6 +181,11 @@ def _cells(row: ProgrammeRow) -> list[Cell]:
         else Cell("gap", _("nothing"))
     )
     return [cluster, *map(_need, row.cells), asked]
+
+
+def _barriers(row: ProgrammeRow, barriers: Mapping[str, int]) -> Cell:
+    count = barriers.get(row.code, 0)
+    return Cell("full", str(count), f"#barriers-{row.code}") if count else Cell("gap", _("none known"))
 
 
 def _need(cell: NeedCell) -> Cell:

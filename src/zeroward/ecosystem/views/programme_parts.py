@@ -18,6 +18,7 @@ from zeroward.ecosystem.forms.support_programme import (
     ServiceForm,
 )
 from zeroward.ecosystem.models import ProgrammeFloor, ProgrammeService, SupportProgramme
+from zeroward.ecosystem.queries.programme_barriers import reasons_of_countries
 from zeroward.ecosystem.queries.programme_page import all_countries
 from zeroward.ecosystem.queries.support_access import mission_place
 from zeroward.ecosystem.support_rules import PROGRAMME
@@ -109,6 +110,7 @@ def country(request: HttpRequest, key: str, code: str) -> HttpResponse:
     ):
         return redirect(f"{_back(record)}#countries")
     name = country_names().get(row.country.code, row.country.code)
+    reasons = reasons_of_countries(viewer_of(request), [(row.country.code, name)], examples=record.is_example)
     h1 = _("What does %(country)s need?") % {"country": name}
     lead = _("A need that is not known is not planned on. Say why for each that you state.")
     context = {
@@ -118,6 +120,7 @@ def country(request: HttpRequest, key: str, code: str) -> HttpResponse:
         "h1": h1,
         "lead": lead,
         "back": f"{_back(record)}#countries",
+        "known": reasons.get(row.country.code),
     }
     status = 422 if form.errors else 200
     return render(request, "ecosystem/support/country_needs.html", context, status=status)

@@ -21,6 +21,7 @@ from zeroward.ecosystem.domain.programme_taking import take_over
 from zeroward.ecosystem.exporters.programme_run import run_book, run_csv, run_json
 from zeroward.ecosystem.forms.support_programme import NewProgrammeForm, PinForm, RunForm
 from zeroward.ecosystem.models import ProgrammeRun, SupportProgramme
+from zeroward.ecosystem.queries.programme_barriers import reasons_of_countries
 from zeroward.ecosystem.queries.programme_changes import Act, by_name, dry_run
 from zeroward.ecosystem.queries.programme_page import ProgrammePage, programme_page, programmes
 from zeroward.ecosystem.queries.programme_run_page import run_page, why_not
@@ -77,13 +78,17 @@ def programme(request: HttpRequest, key: str) -> HttpResponse:
         lambda: made.append(start_run(**who(request), programme=record, note=form.cleaned_data["note"])),
     ):
         return redirect("ecosystem:programme-run", key, made[0].number)
+    reasons = reasons_of_countries(viewer_of(request), page.countries, examples=record.is_example)
     may_manage = _manages(request) and record.state != SupportProgramme.State.ENDED
     context = {
         **frame(),
         "page": page,
         "programme": record,
         "may_manage": may_manage,
-        "matrix": page.matrix(may_manage=may_manage),
+        "matrix": page.matrix(
+            may_manage=may_manage, barriers={code: len(one.rows) for code, one in reasons.items()}
+        ),
+        "reasons": list(reasons.values()),
         "is_manager": _manages(request),
         "form": form,
         "pin_form": pin_form(page),
