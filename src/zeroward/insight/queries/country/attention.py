@@ -9,15 +9,24 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 
 SHOWN = 8
+FIRST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """`tasks` are those that are shown, `more` how many there are beside."""
+    """`tasks` are those that are shown, `more` how many there are beside. The `rest` of those is folded."""
 
     tasks: Sequence[OpenTask]
     late: int
     more: int
+
+    @property
+    def first(self) -> Sequence[OpenTask]:
+        return self.tasks[:FIRST]
+
+    @property
+    def rest(self) -> Sequence[OpenTask]:
+        return self.tasks[FIRST:]
 
     @property
     def total(self) -> int:
