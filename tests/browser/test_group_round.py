@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.commands import run_command
 from tests.browser.conftest import Look
 from tests.browser.installation import Installation
-from tests.browser.letters import letters_to, link_in_letter, words_of_letter
+from tests.browser.letters import letter_to, link_in_letter, words_of_letter
 from tests.browser.stops import stop, words_of
 
 pytestmark = pytest.mark.browser
@@ -172,8 +172,7 @@ def digested(look: Look, installation: Installation) -> None:
     """The daily letter tells what others wrote, nothing that was hidden; its link answers without signing in."""
     run_command(installation, "send_group_letters")
     link = link_in_letter(installation, "city-editor@example.org", r"/\S+/groups/reply/\S+/")
-    letter = words_of_letter(letters_to(installation, "city-editor@example.org")[-1])
-    assert SUBJECT in letter
+    letter = words_of_letter(letter_to(installation, "city-editor@example.org", words=SUBJECT))
     assert "eighty metres" in letter
     assert ABUSE not in letter
     page = look(link, **PHONE)

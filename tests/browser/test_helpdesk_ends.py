@@ -129,7 +129,7 @@ def test_person_without_a_city_replies_by_mail(desk: Desk) -> None:
     case = desk.case("helpdesk", reference)
     taken(case)
     answered(case, "In their own data portals. Of which country?", "The asker has to say something")
-    letter = desk.letter("newcomer@example.org", reference)
+    letter = desk.letter("newcomer@example.org", reference, "Of which country?")
     mailed(
         desk, letter, "newcomer@example.org", "Of Ireland.\n\nOn Monday, the desk wrote:\n> Of which country?"
     )

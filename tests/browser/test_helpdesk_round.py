@@ -15,8 +15,9 @@ from playwright.sync_api import Page
 
 from tests.browser.commands import run_command
 from tests.browser.conftest import Look
+from tests.browser.desk_walk import given, taken
 from tests.browser.installation import Installation
-from tests.browser.letters import letters_to, link_in_letter, words_of_letter
+from tests.browser.letters import letter_to, link_in_letter
 from tests.browser.stops import opened, stop, words_of
 
 pytestmark = pytest.mark.browser
@@ -57,14 +58,13 @@ def test_visitor_asks_after_suggestions_and_the_desk_answers(look: Look, install
     desk = look("/en/helpdesk/", who="helpdesk")
     stop(desk)
     desk.goto(at(desk, f"/en/helpdesk/cases/{reference}/"))
-    take(desk)
+    taken(desk)
     stop(desk)
     desk.fill("#answer #id_text", "A city in the south has, and shows it to guests.")
     desk.check("label:has-text('It is solved')")
     desk.click("button:has-text('Send the answer')")
     stop(desk)
-    letter = words_of_letter(wait_for_letter(installation, VISITOR, "Answer to your question"))
-    assert "shows it to guests" in letter
+    letter_to(installation, VISITOR, "Answer to your question", "shows it to guests")
     page = look(address, **PHONE)
     assert stop(page) == PARK
     page.check("label:has-text('Yes, that is it')")
@@ -103,14 +103,10 @@ def answered_by_platform(look: Look, reference: str) -> None:
     desk = look("/en/helpdesk/", who="platform")
     stop(desk)
     desk.goto(at(desk, f"/en/helpdesk/cases/{reference}/"))
-    for _attempt in range(40):
-        if desk.locator("#given").count():
-            break
-        desk.wait_for_timeout(300)
-        desk.reload()
+    why = given(desk, "Petra")
     stop(desk)
-    assert "by the routing" in words_of(desk, "#given")
-    assert "Together, of 100" in words_of(desk, "#given")
+    assert "by the routing" in why
+    assert "Together, of 100" in why
     opened(desk, "Write a note")
     desk.fill("#notes textarea", NOTE)
     desk.click("button:has-text('Keep the note')")
@@ -131,7 +127,7 @@ def answered_by_platform(look: Look, reference: str) -> None:
 
 def replied_by_mail(look: Look, installation: Installation, reference: str) -> None:
     """The letter to the account is answered by mail, with a file that is kept and one that is not."""
-    letter = wait_for_letter(installation, "city@example.org", reference)
+    letter = letter_to(installation, "city@example.org", reference, "How many are you?")
     reply = EmailMessage(policy=SMTP)
     reply["From"], reply["To"] = "city@example.org", str(letter["Reply-To"])
     reply["Subject"], reply["Message-ID"] = f"Re: {letter['Subject']}", make_msgid(domain="example.org")
@@ -226,24 +222,6 @@ def test_published_answer_names_nobody_and_topics_are_counted_from_five_askers(
     log = look("/en/helpdesk/mail/", who="helpdesk", **PHONE)
     stop(log)
     assert "mail@example.org" not in words_of(log)
-
-
-def take(desk: Page) -> None:
-    """Somebody takes it where the routing has not given it to them."""
-    if desk.locator("button:has-text('Take it')").count():
-        desk.click("button:has-text('Take it')")
-    if not desk.locator("#answer").count():
-        desk.reload()
-
-
-def wait_for_letter(installation: Installation, address: str, subject: str) -> EmailMessage:
-    ends = time.monotonic() + 20
-    while time.monotonic() < ends:
-        for letter in reversed(letters_to(installation, address)):
-            if subject in str(letter["Subject"]):
-                return letter
-        time.sleep(0.3)
-    raise AssertionError(f"No letter {subject} to {address} has come.")
 
 
 def at(page: Page, path: str) -> str:

@@ -82,7 +82,7 @@ def test_visitor_of_a_country_without_a_platform_is_answered_twice(desk: Desk) -
     assert "Look again: the answer did not help" in words_of(case, ".lead")
     assert "We can only come on a Friday." in words_of(case)
     answered(case, "Then ask the depot: it opens on Fridays in May.")
-    assert "opens on Fridays" in desk.letter(VISITOR, reference).get_body(("plain",)).get_content()
+    desk.letter(VISITOR, reference, "opens on Fridays")
     page.goto(address)
     helped(page)
 
