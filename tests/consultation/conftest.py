@@ -1,11 +1,15 @@
 """The Mission team with an analyst and a coder, a small frame of cities, and a consultation over it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from django.test import Client
 
+from tests.consultation.meetings import session_of
+from tests.support.city_team import acting
 from tests.support.people import MakePerson
-from zeroward.consultation.models import Consultation, Frame, FrameUnit, FrameVersion
+from zeroward.consultation.models import Consultation, Frame, FrameUnit, FrameVersion, Session
 from zeroward.people.models import Role, User
 
 TOWNS: tuple[tuple[str, str, str, bool | None], ...] = (
@@ -67,3 +71,19 @@ def consultation(frame: FrameVersion) -> Consultation:
         contact="needs@mission.example",
         names_until=date(2027, 12, 31),
     )
+
+
+@pytest.fixture
+def who(analyst: User) -> dict[str, Any]:
+    return acting(analyst)
+
+
+@pytest.fixture
+def team(client: Client, analyst: User) -> Client:
+    client.force_login(analyst)
+    return client
+
+
+@pytest.fixture
+def session(consultation: Consultation, who: dict[str, Any]) -> Session:
+    return session_of(consultation, who)

@@ -23,11 +23,6 @@ DAY = datetime.date(2027, 5, 4)
 TALK = "Anna: We lack people.\r\nBen: 𝄞 money.\r\nAnna: Ask Ben."
 
 
-@pytest.fixture
-def who(analyst: User) -> dict[str, Any]:
-    return acting(analyst)
-
-
 def told(consultation: Consultation, who: dict[str, Any], kind: str) -> Session:
     session = session_of(consultation, who, kind=kind)
     add_text(**who, consultation=consultation, new=NewText("transcript", "Talk", TALK), session=session)

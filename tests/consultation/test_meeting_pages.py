@@ -7,25 +7,20 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from tests.consultation.meeting_pages import address, text_of
 from tests.consultation.meetings import question_of, session_of, stream_of
-from tests.support.city_team import acting
 from zeroward.consultation.domain.consents import keep_consent
 from zeroward.consultation.domain.guides import save_item
-from zeroward.consultation.domain.invitations import digest_of_secret
 from zeroward.consultation.domain.notes import add_note
 from zeroward.consultation.domain.polling import answer, join
-from zeroward.consultation.domain.session_register import Guest, register, secret_of
-from zeroward.consultation.domain.texts import erase
+from zeroward.consultation.domain.session_register import Guest, register
 from zeroward.consultation.models import (
-    Consent,
     Consultation,
     Contact,
     GuideItem,
     PollQuestion,
     Session,
     SessionNote,
-    SourceText,
-    Stream,
 )
 from zeroward.people.models import User
 
@@ -37,32 +32,6 @@ DAY = {
     "zone": "Europe/Athens",
     "language": "en",
 }
-
-
-@pytest.fixture
-def who(analyst: User) -> dict[str, Any]:
-    return acting(analyst)
-
-
-@pytest.fixture
-def team(client: Client, analyst: User) -> Client:
-    client.force_login(analyst)
-    return client
-
-
-@pytest.fixture
-def session(consultation: Consultation, who: dict[str, Any]) -> Session:
-    return session_of(consultation, who)
-
-
-def address(session: Session, name: str, *more: Any) -> str:
-    return reverse(f"consultation:{name}", args=[session.stream.consultation_id, session.pk, *more])
-
-
-def text_of(client: Client, url: str, **data: Any) -> str:
-    answered = client.get(url, data)
-    assert answered.status_code == 200
-    return str(answered.content.decode())
 
 
 def filled(session: Session, who: dict[str, Any]) -> dict[str, Any]:
@@ -252,117 +221,6 @@ def test_a_question_is_written_in_two_languages(team: Client, session: Session, 
     assert not PollQuestion.objects.exists()
 
 
-def test_somebody_registers_by_link_and_gives_the_place_back(client: Client, session: Session) -> None:
-    url = reverse("consultation:session-register", args=[session.code])
-    Session.objects.update(url="https://meet.example.org/room", capacity=2)
-    assert "meet.example.org" not in text_of(client, url)
-    guest = {
-        "unit": "graz",
-        "role": "city",
-        "persons": "2",
-        "person_name": "Gerda",
-        "email": "g@graz.example",
-    }
-    own = client.post(url, guest)["Location"]
-    text = text_of(client, own)
-    assert "A place is kept for Graz" in text
-    assert "meet.example.org" in text
-    assert "Gerda" not in text
-    full = client.post(url, {**guest, "unit": "lahti", "email": "l@lahti.example", "persons": "1"})
-    assert "There are no places left." in full.content.decode()
-    client.post(own)
-    client.post(own)
-    line = Contact.objects.get()
-    assert (line.state, line.reason, line.person_name, line.email) == ("declined", "time", "", "")
-    assert "You do not come" in text_of(client, own)
-    assert "meet.example.org" not in text_of(client, own)
-    assert client.get(reverse("consultation:registered", args=["1.forged"])).status_code == 404
-
-
-def test_a_letter_leads_to_the_meetings_that_are_still_to_come(client: Client, session: Session) -> None:
-    secret = "a-secret-of-more-than-twenty-letters"
-    Contact.objects.create(
-        stream=session.stream,
-        unit="graz",
-        name="Graz",
-        state="invited",
-        token_digest=digest_of_secret(secret),
-    )
-    url = reverse("consultation:invited", args=[secret])
-    register_url = reverse("consultation:session-register", args=[session.code])
-    assert register_url not in text_of(client, url)
-    Stream.objects.update(state="open")
-    assert register_url in text_of(client, url)
-    Session.objects.update(state="over")
-    assert register_url not in text_of(client, url)
-
-
-def test_registering_twice_with_the_same_address_changes_nothing(client: Client, session: Session) -> None:
-    url = reverse("consultation:session-register", args=[session.code])
-    guest = {"unit": "graz", "role": "city", "persons": "1", "email": "g@graz.example"}
-    client.post(url, guest)
-    client.post(url, {**guest, "email": "G@graz.example"})
-    assert Contact.objects.get().persons == 1
-    client.post(url, {**guest, "email": "second@graz.example", "persons": "2"})
-    assert Contact.objects.get().persons == 3
-    nobody = client.post(url, {"unit": "", "role": "city", "persons": "1"})
-    assert nobody.status_code == 422
-    assert "Choose your city, or write who you are." in nobody.content.decode()
-
-
-def test_the_calendar_holds_the_address_for_those_who_registered_alone(
-    client: Client, session: Session
-) -> None:
-    Session.objects.update(
-        url="https://meet.example.org/room", place="Graz; hall 1, second floor " + "ä" * 60
-    )
-    public = client.get(reverse("consultation:session-public-calendar", args=[session.code]))
-    contact = register(session=session, guest=Guest(unit="graz"))
-    own = client.get(reverse("consultation:registered-calendar", args=[secret_of(contact)]))
-    assert public["Content-Type"] == "text/calendar; charset=utf-8"
-    assert b"meet.example.org" not in public.content
-    assert b"meet.example.org" in own.content.replace(b"\r\n ", b"")
-    assert b"DTSTART:20270504T080000Z\r\n" in own.content
-    assert all(len(line) <= 75 for line in own.content.split(b"\r\n"))
-    assert "Graz\\; hall 1\\, second floor" in own.content.decode().replace("\r\n ", "")
-
-
-def test_who_was_there_is_marked_by_the_team(team: Client, session: Session) -> None:
-    team.post(address(session, "session-people"), {"unit": "graz", "role": "city", "persons": "2"})
-    line = Contact.objects.get()
-    assert "Was there" not in text_of(team, address(session, "session-people"))
-    team.post(address(session, "session-state"), {"state": "running"})
-    assert "Was there" in text_of(team, address(session, "session-people"))
-    team.post(address(session, "session-mark", line.pk), {"state": "silent", "persons": "2"})
-    line.refresh_from_db()
-    assert (line.state, line.took_part_on, line.persons) == ("silent", datetime.date(2027, 5, 4), 2)
-    team.post(address(session, "session-mark", line.pk), {"state": "king"})
-    line.refresh_from_db()
-    assert line.state == "silent"
-    team.post(address(session, "session-silent"), {"silent": "7"})
-    team.post(address(session, "session-silent"), {"silent": "-7"})
-    session.refresh_from_db()
-    assert session.silent == 7
-
-
-def test_notes_become_texts_and_go_with_them(team: Client, session: Session) -> None:
-    url = address(session, "session-notes")
-    assert team.post(url, {"text": "  ", "role": "city"}).status_code == 422
-    team.post(url, {"text": "We lack staff.", "unit": "graz", "role": "city"})
-    text = SourceText.objects.get()
-    assert (text.kind, text.text, text.unit, text.segments.count()) == ("note", "We lack staff.", "graz", 1)
-    team.post(address(session, "note-delete", SessionNote.objects.get().pk))
-    assert not SourceText.objects.exists()
-    assert not SessionNote.objects.exists()
-
-
-def test_a_note_whose_text_is_erased_is_gone_too(session: Session, who: dict[str, Any]) -> None:
-    add_note(**who, session=session, text="We lack staff.")
-    erase(**who, text=SourceText.objects.get())
-    assert not SessionNote.objects.exists()
-    assert SourceText.objects.get().text == ""
-
-
 def test_a_guide_is_written_ordered_and_shortened(team: Client, session: Session) -> None:
     first, stream = session.stream.consultation_id, session.stream_id
     url = reverse("consultation:guide", args=[first, stream])
@@ -384,23 +242,6 @@ def test_a_shipped_guide_is_added_once(team: Client, consultation: Consultation)
     team.post(url, {"set": "interview"})
     team.post(url, {"set": "none"})
     assert stream.guide.count() == 6
-
-
-def test_a_consent_is_kept_and_taken_back(
-    team: Client, consultation: Consultation, who: dict[str, Any]
-) -> None:
-    session = session_of(consultation, who, kind="interview")
-    add_note(**who, session=session, text="Our mayor blocks it.", unit="graz")
-    url = address(session, "session-consents")
-    team.post(url, {"person_name": "Gerda", "what": ["transcript", "quotation"], "given_on": "2027-05-04"})
-    consent = Consent.objects.get()
-    assert consent.what == ["transcript", "quotation"]
-    page = address(session, "consent-withdraw", consent.pk)
-    assert "What they said is removed from one text." in text_of(team, page)
-    team.post(page)
-    assert SourceText.objects.get().text == ""
-    assert "Gerda" not in text_of(team, url)
-    assert team.get(page).status_code == 404
 
 
 def test_pages_of_meetings_ask_the_database_little(

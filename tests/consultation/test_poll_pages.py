@@ -7,22 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.consultation.meetings import question_of, session_of
-from tests.support.city_team import acting
 from zeroward.consultation.domain.poll_steps import take_step
 from zeroward.consultation.domain.polling import answer, join
 from zeroward.consultation.domain.sessions import set_state
 from zeroward.consultation.models import Consultation, PollAnswer, PollQuestion, PollVoter, Session
-from zeroward.people.models import User
-
-
-@pytest.fixture
-def who(analyst: User) -> dict[str, Any]:
-    return acting(analyst)
-
-
-@pytest.fixture
-def session(consultation: Consultation, who: dict[str, Any]) -> Session:
-    return session_of(consultation, who)
 
 
 def page(session: Session, name: str = "poll", *, lang: str = "en") -> str:

@@ -2,25 +2,11 @@
 
 from typing import Any
 
-import pytest
-
-from tests.consultation.meetings import question_of, session_of
-from tests.support.city_team import acting
+from tests.consultation.meetings import question_of
 from zeroward.consultation.domain.polling import answer, join
-from zeroward.consultation.models import Consultation, PollQuestion, Session
+from zeroward.consultation.models import PollQuestion, Session
 from zeroward.consultation.queries.poll_charts import chart_of, finding_of
 from zeroward.consultation.queries.poll_results import Result, base_words, results_of, table_of
-from zeroward.people.models import User
-
-
-@pytest.fixture
-def who(analyst: User) -> dict[str, Any]:
-    return acting(analyst)
-
-
-@pytest.fixture
-def session(consultation: Consultation, who: dict[str, Any]) -> Session:
-    return session_of(consultation, who)
 
 
 def give(question: PollQuestion, value: Any, count: int, unit: str = "") -> None:

@@ -33,17 +33,6 @@ from zeroward.consultation.models import (
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.core.problems import ProblemsError
-from zeroward.people.models import User
-
-
-@pytest.fixture
-def who(analyst: User) -> dict[str, Any]:
-    return acting(analyst)
-
-
-@pytest.fixture
-def session(consultation: Consultation, who: dict[str, Any]) -> Session:
-    return session_of(consultation, who)
 
 
 def test_join_keeps_a_digest_of_the_secret_and_the_chosen_city(session: Session) -> None:

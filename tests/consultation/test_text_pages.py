@@ -21,12 +21,6 @@ FORM = {"kind": "transcript", "title": "Interview", "cut": "turns", "language": 
 
 
 @pytest.fixture
-def team(client: Client, analyst: User) -> Client:
-    client.force_login(analyst)
-    return client
-
-
-@pytest.fixture
 def talk(consultation: Consultation, analyst: User) -> SourceText:
     new = NewText("transcript", "Interview", TALK, unit="graz")
     return add_text(**acting(analyst), consultation=consultation, new=new)

@@ -2,107 +2,47 @@
 
 import io
 import re
-import zipfile
 from datetime import date
-from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from tests.consultation.coding.conftest import FIRST, MISSION, SECOND, say
-from tests.consultation.meetings import session_of
-from tests.questionnaires.conftest import DEFINITION, version_from
+from tests.consultation.refi.elsewhere import (
+    ANNA,
+    BORIS,
+    MONEY,
+    STAFF,
+    WORDS,
+    T,
+    check,
+    coded,
+    guid,
+    passage,
+    taken,
+    told,
+)
 from tests.support.city_team import acting
-from zeroward.consultation.domain.deciding import end_coding
 from zeroward.consultation.domain.erasing import drop_undecided
-from zeroward.consultation.domain.refi.imports import IMPORTER, about, coders_of
 from zeroward.consultation.domain.refi.project import (
-    CodeNode,
-    Coding,
-    Note,
-    Person,
-    Project,
     Selection,
-    Source,
 )
 from zeroward.consultation.domain.refi.project_importing import commit_project
-from zeroward.consultation.domain.texts import NewText, erase, put_text
+from zeroward.consultation.domain.texts import NewText, put_text
 from zeroward.consultation.exporters.refi.qdpx import write_project
-from zeroward.consultation.importers.refi.project_plan import plan_project
 from zeroward.consultation.importers.refi.qdpx import read_project
 from zeroward.consultation.models import (
     CodebookVersion,
     CodingRound,
     Consultation,
-    Segment,
     SourceText,
-    Stream,
 )
 from zeroward.consultation.queries.refi.project import project_of
-from zeroward.core.domain.imports import keep_plan
 from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent, ImportRun
 from zeroward.core.problems import ProblemsError
 from zeroward.people.models import User
-from zeroward.questionnaires.models import Collection, Questionnaire
-
-
-def _guid(number: int) -> str:
-    return f"{number:08d}-1111-4111-8111-111111111111"
-
-
-MONEY, STAFF, ANNA, BORIS, T, N = (_guid(number) for number in range(1, 7))
-WORDS = "Anna: No money 👩‍👩‍👧‍👦.\r\nBoris: No staff. No staff.\r\n"
-
-
-def coded(*selections: Selection, text: str = WORDS, notes: tuple[Note, ...] = ()) -> Project:
-    return Project(
-        "Elsewhere",
-        (Person(ANNA, "Anna"), Person(BORIS, "Boris")),
-        (CodeNode(MONEY, "Money"), CodeNode(STAFF, "Staff")),
-        sources=(Source(T, "Interview", text, selections=selections),),
-        notes=notes,
-    )
-
-
-def passage(words: str, *codings: tuple[str, str], drift: int = 0, number: int = 10) -> Selection:
-    start = WORDS.index(words) + drift
-    made = tuple(Coding(_guid(number * 10 + place), code, user) for place, (user, code) in enumerate(codings))
-    return Selection(_guid(number), start, start + len(words), words, codings=made)
-
-
-def check(project: Project, consultation: Consultation, **more: Any) -> ImportRun:
-    rows = plan_project(
-        io.BytesIO(write_project(project)),
-        consultation,
-        place=MISSION,
-        kind="transcript",
-        language="en",
-        **more,
-    )
-    return keep_plan(
-        importer=IMPORTER, file_name="else.qdpx", file_digest="0", rows=rows, about=about(consultation)
-    )
-
-
-def told(run: ImportRun, verdict: str) -> list[str]:
-    return list(run.rows.filter(verdict=verdict).exclude(kind="coder").values_list("reason", flat=True))
-
-
-def taken(project: Project, consultation: Consultation, lead: User, *people: User) -> CodingRound | None:
-    run = check(project, consultation)
-    coders = {row.changes["guid"]: one.pk for row, one in zip(coders_of(run), people, strict=False)}
-    return commit_project(
-        **acting(lead), consultation=consultation, run=run, coders=coders, title="From elsewhere"
-    )
-
-
-def inside(raw: bytes) -> str:
-    """The `project.qde` of an archive."""
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        return archive.read("project.qde").decode()
 
 
 def test_project_becomes_texts_passages_and_a_closed_round(
@@ -154,9 +94,9 @@ def test_passage_with_a_wrong_position_is_moved_and_told(
     ("one", "said"),
     [
         (passage("No staff", (ANNA, STAFF), drift=2), "stand in the text 2 times"),
-        (Selection(_guid(9), 0, 4, "Not there at all"), "are not in the text"),
-        (Selection(_guid(9), 0, 4_000), "lies outside the text"),
-        (Selection(_guid(9), 5, 5), "ends at 5 before it begins"),
+        (Selection(guid(9), 0, 4, "Not there at all"), "are not in the text"),
+        (Selection(guid(9), 0, 4_000), "lies outside the text"),
+        (Selection(guid(9), 5, 5), "ends at 5 before it begins"),
     ],
 )
 def test_passage_without_a_sure_place_is_refused_with_its_place(
@@ -171,7 +111,7 @@ def test_passage_without_a_sure_place_is_refused_with_its_place(
 
 
 def test_labels_are_taken_for_labels_when_that_was_said(consultation: Consultation) -> None:
-    run = check(coded(Selection(_guid(9), 0, 4, "Quotation 3")), consultation, labels=True)
+    run = check(coded(Selection(guid(9), 0, 4, "Quotation 3")), consultation, labels=True)
     assert told(run, "refuse") == []
 
 
@@ -257,110 +197,6 @@ def test_text_that_came_in_since_the_check_is_not_replaced(
 def test_text_that_was_read_wrongly_is_refused(consultation: Consultation) -> None:
     run = check(coded(text="Gr\ufffd\ufffde des Netzes"), consultation)
     assert "letters of this text were lost" in told(run, "refuse")[0]
-
-
-def test_consultation_comes_back_as_it_went_out(
-    consultation: Consultation, double: CodingRound, analyst: User, coder: User, second_coder: User
-) -> None:
-    say(double, coder, FIRST, memo="A remark.")
-    say(double, second_coder, SECOND)
-    end_coding(**acting(analyst), round_=double)
-    double.refresh_from_db()
-    project = project_of(consultation, double.codebook, what="coders", language="en")
-    assert [one.name for one in project.users] == ["Coder 1", "Coder 2"]
-    assert {one.name for one in project.cases} == {
-        "Klagenfurt",
-        "Graz",
-        "Villach",
-        "Lahti",
-        "Espoo",
-        "Gabrovo",
-    }
-    assert read_project(io.BytesIO(write_project(project))).project == project
-    made = taken(project, consultation, analyst, coder, second_coder)
-    assert made is not None
-    assert made.codebook_id == double.codebook_id
-    assert SourceText.objects.count() == 6
-    for here, there in zip(
-        made.segments.order_by("segment_id"), double.segments.order_by("segment_id"), strict=True
-    ):
-        assert here.segment_id == there.segment_id
-        assert here.codes == there.codes
-        assert sorted(here.coded.values_list("coder__person", "codes", "memo")) == sorted(
-            there.coded.values_list("coder__person", "codes", "memo")
-        )
-
-
-def test_final_codes_go_out_under_no_name(
-    consultation: Consultation, double: CodingRound, analyst: User, coder: User, second_coder: User
-) -> None:
-    say(double, coder, FIRST)
-    say(double, second_coder, FIRST)
-    end_coding(**acting(analyst), round_=double)
-    project = project_of(consultation, double.codebook, what="final", language="en")
-    raw = inside(write_project(project))
-    assert [one.name for one in project.users] == ["Final codes"]
-    assert sum(len(one.codings) for source in project.sources for one in source.selections) == 6
-    assert "Carl" not in raw
-    assert "Dora" not in raw
-
-
-def test_blind_round_tells_nothing_while_it_is_coded(
-    consultation: Consultation, double: CodingRound, coder: User
-) -> None:
-    say(double, coder, FIRST)
-    project = project_of(consultation, double.codebook, what="coders", language="en")
-    assert project.users == ()
-    assert not any(one.codings for source in project.sources for one in source.selections)
-
-
-def test_erased_text_stays_out_and_cannot_come_back(
-    consultation: Consultation, double: CodingRound, analyst: User
-) -> None:
-    before = project_of(consultation, double.codebook, what="coders", language="en")
-    erase(**acting(analyst), text=SourceText.objects.order_by("pk")[0])
-    after = project_of(consultation, double.codebook, what="coders", language="en")
-    assert len(after.sources) == len(before.sources) - 1
-    run = check(before, consultation)
-    assert "was erased on request and stays erased" in told(run, "refuse")[0]
-
-
-def test_text_that_differs_from_the_one_here_is_refused(
-    consultation: Consultation, double: CodingRound
-) -> None:
-    project = project_of(consultation, double.codebook, what="coders", language="en")
-    SourceText.objects.order_by("pk").update(text="Something else entirely.")
-    assert "says something else" in told(check(project, consultation), "refuse")[0]
-
-
-@pytest.mark.parametrize(("what", "named"), [(["transcript", "name"], True), (["transcript"], False)])
-def test_city_goes_out_only_where_people_agreed(
-    consultation: Consultation, version: CodebookVersion, analyst: User, what: list[str], *, named: bool
-) -> None:
-    session = session_of(consultation, acting(analyst), kind="interview")
-    session.consents.create(person_name="Clara", what=what, given_on=date(2026, 3, 1))
-    new = NewText(kind="transcript", title="Talk with Clara", text="A: Yes.\nB: No.", unit="klagenfurt")
-    put_text(consultation=consultation, session=session, new=new)
-    project = project_of(consultation, version, what="coders", language="en")
-    assert [one.name for one in project.cases] == (["Klagenfurt"] if named else [])
-    assert project.sources[0].name == ("Talk with Clara" if named else "Text 1")
-
-
-@pytest.mark.parametrize("mode", ["pseudonymous", "anonymous"])
-def test_city_stays_out_where_a_survey_promised_it(
-    consultation: Consultation, version: CodebookVersion, segments: list[Segment], mode: str
-) -> None:
-    kept = version_from(DEFINITION, Questionnaire.objects.create(key="needs", title="Needs", scope="mission"))
-    collection = Collection.objects.create(
-        version=kept, scope="mission", title="Needs", mode=mode, minutes=10
-    )
-    Stream.objects.filter(consultation=consultation).update(collection=collection)
-    project = project_of(consultation, version, what="coders", language="en")
-    assert project.cases == ()
-    assert [one.name for one in project.sources] == [
-        f"Text {number}" for number in range(1, len(segments) + 1)
-    ]
-    assert "lagenfurt" not in inside(write_project(project))
 
 
 def test_project_by_pages_from_file_to_round(

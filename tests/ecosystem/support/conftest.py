@@ -10,10 +10,14 @@ import pytest
 from tests.ecosystem.profile_fixtures import acting, at
 from tests.support.people import MakePerson
 from zeroward.community.models import Listing
-from zeroward.ecosystem.domain.support_items import save_item
+from zeroward.ecosystem.domain.mentoring import ask_mentor
+from zeroward.ecosystem.domain.support_effects import comment, save_effect
+from zeroward.ecosystem.domain.support_items import save_deliverable, save_item
 from zeroward.ecosystem.domain.support_plans import begin_plan, take_step
 from zeroward.ecosystem.domain.support_programmes import create_programme, save_country, save_service
+from zeroward.ecosystem.domain.support_requests import send_request
 from zeroward.ecosystem.models import (
+    AssistanceRequest,
     ClusterDecision,
     Platform,
     SupportPlan,
@@ -123,3 +127,23 @@ def programme(manager: User, austrian: Platform, polish: Platform) -> SupportPro
         save_country(**acting(manager), programme=made, row=row, hours=None, needs=needs, lock=row.lock)
     made.refresh_from_db()
     return made
+
+
+@pytest.fixture
+def rich(make_plan: MakePlan, manager: User, coordinator: User, mentor: User) -> SupportPlan:
+    """A running plan with everything in it; words that must not leak are marked."""
+    plan = make_plan("proposed", kind="mentoring", goals="Goals-words")
+    item = plan.items.get()
+    comment(**acting(coordinator), plan=plan, text="Comment-words", item=item)
+    values = {"title": "Deliverable-words", "url": "https://example.org/r"}
+    save_deliverable(**acting(manager), plan=plan, item=item, values=values)
+    figures = {"what": "Effect-words", "before": Decimal(4), "before_on": date(2025, 1, 1)}
+    save_effect(**acting(coordinator), plan=plan, values=figures, item=item)
+    ask_mentor(**acting(manager), plan=plan, item=item, mentor=mentor.pk, message="Message-words")
+    return plan
+
+
+@pytest.fixture
+def asked(coordinator: User, austrian, manager: User) -> AssistanceRequest:
+    values = {"kind": "event", "title": "Request-words", "about": "A day", "lang": "en", "need": "clear"}
+    return send_request(**acting(coordinator), place=at(), values=values)

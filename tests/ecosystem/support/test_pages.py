@@ -1,71 +1,31 @@
 """Pages of support through the client: what each person finds, and what nobody else finds."""
 
-from datetime import date
 from decimal import Decimal
-from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils import translation
 
 from tests.ecosystem.profile_fixtures import acting, at
 from tests.ecosystem.support.conftest import YEAR, MakePlan
+from tests.ecosystem.support.pages import PLAN, READS, page, url
 from zeroward.core.domain.texts import set_text
 from zeroward.core.models import Notification
-from zeroward.core.own_data import own_data_of
-from zeroward.core.tasks_open import tasks_of
-from zeroward.ecosystem.domain.mentoring import ask_mentor, reply
-from zeroward.ecosystem.domain.support_effects import comment, save_effect
+from zeroward.ecosystem.domain.mentoring import ask_mentor
+from zeroward.ecosystem.domain.support_effects import comment
 from zeroward.ecosystem.domain.support_items import save_deliverable, save_item
 from zeroward.ecosystem.domain.support_plans import save_plan
 from zeroward.ecosystem.domain.support_requests import send_request
 from zeroward.ecosystem.models import (
-    AssistanceRequest,
     Deliverable,
-    Mentoring,
     PlanComment,
     PlanEffect,
     SupportPlan,
 )
 from zeroward.people.models import User
-from zeroward.people.queries.viewer import viewer_of
 
-PLAN = ["AT", YEAR]
 ITEM = {"kind": "event", "title": "Second gathering", "lock": 0}
-READS = {"manager", "analyst", "coordinator"}
-
-
-def url(name: str, *args: Any) -> str:
-    return reverse(f"ecosystem:{name}", args=args)
-
-
-@pytest.fixture
-def rich(make_plan: MakePlan, manager: User, coordinator: User, mentor: User) -> SupportPlan:
-    """A running plan with everything in it; words that must not leak are marked."""
-    plan = make_plan("proposed", kind="mentoring", goals="Goals-words")
-    item = plan.items.get()
-    comment(**acting(coordinator), plan=plan, text="Comment-words", item=item)
-    values = {"title": "Deliverable-words", "url": "https://example.org/r"}
-    save_deliverable(**acting(manager), plan=plan, item=item, values=values)
-    figures = {"what": "Effect-words", "before": Decimal(4), "before_on": date(2025, 1, 1)}
-    save_effect(**acting(coordinator), plan=plan, values=figures, item=item)
-    ask_mentor(**acting(manager), plan=plan, item=item, mentor=mentor.pk, message="Message-words")
-    return plan
-
-
-@pytest.fixture
-def asked(coordinator: User, austrian, manager: User) -> AssistanceRequest:
-    values = {"kind": "event", "title": "Request-words", "about": "A day", "lang": "en", "need": "clear"}
-    return send_request(**acting(coordinator), place=at(), values=values)
-
-
-def page(client: Client, user: User | None, address: str) -> tuple[int, str]:
-    if user is not None:
-        client.force_login(user)
-    found = client.get(address)
-    return found.status_code, found.content.decode() if found["Content-Type"].startswith("text/html") else ""
 
 
 @pytest.mark.parametrize(
@@ -273,91 +233,6 @@ def test_comment_is_sent_from_the_page(client, coordinator, elsewhere, make_plan
     assert client.post(url("support-comment", *PLAN), {"text": "Good"}).status_code == 404
 
 
-@pytest.mark.parametrize("who", ["manager", "analyst", "coordinator", "elsewhere", "officer", "helpdesk"])
-def test_request_is_read_by_its_two_sides_alone(request, client, asked, who) -> None:
-    status, text = page(client, request.getfixturevalue(who), url("support-request", asked.pk))
-    assert (status, "Request-words" in text) == ((200, True) if who in READS else (404, False))
-
-
-def test_request_goes_its_way_by_hand(client, manager, coordinator, austrian, make_plan: MakePlan) -> None:
-    client.force_login(coordinator)
-    new = url("support-request-new", "country:AT")
-    sent = {"kind": "event", "title": "A day", "lang": "en", "need": "clear", "about": ""}
-    assert client.get(new).status_code == 200
-    assert client.post(new, {**sent, "title": ""}).status_code == 422
-    assert client.post(new, sent).status_code == 302
-    record = AssistanceRequest.objects.get()
-    assert client.get(url("support-request-edit", record.pk)).status_code == 200
-    changed = client.post(
-        url("support-request-edit", record.pk), {**sent, "title": "Two days", "lock": record.lock}
-    )
-    assert changed.status_code == 302
-    assert client.get(url("support-request-answer", record.pk)).status_code == 404
-    assert client.get(url("support-request-plan", record.pk)).status_code == 404
-    client.force_login(manager)
-    assert client.get(url("support-request-edit", record.pk)).status_code == 404
-    assert "There is no plan" in client.get(url("support-request-plan", record.pk)).content.decode()
-    plan = make_plan()
-    answer = url("support-request-answer", record.pk)
-    assert client.get(answer).status_code == 200
-    assert client.post(answer, {"state": "declined", "answer": ""}).status_code == 422
-    assert client.post(answer, {"state": "looked-at"}).status_code == 302
-    take = url("support-request-plan", record.pk)
-    assert client.post(take, {"plan": ""}).status_code == 422
-    assert client.post(take, {"plan": plan.pk}).url == url("support-plan", *PLAN)
-    assert client.get(take).status_code == 404
-
-
-def test_request_is_withdrawn_by_the_platform(client, coordinator, asked) -> None:
-    client.force_login(coordinator)
-    address = url("support-request-withdraw", asked.pk)
-    assert client.get(address).status_code == 200
-    assert client.post(address).status_code == 302
-    assert client.get(address).status_code == 404
-
-
-def test_mentor_is_asked_from_the_list_and_answers(client, manager, coordinator, mentor, make_plan) -> None:
-    plan = make_plan("running", kind="mentoring")
-    client.force_login(manager)
-    address = url("support-mentors", *PLAN, plan.items.get().pk)
-    assert "Mina Mentor" in client.get(f"{address}?language=de").content.decode()
-    assert "Nobody fits." in client.get(f"{address}?language=fi").content.decode()
-    for wrong in ("", "abc", "99999999", "-1", "٣"):
-        assert client.post(address, {"mentor": wrong}).status_code == 422
-    assert client.post(address, {"mentor": mentor.pk, "message": "Please"}).status_code == 302
-    made = Mentoring.objects.get()
-    one, answer = url("mentoring-one", made.pk), url("mentoring-reply", made.pk)
-    assert client.get(answer).status_code == 404
-    client.force_login(mentor)
-    assert "Gathering" in client.get(url("mentoring")).content.decode()
-    assert "Please" in client.get(one).content.decode()
-    assert client.get(answer).status_code == 200
-    assert client.post(answer, {"accept": ""}).status_code == 422
-    assert client.post(answer, {"accept": "yes"}).status_code == 302
-    talk = url("mentoring-session", made.pk)
-    assert client.get(talk).status_code == 200
-    assert client.post(talk, {"held_on": "2099-01-01", "about": "x"}).status_code == 422
-    assert client.post(talk, {"held_on": "2026-01-01", "about": "First talk"}).status_code == 302
-    assert "First talk" in page(client, coordinator, one)[1]
-    assert client.post(url("mentoring-end", made.pk)).status_code == 302
-    made.refresh_from_db()
-    assert made.state == "accepted"
-    client.force_login(mentor)
-    client.post(url("mentoring-end", made.pk))
-    made.refresh_from_db()
-    assert made.state == "ended"
-
-
-@pytest.mark.parametrize("who", ["elsewhere", "officer", "helpdesk"])
-def test_mentoring_of_others_is_not_there(request, client, rich, mentor, who) -> None:
-    made = Mentoring.objects.get()
-    user = request.getfixturevalue(who)
-    for name in ("mentoring-one", "mentoring-reply", "mentoring-session"):
-        assert page(client, user, url(name, made.pk))[0] == 404
-    client.force_login(user)
-    assert client.post(url("mentoring-end", made.pk)).status_code == 404
-
-
 @pytest.mark.parametrize("who", ["coordinator", "elsewhere", "officer", "helpdesk"])
 def test_overview_and_its_files_are_for_the_mission(request, client, austrian, who) -> None:
     user = request.getfixturevalue(who)
@@ -407,24 +282,6 @@ def test_pages_ask_few_queries_whatever_their_length(
         assert client.get(url("mentoring")).status_code == 200
 
 
-def test_waiting_things_are_open_tasks(manager, coordinator, mentor, asked, rich) -> None:
-    titles = {
-        manager: "Request for support: Request-words (Austria)",
-        coordinator: "Look at what was handed in: Deliverable-words",
-        mentor: "You are asked to be a mentor: Gathering",
-    }
-    for user, title in titles.items():
-        assert title in {one.title for one in tasks_of(viewer_of(user))}
-
-
-def test_tasks_name_the_country_in_the_readers_language(manager, coordinator, austria, asked, rich) -> None:
-    set_text(record=austria, field="name", lang="de", body="Österreich")
-    with translation.override("de"):
-        titles = {one.title for one in tasks_of(viewer_of(manager)) if one.room == "ecosystem"}
-    assert len([one for one in titles if "Österreich" in one]) >= 2
-    assert not [one for one in titles if "Austria" in one]
-
-
 def test_notice_of_a_plan_names_the_country_in_the_readers_language(
     coordinator, manager, austria, rich
 ) -> None:
@@ -435,17 +292,6 @@ def test_notice_of_a_plan_names_the_country_in_the_readers_language(
     comment(**acting(coordinator), plan=rich, text="One more word")
     newest = Notification.objects.filter(user=manager).order_by("-pk")[0]
     assert newest.body == f"Österreich, {rich.year}"
-
-
-def test_own_data_holds_requests_and_mentorings(coordinator, mentor, asked, rich) -> None:
-    assert own_data_of(coordinator)["support plans and requests"]["requests"][0]["title"] == "Request-words"
-    assert own_data_of(mentor)["support plans and requests"]["mentorings"][0]["message"] == "Message-words"
-
-
-def test_mentor_who_declines_leaves_the_list(client, mentor, rich) -> None:
-    made = Mentoring.objects.get()
-    reply(**acting(mentor), mentoring=made, accept=False, words_said="No time")
-    assert "Gathering" not in page(client, mentor, url("mentoring"))[1]
 
 
 def test_platform_is_led_to_the_plan_that_waits_for_it(client, coordinator, make_plan) -> None:

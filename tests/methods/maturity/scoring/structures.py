@@ -1,4 +1,4 @@
-"""Structures, answers and facts at random."""
+"""Structures and answers: one for working out by hand, and others, with facts, at random."""
 
 from fractions import Fraction
 from typing import Any
@@ -15,6 +15,12 @@ from zeroward.methods.maturity.scoring import (
     leaves,
     level,
 )
+
+A = Branch("a", (Leaf("a1", 2), Leaf("a2", 1, effort=3), Leaf("a3", 1)))
+B = Branch("b", (Leaf("b1"), Leaf("b2")), 3)
+ROOT = Branch("all", (A, B))
+SAID = {"a1": level(4), "a2": level(2), "a3": level(0), "b1": level(3), "b2": level(1)}
+"""Two groups and their answers, for what is worked out by hand."""
 
 weights = st.sampled_from([1, 2, 3, 0.5, 0.1, Fraction(1, 3)])
 answers = st.one_of(
