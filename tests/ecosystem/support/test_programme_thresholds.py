@@ -143,11 +143,34 @@ def test_people_who_decided_otherwise_are_not_moved(
 ) -> None:
     _reviewed(manager, analyst, coordinator)
     for one in run.inputs["countries"]:
-        one["cluster"] = "2"
+        one.update(cluster="2", decided=timezone.localdate().year)
     assert threshold_shares(run.inputs, run.result["given"]) == []
     found = run_sensitivity(run)
     assert found is not None
     assert found.hinges == ()
+
+
+def test_review_that_is_not_decided_is_compared_by_what_the_rules_propose(
+    client: Client, manager: User, analyst: User, coordinator: User, rules: Any, run: ProgrammeRun
+) -> None:
+    """The last decision put the country into a cluster that gets less than the rules propose now."""
+    _reviewed(manager, analyst, coordinator)
+    one = next(one for one in run.inputs["countries"] if one["code"] == "AT")
+    one.update(cluster="1", decided=timezone.localdate().year - 1)
+    moves = {"AT": {"before": ["4"], "after": ["5"], "open": True}}
+    run.result["thresholds"] = threshold_shares(run.inputs, [])
+    run.save()
+    before, after = (
+        {(given.country, given.service, given.year) for given in best_plan(programme_of(frame)).given}
+        for frame in (moved_inputs(run.inputs, moves, "before"), moved_inputs(run.inputs, moves))
+    )
+    (found,) = run.result["thresholds"]
+    assert found["moves"] == moves
+    assert {tuple(one) for one in found["lost"]} == before - after
+    assert {tuple(one) for one in found["gained"]} == after - before
+    client.force_login(manager)
+    page = client.get(reverse("ecosystem:programme-run", args=[run.programme.key, run.number])).text
+    assert f"The review of {timezone.localdate().year} is not decided yet" in page
 
 
 def test_step_is_left_out_when_time_is_up(

@@ -20,7 +20,7 @@ SECONDS: Final = 5.0
 TOTAL: Final = 60.0
 """For all of them; a step that comes after is left out, and the page says that it was not computed."""
 
-Moves = dict[str, dict[str, list[str]]]
+Moves = dict[str, dict[str, Any]]
 
 
 def reviewed(inputs: Mapping[str, Any]) -> tuple[ReviewRound, Typology, dict[str, dict[str, Fact]]] | None:
@@ -35,32 +35,42 @@ def reviewed(inputs: Mapping[str, Any]) -> tuple[ReviewRound, Typology, dict[str
     return (found, typology_of(found.typology.content), facts) if facts else None
 
 
-def moves_of(shift: Shift, inputs: Mapping[str, Any]) -> Moves:
-    """By country: possible clusters before and after. A country whose decided cluster is none of those before is left
-    out: people decided otherwise than the rules say, so no threshold moves it."""
-    stands = {one["code"]: one["cluster"] for one in inputs["countries"]}
-    return {
-        one.country: {"before": list(one.before.possible), "after": list(one.after.possible)}
-        for one in shift.changed
-        if stands[one.country] in one.before.possible
-    }
+def moves_of(shift: Shift, inputs: Mapping[str, Any], year: int) -> Moves:
+    """By country: possible clusters before and after. `open`: the review of `year` is not decided for it, so that both
+    are what the rules propose. A country that people put elsewhere in that review is left out: no threshold moves it.
+    """
+    stands = {one["code"]: one for one in inputs["countries"]}
+    moves: Moves = {}
+    for one in shift.changed:
+        decided, cluster = stands[one.country]["decided"], stands[one.country]["cluster"]
+        is_open = decided is None or decided < year
+        if is_open or cluster in one.before.possible:
+            moves[one.country] = {
+                "before": list(one.before.possible),
+                "after": list(one.after.possible),
+                "open": is_open and [cluster] != list(one.before.possible),
+            }
+    return moves
 
 
 def threshold_shares(inputs: Mapping[str, Any], given: list[list[Any]]) -> list[dict[str, Any]]:
-    """For each step that moves a country: the best share then, against `given`. `clash` says why there is none."""
+    """For each step that moves a country: the best share then, against `given`; where a country's review is not decided
+    yet, against the best share with what the rules propose for it. `clash` says why there is none."""
     found = reviewed(inputs)
     if found is None or not any(one["support"] for one in inputs["services"]):
         return []
-    _round, typology, facts = found
+    held, typology, facts = found
     until, done = time.monotonic() + TOTAL, []
     known: dict[str, dict[str, Any]] = {}
-    for shift, moves in _moving(typology, facts, inputs):
+    for shift, moves in _moving(typology, facts, inputs, held.year):
         other = moved_inputs(inputs, moves)
-        key = repr([one["eligible"] for one in other["countries"]])
+        asked = moved_inputs(inputs, moves, "before") if any(one["open"] for one in moves.values()) else None
+        key = repr([one["eligible"] for frame in (asked, other) if frame for one in frame["countries"]])
         if key not in known:
             if time.monotonic() > until:
                 continue
-            again = _again(other, given)
+            base = given if asked is None else _best(asked)
+            again = _again(other, base) if base is not None else None
             if again is None:
                 continue
             known[key] = again
@@ -70,8 +80,8 @@ def threshold_shares(inputs: Mapping[str, Any], given: list[list[Any]]) -> list[
     return done
 
 
-def moved_inputs(inputs: Mapping[str, Any], moves: Moves) -> dict[str, Any]:
-    """The same inputs with the countries that move in their other clusters."""
+def moved_inputs(inputs: Mapping[str, Any], moves: Moves, when: str = "after") -> dict[str, Any]:
+    """The same inputs with the countries that move in their other clusters, or in those before."""
     supports = {one["key"]: one["support"] for one in inputs["services"] if one["support"]}
     matrix = national_support()
     countries = []
@@ -79,19 +89,28 @@ def moved_inputs(inputs: Mapping[str, Any], moves: Moves) -> dict[str, Any]:
         if one["code"] not in moves:
             countries.append(one)
             continue
-        after = tuple(moves[one["code"]]["after"])
+        after = tuple(moves[one["code"]][when])
         eligible = {**one["eligible"], **eligible_by_matrix(matrix, after, supports)}
         countries.append({**one, "cluster": " / ".join(after), "eligible": eligible})
     return {**inputs, "countries": countries}
 
 
 def _moving(
-    typology: Typology, facts: Mapping[str, Mapping[str, Fact]], inputs: Mapping[str, Any]
+    typology: Typology, facts: Mapping[str, Mapping[str, Fact]], inputs: Mapping[str, Any], year: int
 ) -> Iterator[tuple[Shift, Moves]]:
     for shift in threshold_shifts(typology, facts):
-        moves = moves_of(shift, inputs)
+        moves = moves_of(shift, inputs, year)
         if moves:
             yield shift, moves
+
+
+def _best(inputs: Mapping[str, Any]) -> list[list[Any]] | None:
+    """None where there is none, or none was found in time."""
+    try:
+        plan = best_plan(programme_of(inputs), seconds=SECONDS)
+    except MethodError:
+        return None
+    return [[one.country, one.service, one.year] for one in plan.given]
 
 
 def _again(inputs: Mapping[str, Any], given: list[list[Any]]) -> dict[str, Any] | None:

@@ -18,12 +18,14 @@ from zeroward.places.queries.country_names import country_names
 @dataclass(frozen=True, slots=True)
 class Hinge:
     """One step of one threshold: whom it moves from which cluster to which. `again` is the share computed for it when
-    this share was made; None = it was not, since answers or rules are newer, or time was up."""
+    this share was made; None = it was not, since answers or rules are newer, or time was up. `is_open`: set against what
+    the rules propose, since the review is not decided yet."""
 
     criterion: str
     step: str
     moves: tuple[tuple[str, str], ...]
     again: BudgetLine | None
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def run_sensitivity(run: ProgrammeRun) -> Sensitivity | None:
     ours = {one["name"]: names.get(one["code"], one["name"]) for one in run.inputs["countries"]}
     hinges = []
     for shift in threshold_shifts(typology, facts):
-        moves = moves_of(shift, run.inputs)
+        moves = moves_of(shift, run.inputs, held.year)
         if not moves:
             continue
         kept = _kept(run, shift, moves)
@@ -62,6 +64,7 @@ def run_sensitivity(run: ProgrammeRun) -> Sensitivity | None:
                 f"{_whole(shift.threshold)} → {_whole(shift.moved_to)}",
                 tuple((names.get(code, code), _said(one)) for code, one in moves.items()),
                 changed_share({**kept, "factor": 1}, names, labels, ours) if kept is not None else None,
+                any(one["open"] for one in moves.values()),
             )
         )
     return Sensitivity(held.year, len(facts), len(run.inputs["countries"]), tuple(hinges))
@@ -74,7 +77,7 @@ def _kept(run: ProgrammeRun, shift: Shift, moves: Mapping[str, Any]) -> dict[str
     return next((one for one in rows if (one["criterion"], one["moved_to"], one["moves"]) == asked), None)
 
 
-def _said(move: Mapping[str, list[str]]) -> str:
+def _said(move: Mapping[str, Any]) -> str:
     words = {"before": " / ".join(move["before"]), "after": " / ".join(move["after"])}
     return _("From cluster %(before)s to cluster %(after)s.") % words
 
