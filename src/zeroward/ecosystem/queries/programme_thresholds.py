@@ -18,8 +18,8 @@ from zeroward.places.queries.country_names import country_names
 @dataclass(frozen=True, slots=True)
 class Hinge:
     """One step of one threshold: whom it moves from which cluster to which. `again` is the share computed for it when
-    this share was made; None = it was not, since answers or rules are newer, or time was up. `is_open`: set against what
-    the rules propose, since the review is not decided yet."""
+    this share was made; None = it was not, since answers or rules are newer, or time was up. `is_open`: set against
+    what the rules propose, since the review is not decided yet."""
 
     criterion: str
     step: str
