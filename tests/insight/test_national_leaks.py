@@ -18,11 +18,12 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.support.marked import MARK, Marked, children, owned_models
 from tests.support.people import MakePerson
+from tests.support.short_errors import NOWHERE, short_errors
 from zeroward.core.models import Visibility
 from zeroward.core.visibility import Viewer, may_see
 from zeroward.ecosystem.importers.typology import load_typology
 from zeroward.ecosystem.models import Platform, ReviewRound, TypologyVersion
-from zeroward.people.models import Role
+from zeroward.people.models import Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 
@@ -132,19 +133,15 @@ def hidden(viewer: Viewer, record: Any) -> bool:
     return not may_see(record, viewer)
 
 
-def test_a_record_of_every_kind_is_there_to_be_hidden(marked: Marked) -> None:
-    assert {model.__name__ for model in owned_models(*ROOMS)} - set(marked.made) == set()
-
-
-@pytest.mark.parametrize("who", WHO)
-def test_nothing_hidden_reaches_who_may_not_see_it(marked: Marked, person: MakePerson, who: str) -> None:
-    scope, role = WHO[who]
+def client_of(user: User | None) -> Client:
     client = Client(raise_request_exception=False)
-    viewer = Viewer()
-    if scope:
-        user = person("somebody@example.org", scope=scope, role=role)
+    if user:
         client.force_login(user)
-        viewer = viewer_of(user)
+    return client
+
+
+def walk(client: Client, viewer: Viewer, marked: Marked) -> tuple[list[str], list[str]]:
+    """What reached somebody who may not see it, and where, over all addresses; and the addresses that broke."""
     leaks, broken = [], []
     for address in addresses(marked):
         response = client.get(address)
@@ -156,5 +153,21 @@ def test_nothing_hidden_reaches_who_may_not_see_it(marked: Marked, person: MakeP
             for number in sorted(seen)
             if (record := marked.owner.get(number)) is not None and hidden(viewer, record)
         ]
+    return leaks, broken
+
+
+def test_a_record_of_every_kind_is_there_to_be_hidden(marked: Marked) -> None:
+    assert {model.__name__ for model in owned_models(*ROOMS)} - set(marked.made) == set()
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_nothing_hidden_reaches_who_may_not_see_it(marked: Marked, person: MakePerson, who: str) -> None:
+    scope, role = WHO[who]
+    user = person("somebody@example.org", scope=scope, role=role) if scope else None
+    viewer = viewer_of(user) if user else Viewer()
+    refused = client_of(user).get(NOWHERE)
+    assert (refused.status_code, MARK.findall(text_of(refused))) == (404, [])
+    with short_errors():
+        leaks, broken = walk(client_of(user), viewer, marked)
     assert "\n".join(leaks) == ""
     assert "\n".join(broken) == ""
