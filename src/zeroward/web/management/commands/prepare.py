@@ -9,6 +9,8 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from zeroward.web.domain.backup.installation import this_installation
+from zeroward.web.domain.backup.swapping import put_back, was_cut_off
 from zeroward.web.domain.first_editor import make_first_editor
 from zeroward.web.domain.first_schema import fill_empty
 from zeroward.web.domain.site_root import ensure_site_root
@@ -24,6 +26,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        self.after_a_cut()
         self.database()
         call_command("load_catalogue", stdout=self.stdout)
         call_command("rebuild_search", if_outdated=True, stdout=StringIO())
@@ -31,6 +34,13 @@ class Command(BaseCommand):
         self.first_editor()
         if options["demo"]:
             call_command("load_demo", stdout=self.stdout)
+
+    def after_a_cut(self) -> None:
+        """A restore that was killed left old and new side by side: the old returns."""
+        installation = this_installation()
+        if was_cut_off(installation.var):
+            put_back(installation)
+            self.stdout.write("A restore was cut off: what was there before it is back.")
 
     def database(self) -> None:
         """An empty SQLite database starts from the snapshot; what is newer than that is migrated."""

@@ -1,0 +1,1 @@
+"""Taking a backup of a whole installation, and bringing it back."""

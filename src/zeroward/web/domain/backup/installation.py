@@ -1,0 +1,42 @@
+"""What belongs to one installation: its database, the folders of its files, and its secrets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.conf import settings
+
+from zeroward.web.domain.backup.postgresql_database import PostgresqlDatabase
+from zeroward.web.domain.backup.sqlite_database import SqliteDatabase
+
+SECRETS = ("secret-key", "certificate-key.pem", "seal-identity.pem")
+
+
+@dataclass(frozen=True)
+class Installation:
+    """`folders` are named as in the archive; `var` holds secrets and the mark of a restore that was cut off."""
+
+    database: SqliteDatabase | PostgresqlDatabase
+    var: Path
+    folders: Mapping[str, Path] = field(default_factory=dict)
+
+    @property
+    def secrets(self) -> dict[str, Path]:
+        """Those that are files here; secrets of the environment are the operator's own."""
+        return {name: self.var / name for name in SECRETS}
+
+
+def this_installation() -> Installation:
+    """The one that the settings describe."""
+    var = Path(settings.VAR_DIR)
+    given = settings.DATABASES["default"]
+    is_sqlite = given["ENGINE"].endswith("sqlite3")
+    return Installation(
+        database=SqliteDatabase(Path(given["NAME"])) if is_sqlite else PostgresqlDatabase(given),
+        var=var,
+        folders={
+            "media": Path(settings.MEDIA_ROOT),
+            "private": var / "private",
+            "helpdesk-mail": Path(settings.ZEROWARD_HELPDESK_MAIL_DIR),
+        },
+    )

@@ -1,0 +1,169 @@
+"""Bringing a backup back: all of it is checked before the old is touched, and the old returns when anything fails."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from zipfile import ZipFile
+
+from zeroward import __version__
+from zeroward.web.domain.backup.errors import BackupError
+from zeroward.web.domain.backup.installation import Installation
+from zeroward.web.domain.backup.manifest import Manifest, demand_not_newer
+from zeroward.web.domain.backup.reading import DAMAGED, check_archive, extracted
+from zeroward.web.domain.backup.swapping import (
+    clear,
+    put_back,
+    remove,
+    settle,
+    staged,
+    swap,
+    was_cut_off,
+)
+
+
+def restore_backup(
+    installation: Installation,
+    *,
+    source: Path,
+    known_migrations: frozenset[str],
+    replace: bool = False,
+    finish: Callable[[], None] = lambda: None,
+) -> Manifest:
+    """The installation holds what the backup holds; returns the backup's contents.
+
+    `finish` (migrations of a newer release) runs before the old is given up. Raises BackupError; the old then stands.
+    """
+    _demand_whole(installation, replace=replace)
+    try:
+        with check_archive(source) as (archive, found):
+            _demand_fit(installation, found, known_migrations, source)
+            _demand_room(installation, found, replace=replace)
+            targets = _stage(installation, archive, found)
+    except OSError as error:
+        raise BackupError(
+            f"It could not be unpacked: {error.strerror or error}.",
+            place=str(installation.var),
+            remedy="Check the space on the disk and who may write there. Nothing was changed.",
+        ) from error
+    dump = staged(_database_place(installation))
+    try:
+        installation.database.release()
+        _take_over(installation, targets, dump, found, finish)
+    except OSError as error:
+        raise BackupError(
+            f"The new could not take its place: {error.strerror or error}.",
+            place=str(error.filename or installation.var),
+            remedy="The old was put back. Folders must not be mount points themselves.",
+        ) from error
+    finally:
+        with suppress(BackupError):
+            for target in (*targets, _database_place(installation)):
+                remove(staged(target))
+    return found
+
+
+def _demand_whole(installation: Installation, *, replace: bool) -> None:
+    """What an earlier restore left half done is put back first."""
+    if not was_cut_off(installation.var):
+        return
+    if not replace:
+        raise BackupError(
+            "An earlier restore was cut off.",
+            place=str(installation.var),
+            remedy="Say --replace: what was there before is put back, then replaced.",
+        )
+    put_back(installation)
+
+
+def _take_over(
+    installation: Installation, targets: list[Path], dump: Path, found: Manifest, finish: Callable[[], None]
+) -> None:
+    try:
+        swap(installation, targets)
+        installation.database.install(dump)
+        if installation.database.content().digest != found.content:
+            raise BackupError(
+                DAMAGED, place=installation.database.member, remedy="The old installation stands."
+            )
+        finish()
+    except BaseException:
+        if was_cut_off(installation.var):
+            put_back(installation)
+        raise
+    settle(installation, targets)
+
+
+def _database_place(installation: Installation) -> Path:
+    return installation.database.target or installation.var / installation.database.member
+
+
+def _demand_fit(installation: Installation, found: Manifest, known: frozenset[str], source: Path) -> None:
+    demand_not_newer(found, version=__version__, known=known, place=str(source))
+    if found.database != installation.database.kind:
+        raise BackupError(
+            f"The backup is of {found.database}, this installation uses {installation.database.kind}.",
+            place=str(source),
+            remedy="Set ZEROWARD_DATABASE to a database of that kind, and restore there.",
+        )
+    if installation.database.member not in found.files:
+        raise BackupError(DAMAGED, place=str(source), remedy="Use another backup.")
+
+
+def _demand_room(installation: Installation, found: Manifest, *, replace: bool) -> None:
+    used = not installation.database.is_empty() or any(
+        path.is_file() for folder in installation.folders.values() for path in folder.rglob("*")
+    )
+    if used and not replace:
+        raise BackupError(
+            "There is an installation here already.",
+            place=str(installation.var),
+            remedy="Restore into an empty place, or say --replace: the backup then takes its place.",
+        )
+    installation.var.mkdir(parents=True, exist_ok=True)
+    need = sum(size for size, _ in found.files.values())
+    free = shutil.disk_usage(installation.var).free
+    if need > free:
+        raise BackupError(
+            f"It needs {need:,} bytes, {free:,} are free.", place=str(installation.var), remedy="Make room."
+        )
+
+
+def _stage(installation: Installation, archive: ZipFile, found: Manifest) -> list[Path]:
+    """Unpacks beside the places and checks every hash; returns the places that will be swapped."""
+    database = _database_place(installation)
+    places = {**installation.folders, installation.database.member: database}
+    places |= {
+        f"secrets/{name}": path
+        for name, path in installation.secrets.items()
+        if f"secrets/{name}" in found.files
+    }
+    targets = list(places.values())
+    clear(targets)
+    try:
+        for folder in installation.folders.values():
+            staged(folder).mkdir(parents=True)
+        database.parent.mkdir(parents=True, exist_ok=True)
+        for name in found.files:
+            extracted(archive, found, name, _staged_place(places, name))
+        again = installation.database.checked(staged(database))
+        if again is not None and again.digest != found.content:
+            raise BackupError(DAMAGED, place=installation.database.member, remedy="Use another backup.")
+    except BaseException:
+        for target in targets:
+            remove(staged(target))
+        raise
+    return [target for target in targets if target != database or installation.database.target is not None]
+
+
+def _staged_place(places: dict[str, Path], name: str) -> Path:
+    if name in places and name not in ("media", "private", "helpdesk-mail"):
+        return staged(places[name])
+    folder, _, rest = name.partition("/")
+    if not rest or folder not in places:
+        raise BackupError(
+            "This does not belong into a backup.", place=name, remedy="It was not made by “zeroward backup”."
+        )
+    path = staged(places[folder]) / rest
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
