@@ -8,30 +8,27 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from tests.support.loaded import LoadOnce
 from zeroward.consultation.models import Consultation, Contact, Frame
 from zeroward.consultation.queries.lines import cities_there, lines_of
 from zeroward.methods.questions import definition_from
 from zeroward.methods.questions.plain import as_plain, digest_of
 from zeroward.people.models import User
-from zeroward.places.models import City
+from zeroward.places.models import City, Country
 from zeroward.questionnaires.models import Questionnaire, QuestionnaireVersion, VersionState
 from zeroward.web.domain.demo import load_demo
 
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "questionnaires" / "needs-survey.json"
 
 
-@pytest.fixture
-def example(klagenfurt: City) -> Consultation:
-    City.objects.filter(pk=klagenfurt.pk).update(population=100_316)
+def make_example() -> list[mail.EmailMessage]:
+    """All example data, twice, over the shipped survey and sixty Mission Cities; the letters that went out."""
+    austria = Country.objects.create(key="at", code="AT", name="Austria")
+    given = [("klagenfurt", "Klagenfurt", 100_316)]
+    given += [(f"town-{number}", f"Town {number}", 50_000 * number) for number in range(59)]
     City.objects.bulk_create(
-        City(
-            key=f"town-{number}",
-            name=f"Town {number}",
-            country=klagenfurt.country,
-            is_mission_city=True,
-            population=50_000 * number or None,
-        )
-        for number in range(59)
+        City(key=key, name=name, country=austria, is_mission_city=True, population=people or None)
+        for key, name, people in given
     )
     definition = definition_from(
         json.loads(SHIPPED.read_text(encoding="utf-8"))["versions"][-1]["definition"]
@@ -43,15 +40,28 @@ def example(klagenfurt: City) -> Consultation:
         digest=digest_of(definition),
         state=VersionState.OPENED,
     )
+    before = len(mail.outbox)
     load_demo()
     load_demo()
+    return mail.outbox[before:]
+
+
+@pytest.fixture(scope="module")
+def letters(load_once: LoadOnce) -> list[mail.EmailMessage]:
+    return load_once(make_example)
+
+
+@pytest.fixture
+def example(letters: list[mail.EmailMessage], db: None) -> Consultation:
     return Consultation.objects.get(is_example=True, state="open")
 
 
-def test_example_is_made_once_and_asks_nobody(example: Consultation) -> None:
+def test_example_is_made_once_and_asks_nobody(
+    example: Consultation, letters: list[mail.EmailMessage]
+) -> None:
     assert (example.state, example.scope) == ("open", "mission")
     assert Frame.objects.get().is_example
-    assert not any("/invited/" in str(one.body) for one in mail.outbox)
+    assert not any("/invited/" in str(one.body) for one in letters)
     lines = lines_of(example)
     assert len(cities_there(lines)) > 15
     assert {line.reason for line in lines if line.state == "declined"} == {"fatigue", "time"}
