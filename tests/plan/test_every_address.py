@@ -12,6 +12,7 @@ from django.urls import reverse
 from tests.browser.plan_data import plan_records
 from tests.browser.routes import NO_PAGES, PUBLIC, SIGNED_IN
 from tests.support.loaded import LoadOnce, make_examples
+from tests.support.short_errors import short_errors
 from zeroward.core.models import Visibility
 from zeroward.people.models import User
 from zeroward.plan.models import Plan, PlanVersion
@@ -85,11 +86,15 @@ def test_working_plan_does_not_exist_for_strangers(
     outside += ["editor", "admin"] if visibility != Visibility.MISSION else []
     before = demo.stamp
     for name in outside:
-        signed_in(client, name)
-        for page, path in private(demo):
-            for answer in (client.get(path), client.post(path, {"lock": 1})):
-                assert answer.status_code in (404, 405), (name, page, answer.status_code)
-                assert not any(secret in answer.content.decode() for secret in SECRETS), (name, page)
+        whole = signed_in(client, name).get(private(demo)[0][1])
+        assert whole.status_code == 404
+        assert not any(secret in whole.content.decode() for secret in SECRETS), name
+        with short_errors():
+            stranger = signed_in(Client(), name)
+            for page, path in private(demo):
+                for answer in (stranger.get(path), stranger.post(path, {"lock": 1})):
+                    assert answer.status_code in (404, 405), (name, page, answer.status_code)
+                    assert not any(secret in answer.content.decode() for secret in SECRETS), (name, page)
     demo.refresh_from_db()
     assert demo.stamp == before
 

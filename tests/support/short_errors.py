@@ -19,6 +19,7 @@ REDIRECTS = "wagtail.contrib.redirects.middleware.RedirectMiddleware"
 
 
 def _short(request: HttpRequest, template: str, *, status: int) -> HttpResponse:
+    """Takes no context: an error page that began to show something of what was asked for would fail here."""
     return HttpResponse(template, status=status)
 
 
