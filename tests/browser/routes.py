@@ -235,6 +235,7 @@ SIGNED_IN = [
 NO_PAGES = [
     # files and data
     Example("health"),
+    Example("ready"),
     Example("robots"),
     Example("search-complete", query="q=fin"),
     *(Example(f"library:edition-{name}", (EDITION,)) for name in ("pdf", "json", "bibtex", "csl")),

@@ -12,11 +12,13 @@ from zeroward.core.sitemaps import SITEMAPS
 from zeroward.web.views.health import health
 from zeroward.web.views.home import home
 from zeroward.web.views.media import media
+from zeroward.web.views.ready import ready
 from zeroward.web.views.robots import robots
 
 urlpatterns = [
     path("", home, name="root"),
     path("health", health, name="health"),
+    path("ready", ready, name="ready"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     # identity providers send people back to one address, whatever their language

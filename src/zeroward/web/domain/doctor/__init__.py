@@ -1,0 +1,1 @@
+"""Examining an installation: what is wrong, what it means, what to do."""
