@@ -11,8 +11,9 @@ from tests.web.backup.places import KNOWN, change, files, small_place
 from zeroward.web.domain.backup import swapping
 from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.installation import Installation
+from zeroward.web.domain.backup.mark import was_cut_off
 from zeroward.web.domain.backup.restoring import restore_backup
-from zeroward.web.domain.backup.swapping import put_back, was_cut_off
+from zeroward.web.domain.backup.swapping import put_back
 from zeroward.web.domain.backup.writing import take_backup
 
 

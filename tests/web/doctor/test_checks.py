@@ -17,7 +17,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from zeroward.core.models import Instance, Job
-from zeroward.web.domain.backup.swapping import MARK
+from zeroward.web.domain.backup.mark import MARK
 from zeroward.web.domain.doctor import database_checks, file_checks, settings_checks, work_checks
 from zeroward.web.domain.doctor.checks import examine
 from zeroward.web.domain.doctor.registry import Finding, State

@@ -10,6 +10,7 @@ from zeroward import __version__
 from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.installation import Installation
 from zeroward.web.domain.backup.manifest import Manifest, demand_not_newer
+from zeroward.web.domain.backup.mark import was_cut_off
 from zeroward.web.domain.backup.reading import DAMAGED, check_archive, extracted
 from zeroward.web.domain.backup.swapping import (
     clear,
@@ -18,7 +19,6 @@ from zeroward.web.domain.backup.swapping import (
     settle,
     staged,
     swap,
-    was_cut_off,
 )
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.installation import Installation
-
-MARK = "restore-in-progress.json"
+from zeroward.web.domain.backup.mark import MARK
 
 
 def staged(target: Path) -> Path:
@@ -19,11 +18,6 @@ def staged(target: Path) -> Path:
 
 def aside(target: Path) -> Path:
     return target.with_name(f"{target.name}.before-restore")
-
-
-def was_cut_off(var: Path) -> bool:
-    """Whether a restore did not come to its end."""
-    return (var / MARK).exists()
 
 
 def swap(installation: Installation, targets: Sequence[Path]) -> None:

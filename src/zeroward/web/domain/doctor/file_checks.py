@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.files.storage import Storage, default_storage, storages
 from django.db.models import FileField
 
-from zeroward.web.domain.backup.swapping import was_cut_off
+from zeroward.web.domain.backup.mark import was_cut_off
 from zeroward.web.domain.doctor.registry import Finding, check, error, ok, warning
 
 LITTLE_SPACE, NO_SPACE = 1024**3, 200 * 1024**2

@@ -10,7 +10,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from zeroward.web.domain.backup.installation import this_installation
-from zeroward.web.domain.backup.swapping import put_back, was_cut_off
+from zeroward.web.domain.backup.mark import was_cut_off
+from zeroward.web.domain.backup.swapping import put_back
 from zeroward.web.domain.first_editor import make_first_editor
 from zeroward.web.domain.first_schema import fill_empty
 from zeroward.web.domain.site_root import ensure_site_root

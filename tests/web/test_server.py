@@ -1,0 +1,25 @@
+"""The server reads all its code before it answers: what the application imports must be there in a real process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+
+def test_application_of_the_server_is_read_with_sqlite(tmp_path: Path) -> None:
+    """In a process of its own, which leaves PostgreSQL's driver alone."""
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.local",
+        "ZEROWARD_VAR": str(tmp_path),
+        "ZEROWARD_DATABASE": f"sqlite:///{tmp_path}/server.sqlite3",
+    }
+    ended = subprocess.run(
+        [sys.executable, "-c", "import zeroward.web.wsgi"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert ended.returncode == 0, ended.stderr
