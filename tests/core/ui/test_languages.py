@@ -1,4 +1,6 @@
 import pytest
+from django.utils import translation
+from django.utils.translation import trans_real
 
 from zeroward.core.ui.languages import direction, language_links, own_name
 from zeroward.core.ui.themes import chosen_theme
@@ -29,3 +31,12 @@ def test_direction_of_writing() -> None:
 )
 def test_only_known_themes_are_taken_from_the_cookie(cookies: dict[str, str], theme: str) -> None:
     assert chosen_theme(cookies) == theme
+
+
+def test_links_read_no_other_language_into_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each language's messages and routes take a dozen megabytes, which a reader of one does not need."""
+    monkeypatch.setattr(trans_real, "_translations", {})
+    with translation.override("en"):
+        links = language_links("/en/search/?q=a", ["en", "de", "fr"])
+    assert [link.url for link in links] == ["/en/search/?q=a", "/de/search/?q=a", "/fr/search/?q=a"]
+    assert set(trans_real._translations) == {"en"}

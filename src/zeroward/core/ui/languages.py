@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
-from django.utils.translation import get_language, get_language_info, override
+from django.urls import Resolver404, ResolverMatch, get_script_prefix, resolve, reverse
+from django.utils.translation import get_language, get_language_info
 
 RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "yi"})
 WITHOUT_NAME = {"mt": "Malti"}
@@ -44,23 +44,23 @@ def _page_at(path: str) -> ResolverMatch | None:
 
 
 def _moved(path: str, page: ResolverMatch | None, code: str) -> str:
-    moved = _address(path, page, code)
+    moved = _address(path, code) if page is not None and page.view_name else path
     if moved != path or code == get_language():
         return moved
-    with override(code):
-        return reverse("home")
+    return _address(reverse("home"), code)
 
 
-def _address(path: str, page: ResolverMatch | None, code: str) -> str:
-    """The page's address in the language, with the query of `path`; `path` itself for what is no page."""
-    if page is None or not page.view_name:
+def _address(path: str, code: str) -> str:
+    """The same with the other language at its head; `path` itself where no language stands there.
+
+    Addresses are the same in all languages (docs/decisions/0005). To ask for each by its name would read every
+    language's messages and routes into memory for a reader of one.
+    """
+    parts, root = urlsplit(path), get_script_prefix()
+    here = f"{root}{get_language() or 'en'}/"
+    if not parts.path.startswith(here):
         return path
-    with override(code):
-        try:
-            address = reverse(page.view_name, args=page.args, kwargs=page.kwargs)
-        except NoReverseMatch:
-            return path
-    return urlsplit(path)._replace(path=address).geturl()
+    return parts._replace(path=f"{root}{code}/{parts.path.removeprefix(here)}").geturl()
 
 
 def own_name(code: str) -> str:
