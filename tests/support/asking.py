@@ -1,9 +1,11 @@
 """Which tests ask the database: `--asking-database` leaves out those that would only be the same once more.
 
-`make test-postgresql` runs after `make test`, on the same machine and code.
+`make test-postgresql` runs after `make test`, on the same machine and code. Tests of PostgreSQL's own tools
+(marked `postgresql`) belong to that run alone.
 """
 
 import pytest
+from django.conf import settings
 
 DATABASE = {"db", "transactional_db"}
 
@@ -17,11 +19,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("--asking-database"):
-        return
-    asking = [item for item in items if asks(item)]
-    config.hook.pytest_deselected(items=[item for item in items if not asks(item)])
-    items[:] = asking
+    embedded = settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+    left_out = [
+        item
+        for item in items
+        if (embedded and item.get_closest_marker("postgresql") is not None)
+        or (config.getoption("--asking-database") and not asks(item))
+    ]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        gone = set(left_out)
+        items[:] = [item for item in items if item not in gone]
 
 
 def asks(item: pytest.Item) -> bool:

@@ -29,8 +29,6 @@ INSERT INTO part VALUES (1, 1);
 
 @pytest.fixture
 def place(db: None, tmp_path: Path) -> Iterator[Installation]:
-    if connection.vendor != "postgresql":
-        pytest.skip("for PostgreSQL")
     settings: dict[str, Any] = {**connection.settings_dict, "NAME": f"zeroward_drill_{os.getpid()}"}
     with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {settings['NAME']}")
@@ -50,6 +48,7 @@ def run(database: PostgresqlDatabase, statement: str) -> None:
         other.execute(statement)  # type: ignore[call-overload]
 
 
+@pytest.mark.postgresql
 def test_what_was_backed_up_returns_although_everything_changed(place: Installation, tmp_path: Path) -> None:
     path, held = take_backup(place, target=tmp_path)
     run(place.database, "DELETE FROM part; DELETE FROM town; CREATE TABLE later (x int)")
@@ -61,6 +60,7 @@ def test_what_was_backed_up_returns_although_everything_changed(place: Installat
     assert again.content == place.database.content().digest
 
 
+@pytest.mark.postgresql
 def test_old_returns_when_migrating_fails(place: Installation, tmp_path: Path) -> None:
     path, held = take_backup(place, target=tmp_path)
     run(place.database, "INSERT INTO town VALUES (3)")
@@ -75,6 +75,7 @@ def test_old_returns_when_migrating_fails(place: Installation, tmp_path: Path) -
     assert place.database.content().digest == before
 
 
+@pytest.mark.postgresql
 def test_database_in_use_is_not_replaced(place: Installation, tmp_path: Path) -> None:
     path, _ = take_backup(place, target=tmp_path)
     assert isinstance(place.database, PostgresqlDatabase)
@@ -82,6 +83,7 @@ def test_database_in_use_is_not_replaced(place: Installation, tmp_path: Path) ->
         restore_backup(place, source=path, known_migrations=KNOWN, replace=True)
 
 
+@pytest.mark.postgresql
 def test_missing_tool_is_named(place: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(postgresql_database.shutil, "which", lambda _name: None)
     with pytest.raises(BackupError, match="pg_dump is missing") as caught:
