@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zeroward.methods.ghg.method import MethodError
-from zeroward.methods.monitoring import differ_too_little, gives_away, told
+from zeroward.methods.monitoring import differ_too_little, told
 
 ROWS = ("energy", "mobility", "waste")
 FINE = (("done",), ("late",), ("open",))
@@ -96,22 +96,3 @@ def test_nearly_the_same_places_differ_too_little() -> None:
     assert differ_too_little(cities, cities[:-1])
     assert differ_too_little(cities[2:], cities[:-2])
     assert not differ_too_little(cities, cities[:5])
-
-
-def test_one_or_two_earlier_sums_may_give_a_place_away() -> None:
-    cities = [f"c{one}" for one in range(12)]
-    assert gives_away([], cities) == ()
-    assert gives_away([cities], cities) == ()
-    assert gives_away([cities[:5], cities[:-1]], cities) == (1,)
-    # all, less one half, less the other half but for one city
-    assert gives_away([cities[:6], cities[6:11]], cities) == (0, 1)
-    assert gives_away([cities[:6]], cities) == ()
-
-
-@given(st.lists(st.sets(st.integers(0, 9)), max_size=4), st.sets(st.integers(0, 9)))
-def test_what_is_allowed_differs_from_each_sum_by_enough_or_by_nothing(
-    earlier: list[set[int]], new: set[int]
-) -> None:
-    names = [{str(one) for one in found} for found in earlier]
-    if not gives_away(names, {str(one) for one in new}):
-        assert not any(differ_too_little(one, {str(other) for other in new}) for one in names)

@@ -1,7 +1,8 @@
 """Monitoring without ranking: status of actions, progress of indicators, trends, effects, and the support to give."""
 
 from zeroward.methods.monitoring.dated import Change, Spell, in_year, spells, state_of_year, state_on
-from zeroward.methods.monitoring.disclosure import LEAST_PLACES, Told, differ_too_little, gives_away, told
+from zeroward.methods.monitoring.differencing import differ_too_little, gives_away
+from zeroward.methods.monitoring.disclosure import LEAST_PLACES, Told, told
 from zeroward.methods.monitoring.effects import Effect, Effects, effects
 from zeroward.methods.monitoring.look import Look, Reached, look, path_from_here
 from zeroward.methods.monitoring.merging import Joined, Merger, history, parts_of, successor

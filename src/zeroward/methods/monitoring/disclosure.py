@@ -5,17 +5,14 @@ Rule: the threshold rule of statistical offices (a cell needs at least `least` c
 alone. What is told is a partition of all counts; sums and differences of its cells are sums over cells that are told.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
 from typing import Final
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
 
 LEAST_PLACES: Final = 5
-TOGETHER: Final = 2
-"""Earlier sums that are tried together with a new one: more would need a reader who sets out to find somebody."""
 Group = tuple[str, ...]
 Counts = Mapping[tuple[str, str], int]
 
@@ -68,41 +65,6 @@ def told(
             return found
         fallback = fallback or found
     return fallback
-
-
-def differ_too_little(one: Iterable[str], other: Iterable[str], *, least: int = LEAST_PLACES) -> bool:
-    """Whether two sums over nearly the same places would give the few away that are in one of them alone."""
-    return 0 < len(set(one) ^ set(other)) < least
-
-
-def gives_away(
-    earlier: Sequence[Iterable[str]], new: Iterable[str], *, least: int = LEAST_PLACES
-) -> tuple[int, ...]:
-    """The earlier sums (by their place in the list) with which a new one would give a few places away: added to it and
-    taken from it they leave one to `least` - 1 places. Empty where no one and no two of them do.
-
-    Two sums over nearly the same places do; and so do three, such as one over all and two over its halves but for one.
-    """
-    own = frozenset(new)
-    sets = [frozenset(one) for one in earlier]
-    first: dict[frozenset[str], int] = {}
-    for at, one in enumerate(sets):
-        first.setdefault(one, at)
-    for size in range(1, TOGETHER + 1):
-        for chosen in combinations(first.values(), size):
-            for signs in product((-1, 1), repeat=size):
-                if 0 < _left(own, [(sets[at], sign) for at, sign in zip(chosen, signs, strict=True)]) < least:
-                    return chosen
-    return ()
-
-
-def _left(own: frozenset[str], others: Sequence[tuple[frozenset[str], int]]) -> int:
-    """How many places do not cancel out."""
-    net = dict.fromkeys(own, 1)
-    for found, sign in others:
-        for place in found:
-            net[place] = net.get(place, 0) + sign
-    return sum(1 for amount in net.values() if amount)
 
 
 def _check(counts: Mapping[str, Counts], rows: Sequence[str], ladder: Sequence[Sequence[Group]]) -> None:

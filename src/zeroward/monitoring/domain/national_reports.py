@@ -86,8 +86,8 @@ def keep_report(
 def publish_report(*, actor: Any, viewer: Viewer, place: Workspace, report: NationalReport) -> NationalReport:
     """The same sums for everyone, under a number of its own.
 
-    Raises NotAllowedError; ConflictError when it is published already, or when the difference to one or two reports
-    that went out before, of whatever year and even if they were withdrawn, would give a few cities away.
+    Raises NotAllowedError; ConflictError when it is published already, or when together with the reports that went
+    out before, of whatever year and even if they were withdrawn, it would give a few cities away.
     """
     demand(viewer, NATIONAL_REPORT, place)
     with transaction.atomic():
