@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Look
-from tests.browser.stops import stop, words_of
+from tests.browser.stops import opened, stop, words_of
 
 pytestmark = pytest.mark.browser
 
@@ -43,6 +43,8 @@ def asked(look: Look) -> str:
     page.fill("[name=opens_on]", (TODAY - datetime.timedelta(days=9)).isoformat())
     page.fill("[name=closes_on]", (TODAY + datetime.timedelta(days=9)).isoformat())
     page.fill("[name=note]", "A few minutes are enough.")
+    page.check("[name=whom][value='']")
+    opened(page, "Which cities")
     for box in page.locator("[name=cities]").all():
         box.set_checked(box.get_attribute("value") in ("klagenfurt", "example-town"))
     page.get_by_role("button", name="Open the round").click()

@@ -221,6 +221,22 @@ def test_holder_works_with_a_round(
     assert "This round is closed" in signed_in(editor).get(at("answer", CITY, made.pk)).content.decode()
 
 
+def test_whom_a_round_asks_is_one_choice(platform: User, klagenfurt: City, graz: City) -> None:
+    """Mission Cities, all, or those that are ticked; nobody by mistake."""
+    client = signed_in(platform)
+    url = at("round-new", COUNTRY)
+    data = {"title": "M", "year": YEAR, "opens_on": TODAY.isoformat(), "closes_on": TODAY.isoformat()}
+    for wrong in ({}, {"whom": ""}, {"whom": "everyone"}):
+        assert client.post(url, {**data, **wrong}).status_code == 422
+    assert not MonitoringRound.objects.exists()
+    for whom, keys in (("mission", {klagenfurt.key}), ("all", {klagenfurt.key, graz.key})):
+        # what was ticked before another choice was made does not count
+        assert client.post(url, {**data, "whom": whom, "cities": [graz.key]}).status_code == 302
+        made = MonitoringRound.objects.latest("pk")
+        assert set(made.places.values_list("city__key", flat=True)) == keys
+        made.delete()
+
+
 def test_round_is_called_off(asked: MonitoringRound, platform: User) -> None:
     client = signed_in(platform)
     url = at("round-withdraw", COUNTRY, asked.pk)

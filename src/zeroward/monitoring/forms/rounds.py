@@ -1,18 +1,24 @@
 """The form of a monitoring round."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.contract.forms.records import DayInput
+from zeroward.core.forms.folding import Fold, FoldingMixin
 from zeroward.core.workspaces import Workspace
 from zeroward.monitoring.domain.rounds import RoundRow
 from zeroward.monitoring.models import MonitoringRound
 from zeroward.monitoring.queries.round_pages import cities_to_ask
+from zeroward.places.models import City
 
 
-class RoundForm(forms.Form):
+class RoundForm(FoldingMixin, forms.Form):
+    """Whom it asks is one choice; single cities are ticked in a fold, since a country has many."""
+
+    folds = (Fold(_("Which cities"), ("cities",)),)
     title = forms.CharField(label=_("Name"), max_length=200)
     year = forms.IntegerField(label=_("Which year is asked about?"))
     opens_on = forms.DateField(label=_("From"), widget=DayInput())
@@ -23,8 +29,9 @@ class RoundForm(forms.Form):
         max_length=4000,
         widget=forms.Textarea({"rows": 3}),
     )
+    whom = forms.ChoiceField(label=_("Which cities are asked?"), required=False, widget=forms.RadioSelect)
     cities = forms.MultipleChoiceField(
-        label=_("Which cities are asked?"), widget=forms.CheckboxSelectMultiple
+        label=_("Only those"), required=False, widget=forms.CheckboxSelectMultiple
     )
     lock = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -37,16 +44,36 @@ class RoundForm(forms.Form):
             asked = list(round.places.values_list("city__key", flat=True))
             kept = {name: getattr(round, name) for name in ("title", "year", "opens_on", "closes_on", "note")}
             self.initial = {**kept, "lock": round.lock, "cities": asked, **self.initial}
+        self.named: dict[str, tuple[str, ...]] = {}
         if place.scope.kind == "city":
-            del self.fields["cities"]
+            del self.fields["cities"], self.fields["whom"]
             return
-        cities = cities_to_ask(place)
-        of_country = place.scope.kind == "country"
-        self.fields["cities"].choices = [  # type: ignore[attr-defined]
-            (one.key, one.name if of_country else f"{one.name} ({one.country.code})") for one in cities
-        ]
+        self._offer(cities_to_ask(place), countries=place.scope.kind != "country")
         if round is None:
-            self.initial.setdefault("cities", [one.key for one in cities if one.is_mission_city])
+            self.initial.setdefault("whom", next(iter(self.named), ""))
+
+    def _offer(self, cities: Sequence[City], *, countries: bool) -> None:
+        mission = tuple(one.key for one in cities if one.is_mission_city)
+        sets = (
+            ("mission", _("Mission Cities"), mission),
+            ("all", _("All cities"), tuple(one.key for one in cities)),
+        )
+        self.named = {key: keys for key, _label, keys in sets if keys}
+        self.fields["whom"].choices = [  # type: ignore[attr-defined]
+            *((key, f"{label} ({len(keys)})") for key, label, keys in sets if keys),
+            ("", _("Only those")),
+        ]
+        self.fields["cities"].choices = [  # type: ignore[attr-defined]
+            (one.key, f"{one.name} ({one.country.code})" if countries else one.name) for one in cities
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        if data.get("whom"):
+            data["cities"] = list(self.named[data["whom"]])
+        elif "cities" in self.fields and not data.get("cities"):
+            self.add_error("cities", self.fields["cities"].error_messages["required"])
+        return data
 
     def row(self) -> RoundRow:
         data = self.cleaned_data
