@@ -201,6 +201,7 @@ def test_holder_works_with_a_round(
         "year": YEAR,
         "opens_on": TODAY.isoformat(),
         "closes_on": TODAY.isoformat(),
+        "whom": "some",
         "cities": ["klagenfurt"],
     }
     assert client.post(url, {**data, "title": ""}).status_code == 422
@@ -226,7 +227,7 @@ def test_whom_a_round_asks_is_one_choice(platform: User, klagenfurt: City, graz:
     client = signed_in(platform)
     url = at("round-new", COUNTRY)
     data = {"title": "M", "year": YEAR, "opens_on": TODAY.isoformat(), "closes_on": TODAY.isoformat()}
-    for wrong in ({}, {"whom": ""}, {"whom": "everyone"}):
+    for wrong in ({}, {"whom": "some"}, {"whom": "everyone"}):
         assert client.post(url, {**data, **wrong}).status_code == 422
     assert not MonitoringRound.objects.exists()
     for whom, keys in (("mission", {klagenfurt.key}), ("all", {klagenfurt.key, graz.key})):

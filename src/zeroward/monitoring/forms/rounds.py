@@ -29,9 +29,9 @@ class RoundForm(FoldingMixin, forms.Form):
         max_length=4000,
         widget=forms.Textarea({"rows": 3}),
     )
-    whom = forms.ChoiceField(label=_("Which cities are asked?"), required=False, widget=forms.RadioSelect)
+    whom = forms.ChoiceField(label=_("Which cities are asked?"), widget=forms.RadioSelect)
     cities = forms.MultipleChoiceField(
-        label=_("Only those"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Which cities"), required=False, widget=forms.CheckboxSelectMultiple
     )
     lock = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -49,8 +49,7 @@ class RoundForm(FoldingMixin, forms.Form):
             del self.fields["cities"], self.fields["whom"]
             return
         self._offer(cities_to_ask(place), countries=place.scope.kind != "country")
-        if round is None:
-            self.initial.setdefault("whom", next(iter(self.named), ""))
+        self.initial.setdefault("whom", next(iter(self.named), "some") if round is None else "some")
 
     def _offer(self, cities: Sequence[City], *, countries: bool) -> None:
         mission = tuple(one.key for one in cities if one.is_mission_city)
@@ -61,7 +60,7 @@ class RoundForm(FoldingMixin, forms.Form):
         self.named = {key: keys for key, _label, keys in sets if keys}
         self.fields["whom"].choices = [  # type: ignore[attr-defined]
             *((key, f"{label} ({len(keys)})") for key, label, keys in sets if keys),
-            ("", _("Only those")),
+            ("some", _("Only those")),
         ]
         self.fields["cities"].choices = [  # type: ignore[attr-defined]
             (one.key, f"{one.name} ({one.country.code})" if countries else one.name) for one in cities
@@ -69,9 +68,10 @@ class RoundForm(FoldingMixin, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        if data.get("whom"):
-            data["cities"] = list(self.named[data["whom"]])
-        elif "cities" in self.fields and not data.get("cities"):
+        whom = data.get("whom")
+        if whom in self.named:
+            data["cities"] = list(self.named[whom])
+        elif whom == "some" and not data.get("cities"):
             self.add_error("cities", self.fields["cities"].error_messages["required"])
         return data
 
