@@ -10,11 +10,20 @@ from tests.support.city_team import CITY, acting
 from zeroward.monitoring.domain.boards import BoardRow, save_board
 from zeroward.monitoring.domain.course_rows import CourseRow
 from zeroward.monitoring.domain.courses import save_course
-from zeroward.monitoring.domain.rounds import change_round
+from zeroward.monitoring.domain.report_rows import ReportRow
+from zeroward.monitoring.domain.reports import report_actions
+from zeroward.monitoring.domain.rounds import change_round, open_round
 from zeroward.monitoring.domain.sheets import set_sharing
-from zeroward.monitoring.models import CityBoard, CityMonitoring, MonitoringRound, TransitionCourse
+from zeroward.monitoring.models import (
+    ActionReport,
+    CityBoard,
+    CityMonitoring,
+    MonitoringRound,
+    TransitionCourse,
+)
 from zeroward.people.models import User
 from zeroward.places.models import City
+from zeroward.plan.models import Action
 
 COUNTRY = "country:AT"
 
@@ -129,3 +138,26 @@ def test_forms_without_a_quarrel_show_one_version(
     args = (COUNTRY, asked.pk) if name == "round-edit" else (course.pk,)
     page = signed_in(platform).get(at(name, *args))
     assert 'id="stale"' not in page.text
+
+
+def test_report_of_an_action_stands_beside_what_a_colleague_said(
+    editor: User, coordinator: User, actions: list[Action]
+) -> None:
+    """On the page of the action, and on the page of all actions of a round."""
+    for_all = open_round(**acting(coordinator), place=KLAGENFURT, row=a_round())
+    row = ReportRow(action=actions[0].pk, status="implemented", realised=9.5, note="Ready")
+    for asking in (None, for_all):
+        report_actions(**acting(coordinator), place=KLAGENFURT, rows=[row], round=asking)
+    client = signed_in(editor)
+    sent = {"status": "planned", "effect_unit": "t CO2e/year", "opened_on": "0", "note": "Mine"}
+    page = client.post(at("action", CITY, actions[0].pk), sent)
+    beside = {name: (there, yours) for name, there, yours in rows_beside(page.text)}
+    assert page.status_code == 422
+    assert beside["Where does it stand?"] == ("implemented", "planned")
+    assert beside["Effect so far"] == ("9.5", "–")
+    assert ("Ready", "Mine") in beside.values()
+    rows = {f"a{one.pk}-{name}": value for one in actions for name, value in sent.items()}
+    whole = client.post(at("answer", CITY, for_all.pk), rows)
+    assert whole.status_code == 422
+    assert rows_beside(whole.text) == rows_beside(page.text)
+    assert {one.status for one in ActionReport.objects.all()} == {"implemented"}

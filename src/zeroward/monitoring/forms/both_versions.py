@@ -19,13 +19,14 @@ def show_both(form: forms.BaseForm, error: StaleError) -> None:
     next save keep what was sent. A form whose fields are called otherwise than the columns has `there(current)`."""
     show_error(form, error)
     there = form.there(error.current) if hasattr(form, "there") else error.current
-    form.stale_rows = _differences(form, there)  # type: ignore[attr-defined]
+    form.stale_rows = differences(form, there)  # type: ignore[attr-defined]
     again: Any = form.data.copy()
     again[form.add_prefix("lock")] = str(error.lock)
     form.data = again
 
 
-def _differences(form: forms.BaseForm, there: Mapping[str, Any]) -> list[Difference]:
+def differences(form: forms.BaseForm, there: Mapping[str, Any]) -> list[Difference]:
+    """The fields of a valid form that say something else than what stands there, by the names of the fields."""
     found = []
     for name, field in form.fields.items():
         if name not in there or field.widget.is_hidden:

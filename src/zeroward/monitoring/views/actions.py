@@ -14,12 +14,14 @@ from zeroward.core.permissions import may
 from zeroward.core.problems import ProblemsError
 from zeroward.core.scope import Scope
 from zeroward.monitoring.domain.reports import StaleReportError, Told, report_actions, take_back_report
+from zeroward.monitoring.forms.both_versions import differences
 from zeroward.monitoring.forms.reports import ReasonForm, SingleReportForm
-from zeroward.monitoring.models import ActionReport, ActionStatus
+from zeroward.monitoring.models import ActionReport
 from zeroward.monitoring.queries.action_page import action_page, actions_page
 from zeroward.monitoring.queries.report_choices import barrier_choices, document_choices
 from zeroward.monitoring.rules import REPORT
 from zeroward.monitoring.views.finding import EDITS, asked_page, frame_of, place_for, tried
+from zeroward.plan.queries.field_words import Difference
 
 
 @require_safe
@@ -42,6 +44,7 @@ def action(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
     if page is None:
         raise Http404("There is no such action.")
     form = stale = None
+    stale_rows: list[Difference] = []
     if page.state is not None and may(request.viewer, REPORT, place):  # type: ignore[attr-defined]
         barriers = barrier_choices(request.viewer, place)  # type: ignore[attr-defined]
         documents = document_choices(request.viewer, place)  # type: ignore[attr-defined]
@@ -55,7 +58,7 @@ def action(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
                 for one in error.problems:
                     form.show(one)
             except StaleReportError as error:
-                stale = error
+                stale, stale_rows = error, differences(form, error.current)
             except HouseError as error:
                 form.add_error(None, str(error))
             else:
@@ -66,7 +69,7 @@ def action(request: HttpRequest, scope: Scope, pk: int) -> HttpResponse:
         "page": page,
         "form": form,
         "stale": stale,
-        "stale_label": ActionStatus(stale.report.status).label if stale and stale.report else "",
+        "stale_rows": stale_rows,
     }
     status = 422 if stale or (form is not None and form.errors) else 200
     return render(request, "monitoring/action.html", context, status=status)

@@ -19,13 +19,15 @@ from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
 from zeroward.monitoring.domain import handing_in as work
 from zeroward.monitoring.domain.reports import StaleReportError, Told, default_day, report_actions
+from zeroward.monitoring.forms.both_versions import differences
 from zeroward.monitoring.forms.reports import HandInForm, ReasonForm, ReportForm, report_forms
-from zeroward.monitoring.models import ActionStatus
 from zeroward.monitoring.queries.action_states import StateOfAction, states_of
 from zeroward.monitoring.queries.report_choices import barrier_choices, document_choices
 from zeroward.monitoring.queries.round_pages import AskedRound, asked_round
 from zeroward.monitoring.rules import REPORT
 from zeroward.monitoring.views.finding import EDITS, acted, asked_page, frame_of, place_for, tried
+from zeroward.plan.models import Action
+from zeroward.plan.queries.field_words import Difference
 
 PER_PAGE = 40
 
@@ -138,6 +140,7 @@ def _sheet(request: HttpRequest, place: Workspace, asked: AskedRound | None) -> 
         documents=document_choices(request.viewer, place),  # type: ignore[attr-defined]
     )
     stale: StaleReportError | None = None
+    stale_rows: list[Difference] = []
     broken = [form for form in forms if not form.is_valid()] if data is not None else []
     if data is not None and not broken:
         try:
@@ -148,6 +151,7 @@ def _sheet(request: HttpRequest, place: Workspace, asked: AskedRound | None) -> 
             _show(forms, error)
         except StaleReportError as error:
             stale = error
+            stale_rows = differences(_form_of(forms, error.action), error.current)
         except HouseError as error:
             messages.error(request, str(error))
         else:
@@ -160,7 +164,7 @@ def _sheet(request: HttpRequest, place: Workspace, asked: AskedRound | None) -> 
         "page": page,
         "forms": forms,
         "stale": stale,
-        "stale_label": ActionStatus(stale.report.status).label if stale and stale.report else "",
+        "stale_rows": stale_rows,
         "locked": locked,
         "answered": sum(one.answered for one in states),
         "open": [one for one in states if not one.answered],
@@ -170,6 +174,10 @@ def _sheet(request: HttpRequest, place: Workspace, asked: AskedRound | None) -> 
     }
     status = 422 if context["refused"] or stale else 200
     return render(request, "monitoring/answer.html", context, status=status)
+
+
+def _form_of(forms: list[ReportForm], action: Action) -> ReportForm:
+    return next(form for form in forms if form.state.action.pk == action.pk)
 
 
 def _show(forms: list[ReportForm], error: ProblemsError) -> None:
