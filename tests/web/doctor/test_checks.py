@@ -116,7 +116,9 @@ def test_restore_that_was_cut_off(settings: Any, tmp_path: Path) -> None:
 
 def test_files_and_rows() -> None:
     stray = default_storage.save("images/stray.png", ContentFile(b"x"))
-    assert f"media/{stray}" in fails(file_checks.rows_and_files_agree(), State.WARNING)
+    # other tests leave files behind, and the check names only the first few
+    assert f"media/{stray}" in file_checks.compare_files()[1]
+    assert "belong to no row: " in fails(file_checks.rows_and_files_agree(), State.WARNING)
     row, _ = Instance.objects.get_or_create(pk=1)
     Instance.objects.filter(pk=row.pk).update(logo="gone.png")
     assert "media/gone.png" in fails(file_checks.rows_and_files_agree())
