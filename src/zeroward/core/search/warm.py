@@ -35,6 +35,10 @@ def warm() -> None:
         words.vocabulary(lang, now.stamp)
 
 
+YOUNG = 20_000
+"""New objects between two rounds: a page makes thousands, and with 700 waits for a dozen rounds."""
+
+
 def settle() -> None:
     """Takes what is in memory by now out of Python's rounds for garbage, since it is there to stay.
 
@@ -42,6 +46,7 @@ def settle() -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(YOUNG, 10, 10)
 
 
 PAUSE = 30.0
