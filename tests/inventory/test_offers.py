@@ -1,10 +1,10 @@
-"""What this room offers to others: search, a person's page, their copy, letters, examples."""
+"""What this room offers to others: search, a person's page, their copy, letters."""
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.inventory.conftest import GAS, OpenOne
+from tests.inventory.conftest import GAS
 from tests.support.city_team import acting
 from zeroward.core.domain.instance import save_instance
 from zeroward.core.models import Instance, SearchRecord
@@ -18,7 +18,6 @@ from zeroward.inventory.models import Inventory, InventoryVersion
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
-from zeroward.web.domain.demo import load_demo
 
 
 def found() -> list[str]:
@@ -71,20 +70,3 @@ def test_closed_room_shows_nothing(client: Client, inventory: Inventory, editor:
     client.force_login(editor)
     assert client.get(reverse("inventory:inventory", args=[inventory.pk])).status_code == 404
     assert home_panel({"viewer": viewer_of(editor), "user_id": editor.pk}) is None
-
-
-def test_examples_are_labelled_and_made_once(klagenfurt: City, open_one: OpenOne) -> None:
-    City.objects.update(population=100_316)
-    load_demo()
-    made = Inventory.objects.order_by("city__key", "year")
-    assert [(one.city.key, one.year, one.state, one.is_example) for one in made] == [
-        ("example-town", 2023, "draft", True),
-        ("klagenfurt", 2019, "published", True),
-        ("klagenfurt", 2021, "published", True),
-        ("klagenfurt", 2023, "published", True),
-    ]
-    versions = InventoryVersion.objects.order_by("inventory__year")
-    assert [version.is_verified for version in versions] == [False, False, True]
-    assert all(version.data["header"]["is_example"] for version in versions)
-    load_demo()
-    assert Inventory.objects.count() == 4
