@@ -1,8 +1,13 @@
 """Forgetting a contributor: the name leaves the contribution, the record of use, and every revision of it."""
 
+from datetime import timedelta
 from typing import Any
 
+from django.utils import timezone
+
 from zeroward.library.models import Contribution, Evidence
+
+ADDRESS_KEPT = timedelta(days=365)
 
 
 def forget_contributor(instance: Any, **_signal: Any) -> None:
@@ -10,6 +15,16 @@ def forget_contributor(instance: Any, **_signal: Any) -> None:
     for one in Contribution.objects.filter(user=instance):
         remove_credit(one.result)
     Contribution.objects.filter(user=instance).update(name="", email="", credited=False)
+
+
+def forget_addresses() -> int:
+    """Erase addresses a year after a contribution was answered, and names unless their credit was asked for.
+
+    Returns of how many contributions. Repeatable.
+    """
+    old = Contribution.objects.filter(handled_at__lt=timezone.now() - ADDRESS_KEPT)
+    unnamed = old.filter(credited=False).exclude(name="", email="").update(name="", email="")
+    return unnamed + old.exclude(email="").update(email="")
 
 
 def remove_credit(result: str) -> None:

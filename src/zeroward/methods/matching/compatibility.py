@@ -117,11 +117,12 @@ def _adds(
         return {key: (sides[0][key] + sides[1][key]) / 2 for key in sides[0]}
     cut = {one.key: parts[one.key][rows, columns] for one in weights.parts}
     mine = {one.key: _weight(one.learner, one.host, view) for one in weights.parts}
+    lacking = {key: np.isnan(values) for key, values in cut.items()}
     known: NDArray[np.float64] = np.zeros(next(iter(cut.values())).shape)
-    for key, values in cut.items():
-        known = known + mine[key] * ~np.isnan(values)
+    for key, absent in lacking.items():
+        known = known + mine[key] * ~absent
     known[known == 0] = 1.0  # nothing known: every part adds nothing
-    return {key: mine[key] * np.nan_to_num(values) / known for key, values in cut.items()}
+    return {key: mine[key] * np.where(lacking[key], 0.0, values) / known for key, values in cut.items()}
 
 
 def _once(cities: Sequence[CityProfile]) -> None:

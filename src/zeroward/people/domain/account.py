@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import AuditEvent
+from zeroward.core.personal_data import erase_from_rooms
 from zeroward.core.queries.instance import open_languages
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.methods.text.clean import clean_text
@@ -97,4 +98,5 @@ def _erase(user: User) -> None:
         content_type=ContentType.objects.get_for_model(User), object_id=str(user.pk)
     )
     about.update(object_label=_("closed account"), changes={})
+    erase_from_rooms(user)
     user.delete()

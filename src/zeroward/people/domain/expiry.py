@@ -1,4 +1,6 @@
-"""What runs out by itself: requests that nobody answered within thirty days."""
+"""What runs out by itself: requests that nobody answered within thirty days, and old requests and invitations."""
+
+from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -6,7 +8,9 @@ from django.utils import timezone
 from zeroward.core.domain.audit import record_event
 from zeroward.core.scope import Scope
 from zeroward.people.domain.tell import tell_expired
-from zeroward.people.models import JoinRequest
+from zeroward.people.models import Invitation, JoinRequest, MissingCity
+
+KEPT = timedelta(days=365)
 
 
 def expire_people() -> int:
@@ -29,3 +33,18 @@ def expire_people() -> int:
             tell_expired(request.user, Scope.parse(request.scope))
             closed += 1
     return closed
+
+
+def forget_requests() -> int:
+    """Delete requests a year after they were answered, and invitations a year after they were made unless still open.
+
+    Returns how many. Repeatable.
+    """
+    limit = timezone.now() - KEPT
+    rows = (
+        JoinRequest.objects.filter(decided_at__lt=limit),
+        MissingCity.objects.filter(decided_at__lt=limit),
+        Invitation.objects.filter(made_at__lt=limit, expires_on__lt=timezone.localdate()),
+    )
+    with transaction.atomic():
+        return sum(found.delete()[1].get(found.model._meta.label, 0) for found in rows)

@@ -32,10 +32,23 @@ class Content:
         return {name: asdict(table) for name, table in sorted(self.tables.items())}
 
 
+class Counting:
+    """Content of one table while its rows pass, each written as one unambiguous text."""
+
+    def __init__(self) -> None:
+        self._rows = self._total = 0
+
+    def add(self, row: str) -> None:
+        self._rows += 1
+        self._total += int.from_bytes(hashlib.sha512(row.encode("utf-8", "surrogateescape")).digest())
+
+    def content(self) -> TableContent:
+        return TableContent(self._rows, f"{self._total % _MODULUS:0128x}")
+
+
 def table_content(rows: Iterable[str]) -> TableContent:
-    """Content of one table from its rows, each written as one unambiguous text."""
-    total = number = 0
+    """Content of one table from its rows."""
+    count = Counting()
     for row in rows:
-        number += 1
-        total += int.from_bytes(hashlib.sha512(row.encode("utf-8", "surrogateescape")).digest())
-    return TableContent(number, f"{total % _MODULUS:0128x}")
+        count.add(row)
+    return count.content()

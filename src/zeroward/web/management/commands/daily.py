@@ -19,6 +19,7 @@ class Command(BaseCommand):
         for name in (
             "keep_promises",
             "forget_contacts",
+            "forget_old",
             "remind_deadlines",
             "tend_events",
             "read_helpdesk_mail",
