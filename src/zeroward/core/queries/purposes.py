@@ -4,14 +4,15 @@ from zeroward.core.personal_data import Purpose, about_nobody, purposes, retenti
 
 HEAD = """# The register of purposes
 
-What this platform keeps about people. Made from the code by `zeroward privacy-register`; the privacy page of an installation
-shows the same. Tests hold every model of the database to it, and read all tables after an account was closed (`tests/privacy`).
+What this platform keeps about people. Made from the code by `zeroward privacy-register`; the privacy page of an
+installation shows the same. Tests hold every model of the database to it, and read all tables after an account was
+closed (`tests/privacy`).
 
 - Reading sets no cookie and asks no third party. One session cookie comes with the first form.
 - A person takes a copy of their data on their page (`/me/data/`), and closes their account there (`/me/close/`).
 - The audit log, the search index and the log of the server hold no name and no address of a person.
-- Free text that somebody wrote about somebody else, in words of their own, is not found by a machine: whoever runs the platform
-  answers requests about it, as the imprint says.
+- Free text that somebody wrote about somebody else, in words of their own, is not found by a machine: whoever runs
+  the platform answers requests about it, as the imprint says.
 - Backups hold what was there when they were made: keep them no longer than the shortest time that you promise.
 """
 

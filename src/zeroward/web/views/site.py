@@ -6,8 +6,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from zeroward.core.models import Source
+from zeroward.core.personal_data import purposes
 from zeroward.core.queries.instance import current_instance
 from zeroward.inventory.queries.factor_sources import factor_sources
+from zeroward.web.queries.known_limits import known_limits
 
 
 @require_safe
@@ -18,12 +20,12 @@ def sources(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def accessibility(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/site/accessibility.html")
+    return render(request, "web/site/accessibility.html", {"limits": known_limits()})
 
 
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/site/privacy.html")
+    return render(request, "web/site/privacy.html", {"purposes": purposes()})
 
 
 @require_safe
