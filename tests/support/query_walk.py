@@ -1,6 +1,6 @@
 """Visits one page of every public kind and counts its database queries with an empty cache. Prints JSON.
 
-Run as a module, on a database with the shipped catalogue: `{address: [status, queries]}`.
+Run as a module, on a database with the shipped catalogue: `{address: [status, queries, faults]}`.
 """
 
 import json
@@ -37,13 +37,31 @@ def addresses() -> Iterator[str]:
                 yield from (str(sitemap.location(item)) for item in shown)
 
 
-def visit(client: Client, address: str) -> tuple[int, int]:
-    """Status and number of queries. A first visit settles what a process keeps for its whole life."""
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def visit(client: Client, address: str) -> tuple[int, int, list[str]]:
+    """Status, number of queries, and what is wrong: cookies that were set, headers that are missing, unsafe rules.
+
+    A first visit settles what a process keeps for its whole life.
+    """
     client.get(address)
     cache.clear()
     with CaptureQueriesContext(connection) as queries:
         response = client.get(address)
-        return response.status_code, len(queries)
+        count = len(queries)
+    wrong = [f"cookie {name}" for name in client.cookies]
+    wrong += [name for name, part in HEADERS.items() if part not in response.get(name, "")]
+    wrong += ["unsafe"] if "unsafe" in response.get("Content-Security-Policy", "") else []
+    return response.status_code, count, wrong
 
 
 if __name__ == "__main__":

@@ -23,7 +23,8 @@ ROOMS = (
     "me/next",
     "start",
 )
-Walk = dict[str, tuple[int, int]]
+Walk = dict[str, tuple[int, int, list[str]]]
+"""Status, queries, and faults: cookies that reading sets, headers that are missing."""
 
 
 @pytest.fixture(scope="module")
@@ -50,17 +51,19 @@ def _counted(module: str, folder: Path) -> Walk:
         text=True,
         check=True,
     )
-    return {address: (status, queries) for address, (status, queries) in json.loads(done.stdout).items()}
+    return {
+        address: (seen[0], seen[1], sum(seen[2:], [])) for address, seen in json.loads(done.stdout).items()
+    }
 
 
 @pytest.mark.slow
 def test_public_pages_stay_within_twenty_queries_with_an_empty_cache(walk: Walk) -> None:
-    assert {address: queries for address, (_status, queries) in walk.items() if queries > MOST} == {}
+    assert {address: queries for address, (_status, queries, _faults) in walk.items() if queries > MOST} == {}
 
 
 @pytest.mark.slow
 def test_walk_reaches_every_kind_of_page_in_two_languages(walk: Walk) -> None:
-    assert {address for address, (status, _queries) in walk.items() if status != 200} == set()
+    assert {address for address, (status, _queries, _faults) in walk.items() if status != 200} == set()
     kinds = {address.split("/")[2] for address in walk}
     assert kinds >= {"portfolio", "materials", "tags", "glossary", "cities", "countries", "organisations"}
     assert kinds >= {"networks", "projects", "platforms", "governance", "support", "search", "worksheet"}
@@ -68,12 +71,19 @@ def test_walk_reaches_every_kind_of_page_in_two_languages(walk: Walk) -> None:
 
 
 @pytest.mark.slow
+def test_reading_sets_no_cookie_and_every_page_carries_the_safe_headers(walk: Walk) -> None:
+    assert {address: faults for address, (_status, _queries, faults) in walk.items() if faults} == {}
+
+
+@pytest.mark.slow
 def test_pages_of_work_stay_within_their_queries_with_the_example_data(demo_walk: Walk) -> None:
-    assert {seen: queries for seen, (_status, queries) in demo_walk.items() if queries > MOST} == {}
+    assert {seen: queries for seen, (_status, queries, _faults) in demo_walk.items() if queries > MOST} == {}
 
 
 @pytest.mark.slow
 def test_walk_of_work_reaches_every_room(demo_walk: Walk) -> None:
-    assert {status for status, _queries in demo_walk.values()} <= {200, 302}
-    shown = {seen.partition(" ")[2] for seen, (status, _queries) in demo_walk.items() if status == 200}
+    assert {status for status, _queries, _faults in demo_walk.values()} <= {200, 302}
+    shown = {
+        seen.partition(" ")[2] for seen, (status, _queries, _faults) in demo_walk.items() if status == 200
+    }
     assert all(any(one.startswith(f"/en/{room}") for one in shown) for room in ROOMS)

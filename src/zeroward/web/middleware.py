@@ -1,4 +1,4 @@
-"""The editors' desk needs a wider content security policy than the public pages."""
+"""Headers that keep browsers careful; the editors' desk needs a wider content security policy than the public pages."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,43 @@ from csp.constants import SELF, UNSAFE_INLINE
 from django.http import HttpRequest, HttpResponse
 
 EDITOR_PATHS = ("/editor/",)
+
+NOT_NEEDED = (
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "serial",
+    "usb",
+)
+"""What no page of this platform asks a browser for. Passkeys (publickey-credentials-…) are."""
+CAREFUL = {
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in ("camera", *sorted({*NOT_NEEDED} - {"camera"}))),
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+}
+
+
+class CarefulHeaders:
+    """On every answer, files and errors too; what a view or the policy of pages says of itself is left as it is."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        for name, value in CAREFUL.items():
+            response.headers.setdefault(name, value)
+        return response
 
 
 class EditorPolicy:

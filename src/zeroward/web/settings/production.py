@@ -15,6 +15,8 @@ CACHES["default"]["BACKEND"] = env("ZEROWARD_CACHE", "django.core.cache.backends
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = env_flag("ZEROWARD_HTTPS_REDIRECT", "1")
 SECURE_HSTS_SECONDS = int(env("ZEROWARD_HSTS", "31536000"))
+# other names below the same domain are not ours to bind to HTTPS
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 EMAIL_DELIVERY_BACKEND = env("ZEROWARD_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
