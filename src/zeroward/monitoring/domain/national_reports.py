@@ -1,11 +1,11 @@
 """National reports: sums that are kept as they were, and published without giving a single city away."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -23,7 +23,7 @@ from zeroward.monitoring.board_rules import NATIONAL_REPORT
 from zeroward.monitoring.models import NationalReport
 from zeroward.monitoring.queries.national_page import merged_cities
 from zeroward.monitoring.queries.national_rows import national_rows, only_of
-from zeroward.monitoring.queries.report_content import cities_of, report_content
+from zeroward.monitoring.queries.report_content import Draft, report_draft
 from zeroward.places.models import City
 from zeroward.plan.queries.content import digest_of
 
@@ -33,15 +33,15 @@ FIRST_YEAR: Final = 1990
 
 def draft_report(
     *, viewer: Viewer, place: Workspace, notes: Mapping[str, str], only: Collection[str] | None = None
-) -> tuple[dict[str, Any], list[str]]:
-    """What a report of today would hold, and the scopes whose figures would go in; `only` these, where it is given.
-    Nothing is kept."""
+) -> Draft:
+    """What a report of today would hold, over `only` these scopes where they are given. Nothing is kept."""
     on = timezone.localdate()
     rows = national_rows(viewer, place.country, on=on, merged=merged_cities(place.country, on))
     if only is not None:
         rows = only_of(rows, only)
     on_file = City.objects.public().filter(country__code=place.country).count()
-    return report_content(rows, country=place.country, on_file=on_file, notes=notes), cities_of(rows)
+    earlier = list(_public(place).order_by("-pk").values_list("behind", flat=True))
+    return report_draft(rows, country=place.country, on_file=on_file, notes=notes, earlier=earlier)
 
 
 def keep_report(
@@ -67,13 +67,22 @@ def keep_report(
         raise ProblemsError(problems)
     with transaction.atomic():
         only = None if like is None else like.cities
-        content, cities = draft_report(viewer=viewer, place=place, notes=said, only=only)
-        if not content["told"]:
+        draft = draft_report(viewer=viewer, place=place, notes=said, only=only)
+        if not draft.content["told"]:
             raise ConflictError(
                 _("Fewer than five cities share how far they are: nothing can be told."),
                 remedy=_("Ask more cities to share their plan or their reports."),
             )
-        made = _make(place, actor, content, cities, name, year, Visibility.MISSION)
+        made = _make(
+            place,
+            actor,
+            draft.content,
+            name,
+            year,
+            Visibility.MISSION,
+            cities=draft.cities,
+            behind=draft.behind,
+        )
         record_event(
             action="monitoring.national-report.keep",
             record=made,
@@ -91,19 +100,16 @@ def publish_report(*, actor: Any, viewer: Viewer, place: Workspace, report: Nati
     """
     demand(viewer, NATIONAL_REPORT, place)
     with transaction.atomic():
-        others = list(
-            NationalReport.objects.select_for_update()
-            .filter(scope=str(place.scope), visibility=Visibility.PUBLIC)
-            .order_by("pk")
-        )
+        others = list(_public(place).select_for_update().order_by("pk"))
         if any(
             one.digest == report.digest and one.year == report.year for one in others if not one.withdrawn_at
         ):
             raise ConflictError(_("It is published already."), remedy=_("Look at the public report."))
         _keep_apart(others, report)
         made = _make(
-            place, actor, report.data, report.cities, report.title, report.year, Visibility.PUBLIC, report
-        )
+            place, actor, report.data, report.title, report.year, Visibility.PUBLIC,
+            cities=report.cities, behind=report.behind, source=report,
+        )  # fmt: skip
         record_event(
             action="monitoring.national-report.publish",
             record=made,
@@ -137,6 +143,10 @@ def withdraw_report(
 
 def _keep_apart(others: list[NationalReport], report: NationalReport) -> None:
     """Figures change little from year to year, so reports of all years count. Raises ConflictError."""
+    for name, cities in report.behind.items():
+        told = [one for one in others if one.behind.get(name)]
+        if found := gives_away([one.behind[name] for one in told], cities):  # published since it was kept
+            raise _together([told[at] for at in found])
     found = gives_away([one.cities for one in others], report.cities)
     if len(found) == 1:
         other = others[found[0]]
@@ -149,21 +159,32 @@ def _keep_apart(others: list[NationalReport], report: NationalReport) -> None:
             ),
         )
     if found:
-        raise ConflictError(
-            _("Together with the reports %(numbers)s it would give single cities away.")
-            % {"numbers": ", ".join(str(others[at].number) for at in found)},
-            remedy=_("Keep a report over the same cities as one of them."),
-        )
+        raise _together([others[at] for at in found])
+
+
+def _together(others: Sequence[NationalReport]) -> ConflictError:
+    return ConflictError(
+        _("Together with the reports %(numbers)s it would give single cities away.")
+        % {"numbers": ", ".join(str(one.number) for one in others)},
+        remedy=_("Keep a report over the same cities as one of them."),
+    )
+
+
+def _public(place: Workspace) -> QuerySet[NationalReport]:
+    """All that went out, also those that were withdrawn, since they were read."""
+    return NationalReport.objects.filter(scope=str(place.scope), visibility=Visibility.PUBLIC)
 
 
 def _make(
     place: Workspace,
     actor: Any,
     content: Mapping[str, Any],
-    cities: list[str],
     title: str,
     year: int,
     visibility: str,
+    *,
+    cities: list[str],
+    behind: Mapping[str, Sequence[str]],
     source: NationalReport | None = None,
 ) -> NationalReport:
     """A frozen report under the next number. Called inside a transaction."""
@@ -181,6 +202,7 @@ def _make(
         title=title,
         on=source.on if source else timezone.localdate(),
         cities=cities,
+        behind=behind,
         is_example=content["example"],
     )
 

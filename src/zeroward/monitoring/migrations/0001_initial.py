@@ -257,6 +257,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=200, verbose_name='title')),
                 ('on', models.DateField(verbose_name='as of')),
                 ('cities', models.JSONField(default=list, verbose_name='cities that went in')),
+                ('behind', models.JSONField(default=dict, verbose_name='cities behind single sums')),
                 ('at', models.DateTimeField(auto_now_add=True, verbose_name='kept')),
                 ('is_example', models.BooleanField(default=False, verbose_name='made up for demonstration')),
                 ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

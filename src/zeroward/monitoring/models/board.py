@@ -64,14 +64,15 @@ class NationalReport(Owned, FrozenVersion):
     """How far the cities of a country are, in sums that name no city. `data` holds what everyone may read, no more.
 
     `cities` are the scopes whose figures went in: for the platform alone, and to see that two reports do not give
-    one city away by their difference. A kept one is for the platform and the Mission team, a published one
-    for everyone.
+    one city away by their difference; `behind` those of sums to which only some of them gave a figure, by their name
+    in `data`. A kept one is for the platform and the Mission team, a published one for everyone.
     """
 
     year = models.PositiveSmallIntegerField(_("year"))
     title = models.CharField(_("title"), max_length=200)
     on = models.DateField(_("as of"))
     cities = models.JSONField(_("cities that went in"), default=list)
+    behind = models.JSONField(_("cities behind single sums"), default=dict)
     at = models.DateTimeField(_("kept"), auto_now_add=True)
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
 

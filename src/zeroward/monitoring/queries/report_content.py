@@ -1,12 +1,14 @@
 """What a national report holds: sums over the cities that share, told so that no city shows; ready to be frozen."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from zeroward.methods.monitoring import LEAST_PLACES, Told, told
 from zeroward.methods.monitoring.rollup import WORDS
 from zeroward.monitoring.queries.national_rows import CityStanding, NationalRows
 from zeroward.monitoring.queries.needs_words import city_needs
+from zeroward.monitoring.queries.report_effects import Behind, told_effects
 from zeroward.monitoring.status_words import LADDER, field_order
 
 SCHEMA: Final = "zeroward-national-progress/1"
@@ -21,11 +23,40 @@ INDICATOR_LADDER: Final = (
 )
 
 
-def report_content(
-    rows: NationalRows, *, country: str, on_file: int, notes: Mapping[str, str]
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a report would hold, the scopes whose figures go in, and those behind single sums."""
+
+    content: dict[str, Any]
+    cities: list[str]
+    behind: dict[str, list[str]]
+
+
+def report_draft(
+    rows: NationalRows,
+    *,
+    country: str,
+    on_file: int,
+    notes: Mapping[str, str],
+    earlier: Sequence[Behind] = (),
+) -> Draft:
+    """`earlier` says which cities were behind the single sums of the published reports, the newest first."""
+    sharing = [one for one in rows.cities if one.rolled.actions]
+    effects = told_effects(sharing, earlier)
+    content = _content(rows, sharing, country=country, on_file=on_file, notes=notes, effects=effects.sums)
+    return Draft(content, sorted(one.scope for one in sharing), effects.behind)
+
+
+def _content(
+    rows: NationalRows,
+    sharing: Sequence[CityStanding],
+    *,
+    country: str,
+    on_file: int,
+    notes: Mapping[str, str],
+    effects: dict[str, Any] | None,
 ) -> dict[str, Any]:
     """Sums alone. `told` is False where so few cities share that nothing can be told."""
-    sharing = [one for one in rows.cities if one.rolled.actions]
     enough = len(sharing) >= LEAST_PLACES
     fields = sorted({name for cells in rows.cells.values() for name, _status in cells}, key=field_order)
     return {
@@ -52,14 +83,9 @@ def report_content(
         ]
         if enough
         else [],
-        "effects": _effects(sharing),
+        "effects": effects,
         "example": rows.is_example,
     }
-
-
-def cities_of(rows: NationalRows) -> list[str]:
-    """The scopes whose figures go in."""
-    return sorted(one.scope for one in rows.cities if one.rolled.actions)
 
 
 def read_told(plain: Mapping[str, Any] | None) -> Told | None:
@@ -103,21 +129,3 @@ def _words(cities: Sequence[CityStanding]) -> dict[str, dict[tuple[str, str], in
         one.key: {(ALL, str(word)): number for word, number in one.rolled.indicators.items() if number}
         for one in cities
     }
-
-
-def _effects(cities: Sequence[CityStanding]) -> dict[str, Any] | None:
-    """Expected beside seen, where both sums come from enough cities; what the others expect only where those are
-    enough too, and not at all where nobody said it."""
-    both = [one for one in cities if one.effects.both]
-    if len(both) < LEAST_PLACES:
-        return None
-    others = [one.effects.unknown for one in cities if one.effects.unknown is not None]
-    told: dict[str, Any] = {
-        "cities": len(both),
-        "actions": sum(one.effects.both for one in both),
-        "expected": sum(one.effects.expected for one in both),
-        "realised": sum(one.effects.realised for one in both),
-    }
-    if others:
-        told["unknown"] = sum(others) if len(others) >= LEAST_PLACES else None
-    return told

@@ -85,13 +85,13 @@ def report_keep(request: HttpRequest, scope: Scope) -> HttpResponse:
     ):
         messages.success(request, _("It is kept. Nothing is published yet."))
         return redirect("monitoring:national-report", scope=scope, number=made[0].number)
-    content, cities = draft_report(viewer=request.viewer, place=place, notes={})  # type: ignore[attr-defined]
+    draft = draft_report(viewer=request.viewer, place=place, notes={})  # type: ignore[attr-defined]
     context = {
         **_frame(place),
         "form": form,
-        "page": report_page(content, country_of(place)),
-        "cities": len(cities),
-        "too_near": too_near(earlier, cities),
+        "page": report_page(draft.content, country_of(place)),
+        "cities": len(draft.cities),
+        "too_near": too_near(earlier, draft.cities),
     }
     return render(request, "monitoring/boards/report_keep.html", context, status=422 if form.errors else 200)
 
