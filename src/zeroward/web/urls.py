@@ -9,6 +9,7 @@ from wagtail.admin import urls as editor_urls
 from wagtail.documents import urls as document_urls
 
 from zeroward.core.sitemaps import SITEMAPS
+from zeroward.web.views.api import api
 from zeroward.web.views.health import health
 from zeroward.web.views.home import home
 from zeroward.web.views.media import media
@@ -21,6 +22,8 @@ urlpatterns = [
     path("ready", ready, name="ready"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("api/", api, name="api-root"),
+    path("api/<path:path>", api, name="api"),
     # identity providers send people back to one address, whatever their language
     path("account/3rdparty/", include("allauth.socialaccount.urls")),
     path("account/", include(build_provider_urlpatterns())),

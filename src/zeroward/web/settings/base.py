@@ -23,6 +23,7 @@ BASE_URL = env("ZEROWARD_URL", "http://localhost:8000")
 
 INSTALLED_APPS = [
     "zeroward.web",
+    "zeroward.api",
     "zeroward.journey",
     "zeroward.ecosystem",
     "zeroward.barriers",
@@ -84,6 +85,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "zeroward.web.page_cache.middleware.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "zeroward.web.middleware.CarefulHeaders",
     "django.middleware.gzip.GZipMiddleware",
@@ -135,6 +137,10 @@ CACHES = {
         "LOCATION": "zeroward_cache",
     }
 }
+
+# whole pages of visitors without a session, kept by each web process; 0 turns it off
+ZEROWARD_PAGE_CACHE_MB = float(env("ZEROWARD_PAGE_CACHE_MB", "4"))
+ZEROWARD_PAGE_CACHE_SECONDS = float(env("ZEROWARD_PAGE_CACHE_SECONDS", "60"))
 
 # --- accounts -------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
@@ -262,6 +268,10 @@ ZEROWARD_HELPDESK_IMAP_TLS = env_flag("ZEROWARD_HELPDESK_IMAP_TLS", "1")
 ZEROWARD_HELPDESK_IMAP_USER = env("ZEROWARD_HELPDESK_IMAP_USER", "")
 ZEROWARD_HELPDESK_IMAP_PASSWORD = env("ZEROWARD_HELPDESK_IMAP_PASSWORD", "")
 ZEROWARD_HELPDESK_IMAP_FOLDER = env("ZEROWARD_HELPDESK_IMAP_FOLDER", "INBOX")
+# the API: requests a minute from one address without a token, and with one; the largest body in KB
+ZEROWARD_API_PER_MINUTE = int(env("ZEROWARD_API_PER_MINUTE", "240"))
+ZEROWARD_API_TOKEN_PER_MINUTE = int(env("ZEROWARD_API_TOKEN_PER_MINUTE", "600"))
+ZEROWARD_API_MAX_BODY_KB = int(env("ZEROWARD_API_MAX_BODY_KB", "256"))
 ZEROWARD_STYLEGUIDE = env_flag("ZEROWARD_STYLEGUIDE")
 # A visitor may hold a draft worksheet in the session; nothing else writes cookies on public pages.
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14

@@ -1,0 +1,1 @@
+"""The programming interface: what pages show and do, for programs. Read into memory when it is first asked."""

@@ -1,0 +1,67 @@
+"""Who asks: the person behind a token, with what the token may do; nobody without one."""
+
+from dataclasses import replace
+
+from django.http import HttpRequest
+
+from zeroward.api.domain.tokens import note_use
+from zeroward.api.ground.problems import ProblemError
+from zeroward.api.models import Token
+from zeroward.api.queries.tokens import token_of_secret
+from zeroward.api.scopes import READ
+from zeroward.core.visibility import ANONYMOUS, Viewer
+from zeroward.people.queries.viewer import viewer_of
+
+
+def token_of(request: HttpRequest) -> Token | None:
+    """The token of the Authorization header; None without one. Raises ProblemError for one that does not hold."""
+    header = request.headers.get("Authorization", "")
+    if not header:
+        return None
+    kind, _space, secret = header.partition(" ")
+    token = token_of_secret(secret.strip()) if kind.lower() == "bearer" else None
+    if token is None or not token.is_valid or not token.user.is_active:
+        raise ProblemError(
+            401,
+            "The token is not known, has expired or was revoked.",
+            place="Authorization",
+            remedy="Make a new token on your account's page, and send it as: Authorization: Bearer <token>",
+            headers={"WWW-Authenticate": 'Bearer realm="zeroward", error="invalid_token"'},
+        )
+    note_use(token=token)
+    return token
+
+
+def viewer_with(token: Token | None) -> Viewer:
+    """The roles of the token's person, of its one place only when it is bound to one. A token is never an
+    administrator, and one that may not read sees what everybody sees."""
+    if token is None or READ not in token.scopes:
+        return ANONYMOUS
+    viewer = replace(viewer_of(token.user), is_admin=False)
+    if token.place:
+        viewer = replace(
+            viewer, roles={scope: held for scope, held in viewer.roles.items() if scope == token.place}
+        )
+    return viewer
+
+
+def demand_scope(request: HttpRequest, scope: str) -> Token:
+    """The token, when it holds the scope. Raises ProblemError (401, 403)."""
+    token: Token | None = request.api_token  # type: ignore[attr-defined]
+    if token is None:
+        raise ProblemError(
+            401,
+            "This needs a token.",
+            place="Authorization",
+            remedy="Make a token on your account's page, and send it as: Authorization: Bearer <token>",
+            headers={"WWW-Authenticate": f'Bearer realm="zeroward", scope="{scope}"'},
+        )
+    if scope not in token.scopes:
+        raise ProblemError(
+            403,
+            f"The token lacks the scope {scope}.",
+            place="Authorization",
+            remedy="Make a token with this scope.",
+            headers={"WWW-Authenticate": f'Bearer error="insufficient_scope", scope="{scope}"'},
+        )
+    return token

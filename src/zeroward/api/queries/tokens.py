@@ -1,0 +1,24 @@
+"""Tokens of a person, and the token of a secret."""
+
+import hashlib
+from typing import Any
+
+from zeroward.api.models import Token
+
+_LONGEST = 100
+
+
+def digest_of(secret: str) -> str:
+    return hashlib.sha256(secret.encode(errors="replace")).hexdigest()
+
+
+def token_of_secret(secret: str) -> Token | None:
+    """One query, none for what cannot be a token. Whether it still holds is for the caller to ask."""
+    if not secret.startswith("zw_") or len(secret) > _LONGEST:
+        return None
+    return Token.objects.select_related("user").filter(digest=digest_of(secret)).first()
+
+
+def tokens_of(user: Any) -> list[Token]:
+    """Those that may still be used first; revoked and expired ones stay in the list for who wonders."""
+    return sorted(Token.objects.filter(user=user), key=lambda one: not one.is_valid)

@@ -1,0 +1,28 @@
+"""The operations of version 1, put together."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+
+from zeroward.api.v1 import portfolio
+
+
+def _raise_again(_request: HttpRequest, error: Any) -> HttpResponse:
+    """Errors are answered in one place, `ground.entry`."""
+    raise error
+
+
+interface = NinjaAPI(
+    title="Zeroward",
+    version="1.0.0",
+    description="What the pages of this platform show, for programs.",
+    docs_url=None,
+    openapi_url=None,
+    urls_namespace="api-v1",
+)
+for kind in (*list(interface._exception_handlers), Exception):
+    interface.add_exception_handler(kind, _raise_again)
+
+for part in (portfolio,):
+    interface.add_router("", part.router)

@@ -1,0 +1,72 @@
+"""How an operation is declared: its room must be open, its scope held, and it says what it is."""
+
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from django.http import Http404
+from ninja import Field, Router, Schema
+
+from zeroward.api.ground.bearer import demand_scope
+from zeroward.api.ground.cursors import Cut
+from zeroward.core.queries.instance import open_rooms
+
+T = TypeVar("T")
+View = Callable[..., Any]
+
+
+class Paging(Schema):
+    """What every list takes."""
+
+    cursor: str = Field("", max_length=600, description="`next` of the page before; empty for the first page")
+    limit: int = Field(50, ge=1, le=200, description="Records on a page")
+
+
+class Listed(Schema, Generic[T]):
+    """One page of a list."""
+
+    items: list[T]
+    next: str | None = Field(None, description="Cursor of the next page; null on the last")
+
+
+def listed(page: Cut, items: list[Any]) -> dict[str, Any]:
+    return {"items": items, "next": page.next}
+
+
+def read(
+    router: Router, path: str, answer: Any, *, name: str, example: str, room: str = "", scope: str = ""
+) -> Callable[[View], View]:
+    """Declares a reading operation. `example` is an address below /api/v1 that can be tried; its docstring's first
+    sentence is its title."""
+
+    def declare(view: View) -> View:
+        title, _, more = inspect.cleandoc(view.__doc__ or "").partition("\n")
+        extra: dict[str, Any] = {"x-example": example}
+        if scope:
+            extra["security"] = [{"token": [scope]}]
+        router.get(
+            path,
+            response=answer,
+            operation_id=name,
+            summary=title.rstrip("."),
+            description=more.strip() or title,
+            openapi_extra=extra,
+        )(guarded(view, room=room, scope=scope))
+        return view
+
+    return declare
+
+
+def guarded(view: View, *, room: str, scope: str) -> View:
+    """The view behind its room's door and its scope."""
+
+    @functools.wraps(view)
+    def inside(request: Any, *args: Any, **kwargs: Any) -> Any:
+        if room and all(one.key != room for one in open_rooms()):
+            raise Http404
+        if scope:
+            demand_scope(request, scope)
+        return view(request, *args, **kwargs)
+
+    return inside
