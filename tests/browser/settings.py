@@ -6,3 +6,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_RATE_LIMITS = False
 ZEROWARD_STYLEGUIDE = True
 ZEROWARD_HELPDESK_ADDRESS = "desk@city.example"
+ZEROWARD_PAGE_CACHE_MB = 0  # every page is made

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,3 +11,6 @@ class WebConfig(AppConfig):
     def ready(self) -> None:
         # models can be imported from here on
         from zeroward.web import registration  # noqa: F401
+        from zeroward.web.page_cache.watching import watch
+
+        connection_created.connect(watch, dispatch_uid="page cache")

@@ -13,17 +13,17 @@ MISS_LENGTH = 120
 KEPT_DAYS = 30
 
 
-def count_page(*, view: str, record: str = "", lang: str = "") -> None:
-    """Add one to the count of a page for today."""
+def count_page(*, view: str, record: str = "", lang: str = "", times: int = 1) -> None:
+    """Add to the count of a page for today."""
     day = timezone.localdate()
     rows = PageCount.objects.filter(day=day, view=view, record=record, lang=lang)
-    if rows.update(count=F("count") + 1):
+    if rows.update(count=F("count") + times):
         return
     try:
         with transaction.atomic():
-            PageCount.objects.create(day=day, view=view, record=record, lang=lang, count=1)
+            PageCount.objects.create(day=day, view=view, record=record, lang=lang, count=times)
     except IntegrityError:  # another process made the row meanwhile
-        rows.update(count=F("count") + 1)
+        rows.update(count=F("count") + times)
 
 
 def count_miss(*, query: str, lang: str) -> None:

@@ -21,3 +21,4 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 ACCOUNT_RATE_LIMITS = False
 ZEROWARD_STYLEGUIDE = True
 ZEROWARD_HELPDESK_MAIL_DIR = str(VAR_DIR / "helpdesk-mail")
+ZEROWARD_PAGE_CACHE_MB = 0  # what a page costs is measured; its own tests turn it on
