@@ -58,7 +58,7 @@ def visit(client: Client, address: str) -> tuple[int, int, list[str]]:
     with CaptureQueriesContext(connection) as queries:
         response = client.get(address)
         count = len(queries)
-    wrong = [f"cookie {name}" for name in client.cookies]
+    wrong = [f"cookie {name}" for name in response.cookies]
     wrong += [name for name, part in HEADERS.items() if part not in response.get(name, "")]
     wrong += ["unsafe"] if "unsafe" in response.get("Content-Security-Policy", "") else []
     return response.status_code, count, wrong
