@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
-from zeroward.api.v1 import portfolio
+from zeroward.api.v1 import bodies, commitments, discovery, knowledge, places, portfolio, support, together
 
 
 def _raise_again(_request: HttpRequest, error: Any) -> HttpResponse:
@@ -24,5 +24,5 @@ interface = NinjaAPI(
 for kind in (*list(interface._exception_handlers), Exception):
     interface.add_exception_handler(kind, _raise_again)
 
-for part in (portfolio,):
+for part in (portfolio, knowledge, places, bodies, support, together, commitments, discovery):
     interface.add_router("", part.router)

@@ -6,7 +6,6 @@ from ninja import Field, Schema
 
 from zeroward.core.models import Served
 
-
 Origin = Literal["source", "human", "machine", "imported"]
 
 
