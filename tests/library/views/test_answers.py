@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.test import Client
-from django.urls import reverse
 
+from tests.support.desk import desk_address
 from tests.support.people import MakePerson
 from zeroward.library.domain.answers import AnswerRow, hand_in_answer, take_back_answer
 from zeroward.library.models import Answer
@@ -57,7 +57,7 @@ def test_editor_finds_drafts_on_the_desk(db: None, person: MakePerson) -> None:
     made = hand_in_answer(actor=editor, row=AnswerRow("How?", "So.", "legal"), reference="R")
     client = Client()
     client.force_login(editor)
-    answer = client.get(reverse("wagtailsnippets_library_answer:edit", args=[made.pk]))
+    answer = client.get(desk_address("wagtailsnippets_library_answer:edit", made.pk))
     assert "So." in answer.content.decode()
     assert made.origin not in page("/en/answers/")
 

@@ -46,7 +46,8 @@ def test_material_as_json_ld_names_what_is_known_and_nothing_else(
     assert response["Content-Type"] == "application/ld+json"
     data = json.loads(response.content)
     assert data["name"] == "Dialogue Forum"
-    assert data["url"] == ["https://example.org/report"]
+    assert data["@id"] == "http://testserver/id/material/dialogue-forum"
+    assert [one["contentUrl"] for one in data["encoding"]] == ["https://example.org/report"]
     assert [place["identifier"] for place in data["spatialCoverage"]] == ["AT"]
     assert "isBasedOn" not in data
 
@@ -57,7 +58,7 @@ def test_json_ld_in_the_page_is_data_that_cannot_break_out(client: Client, portf
     page = read(client)
     block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
     assert block is not None
-    assert json.loads(block.group(1))["description"] == "</script><script>alert(1)</script>"
+    assert json.loads(block.group(1))["@graph"][0]["description"] == "</script><script>alert(1)</script>"
     assert "<script>alert" not in page
 
 

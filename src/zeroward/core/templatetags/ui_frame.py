@@ -6,10 +6,14 @@ from urllib.parse import quote
 
 from django import template
 from django.conf import settings
+from django.http import HttpRequest
 from django.template import Context
 from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core import linked
 from zeroward.core.navigation import NavLink, Place, links
 from zeroward.core.queries.instance import open_languages
 from zeroward.core.scope import Scope
@@ -106,6 +110,34 @@ def alternates(context: Context) -> dict[str, Any]:
         return {"alternates": []}
     absolute = [(link.code, request.build_absolute_uri(link.url)) for link in _languages(context)]
     return {"alternates": absolute if len({url for _code, url in absolute}) == len(absolute) else []}
+
+
+@register.simple_tag(takes_context=True)
+def linked_data(context: Context) -> SafeString:
+    """What the page is about, as JSON-LD for search engines; only for visitors, of whom they are some.
+
+    A block of data is no script: browsers do not run it, and the content policy does not ask about it.
+    """
+    request = context.get("request")
+    if request is None or not _is_visitor(request):
+        return SafeString("")
+    base = request.build_absolute_uri("/")
+    route = request.resolver_match.view_name if request.resolver_match else ""
+    record = linked.described(route, context.flatten(), base)
+    crumbs = context.get("crumbs") or []
+    graph = [*([record] if record else []), *([linked.trail(crumbs, base)] if crumbs else [])]
+    if not graph:
+        return SafeString("")
+    data = {"@context": linked.CONTEXT, **(graph[0] if len(graph) == 1 else {"@graph": graph})}
+    return format_html(
+        '<script type="application/ld+json">{}</script>',
+        mark_safe(linked.written(data)),  # noqa: S308 (nothing in it can end the block)
+    )
+
+
+def _is_visitor(request: HttpRequest) -> bool:
+    viewer = getattr(request, "viewer", None)
+    return viewer is not None and viewer.user_id is None
 
 
 @register.inclusion_tag("ui/line.html", takes_context=True)

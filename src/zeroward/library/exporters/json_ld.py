@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urljoin
 
+from zeroward.core.linked import CONTEXT, known, permanent
 from zeroward.library.queries.material import MaterialPage
 
 
@@ -10,9 +11,9 @@ def material_json_ld(page: MaterialPage, *, base: str, publisher: str) -> dict[s
     """Plain values only. `base` is the address of the platform; what is not known is left out."""
     material, entry = page.material, page.entry
     data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "LearningResource",
-        "@id": urljoin(base, entry.url),
+        "@context": CONTEXT,
+        "@type": ["LearningResource", "CreativeWork"],
+        "@id": permanent(base, "material", material.key),
         "identifier": material.key,
         "name": entry.title.body,
         "description": entry.summary.body,
@@ -28,15 +29,23 @@ def material_json_ld(page: MaterialPage, *, base: str, publisher: str) -> dict[s
         "about": [
             {
                 "@type": "DefinedTerm",
+                "@id": permanent(base, "challenge", context.code),
                 "termCode": context.code,
                 "name": context.title.body,
                 "url": urljoin(base, context.url),
             }
             for context in page.contexts
         ],
-        "url": [link.url for link in page.links if link.url],
+        "url": urljoin(base, entry.url),
+        "encoding": [
+            known(
+                {"@type": "MediaObject", "name": link.label, "contentUrl": link.url, "inLanguage": link.lang}
+            )
+            for link in page.links
+            if link.url
+        ],
         "isBasedOn": material.source.title if material.source else "",
         "dateModified": material.updated_at.date().isoformat(),
         "publisher": {"@type": "Organization", "name": publisher or "Zeroward", "url": base},
     }
-    return {name: value for name, value in data.items() if value not in ("", [], None)}
+    return known(data)

@@ -1,6 +1,5 @@
 """`{% load library %}`: words of the glossary that link themselves, and texts in the language they are served in."""
 
-import json
 import re
 from dataclasses import replace
 from typing import Any
@@ -116,15 +115,6 @@ def contribute_to(kind: str, key: str, field: str = "") -> str:
 def original_url(context: Context, record: Translatable) -> str:
     """This page in the language in which the record was written."""
     return page_in(context["request"].get_full_path(), record.source_lang)
-
-
-@register.simple_tag
-def json_ld(data: dict[str, Any]) -> SafeString:
-    """A block of data for search engines. It is no script: browsers do not run it, whatever the policy."""
-    written = json.dumps(data, ensure_ascii=False, default=str)
-    for sign in "<>&":
-        written = written.replace(sign, f"\\u{ord(sign):04x}")
-    return format_html('<script type="application/ld+json">{}</script>', mark_safe(written))  # noqa: S308 (see above)
 
 
 @register.simple_tag

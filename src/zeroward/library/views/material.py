@@ -45,9 +45,6 @@ def material(request: HttpRequest, key: str) -> HttpResponse:
             "correct": contribute_url(about, "correction"),
             "link": contribute_url(about, "dead-link"),
         },
-        json_ld=material_json_ld(
-            page, base=request.build_absolute_uri("/"), publisher=current_instance().name
-        ),
         data_url=reverse("library:material-data", args=[key]),
         panels=panels_for("library.material", subject),
     )
