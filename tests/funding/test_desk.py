@@ -4,9 +4,9 @@ import json
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
 from tests.funding.conftest import MakeOffer
+from tests.support.desk import desk_address
 from zeroward.funding.models import Opportunity
 from zeroward.people.models import User
 
@@ -46,14 +46,14 @@ def form_data(record: Opportunity, **changes: object) -> dict[str, object]:
 def test_the_desk_lists_money(desk: Client, make_offer: MakeOffer) -> None:
     make_offer(title="Heat for schools")
     for name in ("opportunity", "programme", "countryroute"):
-        assert desk.get(reverse(f"wagtailsnippets_funding_{name}:list")).status_code == 200, name
-    page = desk.get(reverse("wagtailsnippets_funding_opportunity:list")).content.decode()
+        assert desk.get(desk_address(f"wagtailsnippets_funding_{name}:list")).status_code == 200, name
+    page = desk.get(desk_address("wagtailsnippets_funding_opportunity:list")).content.decode()
     assert "Heat for schools" in page
 
 
 def test_an_editor_publishes_a_title_and_a_deadline(desk: Client, make_offer: MakeOffer) -> None:
     record = make_offer(days=None)
-    answer = desk.post(reverse(EDIT, args=[record.pk]), form_data(record, title="Heat for all"))
+    answer = desk.post(desk_address(EDIT, record.pk), form_data(record, title="Heat for all"))
     assert answer.status_code == 302, answer.content.decode()[:3000]
     now = Opportunity.objects.get()
     assert now.title == "Heat for all"
@@ -74,7 +74,7 @@ def test_a_rule_that_cannot_be_read_is_told_at_its_field(
     desk: Client, make_offer: MakeOffer, field: str, said: object
 ) -> None:
     record = make_offer(days=None)
-    answer = desk.post(reverse(EDIT, args=[record.pk]), form_data(record, **{field: json.dumps(said)}))
+    answer = desk.post(desk_address(EDIT, record.pk), form_data(record, **{field: json.dumps(said)}))
     assert answer.status_code == 200
     assert answer.context["form"].errors[field]
     assert Opportunity.objects.get().rules == {}
@@ -82,9 +82,7 @@ def test_a_rule_that_cannot_be_read_is_told_at_its_field(
 
 def test_what_is_no_time_zone_is_refused(desk: Client, make_offer: MakeOffer) -> None:
     record = make_offer(days=None)
-    answer = desk.post(
-        reverse(EDIT, args=[record.pk]), form_data(record, **{"deadlines-0-zone": "Mars/Base"})
-    )
+    answer = desk.post(desk_address(EDIT, record.pk), form_data(record, **{"deadlines-0-zone": "Mars/Base"}))
     assert answer.status_code == 200
     assert "This is no time zone" in answer.content.decode()
     assert not record.deadlines.exists()

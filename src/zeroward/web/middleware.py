@@ -6,6 +6,7 @@ from csp.constants import SELF, UNSAFE_INLINE
 from django.http import HttpRequest, HttpResponse
 
 EDITOR_PATHS = ("/editor/",)
+EDITOR_URLS = "zeroward.web.editor_urls"
 
 NOT_NEEDED = (
     "accelerometer",
@@ -43,6 +44,18 @@ class CarefulHeaders:
         for name, value in CAREFUL.items():
             response.headers.setdefault(name, value)
         return response
+
+
+class EditorAddresses:
+    """Requests to the editors' desk are served by addresses of their own, which are read with the first of them."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if f"{request.path_info}/".startswith(EDITOR_PATHS):
+            request.urlconf = EDITOR_URLS  # type: ignore[attr-defined]
+        return self.get_response(request)
 
 
 class EditorPolicy:

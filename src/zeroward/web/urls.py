@@ -1,11 +1,11 @@
-"""All addresses. Pages for readers carry the language as their first part; `/` serves the reader's own."""
+"""All addresses but those of the editors' desk (`editor_urls`). Pages for readers carry the language as their first part;
+`/` serves the reader's own."""
 
 from allauth.urls import build_provider_urlpatterns
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
-from wagtail.admin import urls as editor_urls
 from wagtail.documents import urls as document_urls
 
 from zeroward.core.sitemaps import SITEMAPS
@@ -27,7 +27,6 @@ urlpatterns = [
     # identity providers send people back to one address, whatever their language
     path("account/3rdparty/", include("allauth.socialaccount.urls")),
     path("account/", include(build_provider_urlpatterns())),
-    path("editor/", include(editor_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", media, name="media"),
     *i18n_patterns(

@@ -2,8 +2,8 @@
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
+from tests.support.desk import desk_address
 from tests.support.people import MakePerson
 from zeroward.library.models import Material
 from zeroward.people.models import Role, User
@@ -45,34 +45,36 @@ def test_editor_sees_every_kind_of_record(desk: Client, material: Material) -> N
         "ecosystem_platform",
         "services_service",
     ):
-        assert desk.get(reverse(f"wagtailsnippets_{name}:list")).status_code == 200, name
-    assert "Dialogue Forum" in desk.get(reverse("wagtailsnippets_library_material:list")).content.decode()
+        assert desk.get(desk_address(f"wagtailsnippets_{name}:list")).status_code == 200, name
+    assert (
+        "Dialogue Forum" in desk.get(desk_address("wagtailsnippets_library_material:list")).content.decode()
+    )
 
 
 def test_draft_changes_nothing_for_readers(desk: Client, material: Material) -> None:
     germany = Country.objects.create(key="de", code="DE", name="Germany")
     answer = desk.post(
-        reverse(EDIT, args=[material.pk]), form_data(material, title="New", countries=[germany.pk])
+        desk_address(EDIT, material.pk), form_data(material, title="New", countries=[germany.pk])
     )
     assert answer.status_code == 302
     now = Material.objects.get()
     assert (now.title, now.has_unpublished_changes) == ("Dialogue Forum", True)
     assert [country.code for country in now.countries.all()] == ["AT"]
-    page = desk.get(reverse(EDIT, args=[material.pk])).content.decode()
+    page = desk.get(desk_address(EDIT, material.pk)).content.decode()
     assert f'<option value="{germany.pk}" selected>' in page
 
 
 def test_publishing_a_draft_brings_title_and_links(desk: Client, material: Material) -> None:
     germany = Country.objects.create(key="de", code="DE", name="Germany")
     data = form_data(material, title="New", countries=[germany.pk], **{"action-publish": "1"})
-    desk.post(reverse(EDIT, args=[material.pk]), data)
+    desk.post(desk_address(EDIT, material.pk), data)
     now = Material.objects.get()
     assert (now.title, [country.code for country in now.countries.all()]) == ("New", ["DE"])
 
 
 def test_hostile_text_is_cleaned(desk: Client, material: Material) -> None:
     data = form_data(material, title="Ev\u202eil\x07 title", **{"action-publish": "1"})
-    desk.post(reverse(EDIT, args=[material.pk]), data)
+    desk.post(desk_address(EDIT, material.pk), data)
     assert Material.objects.get().title == "Evil title"
 
 
@@ -81,7 +83,7 @@ def test_other_roles_of_the_mission_may_not_edit(
     client: Client, person: MakePerson, material: Material, role: Role
 ) -> None:
     client.force_login(person(scope="mission", role=role))
-    answer = client.post(reverse(EDIT, args=[material.pk]), form_data(material, title="New"))
+    answer = client.post(desk_address(EDIT, material.pk), form_data(material, title="New"))
     assert answer.status_code == 302
     assert answer.url.startswith("/en/account/login/") or answer.url == "/editor/"
     assert not Material.objects.get().has_unpublished_changes
@@ -91,12 +93,12 @@ def test_editor_whose_role_ended_has_lost_the_desk(
     desk: Client, mission_editor: User, material: Material
 ) -> None:
     mission_editor.memberships.get().delete()
-    answer = desk.get(reverse("wagtailsnippets_library_material:list"))
+    answer = desk.get(desk_address("wagtailsnippets_library_material:list"))
     assert answer.status_code == 302
 
 
 def test_preview_shows_the_draft_to_the_editor_alone(desk: Client, material: Material) -> None:
-    preview = reverse("wagtailsnippets_library_material:preview_on_edit", args=[material.pk])
+    preview = desk_address("wagtailsnippets_library_material:preview_on_edit", material.pk)
     desk.post(preview, form_data(material, title="Only a draft"))
     assert "Only a draft" in desk.get(preview).content.decode()
     assert "Only a draft" not in Client().get(preview).content.decode()

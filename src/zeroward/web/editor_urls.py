@@ -1,0 +1,15 @@
+"""The addresses of the editors' desk (Wagtail's admin), with all others, so that its pages can link anywhere.
+
+Only requests to the desk use these (`zeroward.web.middleware.EditorAddresses`): reading Wagtail's admin takes twenty
+megabytes and most of a second, and readers of the platform never need it.
+"""
+
+from django.urls import include, path
+from wagtail.admin import urls as editor_urls
+
+from zeroward.web.urls import handler400, handler403, handler404, handler500
+from zeroward.web.urls import urlpatterns as other_patterns
+
+__all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+
+urlpatterns = [path("editor/", include(editor_urls)), *other_patterns]
