@@ -125,7 +125,11 @@ def organisations(request: HttpRequest, page: Query[Paging]) -> Any:
 
 
 @read(
-    router, "/organisations/{key}", OrganisationDetail, name="read_organisation", example="/organisations/ait"
+    router,
+    "/organisations/{key}",
+    OrganisationDetail,
+    name="read_organisation",
+    example="/organisations/ademe",
 )
 def organisation(request: HttpRequest, response: HttpResponse, key: str) -> Any:
     """One organisation."""
@@ -146,7 +150,7 @@ def networks(request: HttpRequest, page: Query[Paging]) -> Any:
     return listed(found, [NetworkOut(**_network(one)) for one in found])
 
 
-@read(router, "/networks/{key}", NetworkDetail, name="read_network", example="/networks/eurocities")
+@read(router, "/networks/{key}", NetworkDetail, name="read_network", example="/networks/civitas")
 def network(request: HttpRequest, response: HttpResponse, key: str) -> Any:
     """One network with its members."""
     found = network_page(key)
@@ -166,7 +170,7 @@ def projects(request: HttpRequest, page: Query[Paging]) -> Any:
     return listed(found, [ProjectOut(**_project(one)) for one in found])
 
 
-@read(router, "/projects/{key}", ProjectDetail, name="read_project", example="/projects/netzerocities")
+@read(router, "/projects/{key}", ProjectDetail, name="read_project", example="/projects/ascend")
 def project(request: HttpRequest, response: HttpResponse, key: str) -> Any:
     """One project with who takes part."""
     found = project_page(key)

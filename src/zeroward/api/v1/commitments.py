@@ -184,7 +184,7 @@ def actions(request: HttpRequest, page: Query[Paging]) -> Any:
     "/actions/{key}",
     ActionDetail,
     name="read_action",
-    example="/actions/district-heating",
+    example="/actions/car-free-areas",
     room="plan",
 )
 def action(request: HttpRequest, key: str) -> Any:

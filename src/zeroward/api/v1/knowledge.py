@@ -87,7 +87,7 @@ def terms(request: HttpRequest, page: Query[Paging]) -> Any:
     return listed(found, [_term(one) for one in found])
 
 
-@read(router, "/glossary/{key}", TermOut, name="read_term", example="/glossary/ccc")
+@read(router, "/glossary/{key}", TermOut, name="read_term", example="/glossary/term-action-plan")
 def term(request: HttpRequest, response: HttpResponse, key: str) -> Any:
     """One word of the glossary."""
     found = term_page(key)

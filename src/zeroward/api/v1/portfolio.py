@@ -56,7 +56,7 @@ def categories(request: HttpRequest, page: Query[Paging]) -> Any:
     )
 
 
-@read(router, "/categories/{code}", CategoryDetail, name="read_category", example="/categories/A")
+@read(router, "/categories/{code}", CategoryDetail, name="read_category", example="/categories/1")
 def category(request: HttpRequest, response: HttpResponse, code: str) -> Any:
     """One category with its challenges."""
     found = category_page(code)
@@ -82,7 +82,7 @@ def _brief(one: ChallengeEntry) -> ChallengeBrief:
     )
 
 
-@read(router, "/challenges/{code}", ChallengeDetail, name="read_challenge", example="/challenges/A1")
+@read(router, "/challenges/{code}", ChallengeDetail, name="read_challenge", example="/challenges/1.1")
 def challenge(request: HttpRequest, response: HttpResponse, code: str) -> Any:
     """One challenge: what makes it hard, and the materials that help."""
     found = challenge_page(code)
@@ -144,7 +144,7 @@ def _material(entry: MaterialEntry) -> dict[str, Any]:
     "/materials/{key}",
     MaterialDetail,
     name="read_material",
-    example="/materials/mobility-management-graz",
+    example="/materials/cities-tcp",
 )
 def material(request: HttpRequest, response: HttpResponse, key: str) -> Any:
     """One material with its places in the portfolio and its addresses."""

@@ -8,7 +8,7 @@ from zeroward.api.v1.texts import Words
 
 
 class CategoryOut(Schema):
-    code: str = Field(examples=["A"])
+    code: str = Field(examples=["1"])
     title: Words
     summary: Words
     challenges: int = Field(description="Public challenges in it")
@@ -17,7 +17,7 @@ class CategoryOut(Schema):
 
 
 class ChallengeBrief(Schema):
-    code: str = Field(examples=["A1"])
+    code: str = Field(examples=["1.1"])
     title: Words
     summary: Words
     materials: int
@@ -33,13 +33,13 @@ class CategoryDetail(Schema):
 
 
 class PlacedIn(Schema):
-    code: str = Field(description="Code of the challenge", examples=["A1"])
+    code: str = Field(description="Code of the challenge", examples=["1.1"])
     title: Words
     focus: Words | None = Field(None, description="What the material is about in this challenge")
 
 
 class MaterialOut(Schema):
-    key: str = Field(examples=["mobility-management-graz"])
+    key: str = Field(examples=["cities-tcp"])
     title: Words
     summary: Words
     format: str = Field(description="Kind of material, in the language of the answer; empty when not known")
@@ -70,7 +70,7 @@ class MaterialDetail(MaterialOut):
 
 class ChallengeDetail(Schema):
     code: str
-    category: str = Field(examples=["A"])
+    category: str = Field(examples=["1"])
     title: Words
     summary: Words
     hard: Words = Field(description="What makes it hard, one item a line")

@@ -192,7 +192,7 @@ def services(request: HttpRequest, page: Query[Paging]) -> Any:
     "/services/{key}",
     ServiceDetail,
     name="read_service",
-    example="/services/capital-hub",
+    example="/services/ambassadors",
     room="services",
 )
 def service(request: HttpRequest, response: HttpResponse, key: str) -> Any:
@@ -291,7 +291,7 @@ def opportunities(request: HttpRequest, page: Query[OpportunityFilters]) -> Any:
     "/opportunities/{key}",
     OpportunityOut,
     name="read_opportunity",
-    example="/opportunities/life-2026-cet",
+    example="/opportunities/at-kem-next",
     room="funding",
 )
 def opportunity(request: HttpRequest, response: HttpResponse, key: str) -> Any:

@@ -88,7 +88,7 @@ def events(request: HttpRequest, page: Query[EventFilters]) -> Any:
     return listed(found, [_event(row) for row in rows_of(found.rows, now)])
 
 
-@read(router, "/events/{key}", EventOut, name="read_event", example="/events/welcome", room="community")
+@read(router, "/events/{key}", EventOut, name="read_event", example="/events/example-forum", room="community")
 def event(request: HttpRequest, response: HttpResponse, key: str) -> Any:
     """One event."""
     rows = rows_of(visible_events(request.viewer).filter(key=key), timezone.now())  # type: ignore[attr-defined]
@@ -160,7 +160,7 @@ def barriers(request: HttpRequest, page: Query[Paging]) -> Any:
     "/barriers/{key}",
     BarrierOut,
     name="read_barrier",
-    example="/barriers/slow-permits",
+    example="/barriers/energy-data-of-households-could-not-be-shared-with-cities-example",
     room="barriers",
 )
 def barrier(request: HttpRequest, response: HttpResponse, key: str) -> Any:
