@@ -53,8 +53,9 @@ def _counted(module: str, folder: Path) -> Walk:
         text=True,
         check=True,
     )
+    seen = json.loads(done.stdout)
     return {
-        address: (seen[0], seen[1], sum(seen[2:], [])) for address, seen in json.loads(done.stdout).items()
+        address: (found[0], found[1], found[2] if len(found) > 2 else []) for address, found in seen.items()
     }
 
 

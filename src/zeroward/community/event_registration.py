@@ -24,6 +24,7 @@ from zeroward.core.own_data import register_own_data
 from zeroward.core.private_search import EntryReader, PrivateEntry, register_private
 from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.room_links import RoomLink, register_room_link
+from zeroward.core.throttles import register_throttle
 from zeroward.core.visibility import Viewer
 
 ROOM = "community"
@@ -55,6 +56,7 @@ def _forget_place(*, instance: Registration, **_more: Any) -> None:
 
 
 def register_events() -> None:
+    register_throttle("forms", "community:event-register")
     register_loader(Loader("community.series", _("series of events"), 48, load_series))
     register(NavEntry(_("Events"), "community:events", order=17, place="content"))
     register(NavEntry(_("Your events"), "community:my-events", order=27, place="account"))

@@ -13,6 +13,7 @@ from zeroward.core.own_data import register_own_data
 from zeroward.core.private_search import register_private
 from zeroward.core.room_links import RoomLink, register_room_link
 from zeroward.core.tasks_open import TaskReader, register_tasks
+from zeroward.core.throttles import register_throttle
 from zeroward.helpdesk import jobs, rules  # noqa: F401 (names jobs and actions)
 from zeroward.helpdesk.barrier_offers import register_barrier_offers
 from zeroward.helpdesk.domain.moving import connect, hand_over, worked_on
@@ -25,6 +26,7 @@ ROOM: Final = "helpdesk"
 
 
 def register_cases() -> None:
+    register_throttle("forms", "helpdesk:ask-write", "helpdesk:ask-solved")
     register(NavEntry(_("Ask"), "helpdesk:ask", order=70))
     register(NavEntry(_("Ask somebody"), "helpdesk:ask", order=70, place="content"))
     register(NavEntry(_("What cities ask"), "helpdesk:asked", order=71, place="content"))

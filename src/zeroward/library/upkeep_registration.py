@@ -13,6 +13,7 @@ from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
 from zeroward.core.own_data import register_own_data
 from zeroward.core.panels import register_panel
+from zeroward.core.throttles import register_throttle
 from zeroward.library import jobs  # noqa: F401 (names the link check)
 from zeroward.library.contribution_panel import contributions_panel, credits_panel
 from zeroward.library.domain.contribution_mail import ANSWER, INBOX
@@ -30,6 +31,7 @@ register_own_data("contributions", own_contributions)
 register_panel("people.home", "contributions", contributions_panel)
 register_panel("library.material", "credits", credits_panel)
 # an account that is closed takes the names in its contributions with it
+register_throttle("forms", "library:contribute-kind")
 pre_delete.connect(forget_contributor, sender=User, dispatch_uid="library.forget_contributor")
 
 

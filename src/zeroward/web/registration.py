@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.search.registry import FacetKind, register_facet
+from zeroward.core.throttles import register_throttle
 from zeroward.web.domain import waking
 from zeroward.web.queries.search import kind_label
 
@@ -13,4 +14,5 @@ register(NavEntry(_("Privacy: we count pages, not people"), "privacy", order=20,
 register(NavEntry(_("Imprint"), "imprint", order=30, place="site"))
 register(NavEntry(_("Terms of use"), "terms", order=40, place="site"))
 register_facet(FacetKind("kind", _("Kind"), kind_label))
+register_throttle("search", "search", "search-complete")
 waking.connect()

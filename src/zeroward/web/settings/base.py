@@ -104,6 +104,8 @@ MIDDLEWARE = [
     "zeroward.web.middleware.EditorPolicy",
     "zeroward.core.middleware.ReadOnce",
     "zeroward.people.middleware.ViewerMiddleware",
+    "zeroward.people.second_factor.SecondFactor",
+    "zeroward.web.throttling.Throttle",
     "zeroward.core.middleware.OpenRooms",
     "zeroward.core.middleware.UsageCounter",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -155,6 +157,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+if breach_file := env("ZEROWARD_BREACH_FILE", ""):
+    AUTH_PASSWORD_VALIDATORS.append(
+        {"NAME": "zeroward.people.breached.BreachedPasswordValidator", "OPTIONS": {"file": breach_file}}
+    )
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "people:home"
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -237,6 +243,11 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# roles that must have a second factor, for example "administrator,mission-editor"
+ZEROWARD_SECOND_FACTOR = frozenset(env_list("ZEROWARD_SECOND_FACTOR", ""))
+# from one address in a minute, without an account; 0: no limit
+ZEROWARD_SEARCH_PER_MINUTE = int(env("ZEROWARD_SEARCH_PER_MINUTE", "120"))
+ZEROWARD_FORMS_PER_MINUTE = int(env("ZEROWARD_FORMS_PER_MINUTE", "30"))
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CSRF_COOKIE_SAMESITE = "Lax"
 CONTENT_SECURITY_POLICY = {
@@ -279,6 +290,13 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "lines": {
+            "()": "zeroward.web.log_lines.LineFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": env("ZEROWARD_LOG_LEVEL", "WARNING")},
 }
