@@ -87,6 +87,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "zeroward.web.page_cache.middleware.PageCache",
     "django.middleware.security.SecurityMiddleware",
+    "zeroward.web.middleware.EditorAddresses",
     "zeroward.web.middleware.CarefulHeaders",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
