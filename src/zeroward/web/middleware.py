@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 from csp.constants import SELF, UNSAFE_INLINE
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 EDITOR_PATHS = ("/editor/",)
 EDITOR_URLS = "zeroward.web.editor_urls"
@@ -55,6 +58,21 @@ class EditorAddresses:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if f"{request.path_info}/".startswith(EDITOR_PATHS):
             request.urlconf = EDITOR_URLS  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+class LargeRequests:
+    """Refuses a request past ZEROWARD_REQUEST_MAX_MB before any of it is read."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        size = request.META.get("CONTENT_LENGTH") or "0"
+        most = settings.ZEROWARD_REQUEST_MAX_MB
+        if size.isdecimal() and int(size[:20]) > most * 1024 * 1024:
+            said = _("The file is larger than %(most)d MB.") % {"most": most}
+            return render(request, "413.html", {"said": said}, status=413)
         return self.get_response(request)
 
 

@@ -4,11 +4,14 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.errors import InvalidInputError
 from zeroward.core.models import Instance, LivingRecord
 from zeroward.core.queries.translations import translated_models
 from zeroward.core.rooms import room_choices
+from zeroward.core.uploads.pictures import redrawn
 
 LARGEST_LOGO = 300 * 1024
 
@@ -49,9 +52,14 @@ class InstanceForm(forms.ModelForm):
 
     def clean_logo(self) -> Any:
         logo = self.cleaned_data["logo"]
-        if logo and hasattr(logo, "content_type") and logo.size > LARGEST_LOGO:
+        if not logo or not hasattr(logo, "content_type"):  # the one that is there already
+            return logo
+        if logo.size > LARGEST_LOGO:
             raise forms.ValidationError(_("The logo may have 300 KB at most. Make it smaller."))
-        return logo
+        try:
+            return ContentFile(redrawn(logo, suffixes=("png", "webp")), name=logo.name)
+        except InvalidInputError as error:
+            raise forms.ValidationError(str(error)) from error
 
     def clean_country(self) -> str:
         country: str = self.cleaned_data["country"].upper()

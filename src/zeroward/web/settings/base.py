@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "zeroward.web.middleware.LargeRequests",
     "zeroward.core.middleware.NoNullCharacters",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -267,6 +268,8 @@ CONTENT_SECURITY_POLICY = {
 
 ZEROWARD_DOCUMENT_QUOTA_MB = int(env("ZEROWARD_DOCUMENT_QUOTA_MB", "500"))
 ZEROWARD_DOCUMENT_MAX_MB = int(env("ZEROWARD_DOCUMENT_MAX_MB", "25"))
+# the largest request that is read at all; forms say their own, smaller limits
+ZEROWARD_REQUEST_MAX_MB = int(env("ZEROWARD_REQUEST_MAX_MB", str(max(128, ZEROWARD_DOCUMENT_MAX_MB + 8))))
 ZEROWARD_DASK = env("ZEROWARD_DASK", "")
 ZEROWARD_FUNDING_PORTAL = env(
     "ZEROWARD_FUNDING_PORTAL", ""
