@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 # where a machine forbids it, each of the many processes of a test run would compile everything anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo serve test test-all test-postgresql test-browser explore lint types messages snapshot screenshots bench install-dev clean
+.PHONY: run demo serve test test-all test-postgresql test-browser explore soak lint types messages snapshot screenshots bench install-dev clean
 
 run: .venv/.run
 	@$(BIN)/python -m zeroward.web.start
@@ -62,6 +62,10 @@ explore: .venv/.dev
 	ZEROWARD_EXAMPLES=explore $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" tests/methods
 
 test-all: .cache/tested test-postgresql test-browser
+
+# the long runs: kills, migrations, load; `scripts/soak kills` for one of them
+soak: .venv/.dev
+	scripts/soak
 
 snapshot: .venv/.run
 	@$(BIN)/python scripts/snapshot.py

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PORT = int(os.environ.get("ZEROWARD_BENCH_PORT", "8790"))
-SECONDS_TO_START = 60
+SECONDS_TO_START = 120
 
 
 @dataclass(frozen=True, slots=True)
