@@ -5,3 +5,7 @@ class ApiConfig(AppConfig):
     name = "zeroward.api"
     label = "api"
     verbose_name = "API"
+
+    def ready(self) -> None:
+        # models can be imported from here on
+        from zeroward.api import registration  # noqa: F401

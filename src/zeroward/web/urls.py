@@ -1,5 +1,7 @@
-"""All addresses but those of the editors' desk (`editor_urls`). Pages for readers carry the language as their first part;
-`/` serves the reader's own."""
+"""All addresses but those of the editors' desk (`editor_urls`).
+
+Pages for readers carry the language as their first part; `/` serves the reader's own.
+"""
 
 from allauth.urls import build_provider_urlpatterns
 from django.conf.urls.i18n import i18n_patterns
@@ -24,6 +26,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("api/", api, name="api-root"),
     path("api/<path:path>", api, name="api"),
+    path("", include("zeroward.api.open_data.addresses")),
     # identity providers send people back to one address, whatever their language
     path("account/3rdparty/", include("allauth.socialaccount.urls")),
     path("account/", include(build_provider_urlpatterns())),
@@ -54,6 +57,7 @@ urlpatterns = [
         path("", include("zeroward.journey.urls")),
         path("", include("zeroward.profile.urls")),
         path("", include("zeroward.people.urls")),
+        path("", include("zeroward.api.urls")),
         path("", include("zeroward.core.urls")),
         path("account/", include("allauth.account.urls")),
         path("account/2fa/", include("allauth.mfa.urls")),

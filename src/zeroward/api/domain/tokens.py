@@ -32,7 +32,7 @@ def make_token(
     """
     cleaned = clean_text(name[:200], multiline=False).strip()
     if not cleaned or len(cleaned) > 80:
-        raise InvalidInputError(_("Enter a name."), place="name", remedy=_("Up to 80 characters."))
+        raise InvalidInputError(_("Give it a name."), place="name", remedy="")
     if not scopes or any(scope not in SCOPES for scope in scopes):
         raise unknown_choice("scopes")
     if days not in DAYS:
@@ -44,7 +44,7 @@ def make_token(
         held = [one for one in Token.objects.select_for_update().filter(user=actor) if one.is_valid]
         if len(held) >= MOST:
             raise InvalidInputError(
-                _("There are too many tokens."), place="name", remedy=_("Revoke one first.")
+                _("There are too many already."), place="name", remedy=_("Delete one first.")
             )
         token = Token.objects.create(
             user=actor,

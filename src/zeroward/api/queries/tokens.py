@@ -1,11 +1,21 @@
 """Tokens of a person, and the token of a secret."""
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from zeroward.api.models import Token
 
 _LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class TokenLine:
+    """A token in the list of its person; `place` is the name of the one it is bound to."""
+
+    token: Token
+    place: str
 
 
 def digest_of(secret: str) -> str:
@@ -19,6 +29,11 @@ def token_of_secret(secret: str) -> Token | None:
     return Token.objects.select_related("user").filter(digest=digest_of(secret)).first()
 
 
-def tokens_of(user: Any) -> list[Token]:
+def own_token(user: Any, pk: int) -> Token | None:
+    return Token.objects.filter(user=user, pk=pk).first()
+
+
+def tokens_of(user: Any, places: Mapping[str, str]) -> list[TokenLine]:
     """Those that may still be used first; revoked and expired ones stay in the list for who wonders."""
-    return sorted(Token.objects.filter(user=user), key=lambda one: not one.is_valid)
+    found = sorted(Token.objects.filter(user=user), key=lambda one: not one.is_valid)
+    return [TokenLine(one, places.get(one.place, one.place)) for one in found]

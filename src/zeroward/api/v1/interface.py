@@ -5,7 +5,18 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
-from zeroward.api.v1 import bodies, commitments, discovery, knowledge, places, portfolio, support, together
+from zeroward.api.v1 import (
+    bodies,
+    commitments,
+    contributing,
+    discovery,
+    knowledge,
+    mine,
+    places,
+    portfolio,
+    support,
+    together,
+)
 
 
 def _raise_again(_request: HttpRequest, error: Any) -> HttpResponse:
@@ -24,5 +35,16 @@ interface = NinjaAPI(
 for kind in (*list(interface._exception_handlers), Exception):
     interface.add_exception_handler(kind, _raise_again)
 
-for part in (portfolio, knowledge, places, bodies, support, together, commitments, discovery):
+for part in (
+    portfolio,
+    knowledge,
+    places,
+    bodies,
+    support,
+    together,
+    commitments,
+    discovery,
+    mine,
+    contributing,
+):
     interface.add_router("", part.router)

@@ -58,6 +58,38 @@ def read(
     return declare
 
 
+def write(
+    router: Router, path: str, answer: Any, *, name: str, scope: str, room: str = ""
+) -> Callable[[View], View]:
+    """Declares a writing operation, which asks for a token with a scope and for an idempotency key."""
+
+    def declare(view: View) -> View:
+        title = inspect.cleandoc(view.__doc__ or "").rstrip(".")
+        extra = {
+            "security": [{"token": [scope]}],
+            "parameters": [
+                {
+                    "name": "Idempotency-Key",
+                    "in": "header",
+                    "required": True,
+                    "description": "New for each write, the same when it is repeated",
+                    "schema": {"type": "string", "minLength": 8, "maxLength": 64, "pattern": "^[!-~]+$"},
+                }
+            ],
+        }
+        router.post(
+            path,
+            response={201: answer},
+            operation_id=name,
+            summary=title,
+            description=f"{title}.",
+            openapi_extra=extra,
+        )(guarded(view, room=room, scope=scope))
+        return view
+
+    return declare
+
+
 def guarded(view: View, *, room: str, scope: str) -> View:
     """The view behind its room's door and its scope."""
 

@@ -165,7 +165,8 @@ def material(request: HttpRequest, response: HttpResponse, key: str) -> Any:
             for one in found.contexts
         ],
         links=[
-            LinkOut(label=one.label, url=one.url, lang=one.lang, remark=one.remark) for one in found.links
+            LinkOut(id=one.pk, label=one.label, url=one.url, lang=one.lang, remark=one.remark)
+            for one in found.links
         ],
         partners=[body.name for body in found.partners],
         tags=[tag.key for tag in found.tags],

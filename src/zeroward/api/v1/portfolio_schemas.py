@@ -52,6 +52,7 @@ class MaterialOut(Schema):
 
 
 class LinkOut(Schema):
+    id: int
     label: str
     url: str = Field(description="Empty when the source gave none or it no longer answers")
     lang: str

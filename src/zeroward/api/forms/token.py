@@ -1,0 +1,36 @@
+"""The form of a new token."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from zeroward.api.domain.tokens import DAYS
+from zeroward.api.scopes import READ, WRITE_CONTRIBUTIONS
+
+SCOPE_CHOICES = [
+    (READ, _("Read what I see on the platform")),
+    (WRITE_CONTRIBUTIONS, _("Send contributions in my name")),
+]
+
+
+class TokenForm(forms.Form):
+    """`places`: pairs of scope and name of the person's workspaces."""
+
+    name = forms.CharField(label=_("Name"), max_length=80)
+    scopes = forms.MultipleChoiceField(
+        label=_("What may the program do?"),
+        choices=SCOPE_CHOICES,
+        widget=forms.CheckboxSelectMultiple,
+        initial=[READ],
+    )
+    days = forms.TypedChoiceField(
+        label=_("Days"), coerce=int, initial=90, choices=[(days, str(days)) for days in DAYS]
+    )
+
+    def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["place"] = forms.ChoiceField(
+            label=_("Place"), required=False, choices=[("", _("All places")), *places]
+        )
+        self.order_fields(["name", "scopes", "place", "days"])

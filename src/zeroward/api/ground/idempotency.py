@@ -1,0 +1,45 @@
+"""Writes name an idempotency key: sent again, they are answered as the first time and do nothing twice."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+from zeroward.api.domain.kept_answers import begin, finish, give_up
+from zeroward.api.ground.problems import ProblemError
+from zeroward.api.models import Token
+
+_LONGEST = 64
+
+
+def once_for_its_key(
+    request: HttpRequest, token: Token, work: Callable[[], dict[str, Any]], *, status: int = 201
+) -> HttpResponse:
+    """The answer of `work`, which writes; kept with what it wrote in one transaction. Raises what `work` raises."""
+    key = request.headers.get("Idempotency-Key", "")
+    if not 8 <= len(key) <= _LONGEST or not key.isascii() or not key.isprintable():
+        raise ProblemError(
+            400,
+            "A write names a key of its own.",
+            place="Idempotency-Key",
+            remedy="Send 8 to 64 letters and digits, new for each write and the same when you repeat it.",
+        )
+    kept = begin(token=token, key=key, request=f"{request.method} {request.path}\n".encode() + request.body)
+    if kept.status is not None:
+        return _answer(kept.body, kept.status, again=True)
+    try:
+        with transaction.atomic():
+            body = json.dumps(work(), ensure_ascii=False)
+            finish(kept=kept, status=status, body=body)
+    except Exception:
+        give_up(kept=kept)
+        raise
+    return _answer(body, status, again=False)
+
+
+def _answer(body: str, status: int, *, again: bool) -> HttpResponse:
+    response = HttpResponse(body, status=status, content_type="application/json; charset=utf-8")
+    response["Idempotency-Replayed"] = "true" if again else "false"
+    return response
