@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.management import get_commands
 from django.urls import URLPattern, URLResolver, get_resolver
-
-from zeroward.web.middleware import EDITOR_URLS
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TEXT = (REPOSITORY / "docs" / "coverage.md").read_text(encoding="utf-8")
@@ -43,7 +42,7 @@ def url_names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iter
 
 @pytest.fixture(scope="module")
 def known_urls() -> set[str]:
-    return set(url_names(get_resolver(EDITOR_URLS).url_patterns))
+    return set(url_names(get_resolver(settings.EDITOR_URLCONF).url_patterns))
 
 
 def is_known(name: str, known_urls: set[str]) -> bool:

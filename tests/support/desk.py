@@ -1,10 +1,9 @@
 """Addresses of the editors' desk, which has its own."""
 
+from django.conf import settings
 from django.urls import reverse
-
-from zeroward.web.middleware import EDITOR_URLS
 
 
 def desk_address(name: str, *args: object) -> str:
     """As `reverse`, for pages of Wagtail's admin."""
-    return reverse(name, urlconf=EDITOR_URLS, args=args)
+    return reverse(name, urlconf=settings.EDITOR_URLCONF, args=args)

@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 EDITOR_PATHS = ("/editor/",)
-EDITOR_URLS = "zeroward.web.editor_urls"
 
 NOT_NEEDED = (
     "accelerometer",
@@ -57,7 +56,7 @@ class EditorAddresses:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if f"{request.path_info}/".startswith(EDITOR_PATHS):
-            request.urlconf = EDITOR_URLS  # type: ignore[attr-defined]
+            request.urlconf = settings.EDITOR_URLCONF  # type: ignore[attr-defined]
         return self.get_response(request)
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
-from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.desk.addresses import edit_url
 from zeroward.core.visibility import Viewer
 from zeroward.library.domain.permission import may_edit
 from zeroward.library.domain.spam import REASONS, SUSPECT
@@ -152,11 +152,3 @@ def editor_address(contribution: Contribution) -> str:
     model = {"material": Material, "evidence": Evidence}.get(kind)
     record = model._default_manager.filter(key=key).first() if model else None
     return edit_url(record) if record is not None else ""
-
-
-def edit_url(record: Any) -> str:
-    """The record in the editors' desk; "" while the desk has no view of its kind."""
-    try:
-        return reverse(record.snippet_viewset.get_url_name("edit"), args=[record.pk])
-    except (AttributeError, NoReverseMatch):
-        return ""

@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.usersessions",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "whitenoise.runserver_nostatic",
@@ -114,6 +115,7 @@ MIDDLEWARE = [
 ]
 
 ROOT_URLCONF = "zeroward.web.urls"
+EDITOR_URLCONF = "zeroward.web.editor_urls"
 WSGI_APPLICATION = "zeroward.web.wsgi.application"
 FORM_RENDERER = "zeroward.core.forms.renderer.HouseRenderer"
 

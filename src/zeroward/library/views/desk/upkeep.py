@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from zeroward.core.desk.access import desk_view
+from zeroward.core.desk.addresses import edit_url
 from zeroward.core.errors import HouseError
 from zeroward.core.forms.house_errors import show_error
 from zeroward.core.models import SearchMiss
 from zeroward.library.domain.permission import EDIT
 from zeroward.library.domain.upkeep import answer_miss, look_after
 from zeroward.library.forms.contributions.answers import MissForm, OwnerForm
-from zeroward.library.queries.contributions import edit_url
 from zeroward.library.queries.editors import editor_choices, editor_with
 from zeroward.library.queries.kinds import record_of
 
