@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 from urllib.parse import urljoin
 
+from django.conf import settings
 from django.utils.module_loading import autodiscover_modules
 
 CONTEXT = "https://schema.org"
@@ -42,6 +43,11 @@ def described(route: str, context: Mapping[str, Any], base: str) -> Values | Non
 @cache
 def _read_rooms() -> None:
     autodiscover_modules("linked")
+
+
+def base() -> str:
+    """The address of this installation, with a slash at its end: the same whoever asks, and under whatever name."""
+    return f"{settings.BASE_URL.rstrip('/')}/"
 
 
 def permanent(base: str, kind: str, key: str) -> str:

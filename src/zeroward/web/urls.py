@@ -61,6 +61,7 @@ urlpatterns = [
         path("", include("zeroward.core.urls")),
         path("account/", include("allauth.account.urls")),
         path("account/2fa/", include("allauth.mfa.urls")),
+        path("account/sessions/", include("allauth.usersessions.urls")),
         path("pages/", include(wagtail_urls)),
         prefix_default_language=True,
     ),

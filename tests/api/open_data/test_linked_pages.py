@@ -20,7 +20,7 @@ from zeroward.places.models import City, Country, Organisation, Project
 from zeroward.services.models import Service
 
 HOSTILE = "</script><script>alert(1)</script> & \u2028 \u2029"
-BASE = "http://testserver/id/"
+BASE = "http://localhost:8000/id/"
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_page_describes_its_record_and_where_it_lies(client: Client, records: No
     node = URIRef(BASE + identity)
     assert (node, RDF.type, SCHEMA[kind]) in graph
     assert graph.value(node, SCHEMA.name) == Literal(name)
-    assert graph.value(node, SCHEMA.url) == URIRef(f"http://testserver/en/{path}")
+    assert graph.value(node, SCHEMA.url) == URIRef(f"http://localhost:8000/en/{path}")
     assert list(graph.subjects(RDF.type, SCHEMA.BreadcrumbList))
     assert "<script>alert" not in page
 

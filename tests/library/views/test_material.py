@@ -46,7 +46,7 @@ def test_material_as_json_ld_names_what_is_known_and_nothing_else(
     assert response["Content-Type"] == "application/ld+json"
     data = json.loads(response.content)
     assert data["name"] == "Dialogue Forum"
-    assert data["@id"] == "http://testserver/id/material/dialogue-forum"
+    assert data["@id"] == "http://localhost:8000/id/material/dialogue-forum"
     assert [one["contentUrl"] for one in data["encoding"]] == ["https://example.org/report"]
     assert [place["identifier"] for place in data["spatialCoverage"]] == ["AT"]
     assert "isBasedOn" not in data

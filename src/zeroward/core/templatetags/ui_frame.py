@@ -30,6 +30,7 @@ _WAYS_IN = (
     (_("Password"), "account_change_password"),
     (_("Second factor and passkeys"), "mfa_index"),
     (_("Other sign-ins"), "socialaccount_connections"),
+    (_("Sessions"), "usersessions_list"),
 )
 
 
@@ -121,7 +122,7 @@ def linked_data(context: Context) -> SafeString:
     request = context.get("request")
     if request is None or not _is_visitor(request):
         return SafeString("")
-    base = request.build_absolute_uri("/")
+    base = linked.base()
     route = request.resolver_match.view_name if request.resolver_match else ""
     record = linked.described(route, context.flatten(), base)
     crumbs = context.get("crumbs") or []

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from zeroward.core.linked import base
 from zeroward.core.panels import panels_for
 from zeroward.core.queries.instance import current_instance
 from zeroward.core.ui.contribute import contribute_url
@@ -55,7 +56,7 @@ def material(request: HttpRequest, key: str) -> HttpResponse:
 def material_data(request: HttpRequest, key: str) -> JsonResponse:
     """The material as JSON-LD (schema.org)."""
     page = page_or_404(key)
-    data = material_json_ld(page, base=request.build_absolute_uri("/"), publisher=current_instance().name)
+    data = material_json_ld(page, base=base(), publisher=current_instance().name)
     return JsonResponse(data, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False})
 
 

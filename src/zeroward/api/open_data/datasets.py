@@ -1,0 +1,89 @@
+"""What a data set is: columns that are described, rows of public records, and a stamp that changes with them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from django.db.models import Count, Max, QuerySet
+
+Kind = Literal["text", "number", "flag", "list", "day"]
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`term` is the word of schema.org that means the same, "" where there is none."""
+
+    name: str
+    about: str
+    kind: Kind = "text"
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """`records` are the public records alone: rows are made of nothing else. `theme` is one of the EU's data themes.
+
+    `type` and `identity` say what a row is in JSON-LD: a class of schema.org, and the kind in `/id/<kind>/<key>`.
+    """
+
+    key: str
+    title: str
+    about: str
+    theme: str
+    columns: tuple[Column, ...]
+    records: Callable[[], QuerySet[Any]]
+    row: Callable[[Any], Row]
+    type: str
+    identity: str
+    id_column: str = "key"
+
+    def rows(self) -> Iterable[Row]:
+        """In a stable order; prefetches of the records are read in chunks."""
+        for record in self.records().order_by("pk").iterator(chunk_size=500):
+            yield self.row(record)
+
+    def state(self) -> tuple[int, datetime | None]:
+        """How many records, and the newest change among them. One query."""
+        plain = self.records().order_by().prefetch_related(None).select_related(None)
+        found = plain.aggregate(count=Count("pk", distinct=True), newest=Max("updated_at"))
+        return found["count"], found["newest"]
+
+
+_datasets: dict[str, Dataset] = {}
+
+
+def register_dataset(dataset: Dataset) -> None:
+    """The same key twice replaces it."""
+    _datasets[dataset.key] = dataset
+
+
+def datasets() -> list[Dataset]:
+    return list(_datasets.values())
+
+
+def dataset_of(key: str) -> Dataset | None:
+    return _datasets.get(key)
+
+
+def text_columns(*rest: Column) -> tuple[Column, ...]:
+    """What the record sets begin with."""
+    return (
+        Column("key", "Stable key of the record", term="identifier"),
+        Column("title", "Title or name, in the language of the source", term="name"),
+        Column("summary", "What it is, in the language of the source", term="description"),
+        Column("language", "Language of these texts (BCP 47)", term="inLanguage"),
+        *rest,
+        Column("changed", "Day of the last change", "day", term="dateModified"),
+    )
+
+
+def base_row(record: Any, title: str, summary: str) -> dict[str, Any]:
+    return {
+        "key": record.key,
+        "title": getattr(record, title),
+        "summary": getattr(record, summary),
+        "language": record.source_lang,
+        "changed": record.updated_at.date().isoformat(),
+    }

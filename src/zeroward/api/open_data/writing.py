@@ -1,0 +1,77 @@
+"""Rows as files: CSV and JSON-LD piece by piece, Parquet at once."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from zeroward.api.open_data.datasets import Column, Dataset, Row
+from zeroward.api.open_data.licence import CC_BY
+from zeroward.core.workbooks.formulas import safe_text
+
+BETWEEN = "; "
+
+
+def csv_lines(dataset: Dataset) -> Iterator[str]:
+    """UTF-8 with a mark for spreadsheets; lists are joined, and no text is taken for a formula."""
+    yield "\ufeff" + _line([column.name for column in dataset.columns])
+    for row in dataset.rows():
+        yield _line([_cell(column, row.get(column.name)) for column in dataset.columns])
+
+
+def _line(cells: list[Any]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return buffer.getvalue()
+
+
+def _cell(column: Column, value: Any) -> Any:
+    if value is None:
+        return ""
+    if column.kind == "list":
+        return safe_text(BETWEEN.join(str(one) for one in value))
+    if column.kind == "flag":
+        return "true" if value else "false"
+    return value if column.kind == "number" else safe_text(str(value))
+
+
+def context_of(dataset: Dataset, base: str) -> dict[str, Any]:
+    """Columns that schema.org has a word for lead there, the others to their description on our page."""
+    here = f"{base}data/{dataset.key}/#"
+    terms = {one.name: f"schema:{one.term}" if one.term else f"{here}{one.name}" for one in dataset.columns}
+    return {"schema": "https://schema.org/", **terms}
+
+
+def json_ld_pieces(dataset: Dataset, base: str) -> Iterator[str]:
+    about = {
+        "@id": f"{base}data/{dataset.key}/",
+        "schema:name": dataset.title,
+        "schema:license": {"@id": CC_BY},
+    }
+    context = json.dumps(context_of(dataset, base), ensure_ascii=False)
+    yield f'{{"@context": {context}, "@graph": [\n{json.dumps(about, ensure_ascii=False)}'
+    for row in dataset.rows():
+        yield ",\n" + json.dumps(_thing(dataset, row, base), ensure_ascii=False)
+    yield "\n]}\n"
+
+
+def _thing(dataset: Dataset, row: Row, base: str) -> Mapping[str, Any]:
+    """What is empty is left out: it is not known."""
+    known = {name: value for name, value in row.items() if value not in ("", None, [])}
+    address = f"{base}id/{dataset.identity}/{row[dataset.id_column]}"
+    return {"@id": address, "@type": f"schema:{dataset.type}", **known}
+
+
+def parquet(dataset: Dataset) -> bytes:
+    import polars  # heavy
+
+    kinds = {
+        "text": polars.String, "day": polars.String, "number": polars.Float64, "flag": polars.Boolean,
+        "list": polars.List(polars.String),
+    }  # fmt: skip
+    schema = {column.name: kinds[column.kind] for column in dataset.columns}
+    rows = [{column.name: row.get(column.name) for column in dataset.columns} for row in dataset.rows()]
+    file = io.BytesIO()
+    polars.DataFrame(rows, schema=schema, strict=False, orient="row").write_parquet(file)
+    return file.getvalue()
