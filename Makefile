@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 # where a machine forbids it, each of the many processes of a test run would compile everything anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo serve test test-all test-postgresql test-browser explore soak lint types messages snapshot screenshots bench install-dev clean
+.PHONY: run demo serve test test-all test-postgresql test-browser explore soak lint types messages snapshot api-schema screenshots bench install-dev clean
 
 run: .venv/.run
 	@$(BIN)/python -m zeroward.web.start
@@ -69,6 +69,10 @@ soak: .venv/.dev
 
 snapshot: .venv/.run
 	@$(BIN)/python scripts/snapshot.py
+
+# the API as it is written down, after an operation was added or changed
+api-schema: .venv/.run
+	@$(BIN)/python scripts/api_schema.py
 
 messages: .venv/.dev
 	scripts/messages

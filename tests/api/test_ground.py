@@ -157,6 +157,7 @@ def test_drafts_are_not_there(client: Client, material: Material) -> None:
 
 def test_overview_and_schema_are_served(client: Client, db: None) -> None:
     page = client.get("/api/docs/")
+    assert client.get("/api/").status_code == 200
     assert (page.status_code, page["Content-Language"]) == (200, "en")
     assert b"/api/v1/materials" in page.content
     assert b"//cdn" not in page.content

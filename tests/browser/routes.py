@@ -4,6 +4,7 @@ Arguments in braces are filled in from the installation's facts (tests/browser/s
 """
 
 from tests.browser.answer_routes import ANSWER_PAGES, ANSWER_PUBLIC, ANSWER_STEPS
+from tests.browser.api_routes import API_PAGES, API_PUBLIC, API_STEPS
 from tests.browser.barrier_routes import BARRIER_PAGES, BARRIER_PUBLIC, BARRIER_STEPS
 from tests.browser.call_routes import CALL_PAGES, CALL_PUBLIC, CALL_STEPS
 from tests.browser.coding_routes import CODING_PAGES, CODING_STEPS
@@ -133,6 +134,7 @@ PUBLIC = [
     *ANSWER_PUBLIC,
     *EVENT_PUBLIC,
     *GROUP_PUBLIC,
+    *API_PUBLIC,
     *PLATFORM_WORK_PUBLIC,
     *PLATFORM_SUPPORT_PUBLIC,
     *REVIEW_PUBLIC,
@@ -215,6 +217,7 @@ SIGNED_IN = [
     *ANSWER_PAGES,
     *EVENT_PAGES,
     *GROUP_PAGES,
+    *API_PAGES,
     *PLATFORM_WORK_PAGES,
     *PLATFORM_SUPPORT_PAGES,
     *REVIEW_PAGES,
@@ -283,6 +286,7 @@ NO_PAGES = [
     *ANSWER_STEPS,
     *EVENT_STEPS,
     *GROUP_STEPS,
+    *API_STEPS,
     *PLATFORM_WORK_STEPS,
     *PLATFORM_SUPPORT_STEPS,
     *REVIEW_STEPS,

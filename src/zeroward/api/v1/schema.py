@@ -85,6 +85,7 @@ def _complete(method: str, operation: dict[str, Any]) -> None:
             "schema": {"type": "string", "enum": [code for code, _name in settings.LANGUAGES]},
         }
     )
+    operation["responses"] = {str(status): answer for status, answer in operation["responses"].items()}
     operation["responses"]["default"] = {"$ref": "#/components/responses/Problem"}
     if method == "get":
         operation["responses"]["304"] = {"description": "Not changed since the ETag of If-None-Match"}
