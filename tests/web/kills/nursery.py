@@ -8,11 +8,11 @@ ZEROWARD_DATABASE names a migrated database of its own. Prints one line of figur
 
 import os
 import random
-import select
 import signal
 import sys
 import time
 from collections import Counter
+from functools import partial
 
 import django
 
@@ -31,9 +31,8 @@ def main(rounds: int, seed: int) -> None:
     traces = {kind: scene.traces(kind) for kind in KINDS}
     for number in range(rounds):
         connections.close_all()
-        said = one_life(
-            lambda tell, at=number: write(scene, tell, random.Random(seed + at), at), dice.random() * 0.3
-        )
+        work = partial(write, scene, random.Random(seed + number), number)
+        said = one_life(work, dice.randint(1, 12), dice.random() * 0.03)
         tried, done = said_of(said)
         for kind in KINDS:
             there = [bool(scene.found(kind, one)) for one in tried[kind]]
@@ -67,7 +66,7 @@ def main(rounds: int, seed: int) -> None:
     sys.stdout.write(f"{rounds} kills: {told}\n")
 
 
-def write(scene, tell, dice, life):  # type: ignore[no-untyped-def]
+def write(scene, dice, life, tell):  # type: ignore[no-untyped-def]
     for step in range(100_000):
         kind = dice.choice(KINDS)
         number = (life + 1) * 100_000 + step
@@ -76,8 +75,8 @@ def write(scene, tell, dice, life):  # type: ignore[no-untyped-def]
         tell(f"done {kind} {number}\n")
 
 
-def one_life(work, seconds: float) -> str:  # type: ignore[no-untyped-def]
-    """What a child said until it was killed, some time after its first write."""
+def one_life(work, tries: int, seconds: float) -> str:  # type: ignore[no-untyped-def]
+    """What a child said until it was killed, some time after it began one of its writes."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -91,14 +90,16 @@ def one_life(work, seconds: float) -> str:  # type: ignore[no-untyped-def]
         finally:
             os._exit(3)
     os.close(writing)
-    select.select([reading], [], [], 20)
+    said = b""
+    while said.count(b"try") < tries and (portion := os.read(reading, 4096)):
+        said += portion
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
-    with os.fdopen(reading) as pipe:
-        said = pipe.read()
+    with os.fdopen(reading, "rb") as pipe:
+        said += pipe.read()
     _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status), f"the writer ended by itself: {said[-200:]}"
-    return said
+    assert os.WIFSIGNALED(status), f"the writer ended by itself: {said[-200:]!r}"
+    return said.decode()
 
 
 def said_of(said: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]:

@@ -229,6 +229,7 @@ EMAIL_BACKEND = "zeroward.core.mail.QueuedBackend"
 EMAIL_DELIVERY_BACKEND = env("ZEROWARD_MAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_HOST = env("ZEROWARD_MAIL_HOST", "localhost")
+EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs holds up one task, never a page
 EMAIL_PORT = int(env("ZEROWARD_MAIL_PORT", "25"))
 EMAIL_HOST_USER = env("ZEROWARD_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = env("ZEROWARD_MAIL_PASSWORD", "")

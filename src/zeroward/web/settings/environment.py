@@ -54,6 +54,7 @@ def database_from(url: str) -> dict[str, Any]:
             "HOST": parts.hostname or "",
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": CONNECTION_SECONDS,
+            "CONN_HEALTH_CHECKS": True,  # after a restart of the server nobody meets a dead connection
         }
     raise ImproperlyConfigured(
         f"ZEROWARD_DATABASE={url!r}: write sqlite:///path/to/file or postgresql://user:password@host:port/name."
