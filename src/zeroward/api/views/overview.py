@@ -7,12 +7,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import slugify
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from zeroward.api.ground.problems import TITLES
 from zeroward.api.scopes import SCOPES
 from zeroward.api.v1.schema import openapi_document
+
+EVERYWHERE = {"lang", "cursor", "limit"}
+"""Parameters that the page explains once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,13 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 
 @lru_cache(maxsize=1)
-def operations_by_subject() -> list[tuple[str, list[OperationLine]]]:
+def operations_by_subject() -> list[tuple[str, str, list[OperationLine]]]:
+    """Subject, its anchor, its operations."""
     groups: dict[str, list[OperationLine]] = {}
     for path, methods in openapi_document()["paths"].items():
         for method, operation in methods.items():
             groups.setdefault(operation["tags"][0], []).append(_line(path, method, operation))
-    return list(groups.items())
+    return [(subject, slugify(subject), lines) for subject, lines in groups.items()]
 
 
 def _line(path: str, method: str, operation: dict[str, Any]) -> OperationLine:
@@ -69,7 +74,9 @@ def _line(path: str, method: str, operation: dict[str, Any]) -> OperationLine:
         path=path,
         title=operation["summary"],
         about="" if about == operation["summary"] or about == f"{operation['summary']}." else about,
-        parameters=[one for one in operation["parameters"] if one["in"] == "query" and one["name"] != "lang"],
+        parameters=[
+            one for one in operation["parameters"] if one["in"] == "query" and one["name"] not in EVERYWHERE
+        ],
         scope=next(iter(security[0].get("token", [])), ""),
         example=f"/api/v1{operation['x-example']}" if method == "get" else "",
     )

@@ -1,0 +1,123 @@
+"""Reads every operation of the API on the catalogue, and asks it hostile things. Run on a copy of the database.
+
+`python -m tests.support.api_walk 5`: JSON with status, queries and seconds by address, and the faults that
+schemathesis finds with so many inputs for each operation. `scripts/soak api` runs it with many more.
+"""
+
+import json
+import sys
+import time
+from typing import Any
+
+import django
+from django.conf import settings
+
+MOST_SECONDS = 5
+
+
+def main(inputs: int) -> dict[str, Any]:
+    django.setup()
+    settings.ALLOWED_HOSTS = ["*"]
+    # schemathesis asks the application itself and unpacks nothing
+    settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if not one.endswith("GZipMiddleware")]
+    settings.ZEROWARD_API_PER_MINUTE = settings.ZEROWARD_API_TOKEN_PER_MINUTE = 10**9
+    secret = token()
+    return {"read": read(secret), "faults": fuzz(inputs, secret)}
+
+
+def token() -> str:
+    """Of somebody who works in Klagenfurt and may do everything that tokens allow."""
+    from zeroward.api.domain.tokens import make_token
+    from zeroward.api.scopes import SCOPES
+    from zeroward.people.models import Membership, User
+    from zeroward.people.queries.viewer import viewer_of
+
+    user = User.objects.create_user("api-walk@example.org", "a long password")
+    Membership.objects.create(user=user, scope="city:klagenfurt", role="coordinator")
+    return make_token(actor=user, viewer=viewer_of(user), name="Walk", scopes=list(SCOPES), days=30)[1]
+
+
+def read(secret: str) -> dict[str, tuple[int, int, float]]:
+    """Status, queries with an empty cache, and seconds, by address in two languages."""
+    from django.core.cache import cache
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from tests.api.examples import readings
+
+    client, seen = Client(), {}
+    for private in (False, True):
+        headers = {"authorization": f"Bearer {secret}"} if private else {}
+        for address in readings(private=private):
+            for lang in ("en", "de"):
+                cache.clear()
+                begun = time.perf_counter()
+                with CaptureQueriesContext(connection) as queries:
+                    answer = client.get(address, headers={**headers, "accept-language": lang})
+                seen[f"{lang} {address}"] = (answer.status_code, len(queries), time.perf_counter() - begun)
+    return seen
+
+
+def fuzz(inputs: int, secret: str) -> list[str]:
+    """What schemathesis finds: answers that the schema does not know, defects, answers over five seconds."""
+    import schemathesis
+    from django.core.wsgi import get_wsgi_application
+    from hypothesis import HealthCheck, Phase, given
+    from hypothesis import settings as how
+    from schemathesis import GenerationMode
+    from schemathesis.checks import not_a_server_error
+    from schemathesis.specs.openapi.checks import (
+        content_type_conformance,
+        response_schema_conformance,
+        status_code_conformance,
+    )
+
+    checks = [
+        not_a_server_error,
+        content_type_conformance,
+        response_schema_conformance,
+        status_code_conformance,
+    ]
+    schema = schemathesis.openapi.from_wsgi("/api/openapi.json", get_wsgi_application())
+    faults: list[str] = []
+    number = 0
+
+    def ask(case: Any) -> None:
+        nonlocal number
+        number += 1
+        case.headers["Authorization"] = f"Bearer {secret}"
+        if case.method == "POST":
+            case.headers["Idempotency-Key"] = f"walk-{number:08}"
+        begun = time.perf_counter()
+        answer = case.call()
+        if time.perf_counter() - begun > MOST_SECONDS:
+            raise AssertionError(f"{case.method} {case.path} took more than {MOST_SECONDS} seconds")
+        case.validate_response(answer, checks=checks)
+
+    for found in schema.get_all_operations():
+        operation = found.ok()
+        for mode in (GenerationMode.POSITIVE, GenerationMode.NEGATIVE):
+            try:
+                strategy = operation.as_strategy(generation_mode=mode)
+                run = given(case=strategy)(ask)
+                how(
+                    max_examples=inputs,
+                    deadline=None,
+                    database=None,
+                    derandomize=True,
+                    phases=[Phase.generate],
+                    suppress_health_check=list(HealthCheck),
+                )(run)()
+            except Exception as error:  # each is a line of the report
+                faults.append(
+                    f"{operation.label} ({mode.name.lower()}): {type(error).__name__} {error}"[:1500]
+                )
+    return faults
+
+
+if __name__ == "__main__":
+    import os
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.test")
+    print(json.dumps(main(int(sys.argv[1]))))
