@@ -28,6 +28,7 @@ PLAIN: tuple[tuple[type, Any], ...] = (
     (models.UUIDField, "0" * 32),
     (models.DecimalField, Decimal(1)),
     (models.BinaryField, b"x"),
+    (models.GenericIPAddressField, "192.0.2.1"),
     (models.JSONField, {}),
 )
 

@@ -14,6 +14,8 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from tests.support.people import MakePerson
+from zeroward.api.domain.kept_answers import begin, finish
+from zeroward.api.models import KeptAnswer, Token
 from zeroward.core.domain.usage import count_miss, drop_rare_misses
 from zeroward.core.models import Job, Notification, SearchMiss
 from zeroward.core.personal_data import retentions
@@ -104,6 +106,18 @@ def test_rows_go_when_their_time_is_over(
     assert model.objects.count() == stay
 
 
+def test_answers_to_programs_go(after: Clock, person: MakePerson) -> None:
+    until = timezone.now() + timedelta(days=90)
+    token = Token.objects.create(user=person(), name="x", prefix="x", digest="x", expires_at=until)
+    finish(kept=begin(token=token, key="one", request=b"x"), status=201, body="{}")
+    after(timedelta(hours=23))
+    forget_old()
+    assert KeptAnswer.objects.count() == 1
+    after(timedelta(hours=25))
+    forget_old()
+    assert KeptAnswer.objects.count() == 0
+
+
 def test_addresses_of_contributors_go_and_a_credit_stays(after: Clock, db: None) -> None:
     known = {"kind": "material", "name": "Anna", "email": "a@b.example", "handled_at": timezone.now()}
     Contribution.objects.create(**known, credited=True, secret="a")
@@ -153,7 +167,17 @@ def test_rare_searches_go(after: Clock, db: None) -> None:
 
 
 def test_every_row_of_the_register_is_tested() -> None:
-    here = {"notices", "jobs", "invitations", "contributions", "sessions", "letters", "searches"}
+    here = {
+        "api.answers",
+        "sign-ins",
+        "notices",
+        "jobs",
+        "invitations",
+        "contributions",
+        "sessions",
+        "letters",
+        "searches",
+    }
     assert {row.key for row in retentions()} == here | set(IN_ROOMS)
     for node in IN_ROOMS.values():
         path, _, name = node.partition("::")

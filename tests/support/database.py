@@ -25,8 +25,8 @@ KEPT = REPOSITORY / ".cache" / "test-databases"
 
 
 def migrations_digest() -> str:
-    """Changes whenever a migration of ours, or the Django or Wagtail version, changes."""
-    digest = hashlib.sha256(f"{django.__version__} {sys.version}".encode())
+    """Changes whenever a migration of ours, a version, or the list of apps changes."""
+    digest = hashlib.sha256(f"{django.__version__} {sys.version} {sorted(settings.INSTALLED_APPS)}".encode())
     digest.update((REPOSITORY / "uv.lock").read_bytes())
     schema = (REPOSITORY / "src/zeroward/web/schema").glob("sqlite.*")
     for path in sorted([*(REPOSITORY / "src").glob("zeroward/*/migrations/*.py"), *schema]):

@@ -8,7 +8,7 @@ from zeroward.core.personal_data import (
     register_purpose,
     register_retention,
 )
-from zeroward.people.domain.expiry import forget_requests
+from zeroward.people.domain.expiry import forget_requests, forget_sign_ins
 
 SEEN = "the person; the team of their city or platform sees name, position and role"
 
@@ -16,11 +16,12 @@ register_purpose(
     Purpose(
         key="people.account",
         title="Accounts and signing in",
-        data="e-mail addresses, name, position, language, password as a hash, second factors, account at a provider",
+        data="e-mail addresses, name, position, language, password as a hash, second factors, account at a provider;"
+        " of each sign-in: time, address, browser",
         people="people with an account",
         basis=Basis.SERVICE,
         seen_by=SEEN,
-        kept="until the account is closed",
+        kept="until the account is closed; sign-ins until their session ends",
         closing="deleted",
         records=(
             "people.User",
@@ -28,6 +29,7 @@ register_purpose(
             "mfa.Authenticator",
             "socialaccount.SocialAccount",
             "socialaccount.SocialToken",
+            "usersessions.UserSession",
         ),
         names=(
             "people.User.email",
@@ -72,10 +74,13 @@ register_purpose(
 )
 register_retention(
     Retention(
+        "sign-ins", "Address and browser of sign-ins", "when their session has ended", forget=forget_sign_ins
+    ),
+    Retention(
         "invitations",
         "Spent or expired invitations and answered requests",
         "365 days",
         forget=forget_requests,
-    )
+    ),
 )
 register_about_nobody("a field of a team's page, not a person", "people.SharingChoice")

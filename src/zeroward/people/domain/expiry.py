@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 
@@ -33,6 +35,12 @@ def expire_people() -> int:
             tell_expired(request.user, Scope.parse(request.scope))
             closed += 1
     return closed
+
+
+def forget_sign_ins() -> int:
+    """Delete what is known of sign-ins whose session is over; returns how many. Repeatable."""
+    running = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
+    return UserSession.objects.exclude(session_key__in=running).delete()[0]
 
 
 def forget_requests() -> int:
