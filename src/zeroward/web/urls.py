@@ -15,6 +15,7 @@ from zeroward.web.views.api import api
 from zeroward.web.views.health import health
 from zeroward.web.views.home import home
 from zeroward.web.views.media import media
+from zeroward.web.views.metrics import metrics
 from zeroward.web.views.ready import ready
 from zeroward.web.views.robots import robots
 
@@ -22,11 +23,13 @@ urlpatterns = [
     path("", home, name="root"),
     path("health", health, name="health"),
     path("ready", ready, name="ready"),
+    path("metrics", metrics, name="metrics"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("api/", api, name="api-root"),
     path("api/<path:path>", api, name="api"),
     path("", include("zeroward.api.open_data.addresses")),
+    path("", include("zeroward.api.harvest.addresses")),
     # identity providers send people back to one address, whatever their language
     path("account/3rdparty/", include("allauth.socialaccount.urls")),
     path("account/", include(build_provider_urlpatterns())),

@@ -72,6 +72,8 @@ def test_second_visitor_gets_the_same_page_without_a_query(visitor: Client) -> N
     assert queries(visitor) == 0
     second = visitor.get(PAGE)
     assert second.content == first.content
+    numbers = {one.headers.pop("X-Request-ID") for one in (first, second)}
+    assert len(numbers) == 2  # the number of a request is not kept with the page
     assert dict(second.headers) == dict(first.headers)
     assert "Content-Security-Policy" in second.headers
     assert second.headers["Cache-Control"] == "no-cache"

@@ -125,6 +125,7 @@ def _answer(request: HttpRequest, page: Kept, *, counted: bool = False) -> HttpR
         response.headers["Content-Encoding"] = "gzip"
     else:
         response = HttpResponse(gzip.decompress(page.body))
+    response.is_from_memory = not counted  # type: ignore[attr-defined]
     for name, value in page.headers:
         response.headers[name] = value
     if response.status_code == 200:

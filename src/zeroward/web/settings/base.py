@@ -86,6 +86,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "zeroward.web.observing.middleware.Observed",
     "zeroward.web.page_cache.middleware.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "zeroward.web.middleware.EditorAddresses",
@@ -294,16 +295,27 @@ ZEROWARD_STYLEGUIDE = env_flag("ZEROWARD_STYLEGUIDE")
 # A visitor may hold a draft worksheet in the session; nothing else writes cookies on public pages.
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 
+ZEROWARD_METRICS_TOKEN = env("ZEROWARD_METRICS_TOKEN", "")
+ZEROWARD_LOG_REQUESTS = env_flag("ZEROWARD_LOG_REQUESTS")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"number": {"()": "zeroward.web.observing.numbers.WithNumber"}},
     "formatters": {
         "lines": {
             "()": "zeroward.web.log_lines.LineFormatter",
             "format": "{asctime} {levelname} {name}: {message}",
             "style": "{",
+        },
+        "json": {"()": "zeroward.web.observing.json_lines.JsonLines"},
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["number"],
+            "formatter": "json" if env_flag("ZEROWARD_LOG_JSON") else "lines",
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": env("ZEROWARD_LOG_LEVEL", "WARNING")},
+    "loggers": {"zeroward.requests": {"level": "INFO"}},
 }
