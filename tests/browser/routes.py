@@ -196,7 +196,7 @@ SIGNED_IN = [
     # pages of allauth in our templates
     *(
         Example(name, who="city")
-        for name in ("account_email", "account_change_password", "account_logout", "mfa_index")
+        for name in ("account_email", "account_change_password", "account_logout", "mfa_index", "usersessions_list")
     ),
     *(Example(*row) for row in CODING_PAGES),
     *(Example(*row) for row in NEEDS_PAGES),

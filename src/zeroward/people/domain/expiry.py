@@ -40,7 +40,7 @@ def expire_people() -> int:
 def forget_sign_ins() -> int:
     """Delete what is known of sign-ins whose session is over; returns how many. Repeatable."""
     running = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
-    return UserSession.objects.exclude(session_key__in=running).delete()[0]
+    return int(UserSession.objects.exclude(session_key__in=running).delete()[0])
 
 
 def forget_requests() -> int:
