@@ -1,0 +1,212 @@
+"""What each verb answers, as elements below `OAI-PMH`."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from lxml import etree
+
+from zeroward.api.harvest import tokens
+from zeroward.api.harvest.arguments import OaiError, clean, span
+from zeroward.api.harvest.formats import FORMATS, XSI
+from zeroward.api.harvest.listing import Entry, entries, set_names, stamp
+from zeroward.api.harvest.records import wholes
+from zeroward.api.harvest.sources import SOURCES
+from zeroward.api.harvest.tokens import Asked
+from zeroward.core.linked import base
+from zeroward.core.queries.instance import current_instance
+
+OAI: Final = "http://www.openarchives.org/OAI/2.0/"
+_IDENTIFIER: Final = "http://www.openarchives.org/OAI/2.0/oai-identifier"
+PAGE: Final = {"ListRecords": 50, "ListIdentifiers": 200}
+Arguments = Mapping[str, str]
+
+
+def answer(asked: Arguments) -> Any:
+    """The element named like the verb. Raises OaiError."""
+    return _VERBS[asked["verb"]](asked)
+
+
+def _element(parent: Any, name: str, text: str = "") -> Any:
+    made = etree.SubElement(parent, f"{{{OAI}}}{name}")
+    if text:
+        made.text = clean(text)
+    return made
+
+
+def host() -> str:
+    return urlsplit(base()).hostname or "localhost"
+
+
+def identifier(kind: str, key: str) -> str:
+    return f"oai:{host()}:{kind}/{key}"
+
+
+def _identify(_asked: Arguments) -> Any:
+    """Deletions are `transient`: what is archived stays known, but a record that an editor deletes leaves no trace."""
+    root = etree.Element(f"{{{OAI}}}Identify")
+    instance = current_instance()
+    first = min((one.at for one in entries()), default=datetime.now(UTC))
+    for name, text in (
+        ("repositoryName", instance.name or "Zeroward"),
+        ("baseURL", f"{base()}oai"),
+        ("protocolVersion", "2.0"),
+        ("adminEmail", instance.contact or f"postmaster@{host()}"),
+        ("earliestDatestamp", stamp(first)),
+        ("deletedRecord", "transient"),
+        ("granularity", "YYYY-MM-DDThh:mm:ssZ"),
+    ):
+        _element(root, name, text)
+    if "." in host():
+        _describe(root)
+    return root
+
+
+def _describe(root: Any) -> None:
+    part = etree.SubElement(
+        _element(root, "description"), f"{{{_IDENTIFIER}}}oai-identifier", nsmap={None: _IDENTIFIER}
+    )
+    part.set(f"{{{XSI}}}schemaLocation", f"{_IDENTIFIER} {_IDENTIFIER}.xsd")
+    for name, text in (
+        ("scheme", "oai"),
+        ("repositoryIdentifier", host()),
+        ("delimiter", ":"),
+        ("sampleIdentifier", identifier("material", "dialogue-forum")),
+    ):
+        etree.SubElement(part, f"{{{_IDENTIFIER}}}{name}").text = text
+
+
+def _formats(asked: Arguments) -> Any:
+    if "identifier" in asked:
+        _find(asked["identifier"])
+    root = etree.Element(f"{{{OAI}}}ListMetadataFormats")
+    for one in FORMATS.values():
+        part = _element(root, "metadataFormat")
+        _element(part, "metadataPrefix", one.prefix)
+        _element(part, "schema", one.schema())
+        _element(part, "metadataNamespace", one.namespace)
+    return root
+
+
+def _sets(asked: Arguments) -> Any:
+    """All at once: there are few."""
+    if "resumptionToken" in asked:
+        raise OaiError("badResumptionToken", "ListSets answers everything at once and gives no token.")
+    root = etree.Element(f"{{{OAI}}}ListSets")
+    for spec, name in set_names():
+        part = _element(root, "set")
+        _element(part, "setSpec", spec)
+        _element(part, "setName", name)
+    return root
+
+
+def _find(name: str) -> Entry:
+    start = f"oai:{host()}:"
+    kind, _slash, key = name.removeprefix(start).partition("/")
+    if name.startswith(start) and kind in SOURCES:
+        for one in entries(only=f"kind:{kind}"):
+            if one.key == key:
+                return one
+    raise OaiError("idDoesNotExist", "There is no record with this identifier.")
+
+
+def _format_of(prefix: str) -> None:
+    if prefix not in FORMATS:
+        raise OaiError("cannotDisseminateFormat", f"Records come as {' or '.join(FORMATS)}.")
+
+
+def _get(asked: Arguments) -> Any:
+    found = _find(asked["identifier"])
+    _format_of(asked["metadataPrefix"])
+    root = etree.Element(f"{{{OAI}}}GetRecord")
+    _records(root, [found], asked["metadataPrefix"])
+    return root
+
+
+def _list(asked: Arguments) -> Any:
+    wish = _wish(asked)
+    found = _matching(wish)
+    rest = [one for one in found if one.place > wish.after] if wish.cursor else found
+    if not rest:
+        if wish.cursor:
+            raise OaiError("badResumptionToken", "Nothing is left of this list. Begin again.")
+        raise OaiError("noRecordsMatch", "No record was changed in this span, or the set holds none.")
+    size = PAGE[wish.verb]
+    page = rest[:size]
+    root = etree.Element(f"{{{OAI}}}{wish.verb}")
+    if wish.verb == "ListRecords":
+        _records(root, page, wish.prefix)
+    else:
+        for one in page:
+            _header(root, one)
+    _token(root, wish, page, left=len(rest) - len(page))
+    return root
+
+
+def _wish(asked: Arguments) -> Asked:
+    if "resumptionToken" in asked:
+        found = tokens.read(asked["resumptionToken"])
+        if found is None or found.verb != asked["verb"]:
+            raise OaiError("badResumptionToken", "This token is not ours, or older than a day. Begin again.")
+        return found
+    _format_of(asked["metadataPrefix"])
+    since, until = asked.get("from", ""), asked.get("until", "")
+    span(since, until)
+    return Asked(asked["verb"], asked["metadataPrefix"], asked.get("set", ""), since, until)
+
+
+def _matching(wish: Asked) -> list[Entry]:
+    first, last = span(wish.since, wish.until)
+    return [
+        one
+        for one in entries(only=wish.only)
+        if (first is None or one.at >= first) and (last is None or one.at.replace(microsecond=0) <= last)
+    ]
+
+
+def _token(root: Any, wish: Asked, page: Sequence[Entry], *, left: int) -> None:
+    """The next part; an empty token ends a list that came in parts."""
+    given = wish.cursor + len(page)
+    if not left and not wish.cursor:
+        return
+    part = _element(root, "resumptionToken")
+    part.set("completeListSize", str(given + left))
+    part.set("cursor", str(wish.cursor))
+    if left:
+        following = Asked(wish.verb, wish.prefix, wish.only, wish.since, wish.until, page[-1].place, given)
+        part.set("expirationDate", stamp(datetime.now(UTC) + timedelta(seconds=tokens.VALID_FOR)))
+        part.text = tokens.written(following)
+
+
+def _header(parent: Any, entry: Entry) -> None:
+    part = _element(parent, "header")
+    if entry.deleted:
+        part.set("status", "deleted")
+    _element(part, "identifier", identifier(entry.kind, entry.key))
+    _element(part, "datestamp", stamp(entry.at))
+    for spec in entry.sets:
+        _element(part, "setSpec", spec)
+
+
+def _records(root: Any, page: Sequence[Entry], prefix: str) -> None:
+    """What vanished since the list was made is left out: the next harvest tells of it."""
+    found = wholes(page)
+    for entry in page:
+        whole = found.get((entry.kind, entry.key))
+        if whole is None and not entry.deleted:
+            continue
+        part = _element(root, "record")
+        _header(part, entry)
+        if whole is not None:
+            _element(part, "metadata").append(FORMATS[prefix].write(whole))
+
+
+_VERBS: Mapping[str, Callable[[Arguments], Any]] = {
+    "Identify": _identify,
+    "ListMetadataFormats": _formats,
+    "ListSets": _sets,
+    "GetRecord": _get,
+    "ListIdentifiers": _list,
+    "ListRecords": _list,
+}

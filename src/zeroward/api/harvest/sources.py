@@ -1,0 +1,124 @@
+"""Which records are harvested, and what is told of each. Public ones only; of those that were, that they are gone."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Model, Q, QuerySet
+
+from zeroward.api.open_data import tables
+from zeroward.api.open_data.datasets import Dataset, base_row, dataset_of
+from zeroward.community.models import Event
+from zeroward.community.queries.event_access import public_events
+from zeroward.core.models import LivingRecord
+from zeroward.learning.models import Course
+from zeroward.library.models import DeepDive, Recording
+from zeroward.library.queries.public import public_deep_dives, public_recordings, shown_material
+
+assert tables
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A kind of record. `title` and `summary` are its fields with texts; `key` the field that stands in addresses."""
+
+    kind: str
+    name: str
+    model: type[Model]
+    public: Callable[[], QuerySet[Any]]
+    row: Callable[[Any], Row]
+    title: str
+    summary: str
+    key: str = "key"
+    dc_type: str = "Text"
+
+    def gone(self) -> list[tuple[int, str, datetime, datetime | None]]:
+        """What was public once and is no longer, archived or taken back: number, key, changed, archived. No drafts."""
+        if not issubclass(self.model, LivingRecord):
+            return []
+        was = Q(archived_at__isnull=False, live=True) | Q(first_published_at__isnull=False)
+        now = self.public().order_by().values("pk")
+        found = self.model._default_manager.filter(was).exclude(pk__in=now).order_by()
+        return list(found.values_list("pk", self.key, "updated_at", "archived_at"))
+
+
+def _of(dataset: str, kind: str, title: str, summary: str, **more: Any) -> Source:
+    """A kind whose rows are those of a data set."""
+    found: Dataset | None = dataset_of(dataset)
+    assert found is not None
+    model: type[Model] = found.records().model
+    return Source(kind, found.title, model, found.records, found.row, title, summary, **more)
+
+
+def _deep_dive(record: DeepDive) -> Row:
+    shown = record.country if record.country and record.country.is_public else None
+    return {
+        **base_row(record, "title", "summary"),
+        "category": record.category.code,
+        "countries": [shown.code] if shown else [],
+        "steps": record.steps.splitlines(),
+    }
+
+
+def _recording(record: Recording) -> Row:
+    material = shown_material(record)
+    return {
+        **base_row(record, "title", "description"),
+        "held_on": record.held_on.isoformat() if record.held_on else "",
+        "material": material.key if material else "",
+        "spoken": record.lang,
+        "links": [record.url] if record.url else [],
+    }
+
+
+def _course(record: Course) -> Row:
+    return {**base_row(record, "title", "summary"), "provider": record.provider, "website": record.website}
+
+
+def _event(record: Event) -> Row:
+    """Without the address of an online meeting: that is for those who have a place."""
+    return {
+        **base_row(record, "title", "summary"),
+        "kind": record.kind,
+        "state": record.state,
+        "starts": record.starts_at.isoformat(),
+        "ends": record.ends_at.isoformat(),
+        "zone": record.zone,
+        "mode": record.mode,
+        "place": record.place,
+        "countries": [record.country] if record.country else [],
+        "languages": record.languages,
+        "website": record.website,
+    }
+
+
+def _events() -> QuerySet[Event]:
+    return public_events().filter(is_example=False)
+
+
+def _courses() -> QuerySet[Course]:
+    return Course.objects.public().filter(is_example=False)
+
+
+SOURCES: Mapping[str, Source] = {
+    one.kind: one
+    for one in (
+        _of("materials", "material", "title", "summary"),
+        _of("challenges", "challenge", "title", "summary", key="code"),
+        _of("glossary", "term", "term", "definition"),
+        Source(
+            "deep-dive", "Deep dives", DeepDive, public_deep_dives, _deep_dive, "title", "summary"
+        ),
+        Source(
+            "recording", "Recordings", Recording, public_recordings, _recording, "title", "description",
+            dc_type="MovingImage",
+        ),
+        Source("course", "Courses", Course, _courses, _course, "title", "summary", dc_type="InteractiveResource"),
+        Source("event", "Events", Event, _events, _event, "title", "summary", dc_type="Event"),
+        _of("services", "service", "name", "description", dc_type="Service"),
+        _of("organisations", "organisation", "name", "description"),
+        _of("projects", "project", "name", "description"),
+    )
+}  # fmt: skip
