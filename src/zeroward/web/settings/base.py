@@ -109,6 +109,7 @@ MIDDLEWARE = [
     "zeroward.core.middleware.ReadOnce",
     "zeroward.people.middleware.ViewerMiddleware",
     "zeroward.people.second_factor.SecondFactor",
+    "zeroward.people.provider_gone.ProviderGone",
     "zeroward.web.throttling.Throttle",
     "zeroward.core.middleware.OpenRooms",
     "zeroward.core.middleware.UsageCounter",
