@@ -13,7 +13,7 @@ from tests.support.catalogue import catalogue_file, environment
 from tests.support.database import REPOSITORY
 
 MOST_QUERIES = 20
-INPUTS = 2
+INPUTS = 1
 OF_EXAMPLES = ("/events/example-", "/barriers/", "/contracts/klagenfurt", "/progress/klagenfurt")
 """Records that the demonstration makes; the shipped catalogue has none of their kind."""
 

@@ -38,7 +38,7 @@ def token() -> str:
 
 
 def read(secret: str) -> dict[str, tuple[int, int, float]]:
-    """Status, queries with an empty cache, and seconds, by address in two languages."""
+    """Status, queries with an empty cache, and seconds by address, in a language that asks for translations."""
     from django.core.cache import cache
     from django.db import connection
     from django.test import Client
@@ -50,12 +50,11 @@ def read(secret: str) -> dict[str, tuple[int, int, float]]:
     for private in (False, True):
         headers = {"authorization": f"Bearer {secret}"} if private else {}
         for address in readings(private=private):
-            for lang in ("en", "de"):
-                cache.clear()
-                begun = time.perf_counter()
-                with CaptureQueriesContext(connection) as queries:
-                    answer = client.get(address, headers={**headers, "accept-language": lang})
-                seen[f"{lang} {address}"] = (answer.status_code, len(queries), time.perf_counter() - begun)
+            cache.clear()
+            begun = time.perf_counter()
+            with CaptureQueriesContext(connection) as queries:
+                answer = client.get(address, headers={**headers, "accept-language": "de"})
+            seen[address] = (answer.status_code, len(queries), time.perf_counter() - begun)
     return seen
 
 
@@ -120,4 +119,4 @@ if __name__ == "__main__":
     import os
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.test")
-    print(json.dumps(main(int(sys.argv[1]))))
+    sys.stdout.write(json.dumps(main(int(sys.argv[1]))) + "\n")
