@@ -26,6 +26,7 @@ from tests.browser.meeting_routes import MEETING_PAGES, MEETING_PUBLIC, MEETING_
 from tests.browser.money_routes import MONEY_PAGES, MONEY_PUBLIC, MONEY_STEPS
 from tests.browser.monitor_routes import MONITOR_PAGES, MONITOR_PUBLIC, MONITOR_STEPS
 from tests.browser.needs_routes import NEEDS_PAGES, NEEDS_PUBLIC, NEEDS_STEPS
+from tests.browser.open_data_routes import OPEN_DATA_FILES, OPEN_DATA_PUBLIC
 from tests.browser.plan_routes import PLAN_PAGES, PLAN_PUBLIC, PLAN_STEPS
 from tests.browser.platform_support_routes import (
     PLATFORM_SUPPORT_PAGES,
@@ -135,6 +136,7 @@ PUBLIC = [
     *EVENT_PUBLIC,
     *GROUP_PUBLIC,
     *API_PUBLIC,
+    *OPEN_DATA_PUBLIC,
     *PLATFORM_WORK_PUBLIC,
     *PLATFORM_SUPPORT_PUBLIC,
     *REVIEW_PUBLIC,
@@ -239,6 +241,7 @@ NO_PAGES = [
     # files and data
     Example("health"),
     Example("ready"),
+    Example("metrics"),
     Example("robots"),
     Example("search-complete", query="q=fin"),
     *(Example(f"library:edition-{name}", (EDITION,)) for name in ("pdf", "json", "bibtex", "csl")),
@@ -287,6 +290,7 @@ NO_PAGES = [
     *EVENT_STEPS,
     *GROUP_STEPS,
     *API_STEPS,
+    *OPEN_DATA_FILES,
     *PLATFORM_WORK_STEPS,
     *PLATFORM_SUPPORT_STEPS,
     *REVIEW_STEPS,

@@ -12,7 +12,7 @@ from zeroward.api.harvest.arguments import OaiError, clean, span
 from zeroward.api.harvest.formats import FORMATS, XSI
 from zeroward.api.harvest.listing import Entry, entries, set_names, stamp
 from zeroward.api.harvest.records import wholes
-from zeroward.api.harvest.sources import SOURCES
+from zeroward.api.harvest.sources import open_sources
 from zeroward.api.harvest.tokens import Asked
 from zeroward.core.linked import base
 from zeroward.core.queries.instance import current_instance
@@ -104,7 +104,7 @@ def _sets(asked: Arguments) -> Any:
 def _find(name: str) -> Entry:
     start = f"oai:{host()}:"
     kind, _slash, key = name.removeprefix(start).partition("/")
-    if name.startswith(start) and kind in SOURCES:
+    if name.startswith(start) and kind in open_sources():
         for one in entries(only=f"kind:{kind}"):
             if one.key == key:
                 return one

@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max
 
-from zeroward.api.harvest.sources import SOURCES, Source
+from zeroward.api.harvest.sources import Source, open_sources
 from zeroward.core.models import Text, Translatable
 from zeroward.library.models import Material
 from zeroward.library.queries.public import public_categories, public_placements
@@ -41,7 +41,7 @@ def stamp(at: datetime) -> str:
 
 def set_names() -> list[tuple[str, str]]:
     """All sets with their names, parents first. Two queries."""
-    kinds = [(f"{KIND}:{one.kind}", one.name) for one in SOURCES.values()]
+    kinds = [(f"{KIND}:{one.kind}", one.name) for one in open_sources().values()]
     categories = [(f"{CATEGORY}:{one.code}", one.title) for one in public_categories()]
     countries = [(f"{COUNTRY}:{one.code}", one.name) for one in Country.objects.public().order_by("code")]
     return [
@@ -54,8 +54,9 @@ def set_names() -> list[tuple[str, str]]:
 def entries(*, only: str = "") -> list[Entry]:
     """All entries, or those of a set and the sets below it."""
     parent, _colon, name = only.partition(":")
-    kinds = [name] if parent == KIND and name else list(SOURCES)
-    found = [entry for kind in kinds if kind in SOURCES for entry in _of(SOURCES[kind])]
+    sources = open_sources()
+    kinds = [name] if parent == KIND and name else list(sources)
+    found = [entry for kind in kinds if kind in sources for entry in _of(sources[kind])]
     return sorted(entry for entry in found if not only or _within(entry.sets, only))
 
 

@@ -8,10 +8,11 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 
 from zeroward.api.open_data import tables
-from zeroward.api.open_data.datasets import Dataset, base_row, dataset_of
+from zeroward.api.open_data.datasets import Dataset, base_row, registered
 from zeroward.community.models import Event
 from zeroward.community.queries.event_access import public_events
 from zeroward.core.models import LivingRecord
+from zeroward.core.queries.instance import open_rooms
 from zeroward.learning.models import Course
 from zeroward.library.models import DeepDive, Recording
 from zeroward.library.queries.public import public_deep_dives, public_recordings, shown_material
@@ -46,8 +47,7 @@ class Source:
 
 def _of(dataset: str, kind: str, title: str, summary: str, **more: Any) -> Source:
     """A kind whose rows are those of a data set."""
-    found: Dataset | None = dataset_of(dataset)
-    assert found is not None
+    found: Dataset = registered(dataset)
     model: type[Model] = found.records().model
     return Source(kind, found.title, model, found.records, found.row, title, summary, **more)
 
@@ -122,3 +122,9 @@ SOURCES: Mapping[str, Source] = {
         _of("projects", "project", "name", "description"),
     )
 }  # fmt: skip
+
+
+def open_sources() -> dict[str, Source]:
+    """Kinds whose room this platform has open: a room is named like its app."""
+    open_ = {room.key for room in open_rooms()}
+    return {kind: one for kind, one in SOURCES.items() if one.model._meta.app_label in open_}

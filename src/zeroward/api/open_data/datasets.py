@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from django.db.models import Count, Max, QuerySet
 
+from zeroward.core.queries.instance import open_rooms
+
 Kind = Literal["text", "number", "flag", "list", "day"]
 Row = Mapping[str, Any]
 
@@ -59,12 +61,19 @@ def register_dataset(dataset: Dataset) -> None:
     _datasets[dataset.key] = dataset
 
 
+def registered(key: str) -> Dataset:
+    """Whether its room is open or not."""
+    return _datasets[key]
+
+
 def datasets() -> list[Dataset]:
-    return list(_datasets.values())
+    """Those of open rooms: a room is named like its app."""
+    open_ = {room.key for room in open_rooms()}
+    return [one for one in _datasets.values() if one.records().model._meta.app_label in open_]
 
 
 def dataset_of(key: str) -> Dataset | None:
-    return _datasets.get(key)
+    return next((one for one in datasets() if one.key == key), None)
 
 
 def text_columns(*rest: Column) -> tuple[Column, ...]:
