@@ -11,10 +11,17 @@ import sys
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from scripts import use_cases
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 SNAPSHOT = REPOSITORY / "tests" / "api" / "openapi.json"
 PAGE = REPOSITORY / "docs" / "api.md"
 BEGIN, END = "<!-- operations: made by scripts/api_schema.py -->", "<!-- end of operations -->"
+
+
+USE_BEGIN, USE_END = "<!-- use cases: made by scripts/api_schema.py -->", "<!-- end of use cases -->"
 
 
 def written(document: dict[str, Any]) -> str:
@@ -37,7 +44,11 @@ def table(document: dict[str, Any]) -> str:
 def page_with(text: str, document: dict[str, Any]) -> str:
     """The page with the table of today."""
     made = f"{BEGIN}\n{table(document)}\n{END}"
-    return re.sub(f"{re.escape(BEGIN)}.*?{re.escape(END)}", lambda _match: made, text, flags=re.DOTALL)
+    listed = f"{USE_BEGIN}\n{use_cases.table()}\n{USE_END}"
+    text = re.sub(f"{re.escape(BEGIN)}.*?{re.escape(END)}", lambda _match: made, text, flags=re.DOTALL)
+    return re.sub(
+        f"{re.escape(USE_BEGIN)}.*?{re.escape(USE_END)}", lambda _match: listed, text, flags=re.DOTALL
+    )
 
 
 def main() -> None:
@@ -48,6 +59,7 @@ def main() -> None:
     django.setup()
     from zeroward.api.v1.schema import openapi_document
 
+    use_cases.renew()
     document = openapi_document()
     SNAPSHOT.write_text(written(document))
     PAGE.write_text(page_with(PAGE.read_text(), document))
