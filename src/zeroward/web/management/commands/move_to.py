@@ -67,7 +67,7 @@ def side_of(settings: dict[str, Any]) -> Side:
 def make_tables(address: str, target: Side) -> None:
     """A process of its own migrates the new database, so that no migration can reach the old one."""
     if isinstance(target, SqliteSide):
-        run("migrate", f"sqlite:///{target.making}", "--skip-checks", "--verbosity", "0")
+        run("prepare", f"sqlite:///{target.making}", "--only-database")
     else:
         run("migrate", address, "--skip-checks", "--verbosity", "0", PGOPTIONS=f"-c search_path={SCHEMA}")
 

@@ -26,9 +26,15 @@ class Command(BaseCommand):
             "--demo", action="store_true", help="add labelled example data and a login per role"
         )
 
+        parser.add_argument(
+            "--only-database", action="store_true", help="tables alone: no catalogue, no editor"
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         self.after_a_cut()
         self.database()
+        if options["only_database"]:
+            return
         call_command("load_catalogue", stdout=self.stdout)
         call_command("rebuild_search", if_outdated=True, stdout=StringIO())
         ensure_site_root()

@@ -1,0 +1,51 @@
+"""What stands under deploy/ names commands and settings that exist, and units that know each other."""
+
+import re
+from pathlib import Path
+
+from django.core.management import get_commands
+
+from tests.house.test_docs import settings_in_code
+
+DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
+FILES = {path: path.read_text(encoding="utf-8") for path in DEPLOY.rglob("*") if path.is_file()}
+
+
+def test_every_command_exists() -> None:
+    named = {
+        name
+        for text in FILES.values()
+        for name in re.findall(r"bin/zeroward ([a-z-]+)|`zeroward ([a-z-]+)", text)
+    }
+    commands = {name.replace("-", "_") for pair in named for name in pair if name}
+    assert len(commands) > 5
+    assert commands <= set(get_commands())
+
+
+def test_every_setting_exists_and_none_is_secret() -> None:
+    named = {name for text in FILES.values() for name in re.findall(r"\b(ZEROWARD_[A-Z_]+)", text)}
+    assert named <= settings_in_code()
+    assert "ZEROWARD_SECRET_KEY=\n" in FILES[DEPLOY / "zeroward.env"]
+
+
+def test_every_timer_has_its_service_and_runs_as_nobody_else() -> None:
+    units = DEPLOY / "systemd"
+    for timer in units.glob("*.timer"):
+        assert timer.with_suffix(".service").exists()
+    for service in units.glob("*.service"):
+        text = FILES[service]
+        assert "User=zeroward\n" in text
+        assert "ProtectSystem=strict\n" in text
+        assert "EnvironmentFile=/etc/zeroward.env\n" in text
+
+
+def test_every_unit_and_file_of_the_guide_exists() -> None:
+    guide = FILES[DEPLOY / "README.md"]
+    units = {path.name for path in (DEPLOY / "systemd").iterdir()}
+    for name in re.findall(
+        r"\bzeroward-[a-z]+(?:@\d)?(?:\.timer)?", guide.split("enable --now", 1)[1].split("\n")[0]
+    ):
+        plain = re.sub(r"@\d", "@", name)
+        assert (plain if plain.endswith(".timer") else f"{plain}.service") in units
+    for name in re.findall(r"deploy/([A-Za-z.]+)", guide):
+        assert (DEPLOY / name).exists()

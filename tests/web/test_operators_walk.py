@@ -1,0 +1,125 @@
+"""The walk of docs/operations.md, command by command: install, back up, break, restore, move, a second worker."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.support.database import REPOSITORY, migrated_file
+
+GUIDE = (REPOSITORY / "docs" / "operations.md").read_text(encoding="utf-8")
+DRIVER = """
+import shlex, sys
+from pathlib import Path
+import django; django.setup()
+from django.conf import settings
+from zeroward.web import cli
+from zeroward.web.management.commands import prepare
+real = prepare.call_command
+# the catalogue is another test
+prepare.call_command = lambda name, **more: real(name, **more) if name == "migrate" else None
+for line in sys.stdin.read().splitlines():
+    print(">>>", line, flush=True)
+    if not line.startswith("zeroward "):
+        exec(line)
+        continue
+    try:
+        cli.main(shlex.split(line))
+    except SystemExit as end:
+        print("ended with", end.code, flush=True)
+"""
+BREAK = (
+    "from zeroward.people.models import User; from django.db import connections;"
+    " User.objects.all().delete(); connections.close_all()"
+)
+LETTERS = (
+    "from django.core.mail import send_mail; from django.db import connections;"
+    " [send_mail(f'Letter {n}', 'x', None, ['a@city.example']) for n in range(20)]; connections.close_all()"
+)
+
+
+def commands_of_the_walk() -> list[str]:
+    block = GUIDE.split("## An operator's walk", 1)[1].split("```sh\n", 1)[1].split("```", 1)[0]
+    return re.findall(r"^zeroward [^#\n]+?(?= *(?:#|$))", block, re.MULTILINE)
+
+
+def environment(folder: Path) -> dict[str, str]:
+    return {
+        **{key: value for key, value in os.environ.items() if key != "ZEROWARD_DATABASE"},
+        "ZEROWARD_VAR": str(folder),
+        "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.local",
+        "PYTHONPATH": str(REPOSITORY / "src"),
+    }
+
+
+def driven(folder: Path, lines: list[str]) -> list[tuple[str, str]]:
+    """Each line with what it said."""
+    done = subprocess.run(
+        [sys.executable, "-c", DRIVER],
+        input="\n".join(lines),
+        env=environment(folder),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    parts = done.stdout.split(">>> ")[1:]
+    return [(part.split("\n", 1)[0], part.split("\n", 1)[1]) for part in parts]
+
+
+def content(said: str) -> str:
+    return next(line for line in said.splitlines() if line.startswith("content "))
+
+
+def test_walk(tmp_path: Path) -> None:
+    folder = tmp_path / "var"
+    folder.mkdir()
+    shutil.copy(migrated_file(), folder / "zeroward.sqlite3")
+    walk = [line.replace("/var/backups/", str(tmp_path / "b") + "/") for line in commands_of_the_walk()]
+    assert [line.split()[1] for line in walk] == [
+        *(
+            "prepare",
+            "doctor",
+            "backup",
+            "restore",
+            "doctor",
+            "content",
+            "move-to",
+            "prepare",
+            "content",
+            "work",
+        ),
+    ]
+    (tmp_path / "b").mkdir()
+    moved = walk[6].replace("postgresql://zeroward@localhost/zeroward", f"sqlite:///{tmp_path}/other.sqlite3")
+    assert moved != walk[6]
+    said = driven(folder, [*walk[:3], BREAK, *walk[3:6], moved, LETTERS])
+    told = dict(said)
+    assert "First editor" in said[0][1]
+    assert "ERROR   database" not in said[1][1]
+    assert content(said[2][1]) == content(said[4][1])  # backup and restore
+    assert content(told[walk[5]]) == content(told[moved])  # both databases
+    two = [
+        subprocess.Popen(
+            [sys.executable, "-m", "zeroward.web.cli", *walk[9].split()[1:], "--skip-checks"],
+            env=environment(folder),
+        )
+        for _ in range(2)
+    ]
+    assert [one.wait(60) for one in two] == [0, 0]
+    letters = Counter(
+        subject
+        for path in (folder / "mail").iterdir()
+        for subject in re.findall(r"Subject: (.*)", path.read_text())
+    )
+    assert letters == {f"Letter {number}": 1 for number in range(20)}
+
+
+@pytest.mark.parametrize("command", ["prepare", "backup", "restore", "doctor", "move-to", "work"])
+def test_walk_names_each_command(command: str) -> None:
+    assert f"zeroward {command}" in "\n".join(commands_of_the_walk())
