@@ -5,7 +5,6 @@ Foreign keys and texts are looked through alike: the account's number occurs now
 """
 
 import json
-from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
@@ -16,8 +15,10 @@ from django_tasks_db.models import DBTaskResult
 from wagtail.models import Revision
 
 from tests.privacy.rows_of_everything import write_rows
+from tests.support.cells import cell_of, cells
 from tests.support.people import MakePerson
-from zeroward.core.models import Notification
+from zeroward.core.domain.audit import record_event
+from zeroward.core.models import AuditEvent, Notification
 from zeroward.core.own_data import own_data_of
 from zeroward.core.personal_data import purposes
 from zeroward.people.domain.account import close_account
@@ -40,22 +41,6 @@ def somebody(person: MakePerson) -> User:
 @pytest.fixture
 def marks(somebody: User) -> dict[str, str]:
     return write_rows(somebody)
-
-
-def cells() -> Iterator[tuple[str, str]]:
-    """ "table.column" and text of every cell of the database."""
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT * FROM "{table}"')
-            columns = [column[0] for column in cursor.description]
-            for row in cursor.fetchall():
-                yield from ((f"{table}.{name}", str(value)) for name, value in zip(columns, row, strict=True))
-
-
-def cell_of(field: str) -> str:
-    label, name = field.rsplit(".", 1)
-    model = apps.get_model(label)
-    return f"{model._meta.db_table}.{model._meta.get_field(name).column}"
 
 
 def test_copy_holds_what_the_register_promises(somebody: User, marks: dict[str, str]) -> None:
@@ -125,3 +110,14 @@ def test_nothing_of_a_person_is_said_in_the_log(
         close_account(actor=somebody, confirmation=EMAIL, leave_alone=True)
     said = [one.getMessage() for one in caplog.records if not one.name.startswith("django.db")]
     assert [text for text in said if any(word in text.lower() for word in WORDS[:3])] == []
+
+
+def test_name_with_other_letters_goes_from_the_log_of_others(person: MakePerson) -> None:
+    somebody = person("zoe@example.org", first_name="Zoë", last_name="Mußił")
+    record_event(
+        action="x.y", changes={"responsible": ["", ["Zoë Mußił"]], "Zoë Mußił": 1}, label="for Zoë Mußił"
+    )
+    close_account(actor=somebody, confirmation="zoe@example.org")
+    kept = AuditEvent.objects.get(action="x.y")
+    assert kept.changes == {"responsible": ["", ["closed account"]], "closed account": 1}
+    assert kept.object_label == "for closed account"

@@ -5,6 +5,7 @@ from django.db import models
 from django.test import Client
 from django.urls import reverse
 
+from tests.support.cells import cell_of, cells
 from tests.support.loaded import LoadOnce, make_examples
 from zeroward.contract.domain.demo_pacts import make_agreements, make_pact
 from zeroward.contract.domain.demo_signing import SIGNATORIES, SigningTeam, make_signing
@@ -20,10 +21,12 @@ from zeroward.contract.models import (
 from zeroward.contract.queries.content import content_of, template_for
 from zeroward.contract.queries.seals import checked_file
 from zeroward.contract.queries.standing import standing_of
+from zeroward.core.personal_data import purposes
 from zeroward.finance.models import InvestmentPlan, InvestmentVersion
 from zeroward.finance.queries.overview import investment_page
 from zeroward.inventory.models import Inventory, InventoryVersion
 from zeroward.methods.contracts.template.checking import faults_of
+from zeroward.people.domain.account import close_account
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.plan.models import Plan, PlanVersion
@@ -148,3 +151,14 @@ def test_pact_and_agreements_are_labelled_and_made_once() -> None:
     assert make_pact(city=contract.city, editor=editor, coordinator=city) is None
     assert make_agreements(city=contract.city, editor=editor) is None
     assert contract.signings.count() == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["city", "city-editor", "platform", "analyst", "helpdesk", "expert", "keeper"]
+)
+def test_closed_account_leaves_nothing_of_the_person_in_any_table(name: str) -> None:
+    somebody = User.objects.get(email=f"{name}@example.org")
+    known = {somebody.email, somebody.get_full_name().lower()}
+    close_account(actor=somebody, confirmation=somebody.email, leave_alone=True)
+    left = {place for place, text in cells() if any(word in text.lower() for word in known)}
+    assert left - {cell_of(field) for purpose in purposes() for field, _why in purpose.stays} == set()

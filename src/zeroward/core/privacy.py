@@ -29,12 +29,12 @@ register_purpose(
     Purpose(
         key="core.audit",
         title="Knowing who changed what",
-        data="time, action, record and changed fields; a link to the account, no name and no address",
+        data="time, action, record and changed fields; a link to the account; the name of who was made responsible",
         people="people with an account",
         basis=Basis.TASK,
         seen_by="the team of the city or platform concerned, and administrators",
         kept="as long as the record it is about",
-        closing="the link to the account is cut; the event stays without a person",
+        closing="the link to the account is cut and the name taken out; the event stays without a person",
         records=("core.AuditEvent", "core.MergedRecord", "core.ImportRun", "core.ImportRow"),
         copied=("core.AuditEvent.action", "core.AuditEvent.object_label"),
     )

@@ -32,6 +32,10 @@ register_purpose(
                 "inventory.InventoryStep.by_name",
                 "whoever adopts or publishes an inventory answers for it by name",
             ),
+            (
+                "inventory.InventoryVersion.data",
+                "the same name in the frozen version, whose digest was adopted",
+            ),
         ),
     )
 )

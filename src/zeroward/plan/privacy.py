@@ -36,7 +36,10 @@ register_purpose(
             "plan.EquityAnswer.mitigation_owner",
         ),
         copied=("plan.PlanComment.text", "plan.PlanStep.statement"),
-        stays=(("plan.PlanStep.by_name", "whoever adopts or publishes a plan answers for it by name"),),
+        stays=(
+            ("plan.PlanStep.by_name", "whoever adopts or publishes a plan answers for it by name"),
+            ("plan.PlanVersion.data", "the same name in the frozen version, whose digest was adopted"),
+        ),
     )
 )
 register_about_nobody(

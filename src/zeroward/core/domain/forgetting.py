@@ -1,5 +1,6 @@
 """What the ground of the house knows of a person beside links that deleting the account cuts."""
 
+import json
 import re
 from datetime import timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
-from zeroward.core.models import Job, Notification
+from zeroward.core.models import AuditEvent, Job, Notification
 
 NOTICES_KEPT = timedelta(days=365)
 JOBS_KEPT = timedelta(days=90)
@@ -37,7 +38,9 @@ def forget_in_ground(person: Any) -> None:
     for address in addresses_of(person):
         DBTaskResult.objects.filter(args_kwargs__icontains=address).delete()
         _forget_in_revisions(address)
-    _forget_in_notices([*addresses_of(person), full_name_of(person)])
+    names = [name for name in (*addresses_of(person), full_name_of(person)) if name]
+    _forget_in_notices(names)
+    _forget_in_log(names)
 
 
 def take_addresses_out(person: Any, rows: QuerySet[Any], field: str) -> None:
@@ -72,12 +75,36 @@ def _without(value: Any, address: str) -> Any:
 
 
 def _forget_in_notices(names: list[str]) -> None:
-    for name in filter(None, names):
+    for name in names:
         found = Notification.objects.filter(Q(title__icontains=name) | Q(body__icontains=name))
         for one in found:
             one.title = _replaced(one.title, name)[:200]
             one.body = _replaced(one.body, name)
         Notification.objects.bulk_update(found, ["title", "body"], batch_size=200)
+
+
+def _forget_in_log(names: list[str]) -> None:
+    """Who was made responsible for what is in the log by name; it stays there as a closed account."""
+    for name in names:
+        written = json.dumps(name)[1:-1]  # as SQLite keeps it in JSON
+        found = AuditEvent.objects.filter(
+            Q(object_label__icontains=name)
+            | Q(note__icontains=name)
+            | Q(changes__icontains=name)
+            | Q(changes__icontains=written)
+        )
+        for one in found:
+            one.object_label = _replaced(one.object_label, name)[:300]
+            one.note, one.changes = _replaced(one.note, name), _renamed(one.changes, name)
+        AuditEvent.objects.bulk_update(found, ["object_label", "note", "changes"], batch_size=200)
+
+
+def _renamed(value: Any, name: str) -> Any:
+    if isinstance(value, str):
+        return _replaced(value, name)
+    if isinstance(value, dict):
+        return {_replaced(key, name): _renamed(part, name) for key, part in value.items()}
+    return [_renamed(part, name) for part in value] if isinstance(value, list) else value
 
 
 def _replaced(text: str, name: str, by: str | None = None) -> str:

@@ -10,7 +10,7 @@ closed (`tests/privacy`).
 
 - Reading sets no cookie and asks no third party. One session cookie comes with the first form.
 - A person takes a copy of their data on their page (`/me/data/`), and closes their account there (`/me/close/`).
-- The audit log, the search index and the log of the server hold no name and no address of a person.
+- The search index holds what is public; the log of the server holds no name and no address of a person.
 - Free text that somebody wrote about somebody else, in words of their own, is not found by a machine: whoever runs
   the platform answers requests about it, as the imprint says.
 - Backups hold what was there when they were made: keep them no longer than the shortest time that you promise.
