@@ -26,4 +26,5 @@ def own_tokens(user: Any) -> list[dict[str, Any]]:
 
 
 register(NavEntry(_("Access for programs"), "api:tokens", order=60, place="account"))
+register(NavEntry(_("Open data"), "open-data:overview", order=50, place="site"))
 register_own_data("api_tokens", own_tokens)

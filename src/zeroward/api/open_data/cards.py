@@ -36,7 +36,9 @@ def card(request: HttpRequest, kind: str, key: str) -> HttpResponse:
             "address": base().rstrip("/") + page_of(kind, key),
         }
         answer = render(request, "api/card.html", context)
-    answer["Cache-Control"] = "max-age=300"  # kept by browsers only: what is kept for all knows no Accept-Language
+    answer["Cache-Control"] = (
+        "max-age=300"  # kept by browsers only: what is kept for all knows no Accept-Language
+    )
     patch_vary_headers(answer, ["Accept-Language"])
     return answer
 
