@@ -27,6 +27,8 @@ def problem(response: Any, status: int) -> dict[str, Any]:
 def test_unknown_address_is_a_problem(client: Client, db: None) -> None:
     problem(client.get("/api/v1/nothing-here"), 404)
     problem(client.get("/api/v1/materials/no-such-material"), 404)
+    problem(client.get("/api/v1/materials/line%0Abreak"), 404)
+    problem(client.get("/api/%0A"), 404)
 
 
 def test_other_method_is_a_problem_and_says_what_is_taken(client: Client, db: None) -> None:

@@ -2,6 +2,6 @@
 
 from tests.browser.example import Example
 
-API_PUBLIC = [Example("api", ("docs/",)), Example("api-root")]
+API_PUBLIC = [Example("api", ("docs/",))]
 API_PAGES = [Example("api:tokens", who="city")]
 API_STEPS = [Example("api:token-revoke", ("1",))]

@@ -108,7 +108,7 @@ def fuzz(inputs: int, secret: str) -> list[str]:
                     phases=[Phase.generate],
                     suppress_health_check=list(HealthCheck),
                 )(run)()
-            except Exception as error:  # each is a line of the report
+            except (Exception, BaseExceptionGroup) as error:  # each is a line of the report
                 faults.append(
                     f"{operation.label} ({mode.name.lower()}): {type(error).__name__} {error}"[:1500]
                 )

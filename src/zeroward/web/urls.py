@@ -6,7 +6,7 @@ Pages for readers carry the language as their first part; `/` serves the reader'
 from allauth.urls import build_provider_urlpatterns
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as document_urls
 
@@ -26,8 +26,8 @@ urlpatterns = [
     path("metrics", metrics, name="metrics"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
-    path("api/", api, name="api-root"),
-    path("api/<path:path>", api, name="api"),
+    # whatever follows, line breaks included: the API answers even odd addresses itself
+    re_path(r"^api/(?P<path>[\s\S]*)\Z", api, name="api"),
     path("", include("zeroward.api.open_data.addresses")),
     path("", include("zeroward.api.harvest.addresses")),
     # identity providers send people back to one address, whatever their language

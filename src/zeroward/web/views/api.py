@@ -6,7 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 
 @csrf_exempt  # the API looks at no session and no cookie: there is nothing that another site could abuse
-def api(request: HttpRequest, path: str = "") -> HttpResponse:
+def api(request: HttpRequest, path: str) -> HttpResponse:
     answer = import_string("zeroward.api.ground.entry.answer")
     response: HttpResponse = answer(request, path)
     return response
