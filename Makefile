@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 # where a machine forbids it, each of the many processes of a test run would compile everything anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo serve test test-all test-postgresql test-browser explore soak lint types messages snapshot api-schema screenshots bench install-dev clean
+.PHONY: run demo serve test test-all test-postgresql test-browser explore soak lint types messages snapshot api-schema audit screenshots bench install-dev clean
 
 run: .venv/.run
 	@$(BIN)/python -m zeroward.web.start
@@ -73,6 +73,10 @@ snapshot: .venv/.run
 # the API as it is written down, after an operation was added or changed
 api-schema: .venv/.run
 	@$(BIN)/python scripts/api_schema.py
+
+# parts of what runs, and known vulnerabilities of them, where the internet is reached
+audit: .venv/.dev
+	@scripts/audit $(UV)
 
 messages: .venv/.dev
 	scripts/messages
