@@ -63,7 +63,7 @@ explore: .venv/.dev
 
 test-all: .cache/tested test-postgresql test-browser
 
-# the long runs: kills, migrations, load; `scripts/soak kills` for one of them
+# the long runs: kills, migrations, the operator's walk, load; `scripts/soak kills` for one of them
 soak: .venv/.dev
 	scripts/soak
 
