@@ -14,7 +14,14 @@ from tests.support.database import REPOSITORY
 
 MOST_QUERIES = 20
 INPUTS = 1
-OF_EXAMPLES = ("/events/example-", "/barriers/", "/contracts/klagenfurt", "/progress/klagenfurt")
+OF_EXAMPLES = (
+    "/events/example-",
+    "/barriers/",
+    "/contracts/klagenfurt",
+    "/progress/klagenfurt",
+    "/inventories/klagenfurt",
+    "/plans/klagenfurt",
+)
 """Records that the demonstration makes; the shipped catalogue has none of their kind."""
 
 

@@ -14,6 +14,7 @@ from zeroward.api.v1 import (
     mine,
     places,
     portfolio,
+    published,
     support,
     together,
 )
@@ -42,6 +43,7 @@ for part in (
     bodies,
     support,
     together,
+    published,
     commitments,
     discovery,
     mine,

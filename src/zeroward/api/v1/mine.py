@@ -50,7 +50,7 @@ class WorkFilters(Paging):
     city: str = Field("", max_length=120, description="Key of a city")
 
 
-class InventoryOut(Schema):
+class WorkingInventory(Schema):
     id: int
     city: str
     year: int
@@ -62,7 +62,7 @@ class InventoryOut(Schema):
     changed_at: datetime.datetime
 
 
-class PlanOut(Schema):
+class WorkingPlan(Schema):
     id: int
     city: str
     title: str
@@ -74,7 +74,7 @@ class PlanOut(Schema):
     changed_at: datetime.datetime
 
 
-class WorkingContractOut(Schema):
+class WorkingContract(Schema):
     id: int
     city: str
     title: str
@@ -128,7 +128,7 @@ def tasks(request: HttpRequest) -> Any:
 @read(
     router,
     "/work/inventories",
-    Listed[InventoryOut],
+    Listed[WorkingInventory],
     name="list_own_inventories",
     example="/work/inventories",
     room="inventory",
@@ -138,14 +138,14 @@ def inventories(request: HttpRequest, page: Query[WorkFilters]) -> Any:
     """Working inventories that you may see."""
     found = _work(request, readable_inventories(request.viewer), page)  # type: ignore[attr-defined]
     return listed(
-        found, [InventoryOut(**_common(one), year=one.year, framework=one.framework) for one in found]
+        found, [WorkingInventory(**_common(one), year=one.year, framework=one.framework) for one in found]
     )
 
 
 @read(
     router,
     "/work/plans",
-    Listed[PlanOut],
+    Listed[WorkingPlan],
     name="list_own_plans",
     example="/work/plans",
     room="plan",
@@ -156,14 +156,14 @@ def plans(request: HttpRequest, page: Query[WorkFilters]) -> Any:
     found = _work(request, readable_plans(request.viewer), page)  # type: ignore[attr-defined]
     return listed(
         found,
-        [PlanOut(**_common(one), base_year=one.base_year, target_year=one.target_year) for one in found],
+        [WorkingPlan(**_common(one), base_year=one.base_year, target_year=one.target_year) for one in found],
     )
 
 
 @read(
     router,
     "/work/contracts",
-    Listed[WorkingContractOut],
+    Listed[WorkingContract],
     name="list_own_contracts",
     example="/work/contracts",
     room="contract",
@@ -174,7 +174,7 @@ def contracts(request: HttpRequest, page: Query[WorkFilters]) -> Any:
     found = _work(request, readable_contracts(request.viewer), page)  # type: ignore[attr-defined]
     return listed(
         found,
-        [WorkingContractOut(**_common(one), template=one.template, language=one.language) for one in found],
+        [WorkingContract(**_common(one), template=one.template, language=one.language) for one in found],
     )
 
 

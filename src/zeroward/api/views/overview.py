@@ -44,8 +44,11 @@ def _written() -> str:
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """All operations by subject."""
+    groups = operations_by_subject()
+    subjects = [(subject, anchor) for subject, anchor, _lines in groups]
     context = {
-        "groups": operations_by_subject(),
+        "contents": [("How it works", "ways"), *subjects, ("Refusals", "problems")],
+        "groups": groups,
         "problems": sorted(TITLES.items()),
         "scopes": SCOPES.items(),
     }
