@@ -15,7 +15,8 @@ from tests.api.harvest.conftest import SECRET, at
 from tests.api.harvest.sickles import NoRecordsMatch, Sickle
 from zeroward.api.harvest import answers, tokens
 from zeroward.api.harvest.formats import SCHEMA
-from zeroward.library.models import Material, Term
+from zeroward.core.models import Text
+from zeroward.library.models import Material, Placement, Term
 
 Harvester = Callable[..., Sickle]
 NS = {
@@ -187,8 +188,11 @@ def test_other_methods_are_not_allowed(client: Client) -> None:
     assert client.put("/oai").status_code == 405
 
 
-def test_translation_makes_a_record_new(client: Client, portfolio: None) -> None:
+@pytest.mark.parametrize("part", [Text, Placement])
+def test_translation_and_placement_make_a_record_new(client: Client, portfolio: None, part: Any) -> None:
     at(Material, "dialogue-forum", "2026-01-01T00:00:00+00:00")
+    for other in {Text, Placement} - {part}:
+        other.objects.update(updated_at="2026-01-01T00:00:00+00:00")
     root = asked(client, "verb=ListIdentifiers&metadataPrefix=oai_dc&set=kind:material&from=2026-06-01")
     assert [one.text for one in root.findall(".//o:identifier", NS)] == [f"{ID}material/dialogue-forum"]
 

@@ -11,7 +11,7 @@ from django.db.models import Max
 
 from zeroward.api.harvest.sources import Source, open_sources
 from zeroward.core.models import Text, Translatable
-from zeroward.library.models import Material
+from zeroward.library.models import Material, Placement
 from zeroward.library.queries.public import public_categories, public_placements
 from zeroward.places.models import Country
 
@@ -65,13 +65,13 @@ def _within(sets: Iterable[str], only: str) -> bool:
 
 
 def _of(source: Source) -> list[Entry]:
-    """Three queries, and what its sets take. A translation that changes counts as a change of its record."""
+    """Four queries, and what its sets take. What changes beside a record counts as a change of it."""
     rows = list(source.public().order_by().values_list("pk", source.key, "updated_at"))
-    translated = _translated(source)
+    beside = _beside(source)
     more = _sets(source)
     shown = [
         Entry(
-            max(at, translated.get(pk, at)), source.kind, key, pk,
+            max(at, beside.get(pk, at)), source.kind, key, pk,
             sets=(f"{KIND}:{source.kind}", *sorted(more.get(pk, ()))),
         )
         for pk, key, at in rows
@@ -90,12 +90,20 @@ def _of(source: Source) -> list[Entry]:
     return [*shown, *lost]
 
 
-def _translated(source: Source) -> Mapping[int, datetime]:
-    if not issubclass(source.model, Translatable):
-        return {}
-    kind = ContentType.objects.get_for_model(source.model)
-    found = Text.objects.filter(content_type=kind).order_by().values_list("object_id")
-    return dict(found.annotate(newest=Max("updated_at")))
+def _beside(source: Source) -> Mapping[int, datetime]:
+    """When a translation of a record changed last, or a placement of a material: parts of it in rows of their own."""
+    found: dict[int, datetime] = {}
+    changes: list[tuple[int, datetime]] = []
+    if issubclass(source.model, Translatable):
+        kind = ContentType.objects.get_for_model(source.model)
+        texts = Text.objects.filter(content_type=kind).order_by().values_list("object_id")
+        changes += texts.annotate(newest=Max("updated_at"))
+    if source.kind == "material":
+        placed = Placement.objects.order_by().values_list("material_id")
+        changes += placed.annotate(newest=Max("updated_at"))
+    for pk, at in changes:
+        found[pk] = max(at, found.get(pk, at))
+    return found
 
 
 def _sets(source: Source) -> Mapping[int, set[str]]:
