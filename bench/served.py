@@ -50,6 +50,8 @@ def environment(folder: str) -> dict[str, str]:
         "ZEROWARD_VAR": folder,
         "ZEROWARD_DATABASE": f"sqlite:///{folder}/bench.sqlite3",
         "ZEROWARD_URL": f"http://localhost:{PORT}",
+        "ZEROWARD_SEARCH_PER_MINUTE": "0",  # all questions come from one address
+        "ZEROWARD_FORMS_PER_MINUTE": "0",
     }
 
 

@@ -7,3 +7,4 @@ ACCOUNT_RATE_LIMITS = False
 ZEROWARD_STYLEGUIDE = True
 ZEROWARD_HELPDESK_ADDRESS = "desk@city.example"
 ZEROWARD_PAGE_CACHE_MB = 0  # every page is made
+ZEROWARD_SEARCH_PER_MINUTE = ZEROWARD_FORMS_PER_MINUTE = 0  # all visits come from one address
