@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from zeroward.core.domain.texts import set_text
@@ -165,3 +166,12 @@ def test_overview_and_schema_are_served(client: Client, db: None) -> None:
     assert b"//cdn" not in page.content
     document = client.get("/api/openapi.json").json()
     assert document["openapi"] == "3.1.0"
+
+
+def test_closed_room_is_not_there(client: Client, db: None) -> None:
+    assert client.get("/api/v1/services").status_code == 200
+    Instance.objects.create(pk=1, closed_rooms=["services"])
+    cache.clear()
+    problem(client.get("/api/v1/services"), 404)
+    problem(client.get("/api/v1/services/anything"), 404)
+    assert client.get("/api/v1/categories").status_code == 200
