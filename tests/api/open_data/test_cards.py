@@ -14,7 +14,7 @@ from zeroward.services.models import Service
 
 
 def test_card_may_be_framed_anywhere_and_sets_no_cookie(client: Client, material: Material) -> None:
-    set_text(record=material, field="title", lang="de", body="Dialogforum <b>")
+    set_text(record=material, field="title", lang="de", body="Dialogforum <b>", origin="machine")
     answer = client.get("/data/card/material/dialogue-forum/", {"lang": "de"})
     assert "frame-ancestors *" in answer["Content-Security-Policy"]
     assert "X-Frame-Options" not in answer
@@ -25,6 +25,7 @@ def test_card_may_be_framed_anywhere_and_sets_no_cookie(client: Client, material
         '<a href="http://localhost:8000/de/materials/dialogue-forum/" target="_top">Dialogforum &lt;b&gt;</a>'
         in page
     )
+    assert "Maschinell übersetzt, noch nicht geprüft." in page
     assert "<script" not in page
     other = client.get("/en/materials/dialogue-forum/")
     assert "frame-ancestors 'self'" in other["Content-Security-Policy"]
