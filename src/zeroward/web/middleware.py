@@ -13,7 +13,6 @@ EDITOR_PATHS = ("/editor/",)
 NOT_NEEDED = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
