@@ -267,6 +267,22 @@ def test_token_that_may_only_read_writes_nothing(send: Ask, person: MakePerson) 
     assert not Contribution.objects.exists()
 
 
+def test_write_whose_place_was_taken_is_rolled_back(send: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It took longer than a minute, and the same request began anew meanwhile."""
+    from zeroward.api.v1 import contributing
+
+    submit = contributing.submit
+
+    def slow(**sent: Any) -> Contribution:
+        made: Contribution = submit(**sent)
+        KeptAnswer.objects.all().delete()
+        return made
+
+    monkeypatch.setattr(contributing, "submit", slow)
+    problem(send("materials", SENT), 409)
+    assert not Contribution.objects.exists()
+
+
 # --- the page -------------------------------------------------------------------------------------------
 
 

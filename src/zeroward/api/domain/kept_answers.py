@@ -29,21 +29,25 @@ def begin(*, token: Token, key: str, request: bytes) -> KeptAnswer:
                 token=token, key=key, request_digest=digest, expires_at=now + _AT_WORK
             )
     except IntegrityError:
-        kept = KeptAnswer.objects.get(token=token, key=key)
+        held = KeptAnswer.objects.filter(token=token, key=key).first()
+    if held is None:  # the first was refused at this very moment
+        raise _under_way()
+    kept = held
     if kept.request_digest != digest:
         raise InvalidInputError(
             "This key was used for another request.", place="Idempotency-Key", remedy="Take a new key."
         )
     if kept.status is None:
-        raise ConflictError(
-            "The first request is under way.", place="Idempotency-Key", remedy="Ask again in a minute."
-        )
+        raise _under_way()
     return kept
 
 
 def finish(*, kept: KeptAnswer, status: int, body: str) -> None:
-    """In the transaction of the write: both are there, or neither."""
-    KeptAnswer.objects.filter(pk=kept.pk).update(status=status, body=body, expires_at=timezone.now() + KEPT)
+    """In the transaction of the write: both are there, or neither. Raises ConflictError when this request took so long
+    that another began in its place: then this one is rolled back."""
+    mine = KeptAnswer.objects.filter(pk=kept.pk)
+    if not mine.update(status=status, body=body, expires_at=timezone.now() + KEPT):
+        raise _under_way()
 
 
 def give_up(*, kept: KeptAnswer) -> None:
@@ -54,3 +58,11 @@ def give_up(*, kept: KeptAnswer) -> None:
 def forget_expired() -> int:
     """How many went."""
     return KeptAnswer.objects.filter(expires_at__lt=timezone.now()).delete()[0]
+
+
+def _under_way() -> ConflictError:
+    return ConflictError(
+        "Another request with this key is under way.",
+        place="Idempotency-Key",
+        remedy="Ask again in a minute.",
+    )
