@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import OperationalError, ProgrammingError, connection
+from django.db import OperationalError, ProgrammingError, close_old_connections, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 
@@ -157,6 +157,5 @@ def test_connection_that_the_server_ended_is_made_anew(settings: Any) -> None:
     with other.cursor() as cursor:
         cursor.execute("SELECT pg_terminate_backend(%s)", [number])
     other.close()
-    answers = [visitor.get("/en/portfolio/").status_code for _ in range(2)]
-    assert answers[-1] == 200
-    assert answers[0] in (200, 503)
+    close_old_connections()  # as at the start of every request; Django's test client leaves it out
+    assert visitor.get("/en/portfolio/").status_code == 200
