@@ -198,7 +198,13 @@ SIGNED_IN = [
     # pages of allauth in our templates
     *(
         Example(name, who="city")
-        for name in ("account_email", "account_change_password", "account_logout", "mfa_index", "usersessions_list")
+        for name in (
+            "account_email",
+            "account_change_password",
+            "account_logout",
+            "mfa_index",
+            "usersessions_list",
+        )
     ),
     *(Example(*row) for row in CODING_PAGES),
     *(Example(*row) for row in NEEDS_PAGES),
