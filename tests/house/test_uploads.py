@@ -111,7 +111,7 @@ def test_picture_of_too_many_pixels_is_refused_before_it_is_unpacked() -> None:
         redrawn(BytesIO(picture(size=(20_001, 1_000))))
 
 
-def test_logo_is_drawn_anew_and_a_disguised_one_refused() -> None:
+def test_logo_is_drawn_anew_and_a_disguised_one_refused(db: None) -> None:
     form = importlib.import_module("zeroward.core.forms.desk").InstanceForm
     good = SimpleUploadedFile("logo.png", picture(), content_type="image/png")
     bad = SimpleUploadedFile("logo.png", b"<html><script>1</script>", content_type="image/png")
