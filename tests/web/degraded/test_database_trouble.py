@@ -32,6 +32,8 @@ def pragma(words: str) -> Any:
 
 @contextmanager
 def full_disk() -> Iterator[None]:
+    connection.ensure_connection()
+    connection.connection.execute("VACUUM")  # no page is left over from what other tests deleted
     pragma(f"max_page_count = {pragma('page_count')[0]}")
     try:
         yield
