@@ -39,6 +39,6 @@ def test_accessibility_page_names_the_limits_that_hold(client: Client, material:
     shown = client.get(reverse("accessibility")).content.decode()
     assert (links in shown, machine in shown) == (False, False)
     Link.objects.create(material=material, url="https://example.org/a")
-    Text.objects.create(object_id="1", content_type_id=1, field="title", lang="de", origin=Origin.MACHINE)
+    Text.objects.create(record=material, field="title", lang="de", origin=Origin.MACHINE)
     shown = client.get(reverse("accessibility")).content.decode()
     assert (links in shown, machine in shown) == (True, True)

@@ -125,10 +125,10 @@ def linked_data(context: Context) -> SafeString:
     base = linked.base()
     route = request.resolver_match.view_name if request.resolver_match else ""
     record = linked.described(route, context.flatten(), base)
-    crumbs = context.get("crumbs") or []
-    graph = [*([record] if record else []), *([linked.trail(crumbs, base)] if crumbs else [])]
-    if not graph:
+    if not record:  # addresses on the way to other pages may hold a secret, as those of answers do
         return SafeString("")
+    crumbs = context.get("crumbs") or []
+    graph = [record, *([linked.trail(crumbs, base)] if crumbs else [])]
     data = {"@context": linked.CONTEXT, **(graph[0] if len(graph) == 1 else {"@graph": graph})}
     return format_html(
         '<script type="application/ld+json">{}</script>',
