@@ -236,13 +236,7 @@ def test_hostile_number_is_refused_and_shown_harmless(
     assert "<script>alert" not in answer.content.decode()
 
 
-def test_notation_key_comment_and_file_of_a_cell(
-    client: Client, inventory: Inventory, editor: User, settings: Any, tmp_path: Any
-) -> None:
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "private": {**settings.STORAGES["private"], "OPTIONS": {"location": tmp_path}},
-    }
+def test_notation_key_comment_and_file_of_a_cell(client: Client, inventory: Inventory, editor: User) -> None:
     client.force_login(editor)
     cell = (inventory.pk, "rail.fuel")
     key = reverse("inventory:key", args=cell)
