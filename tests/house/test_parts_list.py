@@ -7,13 +7,10 @@ import subprocess
 import tomllib
 from pathlib import Path
 
-import pytest
-
 REPOSITORY = Path(__file__).resolve().parents[2]
 UV = shutil.which("uv") or str(REPOSITORY / ".boot" / "bin" / "uv")
 
 
-@pytest.mark.skipif(not Path(UV).exists(), reason="uv is not on this machine")
 def test_list_of_parts_holds_every_package_that_is_asked_for(tmp_path: Path) -> None:
     file = tmp_path / "sbom.json"
     command = [UV, "export", "--quiet", "--frozen", "--no-dev", "--format", "cyclonedx1.5", "-o", str(file)]

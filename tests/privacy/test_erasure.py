@@ -28,9 +28,7 @@ NUMBER = 771_771_771
 EMAIL, FIRST, LAST = "zqmail@zqhost.example", "Zqfirst", "Zqlast"
 WORDS = ("zqmail", "zqfirst", "zqlast", str(NUMBER))
 
-pytestmark = pytest.mark.skipif(
-    connection.vendor != "sqlite", reason="rows are written past checks as SQLite allows it"
-)
+pytestmark = pytest.mark.sqlite  # rows are written past checks as SQLite allows it
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Which tests ask the database: `--asking-database` leaves out those that would only be the same once more.
 
 `make test-postgresql` runs after `make test`, on the same machine and code. Tests of PostgreSQL's own tools
-(marked `postgresql`) belong to that run alone.
+(marked `postgresql`) belong to that run alone, and those of SQLite's (marked `sqlite`) to the first.
 """
 
 import pytest
@@ -23,7 +23,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [
         item
         for item in items
-        if (embedded and item.get_closest_marker("postgresql") is not None)
+        if item.get_closest_marker("postgresql" if embedded else "sqlite") is not None
         or (config.getoption("--asking-database") and not asks(item))
     ]
     if left_out:

@@ -60,7 +60,7 @@ def no_database(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="asks SQLite")
+@pytest.mark.sqlite
 @pytest.mark.django_db(transaction=True)  # a full disk undoes the whole transaction
 @pytest.mark.parametrize(("trouble", "words"), [(full_disk, "is full"), (only_read, "only be read")])
 def test_nothing_can_be_saved_but_all_can_be_read(
