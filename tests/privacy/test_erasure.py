@@ -10,7 +10,6 @@ import pytest
 from django.apps import apps
 from django.contrib.sessions.backends.db import SessionStore
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Revision
 
