@@ -23,7 +23,8 @@ TARGET_MS, TARGET_KB = 60, 120
 
 
 def main() -> None:
-    os.environ["ZEROWARD_PAGE_CACHE_MB"] = "0"  # what is kept in memory is answered in a millisecond (load.py)
+    # what is kept in memory is answered in a millisecond (load.py)
+    os.environ["ZEROWARD_PAGE_CACHE_MB"] = "0"
     with served():
         paths = sorted(set(re.findall(r"<loc>https?://[^/]+(/[^<]*)</loc>", fetch("/sitemap.xml").text)))
         for path in MAIN:
