@@ -84,6 +84,7 @@ def test_published_plan_comes_out_as_the_document_says(look: Look, tmp_path: Pat
     stop(page)
     # without the largest action the promise does not hold any more
     page.goto(f"{plan}workbench/")
+    said = headline(page)
     page.uncheck(".switch:has-text('Electric buses') input[name=on]")
-    page.wait_for_function("was => document.querySelector('#wb-h1').innerText !== was", arg=headline(page))
+    page.wait_for_function("was => document.querySelector('#wb-h1').innerText !== was", arg=said)
     assert headline(page).startswith("The plan misses its target for 2030 by 35.")

@@ -114,10 +114,10 @@ def test_officer_goes_from_the_library_to_a_scenario(look: Look, site: str) -> N
 
     page.goto(f"{plan}workbench/")
     stop(page)
-    before = gap(page)
+    before, said = gap(page), headline(page)
     tab_to(page, "input[name=on]")
     page.keyboard.press("Space")
-    page.wait_for_function("was => document.querySelector('#wb-h1').innerText !== was", arg=headline(page))
+    page.wait_for_function("was => document.querySelector('#wb-h1').innerText !== was", arg=said)
     off = gap(page)
     assert off > before
     page.keyboard.press("Space")
