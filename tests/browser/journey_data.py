@@ -1,7 +1,6 @@
 """What a visitor told, for the page of their steps."""
 
-from django.contrib.sessions.backends.db import SessionStore
-
+from zeroward.core.sessions import SessionStore
 from zeroward.profile.domain.visiting import say_for_visit
 
 

@@ -8,7 +8,6 @@ import json
 
 import pytest
 from django.apps import apps
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.serializers.json import DjangoJSONEncoder
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Revision
@@ -20,6 +19,7 @@ from zeroward.core.domain.audit import record_event
 from zeroward.core.models import AuditEvent, Notification
 from zeroward.core.own_data import own_data_of
 from zeroward.core.personal_data import purposes
+from zeroward.core.sessions import SessionStore
 from zeroward.people.domain.account import close_account
 from zeroward.people.models import User
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db.models import Model
@@ -19,6 +18,7 @@ from zeroward.api.models import KeptAnswer, Token
 from zeroward.core.domain.usage import count_miss, drop_rare_misses
 from zeroward.core.models import Job, Notification, SearchMiss
 from zeroward.core.personal_data import retentions
+from zeroward.core.sessions import SessionStore
 from zeroward.library.models import Contribution
 from zeroward.people.models import Invitation, JoinRequest, MissingCity, Role, User
 

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "zeroward.people",
     "zeroward.places",
     "zeroward.taxonomy",
+    "zeroward.sealing",
     "zeroward.core",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
@@ -248,6 +249,7 @@ WORKER_IS_WOKEN = False  # `make run` starts its task worker only when there is 
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+SESSION_ENGINE = "zeroward.core.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 # roles that must have a second factor, for example "administrator,mission-editor"
