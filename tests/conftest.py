@@ -27,6 +27,7 @@ pytest_plugins = [
     "tests.support.quick",
     "tests.support.records",
     "tests.support.asking",
+    "tests.support.spare_database",
 ]
 
 

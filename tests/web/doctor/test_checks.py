@@ -34,7 +34,7 @@ def fails(finding: Finding, state: State = State.ERROR) -> str:
 def test_every_check_answers() -> None:
     assert [result.check for result in examine()] == [
         *("database", "migrations", "integrity", "journal", "search", "clock"),
-        *("space", "folders", "restore", "files"),
+        *("space", "folders", "restore", "files", "audit log"),
         *("secret key", "debug", "hosts"),
         *("worker", "jobs", "mail"),
     ]

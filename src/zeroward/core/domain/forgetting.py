@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
+from zeroward.core.log_followers import tell_log_followers
 from zeroward.core.models import AuditEvent, Job, Notification
 
 NOTICES_KEPT = timedelta(days=365)
@@ -40,7 +41,7 @@ def forget_in_ground(person: Any) -> None:
         _forget_in_revisions(address)
     names = [name for name in (*addresses_of(person), full_name_of(person)) if name]
     _forget_in_notices(names)
-    _forget_in_log(names)
+    _forget_in_log(person, names)
 
 
 def take_addresses_out(person: Any, rows: QuerySet[Any], field: str) -> None:
@@ -83,8 +84,9 @@ def _forget_in_notices(names: list[str]) -> None:
         Notification.objects.bulk_update(found, ["title", "body"], batch_size=200)
 
 
-def _forget_in_log(names: list[str]) -> None:
+def _forget_in_log(person: Any, names: list[str]) -> None:
     """Who was made responsible for what is in the log by name; it stays there as a closed account."""
+    reworded: set[int] = set()
     for name in names:
         written = json.dumps(name)[1:-1]  # as SQLite keeps it in JSON
         found = AuditEvent.objects.filter(
@@ -97,6 +99,11 @@ def _forget_in_log(names: list[str]) -> None:
             one.object_label = _replaced(one.object_label, name)[:300]
             one.note, one.changes = _replaced(one.note, name), _renamed(one.changes, name)
         AuditEvent.objects.bulk_update(found, ["object_label", "note", "changes"], batch_size=200)
+        reworded.update(one.pk for one in found)
+    own = AuditEvent.objects.filter(actor=person.pk)
+    unlinked = list(own.values_list("pk", flat=True))
+    own.update(actor=None)
+    tell_log_followers(reworded=reworded, unlinked=unlinked)
 
 
 def _renamed(value: Any, name: str) -> Any:

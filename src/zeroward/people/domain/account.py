@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.log_followers import tell_log_followers
 from zeroward.core.models import AuditEvent
 from zeroward.core.personal_data import erase_from_rooms
 from zeroward.core.queries.instance import open_languages
@@ -97,6 +98,8 @@ def _erase(user: User) -> None:
     about = AuditEvent.objects.filter(
         content_type=ContentType.objects.get_for_model(User), object_id=str(user.pk)
     )
+    reworded = list(about.values_list("pk", flat=True))
     about.update(object_label=_("closed account"), changes={})
+    tell_log_followers(reworded=reworded)
     erase_from_rooms(user)
     user.delete()

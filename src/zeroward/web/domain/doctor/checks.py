@@ -3,6 +3,7 @@
 from zeroward.web.domain.doctor import (  # noqa: F401 (they register themselves)
     database_checks,
     file_checks,
+    log_checks,
     settings_checks,
     work_checks,
 )

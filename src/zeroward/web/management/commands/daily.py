@@ -36,6 +36,7 @@ class Command(BaseCommand):
             "clearsessions",
             "prune_db_task_results",
             "publish_scheduled",
+            "audit",
         ):
             said = StringIO()
             call_command(name, stdout=said)

@@ -11,7 +11,7 @@ from tests.support.database import make_template, migrations_digest
 
 @pytest.fixture
 def spare_database(db: None) -> Iterator[str]:
-    name = f"zeroward_kills_{os.getpid()}"
+    name = f"zeroward_spare_{os.getpid()}"
     template = f"zeroward_tpl_{migrations_digest()}"
     make_template(template)
     with connection._nodb_cursor() as cursor:

@@ -1,0 +1,1 @@
+"""A chain of hashes, in which a change of what was sealed is found."""
