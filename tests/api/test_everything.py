@@ -21,8 +21,15 @@ OF_EXAMPLES = (
     "/progress/klagenfurt",
     "/inventories/klagenfurt",
     "/plans/klagenfurt",
+    "/answers/which-rules",
+    "/testbeds/",
+    "/pacts/",
+    "/shared-projects/",
+    "/reports/",
+    "/rounds/",
+    "/work/",
 )
-"""Records that the demonstration makes; the shipped catalogue has none of their kind."""
+"""Records that the demonstration makes, and what others may see; the shipped catalogue has none of their kind."""
 
 
 @pytest.fixture(scope="module")

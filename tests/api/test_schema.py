@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from ninja import Schema
 from scripts.api_schema import PAGE, SNAPSHOT, page_with, written
 
 from tests.api.examples import Operation, operations
@@ -42,3 +43,13 @@ def test_operation_is_described(one: Operation) -> None:
         assert operation["security"]
         keys = [one["name"] for one in operation["parameters"]]
         assert "Idempotency-Key" in keys
+
+
+def test_names_of_schemas_are_unique() -> None:
+    """Two of one name would be one in the document, and one of them wrong."""
+    found = [one.__name__ for one in _below(Schema) if one.__module__.startswith("zeroward.api.v1")]
+    assert sorted({name for name in found if found.count(name) > 1 and "[" not in name}) == []
+
+
+def _below(kind: type) -> set[type]:
+    return {one for child in kind.__subclasses__() for one in (child, *_below(child))}

@@ -37,6 +37,7 @@ class EventOut(Schema):
     topics: list[str]
     languages: list[str]
     example: bool = Field(description="True for invented data of a demonstration")
+    calendar: str = Field(description="The same as iCalendar, for a calendar to read")
     page: str
 
 
@@ -79,7 +80,8 @@ class EventFilters(Paging):
 def events(request: HttpRequest, page: Query[EventFilters]) -> Any:
     """Events that you may see.
 
-    A series of events is one record at its next time."""
+    A series of events is one record at its next time. All public events as iCalendar, by country, topic, kind or
+    series: `/en/events/calendar.ics?country=AT`."""
     now = timezone.now()
     query = visible_events(request.viewer)  # type: ignore[attr-defined]
     found = cut_query(
@@ -116,6 +118,7 @@ def _event(row: EventRow) -> EventOut:
         topics=list(row.topics),
         languages=list(record.languages),
         example=record.is_example,
+        calendar=address_of("community:event-calendar", record.key),
         page=address_of("community:event", record.key),
     )
 
