@@ -86,7 +86,7 @@ class ComparedOut(Schema):
 
 class CompareFilters(Schema):
     left: str = Field("", max_length=140, description='"city:…", "country:…", "size:…" or "all"')
-    right: str = Field("", max_length=140)
+    right: str = Field("", max_length=140, description="The other side, in the same way")
 
 
 def _asked(filters: CountFilters) -> QueryDict:
