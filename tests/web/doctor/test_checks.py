@@ -16,9 +16,11 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from zeroward.core.models import Instance, Job
+from zeroward.core.domain.audit import record_event
+from zeroward.core.models import AuditEvent, Instance, Job
+from zeroward.sealing.domain.sealing import seal_events
 from zeroward.web.domain.backup.mark import MARK
-from zeroward.web.domain.doctor import database_checks, file_checks, settings_checks, work_checks
+from zeroward.web.domain.doctor import database_checks, file_checks, log_checks, settings_checks, work_checks
 from zeroward.web.domain.doctor.checks import examine
 from zeroward.web.domain.doctor.registry import Finding, State
 
@@ -34,8 +36,8 @@ def fails(finding: Finding, state: State = State.ERROR) -> str:
 def test_every_check_answers() -> None:
     assert [result.check for result in examine()] == [
         *("database", "migrations", "integrity", "journal", "search", "clock"),
-        *("space", "folders", "restore", "files", "audit log"),
-        *("secret key", "debug", "hosts"),
+        *("space", "folders", "restore", "files"),
+        *("audit log", "secret key", "debug", "hosts"),
         *("worker", "jobs", "mail"),
     ]
     assert not [one for one in examine() if one.finding.message.startswith("It could not be checked")]
@@ -49,6 +51,14 @@ def test_database_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "gone" in fails(database_checks.database_answers())
     broken = {result.check: result.finding for result in examine()}["clock"]
     assert fails(broken) == "It could not be checked: gone"
+
+
+def test_log_that_was_altered() -> None:
+    event = record_event(action="x.y")
+    seal_events()
+    assert log_checks.log_is_whole().state is State.OK
+    AuditEvent.objects.filter(pk=event.pk).update(action="x.z")
+    assert f"First: Event {event.pk} (link " in fails(log_checks.log_is_whole())
 
 
 def test_migrations_that_wait() -> None:
