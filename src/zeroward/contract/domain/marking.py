@@ -100,7 +100,7 @@ def _changed(item: Item, values: Mapping[str, Any]) -> dict[str, Any]:
     """Fields that differ from what was read. Raises ProblemsError with every field that is wrong."""
     found: dict[str, Any] = {}
     problems: list[Problem] = []
-    for one in item.kind.fields:
+    for one in item.fields:
         if one.name not in values:
             continue
         try:

@@ -57,11 +57,14 @@ class HandInForm(FileFrameForm):
 
 
 class MarkForm(forms.Form):
-    """The fields of one item as they were read, or as they were corrected before."""
+    """The fields of one item as they were read, or as they were corrected before; of a table those of one `row`."""
 
-    def __init__(self, *args: Any, item: Item, values: dict[str, Any], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, item: Item, values: dict[str, Any], row: int | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        for one in item.kind.fields:
+        shown = item.kind.fields or (one for one in item.fields if one.name.startswith(f"{row}."))
+        for one in shown:
             self.fields[one.name] = _field(one)
             value = values.get(one.name)
             self.initial[one.name] = "" if value is None else value

@@ -38,6 +38,8 @@ GROUPS: Final[Mapping[str, str]] = {
     "owners": "third",
 }
 """Payers of T8 by our columns. Transport operators, utilities and owners of property stand with third parties."""
+SUMMARY: Final = "C-3.1"
+"""The Action Plan's own summary of costs, which the Investment Plan unpacks in T6, T8 and T9."""
 AMOUNTS: Final = ("capex", "opex", "city", "public", "third", "households", "impact")
 _SUMS: Final = ("total", "sum", "summary", "overall", "of total", "euro per capita", "per capita")
 _NEAR: Final = 0.01
@@ -77,13 +79,17 @@ def tab_of(table: Mapping[str, Any]) -> Tab:
 
 
 def costs_of(table: Mapping[str, Any], code_of: CodeOf) -> Reckoned:
-    """Lines of T6 and T8. Discounted amounts, and running costs of many years, are told and left out."""
-    tab, made = tab_of(table), Reckoned()
+    """Lines of T6 and T8, and of the summary C-3.1, whose total cost is taken as investment. Discounted amounts, and
+    running costs of many years, are told and left out."""
+    tab, made = _summed(tab_of(table), table), Reckoned()
     payers = [name for name in GROUPS if name in table["columns"]] if table["table"] == "T8" else []
     columns = payers or ["capex", "opex"]
     if is_discounted(" ".join([tab.caption, *(tab.heads.get(one, "") for one in columns)])):
         text = _("The amounts of this table are discounted to today: they are no costs to plan with.")
         return Reckoned(findings=[Finding(tab.place, text)])
+    if table["table"] == SUMMARY:
+        text = _("The total cost of each action is taken as its investment: its parts are not said here.")
+        made.findings.append(Finding(tab.place, text))
     if not payers and is_of_many_years(tab.heads.get("opex", "")):
         text = _("Running costs of several years together are left out: ours are of one year.")
         made.findings.append(Finding(tab.place, text))
@@ -102,6 +108,18 @@ def costs_of(table: Mapping[str, Any], code_of: CodeOf) -> Reckoned:
     if empty:
         made.findings.append(Finding(tab.place, _("Lines without an amount: %(count)d.") % {"count": empty}))
     return made
+
+
+def _summed(tab: Tab, table: Mapping[str, Any]) -> Tab:
+    """The summary with its columns under the names of T6."""
+    if table["table"] != SUMMARY:
+        return tab
+    names = {"cost": "capex", "impact": "reduction"}
+    rows = [
+        {**row, "cells": {names.get(name, name): said for name, said in row["cells"].items()}}
+        for row in tab.rows
+    ]
+    return replace(tab, heads={names.get(name, name): text for name, text in tab.heads.items()}, rows=rows)
 
 
 def sources_of(table: Mapping[str, Any], code_of: CodeOf) -> Reckoned:

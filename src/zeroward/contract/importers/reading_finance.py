@@ -7,7 +7,7 @@ from typing import Any, Final
 from django.utils.translation import gettext as _
 
 from zeroward.contract.importers.reading_amounts import said_in
-from zeroward.contract.importers.reading_costs import CodeOf, costs_of, sources_of, tab_of
+from zeroward.contract.importers.reading_costs import SUMMARY, CodeOf, costs_of, sources_of, tab_of
 from zeroward.contract.importers.reading_projects import projects_of
 from zeroward.contract.importers.reading_rows import checked_rows, lines_of
 from zeroward.core.workbooks.cells import Cell, Sheet, letters
@@ -48,12 +48,17 @@ class Found:
 
 
 def finance_found(data: Mapping[str, Any], code_of: CodeOf = str) -> Found:
-    """T6, T8 and T9 become costs and sources, T7 projects, the others lines of their table. What can be read in two
-    ways is told line by line and left out."""
+    """T6, T8 and T9 become costs and sources, T7 projects, the others lines of their table. The summary C-3.1 gives
+    costs where the contract has no T6 or T8 that says the same in parts. What can be read in two ways is told line by
+    line and left out."""
     found = Found()
+    in_parts = any(one.get("table") in ("T6", "T8") for one in checked_rows(data, "finance_tables"))
     for table in checked_rows(data, "finance_tables"):
         code = str(table.get("table"))
-        if code in ("T6", "T8", "T9"):
+        if code == SUMMARY and in_parts:
+            text = _("Left out: the Investment Plan says the same costs in parts.")
+            found.findings.append(Finding(lines_of(table), text))
+        elif code in ("T6", "T8", "T9", SUMMARY):
             made = (sources_of if code == "T9" else costs_of)(table, code_of)
             found.rows += made.rows
             found.findings += made.findings

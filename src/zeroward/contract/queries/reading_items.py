@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Final
 
-from zeroward.contract.reading_kinds import BY_KEY, KINDS, Kind
+from zeroward.contract.queries.reading_tables import TABLES, cell_fields, cell_values, with_cells
+from zeroward.contract.reading_kinds import BY_KEY, KINDS, Field, Kind
 
 _OF_PLACE: Final = ("id", "line", "last", "page", "quote", "confidence", "mark")
 _AMOUNTS: Final = {"reduction": "t", "renewable": "MWh", "removed": "MWh", "cost": "EUR"}
@@ -27,6 +28,11 @@ class Item:
     confidence: float
     source: Mapping[str, Any] = field(repr=False)
     doubts: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """What may be corrected: of tables every cell."""
+        return cell_fields(self.source) if self.kind.key == TABLES else self.kind.fields
 
     @property
     def digest(self) -> str:
@@ -60,7 +66,9 @@ def _rows(data: Mapping[str, Any], key: str) -> Iterator[tuple[str, Mapping[str,
 
 
 def _item(kind: Kind, name: str, row: Mapping[str, Any]) -> Item:
-    values = {one.name: value_in(row, one.name) for one in kind.fields}
+    values = (
+        cell_values(row) if kind.key == TABLES else {one.name: value_in(row, one.name) for one in kind.fields}
+    )
     return Item(
         name,
         kind,
@@ -121,6 +129,8 @@ def _with_mark(row: Mapping[str, Any], mark: Any) -> dict[str, Any] | None:
         return {**row, "mark": ""}
     if mark.state == "rejected":
         return None
+    if str(row.get("id", "")).startswith(f"{TABLES}:"):
+        return {**with_cells(row, mark.value), "mark": mark.state}
     cells = row.get("cells")
     if isinstance(cells, Mapping):
         numbers = {name: value for name, value in mark.value.items() if name not in row}

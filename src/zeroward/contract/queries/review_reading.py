@@ -7,6 +7,7 @@ from typing import Any
 from zeroward.contract.models import ContractFile, Mark
 from zeroward.contract.queries.reading_items import Item, items_of
 from zeroward.contract.queries.reading_page import sure_words
+from zeroward.contract.queries.reading_tables import TABLES, ShownTable, shown_table
 from zeroward.contract.queries.reading_words import finding_of, title_of
 from zeroward.contract.queries.readings import ShownLine, data_of, lines_around
 from zeroward.contract.reading_kinds import Kind
@@ -31,6 +32,17 @@ class ReviewPage:
     here: Step | None
     mark: Mark | None
     lines: tuple[ShownLine, ...]
+    table: ShownTable | None = None
+
+    @property
+    def row(self) -> int | None:
+        """The line of the table's row that is open."""
+        return self.table.here.line if self.table and self.table.here else None
+
+    @property
+    def is_put_right(self) -> bool:
+        """Cells of this table were corrected: to call it right as it was read would undo that."""
+        return bool(self.table and self.mark and self.mark.value)
 
     @property
     def marked(self) -> int:
@@ -72,8 +84,9 @@ def _plain(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value == int(value) else value
 
 
-def review_page(file: ContractFile, kind: Kind, wanted: str = "") -> ReviewPage:
-    """`wanted` is the id of an item; without one the first that nobody has marked."""
+def review_page(file: ContractFile, kind: Kind, wanted: str = "", row: str = "") -> ReviewPage:
+    """`wanted` is the id of an item; without one the first that nobody has marked. `row` is the line of the row of a
+    table that is to be put right."""
     marks: Mapping[str, Mark] = {
         mark.item: mark for mark in Mark.objects.filter(of=file, kind=kind.key).select_related("by")
     }
@@ -84,8 +97,12 @@ def review_page(file: ContractFile, kind: Kind, wanted: str = "") -> ReviewPage:
     here = next((step for step in steps if step.item.id == wanted), None) or next(
         (step for step in steps if not step.mark), steps[0] if steps else None
     )
-    lines = tuple(lines_around(file, here.item.line, here.item.last)) if here else ()
-    return ReviewPage(kind, steps, here, marks.get(here.item.id) if here else None, lines)
+    if here is None:
+        return ReviewPage(kind, steps, None, None, ())
+    mark = marks.get(here.item.id)
+    table = shown_table(here.item.source, mark.value if mark else {}, row) if kind.key == TABLES else None
+    lines = tuple(lines_around(file, here.item.line, here.item.last))
+    return ReviewPage(kind, steps, here, mark, lines, table)
 
 
 def _holds(item: Item) -> int:

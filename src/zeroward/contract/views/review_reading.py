@@ -15,7 +15,7 @@ from zeroward.contract.forms.contract_file import MarkForm
 from zeroward.contract.models import ContractFile
 from zeroward.contract.queries.reading_page import reading_page
 from zeroward.contract.queries.readings import file_for
-from zeroward.contract.queries.review_reading import next_open, review_page
+from zeroward.contract.queries.review_reading import ReviewPage, next_open, review_page
 from zeroward.contract.reading_kinds import BY_KEY, Kind
 from zeroward.contract.reading_rules import READ_FILES
 from zeroward.contract.views.finding import EDITS
@@ -38,15 +38,15 @@ def reading_review(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     if chosen is None:
         raise Http404("There is no such kind.")
     asked = request.POST.get("item") or request.GET.get("item", "")
-    page = review_page(file, chosen, asked)
+    page = review_page(file, chosen, asked, request.POST.get("row") or request.GET.get("row", ""))
     form = None
     if page.here is not None:
-        form = MarkForm(request.POST or None, item=page.here.item, values=page.values)
+        form = MarkForm(request.POST or None, item=page.here.item, values=page.values, row=page.row)
         if request.method == "POST" and page.here.item.id == asked and form.is_valid():
-            undo = request.POST.get("state") == UNDO
-            if _is_marked(request, file, asked, form):
+            stays = request.POST.get("state") == UNDO or page.row is not None
+            if _is_marked(request, file, page, form):
                 return _to(
-                    file, chosen, asked if undo else next_open(review_page(file, chosen, asked)) or asked
+                    file, chosen, asked if stays else next_open(review_page(file, chosen, asked)) or asked
                 )
     counts = reading_page(file).counts
     context = {
@@ -65,15 +65,18 @@ def reading_review(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     return render(request, "contract/readings/review.html", context, status=status)
 
 
-def _is_marked(request: HttpRequest, file: ContractFile, item: str, form: MarkForm) -> bool:
-    """Do what was decided; when it cannot be done, the form says why."""
-    state = request.POST.get("state", "")
+def _is_marked(request: HttpRequest, file: ContractFile, page: ReviewPage, form: MarkForm) -> bool:
+    """Do what was decided; when it cannot be done, the form says why. Of a table one row is put right, and what was put
+    right in others stays."""
+    assert page.here is not None
+    item, state = page.here.item.id, request.POST.get("state", "")
     try:
         if state == UNDO:
             unmark_item(**who(request), file=file, item=item)
         else:
             stamp = request.POST.get("stamp", "")[:32]
-            values = form.cleaned_data
+            before = page.mark.value if page.row is not None and page.mark else {}
+            values = {**before, **form.cleaned_data}
             mark_item(**who(request), file=file, item=item, state=state, values=values, stamp=stamp)
     except HouseError as error:
         show_problems(form, error)
