@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.api.models import Token
+from zeroward.api.tombstones import watch_deletions
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.own_data import register_own_data
 
@@ -28,3 +29,4 @@ def own_tokens(user: Any) -> list[dict[str, Any]]:
 register(NavEntry(_("Access for programs"), "api:tokens", order=60, place="account"))
 register(NavEntry(_("Open data"), "open-data:overview", order=50, place="site"))
 register_own_data("api_tokens", own_tokens)
+watch_deletions()

@@ -44,7 +44,7 @@ def identifier(kind: str, key: str) -> str:
 
 
 def _identify(_asked: Arguments) -> Any:
-    """Deletions are `transient`: what is archived stays known, but a record that an editor deletes leaves no trace."""
+    """Deletions are `persistent`: what was shown once stays in the list as deleted for good."""
     root = etree.Element(f"{{{OAI}}}Identify")
     instance = current_instance()
     first = min((one.at for one in entries()), default=datetime.now(UTC))
@@ -54,7 +54,7 @@ def _identify(_asked: Arguments) -> Any:
         ("protocolVersion", "2.0"),
         ("adminEmail", instance.contact or f"postmaster@{host()}"),
         ("earliestDatestamp", stamp(first)),
-        ("deletedRecord", "transient"),
+        ("deletedRecord", "persistent"),
         ("granularity", "YYYY-MM-DDThh:mm:ssZ"),
     ):
         _element(root, name, text)

@@ -25,6 +25,8 @@ ALLOWED: Final[Mapping[str, frozenset[str]]] = {
     "ListRecords": frozenset({"metadataPrefix", "from", "until", "set", "resumptionToken"}),
 }
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_PART = r"[A-Za-z0-9\-_.!~*'()]+"
+_SYNTAX: Final = {"metadataPrefix": re.compile(_PART), "set": re.compile(rf"{_PART}(?::{_PART})*")}
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
@@ -57,6 +59,10 @@ def checked(asked: QueryDict) -> dict[str, str]:
         raise OaiError("badArgument", f"{verb} takes no {', '.join(unknown[:5])}.")
     if any(_ILLEGAL.search(asked[name]) for name in names):
         raise OaiError("badArgument", "An argument holds a sign that XML does not allow.")
+    if wrong := [
+        name for name in ("metadataPrefix", "set") if not _SYNTAX[name].fullmatch(asked.get(name, "a"))
+    ]:
+        raise OaiError("badArgument", f"{wrong[0]} holds a sign that the protocol does not allow there.")
     if "resumptionToken" in names:
         if len(names) > 1:
             raise OaiError("badArgument", "resumptionToken stands alone beside the verb.")

@@ -1,16 +1,17 @@
 """The list of what can be harvested: identifier, time, sets, deleted or not; in the order in which it changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from zeroward.api.harvest.sources import Source, open_sources
 from zeroward.core.models import Text, Translatable
+from zeroward.harvested.queries.lines import Place, went_or_came_back
 from zeroward.library.models import Material, Placement
 from zeroward.library.queries.public import public_categories, public_placements
 from zeroward.places.models import Country
@@ -52,57 +53,76 @@ def set_names() -> list[tuple[str, str]]:
 
 
 def entries(*, only: str = "") -> list[Entry]:
-    """All entries, or those of a set and the sets below it."""
+    """All entries, or those of a set and the sets below it. A handful of queries, however many kinds there are."""
     parent, _colon, name = only.partition(":")
     sources = open_sources()
-    kinds = [name] if parent == KIND and name else list(sources)
-    found = [entry for kind in kinds if kind in sources for entry in _of(sources[kind])]
+    if parent == KIND and name:
+        sources = {kind: one for kind, one in sources.items() if kind == name}
+    found = _all(list(sources.values())) if sources else []
     return sorted(entry for entry in found if not only or _within(entry.sets, only))
+
+
+def shown_keys() -> dict[str, set[str]]:
+    """The keys that are public now, for each kind that is open."""
+    sources = open_sources()
+    found: dict[str, set[str]] = {kind: set() for kind in sources}
+    for kind, _pk, key, _at in _together([one.rows(one.public()) for one in sources.values()]):
+        found[kind].add(key)
+    return found
 
 
 def _within(sets: Iterable[str], only: str) -> bool:
     return any(one == only or one.startswith(f"{only}:") for one in sets)
 
 
-def _of(source: Source) -> list[Entry]:
-    """Four queries, and what its sets take. What changes beside a record counts as a change of it."""
-    rows = list(source.public().order_by().values_list("pk", source.key, "updated_at"))
-    beside = _beside(source)
-    more = _sets(source)
-    shown = [
-        Entry(
-            max(at, beside.get(pk, at)), source.kind, key, pk,
-            sets=(f"{KIND}:{source.kind}", *sorted(more.get(pk, ()))),
-        )
-        for pk, key, at in rows
-    ]  # fmt: skip
-    lost = [
-        Entry(
-            max(at, archived or at),
-            source.kind,
-            key,
-            pk,
-            deleted=True,
-            sets=(f"{KIND}:{source.kind}",),
-        )
-        for pk, key, at, archived in source.gone()
+def _all(sources: Sequence[Source]) -> list[Entry]:
+    """What changes beside a record counts as a change of it, and so does that it came back."""
+    moved = went_or_came_back([one.kind for one in sources])
+    beside = _beside(sources)
+    more = {one.kind: _sets(one) for one in sources}
+    shown = []
+    for kind, pk, key, at in _together([one.rows(one.public()) for one in sources]):
+        times = [at, beside.get((kind, pk)), moved.get((kind, key), (True, None))[1]]
+        sets = (f"{KIND}:{kind}", *sorted(more[kind].get(pk, ())))
+        shown.append(Entry(max(one for one in times if one), kind, key, pk, sets=sets))
+    there = {(one.kind, one.key) for one in shown}
+    return [*shown, *_gone(sources, moved, there)]
+
+
+def _gone(
+    sources: Sequence[Source], moved: Mapping[Place, tuple[bool, datetime]], there: set[Place]
+) -> list[Entry]:
+    """What was taken back and still exists, and what does not exist any more."""
+    times = {place: at for place, (shown, at) in moved.items() if not shown and place not in there}
+    parts = [one.rows(records, "archived_at") for one in sources if (records := one.gone()) is not None]
+    for kind, _pk, key, at, archived in _together(parts):
+        if (kind, key) not in there:
+            times[kind, key] = max(one for one in (at, archived, times.get((kind, key))) if one)
+    return [
+        Entry(at, kind, key, 0, deleted=True, sets=(f"{KIND}:{kind}",)) for (kind, key), at in times.items()
     ]
-    return [*shown, *lost]
 
 
-def _beside(source: Source) -> Mapping[int, datetime]:
+def _together(parts: Sequence[QuerySet[Any, tuple[Any, ...]]]) -> Iterable[tuple[Any, ...]]:
+    """Rows of several models with the same columns, in one query."""
+    return parts[0].union(*parts[1:], all=True) if parts else []
+
+
+def _beside(sources: Sequence[Source]) -> Mapping[tuple[str, int], datetime]:
     """When a translation of a record changed last, or a placement of a material: parts of it in rows of their own."""
-    found: dict[int, datetime] = {}
-    changes: list[tuple[int, datetime]] = []
-    if issubclass(source.model, Translatable):
-        kind = ContentType.objects.get_for_model(source.model)
-        texts = Text.objects.filter(content_type=kind).order_by().values_list("object_id")
-        changes += texts.annotate(newest=Max("updated_at"))
-    if source.kind == "material":
+    models = [one.model for one in sources if issubclass(one.model, Translatable)]
+    kinds = {ContentType.objects.get_for_model(one.model).pk: one.kind for one in sources}
+    contents = [ContentType.objects.get_for_model(one) for one in models]
+    texts = (
+        Text.objects.filter(content_type__in=contents).order_by().values_list("content_type_id", "object_id")
+    )
+    changes = [((kinds[kind], pk), at) for kind, pk, at in texts.annotate(newest=Max("updated_at"))]
+    if any(one.kind == "material" for one in sources):
         placed = Placement.objects.order_by().values_list("material_id")
-        changes += placed.annotate(newest=Max("updated_at"))
-    for pk, at in changes:
-        found[pk] = max(at, found.get(pk, at))
+        changes += [(("material", pk), at) for pk, at in placed.annotate(newest=Max("updated_at"))]
+    found: dict[tuple[str, int], datetime] = {}
+    for place, at in changes:
+        found[place] = max(at, found.get(place, at))
     return found
 
 

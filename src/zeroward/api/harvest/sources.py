@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import CharField, Model, Q, QuerySet, Value
 
 from zeroward.api.open_data import tables
 from zeroward.api.open_data.datasets import Dataset, base_row, registered
@@ -35,14 +34,18 @@ class Source:
     key: str = "key"
     dc_type: str = "Text"
 
-    def gone(self) -> list[tuple[int, str, datetime, datetime | None]]:
-        """What was public once and is no longer, archived or taken back: number, key, changed, archived. No drafts."""
+    def rows(self, records: QuerySet[Any], *more: str) -> QuerySet[Any, tuple[Any, ...]]:
+        """Kind, number, key, changed: columns that all kinds share, to be read together."""
+        kind = Value(self.kind, output_field=CharField())
+        return records.order_by().values_list(kind, "pk", self.key, "updated_at", *more)
+
+    def gone(self) -> QuerySet[Any] | None:
+        """What was public once and is no longer, archived or taken back. No drafts."""
         if not issubclass(self.model, LivingRecord):
-            return []
+            return None
         was = Q(archived_at__isnull=False, live=True) | Q(first_published_at__isnull=False)
         now = self.public().order_by().values("pk")
-        found = self.model._default_manager.filter(was).exclude(pk__in=now).order_by()
-        return list(found.values_list("pk", self.key, "updated_at", "archived_at"))
+        return self.model._default_manager.filter(was).exclude(pk__in=now)
 
 
 def _of(dataset: str, kind: str, title: str, summary: str, **more: Any) -> Source:

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "zeroward.places",
     "zeroward.taxonomy",
     "zeroward.sealing",
+    "zeroward.harvested",
     "zeroward.core",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",

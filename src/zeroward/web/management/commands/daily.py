@@ -36,6 +36,7 @@ class Command(BaseCommand):
             "clearsessions",
             "prune_db_task_results",
             "publish_scheduled",
+            "note_harvest",
             "audit",
         ):
             said = StringIO()

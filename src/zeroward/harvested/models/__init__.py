@@ -1,0 +1,3 @@
+from zeroward.harvested.models.shown import Shown
+
+__all__ = ["Shown"]
