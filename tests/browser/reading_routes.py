@@ -20,6 +20,12 @@ READING_PAGES = [
         for kind in ("modules", "emissions", "gap", "actions", "instruments", "coherence", "finance_tables")
     ),
     Example("contract:reading-review", ("{reading}", "social_innovations"), who="city"),
+    Example(
+        "contract:reading-review",
+        ("{reading}", "finance_tables"),
+        "item=finance_tables:186&row=189",
+        who="city",
+    ),
 ]
 
 READING_STEPS = [

@@ -99,7 +99,7 @@ def test_rows_are_put_right_one_after_the_other_on_the_page(client, file, editor
     opened = body(
         client, "reading-review", file.pk, "finance_tables", query=f"?item={table.id}&row={second['line']}"
     )
-    names = re.findall(r'<textarea name="([^"]+)"', opened)
+    names = re.findall(r'<input type="text" name="([^"]+)"', opened)
     assert names == [f"{second['line']}.{column}" for column in table.source["columns"]]
     for row, text in ((second, "1250"), (first, "41")):
         stamp = Mark.objects.first().stamp if Mark.objects.exists() else ""

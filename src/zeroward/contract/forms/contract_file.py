@@ -56,6 +56,10 @@ class HandInForm(FileFrameForm):
             self.initial["city"] = cities[0][0]
 
 
+SHORT = 60
+"""Signs of a cell that fits one line."""
+
+
 class MarkForm(forms.Form):
     """The fields of one item as they were read, or as they were corrected before; of a table those of one `row`."""
 
@@ -65,8 +69,10 @@ class MarkForm(forms.Form):
         super().__init__(*args, **kwargs)
         shown = item.kind.fields or (one for one in item.fields if one.name.startswith(f"{row}."))
         for one in shown:
-            self.fields[one.name] = _field(one)
             value = values.get(one.name)
+            self.fields[one.name] = _field(one)
+            if not item.kind.fields and len(str(value or "")) < SHORT:
+                self.fields[one.name].widget = forms.TextInput()
             self.initial[one.name] = "" if value is None else value
 
 
