@@ -1,0 +1,5 @@
+"""Programmes and opportunities are shared by all."""
+
+from zeroward.core.leaving import register_stays
+
+register_stays("part of the shared catalogue of funding", "funding.Deadline")

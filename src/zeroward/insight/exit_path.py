@@ -1,0 +1,19 @@
+"""Counts over many contracts stay; the index is made again from the contracts that come in."""
+
+from typing import Any
+
+from zeroward.core.leaving import register_after_taking_in, register_stays
+from zeroward.insight.domain.indexing import index_all
+
+register_stays(
+    "made again from the contracts", "insight.IndexedContract", "insight.FoundMention", "insight.FoundSection"
+)
+register_stays("counted over the contracts of many cities", "insight.Snapshot")
+
+
+def _index(keys: dict[str, list[Any]]) -> None:
+    if keys.get("contract.ContractFile") or keys.get("contract.ContractVersion"):
+        index_all()
+
+
+register_after_taking_in("the index of contracts", _index)

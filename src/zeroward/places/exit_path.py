@@ -1,0 +1,12 @@
+"""Places are shared by all: they are named, and found again."""
+
+from zeroward.core.leaving import register_guests, register_stays
+
+register_stays(
+    "part of the shared catalogue of places",
+    "places.CityFact",
+    "places.CityMerger",
+    "places.CityMergerPart",
+    "places.CountryStatus",
+)
+register_guests("places.City", "places.Organisation")

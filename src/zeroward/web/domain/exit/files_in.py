@@ -1,0 +1,58 @@
+"""Files of a package in the storages of this instance, under new names; gone again when what follows fails."""
+
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from django.core.files.base import File
+from django.db.models import FileField, Model
+
+from zeroward.federation.package import Package
+from zeroward.web.domain.exit.files import LOST, ending_of
+from zeroward.web.domain.exit.package import refused
+
+IN_MEMORY = 1024 * 1024
+
+
+@dataclass(slots=True)
+class FilesIn:
+    package: Package
+    kept: list[tuple[Any, str]] = field(default_factory=list)
+
+    def store(self, of: "FileField", record: Model, told: Any, place: str) -> str:
+        """The name under which it lies here now, "" for a row without a file."""
+        if told is None:
+            return ""
+        if told == LOST:
+            return of.generate_filename(record, f"lost-{uuid4().hex}")
+        name, ending = self._said(told, place)
+        with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as copy:
+            size = 0
+            for chunk in self.package.chunks(name):
+                size += len(chunk)
+                copy.write(chunk)
+            if size != told["size"]:
+                raise refused(place, "The file has another size than its row says.")
+            copy.seek(0)
+            stored = of.storage.save(of.generate_filename(record, f"{uuid4().hex}{ending}"), File(copy))
+        self.kept.append((of.storage, stored))
+        return str(stored)
+
+    def _said(self, told: Any, place: str) -> tuple[str, str]:
+        if not isinstance(told, dict) or set(told) != {"sha256", "size", "ending"}:
+            raise refused(place, "What the row says of its file cannot be read.")
+        name, ending = f"files/{told['sha256']}", told["ending"]
+        if name not in self.package or not isinstance(ending, str) or ending != ending_of(f"a{ending}"):
+            raise refused(place, "The package does not hold this file.")
+        entry = next(one for one in self.package.manifest.files if one.name == name)
+        if entry.sha256 != told["sha256"]:
+            raise refused(place, "The file has another hash than its row says.")
+        return name, ending
+
+    def forget(self) -> None:
+        """Nothing of it stays: what came after was refused."""
+        for storage, name in self.kept:
+            with suppress(OSError):
+                storage.delete(name)

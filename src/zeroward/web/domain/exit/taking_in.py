@@ -1,0 +1,214 @@
+"""Taking a package in: everything in one transaction, and only when it reads here as it was written there."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from django.db import connection, transaction
+
+from zeroward.core.domain.audit import record_event
+from zeroward.core.models import AuditEvent
+from zeroward.core.workspaces import workspace
+from zeroward.federation.package import Package, Verifier, open_package
+from zeroward.web.domain.exit.about import KIND, LIMITS, About, about_of, schema_now
+from zeroward.web.domain.exit.errors import ExitError
+from zeroward.web.domain.exit.files_in import FilesIn
+from zeroward.web.domain.exit.guests_in import GuestsIn
+from zeroward.web.domain.exit.package import refused
+from zeroward.web.domain.exit.people_in import PeopleIn
+from zeroward.web.domain.exit.rows import ModelContent, digest_of
+from zeroward.web.domain.exit.rows_in import RowsIn
+from zeroward.web.domain.exit.writing import content_here
+
+MOST_NAMES: Final = 40
+TAKE_IN: Final = "web.exit.take_in"
+LOCK: Final = 7_390_214_455
+"""Any number that nothing else here locks."""
+
+
+@dataclass(slots=True)
+class TakenIn:
+    """`content` is the hash of what lies here now; it was compared with the package's. `was_here`: nothing was
+    written, as the same rows were here already. `keys` are the new rows by model; `emptied` links
+    and `left` rows are those that had to go without a shared record."""
+
+    about: About
+    content: str
+    rows: int = 0
+    was_here: bool = False
+    people_made: int = 0
+    people_found: int = 0
+    roles: int = 0
+    shared_made: list[str] = field(default_factory=list)
+    emptied: Counter[str] = field(default_factory=Counter)
+    left: Counter[str] = field(default_factory=Counter)
+    moved: list[str] = field(default_factory=list)
+    files: int = 0
+    keys: dict[str, list[Any]] = field(default_factory=dict)
+
+
+class _OnlyLookedError(Exception):
+    """Everything went well, and nothing of it stays."""
+
+
+def take_in(
+    source: Path,
+    *,
+    trusted: Mapping[str, Verifier],
+    unsigned_allowed: bool = False,
+    only_look: bool = False,
+    leave_out: bool = False,
+    actor: Any = None,
+) -> TakenIn:
+    """Write everything of a package, and compare its hash with that of what lies here then.
+
+    `only_look` does the same and takes it back. `leave_out` goes without shared records that are not here: optional
+    links to them stay empty, rows that need them are left out, with all that hangs on those. Raises ExitError or
+    PackageError; then nothing was written.
+    """
+    with open_package(
+        source, kind=KIND, trusted=trusted, unsigned_allowed=unsigned_allowed, limits=LIMITS
+    ) as package:
+        about = about_of(package.manifest)
+        _check_schema(about)
+        _check_content(package, about)
+        files = FilesIn(package)
+        taken = TakenIn(about, about.content)
+        try:
+            with transaction.atomic():
+                _take(package, taken, files, leave_out=leave_out, actor=actor)
+                if only_look:
+                    raise _OnlyLookedError
+        except _OnlyLookedError:
+            files.forget()
+        except BaseException:
+            files.forget()
+            raise
+    return taken
+
+
+def _take(package: Package, taken: TakenIn, files: FilesIn, *, leave_out: bool, actor: Any) -> None:
+    about = taken.about
+    people, guests = PeopleIn(about, actor), GuestsIn()
+    _one_at_a_time()
+    here = content_here(about.leaving, about.people)
+    if here:
+        _compare_with_what_is_here(taken, here)
+        return
+    guests.take(package)
+    _check_owners(about)
+    if guests.missing and not leave_out:
+        raise _missing(guests.missing)
+    people.take(package)
+    rows = RowsIn(package, about, people, guests, files, leave_out)
+    rows.take()
+    here = content_here(about.leaving, about.people)
+    _compare(here, rows.content)
+    taken.content = digest_of(here)
+    _write_down(package, taken, actor)
+    taken.people_made, taken.people_found, taken.roles = people.made, people.found, people.roles
+    taken.shared_made, taken.moved = guests.made, rows.moved
+    if rows.thinning:
+        taken.emptied, taken.left = rows.thinning.emptied, rows.thinning.left
+    taken.rows = sum(one.rows for one in rows.content.values())
+    taken.files, taken.keys = len(files.kept), rows.keys
+
+
+def _write_down(package: Package, taken: TakenIn, actor: Any) -> None:
+    """In the audit log: what came from where, its hash there and here."""
+    source, what = package.manifest.source, taken.about.leaving
+    record_event(
+        action=TAKE_IN,
+        actor=actor,
+        scope=what.scopes[0] if len(what.scopes) == 1 else "",
+        label=what.what,
+        changes={
+            "content": [taken.about.content, taken.content],
+            "source": [None, f"{source.name} {source.address}"],
+        },
+        note=f"signed by {source.key}" if source.key else "not signed",
+    )
+
+
+def _one_at_a_time() -> None:
+    """A second package waits; SQLite has one writer anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
+def _compare_with_what_is_here(taken: TakenIn, here: dict[str, ModelContent]) -> None:
+    """The same package a second time does nothing; anything else stands in the way."""
+    digest = digest_of(here)
+    before = AuditEvent.objects.filter(action=TAKE_IN, object_label=taken.about.leaving.what)
+    if [taken.about.content, digest] in [event.changes.get("content") for event in before]:
+        taken.content = digest
+    if digest == taken.content:
+        taken.was_here = True
+        return
+    most = ", ".join(f"{label} ({one.rows})" for label, one in sorted(here.items())[:5])
+    raise ExitError(
+        f"They have records here already, and others than in the package: {most}.",
+        place=taken.about.leaving.what,
+        remedy="Take it into an instance where they have none, or delete those first.",
+    )
+
+
+def _check_schema(about: About) -> None:
+    now = schema_now()
+    for app, name in sorted(about.schema.items()):
+        if now.get(app) != name:
+            raise ExitError(
+                f"The package was written with “{name}”, here it is “{now.get(app, 'nothing')}”.",
+                place=f"schema of {app}",
+                remedy=f"Bring both instances to the same release (the package: {about.release}); then export again.",
+            )
+
+
+def _check_content(package: Package, about: About) -> None:
+    """The one hash is that of the files that came along."""
+    files = {one.name: one.sha256 for one in package.manifest.files}
+    content = {
+        label: ModelContent(count, files.get(f"rows/{label}.jsonl", ""))
+        for label, count in about.rows.items()
+    }
+    others = {name for name in files if name.startswith("rows/")} - {
+        f"rows/{label}.jsonl" for label in content
+    }
+    if digest_of(content) != about.content or others:
+        raise refused("manifest.json about.content", "The hash of the content does not fit the rows.")
+
+
+def _check_owners(about: About) -> None:
+    """The places must be here by now, and cities of a country in that country."""
+    for scope in about.leaving.scopes:
+        known = workspace(scope)
+        country = about.leaving.what.removeprefix("country:").removesuffix("+cities")
+        if known is None or (about.leaving.what.startswith("country:") and known.country != country):
+            raise ExitError(
+                "There is no such place here.",
+                place=scope,
+                remedy="Add it to the places of this instance, or load the catalogue with “zeroward prepare”.",
+            )
+
+
+def _missing(names: list[str]) -> ExitError:
+    more = len(names) - MOST_NAMES
+    listed = "; ".join(sorted(names)[:MOST_NAMES]) + (f"; and {more} more" if more > 0 else "")
+    return ExitError(
+        f"{len(names)} shared records that the rows name are not here: {listed}.",
+        place="shared.jsonl",
+        remedy="Load the same catalogue here, or go without them and without what needs them: “--without-missing”.",
+    )
+
+
+def _compare(here: dict[str, ModelContent], written: dict[str, ModelContent]) -> None:
+    for label in sorted({*here, *written}):
+        if here.get(label) != written.get(label):
+            raise ExitError(
+                "What was written reads differently here than in the package.",
+                place=label,
+                remedy="Nothing was written. Ask for the package again; if it stays so, report this model.",
+            )

@@ -1,0 +1,143 @@
+"""How each model of the house takes part when somebody leaves: it goes, it is named by key, or it stays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from graphlib import TopologicalSorter
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.db.models import CASCADE, Field, Model
+
+from zeroward.core.leaving import Declared, Pointer, declared
+from zeroward.core.models import Keyed, LivingRecord, Owned
+
+
+class How(Enum):
+    OWNED = "goes with its owner"
+    CHILD = "goes with the record that it hangs on"
+    POINTER = "goes with the record that it points at"
+    NAMED = "is named by key, and found again in the other instance"
+    PERSON = "is a person"
+    STAYS = "stays"
+    UNKNOWN = "nobody has said"
+
+
+GOES = frozenset({How.OWNED, How.CHILD, How.POINTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`parents` are the links of which one is enough (declared) or all are required; `named` the fields of the key."""
+
+    model: type[Model]
+    how: How
+    why: str = ""
+    named: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    one_is_enough: bool = False
+    own_only: str = ""
+    pointer: Pointer | None = None
+
+    @property
+    def label(self) -> str:
+        return self.model._meta.label
+
+    @property
+    def goes(self) -> bool:
+        return self.how in GOES
+
+
+@lru_cache(maxsize=1)
+def ways() -> dict[str, Way]:
+    """Every model that has a table, by its label."""
+    house = _House(declared())
+    models = (model for model in apps.get_models(include_auto_created=True) if model._meta.managed)
+    return {model._meta.label: house.way(model) for model in models if not model._meta.proxy}
+
+
+def going() -> list[Way]:
+    """Models whose rows go along, each after those that it hangs on."""
+    found = {label: way for label, way in ways().items() if way.goes}
+    order: TopologicalSorter[str] = TopologicalSorter({label: set() for label in sorted(found)})
+    for label, way in sorted(found.items()):
+        order.add(label, *(sorted(set(_above(way)) & set(found) - {label})))
+    return [found[label] for label in order.static_order()]
+
+
+def _above(way: Way) -> Iterator[str]:
+    if way.pointer is not None:  # it may point at anything, so it comes after everything
+        yield from (label for label, other in ways().items() if other.goes and other.pointer is None)
+    links = {link.name: link for link in links_of(way.model)}
+    for name, link in links.items():
+        if not link.null or name in way.parents:
+            yield target_of(link)
+
+
+def links_of(model: type[Model]) -> list["Field[Any, Any]"]:
+    """The fields that hold the key of another row."""
+    return [field for field in model._meta.local_concrete_fields if field.remote_field is not None]
+
+
+def target_of(link: Any) -> str:
+    return str(link.remote_field.model._meta.label)
+
+
+class _House:
+    """Works out each model once, those above it first."""
+
+    def __init__(self, said: Declared) -> None:
+        self.said = said
+        self.known: dict[str, Way] = {}
+
+    def way(self, model: type[Model]) -> Way:
+        label = model._meta.label
+        if label not in self.known:
+            self.known[label] = Way(model, How.UNKNOWN)  # a circle of required links leads nowhere
+            self.known[label] = self._way(model, label)
+        return self.known[label]
+
+    def _way(self, model: type[Model], label: str) -> Way:
+        said, named = self.said, self._named(model, label)
+        why = said.stays.get(label) or said.stays.get(model._meta.app_label)
+        if why:
+            return Way(model, How.STAYS, why, named)
+        if model is get_user_model():
+            return Way(model, How.PERSON, named=("email",))
+        if label in said.pointers:
+            return Way(model, How.POINTER, pointer=said.pointers[label])
+        if issubclass(model, LivingRecord):
+            return Way(model, How.NAMED, named=named)
+        only = said.own_only.get(label, "")
+        if issubclass(model, Owned) or label in said.owned:
+            return Way(model, How.OWNED, named=named, own_only=only)
+        if label in said.goes_with:
+            return Way(model, How.CHILD, "", named, said.goes_with[label], one_is_enough=True)
+        if model._meta.auto_created and self._leads_to_what_stays(model):
+            return Way(model, How.STAYS, "links with records that do not go")
+        if parents := self._parents(model):
+            return Way(model, How.CHILD, "", named, parents, own_only=only)
+        if model._meta.auto_created:
+            return Way(model, How.STAYS, "links with records that do not go")
+        return Way(model, How.NAMED if named else How.UNKNOWN, named=named)
+
+    def _named(self, model: type[Model], label: str) -> tuple[str, ...]:
+        if label in self.said.named:
+            return self.said.named[label]
+        return ("key",) if issubclass(model, Keyed) else ()
+
+    def _parents(self, model: type[Model]) -> tuple[str, ...]:
+        """Required links to records that go, the one that deletes along first, those without a key before others."""
+        found = []
+        for link in links_of(model):
+            above = self.way(link.remote_field.model)  # type: ignore[union-attr]
+            if not link.null and above.goes:
+                weak = getattr(link.remote_field, "on_delete", None) is not CASCADE
+                found.append((bool(above.named), weak, link.name))
+        return tuple(name for _, _, name in sorted(found))
+
+    def _leads_to_what_stays(self, model: type[Model]) -> bool:
+        above = [self.way(link.remote_field.model) for link in links_of(model)]  # type: ignore[union-attr]
+        return any(not way.goes and (way.how is How.STAYS or not way.named) for way in above)
