@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,11 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 
 from tests.api.open_data.graphs import graph_of
+from zeroward.api.open_data import catalogue
 from zeroward.api.open_data.datasets import datasets
 from zeroward.api.open_data.triples import Iri, Node, Text, json_ld, turtle
 from zeroward.core.models import Instance
-from zeroward.library.models import Material, Term
+from zeroward.library.models import Category, Link, Material, Term
 from zeroward.places.models import City, Country, Organisation
 from zeroward.taxonomy.models import Concept, Label, Scheme
 
@@ -97,6 +99,42 @@ def test_unchanged_file_is_answered_with_304_until_a_record_changes(client: Clie
     assert client.get("/data/cities.csv", headers={"If-None-Match": tag}).status_code == 304
     City.objects.filter(key="klagenfurt").update(live=False)
     assert client.get("/data/cities.csv", headers={"If-None-Match": tag}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: Material.objects.get().countries.clear(),
+        lambda: Material.objects.get().hashtags.add(Concept.objects.first()),
+        lambda: Country.objects.get(code="AT").save(),
+        lambda: Category.objects.update(live=False),
+        lambda: Link.objects.create(
+            material=Material.objects.get(key="dialogue-forum"), url="https://x.example"
+        ),
+    ],
+    ids=["country taken away", "hashtag added", "country changed", "category hidden", "link added"],
+)
+def test_file_is_new_when_only_linked_rows_change(
+    client: Client, records: None, change: Callable[[], Any]
+) -> None:
+    Material.objects.filter(key="draft").delete()
+    tag = client.get("/data/materials.csv")["ETag"]
+    assert client.get("/data/materials.csv", headers={"If-None-Match": tag}).status_code == 304
+    change()
+    assert client.get("/data/materials.csv", headers={"If-None-Match": tag}).status_code == 200
+
+
+def test_what_is_fresh_costs_no_query_for_each_record(
+    client: Client, records: None, django_assert_max_num_queries: Any
+) -> None:
+    client.get("/data/materials.csv")
+    with django_assert_max_num_queries(20):
+        tag = client.head("/data/materials.csv")["ETag"]
+    assert client.get("/data/materials.csv", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_every_theme_of_a_data_set_has_its_name(client: Client, records: None) -> None:
+    assert {f"/{one.theme}" for one in datasets()} <= set(catalogue._NAMES)
 
 
 def test_pages_describe_every_column(client: Client, records: None) -> None:

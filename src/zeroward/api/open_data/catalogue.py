@@ -23,7 +23,46 @@ FORMATS = {
 Said = list[tuple[str, Value]]
 
 
+_CLASSES = {
+    "dct:language": "dct:LinguisticSystem",
+    "dcat:themeTaxonomy": "skos:ConceptScheme",
+    "dcat:theme": "skos:Concept",
+    "dct:accrualPeriodicity": "dct:Frequency",
+    "dct:accessRights": "dct:RightsStatement",
+    "dct:format": "dct:MediaTypeOrExtent",
+    "dcat:mediaType": "dct:MediaType",
+    "foaf:homepage": "foaf:Document",
+    "dcat:landingPage": "foaf:Document",
+}
+"""What the values of these are: DCAT-AP asks for it, and most of them lie on other machines."""
+
+
+_NAMES = {
+    "": "Data theme",
+    "/ECON": "Economy and finance",
+    "/EDUC": "Education, culture and sport",
+    "/ENVI": "Environment",
+    "/GOVE": "Government and public sector",
+    "/REGI": "Regions and cities",
+}
+"""The EU's data themes that our data sets have."""
+
+
 def catalogue_nodes(instance: Instance, base: str) -> Iterator[Node]:
+    """The catalogue, and of everything that it names what kind of thing it is."""
+    kinds: dict[Iri, str] = {}
+    for node in _described(instance, base):
+        kinds.update(
+            {it: _CLASSES[word] for word, it in node.said if word in _CLASSES and isinstance(it, Iri)}
+        )
+        yield node
+    for thing, kind in kinds.items():
+        name = _NAMES.get(thing.removeprefix(f"{_EU}data-theme"))
+        word = "dct:title" if kind == "skos:ConceptScheme" else "skos:prefLabel"
+        yield Node(thing, (kind,), ((word, Text(name, "en")),) if name else ())
+
+
+def _described(instance: Instance, base: str) -> Iterator[Node]:
     """The catalogue with its publisher and contact, each data set, each file."""
     whole = Iri(f"{base}data/")
     publisher, contact = Iri(f"{base}data/#publisher"), Iri(f"{base}data/#contact")
@@ -48,7 +87,7 @@ def catalogue_nodes(instance: Instance, base: str) -> Iterator[Node]:
     reach: Said = [("vcard:hasURL", Iri(base))]
     if instance.contact:
         reach.append(("vcard:hasEmail", Iri(f"mailto:{instance.contact}")))
-    yield Node(contact, ("vcard:Organization",), (("vcard:fn", Text(instance.name)), *reach))
+    yield Node(contact, ("vcard:Organization", "vcard:Kind"), (("vcard:fn", Text(instance.name)), *reach))
     for address, name in {address: name for name, address in LICENCES.items()}.items():
         yield Node(Iri(address), ("dct:LicenseDocument",), (("dct:title", Text(name)),))
     for dataset in sets:

@@ -4,7 +4,6 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
 from typing import Any
 
 from django.db.models import Max
@@ -28,6 +27,7 @@ from zeroward.api.open_data.catalogue import FORMATS, catalogue_nodes
 from zeroward.api.open_data.datasets import Dataset, dataset_of, datasets
 from zeroward.api.open_data.identities import page_of
 from zeroward.api.open_data.negotiation import TYPES, wanted
+from zeroward.api.open_data.stamps import stamp_of
 from zeroward.api.open_data.triples import Node, json_ld, turtle
 from zeroward.api.open_data.vocabularies import concept_nodes, scheme_nodes
 from zeroward.core.linked import base
@@ -68,7 +68,7 @@ def dataset_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
         "jsonld": lambda: writing.json_ld_pieces(found, base()),
         "parquet": lambda: writing.parquet(found),
     }
-    answer = _fresh(request, found.state(), FORMATS[form][1], makers[form])
+    answer = _fresh(request, stamp_of(found.records()), FORMATS[form][1], makers[form])
     answer["Content-Disposition"] = f'attachment; filename="{found.key}.{form}"'
     return answer
 
@@ -173,12 +173,12 @@ def _graph(form: str, nodes: Callable[[], Iterator[Node]]) -> HttpResponseBase:
 
 def _fresh(
     request: HttpRequest,
-    state: tuple[int, datetime | None],
+    stamp: str,
     media: str,
     make: Callable[[], Iterable[str] | bytes],
 ) -> HttpResponseBase:
-    """With an ETag of how many records there are and when the newest changed: 304 costs one query."""
-    tag = quote_etag(hashlib.sha256(f"{VERSION} {media} {state}".encode()).hexdigest()[:24])
+    """With an ETag of how many records and linked rows there are and when the newest changed."""
+    tag = quote_etag(hashlib.sha256(f"{VERSION} {media} {stamp}".encode()).hexdigest()[:24])
     known = get_conditional_response(request, etag=tag)
     if known is not None:
         return _open(known)
