@@ -2,8 +2,20 @@
 
 READ = "read"
 WRITE_CONTRIBUTIONS = "write:contributions"
+WRITE_INVENTORIES = "write:inventories"
+WRITE_PLANS = "write:plans"
+WRITE_MONITORING = "write:monitoring"
+WRITE_BARRIERS = "write:barriers"
+WRITE_NEEDS = "write:needs"
+WRITE_OWN = "write:own"
 
 SCOPES = {
     READ: "Read what you see on the platform",
     WRITE_CONTRIBUTIONS: "Send contributions in your name",
+    WRITE_INVENTORIES: "Change inventories that you may change",
+    WRITE_PLANS: "Change plans and investment plans that you may change",
+    WRITE_MONITORING: "Report on actions and indicators where you may",
+    WRITE_BARRIERS: "Report barriers where you may",
+    WRITE_NEEDS: "Answer questionnaires for your place",
+    WRITE_OWN: "Mark your notifications as read",
 }

@@ -6,11 +6,26 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.api.domain.tokens import DAYS
-from zeroward.api.scopes import READ, WRITE_CONTRIBUTIONS
+from zeroward.api.scopes import (
+    READ,
+    WRITE_BARRIERS,
+    WRITE_CONTRIBUTIONS,
+    WRITE_INVENTORIES,
+    WRITE_MONITORING,
+    WRITE_NEEDS,
+    WRITE_OWN,
+    WRITE_PLANS,
+)
 
 SCOPE_CHOICES = [
     (READ, _("Read what I see on the platform")),
     (WRITE_CONTRIBUTIONS, _("Send contributions in my name")),
+    (WRITE_INVENTORIES, _("Change inventories that I may change")),
+    (WRITE_PLANS, _("Change plans that I may change")),
+    (WRITE_MONITORING, _("Report on actions and indicators")),
+    (WRITE_BARRIERS, _("Report barriers")),
+    (WRITE_NEEDS, _("Answer questionnaires for my place")),
+    (WRITE_OWN, _("Mark my notifications as read")),
 ]
 
 

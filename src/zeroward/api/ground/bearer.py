@@ -1,6 +1,7 @@
 """Who asks: the person behind a token, with what the token may do; nobody without one."""
 
 from dataclasses import replace
+from typing import Any
 
 from django.http import HttpRequest
 
@@ -37,6 +38,12 @@ def viewer_with(token: Token | None) -> Viewer:
     administrator, and one that may not read sees what everybody sees."""
     if token is None or READ not in token.scopes:
         return ANONYMOUS
+    return acting_viewer(token)
+
+
+def acting_viewer(token: Token) -> Viewer:
+    """As whom a write is done, also by a token that may not read: never as an administrator, and for its place
+    alone."""
     viewer = replace(viewer_of(token.user), is_admin=False)
     if token.place:
         viewer = replace(
@@ -65,3 +72,9 @@ def demand_scope(request: HttpRequest, scope: str) -> Token:
             headers={"WWW-Authenticate": f'Bearer error="insufficient_scope", scope="{scope}"'},
         )
     return token
+
+
+def acting(request: HttpRequest, scope: str) -> tuple[Token, dict[str, Any]]:
+    """The token and who acts by it, as use cases take it. Raises ProblemError (401, 403)."""
+    token = demand_scope(request, scope)
+    return token, {"actor": token.user, "viewer": acting_viewer(token)}

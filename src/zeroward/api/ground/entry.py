@@ -18,6 +18,8 @@ from zeroward.api.ground.limits import Allowance, count, demand_allowance
 from zeroward.api.ground.problems import ProblemError, problem, problem_of
 
 ADDRESSES = "zeroward.api.addresses"
+FILE, FILES = "application/octet-stream", "/imports"
+"""What takes a file as it is: its kind, and how its address ends."""
 _READING = ("GET", "HEAD", "OPTIONS")
 _log = logging.getLogger(__name__)
 
@@ -25,7 +27,7 @@ _log = logging.getLogger(__name__)
 def answer(request: HttpRequest, path: str) -> HttpResponseBase:
     """The answer to any request below /api/. Never raises; a defect is logged and answered with a problem."""
     if request.method == "OPTIONS":
-        return _open(HttpResponse(status=204, headers={"Allow": "GET, HEAD, OPTIONS, POST"}))
+        return _open(HttpResponse(status=204, headers={"Allow": "GET, HEAD, OPTIONS, POST, PATCH, DELETE"}))
     request.api_token = None  # type: ignore[attr-defined]
     request.api_allowance = None  # type: ignore[attr-defined]
     response: HttpResponseBase
@@ -67,9 +69,11 @@ def _demand_readable_body(request: HttpRequest) -> None:
     if request.method in _READING:
         return
     length = request.META.get("CONTENT_LENGTH") or "0"
-    if not length.isdecimal() or int(length) > settings.ZEROWARD_API_MAX_BODY_KB * 1024:
-        raise ProblemError(413, f"A body may have {settings.ZEROWARD_API_MAX_BODY_KB} KB.")
-    if int(length) and request.content_type != "application/json":
+    is_file = request.content_type == FILE and request.path.endswith(FILES)
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE if is_file else settings.ZEROWARD_API_MAX_BODY_KB * 1024
+    if not length.isdecimal() or int(length) > most:
+        raise ProblemError(413, f"A body may have {most // 1024} KB.")
+    if int(length) and not is_file and request.content_type != "application/json":
         raise ProblemError(
             415, "This media type is not read.", place="Content-Type", remedy="Send application/json."
         )

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from ninja import Schema
 
 from zeroward.api.domain.kept_answers import begin, finish, give_up
 from zeroward.api.ground.problems import ProblemError
@@ -15,7 +16,7 @@ _LONGEST = 64
 
 
 def once_for_its_key(
-    request: HttpRequest, token: Token, work: Callable[[], dict[str, Any]], *, status: int = 201
+    request: HttpRequest, token: Token, work: Callable[[], dict[str, Any] | Schema], *, status: int = 201
 ) -> HttpResponse:
     """The answer of `work`, which writes; kept with what it wrote in one transaction. Raises what `work` raises."""
     key = request.headers.get("Idempotency-Key", "")
@@ -26,17 +27,23 @@ def once_for_its_key(
             place="Idempotency-Key",
             remedy="Send 8 to 64 letters and digits, new for each write and the same when you repeat it.",
         )
-    kept = begin(token=token, key=key, request=f"{request.method} {request.path}\n".encode() + request.body)
+    kept = begin(
+        token=token, key=key, request=f"{request.method} {request.get_full_path()}\n".encode() + request.body
+    )
     if kept.status is not None:
         return _answer(kept.body, kept.status, again=True)
     try:
         with transaction.atomic():
-            body = json.dumps(work(), ensure_ascii=False)
+            body = _written(work())
             finish(kept=kept, status=status, body=body)
     except Exception:
         give_up(kept=kept)
         raise
     return _answer(body, status, again=False)
+
+
+def _written(answer: dict[str, Any] | Schema) -> str:
+    return answer.model_dump_json() if isinstance(answer, Schema) else json.dumps(answer, ensure_ascii=False)
 
 
 def _answer(body: str, status: int, *, again: bool) -> HttpResponse:

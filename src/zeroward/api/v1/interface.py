@@ -12,6 +12,7 @@ from zeroward.api.v1 import (
     comparing,
     contributing,
     discovery,
+    files,
     knowledge,
     learning,
     mine,
@@ -23,6 +24,13 @@ from zeroward.api.v1 import (
     published,
     support,
     together,
+    work_barriers,
+    work_contracts,
+    work_inventories,
+    work_money,
+    work_monitoring,
+    work_needs,
+    work_plans,
 )
 
 
@@ -59,6 +67,14 @@ for part in (
     comparing,
     discovery,
     mine,
+    work_inventories,
+    work_plans,
+    work_money,
+    work_contracts,
+    work_monitoring,
+    work_barriers,
+    work_needs,
+    files,
     contributing,
 ):
     interface.add_router("", part.router)

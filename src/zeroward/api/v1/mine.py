@@ -6,12 +6,20 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
-from zeroward.api.ground.cursors import cut_query
-from zeroward.api.scopes import READ
-from zeroward.api.v1.operations import Listed, Paging, listed, read
+from zeroward.api.ground.bearer import acting
+from zeroward.api.ground.cursors import cut, cut_query
+from zeroward.api.ground.idempotency import once_for_its_key
+from zeroward.api.queries.work import own_notification, own_notifications
+from zeroward.api.scopes import READ, WRITE_OWN
+from zeroward.api.v1.operations import Listed, Paging, listed, read, write
 from zeroward.contract.queries.access import readable_contracts
+from zeroward.core.domain.notifications import mark_all_read, mark_read
+from zeroward.core.models import Notification
 from zeroward.core.tasks_open import tasks_of
-from zeroward.core.workspaces import read_once, workspaces
+from zeroward.core.ui.addresses import address_of
+from zeroward.core.workspaces import read_once, workspace, workspaces
+from zeroward.exchange.queries.access import application_for
+from zeroward.exchange.queries.own import OwnEntry, StatePage, own_entries, state_page
 from zeroward.inventory.queries.access import readable_inventories
 from zeroward.plan.queries.access import readable_plans
 
@@ -44,6 +52,47 @@ class TaskOut(Schema):
 
 class TasksOut(Schema):
     items: list[TaskOut]
+
+
+class NotificationOut(Schema):
+    id: int
+    kind: str
+    title: str
+    body: str
+    page: str
+    at: datetime.datetime
+    read: bool
+
+
+class NotificationFilters(Paging):
+    unread: bool = Field(False, description="Only those that were not read")
+
+
+class MarkedOut(Schema):
+    marked: int
+
+
+class ApplicationOut(Schema):
+    id: int
+    call: str = Field(description="Key")
+    name: str = Field(description="Who applies")
+    side: str
+    state: str = Field(description="In words, as its authors see it")
+    open: bool = Field(description="The call still takes applications")
+    submitted_at: datetime.datetime | None
+    page: str
+
+
+class ApplicationDetail(ApplicationOut):
+    lock: int
+    language: str
+    summary: str
+    needs: list[str]
+    offers: list[str]
+    languages: list[str]
+    missing: list[str] = Field(description="What is missing before it can be handed in")
+    wishes: list[str] = Field(description="With whom, the first wish first")
+    next: str = Field(description="What comes next, in words")
 
 
 class WorkFilters(Paging):
@@ -175,6 +224,133 @@ def contracts(request: HttpRequest, page: Query[WorkFilters]) -> Any:
     return listed(
         found,
         [WorkingContract(**_common(one), template=one.template, language=one.language) for one in found],
+    )
+
+
+@read(
+    router,
+    "/me/notifications",
+    Listed[NotificationOut],
+    name="list_notifications",
+    example="/me/notifications",
+    scope=READ,
+)
+def notifications(request: HttpRequest, page: Query[NotificationFilters]) -> Any:
+    """What you were told, the oldest first."""
+    query = own_notifications(request.api_token.user, unread=page.unread)  # type: ignore[attr-defined]
+    found = cut_query(request, query, "pk", limit=page.limit, cursor=page.cursor)
+    return listed(found, [_notification(one) for one in found])
+
+
+def _notification(one: Notification) -> NotificationOut:
+    return NotificationOut(
+        id=one.pk,
+        kind=one.kind,
+        title=one.title,
+        body=one.body,
+        page=one.url,
+        at=one.created_at,
+        read=one.read_at is not None,
+    )
+
+
+@write(
+    router,
+    "/me/notifications/{int:notification}/read",
+    MarkedOut,
+    name="mark_notification",
+    scope=WRITE_OWN,
+    status=200,
+)
+def mark_notification(request: HttpRequest, notification: int) -> Any:
+    """Mark one of your notifications as read."""
+    token, who = acting(request, WRITE_OWN)
+    own_notification(who["actor"], notification)
+
+    def work() -> MarkedOut:
+        return MarkedOut(marked=int(mark_read(user=token.user, pk=notification) is not None))
+
+    return once_for_its_key(request, token, work, status=200)
+
+
+@write(
+    router,
+    "/me/notifications/read",
+    MarkedOut,
+    name="mark_all_notifications",
+    scope=WRITE_OWN,
+    status=200,
+)
+def mark_notifications(request: HttpRequest) -> Any:
+    """Mark all of your notifications as read."""
+    token, _who = acting(request, WRITE_OWN)
+
+    def work() -> MarkedOut:
+        return MarkedOut(marked=mark_all_read(user=token.user))
+
+    return once_for_its_key(request, token, work, status=200)
+
+
+@read(
+    router,
+    "/work/applications",
+    Listed[ApplicationOut],
+    name="list_applications",
+    example="/work/applications",
+    room="exchange",
+    scope=READ,
+)
+def applications(request: HttpRequest, page: Query[Paging]) -> Any:
+    """Applications of your places and teams to calls."""
+    found = cut(
+        request,
+        own_entries(request.viewer),  # type: ignore[attr-defined]
+        lambda one: f"{one.application.pk:012}",
+        limit=page.limit,
+        cursor=page.cursor,
+    )
+    return listed(found, [ApplicationOut(**_application(one)) for one in found])
+
+
+def _application(one: OwnEntry | StatePage) -> dict[str, Any]:
+    record = one.application
+    return {
+        "id": record.pk,
+        "call": record.call.key,
+        "name": one.name,
+        "side": one.side if isinstance(one, OwnEntry) else one.side.title,
+        "state": one.state,
+        "open": one.is_open,
+        "submitted_at": record.submitted_at,
+        "page": address_of("exchange:application", str(record.pk)),
+    }
+
+
+@read(
+    router,
+    "/work/applications/{int:application}",
+    ApplicationDetail,
+    name="read_application",
+    example="/work/applications/1",
+    room="exchange",
+    scope=READ,
+)
+def application(request: HttpRequest, application: int) -> Any:
+    """One application of your place or team: what it says, what is missing, what comes next."""
+    viewer = request.viewer  # type: ignore[attr-defined]
+    record = application_for(viewer, application)
+    page = state_page(viewer, record, workspace(record.scope))
+    return ApplicationDetail(
+        **_application(page),
+        lock=record.lock,
+        language=record.language,
+        summary=record.summary,
+        needs=list(record.needs),
+        offers=list(record.offers),
+        languages=list(record.languages),
+        missing=page.missing,
+        wishes=[name for _rank, name in page.wishes],
+        next=page.next,
     )
 
 

@@ -3,7 +3,7 @@
 import functools
 import inspect
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from django.http import Http404
 from ninja import Field, Router, Schema
@@ -14,6 +14,16 @@ from zeroward.core.queries.instance import open_rooms
 
 T = TypeVar("T")
 View = Callable[..., Any]
+
+
+FILE = "application/octet-stream"
+_KEY = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": True,
+    "description": "New for each write, the same when it is repeated",
+    "schema": {"type": "string", "minLength": 8, "maxLength": 64, "pattern": "^[!-~]+$"},
+}
 
 
 class Paging(Schema):
@@ -58,31 +68,36 @@ def read(
     return declare
 
 
+Method = Literal["post", "put", "patch", "delete"]
+
+
 def write(
-    router: Router, path: str, answer: Any, *, name: str, scope: str, room: str = ""
+    router: Router,
+    path: str,
+    answer: Any,
+    *,
+    name: str,
+    scope: str,
+    room: str = "",
+    method: Method = "post",
+    status: int = 201,
+    file: bool = False,
 ) -> Callable[[View], View]:
-    """Declares a writing operation, which asks for a token with a scope and for an idempotency key."""
+    """Declares a writing operation, which asks for a token with a scope and for an idempotency key. `file`: its body
+    is a file as it is."""
 
     def declare(view: View) -> View:
-        title = inspect.cleandoc(view.__doc__ or "").rstrip(".")
-        extra = {
-            "security": [{"token": [scope]}],
-            "parameters": [
-                {
-                    "name": "Idempotency-Key",
-                    "in": "header",
-                    "required": True,
-                    "description": "New for each write, the same when it is repeated",
-                    "schema": {"type": "string", "minLength": 8, "maxLength": 64, "pattern": "^[!-~]+$"},
-                }
-            ],
-        }
-        router.post(
+        title, _, more = inspect.cleandoc(view.__doc__ or "").partition("\n")
+        extra: dict[str, Any] = {"security": [{"token": [scope]}], "parameters": [_KEY]}
+        if file:
+            content = {FILE: {"schema": {"type": "string", "format": "binary"}}}
+            extra["requestBody"] = {"required": True, "content": content}
+        getattr(router, method)(
             path,
-            response={201: answer},
+            response={status: answer},
             operation_id=name,
-            summary=title,
-            description=f"{title}.",
+            summary=title.rstrip("."),
+            description=more.strip() or title,
             openapi_extra=extra,
         )(guarded(view, room=room, scope=scope))
         return view
