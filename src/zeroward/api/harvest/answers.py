@@ -14,11 +14,15 @@ from zeroward.api.harvest.listing import Entry, entries, set_names, stamp
 from zeroward.api.harvest.records import wholes
 from zeroward.api.harvest.sources import open_sources
 from zeroward.api.harvest.tokens import Asked
+from zeroward.api.open_data.licence import CC_BY
 from zeroward.core.linked import base
+from zeroward.core.origins import Origin, origins_of, record_of
 from zeroward.core.queries.instance import current_instance
 
 OAI: Final = "http://www.openarchives.org/OAI/2.0/"
 _IDENTIFIER: Final = "http://www.openarchives.org/OAI/2.0/oai-identifier"
+_RIGHTS: Final = "http://www.openarchives.org/OAI/2.0/rights/"
+_PROVENANCE: Final = "http://www.openarchives.org/OAI/2.0/provenance"
 PAGE: Final = {"ListRecords": 50, "ListIdentifiers": 200}
 Arguments = Mapping[str, str]
 
@@ -102,9 +106,12 @@ def _sets(asked: Arguments) -> Any:
 
 
 def _find(name: str) -> Entry:
+    """By our identifier, or by that of the installation which a record was taken over from."""
     start = f"oai:{host()}:"
-    kind, _slash, key = name.removeprefix(start).partition("/")
-    if name.startswith(start) and kind in open_sources():
+    kind, key = record_of(name) or ("", "")
+    if name.startswith(start):
+        kind, _slash, key = name.removeprefix(start).partition("/")
+    if kind in open_sources():
         for one in entries(only=f"kind:{kind}"):
             if one.key == key:
                 return one
@@ -138,8 +145,9 @@ def _list(asked: Arguments) -> Any:
     if wish.verb == "ListRecords":
         _records(root, page, wish.prefix)
     else:
+        origins = _origins(page)
         for one in page:
-            _header(root, one)
+            _header(root, one, origins.get((one.kind, one.key)))
     _token(root, wish, page, left=len(rest) - len(page))
     return root
 
@@ -179,11 +187,12 @@ def _token(root: Any, wish: Asked, page: Sequence[Entry], *, left: int) -> None:
         part.text = tokens.written(following)
 
 
-def _header(parent: Any, entry: Entry) -> None:
+def _header(parent: Any, entry: Entry, origin: Origin | None) -> None:
+    """What was taken over keeps the identifier of its first installation, so that nobody takes it for something new."""
     part = _element(parent, "header")
     if entry.deleted:
         part.set("status", "deleted")
-    _element(part, "identifier", identifier(entry.kind, entry.key))
+    _element(part, "identifier", origin.identifier if origin else identifier(entry.kind, entry.key))
     _element(part, "datestamp", stamp(entry.at))
     for spec in entry.sets:
         _element(part, "setSpec", spec)
@@ -192,14 +201,50 @@ def _header(parent: Any, entry: Entry) -> None:
 def _records(root: Any, page: Sequence[Entry], prefix: str) -> None:
     """What vanished since the list was made is left out: the next harvest tells of it."""
     found = wholes(page)
+    origins = _origins(page)
     for entry in page:
-        whole = found.get((entry.kind, entry.key))
+        whole, origin = found.get((entry.kind, entry.key)), origins.get((entry.kind, entry.key))
         if whole is None and not entry.deleted:
             continue
         part = _element(root, "record")
-        _header(part, entry)
+        _header(part, entry, origin)
         if whole is not None:
             _element(part, "metadata").append(FORMATS[prefix].write(whole))
+            _element(part, "about").append(_rights(origin.licence if origin else ""))
+            if origin is not None:
+                _element(part, "about").append(_provenance(entry, origin, FORMATS[prefix].namespace))
+
+
+def _origins(page: Sequence[Entry]) -> dict[tuple[str, str], Origin]:
+    """One query for each kind, none where nothing was ever taken over."""
+    keys: dict[str, list[str]] = {}
+    for entry in page:
+        keys.setdefault(entry.kind, []).append(entry.key)
+    return {(kind, key): one for kind, some in keys.items() for key, one in origins_of(kind, some).items()}
+
+
+def _rights(licence: str) -> Any:
+    root = etree.Element(f"{{{_RIGHTS}}}rights", nsmap={None: _RIGHTS})
+    root.set(f"{{{XSI}}}schemaLocation", f"{_RIGHTS} http://www.openarchives.org/OAI/2.0/rights.xsd")
+    etree.SubElement(root, f"{{{_RIGHTS}}}rightsReference", ref=clean(licence or CC_BY))
+    return root
+
+
+def _provenance(entry: Entry, origin: Origin, namespace: str) -> Any:
+    """The container that the guidelines of OAI-PMH have for records which others made."""
+    root = etree.Element(f"{{{_PROVENANCE}}}provenance", nsmap={None: _PROVENANCE})
+    root.set(f"{{{XSI}}}schemaLocation", f"{_PROVENANCE} {_PROVENANCE}.xsd")
+    part = etree.SubElement(root, f"{{{_PROVENANCE}}}originDescription")
+    part.set("harvestDate", stamp(origin.taken_at))
+    part.set("altered", "true" if entry.at > origin.taken_at else "false")
+    for name, text in (
+        ("baseURL", origin.oai),
+        ("identifier", origin.identifier),
+        ("datestamp", stamp(origin.at)),
+        ("metadataNamespace", namespace),
+    ):
+        etree.SubElement(part, f"{{{_PROVENANCE}}}{name}").text = clean(text)
+    return root
 
 
 _VERBS: Mapping[str, Callable[[Arguments], Any]] = {

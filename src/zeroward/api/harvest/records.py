@@ -54,11 +54,14 @@ def wholes(entries: Sequence[Entry]) -> dict[tuple[str, str], Whole]:
         if not entry.deleted:
             by_kind[entry.kind].append(entry.pk)
     return {
-        (kind, whole.key): whole for kind, keys in by_kind.items() for whole in _read(SOURCES[kind], keys)
+        (kind, whole.key): whole
+        for kind, keys in by_kind.items()
+        for whole in read_wholes(SOURCES[kind], keys)
     }
 
 
-def _read(source: Source, keys: Iterable[int]) -> Iterable[Whole]:
+def read_wholes(source: Source, keys: Iterable[int]) -> Iterable[Whole]:
+    """Public records by their primary keys, each as it is told; a handful of queries in all."""
     records = list(source.public().filter(pk__in=list(keys)))
     shelf = TextShelf(records)
     for record in records:

@@ -12,6 +12,7 @@ from zeroward.api.harvest.arguments import OaiError, checked
 from zeroward.api.harvest.formats import SCHEMA, XSI
 from zeroward.api.harvest.listing import stamp
 from zeroward.core.linked import base
+from zeroward.core.origins import SIGNATURE_HEADER, signature_of
 
 _QUIET = frozenset({"badVerb", "badArgument"})
 """After these errors the arguments are not repeated in the answer."""
@@ -39,7 +40,10 @@ def _written(found: Any, asked: dict[str, str]) -> HttpResponse:
     request.text = f"{base()}oai"
     root.append(found)
     body = etree.tostring(root, xml_declaration=True, encoding="UTF-8")
-    return HttpResponse(body, content_type="text/xml; charset=utf-8")
+    response = HttpResponse(body, content_type="text/xml; charset=utf-8")
+    if signature := signature_of(body):
+        response[SIGNATURE_HEADER] = signature
+    return response
 
 
 @require_safe

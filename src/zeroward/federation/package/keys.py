@@ -78,7 +78,7 @@ def read_private_key(pem: bytes) -> Signer:
         raise PackageError(
             "This is no private key to sign with.",
             place="private key",
-            remedy="Make one with `zeroward exchange-key`, or restore yours from your backup.",
+            remedy="Make one with `zeroward federation-key`, or restore yours from your backup.",
         ) from None
     return Signer(key)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zeroward.web.settings.accounts import oidc_providers
 from zeroward.web.settings.environment import database_from, env, env_flag, env_list
+from zeroward.web.settings.object_store import bucket_storages
 
 PACKAGE_DIR = Path(__file__).resolve().parents[2]
 REPOSITORY_DIR = PACKAGE_DIR.parents[1]
@@ -23,6 +24,7 @@ BASE_URL = env("ZEROWARD_URL", "http://localhost:8000")
 
 INSTALLED_APPS = [
     "zeroward.web",
+    "zeroward.federation",
     "zeroward.api",
     "zeroward.journey",
     "zeroward.ecosystem",
@@ -140,6 +142,15 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database_from(env("ZEROWARD_DATABASE", f"sqlite:///{VAR_DIR / 'zeroward.sqlite3'}"))}
+# a copy of it that only reads: pages of visitors ask it
+ZEROWARD_DATABASE_REPLICA = env("ZEROWARD_DATABASE_REPLICA", "")
+if ZEROWARD_DATABASE_REPLICA:
+    DATABASES["replica"] = database_from(ZEROWARD_DATABASE_REPLICA) | {"TEST": {"MIRROR": "default"}}
+    DATABASE_ROUTERS = ["zeroward.web.replica.router.Router"]
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("zeroward.web.middleware.CarefulHeaders"),
+        "zeroward.web.replica.middleware.VisitorsReadFromReplica",
+    )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {
@@ -226,6 +237,11 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# both in an object store instead, where a bucket is named
+ZEROWARD_BUCKET = env("ZEROWARD_BUCKET", "")
+STORAGES |= bucket_storages(os.environ)
+if ZEROWARD_BUCKET:
+    WAGTAILDOCS_SERVE_METHOD = "serve_view"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("ZEROWARD_MAIL_FROM", "zeroward@localhost")
@@ -243,6 +259,7 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CERTIFICATE_KEY = env(
     "ZEROWARD_CERTIFICATE_KEY", ""
 )  # PEM; else a key of its own is made and kept in VAR_DIR
+FEDERATION_KEY = env("ZEROWARD_FEDERATION_KEY", "")  # PEM; else the file that `zeroward federation-key` makes in VAR_DIR
 SEAL_IDENTITY = env("ZEROWARD_SEAL_IDENTITY", "")  # PEM of key and certificate; else made and kept likewise
 WORKER_IS_WOKEN = False  # `make run` starts its task worker only when there is something to do
 
@@ -296,11 +313,16 @@ ZEROWARD_API_PER_MINUTE = int(env("ZEROWARD_API_PER_MINUTE", "240"))
 ZEROWARD_API_TOKEN_PER_MINUTE = int(env("ZEROWARD_API_TOKEN_PER_MINUTE", "600"))
 ZEROWARD_API_MAX_BODY_KB = int(env("ZEROWARD_API_MAX_BODY_KB", "256"))
 ZEROWARD_STYLEGUIDE = env_flag("ZEROWARD_STYLEGUIDE")
+# addresses of private networks may be asked: for tests, and for installations that meet in one
+ZEROWARD_LINKCHECK_ALLOW_PRIVATE = env_flag("ZEROWARD_LINKCHECK_ALLOW_PRIVATE")
 # A visitor may hold a draft worksheet in the session; nothing else writes cookies on public pages.
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 
 ZEROWARD_METRICS_TOKEN = env("ZEROWARD_METRICS_TOKEN", "")
 ZEROWARD_LOG_REQUESTS = env_flag("ZEROWARD_LOG_REQUESTS")
+ZEROWARD_OTEL_ENDPOINT = env("ZEROWARD_OTEL_ENDPOINT", "")
+if ZEROWARD_OTEL_ENDPOINT:
+    MIDDLEWARE.insert(1, "zeroward.web.observing.traces.Traced")  # where the request has its number
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

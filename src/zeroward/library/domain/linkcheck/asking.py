@@ -41,7 +41,7 @@ class Answer:
     retry: bool = False
 
 
-class _Pinned(http.client.HTTPConnection):
+class Pinned(http.client.HTTPConnection):
     """Connects to the address that was checked, whatever the name resolves to by now."""
 
     def __init__(self, target: Target, timeout: float) -> None:
@@ -101,8 +101,8 @@ def _status(target: Target, timeout: float) -> tuple[int, str]:
 
 
 def _request(method: str, target: Target, timeout: float) -> tuple[int, str]:
-    connection = _Pinned(target, timeout)
-    watch = Timer(_PATIENCE * timeout, _cut, args=[connection])
+    connection = Pinned(target, timeout)
+    watch = Timer(_PATIENCE * timeout, cut, args=[connection])
     watch.daemon = True
     try:
         connection.connect()
@@ -123,7 +123,7 @@ def _request(method: str, target: Target, timeout: float) -> tuple[int, str]:
     return status, location.encode("latin-1", "replace").decode("utf-8", "replace").strip()
 
 
-def _cut(connection: _Pinned) -> None:
+def cut(connection: Pinned) -> None:
     """End an answer that comes letter by letter, each within the time-out of the socket."""
     if connection.sock is not None:
         with suppress(OSError):  # it ended at the same moment

@@ -9,7 +9,7 @@ from django.conf import settings
 from zeroward.web.domain.backup.postgresql_database import PostgresqlDatabase
 from zeroward.web.domain.backup.sqlite_database import SqliteDatabase
 
-SECRETS = ("secret-key", "certificate-key.pem", "seal-identity.pem")
+SECRETS = ("secret-key", "certificate-key.pem", "seal-identity.pem", "federation-key.pem")
 
 
 @dataclass(frozen=True)

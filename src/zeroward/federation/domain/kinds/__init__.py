@@ -1,0 +1,11 @@
+"""Which kinds of records can be taken over, and how each is written here."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from zeroward.federation.domain.kinds import library, others
+from zeroward.federation.domain.kinds.kind import Kind
+
+KINDS: Final[Mapping[str, Kind]] = {one.name: one for one in (*library.KINDS, *others.KINDS)}
+
+__all__ = ["KINDS", "Kind"]

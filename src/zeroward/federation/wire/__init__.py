@@ -1,0 +1,1 @@
+"""Records as they travel between installations. Pure: no database here."""
