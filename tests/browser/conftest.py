@@ -3,10 +3,11 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, Request
 
 from tests.browser.installation import Installation, environment, installation_in
 from tests.browser.order import in_order
@@ -38,12 +39,32 @@ def whole_pages() -> Iterator[None]:
 
 def loaded(act: Callable[..., None]) -> Callable[..., None]:
     def act_and_wait(target: Page | Locator, *args: Any, **options: Any) -> None:
-        act(target, *args, **options)
         page = target if isinstance(target, Page) else target.page
-        if not page.is_closed():
-            page.wait_for_load_state()
+        begun: list[Request] = []
+
+        def note(request: Request) -> None:
+            if request.is_navigation_request() and request.frame == page.main_frame:
+                begun.append(request)
+
+        page.on("request", note)
+        try:
+            act(target, *args, **options)
+            if not page.is_closed():
+                whole(page, begun)
+        finally:
+            page.remove_listener("request", note)
 
     return act_and_wait
+
+
+def whole(page: Page, begun: list[Request]) -> None:
+    """A busy browser asks for the next page a moment after the key or click that leads to it."""
+    with suppress(Error):  # the next page takes the place of this one just now
+        page.evaluate("0")
+    if begun:
+        with suppress(Error):  # given up for another, or a file to keep
+            begun[-1].response()
+    page.wait_for_load_state()
 
 
 @pytest.fixture(scope="session")
