@@ -36,7 +36,7 @@ class MetIn(Schema):
     emissions_source: str = Field("", max_length=500)
     source: str = Field("", max_length=300)
     source_url: str = Field("", max_length=500)
-    met_on: datetime.date | None = None
+    met_on: datetime.date = Field(description="A rough day is better than none")
     visibility: Seen = Field("city", description=_SEEN)
 
 

@@ -14,7 +14,7 @@ from zeroward.api.v1.work_inventories import LOCK, Gone, LockIn
 from zeroward.core.ui.addresses import address_of
 from zeroward.core.visibility import Viewer
 from zeroward.finance.domain.checking import RowInput, problems_of, values_of
-from zeroward.finance.domain.errors import InvalidRowError
+from zeroward.finance.domain.errors import InvalidRowError, Problem
 from zeroward.finance.domain.rows import columns_of_row, delete_row, save_row, store_row
 from zeroward.finance.domain.writing import open_investment
 from zeroward.finance.models import InvestmentPlan
@@ -99,18 +99,20 @@ def _row(spec: TableSpec, record: Any) -> RowOut:
 def _changed(spec: TableSpec, kept: Any, sent: RowChange) -> dict[str, Any]:
     """The row with what was sent; amounts that were not stay in euros, with what was once given for them."""
     there = columns_of_row(spec, kept)
-    money = [one.name for one in spec.money if one.name not in sent.values]
+    money = {one.name: there[one.name] for one in spec.money if one.name not in sent.values}
     whole = {one.name: there[one.name] for one in spec.fields if one.name not in money} | sent.values
     row = RowInput(**{**sent.dict(exclude={"lock"}), "values": whole})
-    euros = RowInput({**whole, **{name: there[name] for name in money}})
-    found = problems_of(spec, row) if not money else problems_of(spec, euros)
-    if found:
-        raise InvalidRowError(found)
-    values = values_of(spec, row)
-    values |= {name: there[name] for name in money}
+    _demand_sound([one for one in problems_of(spec, row) if one.place not in money])
+    values = values_of(spec, row) | money
+    _demand_sound(problems_of(spec, RowInput({one.name: values[one.name] for one in spec.fields})))
     kept_originals = {name: given for name, given in there["originals"].items() if name in money}
     values["originals"] = kept_originals | values["originals"]
     return values
+
+
+def _demand_sound(found: list[Problem]) -> None:
+    if found:
+        raise InvalidRowError(found)
 
 
 @read(

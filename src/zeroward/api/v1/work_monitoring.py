@@ -133,7 +133,7 @@ class ValueIn(Schema):
     value: float | None = Field(description="null takes back what was known")
     unit: str = Field(max_length=60)
     known_on: Day = Field(None, description="null: today")
-    source_text: str = Field("", max_length=500)
+    source_text: str = Field(min_length=1, max_length=500, description="Statistic or document")
     note: str = Field("", max_length=2000)
 
 
