@@ -1,7 +1,14 @@
 """By what versions are found again, and what stays."""
 
-from zeroward.core.leaving import register_guests, register_named, register_numbers_in_words, register_stays
+from zeroward.core.leaving import (
+    register_guests,
+    register_named,
+    register_numbers_in_words,
+    register_owned,
+    register_stays,
+)
 
+register_owned("consultation.Suggester")
 register_named("consultation.CodebookVersion", "codebook", "number")
 register_named("consultation.FrameVersion", "frame", "number")
 register_stays("who asked this instance never to be written to", "consultation.OptOut")

@@ -7,6 +7,7 @@ somebody first asks. `tests/web/exit` holds every model of the house to it. More
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.utils.module_loading import autodiscover_modules
@@ -93,6 +94,7 @@ def register_after_taking_in(name: str, follow: Follow) -> None:
     _declared.followers[name] = follow
 
 
+@cache
 def declared() -> Declared:
     autodiscover_modules("exit_path")
     return _declared

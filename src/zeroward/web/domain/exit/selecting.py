@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 
-from zeroward.core.models import Translatable
+from zeroward.core.models import LoadedValue, Translatable
 from zeroward.places.models import City
 from zeroward.web.domain.exit.leaving import Leaving
 from zeroward.web.domain.exit.naming import Names
@@ -38,8 +38,9 @@ class Selection:
 def select(leaving: Leaving) -> Selection:
     """Reads keys only. Call it where nobody else writes between this and the reading of the rows."""
     found = Selection(leaving)
+    shipped = _shipped()
     for way in going():
-        pks = sorted(set(_kept(found, way, _candidates(found, way))), key=_order)
+        pks = sorted(set(_kept(found, way, _candidates(found, way), shipped)), key=_order)
         if pks:
             found.numbers[way.label] = {pk: number for number, pk in enumerate(pks, 1)}
     return found
@@ -94,8 +95,21 @@ def _is_free(link: Any) -> bool:
     return target.how is How.PERSON or target_of(link) == "contenttypes.ContentType"
 
 
-def _kept(found: Selection, way: Way, rows: Iterable[tuple[Any, ...]]) -> Iterator[Any]:
+def _shipped() -> dict[str, set[str]]:
+    """Keys of what the catalogue brought: every instance has its own of it, so that it is named and does not go."""
+    found: dict[str, set[str]] = {}
+    for model, key in LoadedValue.objects.values_list("model", "key"):
+        found.setdefault(model, set()).add(key)
+    return found
+
+
+def _kept(
+    found: Selection, way: Way, rows: Iterable[tuple[Any, ...]], shipped: dict[str, set[str]]
+) -> Iterator[Any]:
     """Those whose required links all lead to rows that go or that have a name."""
+    shared = (
+        _keys_of(way, shipped.get(way.model._meta.label_lower, set())) if way.named == ("key",) else set()
+    )
     links = _required(way)
     own = _own(found, way)
     for part in in_portions(list(rows)):
@@ -111,12 +125,19 @@ def _kept(found: Selection, way: Way, rows: Iterable[tuple[Any, ...]]) -> Iterat
                 or named.get(link.name, {}).get(row[at]) is not None
                 for at, link in enumerate(links, 1)
             )
-            if own is not None and row[0] not in own:
+            if row[0] in shared or (own is not None and row[0] not in own):
                 continue
             if stands:
                 yield row[0]
             else:
                 found.left[way.label] += 1
+
+
+def _keys_of(way: Way, names: set[str]) -> set[Any]:
+    found: set[Any] = set()
+    for part in in_portions(sorted(names)):
+        found.update(way.model._base_manager.filter(key__in=part).values_list("pk", flat=True))
+    return found
 
 
 def _own(found: Selection, way: Way) -> set[Any] | None:

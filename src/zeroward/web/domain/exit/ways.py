@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import cache
 from graphlib import TopologicalSorter
 from typing import Any
 
@@ -50,7 +50,7 @@ class Way:
         return self.how in GOES
 
 
-@lru_cache(maxsize=1)
+@cache
 def ways() -> dict[str, Way]:
     """Every model that has a table, by its label."""
     house = _House(declared())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from zeroward.core.leaving import declared
@@ -12,7 +12,7 @@ Renumber = Callable[[str, str], str]
 """The name of a model and a number as it stands there → what is to stand there."""
 
 
-@lru_cache(maxsize=256)
+@cache
 def patterns_of(name: str) -> tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], tuple[str, ...]], ...]:
     """For a field ("app.Model.field"): how it is written here, how in a package, and which models it names."""
     found = []
