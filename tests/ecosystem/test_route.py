@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from docx import Document
 from pytest_django import DjangoAssertNumQueries as MaxQueries
 
@@ -13,7 +14,7 @@ from zeroward.core.errors import NotAllowedError
 from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.ecosystem.domain.route import StageRow, save_stage
 from zeroward.ecosystem.models import Platform, RouteStage
-from zeroward.ecosystem.queries.checklists import lines_of, templates
+from zeroward.ecosystem.queries.checklists import Template, lines_of, templates
 from zeroward.library.models import GuideStep
 from zeroward.people.models import User
 
@@ -119,6 +120,28 @@ def test_stage_form(client: Client, austrian: Platform, coordinator: User, offic
     assert "checked" in client.get(address).content.decode()
     assert client.post(address, sent).status_code == 422, "opened on an older state"
     assert client.get(f"{OWN}nowhere/").status_code == 404
+
+
+@pytest.mark.parametrize("lang", ["de", "fr", "ro"])
+def test_templates_speak_the_languages_of_the_house_in_whole(lang: str) -> None:
+    with override("en"):
+        english = {one.key: words_of(one) for one in templates()}
+    with override(lang):
+        found = {one.key: words_of(one) for one in templates()}
+        assert {one.lang for one in templates()} == {lang}
+    assert {key: len(words) for key, words in found.items()} == {
+        key: len(words) for key, words in english.items()
+    }
+    same = {word for key, words in found.items() for word in words if word in english[key]}
+    assert same <= {"Parties", "Signatures", "Secretariat: …"}  # the same word there
+
+
+def words_of(one: Template) -> list[str]:
+    return [
+        one.title,
+        one.about,
+        *(word for part in one.parts for word in (part.title, part.hint, *part.lines)),
+    ]
 
 
 def test_template_is_a_word_file(client: Client) -> None:

@@ -30,8 +30,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A document to begin with. `stage` is the key of the step of the route where it is needed. Templates are in
-    English so far, whatever the language of the page."""
+    """A document to begin with, in the reader's language where it is translated. `stage` is the key of the step of the
+    route where it is needed."""
 
     key: str
     stage: str
@@ -81,11 +81,11 @@ def _template(one: Mapping[str, Any]) -> Template:
     return Template(
         key=one["key"],
         stage=one["stage"],
-        title=one["title"]["en"],
-        about=one["about"]["en"],
+        title=_said(one["title"]),
+        about=_said(one["about"]),
         parts=tuple(
-            Part(part["title"]["en"], part["hint"]["en"], tuple(line["en"] for line in part["lines"]))
+            Part(_said(part["title"]), _said(part["hint"]), tuple(map(_said, part["lines"])))
             for part in one["parts"]
         ),
-        lang="en",
+        lang=lang_of_lists(),
     )
