@@ -5,6 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+UNASKED = {"boto3", "botocore", "storages", "opentelemetry", "dask", "ninja", "pydantic"}
+"""What a setting or the first request to the API asks for: nobody else pays for it."""
+
 
 def test_application_of_the_server_is_read_with_sqlite(tmp_path: Path) -> None:
     """In a process of its own, which leaves PostgreSQL's driver alone."""
@@ -15,7 +18,7 @@ def test_application_of_the_server_is_read_with_sqlite(tmp_path: Path) -> None:
         "ZEROWARD_DATABASE": f"sqlite:///{tmp_path}/server.sqlite3",
     }
     ended = subprocess.run(
-        [sys.executable, "-c", "import zeroward.web.wsgi"],
+        [sys.executable, "-c", f"import zeroward.web.wsgi, sys; print({UNASKED} & set(sys.modules))"],
         env=environment,
         capture_output=True,
         text=True,
@@ -23,3 +26,4 @@ def test_application_of_the_server_is_read_with_sqlite(tmp_path: Path) -> None:
         timeout=120,
     )
     assert ended.returncode == 0, ended.stderr
+    assert ended.stdout == "set()\n"

@@ -259,7 +259,9 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 CERTIFICATE_KEY = env(
     "ZEROWARD_CERTIFICATE_KEY", ""
 )  # PEM; else a key of its own is made and kept in VAR_DIR
-FEDERATION_KEY = env("ZEROWARD_FEDERATION_KEY", "")  # PEM; else the file that `zeroward federation-key` makes in VAR_DIR
+FEDERATION_KEY = env(
+    "ZEROWARD_FEDERATION_KEY", ""
+)  # PEM; else the file that `zeroward federation-key` makes in VAR_DIR
 SEAL_IDENTITY = env("ZEROWARD_SEAL_IDENTITY", "")  # PEM of key and certificate; else made and kept likewise
 WORKER_IS_WOKEN = False  # `make run` starts its task worker only when there is something to do
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from zeroward.web.domain.backup.errors import BackupError
@@ -29,5 +30,9 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         rows = sum(int(table["rows"]) for table in held.tables.values())
         self.stdout.write(f"{path}\n{rows} rows, {len(held.files) - 1} files\ncontent {held.content}")
+        if settings.ZEROWARD_BUCKET:
+            self.stdout.write(
+                f"Files in the bucket {settings.ZEROWARD_BUCKET} are not in it: keep versions there."
+            )
         for name in held.vanished:
             self.stderr.write(f"{name}: deleted while the backup was made, not in it.")

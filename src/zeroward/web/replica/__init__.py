@@ -1,0 +1,1 @@
+"""Pages of visitors read from a copy of the database, by settings."""
