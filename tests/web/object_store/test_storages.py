@@ -69,7 +69,7 @@ def test_private_file_is_handed_out_by_a_view(store: Store) -> None:
 
 
 def test_pictures_are_served_by_this_platform(
-    store: Store, client: Client, monkeypatch: pytest.MonkeyPatch, settings: Any
+    store: Store, client: Client, db: None, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     open_, _private, _files = store
     settings.ZEROWARD_BUCKET = "zeroward"
