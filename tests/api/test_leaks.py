@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.api.examples import Operation, operations
-from tests.api.work_site import Program, Site
+from tests.api.work_site import Program, Site, keys_of
 from zeroward.people.models import User
 
 LINE = {"source": "residential.fuel", "carrier": "natural_gas", "amount": 1, "unit": "MWh"}
@@ -57,24 +57,13 @@ def inside() -> list[Operation]:
 
 def address(path: str, site: Site) -> str:
     """With the keys of what there is in Klagenfurt."""
-    line = site.inventory.activities.get().pk
-    known = {
-        "inventory": site.inventory.pk,
-        "plan": site.plan.pk,
-        "record": "klagenfurt"
-        if "/cities/" in path
-        else site.plan.pk
-        if "/plans/" in path
-        else site.inventory.pk,
-        "line": line,
-        "code": "AT" if "/countries/" in path else "M1",
-        "indicator": site.indicator,
-        "report": site.barrier,
-        "city": "klagenfurt",
-        "place": "city:klagenfurt",
-        "table": "budgets",
+    city, country, plan = ("/cities/" in path), ("/countries/" in path), ("/plans/" in path)
+    known = keys_of(site) | {
+        "record": site.city.key if city else site.plan.pk if plan else site.inventory.pk,
+        "place": f"city:{site.city.key}",
         "module": "CM-1",
     }
+    known |= {"code": "AT"} if country else {}
     return re.sub(r"\{(\w+)\}", lambda found: str(known.get(found[1], 1)), path.removeprefix("/api/v1"))
 
 

@@ -56,6 +56,20 @@ def make_site(city: City, editor: User) -> Site:
     return Site(city, inventory, plan, course.pk, met.pk)
 
 
+def keys_of(site: Site) -> dict[str, Any]:
+    """By the names that addresses have for them."""
+    return {
+        "inventory": site.inventory.pk,
+        "plan": site.plan.pk,
+        "line": site.inventory.activities.get().pk,
+        "code": "M1",
+        "indicator": site.indicator,
+        "report": site.barrier,
+        "city": site.city.key,
+        "table": "budgets",
+    }
+
+
 class Program:
     """A program with a token: asks, and writes under a new key each time."""
 
