@@ -60,6 +60,7 @@ urlpatterns = [
         path("", include("zeroward.journey.urls")),
         path("", include("zeroward.profile.urls")),
         path("", include("zeroward.people.urls")),
+        path("", include("zeroward.federation.urls")),
         path("", include("zeroward.api.urls")),
         path("", include("zeroward.core.urls")),
         path("account/", include("allauth.account.urls")),

@@ -47,6 +47,14 @@ def harvest(peer: Peer, *, whole: bool = False, ask: Fetch = fetch) -> Counter[s
     return counts
 
 
+def harvest_by_key(key: str) -> dict[str, Any]:
+    """For the job of a person: why it stopped stands on the page of the source."""
+    try:
+        return dict(harvest(Peer.objects.get(key=key)))
+    except HarvestError as error:
+        return {"stopped": str(error)}
+
+
 def _check_identity(peer: Peer, ask: Fetch) -> None:
     """Who answers, so that an address which somebody else took over is noticed."""
     page = _asked(peer, {"verb": "Identify"}, ask)

@@ -159,7 +159,7 @@ def _free_key(name: str) -> str:
         base = key_from(name, limit=80)
     except ValueError:
         base = "source"
-    taken = set(Peer.objects.filter(key__startswith=base).values_list("key", flat=True))
+    taken = {"add", *Peer.objects.filter(key__startswith=base).values_list("key", flat=True)}
     number, key = 1, base
     while key in taken:
         number += 1

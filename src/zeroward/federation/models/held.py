@@ -1,7 +1,6 @@
 """Records of other installations, and what became of each here."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from zeroward.federation.models.peer import Peer
 
@@ -15,13 +14,13 @@ class Held(models.Model):
     """
 
     class State(models.TextChoices):
-        TAKEN = "taken", _("taken over")
-        SAME = "same", _("here already, the same")
-        OURS = "ours", _("ours stays")
-        CONFLICT = "conflict", _("changed on both sides")
-        GONE = "gone", _("withdrawn there")
-        WITHDRAWN = "withdrawn", _("withdrawn there and here")
-        REFUSED = "refused", _("could not be taken")
+        TAKEN = "taken", "taken over"
+        SAME = "same", "here already, the same"
+        OURS = "ours", "ours stays"
+        CONFLICT = "conflict", "changed on both sides"
+        GONE = "gone", "withdrawn there"
+        WITHDRAWN = "withdrawn", "withdrawn there and here"
+        REFUSED = "refused", "could not be taken"
 
     peer = models.ForeignKey(Peer, on_delete=models.PROTECT, related_name="held")
     identifier = models.CharField(max_length=400, unique=True)

@@ -14,19 +14,19 @@ class Peer(Keyed):
     last time, as plain data: state, message, place, remedy, counts.
     """
 
-    name = models.CharField(_("name"), max_length=200)
-    address = models.URLField(_("address"), max_length=300, unique=True)
-    public_key = models.CharField(_("public key"), max_length=80, blank=True)
-    sets = models.JSONField(_("what is taken"), default=list, blank=True)
-    is_active = models.BooleanField(_("asked every day"), default=True)
+    name = models.CharField(_("Name"), max_length=200)
+    address = models.URLField(_("Address"), max_length=300, unique=True)
+    public_key = models.CharField(_("Public key"), max_length=80, blank=True)
+    sets = models.JSONField(_("What is taken over"), default=list, blank=True)
+    is_active = models.BooleanField(_("Ask every day"), default=True)
     repository = models.CharField(max_length=200, blank=True, editable=False)
     last_at = models.DateTimeField(null=True, blank=True, editable=False)
     last = models.JSONField(default=dict, blank=True, editable=False)
     lock = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
-        verbose_name = _("source")
-        verbose_name_plural = _("sources")
+        verbose_name = _("Source")
+        verbose_name_plural = _("Sources")
         ordering = ["name", "pk"]
 
     def __str__(self) -> str:

@@ -29,11 +29,11 @@ class Command(BaseCommand):
                 counts = harvest(peer, whole=options["whole"])
             except HarvestError as error:
                 failed += 1
-                self.stderr.write(f"{peer.key}: {error}")
+                self.stdout.write(f"{peer.key}: {error}")
                 counts = peer.last["counts"]
             told = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()) if count)
             self.stdout.write(f"{peer.key}: {told or 'nothing new'}")
-        if failed:
+        if failed and options["key"]:  # without a key it is a part of `daily`, which goes on
             raise CommandError(f"{failed} of the sources could not be read to the end.")
 
     def _peers(self, options: dict[str, Any]) -> list[Peer]:

@@ -36,6 +36,7 @@ class Command(BaseCommand):
             "clearsessions",
             "prune_db_task_results",
             "publish_scheduled",
+            "harvest",
             "note_harvest",
             "audit",
         ):
