@@ -64,6 +64,12 @@ register_purpose(
             ("contract.Signature.name", "a signature under a sealed contract is its proof"),
             ("contract.Signature.position", "a signature under a sealed contract is its proof"),
             ("contract.ContractVersion.data", "a frozen version is what was signed, byte for byte"),
+            (
+                "contract.Dossier.file",
+                "a sealed document names who signed it, and a changed byte would break its seal",
+            ),
+            ("contract.ContractFile.file", "the contract of the city, as it was published"),
+            ("contract.Picture.file", "a picture in the city's contract"),
         ),
     )
 )

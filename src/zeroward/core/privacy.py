@@ -57,6 +57,7 @@ register_purpose(
             "django_tasks_database.DBTaskResult",
         ),
         copied=("core.DocumentVersion.file_name", "core.StoredDocument.title", "core.Job.label"),
+        stays=(("core.DocumentVersion.file", "a document is its team's, which can delete it"),),
     )
 )
 register_purpose(

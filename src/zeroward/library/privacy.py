@@ -70,6 +70,7 @@ register_purpose(
                 "Recording",
             ]
         ),
+        stays=(("library.Edition.pdf", "an edition is citable, and names who is credited in it"),),
     )
 )
 register_retention(

@@ -14,6 +14,9 @@ closed (`tests/privacy`).
 - Free text that somebody wrote about somebody else, in words of their own, is not found by a machine: whoever runs
   the platform answers requests about it, as the imprint says.
 - Backups hold what was there when they were made: keep them no longer than the shortest time that you promise.
+  When one is restored, accounts that were closed since are closed again (`erasures` in `ZEROWARD_VAR`).
+- Files are stored under random names. What a team uploaded stays with the team; whatever else closing an account
+  leaves in a file is named below with its reason.
 """
 
 

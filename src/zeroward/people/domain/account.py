@@ -1,18 +1,21 @@
 """A person's own account: their details, and closing it."""
 
+from pathlib import Path
+
 from allauth.account.models import EmailAddress
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import ConflictError, InvalidInputError
+from zeroward.core.errors import ConflictError, HouseError, InvalidInputError
 from zeroward.core.log_followers import tell_log_followers
 from zeroward.core.models import AuditEvent
 from zeroward.core.personal_data import erase_from_rooms
 from zeroward.core.queries.instance import open_languages
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.methods.text.clean import clean_text
+from zeroward.people.domain.erased import Again, listed, marks_in, note_erasure
 from zeroward.people.domain.invitations import withdraw
 from zeroward.people.domain.tell import tell_no_coordinator
 from zeroward.people.models import Invitation, Membership, User
@@ -79,9 +82,24 @@ def close_account(*, actor: User, confirmation: str, leave_alone: bool = False) 
         )
     with transaction.atomic():
         record_event(action="people.account.close", label=_("closed account"))
+        note_erasure(actor)
         _erase(actor)
         for place in alone:
             tell_no_coordinator(place)
+
+
+def close_again(file: Path) -> Again:
+    """Close the accounts that `file` lists and a restored backup brought back, each in a transaction of its own."""
+    closed, refused = 0, []
+    for user in listed(marks_in(file)):
+        number = user.pk
+        try:
+            close_account(actor=user, confirmation=user.email, leave_alone=True)
+        except HouseError as error:
+            refused.append((number, str(error)))
+        else:
+            closed += 1
+    return Again(closed, tuple(refused))
 
 
 def _is_last_administrator(user: User) -> bool:

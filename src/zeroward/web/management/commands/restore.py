@@ -37,7 +37,18 @@ class Command(BaseCommand):
         except BackupError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"Restored: the backup of {held.made_at}, version {held.version}.")
+        self.erase_again()
         self.stdout.write(f"content {held.content}\nNow run “zeroward prepare”, and start the server.")
+
+    def erase_again(self) -> None:
+        """Who closed their account since the backup was made stays gone. What fails is told, the restore stands."""
+        try:
+            call_command("erase_again", stdout=self.stdout, stderr=self.stderr)
+        except Exception as error:
+            self.stderr.write(f"Closed accounts could not be closed again: {type(error).__name__}.")
+            self.stderr.write("Run “zeroward prepare”, then “zeroward erase-again”.")
+        finally:
+            connections.close_all()
 
     def migrate(self) -> None:
         try:
