@@ -12,6 +12,7 @@ from tests.browser.contract_routes import CONTRACT_PAGES, CONTRACT_PUBLIC, CONTR
 from tests.browser.diagnosis_routes import DIAGNOSIS_PAGES, DIAGNOSIS_PUBLIC, DIAGNOSIS_STEPS
 from tests.browser.event_routes import EVENT_PAGES, EVENT_PUBLIC, EVENT_STEPS
 from tests.browser.example import CITY, Example
+from tests.browser.federation_routes import FEDERATION_PAGES, FEDERATION_STEPS
 from tests.browser.funding_routes import FUNDING_PAGES, FUNDING_PUBLIC, FUNDING_STEPS
 from tests.browser.group_routes import GROUP_PAGES, GROUP_PUBLIC, GROUP_STEPS
 from tests.browser.helpdesk_routes import HELPDESK_PAGES, HELPDESK_PUBLIC, HELPDESK_STEPS
@@ -226,6 +227,7 @@ SIGNED_IN = [
     *EVENT_PAGES,
     *GROUP_PAGES,
     *API_PAGES,
+    *FEDERATION_PAGES,
     *PLATFORM_WORK_PAGES,
     *PLATFORM_SUPPORT_PAGES,
     *REVIEW_PAGES,
@@ -296,6 +298,7 @@ NO_PAGES = [
     *EVENT_STEPS,
     *GROUP_STEPS,
     *API_STEPS,
+    *FEDERATION_STEPS,
     *OPEN_DATA_FILES,
     *PLATFORM_WORK_STEPS,
     *PLATFORM_SUPPORT_STEPS,

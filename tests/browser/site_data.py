@@ -27,6 +27,7 @@ from tests.browser.coding_data import coding_records  # noqa: E402
 from tests.browser.contract_data import contract_records  # noqa: E402
 from tests.browser.diagnosis_data import diagnosis_records  # noqa: E402
 from tests.browser.event_data import event_records  # noqa: E402
+from tests.browser.federation_data import federation_records  # noqa: E402
 from tests.browser.funding_data import funding_records  # noqa: E402
 from tests.browser.group_data import group_records  # noqa: E402
 from tests.browser.helpdesk_data import helpdesk_records  # noqa: E402
@@ -117,6 +118,7 @@ def main() -> None:
         **project_records(),
         **call_records(),
         **funding_records(),
+        **federation_records(),
         **helpdesk_records(),
         **answer_records(),
         **event_records(),
