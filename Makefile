@@ -35,12 +35,13 @@ demo: .venv/.run
 install-dev: .venv/.dev
 
 lint: .venv/.dev
-	$(BIN)/ruff check src tests bench scripts
-	$(BIN)/ruff format --check src tests bench scripts
+	$(BIN)/ruff check src tests bench scripts clients
+	$(BIN)/ruff format --check src tests bench scripts clients
 	$(BIN)/lint-imports
 
 types: .venv/.dev
 	$(BIN)/mypy src/zeroward/methods $(wildcard src/zeroward/*/domain)
+	cd clients/python && $(CURDIR)/$(BIN)/mypy zeroward_client
 
 test: lint types
 	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --all-routes
@@ -70,7 +71,7 @@ soak: .venv/.dev
 snapshot: .venv/.run
 	@$(BIN)/python scripts/snapshot.py
 
-# the API as it is written down, after an operation was added or changed
+# the API as it is written down, and its Python client, after an operation was added or changed
 api-schema: .venv/.run
 	@$(BIN)/python scripts/api_schema.py
 

@@ -1,4 +1,4 @@
-"""Writes down what the API is: `tests/api/openapi.json` and the table of operations in `docs/api.md`.
+"""Writes down what the API is: `tests/api/openapi.json`, the table of operations in `docs/api.md`, the Python client.
 
 Run it after an operation was added or changed (`make api-schema`), and read the difference: what existing programs
 use must not change within version 1.
@@ -13,7 +13,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from scripts import use_cases
+from scripts import api_client, use_cases
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SNAPSHOT = REPOSITORY / "tests" / "api" / "openapi.json"
@@ -62,6 +62,7 @@ def main() -> None:
     use_cases.renew()
     document = openapi_document()
     SNAPSHOT.write_text(written(document))
+    api_client.renew(document)
     PAGE.write_text(page_with(PAGE.read_text(), document))
 
 

@@ -1,0 +1,1618 @@
+"""One method for each operation of the API. Made by scripts/api_client.py; changes belong there."""
+
+from collections.abc import Iterator
+from typing import Any, Literal, cast
+from urllib.parse import quote
+
+from zeroward_client import schemas
+from zeroward_client.connection import Connection
+
+
+class Zeroward(Connection):
+    """A platform, as one of its readers or as the person of a token sees it."""
+
+    def list_categories(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.CategoryOutPage:
+        """Categories of the portfolio."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.CategoryOutPage", self._read("/api/v1/categories", asked))
+
+    def iter_categories(self, *, limit: int | None = None) -> Iterator[schemas.CategoryOut]:
+        """Categories of the portfolio: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_categories(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_category(self, code: str) -> schemas.CategoryDetail:
+        """One category with its challenges."""
+        return cast("schemas.CategoryDetail", self._read(f"/api/v1/categories/{quote(code, safe=':')}", {}))
+
+    def read_challenge(self, code: str) -> schemas.ChallengeDetail:
+        """One challenge: what makes it hard, and the materials that help."""
+        return cast("schemas.ChallengeDetail", self._read(f"/api/v1/challenges/{quote(code, safe=':')}", {}))
+
+    def list_materials(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        country: str | None = None,
+        challenge: str | None = None,
+    ) -> schemas.MaterialOutPage:
+        """Materials of the portfolio. In the order of their keys. Narrow them by a country or a challenge."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "country": country,
+            "challenge": challenge,
+        }
+        return cast("schemas.MaterialOutPage", self._read("/api/v1/materials", asked))
+
+    def iter_materials(
+        self,
+        *,
+        limit: int | None = None,
+        country: str | None = None,
+        challenge: str | None = None,
+    ) -> Iterator[schemas.MaterialOut]:
+        """Materials of the portfolio: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_materials(cursor=cursor, limit=limit, country=country, challenge=challenge)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_material(self, key: str) -> schemas.MaterialDetail:
+        """One material with its places in the portfolio and its addresses."""
+        return cast("schemas.MaterialDetail", self._read(f"/api/v1/materials/{quote(key, safe=':')}", {}))
+
+    def list_lessons(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.LessonOutPage:
+        """Lessons learned, with those that are announced."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.LessonOutPage", self._read("/api/v1/lessons", asked))
+
+    def iter_lessons(self, *, limit: int | None = None) -> Iterator[schemas.LessonOut]:
+        """Lessons learned, with those that are announced: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_lessons(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_deep_dives(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.DiveOutPage:
+        """Deep dives: one country's way, step by step."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.DiveOutPage", self._read("/api/v1/deep-dives", asked))
+
+    def iter_deep_dives(self, *, limit: int | None = None) -> Iterator[schemas.DiveOut]:
+        """Deep dives: one country's way, step by step: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_deep_dives(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_tags(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.TagOutPage:
+        """Hashtags of the portfolio with how many records carry each."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.TagOutPage", self._read("/api/v1/tags", asked))
+
+    def iter_tags(self, *, limit: int | None = None) -> Iterator[schemas.TagOut]:
+        """Hashtags of the portfolio with how many records carry each: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_tags(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_terms(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.TermOutPage:
+        """Words of the glossary."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.TermOutPage", self._read("/api/v1/glossary", asked))
+
+    def iter_terms(self, *, limit: int | None = None) -> Iterator[schemas.TermOut]:
+        """Words of the glossary: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_terms(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_term(self, key: str) -> schemas.TermOut:
+        """One word of the glossary."""
+        return cast("schemas.TermOut", self._read(f"/api/v1/glossary/{quote(key, safe=':')}", {}))
+
+    def list_recordings(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.RecordingOutPage:
+        """Recordings of sessions."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.RecordingOutPage", self._read("/api/v1/recordings", asked))
+
+    def iter_recordings(self, *, limit: int | None = None) -> Iterator[schemas.RecordingOut]:
+        """Recordings of sessions: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_recordings(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_personas(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.PersonaOutPage:
+        """Made-up people of the portfolio, and the challenges that answer their needs."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.PersonaOutPage", self._read("/api/v1/personas", asked))
+
+    def iter_personas(self, *, limit: int | None = None) -> Iterator[schemas.PersonaOut]:
+        """Made-up people of the portfolio, and the challenges that answer their needs: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_personas(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_editions(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.EditionOutPage:
+        """Frozen editions of the portfolio, each with the digest of its content."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.EditionOutPage", self._read("/api/v1/editions", asked))
+
+    def iter_editions(self, *, limit: int | None = None) -> Iterator[schemas.EditionOut]:
+        """Frozen editions of the portfolio, each with the digest of its content: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_editions(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_courses(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.CourseOutPage:
+        """Courses."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.CourseOutPage", self._read("/api/v1/courses", asked))
+
+    def iter_courses(self, *, limit: int | None = None) -> Iterator[schemas.CourseOut]:
+        """Courses: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_courses(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_course(self, key: str) -> schemas.CourseDetail:
+        """One course with its modules and what to do in them. Questions are asked on the pages: what is
+        right is told there, after an answer."""
+        return cast("schemas.CourseDetail", self._read(f"/api/v1/courses/{quote(key, safe=':')}", {}))
+
+    def list_answers(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        topic: str | None = None,
+    ) -> schemas.AnsweredOutPage:
+        """Questions of cities that were answered for everybody."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "topic": topic,
+        }
+        return cast("schemas.AnsweredOutPage", self._read("/api/v1/answers", asked))
+
+    def iter_answers(
+        self,
+        *,
+        limit: int | None = None,
+        topic: str | None = None,
+    ) -> Iterator[schemas.AnsweredOut]:
+        """Questions of cities that were answered for everybody: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_answers(cursor=cursor, limit=limit, topic=topic)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_answer(self, key: str) -> schemas.AnsweredOut:
+        """One question with its answer."""
+        return cast("schemas.AnsweredOut", self._read(f"/api/v1/answers/{quote(key, safe=':')}", {}))
+
+    def list_countries(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.CountryCountedPage:
+        """Countries with their status and how many cities are known."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.CountryCountedPage", self._read("/api/v1/countries", asked))
+
+    def iter_countries(self, *, limit: int | None = None) -> Iterator[schemas.CountryCounted]:
+        """Countries with their status and how many cities are known: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_countries(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_country(self, code: str) -> schemas.CountryDetail:
+        """One country with its cities, organisations and networks."""
+        return cast("schemas.CountryDetail", self._read(f"/api/v1/countries/{quote(code, safe=':')}", {}))
+
+    def list_cities(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        country: str | None = None,
+        q: str | None = None,
+    ) -> schemas.CityOutPage:
+        """Cities on the platform."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "country": country,
+            "q": q,
+        }
+        return cast("schemas.CityOutPage", self._read("/api/v1/cities", asked))
+
+    def iter_cities(
+        self,
+        *,
+        limit: int | None = None,
+        country: str | None = None,
+        q: str | None = None,
+    ) -> Iterator[schemas.CityOut]:
+        """Cities on the platform: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_cities(cursor=cursor, limit=limit, country=country, q=q)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_city(self, key: str) -> schemas.CityDetail:
+        """One city with its figures and where it takes part."""
+        return cast("schemas.CityDetail", self._read(f"/api/v1/cities/{quote(key, safe=':')}", {}))
+
+    def list_organisations(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.OrganisationOutPage:
+        """Organisations."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.OrganisationOutPage", self._read("/api/v1/organisations", asked))
+
+    def iter_organisations(self, *, limit: int | None = None) -> Iterator[schemas.OrganisationOut]:
+        """Organisations: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_organisations(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_organisation(self, key: str) -> schemas.OrganisationDetail:
+        """One organisation."""
+        answer = self._read(f"/api/v1/organisations/{quote(key, safe=':')}", {})
+        return cast("schemas.OrganisationDetail", answer)
+
+    def list_networks(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.NetworkOutPage:
+        """Networks of cities."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.NetworkOutPage", self._read("/api/v1/networks", asked))
+
+    def iter_networks(self, *, limit: int | None = None) -> Iterator[schemas.NetworkOut]:
+        """Networks of cities: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_networks(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_network(self, key: str) -> schemas.NetworkDetail:
+        """One network with its members."""
+        return cast("schemas.NetworkDetail", self._read(f"/api/v1/networks/{quote(key, safe=':')}", {}))
+
+    def list_projects(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.ProjectOutPage:
+        """Projects with cities."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.ProjectOutPage", self._read("/api/v1/projects", asked))
+
+    def iter_projects(self, *, limit: int | None = None) -> Iterator[schemas.ProjectOut]:
+        """Projects with cities: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_projects(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_project(self, key: str) -> schemas.ProjectDetail:
+        """One project with who takes part."""
+        return cast("schemas.ProjectDetail", self._read(f"/api/v1/projects/{quote(key, safe=':')}", {}))
+
+    def list_platforms(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.PlatformOutPage:
+        """National platforms with the seven fields of their profile."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.PlatformOutPage", self._read("/api/v1/platforms", asked))
+
+    def iter_platforms(self, *, limit: int | None = None) -> Iterator[schemas.PlatformOut]:
+        """National platforms with the seven fields of their profile: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_platforms(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_platform(self, code: str) -> schemas.PlatformDetail:
+        """The profile of one national platform."""
+        return cast("schemas.PlatformDetail", self._read(f"/api/v1/platforms/{quote(code, safe=':')}", {}))
+
+    def list_services(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.ServiceOutPage:
+        """The support menu: what a city can ask for."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.ServiceOutPage", self._read("/api/v1/services", asked))
+
+    def iter_services(self, *, limit: int | None = None) -> Iterator[schemas.ServiceOut]:
+        """The support menu: what a city can ask for: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_services(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_service(self, key: str) -> schemas.ServiceDetail:
+        """One service, and how to ask for it."""
+        return cast("schemas.ServiceDetail", self._read(f"/api/v1/services/{quote(key, safe=':')}", {}))
+
+    def list_programmes(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ProgrammeOutPage:
+        """Funding programmes."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.ProgrammeOutPage", self._read("/api/v1/programmes", asked))
+
+    def iter_programmes(self, *, limit: int | None = None) -> Iterator[schemas.ProgrammeOut]:
+        """Funding programmes: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_programmes(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_programme(self, key: str) -> schemas.ProgrammeDetail:
+        """One programme: who may apply, and its opportunities."""
+        return cast("schemas.ProgrammeDetail", self._read(f"/api/v1/programmes/{quote(key, safe=':')}", {}))
+
+    def list_opportunities(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        ahead: bool | None = None,
+        programme: str | None = None,
+    ) -> schemas.OpportunityOutPage:
+        """Money with a deadline."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "ahead": ahead,
+            "programme": programme,
+        }
+        return cast("schemas.OpportunityOutPage", self._read("/api/v1/opportunities", asked))
+
+    def iter_opportunities(
+        self,
+        *,
+        limit: int | None = None,
+        ahead: bool | None = None,
+        programme: str | None = None,
+    ) -> Iterator[schemas.OpportunityOut]:
+        """Money with a deadline: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_opportunities(cursor=cursor, limit=limit, ahead=ahead, programme=programme)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_opportunity(self, key: str) -> schemas.OpportunityOut:
+        """One opportunity."""
+        return cast("schemas.OpportunityOut", self._read(f"/api/v1/opportunities/{quote(key, safe=':')}", {}))
+
+    def list_ecosystems(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.EcosystemOutPage:
+        """National ecosystems: who helps cities in each country, with what, and what is counted there."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.EcosystemOutPage", self._read("/api/v1/ecosystems", asked))
+
+    def iter_ecosystems(self, *, limit: int | None = None) -> Iterator[schemas.EcosystemOut]:
+        """National ecosystems: who helps cities in each country, with what, and what is counted there: all
+        of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_ecosystems(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_ecosystem(self, code: str) -> schemas.EcosystemOut:
+        """The ecosystem of one country, with sums over what its cities have made public."""
+        return cast("schemas.EcosystemOut", self._read(f"/api/v1/ecosystems/{quote(code, safe=':')}", {}))
+
+    def list_national_reports(self, code: str) -> schemas.ReportsOut:
+        """National reports of a country: the newest of each year."""
+        answer = self._read(f"/api/v1/countries/{quote(code, safe=':')}/reports", {})
+        return cast("schemas.ReportsOut", answer)
+
+    def read_national_report(self, code: str, year: int) -> schemas.ReportDetail:
+        """One national report: how far the cities of a country are, as sums that show no single city."""
+        answer = self._read(f"/api/v1/countries/{quote(code, safe=':')}/reports/{year}", {})
+        return cast("schemas.ReportDetail", answer)
+
+    def list_clusters(self) -> schemas.ClustersOut:
+        """Clusters of national platforms that were published, with the support that each gets."""
+        return cast("schemas.ClustersOut", self._read("/api/v1/clusters", {}))
+
+    def read_country_desk(self, code: str) -> schemas.DashboardOut:
+        """The desk of a national platform: every room in one sentence, and what waits."""
+        return cast("schemas.DashboardOut", self._read(f"/api/v1/work/countries/{quote(code, safe=':')}", {}))
+
+    def list_country_cities(self, code: str) -> schemas.CitiesSharedOut:
+        """All cities of a country with what each shares with its platform."""
+        answer = self._read(f"/api/v1/work/countries/{quote(code, safe=':')}/cities", {})
+        return cast("schemas.CitiesSharedOut", answer)
+
+    def read_mission_desk(self) -> schemas.DeskOut:
+        """The Mission's desk: all countries beside each other."""
+        return cast("schemas.DeskOut", self._read("/api/v1/work/mission", {}))
+
+    def list_needs(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.NeedsOutPage:
+        """Published needs assessments: the newest version of each."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.NeedsOutPage", self._read("/api/v1/needs", asked))
+
+    def iter_needs(self, *, limit: int | None = None) -> Iterator[schemas.NeedsOut]:
+        """Published needs assessments: the newest version of each: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_needs(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_needs(self, key: str) -> schemas.NeedsDetail:
+        """What a needs assessment found: the newest version."""
+        return cast("schemas.NeedsDetail", self._read(f"/api/v1/needs/{quote(key, safe=':')}", {}))
+
+    def read_needs_version(self, key: str, number: int) -> schemas.NeedsDetail:
+        """One version of what a needs assessment found."""
+        return cast("schemas.NeedsDetail", self._read(f"/api/v1/needs/{quote(key, safe=':')}/{number}", {}))
+
+    def list_promises(self, key: str) -> schemas.PromisesOut:
+        """What was promised to the cities that answered, and how it stands."""
+        return cast("schemas.PromisesOut", self._read(f"/api/v1/needs/{quote(key, safe=':')}/promises", {}))
+
+    def list_calls(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        programme: str | None = None,
+    ) -> schemas.CallOutPage:
+        """Calls of programmes such as twinning, study visits and pilots."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "programme": programme,
+        }
+        return cast("schemas.CallOutPage", self._read("/api/v1/calls", asked))
+
+    def iter_calls(
+        self,
+        *,
+        limit: int | None = None,
+        programme: str | None = None,
+    ) -> Iterator[schemas.CallOut]:
+        """Calls of programmes such as twinning, study visits and pilots: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_calls(cursor=cursor, limit=limit, programme=programme)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_call(self, key: str) -> schemas.CallDetail:
+        """One call: who may apply, until when, and what came of it. Matches are published as the places
+        that were chosen; who applied and was not chosen is not told."""
+        return cast("schemas.CallDetail", self._read(f"/api/v1/calls/{quote(key, safe=':')}", {}))
+
+    def list_testbeds(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.TestbedOutPage:
+        """Testbeds and innovation partners."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.TestbedOutPage", self._read("/api/v1/testbeds", asked))
+
+    def iter_testbeds(self, *, limit: int | None = None) -> Iterator[schemas.TestbedOut]:
+        """Testbeds and innovation partners: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_testbeds(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_testbed(self, key: str) -> schemas.TestbedOut:
+        """One testbed."""
+        return cast("schemas.TestbedOut", self._read(f"/api/v1/testbeds/{quote(key, safe=':')}", {}))
+
+    def list_events(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        ahead: bool | None = None,
+    ) -> schemas.EventOutPage:
+        """Events that you may see. A series of events is one record at its next time. All public events as
+        iCalendar, by country, topic, kind or series: `/en/events/calendar.ics?country=AT`."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "ahead": ahead,
+        }
+        return cast("schemas.EventOutPage", self._read("/api/v1/events", asked))
+
+    def iter_events(
+        self,
+        *,
+        limit: int | None = None,
+        ahead: bool | None = None,
+    ) -> Iterator[schemas.EventOut]:
+        """Events that you may see: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_events(cursor=cursor, limit=limit, ahead=ahead)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_event(self, key: str) -> schemas.EventOut:
+        """One event."""
+        return cast("schemas.EventOut", self._read(f"/api/v1/events/{quote(key, safe=':')}", {}))
+
+    def list_groups(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.GroupOutPage:
+        """Working groups and communities that you may know of."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.GroupOutPage", self._read("/api/v1/groups", asked))
+
+    def iter_groups(self, *, limit: int | None = None) -> Iterator[schemas.GroupOut]:
+        """Working groups and communities that you may know of: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_groups(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_barriers(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.BarrierOutPage:
+        """What stands in the way of cities, from the registers that you may read. Counts that could tell
+        single cities are withheld."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.BarrierOutPage", self._read("/api/v1/barriers", asked))
+
+    def iter_barriers(self, *, limit: int | None = None) -> Iterator[schemas.BarrierOut]:
+        """What stands in the way of cities, from the registers that you may read: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_barriers(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_barrier(self, key: str) -> schemas.BarrierOut:
+        """One barrier."""
+        return cast("schemas.BarrierOut", self._read(f"/api/v1/barriers/{quote(key, safe=':')}", {}))
+
+    def list_pacts(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.PactOutPage:
+        """Local pacts that cities have published."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.PactOutPage", self._read("/api/v1/pacts", asked))
+
+    def iter_pacts(self, *, limit: int | None = None) -> Iterator[schemas.PactOut]:
+        """Local pacts that cities have published: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_pacts(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_pact(self, city: str, pact: int) -> schemas.PactDetail:
+        """One local pact with its deals and who made them."""
+        return cast("schemas.PactDetail", self._read(f"/api/v1/pacts/{quote(city, safe=':')}/{pact}", {}))
+
+    def list_agreements(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.AgreementOutPage:
+        """Agreements between cities, ministries and others that you may see."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.AgreementOutPage", self._read("/api/v1/agreements", asked))
+
+    def iter_agreements(self, *, limit: int | None = None) -> Iterator[schemas.AgreementOut]:
+        """Agreements between cities, ministries and others that you may see: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_agreements(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_agreement(self, key: str) -> schemas.AgreementDetail:
+        """One agreement with who has signed it."""
+        return cast("schemas.AgreementDetail", self._read(f"/api/v1/agreements/{quote(key, safe=':')}", {}))
+
+    def list_shared_projects(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.SharedProjectOutPage:
+        """Projects that several cities carry out together."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.SharedProjectOutPage", self._read("/api/v1/shared-projects", asked))
+
+    def iter_shared_projects(self, *, limit: int | None = None) -> Iterator[schemas.SharedProjectOut]:
+        """Projects that several cities carry out together: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_shared_projects(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_shared_project(self, project: int) -> schemas.SharedProjectDetail:
+        """One project of several cities, with how far each part is."""
+        return cast("schemas.SharedProjectDetail", self._read(f"/api/v1/shared-projects/{project}", {}))
+
+    def read_group(self, key: str) -> schemas.GroupDetail:
+        """One group, with its rounds where you may read in it."""
+        return cast("schemas.GroupDetail", self._read(f"/api/v1/groups/{quote(key, safe=':')}", {}))
+
+    def read_round(self, key: str, number: int) -> schemas.RoundDetail:
+        """One round of a group that you may read: its goal, sessions and what came of it. What members
+        wrote stays on the pages."""
+        answer = self._read(f"/api/v1/groups/{quote(key, safe=':')}/rounds/{number}", {})
+        return cast("schemas.RoundDetail", answer)
+
+    def list_inventories(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.PublishedInventoryPage:
+        """Emission inventories that cities have published: the newest version of each year."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.PublishedInventoryPage", self._read("/api/v1/inventories", asked))
+
+    def iter_inventories(self, *, limit: int | None = None) -> Iterator[schemas.PublishedInventory]:
+        """Emission inventories that cities have published: the newest version of each year: all of them,
+        page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_inventories(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_inventories(self, city: str) -> schemas.InventoriesOfCity:
+        """What one city has published of its emissions."""
+        answer = self._read(f"/api/v1/inventories/{quote(city, safe=':')}", {})
+        return cast("schemas.InventoriesOfCity", answer)
+
+    def list_plans(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.PublishedPlanPage:
+        """Plans that cities have published: the newest version of each."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.PublishedPlanPage", self._read("/api/v1/plans", asked))
+
+    def iter_plans(self, *, limit: int | None = None) -> Iterator[schemas.PublishedPlan]:
+        """Plans that cities have published: the newest version of each: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_plans(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_plans(self, city: str) -> schemas.PlansOfCity:
+        """What one city has published of its plans, and what they come to."""
+        return cast("schemas.PlansOfCity", self._read(f"/api/v1/plans/{quote(city, safe=':')}", {}))
+
+    def list_contracts(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ContractOutPage:
+        """Climate City Contracts that cities have published."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.ContractOutPage", self._read("/api/v1/contracts", asked))
+
+    def iter_contracts(self, *, limit: int | None = None) -> Iterator[schemas.ContractOut]:
+        """Climate City Contracts that cities have published: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_contracts(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_contract(self, city: str, contract: int) -> schemas.ContractDetail:
+        """One published contract with its content."""
+        answer = self._read(f"/api/v1/contracts/{quote(city, safe=':')}/{contract}", {})
+        return cast("schemas.ContractDetail", answer)
+
+    def list_progress(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ProgressOutPage:
+        """Cities that show how far they are."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.ProgressOutPage", self._read("/api/v1/progress", asked))
+
+    def iter_progress(self, *, limit: int | None = None) -> Iterator[schemas.ProgressOut]:
+        """Cities that show how far they are: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_progress(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_progress(self, city: str) -> schemas.ProgressDetail:
+        """What a city shows of its progress: the newest state that it published."""
+        return cast("schemas.ProgressDetail", self._read(f"/api/v1/progress/{quote(city, safe=':')}", {}))
+
+    def list_actions(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.ActionOutPage:
+        """The library of actions."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.ActionOutPage", self._read("/api/v1/actions", asked))
+
+    def iter_actions(self, *, limit: int | None = None) -> Iterator[schemas.ActionOut]:
+        """The library of actions: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_actions(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_action(self, key: str) -> schemas.ActionDetail:
+        """One action with what cities report of it."""
+        return cast("schemas.ActionDetail", self._read(f"/api/v1/actions/{quote(key, safe=':')}", {}))
+
+    def count_contracts(
+        self,
+        kind: str,
+        *,
+        country: list[str] | None = None,
+        size: list[str] | None = None,
+        year: list[str] | None = None,
+    ) -> schemas.CountsOut:
+        """How many cities use, plan or consider what, counted over the contracts that you may see. `kind`
+        is one of instruments, governance, social_innovations, barriers, levers, fields."""
+        asked: dict[str, Any] = {
+            "country": country,
+            "size": size,
+            "year": year,
+        }
+        answer = self._read(f"/api/v1/contract-counts/{quote(kind, safe=':')}", asked)
+        return cast("schemas.CountsOut", answer)
+
+    def compare_contracts(self, *, left: str | None = None, right: str | None = None) -> schemas.ComparedOut:
+        """Contracts of two cities, or of two groups of them, module by module. Without `left` and `right`
+        it says what can be compared."""
+        asked: dict[str, Any] = {
+            "left": left,
+            "right": right,
+        }
+        return cast("schemas.ComparedOut", self._read("/api/v1/contract-comparison", asked))
+
+    def search(
+        self,
+        *,
+        q: str | None = None,
+        kind: str | None = None,
+        country: str | None = None,
+        category: str | None = None,
+        exact: bool | None = None,
+        page: int | None = None,
+        size: int | None = None,
+    ) -> schemas.ResultsOut:
+        """Search over everything public. The same as the search page and the command `zeroward search`:
+        the question may be in any language, and each result says how its points came about."""
+        asked: dict[str, Any] = {
+            "q": q,
+            "kind": kind,
+            "country": country,
+            "category": category,
+            "exact": exact,
+            "page": page,
+            "size": size,
+        }
+        return cast("schemas.ResultsOut", self._read("/api/v1/search", asked))
+
+    def list_vocabularies(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.VocabularyOutPage:
+        """Controlled vocabularies."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.VocabularyOutPage", self._read("/api/v1/vocabularies", asked))
+
+    def iter_vocabularies(self, *, limit: int | None = None) -> Iterator[schemas.VocabularyOut]:
+        """Controlled vocabularies: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_vocabularies(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_vocabulary(self, key: str) -> schemas.VocabularyDetail:
+        """One vocabulary with the words for its concepts."""
+        answer = self._read(f"/api/v1/vocabularies/{quote(key, safe=':')}", {})
+        return cast("schemas.VocabularyDetail", answer)
+
+    def read_me(self) -> schemas.MeOut:
+        """Who this token stands for, and what it may do."""
+        return cast("schemas.MeOut", self._read("/api/v1/me", {}))
+
+    def list_tasks(self) -> schemas.TasksOut:
+        """What waits for you, over all rooms."""
+        return cast("schemas.TasksOut", self._read("/api/v1/me/tasks", {}))
+
+    def list_own_inventories(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        city: str | None = None,
+    ) -> schemas.WorkingInventoryPage:
+        """Working inventories that you may see."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "city": city,
+        }
+        return cast("schemas.WorkingInventoryPage", self._read("/api/v1/work/inventories", asked))
+
+    def iter_own_inventories(
+        self,
+        *,
+        limit: int | None = None,
+        city: str | None = None,
+    ) -> Iterator[schemas.WorkingInventory]:
+        """Working inventories that you may see: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_own_inventories(cursor=cursor, limit=limit, city=city)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_own_plans(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        city: str | None = None,
+    ) -> schemas.WorkingPlanPage:
+        """Working plans that you may see."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "city": city,
+        }
+        return cast("schemas.WorkingPlanPage", self._read("/api/v1/work/plans", asked))
+
+    def iter_own_plans(
+        self,
+        *,
+        limit: int | None = None,
+        city: str | None = None,
+    ) -> Iterator[schemas.WorkingPlan]:
+        """Working plans that you may see: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_own_plans(cursor=cursor, limit=limit, city=city)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_own_contracts(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        city: str | None = None,
+    ) -> schemas.WorkingContractPage:
+        """Contracts in the making that you may see."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "city": city,
+        }
+        return cast("schemas.WorkingContractPage", self._read("/api/v1/work/contracts", asked))
+
+    def iter_own_contracts(
+        self,
+        *,
+        limit: int | None = None,
+        city: str | None = None,
+    ) -> Iterator[schemas.WorkingContract]:
+        """Contracts in the making that you may see: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_own_contracts(cursor=cursor, limit=limit, city=city)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def list_notifications(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        unread: bool | None = None,
+    ) -> schemas.NotificationOutPage:
+        """What you were told, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "unread": unread,
+        }
+        return cast("schemas.NotificationOutPage", self._read("/api/v1/me/notifications", asked))
+
+    def iter_notifications(
+        self,
+        *,
+        limit: int | None = None,
+        unread: bool | None = None,
+    ) -> Iterator[schemas.NotificationOut]:
+        """What you were told, the oldest first: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_notifications(cursor=cursor, limit=limit, unread=unread)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def mark_notification(self, notification: int, *, idempotency_key: str = "") -> schemas.MarkedOut:
+        """Mark one of your notifications as read."""
+        path = f"/api/v1/me/notifications/{notification}/read"
+        return cast("schemas.MarkedOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def mark_all_notifications(self, *, idempotency_key: str = "") -> schemas.MarkedOut:
+        """Mark all of your notifications as read."""
+        path = "/api/v1/me/notifications/read"
+        return cast("schemas.MarkedOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def list_applications(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ApplicationOutPage:
+        """Applications of your places and teams to calls."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.ApplicationOutPage", self._read("/api/v1/work/applications", asked))
+
+    def iter_applications(self, *, limit: int | None = None) -> Iterator[schemas.ApplicationOut]:
+        """Applications of your places and teams to calls: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_applications(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_application(self, application: int) -> schemas.ApplicationDetail:
+        """One application of your place or team: what it says, what is missing, what comes next."""
+        return cast("schemas.ApplicationDetail", self._read(f"/api/v1/work/applications/{application}", {}))
+
+    def read_inventory(self, inventory: int) -> schemas.InventoryDetail:
+        """One working inventory: every line with its value, unit and quality, and what they come to."""
+        return cast("schemas.InventoryDetail", self._read(f"/api/v1/work/inventories/{inventory}", {}))
+
+    def write_lines(
+        self,
+        inventory: int,
+        body: schemas.BatchIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.BatchOut:
+        """Add lines to an inventory, or replace those of the cells that are named. All of them are stored
+        or none; `problems` names each line that cannot be taken. A method that refuses says why."""
+        path = f"/api/v1/work/inventories/{inventory}/lines"
+        return cast("schemas.BatchOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_line(
+        self,
+        inventory: int,
+        line: int,
+        body: schemas.LineChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LineOut:
+        """Change one line of an inventory; what is not sent stays as it is."""
+        path = f"/api/v1/work/inventories/{inventory}/lines/{line}"
+        return cast("schemas.LineOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_line(self, inventory: int, line: int, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Take a line out of an inventory; its history keeps what it said."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/inventories/{inventory}/lines/{line}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def read_plan(self, plan: int) -> schemas.PlanDetail:
+        """One working plan: targets, actions with effects and costs, indicators, and what they come to."""
+        return cast("schemas.PlanDetail", self._read(f"/api/v1/work/plans/{plan}", {}))
+
+    def write_actions(
+        self,
+        plan: int,
+        body: schemas.ActionsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ActionsOut:
+        """Add actions to a plan, or change those with the same number. All of them are stored or none;
+        `problems` names each field that cannot be taken."""
+        path = f"/api/v1/work/plans/{plan}/actions"
+        return cast("schemas.ActionsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_action(
+        self,
+        plan: int,
+        code: str,
+        body: schemas.ActionChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ActionState:
+        """Change one action of a plan; what is not sent stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/actions/{quote(code, safe=':')}"
+        return cast("schemas.ActionState", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_action(self, plan: int, code: str, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Take an action out of a plan; its history keeps what it said."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/actions/{quote(code, safe=':')}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def set_action_state(
+        self,
+        plan: int,
+        code: str,
+        body: schemas.StateIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ActionState:
+        """Say how far an action has come, also when the plan is no draft any more."""
+        path = f"/api/v1/work/plans/{plan}/actions/{quote(code, safe=':')}/state"
+        return cast("schemas.ActionState", self._write("POST", path, {}, body, idempotency_key))
+
+    def write_observations(
+        self,
+        plan: int,
+        body: schemas.ObservationsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ObservationsOut:
+        """Bring values that were observed into a plan, also when it is adopted. A value of the same
+        quantity, category and year is corrected; the history keeps what it was."""
+        path = f"/api/v1/work/plans/{plan}/observations"
+        return cast("schemas.ObservationsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_investment(self, plan: int) -> schemas.InvestmentOut:
+        """The investment plan of a plan: every table with its rows."""
+        return cast("schemas.InvestmentOut", self._read(f"/api/v1/work/plans/{plan}/investment", {}))
+
+    def add_money_row(
+        self,
+        plan: int,
+        table: str,
+        body: schemas.RowIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.RowOut:
+        """Add a row to a table of the investment plan; the first one begins it."""
+        path = f"/api/v1/work/plans/{plan}/investment/tables/{quote(table, safe=':')}"
+        return cast("schemas.RowOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_money_row(
+        self,
+        plan: int,
+        table: str,
+        row: int,
+        body: schemas.RowChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.RowOut:
+        """Change one row of the investment plan; columns that are not sent stay as they are."""
+        path = f"/api/v1/work/plans/{plan}/investment/tables/{quote(table, safe=':')}/{row}"
+        return cast("schemas.RowOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_money_row(
+        self,
+        plan: int,
+        table: str,
+        row: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take a row out of the investment plan."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/investment/tables/{quote(table, safe=':')}/{row}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def read_own_contract(self, contract: int) -> schemas.ContractWork:
+        """One contract in the making: how far each module is, what does not fit, versions, sealed files."""
+        return cast("schemas.ContractWork", self._read(f"/api/v1/work/contracts/{contract}", {}))
+
+    def read_module(self, contract: int, module: str) -> schemas.ModuleDetail:
+        """One module of a contract in the making with its text, fields and tables."""
+        answer = self._read(f"/api/v1/work/contracts/{contract}/modules/{quote(module, safe=':')}", {})
+        return cast("schemas.ModuleDetail", answer)
+
+    def read_standing(self, city: str, *, round: int | None = None) -> schemas.StandingOut:
+        """Where the actions of your city stand, and which rounds ask about them."""
+        asked: dict[str, Any] = {
+            "round": round,
+        }
+        answer = self._read(f"/api/v1/work/cities/{quote(city, safe=':')}/standing", asked)
+        return cast("schemas.StandingOut", answer)
+
+    def report_actions(
+        self,
+        city: str,
+        body: schemas.ReportsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ToldOut:
+        """Report where actions stand, as an answer to a round or at any time. All are kept or none. That
+        the answer to a round is complete is handed in on its page, by a person."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/reports"
+        return cast("schemas.ToldOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def report_unchanged(
+        self,
+        city: str,
+        body: schemas.RoundIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ToldOut:
+        """Say for a round that whatever is not answered yet stands as it stood."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/reports/unchanged"
+        return cast("schemas.ToldOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_indicators(self, city: str) -> schemas.IndicatorsOut:
+        """Indicators of a city that you may see, each with its course."""
+        answer = self._read(f"/api/v1/work/cities/{quote(city, safe=':')}/indicators", {})
+        return cast("schemas.IndicatorsOut", answer)
+
+    def read_indicator(self, indicator: int) -> schemas.IndicatorDetail:
+        """One indicator with every value as it became known."""
+        return cast("schemas.IndicatorDetail", self._read(f"/api/v1/work/indicators/{indicator}", {}))
+
+    def add_values(
+        self,
+        indicator: int,
+        body: schemas.ValuesIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.KeptOut:
+        """Bring values of an indicator in as they become known. What is known already is passed over; a
+        later value corrects, the history keeps both."""
+        path = f"/api/v1/work/indicators/{indicator}/values"
+        return cast("schemas.KeptOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_barrier_reports(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        place: str | None = None,
+    ) -> schemas.MetOutPage:
+        """Reports of barriers that you may read."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "place": place,
+        }
+        return cast("schemas.MetOutPage", self._read("/api/v1/work/barriers", asked))
+
+    def iter_barrier_reports(
+        self,
+        *,
+        limit: int | None = None,
+        place: str | None = None,
+    ) -> Iterator[schemas.MetOut]:
+        """Reports of barriers that you may read: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_barrier_reports(cursor=cursor, limit=limit, place=place)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def report_barrier(self, body: schemas.MetIn, *, idempotency_key: str = "") -> schemas.MetOut:
+        """Report a barrier that your place has met. It is kept without consent to quote it: that is given
+        on its page, by a person."""
+        path = "/api/v1/work/barriers"
+        return cast("schemas.MetOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_barrier_report(
+        self,
+        report: int,
+        body: schemas.MetChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MetOut:
+        """Change what a report of a barrier says; what is not sent stays as it is."""
+        path = f"/api/v1/work/barriers/{report}"
+        return cast("schemas.MetOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def list_own_needs(self) -> schemas.AssessmentsOut:
+        """Needs assessments that you work on."""
+        return cast("schemas.AssessmentsOut", self._read("/api/v1/work/needs", {}))
+
+    def read_own_needs(self, assessment: int) -> schemas.AssessmentDetail:
+        """One needs assessment that you run: questions, who came, and figures as they are now. Small cells
+        are withheld as in a report that is published, whoever asks."""
+        return cast("schemas.AssessmentDetail", self._read(f"/api/v1/work/needs/{assessment}", {}))
+
+    def list_questionnaires(self) -> schemas.AskedList:
+        """What the places are asked that you answer for."""
+        return cast("schemas.AskedList", self._read("/api/v1/work/questionnaires", {}))
+
+    def read_answers(self, place: str, collection: int) -> schemas.AnswerShown:
+        """The answer of your place to a questionnaire, with every question that is asked of it."""
+        answer = self._read(f"/api/v1/work/questionnaires/{quote(place, safe=':')}/{collection}", {})
+        return cast("schemas.AnswerShown", answer)
+
+    def save_answers(
+        self,
+        place: str,
+        collection: int,
+        body: schemas.PartIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SavedOut:
+        """Save answers to one part of a questionnaire that your place has begun. What can be kept is kept;
+        `problems` tell the rest. Files, and handing in, are a person's step on the page."""
+        path = f"/api/v1/work/questionnaires/{quote(place, safe=':')}/{collection}"
+        return cast("schemas.SavedOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def hand_in_inventory_file(
+        self,
+        record: int,
+        body: bytes,
+        *,
+        name: str | None = None,
+        decimal: Literal["", "point", "comma"] | None = None,
+        replace: bool | None = None,
+        source: str | None = None,
+        table: str | None = None,
+        idempotency_key: str = "",
+    ) -> schemas.RunOut:
+        """Hand in a file for an inventory, and see line by line what it would do. Nothing changes before
+        it is confirmed. The body is the file as it is: our workbook, a table, JSON, or the files of
+        CIRIS, of the Covenant and of contracts."""
+        asked: dict[str, Any] = {
+            "name": name,
+            "decimal": decimal,
+            "replace": replace,
+            "source": source,
+            "table": table,
+        }
+        path = f"/api/v1/work/inventories/{record}/imports"
+        return cast("schemas.RunOut", self._write("POST", path, asked, body, idempotency_key))
+
+    def read_inventory_file(
+        self,
+        record: int,
+        run: int,
+        *,
+        verdict: str | None = None,
+        page: int | None = None,
+    ) -> schemas.RunOut:
+        """What a file for an inventory would do, or did, line by line."""
+        asked: dict[str, Any] = {
+            "verdict": verdict,
+            "page": page,
+        }
+        return cast("schemas.RunOut", self._read(f"/api/v1/work/inventories/{record}/imports/{run}", asked))
+
+    def confirm_inventory_file(self, record: int, run: int, *, idempotency_key: str = "") -> schemas.TakenOut:
+        """Take over what the report of a file for an inventory said, and nothing else. When somebody
+        changed one of its lines since the file was checked, nothing is written (409)."""
+        path = f"/api/v1/work/inventories/{record}/imports/{run}/confirm"
+        return cast("schemas.TakenOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def hand_in_plan_file(
+        self,
+        record: int,
+        body: bytes,
+        *,
+        name: str | None = None,
+        decimal: Literal["", "point", "comma"] | None = None,
+        replace: bool | None = None,
+        source: str | None = None,
+        table: str | None = None,
+        idempotency_key: str = "",
+    ) -> schemas.RunOut:
+        """Hand in a file for a plan, and see line by line what it would do. Nothing changes before it is
+        confirmed. The body is the file as it is: our workbook, a table of actions, JSON, or the text of
+        a contract."""
+        asked: dict[str, Any] = {
+            "name": name,
+            "decimal": decimal,
+            "replace": replace,
+            "source": source,
+            "table": table,
+        }
+        path = f"/api/v1/work/plans/{record}/imports"
+        return cast("schemas.RunOut", self._write("POST", path, asked, body, idempotency_key))
+
+    def read_plan_file(
+        self,
+        record: int,
+        run: int,
+        *,
+        verdict: str | None = None,
+        page: int | None = None,
+    ) -> schemas.RunOut:
+        """What a file for a plan would do, or did, line by line."""
+        asked: dict[str, Any] = {
+            "verdict": verdict,
+            "page": page,
+        }
+        return cast("schemas.RunOut", self._read(f"/api/v1/work/plans/{record}/imports/{run}", asked))
+
+    def confirm_plan_file(self, record: int, run: int, *, idempotency_key: str = "") -> schemas.TakenOut:
+        """Take over what the report of a file for a plan said, and nothing else. When somebody changed one
+        of its lines since the file was checked, nothing is written (409)."""
+        path = f"/api/v1/work/plans/{record}/imports/{run}/confirm"
+        return cast("schemas.TakenOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def hand_in_finance_file(
+        self,
+        record: int,
+        body: bytes,
+        *,
+        name: str | None = None,
+        decimal: Literal["", "point", "comma"] | None = None,
+        replace: bool | None = None,
+        source: str | None = None,
+        table: str | None = None,
+        idempotency_key: str = "",
+    ) -> schemas.RunOut:
+        """Hand in a file for an investment plan, and see line by line what it would do. Nothing changes
+        before it is confirmed. The body is the file as it is: our workbook, one table as XLSX or CSV,
+        or JSON."""
+        asked: dict[str, Any] = {
+            "name": name,
+            "decimal": decimal,
+            "replace": replace,
+            "source": source,
+            "table": table,
+        }
+        path = f"/api/v1/work/plans/{record}/investment/imports"
+        return cast("schemas.RunOut", self._write("POST", path, asked, body, idempotency_key))
+
+    def read_finance_file(
+        self,
+        record: int,
+        run: int,
+        *,
+        verdict: str | None = None,
+        page: int | None = None,
+    ) -> schemas.RunOut:
+        """What a file for an investment plan would do, or did, line by line."""
+        asked: dict[str, Any] = {
+            "verdict": verdict,
+            "page": page,
+        }
+        answer = self._read(f"/api/v1/work/plans/{record}/investment/imports/{run}", asked)
+        return cast("schemas.RunOut", answer)
+
+    def confirm_finance_file(self, record: int, run: int, *, idempotency_key: str = "") -> schemas.TakenOut:
+        """Take over what the report of a file for an investment plan said, and nothing else. When somebody
+        changed one of its lines since the file was checked, nothing is written (409)."""
+        path = f"/api/v1/work/plans/{record}/investment/imports/{run}/confirm"
+        return cast("schemas.TakenOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def hand_in_monitoring_file(
+        self,
+        record: str,
+        body: bytes,
+        *,
+        name: str | None = None,
+        decimal: Literal["", "point", "comma"] | None = None,
+        replace: bool | None = None,
+        source: str | None = None,
+        table: str | None = None,
+        idempotency_key: str = "",
+    ) -> schemas.RunOut:
+        """Hand in a file for the indicators of a city, and see line by line what it would do. Nothing
+        changes before it is confirmed. The body is the file as it is: a table with a line for each
+        value."""
+        asked: dict[str, Any] = {
+            "name": name,
+            "decimal": decimal,
+            "replace": replace,
+            "source": source,
+            "table": table,
+        }
+        path = f"/api/v1/work/cities/{quote(record, safe=':')}/indicators/imports"
+        return cast("schemas.RunOut", self._write("POST", path, asked, body, idempotency_key))
+
+    def read_monitoring_file(
+        self,
+        record: str,
+        run: int,
+        *,
+        verdict: str | None = None,
+        page: int | None = None,
+    ) -> schemas.RunOut:
+        """What a file for the indicators of a city would do, or did, line by line."""
+        asked: dict[str, Any] = {
+            "verdict": verdict,
+            "page": page,
+        }
+        answer = self._read(f"/api/v1/work/cities/{quote(record, safe=':')}/indicators/imports/{run}", asked)
+        return cast("schemas.RunOut", answer)
+
+    def confirm_monitoring_file(
+        self,
+        record: str,
+        run: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.TakenOut:
+        """Take over what the report of a file for the indicators of a city said, and nothing else. When
+        somebody changed one of its lines since the file was checked, nothing is written (409)."""
+        path = f"/api/v1/work/cities/{quote(record, safe=':')}/indicators/imports/{run}/confirm"
+        return cast("schemas.TakenOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def suggest_material(
+        self,
+        body: schemas.MaterialIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ContributionOut:
+        """Suggest a material that is missing."""
+        path = "/api/v1/contributions/materials"
+        return cast("schemas.ContributionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def report_dead_link(
+        self,
+        body: schemas.DeadLinkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ContributionOut:
+        """Report a link that does not work."""
+        path = "/api/v1/contributions/dead-links"
+        return cast("schemas.ContributionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def report_use(self, body: schemas.EvidenceIn, *, idempotency_key: str = "") -> schemas.ContributionOut:
+        """Say that a city used a material, and what came of it."""
+        path = "/api/v1/contributions/evidence"
+        return cast("schemas.ContributionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def correct(self, body: schemas.CorrectionIn, *, idempotency_key: str = "") -> schemas.ContributionOut:
+        """Say what is wrong or missing in a record."""
+        path = "/api/v1/contributions/corrections"
+        return cast("schemas.ContributionOut", self._write("POST", path, {}, body, idempotency_key))
