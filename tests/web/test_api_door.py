@@ -5,6 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from django.test import Client
+
 HEAVY = ("ninja", "pydantic", "zeroward.api.ground", "zeroward.api.v1", "zeroward.api.addresses")
 PROGRAM = """
 import sys
@@ -33,3 +36,12 @@ def test_nothing_of_the_api_is_read_when_the_server_starts(tmp_path: Path) -> No
     )
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.split() == []
+
+
+@pytest.mark.django_db
+def test_null_character_in_an_address_is_a_problem_like_others(client: Client) -> None:
+    answer = client.get("/api/v1/materials/%00")
+    assert (answer.status_code, answer["Content-Type"]) == (404, "application/problem+json")
+    same = client.get("/api/v1/none")
+    assert answer.json().keys() == same.json().keys()
+    assert (answer.json()["status"], answer.json()["title"]) == (404, same.json()["title"])

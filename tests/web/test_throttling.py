@@ -8,13 +8,13 @@ from django.urls import reverse
 
 from tests.support.people import MakePerson
 from zeroward.core.throttles import MOST_ADDRESSES, WINDOW, Counter
-from zeroward.web.throttling import COUNTER, address_of
+from zeroward.web.throttling import address_of, counter
 
 
 @pytest.fixture(autouse=True)
 def limits(settings: Any) -> None:
     settings.ZEROWARD_SEARCH_PER_MINUTE, settings.ZEROWARD_FORMS_PER_MINUTE = 2, 1
-    COUNTER.clear()
+    counter().clear()
 
 
 def test_third_search_of_a_minute_is_refused_clearly(client: Client, db: None) -> None:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 
 from django.db import DatabaseError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
@@ -25,11 +25,24 @@ class NoNullCharacters:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path:
-            return render(request, "404.html", status=404)
+            return (
+                _no_problem() if request.path.startswith("/api/") else render(request, "404.html", status=404)
+            )
         query = request.META.get("QUERY_STRING", "")
         if "%00" in query:
             request.META["QUERY_STRING"] = query.replace("%00", "")
         return self.get_response(request)
+
+
+def _no_problem() -> HttpResponse:
+    """As the API answers (RFC 9457): what lies behind its door need not be read for this."""
+    body = {
+        "type": "/api/docs/#problem-404",
+        "title": "Not found",
+        "status": 404,
+        "detail": "There is nothing under this address.",
+    }
+    return JsonResponse(body, status=404, content_type="application/problem+json")
 
 
 class ReadOnce:

@@ -1,4 +1,4 @@
-"""How often one address may ask for what costs much, or send forms without an account; each process counts alone."""
+"""How often one address may ask for what costs much, or send forms without an account."""
 
 import time
 from collections.abc import Callable

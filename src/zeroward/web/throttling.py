@@ -2,6 +2,7 @@
 
 import ipaddress
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -9,10 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zeroward.core.throttles import WINDOW, Counter, throttle_of
+from zeroward.web.shared_counts import SharedCounter, counter_in
 
 SENT = "POST"
 NETWORK = 64  # bits of an IPv6 address that one household or office holds
-COUNTER = Counter()
 
 
 def address_of(request: HttpRequest) -> str:
@@ -27,6 +28,11 @@ def address_of(request: HttpRequest) -> str:
     if address.version == 4:
         return str(address)
     return str(ipaddress.ip_network((address, NETWORK), strict=False))
+
+
+def counter() -> SharedCounter | Counter:
+    """One for all web processes of this machine."""
+    return counter_in(Path(settings.VAR_DIR), settings.SECRET_KEY)
 
 
 class Throttle:
@@ -44,7 +50,7 @@ class Throttle:
         if not kind or (kind == "forms" and request.method != SENT):
             return None
         most = settings.ZEROWARD_SEARCH_PER_MINUTE if kind == "search" else settings.ZEROWARD_FORMS_PER_MINUTE
-        if not most or request.user.is_authenticated or COUNTER.add(kind, address_of(request)) <= most:
+        if not most or request.user.is_authenticated or counter().add(kind, address_of(request)) <= most:
             return None
         response = render(request, "429.html", status=429)
         response["Retry-After"] = str(WINDOW)
