@@ -265,3 +265,10 @@ def test_mark_that_ran_out_begins_the_list_anew(europe: Peer) -> None:
         harvest(europe, ask=site)
     site.stops_at, site.expired = -1, {"kind:term|2"}
     assert counts(europe, site) == {"same": 2, "taken": 2}
+
+
+def test_translation_that_only_we_have_is_no_difference(europe: Peer) -> None:
+    ours = Term.objects.create(key="esco", term="ESCO", definition="Means it.")
+    set_text(record=ours, field="definition", lang="de", body="Unseres.")
+    assert counts(europe, Site(term("esco"))) == {"same": 1}
+    assert Text.objects.get().body == "Unseres."

@@ -49,3 +49,10 @@ class Held(models.Model):
 
     def __str__(self) -> str:
         return self.identifier
+
+    @property
+    def title(self) -> str:
+        """As it stands there, in the language of the source."""
+        told = self.pending or self.theirs
+        found = (told.get(f"text/{field}") for field in ("title", "name", "term"))
+        return next((str(one) for one in found if one), self.key)

@@ -31,8 +31,10 @@ def merge(*, theirs_before: Flat, ours_before: Flat, ours_now: Flat, theirs_now:
 
 
 def differing(ours: Flat, theirs: Flat) -> tuple[str, ...]:
-    """Paths whose values differ, of two records that were never put together before."""
-    return tuple(path for path in sorted({*ours, *theirs}) if not alike(ours.get(path), theirs.get(path)))
+    """Paths whose values differ, of two records that were never put together before. A translation that only we have
+    is none of them: nobody took it away."""
+    paths = (path for path in sorted({*ours, *theirs}) if not alike(ours.get(path), theirs.get(path)))
+    return tuple(path for path in paths if theirs.get(path) is not None or path.count("/") < 2)
 
 
 def alike(one: Any, other: Any) -> bool:
