@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from tests.api.tokens_for import token_for
 from zeroward.core.domain.texts import set_text
 from zeroward.core.models import Instance
 from zeroward.core.visibility import ANONYMOUS
@@ -175,3 +176,33 @@ def test_closed_room_is_not_there(client: Client, db: None) -> None:
     problem(client.get("/api/v1/services"), 404)
     problem(client.get("/api/v1/services/anything"), 404)
     assert client.get("/api/v1/categories").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"title": NaN}',
+        b'{"year": 1e999}',
+        b'{"year": 99999999999999999999}',
+        b'{"title": "\\ud800"}',
+        b'{"title": "a\\u0000b"}',
+        b"{",
+        b"\xff\xfe",
+        b"[" * 3000,
+        b'{"title": ' + b"[" * 60 + b"]" * 60 + b"}",
+        b"9" * 5000,
+    ],
+)
+def test_body_that_nobody_could_keep_is_refused(client: Client, person: Any, body: bytes) -> None:
+    token = token_for(person(), "write:contributions")[1]
+    headers = {"authorization": f"Bearer {token}", "idempotency-key": "body-0001"}
+    sent = client.post(
+        "/api/v1/contributions/materials", body, content_type="application/json", headers=headers
+    )
+    refused = problem(sent, 400)
+    assert (refused["place"], bool(refused["remedy"])) == ("body", True)
+
+
+def test_number_that_no_record_has_is_not_there(client: Client, db: None) -> None:
+    problem(client.get(f"/api/v1/contracts/klagenfurt/{10**22}"), 404)
+    problem(client.get(f"/api/v1/shared-projects/{10**22}"), 404)

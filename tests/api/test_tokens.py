@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.api.test_ground import problem
+from tests.api.tokens_for import token_for
 from tests.support.people import MakePerson
 from zeroward.api.domain.tokens import MOST, make_token, revoke_token
 from zeroward.api.models import KeptAnswer, Token
@@ -25,12 +26,6 @@ from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 
 Ask = Callable[..., Any]
-
-
-def token_for(user: User, *scopes: str, place: str = "") -> tuple[Token, str]:
-    return make_token(
-        actor=user, viewer=viewer_of(user), name="Notebook", scopes=scopes or ("read",), place=place, days=90
-    )
 
 
 def bearer(secret: str) -> dict[str, str]:

@@ -69,6 +69,8 @@ def problem(
 
 def problem_of(error: Exception) -> HttpResponse | None:
     """The problem that an error of ours or of the framework is; None for a defect."""
+    if isinstance(error, HttpError) and isinstance(error.__cause__, ProblemError):
+        error = error.__cause__  # what reading the body found
     if isinstance(error, ProblemError):
         return problem(
             error.status, error.detail, place=error.place, remedy=error.remedy, more=error.more,

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
+from zeroward.api.ground.bodies import BodyParser
 from zeroward.api.v1 import (
     agreed,
     bodies,
@@ -46,6 +47,7 @@ interface = NinjaAPI(
     docs_url=None,
     openapi_url=None,
     urls_namespace="api-v1",
+    parser=BodyParser(),
 )
 for kind in (*list(interface._exception_handlers), Exception):
     interface.add_exception_handler(kind, _raise_again)

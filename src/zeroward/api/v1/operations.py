@@ -26,6 +26,9 @@ _KEY = {
 }
 
 
+_MOST_NUMBER = 2**63 - 1
+
+
 class Paging(Schema):
     """What every list takes."""
 
@@ -112,6 +115,8 @@ def guarded(view: View, *, room: str, scope: str) -> View:
     def inside(request: Any, *args: Any, **kwargs: Any) -> Any:
         if room and all(one.key != room for one in open_rooms()):
             raise Http404
+        if any(isinstance(value, int) and value > _MOST_NUMBER for value in kwargs.values()):
+            raise Http404  # no record has such a number
         if scope:
             demand_scope(request, scope)
         return view(request, *args, **kwargs)

@@ -194,7 +194,7 @@ def _given(sent: Schema, **how: Any) -> dict[str, Any]:
     found = sent.dict(exclude_unset=True, **how)
     for name, kind in _PARTS.items():
         if found.get(name) is not None:
-            found[name] = tuple(kind(**row) for row in found[name])
+            found[name] = tuple(kind(**row.dict()) for row in getattr(sent, name))
     return found
 
 
