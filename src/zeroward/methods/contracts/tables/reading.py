@@ -91,7 +91,7 @@ def read_tables(lines: Sequence[str]) -> tuple[ReadTable, ...]:
         elif head is not None:
             one = _filled(lines, at, head)
             if one.rows:
-                columns = tuple(dict.fromkeys(name for row in one.rows for name in row.cells))
+                columns = _as_printed(head.places, one.rows)
                 found.append(
                     ReadTable(
                         kind_of(lines, one.head.key, one.line, one.last, [row.cells for row in one.rows]),
@@ -108,6 +108,13 @@ def read_tables(lines: Sequence[str]) -> tuple[ReadTable, ...]:
         else:
             at += 1
     return tuple(found)
+
+
+def _as_printed(places: Mapping[int, str], rows: Sequence[TableRow]) -> tuple[str, ...]:
+    """The columns that have cells, as they stand from left to right, then those that the head does not place."""
+    filled = dict.fromkeys(name for row in rows for name in row.cells)
+    printed = [name for _place, name in sorted(places.items()) if name in filled]
+    return tuple(dict.fromkeys([*printed, *filled]))
 
 
 def _filled(lines: Sequence[str], at: int, head: Head) -> _Open:
