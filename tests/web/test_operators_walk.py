@@ -1,4 +1,4 @@
-"""The walk of docs/operations.md, command by command: install, back up, break, restore, move, a second worker."""
+"""The walk of docs/operations.md: install, back up, break, restore, move, a second worker, a second installation."""
 
 import os
 import re
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.federation.instances.pair import Installation
 from tests.support.database import REPOSITORY, migrated_file
 
 GUIDE = (REPOSITORY / "docs" / "operations.md").read_text(encoding="utf-8")
@@ -54,6 +55,9 @@ LETTERS = (
 )
 
 
+GIVES = "from zeroward.library.models import Term; Term.objects.create(key='esco', term='ESCO')"
+
+
 def commands_of_the_walk() -> list[str]:
     block = GUIDE.split("## An operator's walk", 1)[1].split("```sh\n", 1)[1].split("```", 1)[0]
     return re.findall(r"^zeroward [^#\n]+?(?= *(?:#|$))", block, re.MULTILINE)
@@ -63,6 +67,8 @@ def environment(folder: Path) -> dict[str, str]:
     return {
         **{key: value for key, value in os.environ.items() if key != "ZEROWARD_DATABASE"},
         "ZEROWARD_VAR": str(folder),
+        "ZEROWARD_URL": "https://nation.example",
+        "ZEROWARD_LINKCHECK_ALLOW_PRIVATE": "1",
         "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.local",
         "PYTHONPATH": str(REPOSITORY / "src"),
     }
@@ -104,17 +110,28 @@ def test_walk(tmp_path: Path) -> None:
             "prepare",
             "content",
             "work",
+            "federation-key",
+            "harvest",
         ),
     ]
     (tmp_path / "b").mkdir()
+    other = Installation(tmp_path / "other", "europe")
     moved = walk[6].replace("postgresql://zeroward@localhost/zeroward", f"sqlite:///{tmp_path}/other.sqlite3")
     assert moved != walk[6]
-    said = driven(folder, [*walk[:3], BREAK, *walk[3:6], moved, LETTERS, f"two {walk[9]} --skip-checks"])
+    other.ready()
+    other.do(GIVES)
+    key = other.zeroward(walk[10].removeprefix("zeroward "))["said"].strip()
+    address = f"http://127.0.0.1:{other.port}/"
+    joined = walk[11].replace("https://europe.example/", address).replace("ed25519:KEY", key)
+    lines = [*walk[:3], BREAK, *walk[3:6], moved, LETTERS, joined, f"two {walk[9]} --skip-checks"]
+    said = driven(folder, lines)
+    other.close()
     told = dict(said)
     assert "First editor" in said[0][1]
     assert "ERROR   database" not in said[1][1]
     assert content(said[2][1]) == content(said[4][1])  # backup and restore
     assert content(told[walk[5]]) == content(told[moved])  # both databases
+    assert told[joined] == "europe: taken 1\n"
     assert said[-1][1] == "workers ended with [0, 0]\n"
     letters = Counter(
         subject
@@ -124,6 +141,6 @@ def test_walk(tmp_path: Path) -> None:
     assert letters == {f"Letter {number}": 1 for number in range(20)}
 
 
-@pytest.mark.parametrize("command", ["prepare", "backup", "restore", "doctor", "move-to", "work"])
+@pytest.mark.parametrize("command", ["prepare", "backup", "restore", "doctor", "move-to", "work", "harvest"])
 def test_walk_names_each_command(command: str) -> None:
     assert f"zeroward {command}" in "\n".join(commands_of_the_walk())

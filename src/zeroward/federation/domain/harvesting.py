@@ -159,14 +159,15 @@ def _finish(peer: Peer, strand: Strand) -> Counter[str]:
     counts: Counter[str] = Counter()
     kind = strand.spec.removeprefix("kind:")
     if strand.is_whole and kind in KINDS and not strand.spoiled:
-        counts = _missing(peer, kind, strand.began_at)
+        counts = take_missing(peer, kind, strand.began_at)
     if strand.is_whole:
         strand.whole_at = timezone.now()
     strand.since, strand.is_whole = strand.began_at - OVERLAP, False
     return counts
 
 
-def _missing(peer: Peer, kind: str, began_at: datetime) -> Counter[str]:
+def take_missing(peer: Peer, kind: str, began_at: datetime) -> Counter[str]:
+    """What a whole list of a kind left out is gone there."""
     lost = Held.objects.filter(peer=peer, kind=kind, seen_at__lt=began_at).exclude(
         state__in=[Held.State.WITHDRAWN, Held.State.GONE]
     )

@@ -64,9 +64,11 @@ class Taking:
             if item.repository != self.peer.repository:
                 return "elsewhere"  # another source gives it to us already
             held.peer = self.peer
+        if held is not None and item.at < held.datestamp:
+            return "older"  # a package that lay about, or a source that lags behind
         here = ours.get((item.kind, item.key))
         if item.is_gone:
-            return self._gone(held, here)
+            return self._gone(item, held, here)
         if held is not None and held.digest == item.digest and held.state != State.REFUSED:
             self._save(held, item)
             return "same"
@@ -124,10 +126,11 @@ class Taking:
         self._took(held, item, content, record, here.flat, merged.write)
         return "changed"
 
-    def _gone(self, held: Held | None, here: Ours | None) -> str:
+    def _gone(self, item: Item, held: Held | None, here: Ours | None) -> str:
         if held is None or held.state in (State.WITHDRAWN, State.REFUSED, State.GONE):
             return "same"
         self.seen(held)
+        held.datestamp = item.at
         found = withdraw(held=held, here=here)
         self.events.append(_event(f"federation.record.{found}", held, held.identifier))
         return found

@@ -49,6 +49,10 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self._files
 
+    def size(self, name: str) -> int:
+        """Bytes of a file that is in it."""
+        return self._files[name].size
+
     def read(self, name: str) -> bytes:
         """The whole file, checked once more. Raises PackageError for a name that is not in the manifest."""
         return b"".join(self.chunks(name))

@@ -3,6 +3,7 @@
 Paths: `record/<column>`, `text/<field>` for the source text, `text/<field>/<language>` for a translation.
 """
 
+import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ def read_content(raw: bytes) -> Content:
     data = plain_json(raw, "record")
     if not isinstance(data, dict) or not isinstance(data.get("format"), str):
         raise UnfitError("format", "This is no record.")
+    _check_signs(data)
     name, _slash, version = data["format"].partition("/")
     if name != NAME or not version.isascii() or not version.isdecimal():
         raise UnfitError("format", "This is no record.")
@@ -63,6 +65,17 @@ def read_content(raw: bytes) -> Content:
     if len(langs) != 1:
         raise UnfitError("texts", "The source texts have no language, or more than one.")
     return Content(kind, key, langs.pop(), flat)
+
+
+def _check_signs(data: Any) -> None:
+    """What no database takes: halves of signs, the sign zero, numbers without end."""
+    try:
+        text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+        text.encode()
+    except (ValueError, RecursionError):
+        raise UnfitError("record", "It holds signs or numbers that cannot be kept.") from None
+    if "\\u0000" in text:
+        raise UnfitError("record", "It holds the sign zero.")
 
 
 def narrowed(flat: Mapping[str, Any], columns: Collection[str]) -> Flat:

@@ -1,0 +1,1 @@
+"""Reading packages of other installations."""
