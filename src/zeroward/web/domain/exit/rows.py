@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -119,11 +120,17 @@ def _at(fields: list[Any]) -> int:
     return next(at for at, one in enumerate(fields) if one.primary_key)
 
 
+@cache
+def _typed_names() -> tuple[tuple[str, str], ...]:
+    """Model and field, from the register of purposes."""
+    named = (name.rpartition(".") for purpose in purposes() for name in purpose.names)
+    return tuple((label, field) for label, _, field in named)
+
+
 def _hushed(way: Way) -> frozenset[str]:
-    """Fields into which names or addresses are typed, by the register of purposes."""
-    named = (name.rsplit(".", 1) for purpose in purposes() for name in purpose.names)
+    """Fields into which names or addresses are typed."""
     texts = {one.name for one in way.model._meta.local_concrete_fields if kind_of(one) == "text"}
-    return frozenset(name for label, name in named if label == way.label and name in texts)
+    return frozenset(name for label, name in _typed_names() if label == way.label and name in texts)
 
 
 @dataclass(frozen=True, slots=True)

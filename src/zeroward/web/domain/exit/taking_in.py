@@ -20,6 +20,7 @@ from zeroward.web.domain.exit.package import refused
 from zeroward.web.domain.exit.people_in import PeopleIn
 from zeroward.web.domain.exit.rows import ModelContent, digest_of
 from zeroward.web.domain.exit.rows_in import RowsIn
+from zeroward.web.domain.exit.selecting import select
 from zeroward.web.domain.exit.writing import content_here
 
 MOST_NAMES: Final = 40
@@ -93,9 +94,8 @@ def _take(package: Package, taken: TakenIn, files: FilesIn, *, leave_out: bool, 
     about = taken.about
     people, guests = PeopleIn(about, actor), GuestsIn()
     _one_at_a_time()
-    here = content_here(about.leaving, about.people)
-    if here:
-        _compare_with_what_is_here(taken, here)
+    if select(about.leaving).rows:
+        _compare_with_what_is_here(taken, content_here(about.leaving, about.people))
         return
     guests.take(package)
     _check_owners(about)
