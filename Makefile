@@ -64,7 +64,7 @@ explore: .venv/.dev
 
 test-all: .cache/tested test-postgresql test-browser
 
-# the long runs: kills, migrations, the operator's walk, load; `scripts/soak kills` for one of them
+# the long runs: kills, migrations, the operator's walk, load, odd files and requests, respondents; `scripts/soak kills` for one of them
 soak: .venv/.dev
 	scripts/soak
 

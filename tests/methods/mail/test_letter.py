@@ -148,3 +148,8 @@ def test_any_bytes_are_read(raw: bytes) -> None:
 def test_any_bytes_behind_a_head_are_read(raw: bytes) -> None:
     heads = b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
     assert read_letter(heads + raw).sender == "a@example.org"
+
+
+def test_head_that_names_an_unknown_alphabet_is_read_as_it_stands() -> None:
+    head = "Subject: =?ut\u00ff-8?q?Hei=C3=9F?=\nFrom: a@example.org\n\nx"
+    assert "ut" in read_letter(head.encode()).subject

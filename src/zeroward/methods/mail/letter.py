@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
+from email.errors import CharsetError, HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
@@ -127,7 +128,7 @@ def _words(value: str) -> str:
     """A head line with its encoded words; as it stands when they cannot be read."""
     try:
         return str(make_header(decode_header(value)))
-    except (LookupError, ValueError, UnicodeError):
+    except (LookupError, ValueError, CharsetError, HeaderParseError):
         return value.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -345,5 +345,10 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": env("ZEROWARD_LOG_LEVEL", "WARNING")},
-    "loggers": {"zeroward.requests": {"level": "INFO"}},
+    "loggers": {
+        "zeroward.requests": {"level": "INFO"},
+        # readers of PDF repeat what a broken file holds: that is somebody's
+        "pypdf": {"level": "CRITICAL"},
+        "pyhanko": {"level": "CRITICAL"},
+    },
 }

@@ -1,0 +1,112 @@
+"""Hands odd files to every reader: `python -m tests.fuzz.run INPUTS SEED [NAME…]`.
+
+A reader reads or refuses; anything else it raises, more than five seconds for a file, and memory without bounds are
+faults. The long form is `scripts/soak importers`.
+"""
+
+import hashlib
+import random
+import resource
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from types import FrameType
+
+import django
+
+MOST_SECONDS = 5
+MOST_MEMORY = 2 * 1024**3
+"""Of the whole process: what asks for more is refused by the machine and told as a MemoryError."""
+
+
+class TooSlowError(BaseException):
+    """No `except Exception` of a reader stops it."""
+
+
+@dataclass
+class Found:
+    """How many were read, how many refused, and the faults, each once: reader, what, seed of the file."""
+
+    read: int = 0
+    refused: int = 0
+    slowest: float = 0.0
+    faults: dict[str, str] = field(default_factory=dict)
+
+
+def fuzz(inputs: int, seed: int, names: Collection[str] = ()) -> dict[str, Found]:
+    """So many files for each reader."""
+    from tests.fuzz.readers import readers
+
+    chosen = {name: one for name, one in readers().items() if not names or name in names}
+    signal.signal(signal.SIGALRM, _too_slow)
+    return {name: _one(name, reader, inputs, seed) for name, reader in chosen.items()}
+
+
+def _one(name, reader, inputs: int, seed: int) -> Found:  # type: ignore[no-untyped-def]
+    from tests.fuzz.inputs import changed
+
+    found = Found()
+    for good in reader.good:
+        _try(found, reader, good, "unchanged")
+    for number in range(inputs):
+        dice = random.Random(hashlib.sha256(f"{name} {seed} {number}".encode()).digest())
+        raw = changed(dice.choice(reader.good), dice)
+        if dice.random() < 0.2:
+            raw = changed(raw, dice) if raw else raw
+        _try(found, reader, raw, str(number))
+    return found
+
+
+def _try(found: Found, reader, raw: bytes, number: str) -> None:  # type: ignore[no-untyped-def]
+    begun = time.perf_counter()
+    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
+    try:
+        reader.read(raw)
+        found.read += 1
+    except reader.refusals:
+        found.refused += 1
+    except TooSlowError:
+        found.faults.setdefault("longer than five seconds", number)
+    except Exception as error:
+        found.faults.setdefault(f"{type(error).__name__} at {_place(error)}: {str(error)[:120]}", number)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    found.slowest = max(found.slowest, time.perf_counter() - begun)
+
+
+def _too_slow(_number: int, _frame: FrameType | None) -> None:
+    raise TooSlowError
+
+
+def _place(error: Exception) -> str:
+    trace = error.__traceback__
+    place = ""
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if "/zeroward/" in file:
+            place = f"{file.rsplit('/zeroward/', 1)[1]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+def main(inputs: int, seed: int, names: Collection[str]) -> int:
+    django.setup()
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    totals: Counter[str] = Counter()
+    for name, one in fuzz(inputs, seed, names).items():
+        totals.update(read=one.read, refused=one.refused, faults=len(one.faults))
+        sys.stdout.write(f"{name}: {one.read} read, {one.refused} refused, slowest {one.slowest:.2f} s\n")
+        for fault, number in one.faults.items():
+            sys.stdout.write(f"    FAULT {number}: {fault}\n")
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    sys.stdout.write(
+        f"{totals['read']} read, {totals['refused']} refused, {totals['faults']} faults; {memory} MB\n"
+    )
+    return int(bool(totals["faults"]))
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]))

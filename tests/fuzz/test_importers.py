@@ -1,0 +1,28 @@
+"""Odd files make every reader read or refuse. The long form, 10 000 files for each, is `scripts/soak importers`."""
+
+import random
+
+import pytest
+
+from tests.fuzz.inputs import changed
+from tests.fuzz.readers import readers
+from tests.fuzz.run import fuzz
+
+INPUTS = 200
+SLOW = {"contract": 60, "coded project": 100}
+"""Of these fewer here: archives take longer than all others together."""
+
+
+@pytest.mark.parametrize("name", sorted(readers()))
+def test_reader_reads_or_refuses(name: str, db: None) -> None:
+    (found,) = fuzz(SLOW.get(name, INPUTS), 1, [name]).values()
+    assert found.faults == {}
+    assert found.read > 0
+
+
+def test_same_seed_makes_the_same_files() -> None:
+    for reader in readers().values():
+        for good in reader.good:
+            made = [changed(good, random.Random(7)) for _time in range(2)]
+            if not good.startswith(b"PK"):  # archives carry the time at which they were made
+                assert made[0] == made[1]
