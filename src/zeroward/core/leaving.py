@@ -23,7 +23,7 @@ class Pointer:
     app: str = ""
 
 
-Follow = Callable[[dict[str, list[Any]]], None]
+Follow = Callable[[dict[str, list[Any]]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def register_numbers_in_words(name: str, *patterns: str) -> None:
 
 def register_after_taking_in(name: str, follow: Follow) -> None:
     """`follow(keys)` is called once rows have been taken in, with the new primary keys by the label of their model:
-    for what a room makes out of its records and keeps beside them."""
+    for what a room makes out of its records and keeps beside them. It says whether there was anything to make."""
     _declared.followers[name] = follow
 
 

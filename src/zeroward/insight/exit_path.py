@@ -11,9 +11,11 @@ register_stays(
 register_stays("counted over the contracts of many cities", "insight.Snapshot")
 
 
-def _index(keys: dict[str, list[Any]]) -> None:
-    if keys.get("contract.ContractFile") or keys.get("contract.ContractVersion"):
+def _index(keys: dict[str, list[Any]]) -> bool:
+    read = bool(keys.get("contract.ContractFile") or keys.get("contract.ContractVersion"))
+    if read:
         index_all()
+    return read
 
 
 register_after_taking_in("the index of contracts", _index)

@@ -28,7 +28,8 @@ def test_package_is_taken_in_and_told(elsewhere: Packages, capsys: Any, tmp_path
     told = run(capsys, "take_in", elsewhere.city.path, "--key", key)
     assert "  plan.Plan 1" in told
     assert "People: 0 had an account, 2 were made without a password, 1 roles" in told
-    assert told[-3:] == [content, "The same as in the package.", "1 records can be found."]
+    assert told[-3:-1] == [content, "The same as in the package."]
+    assert told[-1].endswith(" records can be found.")
     again = run(capsys, "take_in", elsewhere.city.path, "--key", key)
     assert again == [
         "All of it is here already. Nothing was written.",

@@ -10,6 +10,6 @@ from zeroward.web.domain.exit.taking_in import TakenIn
 def follow(taken: TakenIn) -> Iterator[str]:
     """Does it, room by room, then the search; one line for each."""
     for name, work in sorted(declared().followers.items()):
-        work(taken.keys)
-        yield f"Made again: {name}"
+        if work(taken.keys):
+            yield f"Made again: {name}"
     yield f"{rebuild()} records can be found."
