@@ -56,12 +56,9 @@ class Installation:
     def zeroward(self, command: str) -> dict[str, str]:
         return self.do(f"out = zeroward({command!r})")
 
-    def kill(self) -> None:
+    def close(self) -> None:
         """As a power cut does."""
         self.process.kill()
-        self.close()
-
-    def close(self) -> None:
         with suppress(OSError):
             assert self.process.stdin is not None
             self.process.stdin.close()
