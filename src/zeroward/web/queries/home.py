@@ -30,7 +30,11 @@ class Way:
 
 def home_facts() -> dict[str, Any]:
     """Everything in a dozen queries."""
-    cities = list(City.objects.public().filter(is_mission_city=True).select_related("country"))
+    cities = list(
+        City.objects.public()
+        .filter(is_mission_city=True)
+        .values_list("name", "key", "latitude", "longitude", "country_id", named=True)
+    )
     members = set(
         CountryStatus.objects.filter(kind=CountryStatus.Kind.MEMBER, valid_to__isnull=True).values_list(
             "country_id", flat=True
@@ -49,7 +53,7 @@ def home_facts() -> dict[str, Any]:
     }
 
 
-def city_dot(city: City, in_union: bool) -> Dot:
+def city_dot(city: Any, in_union: bool) -> Dot:
     return Dot(
         label=city.name,
         latitude=city.latitude,
