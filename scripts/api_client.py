@@ -160,7 +160,8 @@ def client(document: Spec) -> str:
 
 def _answer_type(operation: Spec) -> str:
     found = next(operation["responses"][code] for code in ("200", "201") if code in operation["responses"])
-    return type_of(found["content"]["application/json"]["schema"], "schemas.")
+    answer = found["content"].get("application/json", {}).get("schema", {})
+    return type_of(answer, "schemas.") if "$ref" in answer else "bytes"
 
 
 def _is_list(operation: Spec) -> bool:
@@ -235,6 +236,10 @@ def _operation(method: str, path: str, operation: Spec) -> Iterator[str]:
         yield "        }"
     sent = "asked" if asked else "{}"
     address = _address(operation, path)
+    if answer == "bytes":
+        line = f"        return self._download({address}, {sent})"
+        yield from [line] if len(line) <= WIDTH else _split("self._download", f"{address}, {sent}")
+        return
     if method == "get":
         call = f"self._read({address}, {sent})"
     else:
@@ -247,6 +252,10 @@ def _operation(method: str, path: str, operation: Spec) -> Iterator[str]:
         return
     yield f"        answer = {call}"
     yield f'        return cast("{answer}", answer)'
+
+
+def _split(call: str, given: str) -> list[str]:
+    return [f"        return {call}(", f"            {given}", "        )"]
 
 
 def _pages(operation: Spec) -> Iterator[str]:

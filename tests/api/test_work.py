@@ -1,5 +1,6 @@
 """What a city's own software does: reads working records, writes them, and is refused with place and remedy."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,12 +8,15 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.api.test_ground import problem
 from tests.api.work_site import Program, Site
+from tests.support.city_team import acting
 from zeroward.barriers.models import Report
+from zeroward.contract.domain.opening import ContractFrame, open_contract
 from zeroward.core.domain.notifications import notify
 from zeroward.core.models import AuditEvent, ImportRun
 from zeroward.inventory.models import Activity, InventoryState
 from zeroward.monitoring.models import ActionReport, TransitionValue
 from zeroward.people.models import User
+from zeroward.places.models import City
 
 LINE = {"source": "residential.electricity", "carrier": "electricity", "amount": 800.0, "unit": "MWh"}
 MOST_QUERIES = 20
@@ -293,3 +297,34 @@ def test_reading_keeps_to_its_queries_however_much_there_is(
     ):
         with django_assert_max_num_queries(MOST_QUERIES):
             assert program.get(path).status_code == 200, path
+
+
+# --- files to take along --------------------------------------------------------------------------------
+
+
+def test_records_are_had_as_files(program: Program, site: Site) -> None:
+    table = program.get(f"/work/inventories/{site.inventory.pk}/files/csv")
+    assert table["Content-Type"].startswith("text/csv")
+    assert table["Content-Disposition"] == 'attachment; filename="klagenfurt-2023.csv"'
+    assert b"natural_gas" in table.content
+    assert program.get(f"/work/plans/{site.plan.pk}/files/json").json()
+    assert program.get(f"/work/plans/{site.plan.pk}/investment/files/json").json()
+    problem(program.get(f"/work/inventories/{site.inventory.pk}/files/exe"), 404)
+    problem(program.get("/inventories/klagenfurt/2023/files/csv"), 404)
+
+
+def test_contract_comes_and_goes_as_a_file(program: Program, editor: User, klagenfurt: City) -> None:
+    contract = open_contract(**acting(editor), city=klagenfurt, frame=ContractFrame(title="Contract"))
+    body = program.get(f"/work/contracts/{contract.pk}").json()
+    assert (body["state"], body["percent"], body["versions"]) == ("draft", body["percent"], [])
+    assert program.get(f"/work/contracts/{contract.pk}/modules/CM-2").json()["module"] == "CM-2"
+    problem(program.get(f"/work/contracts/{contract.pk}/modules/XX"), 404)
+    file = program.get(f"/work/contracts/{contract.pk}/files/json").json()
+    file["content"]["modules"]["CM-1"] = {"text": {"value": "We begin here."}}
+    run = program.send("post", f"/work/contracts/{contract.pk}/imports", json.dumps(file).encode())
+    assert run.status_code == 201, run.content
+    assert program.get(f"/work/contracts/{contract.pk}").json()["stamp"] == body["stamp"]
+    taken = program.send("post", f"/work/contracts/{contract.pk}/imports/{run.json()['run']}/confirm")
+    assert taken.json()["written"] == 1
+    module = program.get(f"/work/contracts/{contract.pk}/modules/CM-1").json()
+    assert module["content"]["text"]["value"] == "We begin here."

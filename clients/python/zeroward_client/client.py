@@ -1587,6 +1587,101 @@ class Zeroward(Connection):
         path = f"/api/v1/work/cities/{quote(record, safe=':')}/indicators/imports/{run}/confirm"
         return cast("schemas.TakenOut", self._write("POST", path, {}, None, idempotency_key))
 
+    def hand_in_contract_file(
+        self,
+        record: int,
+        body: bytes,
+        *,
+        name: str | None = None,
+        decimal: Literal["", "point", "comma"] | None = None,
+        replace: bool | None = None,
+        source: str | None = None,
+        table: str | None = None,
+        idempotency_key: str = "",
+    ) -> schemas.RunOut:
+        """Hand in a file for a contract in the making, and see line by line what it would do. Nothing
+        changes before it is confirmed. The body is the file as it is: our Word document, workbook or
+        JSON of a contract."""
+        asked: dict[str, Any] = {
+            "name": name,
+            "decimal": decimal,
+            "replace": replace,
+            "source": source,
+            "table": table,
+        }
+        path = f"/api/v1/work/contracts/{record}/imports"
+        return cast("schemas.RunOut", self._write("POST", path, asked, body, idempotency_key))
+
+    def read_contract_file(
+        self,
+        record: int,
+        run: int,
+        *,
+        verdict: str | None = None,
+        page: int | None = None,
+    ) -> schemas.RunOut:
+        """What a file for a contract in the making would do, or did, line by line."""
+        asked: dict[str, Any] = {
+            "verdict": verdict,
+            "page": page,
+        }
+        return cast("schemas.RunOut", self._read(f"/api/v1/work/contracts/{record}/imports/{run}", asked))
+
+    def confirm_contract_file(self, record: int, run: int, *, idempotency_key: str = "") -> schemas.TakenOut:
+        """Take over what the report of a file for a contract in the making said, and nothing else. When
+        somebody changed one of its lines since the file was checked, nothing is written (409)."""
+        path = f"/api/v1/work/contracts/{record}/imports/{run}/confirm"
+        return cast("schemas.TakenOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def download_published_inventory(self, city: str, year: int, name: str) -> bytes:
+        """A published inventory as a file: the newest version of a year. `name` is one of report, ecrf,
+        cdp, crf, crf-csv, covenant, covenant-lca, contract-word, contract, workbook, csv, json,
+        parquet. Confidential figures are left out, or told in one sum."""
+        return self._download(
+            f"/api/v1/inventories/{quote(city, safe=':')}/{year}/files/{quote(name, safe=':')}", {}
+        )
+
+    def download_published_plan(self, city: str, plan: int, name: str) -> bytes:
+        """A published plan as a file: its newest version. `name` is one of report, contract-word,
+        contract, results, workbook, csv, json. Names of persons are not in it."""
+        return self._download(
+            f"/api/v1/plans/{quote(city, safe=':')}/{plan}/files/{quote(name, safe=':')}", {}
+        )
+
+    def download_published_contract(self, city: str, contract: int, name: str) -> bytes:
+        """A published contract as a file, whole or the modules that were published. `name` is one of docx,
+        pdf, xlsx, json."""
+        return self._download(
+            f"/api/v1/contracts/{quote(city, safe=':')}/{contract}/files/{quote(name, safe=':')}", {}
+        )
+
+    def download_needs(self, key: str, number: int, name: str) -> bytes:
+        """A published needs assessment as a file. `name` is one of pdf, word, xlsx, csv, parquet, sav,
+        dta, ddi."""
+        return self._download(
+            f"/api/v1/needs/{quote(key, safe=':')}/{number}/files/{quote(name, safe=':')}", {}
+        )
+
+    def download_inventory(self, inventory: int, name: str) -> bytes:
+        """A working inventory as a file, in the formats of published ones."""
+        return self._download(f"/api/v1/work/inventories/{inventory}/files/{quote(name, safe=':')}", {})
+
+    def download_plan(self, plan: int, name: str) -> bytes:
+        """A working plan as a file, in the formats of published ones."""
+        return self._download(f"/api/v1/work/plans/{plan}/files/{quote(name, safe=':')}", {})
+
+    def download_investment(self, plan: int, name: str) -> bytes:
+        """The investment plan of a plan as a file. `name` is one of workbook, contract, json."""
+        return self._download(f"/api/v1/work/plans/{plan}/investment/files/{quote(name, safe=':')}", {})
+
+    def download_contract(self, contract: int, name: str) -> bytes:
+        """A contract in the making as a file, as it stands now. `name` is one of docx, pdf, xlsx, json."""
+        return self._download(f"/api/v1/work/contracts/{contract}/files/{quote(name, safe=':')}", {})
+
+    def download_dossier(self, contract: int, code: str) -> bytes:
+        """A sealed dossier of a contract that you may see: the PDF with its signature."""
+        return self._download(f"/api/v1/work/contracts/{contract}/dossiers/{quote(code, safe=':')}", {})
+
     def suggest_material(
         self,
         body: schemas.MaterialIn,

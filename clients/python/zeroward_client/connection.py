@@ -68,6 +68,10 @@ class Connection:
                 self._kept.popitem(last=False)
         return body
 
+    def _download(self, path: str, asked: Mapping[str, Any]) -> bytes:
+        """A file as it is; nothing of it is kept."""
+        return self._answer(self._http.build_request("GET", path, params=_given(asked))).content
+
     def _write(
         self, method: str, path: str, asked: Mapping[str, Any], body: object | None, idempotency_key: str
     ) -> Any:

@@ -524,7 +524,7 @@ class DossierOut(TypedDict):
     """SHA-256 of the file"""
     sealed_at: str
     file: str
-    """Address of the sealed PDF, for those who may see the contract"""
+    """Address at which a token reads the sealed PDF"""
     check: str
     """Page on which anybody can check the seal"""
 
@@ -1165,6 +1165,7 @@ class StateIn(TypedDict):
 class TakenOut(TypedDict):
     run: int
     written: int
+    """Lines that were taken over; of a contract, modules that changed"""
 
 
 class TaskOut(TypedDict):

@@ -4,6 +4,7 @@ READ = "read"
 WRITE_CONTRIBUTIONS = "write:contributions"
 WRITE_INVENTORIES = "write:inventories"
 WRITE_PLANS = "write:plans"
+WRITE_CONTRACTS = "write:contracts"
 WRITE_MONITORING = "write:monitoring"
 WRITE_BARRIERS = "write:barriers"
 WRITE_NEEDS = "write:needs"
@@ -14,6 +15,7 @@ SCOPES = {
     WRITE_CONTRIBUTIONS: "Send contributions in your name",
     WRITE_INVENTORIES: "Change inventories that you may change",
     WRITE_PLANS: "Change plans and investment plans that you may change",
+    WRITE_CONTRACTS: "Take over files into contracts that you may change",
     WRITE_MONITORING: "Report on actions and indicators where you may",
     WRITE_BARRIERS: "Report barriers where you may",
     WRITE_NEEDS: "Answer questionnaires for your place",

@@ -9,6 +9,7 @@ from zeroward.api.domain.tokens import DAYS
 from zeroward.api.scopes import (
     READ,
     WRITE_BARRIERS,
+    WRITE_CONTRACTS,
     WRITE_CONTRIBUTIONS,
     WRITE_INVENTORIES,
     WRITE_MONITORING,
@@ -22,6 +23,7 @@ SCOPE_CHOICES = [
     (WRITE_CONTRIBUTIONS, _("Send contributions in my name")),
     (WRITE_INVENTORIES, _("Change inventories that I may change")),
     (WRITE_PLANS, _("Change plans that I may change")),
+    (WRITE_CONTRACTS, _("Take over files into contracts that I may change")),
     (WRITE_MONITORING, _("Report on actions and indicators")),
     (WRITE_BARRIERS, _("Report barriers")),
     (WRITE_NEEDS, _("Answer questionnaires for my place")),

@@ -7,6 +7,14 @@ from typing import Any, BinaryIO
 from django.http import Http404
 
 from zeroward.api.queries.work import city_scope, place_with
+from zeroward.contract.domain.importing import about as about_contract
+from zeroward.contract.domain.importing import commit_import as commit_contract
+from zeroward.contract.importers.choose import read_contract_file
+from zeroward.contract.importers.planning import plan_rows as plan_contract
+from zeroward.contract.models import Contract
+from zeroward.contract.queries.access import contract_for
+from zeroward.contract.queries.exchange.import_words import WORDS as CONTRACT_WORDS
+from zeroward.contract.rules import EDIT as EDIT_CONTRACT
 from zeroward.core.domain.imports import PlannedRow
 from zeroward.core.permissions import may
 from zeroward.core.queries.import_report import ImportWords
@@ -188,6 +196,33 @@ def _field_of_register(_kind: str, name: str) -> str:
     return str(COLUMNS.get(name, name))
 
 
+def _contract(viewer: Viewer, pk: int) -> Contract:
+    record = contract_for(viewer, pk)
+    _demand(viewer, EDIT_CONTRACT, place_with(viewer, Scope.parse(record.scope)))
+    return record
+
+
+def _cells(contract: Contract, handed: Handed) -> Checked:
+    kind, parsed = read_contract_file(handed.file)
+    return Checked(kind, plan_contract(contract, parsed, replace=handed.replace))
+
+
+def _commit_contract(who: dict[str, Any], contract: Contract, run: Any) -> int:
+    """How many modules changed."""
+    return len(commit_contract(**who, contract=contract, run=run))
+
+
+CONTRACT = FileKind(
+    "contract",
+    _contract,
+    _itself,
+    _same,
+    _cells,
+    _commit_contract,
+    about_contract,
+    _scope,
+    CONTRACT_WORDS,
+)
 INVENTORY = FileKind(
     "inventory", _inventory, _itself, _same, _figures, _commit_figures, about_inventory, _scope, FIGURE_WORDS
 )

@@ -11,8 +11,8 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.entry import FILE
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.ground.problems import ProblemError
-from zeroward.api.scopes import READ, WRITE_INVENTORIES, WRITE_MONITORING, WRITE_PLANS
-from zeroward.api.v1.file_kinds import INVENTORY, INVESTMENT, PLAN, REGISTER, FileKind, Handed
+from zeroward.api.scopes import READ, WRITE_CONTRACTS, WRITE_INVENTORIES, WRITE_MONITORING, WRITE_PLANS
+from zeroward.api.v1.file_kinds import CONTRACT, INVENTORY, INVESTMENT, PLAN, REGISTER, FileKind, Handed
 from zeroward.api.v1.operations import read, write
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.models import ImportRun
@@ -66,7 +66,7 @@ class RunOut(Schema):
 
 class TakenOut(Schema):
     run: int
-    written: int
+    written: int = Field(description="Lines that were taken over; of a contract, modules that changed")
 
 
 def _hand_in(request: HttpRequest, kind: FileKind, scope: str, key: Any, asked: FileAsked) -> Any:
@@ -240,4 +240,14 @@ _declare(
     scope=WRITE_MONITORING,
     example="/work/cities/klagenfurt/indicators",
     takes="a table with a line for each value",
+)
+_declare(
+    CONTRACT,
+    "/work/contracts/{int:record}",
+    noun="a contract in the making",
+    key="int",
+    room="contract",
+    scope=WRITE_CONTRACTS,
+    example="/work/contracts/1",
+    takes="our Word document, workbook or JSON of a contract",
 )

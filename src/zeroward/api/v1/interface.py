@@ -13,6 +13,7 @@ from zeroward.api.v1 import (
     comparing,
     contributing,
     discovery,
+    downloads,
     files,
     knowledge,
     learning,
@@ -77,6 +78,7 @@ for part in (
     work_barriers,
     work_needs,
     files,
+    downloads,
     contributing,
 ):
     interface.add_router("", part.router)

@@ -2,10 +2,11 @@
 
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, Literal, TypeVar
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
+from django.utils.text import slugify
 from ninja import Field, Router, Schema
 
 from zeroward.api.ground.bearer import demand_scope
@@ -69,6 +70,46 @@ def read(
         return view
 
     return declare
+
+
+def download(
+    router: Router,
+    path: str,
+    *,
+    name: str,
+    example: str,
+    kinds: Iterable[str],
+    room: str = "",
+    scope: str = "",
+) -> Callable[[View], View]:
+    """Declares an operation that gives a file; `kinds` are the media types that it can have."""
+
+    def declare(view: View) -> View:
+        title, _, more = inspect.cleandoc(view.__doc__ or "").partition("\n")
+        file = {"schema": {"type": "string", "format": "binary"}}
+        content = {kind.partition(";")[0]: file for kind in sorted(set(kinds))}
+        extra: dict[str, Any] = {"x-example": example, "responses": {200: {"content": content}}}
+        if scope:
+            extra["security"] = [{"token": [scope]}]
+        router.get(
+            path,
+            operation_id=name,
+            summary=title.rstrip("."),
+            description=more.strip() or title,
+            openapi_extra=extra,
+        )(guarded(view, room=room, scope=scope))
+        return view
+
+    return declare
+
+
+def file_answer(data: bytes, kind: str, name: str) -> HttpResponse:
+    """A file to be kept, under a name of plain letters."""
+    stem, dot, ending = name.rpartition(".")
+    response = HttpResponse(data, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{slugify(stem)[:80]}{dot}{ending}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 Method = Literal["post", "put", "patch", "delete"]

@@ -44,7 +44,7 @@ class DossierOut(Schema):
     pages: int
     digest: str = Field(description="SHA-256 of the file")
     sealed_at: datetime.datetime
-    file: str = Field(description="Address of the sealed PDF, for those who may see the contract")
+    file: str = Field(description="Address at which a token reads the sealed PDF")
     check: str = Field(description="Page on which anybody can check the seal")
 
 
@@ -142,7 +142,7 @@ def _version(contract: Contract, row: Any) -> VersionOut:
                 pages=one.pages,
                 digest=one.digest,
                 sealed_at=one.at,
-                file=address_of("contract:dossier-file", str(contract.pk), one.code),
+                file=f"/api/v1/work/contracts/{contract.pk}/dossiers/{one.code}",
                 check=address_of("contract:seal", one.code),
             )
             for one in row.dossiers
