@@ -95,8 +95,9 @@ def served(processes: int) -> Iterator[int]:
             process.terminate()
             process.wait(30)
             log.seek(0)
-            told = [line for line in log if "ERROR" in line or "Traceback" in line]
-            sys.stderr.writelines(told[:20])
+            lines = log.readlines()
+            if any("ERROR" in line or "Traceback" in line for line in lines):
+                sys.stderr.writelines(lines[-20:])
 
 
 def wait(port: int, process: subprocess.Popen[bytes]) -> None:
