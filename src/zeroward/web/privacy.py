@@ -1,6 +1,14 @@
 """What the editors' desk keeps about people, for the register of purposes."""
 
-from zeroward.core.personal_data import Basis, Purpose, register_about_nobody, register_purpose
+from zeroward.core.personal_data import (
+    Basis,
+    Purpose,
+    Retention,
+    register_about_nobody,
+    register_purpose,
+    register_retention,
+)
+from zeroward.web.domain.take_along import forget_packages
 
 register_purpose(
     Purpose(
@@ -29,6 +37,14 @@ register_purpose(
             "wagtailcore.CommentReply",
             "wagtailcore.PageSubscription",
         ),
+    )
+)
+register_retention(
+    Retention(
+        "packages",
+        "Packages of everything that a city or a platform had made to take along",
+        "7 days",
+        forget=forget_packages,
     )
 )
 register_about_nobody(

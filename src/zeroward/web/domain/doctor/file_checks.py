@@ -13,6 +13,7 @@ from django.db.models import FileField
 
 from zeroward.web.domain.backup.mark import was_cut_off
 from zeroward.web.domain.doctor.registry import Finding, check, error, ok, warning
+from zeroward.web.domain.take_along import FOLDER
 
 LITTLE_SPACE, NO_SPACE = 1024**3, 200 * 1024**2
 NAMED = 5
@@ -92,7 +93,12 @@ def compare_files() -> tuple[list[str], list[str]]:
                 found = model._base_manager.values_list(field.name, flat=True)
                 named[key].update(name for name in found.iterator() if name)
     missing = [f"{key}/{name}" for key in kept for name in sorted(named[key] - there[key])]
-    strays = [f"{key}/{name}" for key in kept for name in sorted(there[key] - named[key])]
+    strays = [
+        f"{key}/{name}"
+        for key in kept
+        for name in sorted(there[key] - named[key])
+        if not name.startswith(f"{FOLDER}/")
+    ]
     return missing, strays
 
 
