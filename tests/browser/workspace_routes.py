@@ -24,6 +24,7 @@ WORKSPACE_PAGES = [
         for name in ("canvas", "canvas-new", "contacts", "contact-new", "sharing", "activity")
     ),
     Example("people:canvas", (TOWN,), who="town"),
+    Example("take-along", (CITY,), who="city"),
     Example("people:canvas-part", (CITY, "plan"), who="city"),
     Example("people:canvas-part", (CITY, "circular"), who="city"),
     Example("people:contact", (CITY, "{contact}"), who="city"),
@@ -39,4 +40,5 @@ WORKSPACE_PAGES = [
 WORKSPACE_STEPS = [
     Example("profile:visit-forget"),
     Example("profile:keep", (CITY,)),
+    Example("take-along-file", (CITY, "999999")),
 ]
