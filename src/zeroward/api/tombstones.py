@@ -19,6 +19,9 @@ KINDS: Final = {
     "services.Service": ("service", "key"),
     "places.Organisation": ("organisation", "key"),
     "places.Project": ("project", "key"),
+    "funding.Programme": ("programme", "key"),
+    "funding.Opportunity": ("opportunity", "key"),
+    "plan.LibraryAction": ("action", "key"),
 }
 """Model: its kind, and the field with its key, as `api/harvest/sources.py` has them."""
 

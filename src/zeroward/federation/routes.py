@@ -14,6 +14,9 @@ PAGES: Final = {
     "community:event": "event",
     "places:organisation": "organisation",
     "places:project": "project",
+    "funding:programme": "programme",
+    "funding:opportunity": "opportunity",
+    "plan:library-action": "action",
 }
 _ROUTES: Final = {kind: route for route, kind in PAGES.items()}
 

@@ -1,10 +1,10 @@
 """Which records are harvested, and what is told of each. Public ones only; of those that were, that they are gone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import CharField, Model, Q, QuerySet, Value
+from django.db.models import CharField, Model, Prefetch, Q, QuerySet, Value
 
 from zeroward.api.open_data import tables
 from zeroward.api.open_data.datasets import Dataset, base_row, registered
@@ -12,9 +12,12 @@ from zeroward.community.models import Event
 from zeroward.community.queries.event_access import public_events
 from zeroward.core.models import LivingRecord
 from zeroward.core.queries.instance import open_rooms
+from zeroward.funding.models import Opportunity, Programme
 from zeroward.learning.models import Course
 from zeroward.library.models import DeepDive, Recording
 from zeroward.library.queries.public import public_deep_dives, public_recordings, shown_material
+from zeroward.places.models import Country
+from zeroward.plan.models import LibraryAction
 
 assert tables
 Row = Mapping[str, Any]
@@ -97,6 +100,57 @@ def _event(record: Event) -> Row:
     }
 
 
+def _programme(record: Programme) -> Row:
+    """With its conditions: without them nobody could say whom it is for."""
+    return {
+        **registered("funding-programmes").row(record),
+        "way": record.way,
+        "rules": record.rules,
+        "country_rule": record.country_rule,
+    }
+
+
+def _opportunity(record: Opportunity) -> Row:
+    return {
+        **base_row(record, "title", "summary"),
+        "programme": record.programme.key,
+        "state": record.state,
+        "instrument": record.instrument,
+        "action_type": record.action_type,
+        "opens_on": record.opens_on.isoformat() if record.opens_on else "",
+        "valid_to": record.valid_to.isoformat() if record.valid_to else "",
+        "currency": record.currency,
+        "budget": _amount(record.budget),
+        "ticket_min": _amount(record.ticket_min),
+        "ticket_max": _amount(record.ticket_max),
+        "languages": record.languages,
+        "countries": sorted(one.code for one in record.open_countries),  # type: ignore[attr-defined]
+        "rules": record.rules,
+        "country_rule": record.country_rule,
+        "website": record.website,
+        "deadlines": [
+            {"at": one.at.isoformat(), "zone": one.zone, "day_only": one.day_only, "part": one.part}
+            for one in record.deadlines.all()
+        ],
+    }
+
+
+def _amount(value: Any) -> str:
+    return "" if value is None else f"{value:.2f}"
+
+
+def _opportunities() -> QuerySet[Opportunity]:
+    shown = Prefetch("countries", Country.objects.public(), to_attr="open_countries")
+    found = Opportunity.objects.public().filter(is_example=False)
+    open_ = found.filter(programme__live=True, programme__archived_at__isnull=True)
+    return open_.select_related("programme").prefetch_related(shown, "deadlines")
+
+
+def _action(record: LibraryAction) -> Row:
+    row = registered("actions").row(record)
+    return {**row, "steps": record.steps, "co_benefits": record.co_benefits}
+
+
 def _events() -> QuerySet[Event]:
     return public_events().filter(is_example=False)
 
@@ -123,6 +177,9 @@ SOURCES: Mapping[str, Source] = {
         _of("services", "service", "name", "description", dc_type="Service"),
         _of("organisations", "organisation", "name", "description"),
         _of("projects", "project", "name", "description"),
+        replace(_of("funding-programmes", "programme", "name", "description"), row=_programme),
+        Source("opportunity", "Funding opportunities", Opportunity, _opportunities, _opportunity, "title", "summary"),
+        replace(_of("actions", "action", "name", "description"), row=_action),
     )
 }  # fmt: skip
 

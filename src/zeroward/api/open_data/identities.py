@@ -20,6 +20,9 @@ ROUTES: Final = {
     "service": "services:service",
     "course": "learning:course",
     "event": "community:event",
+    "programme": "funding:programme",
+    "opportunity": "funding:opportunity",
+    "action": "plan:library-action",
 }
 _ON_LISTS: Final = {"recording": "library:recordings", "lesson": "library:lessons"}
 

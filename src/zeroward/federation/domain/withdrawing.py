@@ -10,6 +10,7 @@ from zeroward.federation.domain.reading_ours import Ours
 from zeroward.federation.domain.uses import is_used
 from zeroward.federation.models import Held
 from zeroward.federation.wire.merging import alike_here
+from zeroward.plan.models import LibraryAction
 
 State = Held.State
 THERE = "It was withdrawn there."
@@ -43,15 +44,21 @@ def hide(record: Any) -> None:
     if isinstance(record, LivingRecord):
         record.archived_at = timezone.now()
         record.save(update_fields=["archived_at", "updated_at"])
+        return
+    if isinstance(record, LibraryAction):
+        record.is_retired = True
     else:
         record.state = type(record).State.DRAFT
-        record.save()
+    record.save()
 
 
 def bring_back(record: Any) -> None:
     if isinstance(record, LivingRecord):
         record.archived_at = None
         record.save(update_fields=["archived_at", "updated_at"])
+        return
+    if isinstance(record, LibraryAction):
+        record.is_retired = False
     else:
         record.state = type(record).State.PUBLISHED
-        record.save()
+    record.save()

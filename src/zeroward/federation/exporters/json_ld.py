@@ -28,6 +28,9 @@ TYPES: Final = {
     "event": "Event",
     "organisation": "Organization",
     "project": "Project",
+    "programme": "MonetaryGrant",
+    "opportunity": "MonetaryGrant",
+    "action": "Action",
 }
 
 

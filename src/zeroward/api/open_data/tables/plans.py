@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from zeroward.api.open_data.datasets import Column, Dataset, Row, base_row, register_dataset, text_columns
 from zeroward.plan.models import LibraryAction
 
 
 def _actions() -> QuerySet[LibraryAction]:
-    """Those that came with the release: what cities offered stays with the plans that may see it."""
-    return LibraryAction.objects.filter(is_retired=False, origin="shipped")
+    """Those that came with the release, or from other installations: what cities offered stays with the plans that
+    may see it."""
+    ours = Q(origin="shipped") | Q(origin__startswith="federation:")
+    return LibraryAction.objects.filter(ours, is_retired=False)
 
 
 def _action(record: Any) -> Row:
