@@ -14,7 +14,6 @@ from zeroward.federation.models import Held, Peer
 from zeroward.funding.models import Opportunity, Programme
 from zeroward.plan.models import LibraryAction
 
-
 PROGRAMME: dict[str, Any] = {
     "funder": "EU",
     "way": "direct",

@@ -211,7 +211,6 @@ def test_all_vocabularies_come_in_one_archive_that_stays_the_same(client: Client
         ("material/dialogue-forum", "*/*", "/en/materials/dialogue-forum/"),
         ("material/dialogue-forum", "application/ld+json", "/en/materials/dialogue-forum/data.jsonld"),
         ("city/klagenfurt", "text/html", "/en/cities/klagenfurt/"),
-        ("action/x", "text/html", "/en/actions/x/"),
         ("platform/AT", "text/html", "/data/national-platforms/"),
     ],
 )
