@@ -107,9 +107,8 @@ def fuzz(inputs: int, secret: str, keys: dict[str, Any]) -> list[str]:
     both = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
     for at, found in enumerate(schema.get_all_operations()):
         operation = found.ok()
-        short = (
-            inputs == 1 and operation.method.upper() == "GET"
-        )  # every second is asked what is right, or what is wrong
+        # the short form asks every second reading what is right, the others what is wrong
+        short = inputs == 1 and operation.method.upper() == "GET"
         for mode in both[at % 2 : at % 2 + 1] if short else both:
             try:
                 strategy = operation.as_strategy(generation_mode=mode)
