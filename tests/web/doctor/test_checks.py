@@ -38,7 +38,7 @@ def test_every_check_answers() -> None:
         *("database", "migrations", "integrity", "journal", "search", "clock"),
         *("space", "folders", "restore", "files"),
         *("audit log", "secret key", "debug", "hosts"),
-        *("worker", "jobs", "mail"),
+        *("federation key", "sources", "worker", "jobs", "mail"),
     ]
     assert not [one for one in examine() if one.finding.message.startswith("It could not be checked")]
 

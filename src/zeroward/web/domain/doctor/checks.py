@@ -5,6 +5,7 @@ from zeroward.web.domain.doctor import (  # noqa: F401 (they register themselves
     file_checks,
     log_checks,
     settings_checks,
+    source_checks,
     work_checks,
 )
 from zeroward.web.domain.doctor.registry import examine
