@@ -20,11 +20,19 @@ from zeroward.core.domain.audit import record_event
 from zeroward.core.models import AuditEvent, Instance, Job
 from zeroward.sealing.domain.sealing import seal_events
 from zeroward.web.domain.backup.mark import MARK
-from zeroward.web.domain.doctor import database_checks, file_checks, log_checks, settings_checks, work_checks
+from zeroward.web.domain.doctor import (
+    database_checks,
+    file_checks,
+    log_checks,
+    settings_checks,
+    source_checks,
+    work_checks,
+)
 from zeroward.web.domain.doctor.checks import examine
 from zeroward.web.domain.doctor.registry import Finding, State
 
 pytestmark = pytest.mark.django_db
+assert source_checks  # read in this order
 
 
 def fails(finding: Finding, state: State = State.ERROR) -> str:
