@@ -188,6 +188,29 @@ def test_record_that_vanished_without_a_word_is_noticed_by_a_whole_list(europe: 
     assert [one.key for one in Term.objects.public()] == ["ccc"]
 
 
+@pytest.mark.parametrize(("total", "left"), [(3, 0), (30, 10)])
+def test_list_that_is_suddenly_empty_withdraws_nothing(europe: Peer, total: int, left: int) -> None:
+    site = Site(*(term(f"t{number}") for number in range(total)))
+    counts(europe, site)
+    site.records = dict(list(site.records.items())[:left])
+    Held.objects.update(seen_at="2026-01-01T00:00:00Z")
+    assert counts(europe, site, whole=True)["missing"] == total - left
+    assert Term.objects.public().count() == total
+
+
+def test_second_process_at_the_same_source_stops(europe: Peer) -> None:
+    site = Site(*(term(f"t{number}") for number in range(4)), page=2)
+
+    def overtaken(url: str) -> object:
+        if "ListRecords" in url and "term" in url:
+            Strand.objects.filter(spec="kind:term").update(token="kind:term|2")
+        return site(url)
+
+    with pytest.raises(HarvestError, match="Another process"):
+        harvest(europe, ask=overtaken)  # type: ignore[arg-type]
+    assert Term.objects.count() == 0
+
+
 def test_record_that_our_editors_archived_stays_archived(europe: Peer) -> None:
     site = Site(term("esco"))
     counts(europe, site)

@@ -25,6 +25,7 @@ OVERLAP: Final = timedelta(minutes=5)
 """Asked for once more: what was being written over there while the last list was made."""
 WHOLE_AFTER: Final = timedelta(days=7)
 """A whole list is compared at least so often: what an editor deleted there leaves no trace in lists of changes."""
+FEW: Final = 10
 MOST_PAGES: Final = 10_000
 Fetch = Callable[[str], Answer]
 
@@ -167,10 +168,17 @@ def _finish(peer: Peer, strand: Strand) -> Counter[str]:
 
 
 def take_missing(peer: Peer, kind: str, began_at: datetime) -> Counter[str]:
-    """What a whole list of a kind left out is gone there."""
-    lost = Held.objects.filter(peer=peer, kind=kind, seen_at__lt=began_at).exclude(
+    """What a whole list of a kind left out is gone there.
+
+    Where all of it is left out, or most of many, nothing is: a room that was closed there for a while, or a list that
+    went wrong, must not empty ours. It is counted as missing.
+    """
+    there = Held.objects.filter(peer=peer, kind=kind).exclude(
         state__in=[Held.State.WITHDRAWN, Held.State.GONE]
     )
+    lost, total = list(there.filter(seen_at__lt=began_at)), there.count()
+    if lost and (len(lost) == total or (len(lost) > FEW and len(lost) * 2 > total)):
+        return Counter(missing=len(lost))
     items = [Item(one.identifier, one.datestamp) for one in lost]
     return Taking(peer, ours_are=frozenset(), seen_at=began_at).take(items) if items else Counter()
 

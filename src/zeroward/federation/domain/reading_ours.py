@@ -18,6 +18,13 @@ class Ours:
     flat: Mapping[str, Any] | None
 
 
+def lock_ours(kind: str, keys: Collection[str]) -> None:
+    """Whoever else would change these records waits until the transaction is through."""
+    known = KINDS[kind]
+    rows = known.model._default_manager.select_for_update().filter(**{f"{known.key}__in": keys})
+    list(rows.order_by("pk").values_list("pk", flat=True))
+
+
 def ours_of(kind: str, keys: Collection[str]) -> dict[str, Ours]:
     """By key. A handful of queries, whatever the number of keys."""
     known, source = KINDS[kind], SOURCES[kind]

@@ -14,7 +14,7 @@ from zeroward.core.permissions import demand
 from zeroward.core.problems import StaleError
 from zeroward.core.visibility import Viewer
 from zeroward.federation.domain.kinds import KINDS
-from zeroward.federation.domain.reading_ours import ours_of
+from zeroward.federation.domain.reading_ours import lock_ours, ours_of
 from zeroward.federation.domain.taking import baseline
 from zeroward.federation.domain.withdrawing import hide
 from zeroward.federation.domain.writing import say_where_from, write
@@ -66,6 +66,7 @@ def open_question(held: Held, ours: Mapping[str, Any]) -> Merged:
 
 def _settle_change(held: Held, choice: str) -> None:
     kind = KINDS[held.kind]
+    lock_ours(held.kind, [held.key])
     here = ours_of(held.kind, [held.key]).get(held.key)
     if here is None or here.flat is None or held.pending is None:
         raise InvalidInputError(_("There is nothing to choose any more."))

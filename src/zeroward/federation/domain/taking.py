@@ -13,7 +13,7 @@ from django.utils import timezone
 from zeroward.core.domain.audit import event_of, record_events
 from zeroward.core.models import AuditEvent
 from zeroward.federation.domain.kinds import KINDS
-from zeroward.federation.domain.reading_ours import Ours, ours_of
+from zeroward.federation.domain.reading_ours import Ours, lock_ours, ours_of
 from zeroward.federation.domain.withdrawing import bring_back, withdraw
 from zeroward.federation.domain.writing import make, say_where_from, write
 from zeroward.federation.models import Held, Peer
@@ -53,6 +53,8 @@ class Taking:
         for item in items:
             if item.kind in KINDS:
                 keys[item.kind].add(item.key)
+        for kind, some in sorted(keys.items()):
+            lock_ours(kind, some)
         return {(kind, key): one for kind, some in keys.items() for key, one in ours_of(kind, some).items()}
 
     def _one(self, item: Item, held: Held | None, ours: Mapping[tuple[str, str], Ours]) -> str:
