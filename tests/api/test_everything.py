@@ -25,6 +25,7 @@ OF_EXAMPLES = (
     "/testbeds/",
     "/pacts/",
     "/shared-projects/",
+    "/investment-projects/1",
     "/reports/",
     "/rounds/",
     "/work/",

@@ -249,6 +249,7 @@ def test_file_sent_as_json_or_too_large_is_refused(program: Program, site: Site,
     assert problem(program.send("post", "/work/barriers", b"x"), 415)["place"] == "Content-Type"
 
 
+PROJECTS = b"title,capex,stage\nSolar roofs,120000,idea\n"
 REGISTER = b"indicator,year,value,unit,known_on\nheat-pumps,2023,1860,heat pumps,2024-01-01\n"
 
 

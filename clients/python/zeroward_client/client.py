@@ -616,6 +616,63 @@ class Zeroward(Connection):
         """One testbed."""
         return cast("schemas.TestbedOut", self._read(f"/api/v1/testbeds/{quote(key, safe=':')}", {}))
 
+    def list_investment_projects(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.InvestmentProjectOutPage:
+        """Investment projects that cities show to everybody."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.InvestmentProjectOutPage", self._read("/api/v1/investment-projects", asked))
+
+    def iter_investment_projects(self, *, limit: int | None = None) -> Iterator[schemas.InvestmentProjectOut]:
+        """Investment projects that cities show to everybody: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_investment_projects(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_investment_project(self, project: int) -> schemas.InvestmentProjectOut:
+        """One investment project that everybody may see."""
+        return cast("schemas.InvestmentProjectOut", self._read(f"/api/v1/investment-projects/{project}", {}))
+
+    def list_own_investment_projects(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        city: str | None = None,
+    ) -> schemas.OwnProjectOutPage:
+        """Investment projects that you may see, with the money that is there."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "city": city,
+        }
+        return cast("schemas.OwnProjectOutPage", self._read("/api/v1/work/investment-projects", asked))
+
+    def iter_own_investment_projects(
+        self,
+        *,
+        limit: int | None = None,
+        city: str | None = None,
+    ) -> Iterator[schemas.OwnProjectOut]:
+        """Investment projects that you may see, with the money that is there: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_own_investment_projects(cursor=cursor, limit=limit, city=city)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_own_investment_project(self, project: int) -> schemas.OwnProjectOut:
+        """One investment project that you may see."""
+        return cast("schemas.OwnProjectOut", self._read(f"/api/v1/work/investment-projects/{project}", {}))
+
     def list_events(
         self,
         *,
@@ -1631,6 +1688,54 @@ class Zeroward(Connection):
         """Take over what the report of a file for a contract in the making said, and nothing else. When
         somebody changed one of its lines since the file was checked, nothing is written (409)."""
         path = f"/api/v1/work/contracts/{record}/imports/{run}/confirm"
+        return cast("schemas.TakenOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def hand_in_projects_file(
+        self,
+        record: str,
+        body: bytes,
+        *,
+        name: str | None = None,
+        decimal: Literal["", "point", "comma"] | None = None,
+        replace: bool | None = None,
+        source: str | None = None,
+        table: str | None = None,
+        idempotency_key: str = "",
+    ) -> schemas.RunOut:
+        """Hand in a file for the investment projects of a city, and see line by line what it would do.
+        Nothing changes before it is confirmed. The body is the file as it is: our table of projects as
+        XLSX or CSV."""
+        asked: dict[str, Any] = {
+            "name": name,
+            "decimal": decimal,
+            "replace": replace,
+            "source": source,
+            "table": table,
+        }
+        path = f"/api/v1/work/cities/{quote(record, safe=':')}/investment-projects/imports"
+        return cast("schemas.RunOut", self._write("POST", path, asked, body, idempotency_key))
+
+    def read_projects_file(
+        self,
+        record: str,
+        run: int,
+        *,
+        verdict: str | None = None,
+        page: int | None = None,
+    ) -> schemas.RunOut:
+        """What a file for the investment projects of a city would do, or did, line by line."""
+        asked: dict[str, Any] = {
+            "verdict": verdict,
+            "page": page,
+        }
+        answer = self._read(f"/api/v1/work/cities/{quote(record, safe=':')}/investment-projects/imports/{run}", asked)
+        return cast("schemas.RunOut", answer)
+
+    def confirm_projects_file(self, record: str, run: int, *, idempotency_key: str = "") -> schemas.TakenOut:
+        """Take over what the report of a file for the investment projects of a city said, and nothing
+        else. When somebody changed one of its lines since the file was checked, nothing is written
+        (409)."""
+        path = f"/api/v1/work/cities/{quote(record, safe=':')}/investment-projects/imports/{run}/confirm"
         return cast("schemas.TakenOut", self._write("POST", path, {}, None, idempotency_key))
 
     def download_published_inventory(self, city: str, year: int, name: str) -> bytes:

@@ -667,6 +667,26 @@ class LineOut(TypedDict):
     origin: str
 
 
+class InvestmentProjectOut(TypedDict):
+    id: int
+    city: str
+    """Key"""
+    title: str
+    text: str
+    field: str
+    """Field of action, as a code"""
+    kind: str
+    stage: str
+    start: int | None
+    """First year of building; null when not known"""
+    capex: float | None
+    """EUR; null when not known"""
+    missing: str
+    """What is missing of it, in words"""
+    example: bool
+    page: str
+
+
 class KeptOut(TypedDict):
     kept: int
     """Values that were new"""
@@ -946,6 +966,15 @@ class OptionOut(TypedDict):
     value: str
     label: str
     chosen: bool
+
+
+class SourceOfMoney(TypedDict):
+    name: str
+    instrument: str
+    layer: str
+    state: str
+    amount: float
+    """EUR"""
 
 
 class PartIn(TypedDict):
@@ -2082,6 +2111,12 @@ class InventoryDetail(TypedDict):
     page: str
 
 
+class InvestmentProjectOutPage(TypedDict):
+    items: list[InvestmentProjectOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class MetOutPage(TypedDict):
     items: list[MetOut]
     next: NotRequired[str | None]
@@ -2186,6 +2221,31 @@ class QuestionShown(TypedDict):
     rows: dict[str, str]
     """Fields of a table of questions, with their labels"""
     problems: list[str]
+
+
+class OwnProjectOut(TypedDict):
+    id: int
+    city: str
+    """Key"""
+    title: str
+    text: str
+    field: str
+    """Field of action, as a code"""
+    kind: str
+    stage: str
+    start: int | None
+    """First year of building; null when not known"""
+    capex: float | None
+    """EUR; null when not known"""
+    missing: str
+    """What is missing of it, in words"""
+    example: bool
+    page: str
+    visibility: str
+    lock: int
+    opex: float | None
+    """EUR a year; null when not known"""
+    sources: list[SourceOfMoney]
 
 
 class PartOut(TypedDict):
@@ -2567,6 +2627,12 @@ class PartShown(TypedDict):
     version: int
     done: bool
     questions: list[QuestionShown]
+
+
+class OwnProjectOutPage(TypedDict):
+    items: list[OwnProjectOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
 
 
 class ComparedOut(TypedDict):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from zeroward.api.queries.work import city_scope, place_with
 from zeroward.contract.domain.importing import about as about_contract
@@ -24,14 +25,19 @@ from zeroward.core.workspaces import Workspace
 from zeroward.finance.domain.importing import about as about_investment
 from zeroward.finance.domain.importing import commit_import as commit_investment
 from zeroward.finance.domain.places import place_of
+from zeroward.finance.domain.project_importing import about as about_projects
+from zeroward.finance.domain.project_importing import commit_projects
 from zeroward.finance.domain.writing import open_investment
 from zeroward.finance.importers.choose import read_file as read_money
 from zeroward.finance.importers.planning import Against
 from zeroward.finance.importers.planning import plan_rows as plan_money
-from zeroward.finance.models import InvestmentPlan
+from zeroward.finance.importers.project_planning import plan_projects
+from zeroward.finance.importers.project_table import read_projects
+from zeroward.finance.models import InvestmentPlan, Project
 from zeroward.finance.queries.access import investment_of
 from zeroward.finance.queries.import_words import WORDS as MONEY_WORDS
 from zeroward.finance.queries.load import load_investment
+from zeroward.finance.queries.projects.columns import words as project_words
 from zeroward.finance.rules import EDIT as EDIT_MONEY
 from zeroward.inventory.domain.importing import about as about_inventory
 from zeroward.inventory.domain.importing import commit_import as commit_inventory
@@ -47,6 +53,7 @@ from zeroward.monitoring.importers.register_planning import plan_register
 from zeroward.monitoring.importers.register_table import read_register
 from zeroward.monitoring.queries.register_columns import COLUMNS
 from zeroward.monitoring.rules import INDICATORS
+from zeroward.places.models import City
 from zeroward.plan.domain.exchange.importing import about as about_plan
 from zeroward.plan.domain.exchange.importing import commit_import as commit_plan
 from zeroward.plan.importers.choose import read_file as read_plan
@@ -188,6 +195,37 @@ def _commit_register(who: dict[str, Any], place: Workspace, run: Any) -> int:
     return commit_register(**who, place=place, run=run)
 
 
+def _city(viewer: Viewer, key: str) -> City:
+    place_with(viewer, city_scope(key), EDIT_MONEY)
+    return get_object_or_404(City.objects.select_related("country"), key=key)
+
+
+def _projects(city: City, handed: Handed) -> Checked:
+    there = _of_city(city)
+    return Checked("projects", plan_projects(there, read_projects(handed.file, name=handed.name)))
+
+
+def _of_city(city: City) -> Any:
+    """What a table is compared with."""
+    return Project.objects.filter(city=city).select_related("plan").prefetch_related("actions")
+
+
+def _commit_projects(who: dict[str, Any], city: City, run: Any) -> int:
+    return commit_projects(**who, city=city, run=run)
+
+
+def _scope_of_city(city: City) -> str:
+    return f"city:{city.key}"
+
+
+def _kind_of_project(kind: str) -> str:
+    return project_words().kind(kind)
+
+
+def _field_of_project(kind: str, name: str) -> str:
+    return project_words().field(kind, name)
+
+
 def _kind_of_register(kind: str) -> str:
     return kind
 
@@ -237,6 +275,17 @@ INVESTMENT = FileKind(
     about_investment,
     _scope_of_money,
     MONEY_WORDS,
+)
+PROJECTS = FileKind(
+    "projects",
+    _city,
+    _itself,
+    _same,
+    _projects,
+    _commit_projects,
+    about_projects,
+    _scope_of_city,
+    ImportWords(kind=_kind_of_project, field=_field_of_project),
 )
 REGISTER = FileKind(
     "monitoring",

@@ -12,7 +12,16 @@ from zeroward.api.ground.entry import FILE
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.ground.problems import ProblemError
 from zeroward.api.scopes import READ, WRITE_CONTRACTS, WRITE_INVENTORIES, WRITE_MONITORING, WRITE_PLANS
-from zeroward.api.v1.file_kinds import CONTRACT, INVENTORY, INVESTMENT, PLAN, REGISTER, FileKind, Handed
+from zeroward.api.v1.file_kinds import (
+    CONTRACT,
+    INVENTORY,
+    INVESTMENT,
+    PLAN,
+    PROJECTS,
+    REGISTER,
+    FileKind,
+    Handed,
+)
 from zeroward.api.v1.operations import read, write
 from zeroward.core.domain.imports import keep_plan
 from zeroward.core.models import ImportRun
@@ -250,4 +259,14 @@ _declare(
     scope=WRITE_CONTRACTS,
     example="/work/contracts/1",
     takes="our Word document, workbook or JSON of a contract",
+)
+_declare(
+    PROJECTS,
+    "/work/cities/{record}/investment-projects",
+    noun="the investment projects of a city",
+    key="str",
+    room="finance",
+    scope=WRITE_PLANS,
+    example="/work/cities/klagenfurt/investment-projects",
+    takes="our table of projects as XLSX or CSV",
 )
