@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from pypdf import PdfWriter
 
 from tests.contract.exchange.test_round_trips import HEAD
+from tests.fuzz.of_installations import of_installations
 from tests.library.importers.portfolio.documents import card, challenge, opener, portfolio
 from tests.library.importers.portfolio.test_plan import BODY, TAIL
 from tests.methods.credentials.test_credentials import made
@@ -186,6 +187,7 @@ def readers() -> dict[str, Reader]:
     report = {"title": "No staff", "city": "klagenfurt", "met_on": "2026-01-01"}
     figure = {"source": "residential.fuel", "carrier": "natural_gas", "amount": "12,5", "unit": "GWh"}
     return {
+        **{name: Reader(*one) for name, one in of_installations().items()},
         "answers": Reader(
             _stream(answers_file.read_answers, definition=definition), (OWN.encode(), THEIRS.encode())
         ),
