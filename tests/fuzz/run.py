@@ -38,11 +38,18 @@ class Found:
 
 def fuzz(inputs: int, seed: int, names: Collection[str] = ()) -> dict[str, Found]:
     """So many files for each reader."""
+    from django.db import transaction
+
+    from tests.fuzz.planners import planners
     from tests.fuzz.readers import readers
 
-    chosen = {name: one for name, one in readers().items() if not names or name in names}
     signal.signal(signal.SIGALRM, _too_slow)
-    return {name: _one(name, reader, inputs, seed) for name, reader in chosen.items()}
+    with transaction.atomic():
+        every = {**readers(), **planners()}
+        chosen = {name: one for name, one in every.items() if not names or name in names}
+        found = {name: _one(name, reader, inputs, seed) for name, reader in chosen.items()}
+        transaction.set_rollback(True)
+    return found
 
 
 def _one(name, reader, inputs: int, seed: int) -> Found:  # type: ignore[no-untyped-def]

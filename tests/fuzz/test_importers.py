@@ -5,6 +5,7 @@ import random
 import pytest
 
 from tests.fuzz.inputs import changed
+from tests.fuzz.planners import planners
 from tests.fuzz.readers import readers
 from tests.fuzz.run import fuzz
 
@@ -13,11 +14,18 @@ SLOW = {"contract": 60, "coded project": 100}
 """Of these fewer here: archives take longer than all others together."""
 
 
-@pytest.mark.parametrize("name", sorted(readers()))
+PLANNERS = ("applications", "call", "needs", "outreach", "participants")
+
+
+@pytest.mark.parametrize("name", sorted([*readers(), *PLANNERS]))
 def test_reader_reads_or_refuses(name: str, db: None) -> None:
     (found,) = fuzz(SLOW.get(name, INPUTS), 1, [name]).values()
     assert found.faults == {}
     assert found.read > 0
+
+
+def test_every_planner_is_tried(db: None) -> None:
+    assert tuple(sorted(planners())) == PLANNERS
 
 
 def test_same_seed_makes_the_same_files() -> None:

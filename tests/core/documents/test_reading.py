@@ -1,5 +1,6 @@
 """Text of documents that were handed in."""
 
+import time
 import zipfile
 
 import docx
@@ -59,3 +60,24 @@ def test_document_text_missing_file_and_folder_are_refused(tmp_path):
     for path in (tmp_path, tmp_path / "nowhere"):
         with pytest.raises(InvalidInputError):
             document_text(path)
+
+
+def test_cell_that_spans_thousands_of_millions_is_read_at_once(tmp_path):
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=2)
+    for number, cell in enumerate(one for row in table.rows for one in row.cells):
+        cell.text = f"cell {number}"
+    table.cell(0, 0)._tc.grid_span = 2_000_000_000  # from here on python-docx itself would count
+    document.save(tmp_path / "wide.docx")
+    begun = time.perf_counter()
+    assert document_text(tmp_path / "wide.docx").splitlines()[0] == "cell 0\tcell 1"
+    assert time.perf_counter() - begun < 2
+
+
+def test_cell_that_goes_on_from_above_repeats_it(tmp_path):
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=2)
+    table.cell(0, 0).text, table.cell(0, 1).text, table.cell(1, 1).text = "a", "b", "c"
+    table.cell(0, 0).merge(table.cell(1, 0))
+    document.save(tmp_path / "merged.docx")
+    assert document_text(tmp_path / "merged.docx").splitlines()[:2] == ["a\tb", "a\tc"]

@@ -1,5 +1,8 @@
 """Workbooks as people hand them in: results of formulas, errors, merged cells, other encodings, too large."""
 
+import time
+import zipfile
+import zlib
 from io import BytesIO
 
 import pytest
@@ -109,3 +112,43 @@ def test_written_book_is_read_again_with_its_choices_hidden() -> None:
     assert [cell.text for cell in sheet.rows[1]] == ["Fuel", "Amount [MWh]"]
     assert [cell.text for cell in sheet.rows[2]] == ["=gas", "1.25"]
     assert [one.name for one in book.sheets] == ["Fuels", "Choices"]
+
+
+def with_part(part: bytes) -> BytesIO:
+    """A workbook whose first sheet has more in it than a spreadsheet program would write."""
+    made = BytesIO()
+    with zipfile.ZipFile(saved(Workbook())) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name.endswith("sheet1.xml"):
+                content = content.replace(b"</sheetData>", b"</sheetData>" + part)
+                assert part in content
+            new.writestr(name, content)
+    return made
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        b'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+        b'<mergeCells><mergeCell ref="A1:CV400"/><mergeCell ref="A401:CV900"/></mergeCells>',
+        b'<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>',
+    ],
+)
+def test_area_over_a_whole_sheet_is_refused_at_once(part: bytes) -> None:
+    begun = time.perf_counter()
+    with pytest.raises(InvalidInputError, match="too many cells"):
+        read_book(with_part(part))
+    assert time.perf_counter() - begun < 2
+
+
+@pytest.mark.parametrize("error", [OverflowError, NotImplementedError, EOFError, zlib.error])
+def test_whatever_stops_the_reader_is_a_damaged_file(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_given: object, **_more: object) -> None:
+        raise error
+
+    monkeypatch.setattr("openpyxl.load_workbook", stopped)
+    with pytest.raises(InvalidInputError, match="damaged"):
+        read_book(saved(Workbook()))

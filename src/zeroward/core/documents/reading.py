@@ -1,5 +1,6 @@
 """The text of a document that somebody hands in: plain text, Markdown, CSV or DOCX, line by line."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def _word_text(path: Path) -> str:
         lines: list[str] = []
         for block in document.iter_inner_content():
             if hasattr(block, "rows"):
-                lines += ["\t".join(_cells(row)) for row in block.rows]
+                lines += ["\t".join(row) for row in _rows(block)]
             else:
                 lines.append(_heading(block) + block.text)
             lines.append("")
@@ -73,15 +74,20 @@ def _word_text(path: Path) -> str:
     return "\n".join(lines)
 
 
-def _cells(row: Any) -> list[str]:
-    """The cells of a row; a cell that spans several columns comes once."""
-    found: list[str] = []
-    before: Any = None
-    for cell in row.cells:
-        if cell._tc is not before:
-            found.append(" ".join(cell.text.split()))
-        before = cell._tc
-    return found
+def _rows(table: Any) -> Iterator[list[str]]:
+    """The cells of each row as they are written: one that spans several columns comes once, and is not counted out, for
+    it may say that it spans thousands of millions; one that goes on from the row above repeats it."""
+    from docx.table import _Cell  # heavy
+
+    above: dict[int, str] = {}
+    for row in table._tbl.tr_lst:
+        at, here = row.grid_before, {}
+        for cell in row.tc_lst:
+            goes_on = cell.vMerge == "continue"
+            here[at] = above.get(at, "") if goes_on else " ".join(_Cell(cell, table).text.split())
+            at += max(cell.grid_span, 1)
+        above = here
+        yield list(here.values())
 
 
 def _heading(paragraph: Any) -> str:

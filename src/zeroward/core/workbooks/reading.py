@@ -8,12 +8,14 @@ import csv
 import io
 import warnings
 import zipfile
+import zlib
 from typing import Any, BinaryIO
 
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.uploads.kinds import kind_of_file
+from zeroward.core.workbooks.bounded import TooWideError, bound_openpyxl
 from zeroward.core.workbooks.cells import Book, Cell, Sheet, letters
 from zeroward.core.workbooks.formulas import unsafe_text
 
@@ -80,11 +82,14 @@ def _read_xlsx(file: BinaryIO) -> Book:
 def _load(file: BinaryIO, *, results: bool) -> Any:
     from openpyxl import load_workbook  # heavy
 
+    bound_openpyxl()
     file.seek(0)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of what it leaves out: data validation, pictures
             return load_workbook(file, data_only=results, keep_links=False)
+    except TooWideError as error:
+        raise _too_many(str(error)) from None
     except (
         KeyError,
         ValueError,
@@ -92,7 +97,11 @@ def _load(file: BinaryIO, *, results: bool) -> Any:
         AttributeError,
         IndexError,
         OSError,
+        EOFError,
+        ArithmeticError,  # numbers that are too long
+        RuntimeError,  # encrypted, or a way of packing that nobody knows
         zipfile.BadZipFile,
+        zlib.error,
         SyntaxError,
     ):
         raise InvalidInputError(
