@@ -132,6 +132,9 @@ def test_lists_stay_within_few_queries(
 def test_page_of_the_record_says_where_it_came_from(site: Site, client: Client) -> None:
     page = client.get("/en/glossary/ccc/").content.decode()
     assert 'Taken over: <a href="https://europe.example/id/term/ccc">Europe</a>' in page
+    assert '<a rel="license" href="https://creativecommons.org/licenses/by/4.0/">Licence</a>' in page
+    Held.objects.filter(key="ccc").update(licence="javascript:<x>")
+    assert "javascript:&lt;x&gt;</span>" in client.get("/en/glossary/ccc/").content.decode()
     Term.objects.create(key="own", term="Own")
     assert "Taken over" not in client.get("/en/glossary/own/").content.decode()
 
