@@ -149,6 +149,19 @@ def test_what_was_taken_over_is_offered_under_its_first_name(site: Site, client:
     assert b"<dc:title" in found.content
 
 
+def test_what_was_changed_here_is_offered_as_altered(
+    site: Site, client: Client, mission_editor: User
+) -> None:
+    def altered() -> bool:
+        answer = client.get("/oai?verb=GetRecord&metadataPrefix=zw&identifier=oai:europe.example:term/esco")
+        return b'altered="true"' in answer.content
+
+    Term.objects.get(key="esco").save()
+    assert altered()
+    choose("ours", mission_editor)
+    assert altered()
+
+
 OPEN_TO_EDITORS = ("", "europe/")
 OPEN_TO_ADMINISTRATORS = ("add/", "europe/change/")
 

@@ -91,7 +91,8 @@ def _settle_change(held: Held, choice: str) -> None:
         base |= {path: theirs.get(path) for path in found.conflicts}
     held.ours, held.theirs, held.pending, held.reason = base, dict(theirs), None, ""
     held.state = State.TAKEN if held.follows else State.OURS
-    held.taken_at = timezone.now()
+    if choice == THEIRS:
+        held.taken_at = timezone.now()
     held.save()
 
 

@@ -14,7 +14,7 @@ from zeroward.core.domain.audit import event_of, record_events
 from zeroward.core.models import AuditEvent
 from zeroward.federation.domain.kinds import KINDS
 from zeroward.federation.domain.reading_ours import Ours, lock_ours, ours_of
-from zeroward.federation.domain.withdrawing import bring_back, withdraw
+from zeroward.federation.domain.withdrawing import bring_back, is_altered, withdraw
 from zeroward.federation.domain.writing import make, say_where_from, write
 from zeroward.federation.models import Held, Peer
 from zeroward.federation.package import PackageError
@@ -190,7 +190,8 @@ class Taking:
         for held, before, wrote in self._changed:
             found = now[held.kind][held.key].flat or {}
             held.ours = baseline(found, before=before, kept=held.ours, wrote=wrote)
-            held.taken_at = moment
+            if not is_altered(held, found):  # else it stays older than what was changed here
+                held.taken_at = moment
         Held.objects.bulk_update([held for held, *_ in self._changed], ["ours", "taken_at"])
 
 
