@@ -128,3 +128,17 @@ def test_token_bound_to_another_place_changes_nothing(site: Site, editor: User) 
 )
 def test_what_is_no_place_is_not_there(program: Program, path: str) -> None:
     assert program.get(path).status_code == 404
+
+
+def test_sums_of_a_country_are_for_its_platform_and_name_no_figure_of_one(site: Site, platform: User) -> None:
+    program = Program(platform)
+    body = program.get("/work/countries/AT/emissions").json()
+    assert (body["country"], body["total"], body["cities"]) == ("AT", None, [])
+    type(site.inventory).objects.update(visibility="platform")
+    shared = program.get("/work/countries/AT/emissions").json()
+    assert (shared["total"], [set(one) for one in shared["cities"]]) == (
+        None,
+        [{"city", "complete", "framework", "state"}],
+    )
+    assert program.get("/work/countries/AT/progress").status_code == 200
+    assert program.get("/work/countries/AT").status_code == 200

@@ -535,6 +535,21 @@ class Zeroward(Connection):
         """The Mission's desk: all countries beside each other."""
         return cast("schemas.DeskOut", self._read("/api/v1/work/mission", {}))
 
+    def read_country_emissions(self, code: str, *, year: int | None = None) -> schemas.CountryEmissions:
+        """The sum of what the cities of a country share of their emissions. From three cities on, so that
+        no sum is the figure of one city in disguise."""
+        asked: dict[str, Any] = {
+            "year": year,
+        }
+        answer = self._read(f"/api/v1/work/countries/{quote(code, safe=':')}/emissions", asked)
+        return cast("schemas.CountryEmissions", answer)
+
+    def read_country_progress(self, code: str) -> schemas.CountryProgress:
+        """How far the cities of a country are that share it: actions by status and field, indicators,
+        effects."""
+        answer = self._read(f"/api/v1/work/countries/{quote(code, safe=':')}/progress", {})
+        return cast("schemas.CountryProgress", answer)
+
     def list_needs(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.NeedsOutPage:
         """Published needs assessments: the newest version of each."""
         asked: dict[str, Any] = {

@@ -361,6 +361,14 @@ class SharedOut(TypedDict):
     """Records by kind that it shares with you or has published"""
 
 
+class CityEmissions(TypedDict):
+    city: str
+    """Key"""
+    complete: bool
+    framework: str
+    state: str
+
+
 class ClusterOut(TypedDict):
     country: str
     """ISO code"""
@@ -1862,6 +1870,15 @@ class AssessmentDetail(TypedDict):
     """Cells that are withheld"""
 
 
+class CountryProgress(TypedDict):
+    country: str
+    """ISO code"""
+    on: str
+    headline: str
+    lead: str
+    tables: list[TableOut]
+
+
 class AssessmentsOut(TypedDict):
     items: list[AssessmentOut]
 
@@ -1919,6 +1936,24 @@ class FileLine(TypedDict):
 
 class CitiesSharedOut(TypedDict):
     items: list[SharedOut]
+
+
+class CountryEmissions(TypedDict):
+    country: str
+    """ISO code"""
+    year: int
+    total: float | None
+    """kg of CO2 equivalents over the cities that share; null without any"""
+    per_head: float | None
+    people: int
+    """Inhabitants of the cities that share"""
+    cities_known: int
+    """Cities of the country on the platform"""
+    incomplete: int
+    """Inventories in the sum that have gaps"""
+    headline: str
+    lead: str
+    cities: list[CityEmissions]
 
 
 class ClustersOut(TypedDict):
