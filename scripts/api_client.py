@@ -250,6 +250,9 @@ def _operation(method: str, path: str, operation: Spec) -> Iterator[str]:
     if len(line) <= WIDTH:
         yield line
         return
+    if method == "get":
+        yield f"        path = {address}"
+        call = f"self._read(path, {sent})"
     yield f"        answer = {call}"
     yield f'        return cast("{answer}", answer)'
 

@@ -334,7 +334,8 @@ class Zeroward(Connection):
 
     def read_organisation(self, key: str) -> schemas.OrganisationDetail:
         """One organisation."""
-        answer = self._read(f"/api/v1/organisations/{quote(key, safe=':')}", {})
+        path = f"/api/v1/organisations/{quote(key, safe=':')}"
+        answer = self._read(path, {})
         return cast("schemas.OrganisationDetail", answer)
 
     def list_networks(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.NetworkOutPage:
@@ -510,12 +511,14 @@ class Zeroward(Connection):
 
     def list_national_reports(self, code: str) -> schemas.ReportsOut:
         """National reports of a country: the newest of each year."""
-        answer = self._read(f"/api/v1/countries/{quote(code, safe=':')}/reports", {})
+        path = f"/api/v1/countries/{quote(code, safe=':')}/reports"
+        answer = self._read(path, {})
         return cast("schemas.ReportsOut", answer)
 
     def read_national_report(self, code: str, year: int) -> schemas.ReportDetail:
         """One national report: how far the cities of a country are, as sums that show no single city."""
-        answer = self._read(f"/api/v1/countries/{quote(code, safe=':')}/reports/{year}", {})
+        path = f"/api/v1/countries/{quote(code, safe=':')}/reports/{year}"
+        answer = self._read(path, {})
         return cast("schemas.ReportDetail", answer)
 
     def list_clusters(self) -> schemas.ClustersOut:
@@ -528,7 +531,8 @@ class Zeroward(Connection):
 
     def list_country_cities(self, code: str) -> schemas.CitiesSharedOut:
         """All cities of a country with what each shares with its platform."""
-        answer = self._read(f"/api/v1/work/countries/{quote(code, safe=':')}/cities", {})
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/cities"
+        answer = self._read(path, {})
         return cast("schemas.CitiesSharedOut", answer)
 
     def read_mission_desk(self) -> schemas.DeskOut:
@@ -541,13 +545,15 @@ class Zeroward(Connection):
         asked: dict[str, Any] = {
             "year": year,
         }
-        answer = self._read(f"/api/v1/work/countries/{quote(code, safe=':')}/emissions", asked)
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/emissions"
+        answer = self._read(path, asked)
         return cast("schemas.CountryEmissions", answer)
 
     def read_country_progress(self, code: str) -> schemas.CountryProgress:
         """How far the cities of a country are that share it: actions by status and field, indicators,
         effects."""
-        answer = self._read(f"/api/v1/work/countries/{quote(code, safe=':')}/progress", {})
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/progress"
+        answer = self._read(path, {})
         return cast("schemas.CountryProgress", answer)
 
     def list_needs(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.NeedsOutPage:
@@ -836,7 +842,8 @@ class Zeroward(Connection):
     def read_round(self, key: str, number: int) -> schemas.RoundDetail:
         """One round of a group that you may read: its goal, sessions and what came of it. What members
         wrote stays on the pages."""
-        answer = self._read(f"/api/v1/groups/{quote(key, safe=':')}/rounds/{number}", {})
+        path = f"/api/v1/groups/{quote(key, safe=':')}/rounds/{number}"
+        answer = self._read(path, {})
         return cast("schemas.RoundDetail", answer)
 
     def list_inventories(
@@ -863,7 +870,8 @@ class Zeroward(Connection):
 
     def read_inventories(self, city: str) -> schemas.InventoriesOfCity:
         """What one city has published of its emissions."""
-        answer = self._read(f"/api/v1/inventories/{quote(city, safe=':')}", {})
+        path = f"/api/v1/inventories/{quote(city, safe=':')}"
+        answer = self._read(path, {})
         return cast("schemas.InventoriesOfCity", answer)
 
     def list_plans(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.PublishedPlanPage:
@@ -909,7 +917,8 @@ class Zeroward(Connection):
 
     def read_contract(self, city: str, contract: int) -> schemas.ContractDetail:
         """One published contract with its content."""
-        answer = self._read(f"/api/v1/contracts/{quote(city, safe=':')}/{contract}", {})
+        path = f"/api/v1/contracts/{quote(city, safe=':')}/{contract}"
+        answer = self._read(path, {})
         return cast("schemas.ContractDetail", answer)
 
     def list_progress(
@@ -972,7 +981,8 @@ class Zeroward(Connection):
             "size": size,
             "year": year,
         }
-        answer = self._read(f"/api/v1/contract-counts/{quote(kind, safe=':')}", asked)
+        path = f"/api/v1/contract-counts/{quote(kind, safe=':')}"
+        answer = self._read(path, asked)
         return cast("schemas.CountsOut", answer)
 
     def compare_contracts(self, *, left: str | None = None, right: str | None = None) -> schemas.ComparedOut:
@@ -1031,7 +1041,8 @@ class Zeroward(Connection):
 
     def read_vocabulary(self, key: str) -> schemas.VocabularyDetail:
         """One vocabulary with the words for its concepts."""
-        answer = self._read(f"/api/v1/vocabularies/{quote(key, safe=':')}", {})
+        path = f"/api/v1/vocabularies/{quote(key, safe=':')}"
+        answer = self._read(path, {})
         return cast("schemas.VocabularyDetail", answer)
 
     def read_me(self) -> schemas.MeOut:
@@ -1336,7 +1347,8 @@ class Zeroward(Connection):
 
     def read_module(self, contract: int, module: str) -> schemas.ModuleDetail:
         """One module of a contract in the making with its text, fields and tables."""
-        answer = self._read(f"/api/v1/work/contracts/{contract}/modules/{quote(module, safe=':')}", {})
+        path = f"/api/v1/work/contracts/{contract}/modules/{quote(module, safe=':')}"
+        answer = self._read(path, {})
         return cast("schemas.ModuleDetail", answer)
 
     def read_standing(self, city: str, *, round: int | None = None) -> schemas.StandingOut:
@@ -1344,7 +1356,8 @@ class Zeroward(Connection):
         asked: dict[str, Any] = {
             "round": round,
         }
-        answer = self._read(f"/api/v1/work/cities/{quote(city, safe=':')}/standing", asked)
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/standing"
+        answer = self._read(path, asked)
         return cast("schemas.StandingOut", answer)
 
     def report_actions(
@@ -1372,7 +1385,8 @@ class Zeroward(Connection):
 
     def list_indicators(self, city: str) -> schemas.IndicatorsOut:
         """Indicators of a city that you may see, each with its course."""
-        answer = self._read(f"/api/v1/work/cities/{quote(city, safe=':')}/indicators", {})
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/indicators"
+        answer = self._read(path, {})
         return cast("schemas.IndicatorsOut", answer)
 
     def read_indicator(self, indicator: int) -> schemas.IndicatorDetail:
@@ -1451,7 +1465,8 @@ class Zeroward(Connection):
 
     def read_answers(self, place: str, collection: int) -> schemas.AnswerShown:
         """The answer of your place to a questionnaire, with every question that is asked of it."""
-        answer = self._read(f"/api/v1/work/questionnaires/{quote(place, safe=':')}/{collection}", {})
+        path = f"/api/v1/work/questionnaires/{quote(place, safe=':')}/{collection}"
+        answer = self._read(path, {})
         return cast("schemas.AnswerShown", answer)
 
     def save_answers(
@@ -1597,7 +1612,8 @@ class Zeroward(Connection):
             "verdict": verdict,
             "page": page,
         }
-        answer = self._read(f"/api/v1/work/plans/{record}/investment/imports/{run}", asked)
+        path = f"/api/v1/work/plans/{record}/investment/imports/{run}"
+        answer = self._read(path, asked)
         return cast("schemas.RunOut", answer)
 
     def confirm_finance_file(self, record: int, run: int, *, idempotency_key: str = "") -> schemas.TakenOut:
@@ -1644,7 +1660,8 @@ class Zeroward(Connection):
             "verdict": verdict,
             "page": page,
         }
-        answer = self._read(f"/api/v1/work/cities/{quote(record, safe=':')}/indicators/imports/{run}", asked)
+        path = f"/api/v1/work/cities/{quote(record, safe=':')}/indicators/imports/{run}"
+        answer = self._read(path, asked)
         return cast("schemas.RunOut", answer)
 
     def confirm_monitoring_file(
@@ -1743,7 +1760,8 @@ class Zeroward(Connection):
             "verdict": verdict,
             "page": page,
         }
-        answer = self._read(f"/api/v1/work/cities/{quote(record, safe=':')}/investment-projects/imports/{run}", asked)
+        path = f"/api/v1/work/cities/{quote(record, safe=':')}/investment-projects/imports/{run}"
+        answer = self._read(path, asked)
         return cast("schemas.RunOut", answer)
 
     def confirm_projects_file(self, record: str, run: int, *, idempotency_key: str = "") -> schemas.TakenOut:
