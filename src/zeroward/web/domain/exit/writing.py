@@ -51,9 +51,9 @@ def export(leaving: Leaving, *, target: Path, signer: Signer | None, people: Peo
     try:
         with tempfile.TemporaryDirectory(prefix=".zeroward-exit-", dir=path.parent) as folder:
             made = Path(folder) / "package.zip"
+            instance = current_instance()  # it may write into the cache
             with one_moment():
                 about, parts = _parts(leaving, people, Path(folder))
-                instance = current_instance()
                 manifest = write_package(
                     made,
                     parts,
