@@ -1,19 +1,22 @@
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
-from django.core.cache import cache
 
 from zeroward.federation.domain.peers import enter_peer
 from zeroward.federation.models import Peer
-from zeroward.federation.queries.origins import ANY
+from zeroward.federation.queries.origins import sources_changed
 
 
 @pytest.fixture(autouse=True)
-def _our_own_name(settings: object) -> None:
-    settings.BASE_URL = "https://nation.example"  # type: ignore[attr-defined]
-    cache.delete(ANY)
+def _our_own_name(settings: Any) -> Iterator[None]:
+    settings.BASE_URL = "https://nation.example"
+    sources_changed()
+    yield
+    sources_changed()
 
 
 @pytest.fixture
 def europe(db: None) -> Peer:
-    return enter_peer(
-        name="Europe", address="https://europe.example", sets=["kind:material", "kind:term"], key="europe"
-    )
+    sets = ["kind:material", "kind:term"]
+    return enter_peer(name="Europe", address="https://europe.example", sets=sets, key="europe")

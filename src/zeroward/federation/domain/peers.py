@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.core.cache import cache
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -18,7 +17,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.federation.domain.kinds import KINDS
 from zeroward.federation.models import Peer
 from zeroward.federation.package import PackageError, read_public_key
-from zeroward.federation.queries.origins import ANY
+from zeroward.federation.queries.origins import sources_changed
 from zeroward.federation.rules import MANAGE
 from zeroward.library.domain.linkcheck.addresses import private_allowed
 
@@ -47,7 +46,7 @@ def enter_peer(
         record_event(
             action="federation.peer.enter", record=peer, actor=actor, changes=changes_between({}, _said(peer))
         )
-    cache.delete(ANY)
+    sources_changed()
     return peer
 
 
@@ -101,7 +100,7 @@ def remove_peer(*, peer: Peer, actor: Any, viewer: Viewer) -> None:
         )
         peer.held.all().delete()
         peer.delete()
-    cache.delete(ANY)
+    sources_changed()
 
 
 def _demand(viewer: Viewer | None) -> None:
