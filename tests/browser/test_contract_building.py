@@ -108,7 +108,8 @@ def move(page: Page, contract: str) -> None:
     assert stop(page) == "Order of the rows"
     page.locator(".cc-order li", has_text=before[-1].strip()).locator("button:has-text('Up')").focus()
     for _step in range(2):
-        page.wait_for_function("document.activeElement.name === 'move'")  # the next page gives it the focus back
+        # the next page gives the button the focus back
+        page.wait_for_function("document.activeElement.name === 'move'")
         with page.expect_navigation():
             page.keyboard.press("Enter")
     stop(page)

@@ -25,4 +25,6 @@ register_stays(
 )
 register_stays("work of this machine", "django_tasks_database", "contenttypes")
 register_stays("proves the records of this instance", "sealing")
-register_stays("sources with which this instance exchanges, and what came from them", "federation", "harvested")
+register_stays(
+    "sources with which this instance exchanges, and what came from them", "federation", "harvested"
+)
