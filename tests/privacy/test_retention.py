@@ -28,6 +28,7 @@ IN_ROOMS = {
     "assessments": "tests/consultation/test_register.py::test_names_are_forgotten_and_cities_stay",
     "cases": "tests/helpdesk/test_working.py::test_every_day_closes_reminds_and_forgets",
     "events": "tests/community/events/test_registering.py::test_names_are_forgotten_sixty_days_later_and_figures_stay",
+    "packages": "tests/web/exit/test_take_along.py::test_file_is_gone_after_a_week",
 }
 Clock = Callable[[timedelta], None]
 
