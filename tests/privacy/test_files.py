@@ -34,9 +34,15 @@ def walked(storage: Storage, folder: str = "") -> Iterator[str]:
         yield from walked(storage, f"{folder}{name}/")
 
 
+def everywhere() -> dict[Storage, set[str]]:
+    """All files; those of other tests among them."""
+    return {storage: set(walked(storage)) for storage in (default_storage, storages["private"])}
+
+
 def test_closing_leaves_no_file_without_its_row_and_none_that_the_register_does_not_name(
     person: MakePerson, settings: object, django_capture_on_commit_callbacks: object
 ) -> None:
+    before = everywhere()
     somebody = person(EMAIL, pk=NUMBER, first_name=FIRST, last_name=LAST)
     marks = write_rows(somebody)
     for name, field in file_fields():
@@ -44,10 +50,7 @@ def test_closing_leaves_no_file_without_its_row_and_none_that_the_register_does_
             field.storage.save(marks[name], ContentFile(CONTENT))
     with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]
         close_account(actor=somebody, confirmation=EMAIL, leave_alone=True)
-    kept = {
-        default_storage: set(walked(default_storage)),
-        storages["private"]: set(walked(storages["private"])),
-    }
+    kept = {storage: names - before[storage] for storage, names in everywhere().items()}
     named = {
         (field.storage, one): name
         for name, field in file_fields()

@@ -5,6 +5,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
@@ -83,7 +84,7 @@ def test_any_single_alteration_of_an_event_is_found(
         elif change == "other person":
             rows.update(actor=django_user_model.objects.create_user("eve@example.org"))
         elif change == "content type":
-            rows.update(content_type=1)
+            rows.update(content_type=ContentType.objects.get_for_model(Seal))
         elif "at" in change:
             rows.update(at=sealed[place].at + change["at"])
         else:
