@@ -1,13 +1,16 @@
 """The examples of the tutorials, run as they stand against the platform."""
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 import httpx
 import pytest
 import zeroward_client
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 
 from tests.api.work_site import Site, make_site
 from tests.support.city_team import acting
@@ -25,7 +28,17 @@ def blocks(page: str) -> list[str]:
 
 
 @pytest.fixture
-def at_home(monkeypatch: pytest.MonkeyPatch, settings: Any) -> None:
+def one_connection() -> Iterator[None]:
+    """The end of a request does not close the connection that holds the test's transaction."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def at_home(monkeypatch: pytest.MonkeyPatch, settings: Any, one_connection: None) -> None:
     """Clients ask this very process."""
     settings.ALLOWED_HOSTS = ["zeroward.example"]
     settings.SECURE_SSL_REDIRECT = False

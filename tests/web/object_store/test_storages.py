@@ -79,7 +79,6 @@ def test_pictures_are_served_by_this_platform(
     answer = client.get("/media/images/a.png")
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/png")
     assert b"".join(answer.streaming_content) == b"\x89PNG"  # type: ignore[attr-defined]
-    answer.close()
     for path in ("images/none.png", "documents/secret.pdf", "images/../documents/secret.pdf", "../private/x"):
         assert client.get(f"/media/{path}").status_code == 404
 
