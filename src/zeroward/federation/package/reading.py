@@ -24,15 +24,8 @@ from zeroward.federation.package.manifest import (
 CHUNK: Final = 256 * 1024
 _ENCRYPTED: Final = 0x1
 _AGAIN: Final = "Ask for the package again: it was changed or damaged."
-_DAMAGED: Final = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    RuntimeError,
-    ValueError,
-    NotImplementedError,
-)
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+"""What zipfile raises; RuntimeError also for a way of packing that it does not know."""
 
 
 class Package:
