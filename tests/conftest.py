@@ -10,6 +10,7 @@ from django.utils import translation
 from hypothesis import settings
 
 from tests.support.database import prepared_database
+from zeroward.core.shared_counts import counter
 
 # A machine that is busy is no fault of what is tried, and the same examples each time make the same verdict each time;
 # `make explore` draws others, and many more.
@@ -42,8 +43,9 @@ def django_db_setup(
 
 @pytest.fixture(autouse=True)
 def _fresh_process_state() -> Iterator[None]:
-    """No test sees the cache or the language of the one before."""
+    """No test sees the cache, the counts of the minute or the language of the one before."""
     cache.clear()
+    counter().clear()
     with translation.override("en"):
         yield
     cache.clear()

@@ -1,16 +1,16 @@
 """Every test of the API begins with an unused allowance."""
 
 import pytest
-from django.core.cache import cache
 
 from tests.api.work_site import Program, Site, make_site
+from zeroward.core.shared_counts import counter
 from zeroward.people.models import User
 from zeroward.places.models import City
 
 
 @pytest.fixture(autouse=True)
 def _fresh_allowance() -> None:
-    cache.clear()
+    counter().clear()
 
 
 @pytest.fixture

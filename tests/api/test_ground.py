@@ -1,6 +1,8 @@
 """What holds for every operation: problems, languages, conditional reading, limits, other sites."""
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from django.test import Client
 from tests.api.tokens_for import token_for
 from zeroward.core.domain.texts import set_text
 from zeroward.core.models import Instance
+from zeroward.core.shared_counts import NAME, counter
 from zeroward.core.visibility import ANONYMOUS
 from zeroward.library.models import Challenge, Material
 
@@ -103,6 +106,33 @@ def test_requests_beyond_the_limit_wait(client: Client, db: None, settings: Any)
     assert 0 < int(refused["Retry-After"]) <= 60
     elsewhere = Client(REMOTE_ADDR="192.0.2.7").get("/api/v1/categories")
     assert elsewhere.status_code == 200
+
+
+def test_requests_to_another_web_process_count_too(client: Client, db: None, settings: Any) -> None:
+    settings.ZEROWARD_API_PER_MINUTE = 3
+    other = (
+        "import sys; from pathlib import Path; from zeroward.core.shared_counts import SharedCounter;"
+        "counter = SharedCounter(Path(sys.argv[1]), sys.argv[2]);"
+        "[counter.add('api', 'address:127.0.0.1') for _time in range(2)]"
+    )
+    file = str(settings.VAR_DIR / NAME)
+    subprocess.run([sys.executable, "-c", other, file, settings.SECRET_KEY], check=True)
+    assert client.get("/api/v1/categories").status_code == 200
+    problem(client.get("/api/v1/categories"), 429)
+
+
+def test_a_token_has_an_allowance_of_its_own(db: None, settings: Any, program: Any) -> None:
+    settings.ZEROWARD_API_PER_MINUTE, settings.ZEROWARD_API_TOKEN_PER_MINUTE = 1, 2
+    counter().clear()
+    seen = [program.get("/categories").status_code for _time in range(3)]
+    assert seen == [200, 200, 429]
+    assert Client().get("/api/v1/categories").status_code == 200
+
+
+def test_addresses_of_one_ipv6_network_count_together(db: None, settings: Any) -> None:
+    settings.ZEROWARD_API_PER_MINUTE = 1
+    seen = [Client(REMOTE_ADDR=f"2001:db8:1:2::{at}").get("/api/v1/categories") for at in (1, 2)]
+    assert [one.status_code for one in seen] == [200, 429]
 
 
 def test_body_that_is_too_large_or_no_json_is_refused(client: Client, db: None, settings: Any) -> None:

@@ -7,8 +7,9 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from tests.support.people import MakePerson
+from zeroward.core.client_address import address_of
+from zeroward.core.shared_counts import counter
 from zeroward.core.throttles import MOST_ADDRESSES, WINDOW, Counter
-from zeroward.web.throttling import address_of, counter
 
 
 @pytest.fixture(autouse=True)

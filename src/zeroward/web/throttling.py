@@ -1,38 +1,17 @@
 """Refuses, for a minute, an address that searches or sends forms faster than people do."""
 
-import ipaddress
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from zeroward.core.throttles import WINDOW, Counter, throttle_of
-from zeroward.web.shared_counts import SharedCounter, counter_in
+from zeroward.core.client_address import address_of
+from zeroward.core.shared_counts import counter
+from zeroward.core.throttles import WINDOW, throttle_of
 
 SENT = "POST"
-NETWORK = 64  # bits of an IPv6 address that one household or office holds
-
-
-def address_of(request: HttpRequest) -> str:
-    """Who asks: what the last trusted proxy saw (ZEROWARD_PROXIES); of an IPv6 address its network."""
-    proxies = settings.ALLAUTH_TRUSTED_PROXY_COUNT
-    seen = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
-    text = seen[-proxies] if proxies and len(seen) >= proxies else request.META.get("REMOTE_ADDR", "")
-    try:
-        address = ipaddress.ip_address(text)
-    except ValueError:
-        return "unknown"
-    if address.version == 4:
-        return str(address)
-    return str(ipaddress.ip_network((address, NETWORK), strict=False))
-
-
-def counter() -> SharedCounter | Counter:
-    """One for all web processes of this machine."""
-    return counter_in(Path(settings.VAR_DIR), settings.SECRET_KEY)
 
 
 class Throttle:

@@ -1,19 +1,18 @@
-"""How many requests an address or a token may send in a minute, counted in the cache."""
+"""How many requests an address or a token may send in a minute, counted over all web processes of the machine."""
 
-import hashlib
 import time
 from dataclasses import dataclass
 
-from allauth.account.adapter import get_adapter
 from django.conf import settings
-from django.core.cache import cache
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from zeroward.api.ground.problems import ProblemError
 from zeroward.api.models import Token
+from zeroward.core.client_address import address_of
+from zeroward.core.shared_counts import counter
+from zeroward.core.throttles import WINDOW
 
-WINDOW = 60
+KIND = "api"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +29,11 @@ class Allowance:
 
 
 def count(request: HttpRequest, token: Token | None) -> Allowance:
-    """Counts this request. Addresses are kept as a hash with the platform's key, for a minute."""
+    """Counts this request. Who asks is kept as a hash with the platform's key, for a minute."""
     now = int(time.time())
     quota = settings.ZEROWARD_API_TOKEN_PER_MINUTE if token else settings.ZEROWARD_API_PER_MINUTE
-    who = f"token:{token.pk}" if token else f"address:{_address(request)}"
-    key = f"zeroward:api:{hashlib.sha256((settings.SECRET_KEY + who).encode()).hexdigest()[:32]}:{now // WINDOW}"
-    cache.add(key, 0, 2 * WINDOW)
-    try:
-        used = cache.incr(key)
-    except ValueError:  # the cache has let it go in between
-        used = 1
-    return Allowance(quota, quota - used, WINDOW - now % WINDOW)
+    who = f"token:{token.pk}" if token else f"address:{address_of(request)}"
+    return Allowance(quota, quota - counter().add(KIND, who), WINDOW - now % WINDOW)
 
 
 def demand_allowance(allowance: Allowance) -> None:
@@ -52,10 +45,3 @@ def demand_allowance(allowance: Allowance) -> None:
             remedy=f"Wait {allowance.seconds} seconds. Bulk data is at /api/open-data/.",
             headers={"Retry-After": str(allowance.seconds)},
         )
-
-
-def _address(request: HttpRequest) -> str:
-    try:
-        return str(get_adapter().get_client_ip(request))
-    except PermissionDenied:
-        return ""

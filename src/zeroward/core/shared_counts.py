@@ -1,6 +1,6 @@
 """Counts of the running minute that all web processes of a machine share, in a small file that they map into memory.
 
-Bounded: a fixed number of places. Of an address only a keyed hash lies there, and only for its minute.
+Bounded: a fixed number of places. Of an address or a token only a keyed hash lies there, and only for its minute.
 """
 
 import mmap
@@ -14,6 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 from struct import Struct
 from threading import Lock
+
+from django.conf import settings
 
 from zeroward.core.throttles import WINDOW, Counter
 
@@ -62,6 +64,11 @@ class SharedCounter:
 
     def clear(self) -> None:
         self._memory[:] = bytes(PLACES * _ENTRY.size)
+
+
+def counter() -> SharedCounter | Counter:
+    """One for all web processes of this machine: searches, forms, requests to the API."""
+    return counter_in(Path(settings.VAR_DIR), settings.SECRET_KEY)
 
 
 @cache

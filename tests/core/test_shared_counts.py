@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
+from zeroward.core.shared_counts import NAME, PLACES, SharedCounter, counter_in
 from zeroward.core.throttles import WINDOW, Counter
-from zeroward.web.shared_counts import NAME, PLACES, SharedCounter, counter_in
 
 
 def test_two_processes_count_together_and_lose_nothing(tmp_path: Path) -> None:
