@@ -11,6 +11,8 @@ from zeroward.people.models import User
 
 LINE = {"source": "residential.fuel", "carrier": "natural_gas", "amount": 1, "unit": "MWh"}
 REPORT = {"action": 1, "seen": 0, "status": "planned"}
+PARTS = ("targets", "policies", "offsets", "plan_indicators", "portfolios", "pathways")
+ONES = ("target", "policy", "offset", "plan_indicator", "portfolio", "pathway")
 BODIES: dict[str, Any] = {
     "write_lines": {"lines": [LINE]},
     "change_line": {"lock": 1, "amount": 5},
@@ -20,6 +22,12 @@ BODIES: dict[str, Any] = {
     "set_action_state": {"lock": 1, "state": "done"},
     "delete_action": None,
     "write_observations": {"values": [{"node": "emissions", "year": 2024, "value": 1}]},
+    **{f"write_{part}": {"rows": []} for part in PARTS},
+    **{f"change_{part}": {"lock": 1} for part in ONES},
+    **{f"delete_{part}": None for part in (*ONES, "value", "scenario")},
+    "write_values": {"rows": []},
+    "add_scenario": {"title": "Mine", "content": {"key": "mine"}},
+    "change_scenario": {"lock": 1},
     "add_money_row": {"values": {"year": 2024, "budget": 1}},
     "change_money_row": {"lock": 1, "values": {"budget": 2}},
     "delete_money_row": None,

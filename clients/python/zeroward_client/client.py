@@ -1296,6 +1296,265 @@ class Zeroward(Connection):
         path = f"/api/v1/work/plans/{plan}/observations"
         return cast("schemas.ObservationsOut", self._write("POST", path, {}, body, idempotency_key))
 
+    def write_targets(
+        self,
+        plan: int,
+        body: schemas.TargetRowsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRowsOut:
+        """Write targets of a plan, many at once: all or none. Found again by it. `problems` names each row
+        and field that cannot be taken."""
+        path = f"/api/v1/work/plans/{plan}/targets"
+        return cast("schemas.PlanRowsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_target(
+        self,
+        plan: int,
+        row: int,
+        body: schemas.TargetChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRow:
+        """Change one of the targets of a plan; what is not sent stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/targets/{row}"
+        return cast("schemas.PlanRow", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_target(self, plan: int, row: int, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Take one of the targets out of a plan."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/targets/{row}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def write_policies(
+        self,
+        plan: int,
+        body: schemas.PolicyRowsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRowsOut:
+        """Write policies in force of a plan, many at once: all or none. Found again by level and name.
+        `problems` names each row and field that cannot be taken."""
+        path = f"/api/v1/work/plans/{plan}/policies"
+        return cast("schemas.PlanRowsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_policy(
+        self,
+        plan: int,
+        row: int,
+        body: schemas.PolicyChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRow:
+        """Change one of the policies in force of a plan; what is not sent stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/policies/{row}"
+        return cast("schemas.PlanRow", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_policy(self, plan: int, row: int, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Take one of the policies in force out of a plan."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/policies/{row}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def write_offsets(
+        self,
+        plan: int,
+        body: schemas.OffsetRowsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRowsOut:
+        """Write sinks and credits for what is left over of a plan, many at once: all or none. Found again
+        by year and name. `problems` names each row and field that cannot be taken."""
+        path = f"/api/v1/work/plans/{plan}/offsets"
+        return cast("schemas.PlanRowsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_offset(
+        self,
+        plan: int,
+        row: int,
+        body: schemas.OffsetChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRow:
+        """Change one of the sinks and credits for what is left over of a plan; what is not sent stays as
+        it is."""
+        path = f"/api/v1/work/plans/{plan}/offsets/{row}"
+        return cast("schemas.PlanRow", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_offset(self, plan: int, row: int, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Take one of the sinks and credits for what is left over out of a plan."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/offsets/{row}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def write_plan_indicators(
+        self,
+        plan: int,
+        body: schemas.PlanIndicatorRowsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRowsOut:
+        """Write indicators of a plan, many at once: all or none. Found again by what they say. `problems`
+        names each row and field that cannot be taken."""
+        path = f"/api/v1/work/plans/{plan}/indicators"
+        return cast("schemas.PlanRowsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_plan_indicator(
+        self,
+        plan: int,
+        row: int,
+        body: schemas.PlanIndicatorChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRow:
+        """Change one of the indicators of a plan; what is not sent stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/indicators/{row}"
+        return cast("schemas.PlanRow", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_plan_indicator(
+        self,
+        plan: int,
+        row: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take one of the indicators out of a plan."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/indicators/{row}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def write_portfolios(
+        self,
+        plan: int,
+        body: schemas.PortfolioRowsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRowsOut:
+        """Write portfolios of actions of a plan, many at once: all or none. Found again by it. `problems`
+        names each row and field that cannot be taken."""
+        path = f"/api/v1/work/plans/{plan}/portfolios"
+        return cast("schemas.PlanRowsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_portfolio(
+        self,
+        plan: int,
+        row: int,
+        body: schemas.PortfolioChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRow:
+        """Change one of the portfolios of actions of a plan; what is not sent stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/portfolios/{row}"
+        return cast("schemas.PlanRow", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_portfolio(self, plan: int, row: int, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Take one of the portfolios of actions out of a plan."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/portfolios/{row}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def write_pathways(
+        self,
+        plan: int,
+        body: schemas.PathwayRowsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRowsOut:
+        """Write impact pathways of a plan, many at once: all or none. Field of action, as a code.
+        `problems` names each row and field that cannot be taken."""
+        path = f"/api/v1/work/plans/{plan}/pathways"
+        return cast("schemas.PlanRowsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_pathway(
+        self,
+        plan: int,
+        row: int,
+        body: schemas.PathwayChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRow:
+        """Change one of the impact pathways of a plan; what is not sent stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/pathways/{row}"
+        return cast("schemas.PlanRow", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_pathway(self, plan: int, row: int, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Take one of the impact pathways out of a plan."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/pathways/{row}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def write_values(
+        self,
+        plan: int,
+        body: schemas.DriverValuesIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRowsOut:
+        """Say what the city knows of the drivers of its model, many at once: all or none. A value of the
+        same driver is replaced. `problems` names each that the model cannot take."""
+        path = f"/api/v1/work/plans/{plan}/values"
+        return cast("schemas.PlanRowsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def delete_value(self, plan: int, driver: str, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Take back what the city said of a driver: what similar cities or the reference have counts
+        again."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/values/{quote(driver, safe=':')}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def add_scenario(
+        self,
+        plan: int,
+        body: schemas.ScenarioIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRow:
+        """Keep a scenario of a plan; what does not fit its model is refused with the place."""
+        path = f"/api/v1/work/plans/{plan}/scenarios"
+        return cast("schemas.PlanRow", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_scenario(
+        self,
+        plan: int,
+        scenario: int,
+        body: schemas.ScenarioChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRow:
+        """Change a scenario, or choose it as what the plan plans; what is not sent stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/scenarios/{scenario}"
+        return cast("schemas.PlanRow", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_scenario(
+        self,
+        plan: int,
+        scenario: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a scenario of a plan."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/plans/{plan}/scenarios/{scenario}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
     def read_investment(self, plan: int) -> schemas.InvestmentOut:
         """The investment plan of a plan: every table with its rows."""
         return cast("schemas.InvestmentOut", self._read(f"/api/v1/work/plans/{plan}/investment", {}))

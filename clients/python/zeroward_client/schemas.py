@@ -537,6 +537,17 @@ class DossierOut(TypedDict):
     """Page on which anybody can check the seal"""
 
 
+class DriverValueIn(TypedDict):
+    driver: str
+    """Key in the model of the plan"""
+    cells: Any
+    """A number, one by year, or one by category, in the driver's unit"""
+    uncertainty_percent: NotRequired[float | None]
+    quality: NotRequired[str]
+    source_text: NotRequired[str]
+    note: NotRequired[str]
+
+
 class EditionOut(TypedDict):
     number: str
     title: str
@@ -970,6 +981,35 @@ class ObservationsOut(TypedDict):
     removed: int
 
 
+class OffsetChange(TypedDict):
+    name: NotRequired[str]
+    tonnes: NotRequired[float]
+    kind: NotRequired[str]
+    year: NotRequired[int]
+    standard: NotRequired[str]
+    vintage: NotRequired[int | None]
+    retirement: NotRequired[str]
+    permanence_years: NotRequired[int | None]
+    note: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class OffsetIn(TypedDict):
+    name: str
+    """Found again by year and name"""
+    tonnes: float
+    """t CO2 equivalents a year, more than 0"""
+    kind: NotRequired[str]
+    year: NotRequired[int]
+    standard: NotRequired[str]
+    vintage: NotRequired[int | None]
+    retirement: NotRequired[str]
+    permanence_years: NotRequired[int | None]
+    note: NotRequired[str]
+
+
 class OptionOut(TypedDict):
     value: str
     label: str
@@ -1006,6 +1046,32 @@ class SaidOut(TypedDict):
     right: str
 
 
+class PathwayChange(TypedDict):
+    field: NotRequired[str]
+    lever: NotRequired[str]
+    early_changes: NotRequired[str]
+    late_outcomes: NotRequired[str]
+    direct_impacts: NotRequired[str]
+    indirect_impacts: NotRequired[str]
+    actions: NotRequired[list[str]]
+    """Numbers of actions"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PathwayIn(TypedDict):
+    field: str
+    """Field of action, as a code"""
+    lever: str
+    early_changes: NotRequired[str]
+    late_outcomes: NotRequired[str]
+    direct_impacts: NotRequired[str]
+    indirect_impacts: NotRequired[str]
+    actions: NotRequired[list[str]]
+    """Numbers of actions"""
+
+
 class PlanDetail(TypedDict):
     id: int
     city: str
@@ -1026,7 +1092,75 @@ class PlanDetail(TypedDict):
     policies: list[dict[str, Any]]
     indicators: list[dict[str, Any]]
     observations: list[dict[str, Any]]
+    values: list[dict[str, Any]]
+    """What the city knows of the drivers of its model"""
+    scenarios: list[dict[str, Any]]
+    offsets: list[dict[str, Any]]
+    """Sinks and credits for what is left over"""
     page: str
+
+
+class PlanIndicatorChange(TypedDict):
+    name: NotRequired[str]
+    unit: NotRequired[str]
+    number: NotRequired[str]
+    """Found again by it; empty: the next free one"""
+    key: NotRequired[str]
+    """Key in the library of indicators"""
+    definition: NotRequired[str]
+    direction: NotRequired[str]
+    node: NotRequired[str]
+    """Quantity of the model that it is"""
+    category: NotRequired[str]
+    baseline: NotRequired[float | None]
+    baseline_year: NotRequired[int | None]
+    targets: NotRequired[dict[str, float]]
+    """Values by year, in `unit`"""
+    source_text: NotRequired[str]
+    metadata: NotRequired[dict[str, Any]]
+    actions: NotRequired[list[str] | None]
+    """Numbers of actions"""
+    pathways: NotRequired[list[int] | None]
+    """Places of impact pathways, from 0"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PlanIndicatorIn(TypedDict):
+    name: str
+    unit: str
+    number: NotRequired[str]
+    """Found again by it; empty: the next free one"""
+    key: NotRequired[str]
+    """Key in the library of indicators"""
+    definition: NotRequired[str]
+    direction: NotRequired[str]
+    node: NotRequired[str]
+    """Quantity of the model that it is"""
+    category: NotRequired[str]
+    baseline: NotRequired[float | None]
+    baseline_year: NotRequired[int | None]
+    targets: NotRequired[dict[str, float]]
+    """Values by year, in `unit`"""
+    source_text: NotRequired[str]
+    metadata: NotRequired[dict[str, Any]]
+    actions: NotRequired[list[str] | None]
+    """Numbers of actions"""
+    pathways: NotRequired[list[int] | None]
+    """Places of impact pathways, from 0"""
+
+
+class PlanRow(TypedDict):
+    id: int
+    lock: int
+
+
+class PlanRowsOut(TypedDict):
+    added: int
+    changed: int
+    same: int
+    removed: int
 
 
 class PlanSummary(TypedDict):
@@ -1057,6 +1191,56 @@ class ProfileFieldOut(TypedDict):
     lang: str
     reason: str
     """Why it is empty or needs a look"""
+
+
+class PolicyChange(TypedDict):
+    name: NotRequired[str]
+    type: NotRequired[str]
+    level: NotRequired[str]
+    description: NotRequired[str]
+    relevance: NotRequired[str]
+    need_for_action: NotRequired[str]
+    reductions: NotRequired[dict[str, float]]
+    """t CO2 equivalents a year by sector"""
+    source_text: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PolicyIn(TypedDict):
+    name: str
+    """Found again by level and name"""
+    type: NotRequired[str]
+    level: NotRequired[str]
+    description: NotRequired[str]
+    relevance: NotRequired[str]
+    need_for_action: NotRequired[str]
+    reductions: NotRequired[dict[str, float]]
+    """t CO2 equivalents a year by sector"""
+    source_text: NotRequired[str]
+
+
+class PortfolioChange(TypedDict):
+    name: NotRequired[str]
+    field: NotRequired[str]
+    """Field of action, as a code"""
+    description: NotRequired[str]
+    actions: NotRequired[list[str]]
+    """Numbers of actions"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PortfolioIn(TypedDict):
+    name: str
+    """Found again by it"""
+    field: NotRequired[str]
+    """Field of action, as a code"""
+    description: NotRequired[str]
+    actions: NotRequired[list[str]]
+    """Numbers of actions"""
 
 
 class Problem(TypedDict):
@@ -1191,6 +1375,25 @@ class SavedOut(TypedDict):
     """Questions that are asked since now"""
 
 
+class ScenarioChange(TypedDict):
+    title: NotRequired[str]
+    content: NotRequired[dict[str, Any] | None]
+    note: NotRequired[str]
+    is_plan: NotRequired[bool]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class ScenarioIn(TypedDict):
+    title: str
+    content: dict[str, Any]
+    """As `read_plan` gives it, and the page as a file"""
+    note: NotRequired[str]
+    is_plan: NotRequired[bool]
+    """It is what the plan plans; one alone can be"""
+
+
 class StateIn(TypedDict):
     lock: int
     """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
@@ -1203,6 +1406,58 @@ class TakenOut(TypedDict):
     run: int
     written: int
     """Lines that were taken over; of a contract, modules that changed"""
+
+
+class TargetChange(TypedDict):
+    title: NotRequired[str]
+    kind: NotRequired[str]
+    """ "fixed" and "net" need `level`, others `percent`"""
+    base_year: NotRequired[int]
+    reference: NotRequired[float | None]
+    """t CO2 equivalents that it is measured against"""
+    percent: NotRequired[float | None]
+    """Reduction"""
+    level: NotRequired[float | None]
+    """t CO2 equivalents in `year`"""
+    year: NotRequired[int]
+    intensity_driver: NotRequired[str]
+    sectors: NotRequired[list[str]]
+    """Empty: all"""
+    path: NotRequired[str]
+    milestones: NotRequired[dict[str, float]]
+    """t CO2 equivalents by year"""
+    is_main: NotRequired[bool]
+    """The one that the headline speaks of"""
+    source_text: NotRequired[str]
+    note: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class TargetIn(TypedDict):
+    title: str
+    """Found again by it"""
+    kind: NotRequired[str]
+    """ "fixed" and "net" need `level`, others `percent`"""
+    base_year: NotRequired[int]
+    reference: NotRequired[float | None]
+    """t CO2 equivalents that it is measured against"""
+    percent: NotRequired[float | None]
+    """Reduction"""
+    level: NotRequired[float | None]
+    """t CO2 equivalents in `year`"""
+    year: NotRequired[int]
+    intensity_driver: NotRequired[str]
+    sectors: NotRequired[list[str]]
+    """Empty: all"""
+    path: NotRequired[str]
+    milestones: NotRequired[dict[str, float]]
+    """t CO2 equivalents by year"""
+    is_main: NotRequired[bool]
+    """The one that the headline speaks of"""
+    source_text: NotRequired[str]
+    note: NotRequired[str]
 
 
 class TaskOut(TypedDict):
@@ -2038,6 +2293,12 @@ class VersionOut(TypedDict):
     dossiers: list[DossierOut]
 
 
+class DriverValuesIn(TypedDict):
+    rows: list[DriverValueIn]
+    replace: NotRequired[bool]
+    """Those that are not named are deleted"""
+
+
 class EditionOutPage(TypedDict):
     items: list[EditionOut]
     next: NotRequired[str | None]
@@ -2242,6 +2503,12 @@ class ObservationsIn(TypedDict):
     """Source of values that name none"""
 
 
+class OffsetRowsIn(TypedDict):
+    rows: list[OffsetIn]
+    replace: NotRequired[bool]
+    """Those that are not named are deleted"""
+
+
 class QuestionShown(TypedDict):
     key: str
     name: str
@@ -2293,6 +2560,18 @@ class PartOut(TypedDict):
     only_right: list[SaidOut]
 
 
+class PathwayRowsIn(TypedDict):
+    rows: list[PathwayIn]
+    replace: NotRequired[bool]
+    """Those that are not named are deleted"""
+
+
+class PlanIndicatorRowsIn(TypedDict):
+    rows: list[PlanIndicatorIn]
+    replace: NotRequired[bool]
+    """Those that are not named are deleted"""
+
+
 class PlansOfCity(TypedDict):
     city: str
     plans: list[PlanSummary]
@@ -2320,6 +2599,18 @@ class PlatformOut(TypedDict):
     """Its part in the alliance"""
     fields: list[ProfileFieldOut]
     page: str
+
+
+class PolicyRowsIn(TypedDict):
+    rows: list[PolicyIn]
+    replace: NotRequired[bool]
+    """Those that are not named are deleted"""
+
+
+class PortfolioRowsIn(TypedDict):
+    rows: list[PortfolioIn]
+    replace: NotRequired[bool]
+    """Those that are not named are deleted"""
 
 
 class SharedProjectDetail(TypedDict):
@@ -2370,6 +2661,12 @@ class ResultsOut(TypedDict):
     words: list[WordOut]
     """How the question was read"""
     items: list[HitOut]
+
+
+class TargetRowsIn(TypedDict):
+    rows: list[TargetIn]
+    replace: NotRequired[bool]
+    """Those that are not named are deleted"""
 
 
 class TasksOut(TypedDict):

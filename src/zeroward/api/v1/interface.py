@@ -34,7 +34,9 @@ from zeroward.api.v1 import (
     work_money,
     work_monitoring,
     work_needs,
+    work_plan_parts,
     work_plans,
+    work_scenarios,
 )
 
 
@@ -76,6 +78,8 @@ for part in (
     mine,
     work_inventories,
     work_plans,
+    work_plan_parts,
+    work_scenarios,
     work_money,
     work_contracts,
     work_monitoring,

@@ -22,7 +22,7 @@ from zeroward.plan.domain.observed import ObservedRow
 from zeroward.plan.domain.sheet import BenefitRow, CostRow, LinkRow, PartyRow, Sheet, StepRow
 from zeroward.plan.models import Action
 from zeroward.plan.queries.access import plan_for
-from zeroward.plan.queries.load import load_plan
+from zeroward.plan.queries.load import PARTS, load_plan
 from zeroward.plan.queries.outcome import outcome_of
 from zeroward.plan.queries.outcome_summary import summary_of
 
@@ -134,6 +134,9 @@ class PlanDetail(Schema):
     policies: list[dict[str, Any]]
     indicators: list[dict[str, Any]]
     observations: list[dict[str, Any]]
+    values: list[dict[str, Any]] = Field(description="What the city knows of the drivers of its model")
+    scenarios: list[dict[str, Any]]
+    offsets: list[dict[str, Any]] = Field(description="Sinks and credits for what is left over")
     page: str
 
 
@@ -228,7 +231,7 @@ def plan(request: HttpRequest, response: HttpResponse, plan: int) -> Any:
     record = plan_for(request.viewer, plan)  # type: ignore[attr-defined]
     loaded = load_plan(record)
     changed_at(response, record.updated_at)
-    parts = ("targets", "actions", "pathways", "portfolios", "policies", "indicators", "observations")
+    parts = [name for name in PARTS if name in PlanDetail.model_fields]
     return PlanDetail(
         id=record.pk,
         city=record.city.key,
