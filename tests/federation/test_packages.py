@@ -192,6 +192,7 @@ def test_hostile_package_is_refused_whole(case: str, settings: Any, db: None, tm
 STRANGE: dict[str, tuple[dict[str, Any], str]] = {
     "own": ({"repository": "nation.example"}, "our own"),
     "no name": ({"repository": 1}, "our own"),
+    "broken name": ({"repository": "europe\x00.example"}, "our own"),
     "no sets": ({"sets": None}, "does not say what it holds"),
 }
 
@@ -248,6 +249,8 @@ HOSTILE_ROWS: list[Callable[[dict[str, Any]], Any]] = [
     lambda row: {**row, "at": "now"},
     lambda row: {**row, "title": " "},
     lambda row: {**row, "file_name": "run.exe", "file": "attachments/1/run.exe"},
+    lambda row: {**row, "file": "attachments/2/b.pdf"},
+    lambda row: {**row, "sha256": "0" * 65},
 ]
 
 

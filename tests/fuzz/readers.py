@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from random import Random
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,6 +17,7 @@ from openpyxl import Workbook
 from pypdf import PdfWriter
 
 from tests.contract.exchange.test_round_trips import HEAD
+from tests.fuzz.inputs import changed
 from tests.fuzz.of_installations import of_installations
 from tests.library.importers.portfolio.documents import card, challenge, opener, portfolio
 from tests.library.importers.portfolio.test_plan import BODY, TAIL
@@ -69,6 +71,7 @@ class Reader:
     read: Callable[[bytes], Any]
     good: tuple[bytes, ...]
     refusals: tuple[type[Exception], ...] = (HouseError,)
+    change: Callable[[bytes, Random], bytes] = changed
 
 
 def csv_of(*rows: str) -> bytes:

@@ -28,11 +28,14 @@ class TooSlowError(BaseException):
 
 @dataclass
 class Found:
-    """How many were read, how many refused, and the faults, each once: reader, what, seed of the file."""
+    """How many were read (`good`: of those with nothing changed), how many refused, and the faults, each once: reader,
+    what, seed of the file."""
 
     read: int = 0
+    good: int = 0
     refused: int = 0
     slowest: float = 0.0
+    slowest_of: str = ""
     faults: dict[str, str] = field(default_factory=dict)
 
 
@@ -40,12 +43,15 @@ def fuzz(inputs: int, seed: int, names: Collection[str] = ()) -> dict[str, Found
     """So many files for each reader."""
     from django.db import transaction
 
+    from tests.fuzz.packages import PACKAGES, packages
     from tests.fuzz.planners import planners
     from tests.fuzz.readers import readers
 
     signal.signal(signal.SIGALRM, _too_slow)
     with transaction.atomic():
         every = {**readers(), **planners()}
+        if not names or set(names) & set(PACKAGES):  # a second or two to make
+            every.update(packages())
         chosen = {name: one for name, one in every.items() if not names or name in names}
         found = {name: _one(name, reader, inputs, seed) for name, reader in chosen.items()}
         transaction.set_rollback(True)
@@ -53,16 +59,16 @@ def fuzz(inputs: int, seed: int, names: Collection[str] = ()) -> dict[str, Found
 
 
 def _one(name, reader, inputs: int, seed: int) -> Found:  # type: ignore[no-untyped-def]
-    from tests.fuzz.inputs import changed
 
     found = Found()
     for good in reader.good:
         _try(found, reader, good, "unchanged")
+    found.good = found.read
     for number in range(inputs):
         dice = random.Random(hashlib.sha256(f"{name} {seed} {number}".encode()).digest())
-        raw = changed(dice.choice(reader.good), dice)
+        raw = reader.change(dice.choice(reader.good), dice)
         if dice.random() < 0.2:
-            raw = changed(raw, dice) if raw else raw
+            raw = reader.change(raw, dice) if raw else raw
         _try(found, reader, raw, str(number))
     return found
 
@@ -81,7 +87,9 @@ def _try(found: Found, reader, raw: bytes, number: str) -> None:  # type: ignore
         found.faults.setdefault(f"{type(error).__name__} at {_place(error)}: {str(error)[:120]}", number)
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-    found.slowest = max(found.slowest, time.perf_counter() - begun)
+    took = time.perf_counter() - begun
+    if took > found.slowest:
+        found.slowest, found.slowest_of = took, number
 
 
 def _too_slow(_number: int, _frame: FrameType | None) -> None:
@@ -105,7 +113,9 @@ def main(inputs: int, seed: int, names: Collection[str]) -> int:
     totals: Counter[str] = Counter()
     for name, one in fuzz(inputs, seed, names).items():
         totals.update(read=one.read, refused=one.refused, faults=len(one.faults))
-        sys.stdout.write(f"{name}: {one.read} read, {one.refused} refused, slowest {one.slowest:.2f} s\n")
+        sys.stdout.write(
+            f"{name}: {one.read} read, {one.refused} refused, slowest {one.slowest:.2f} s ({one.slowest_of})\n"
+        )
         for fault, number in one.faults.items():
             sys.stdout.write(f"    FAULT {number}: {fault}\n")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

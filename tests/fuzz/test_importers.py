@@ -5,23 +5,25 @@ import random
 import pytest
 
 from tests.fuzz.inputs import changed
+from tests.fuzz.packages import PACKAGES
 from tests.fuzz.planners import planners
 from tests.fuzz.readers import readers
 from tests.fuzz.run import fuzz
 
 INPUTS = 200
-SLOW = {"contract": 60, "coded project": 100}
+SLOW = {"contract": 60, "coded project": 100, "package of a city": 20, "package of records": 20}
 """Of these fewer here: archives take longer than all others together."""
 
 
 PLANNERS = ("applications", "call", "needs", "outreach", "participants")
 
 
-@pytest.mark.parametrize("name", sorted([*readers(), *PLANNERS]))
+@pytest.mark.parametrize("name", sorted([*readers(), *PLANNERS, *PACKAGES]))
 def test_reader_reads_or_refuses(name: str, db: None) -> None:
     (found,) = fuzz(SLOW.get(name, INPUTS), 1, [name]).values()
     assert found.faults == {}
     assert found.read > 0
+    assert found.good > 0 or name not in PACKAGES
 
 
 def test_every_planner_is_tried(db: None) -> None:

@@ -102,6 +102,7 @@ HOSTILE: list[tuple[str, Callable[[Changing], Any], str]] = [
         "people.jsonl",
     ),
     ("no address", people(lambda rows: team(rows).update(who="nobody")), "people.jsonl"),
+    ("broken letter", people(lambda rows: rows.append({"who": "\ud83d"})), "people.jsonl"),
     ("address twice", people(lambda rows: rows.append(rows[0])), "people.jsonl"),
     ("false pseudonym", people(lambda rows: rows.append({"who": "root@left.invalid"})), "people.jsonl"),
     (

@@ -1,5 +1,6 @@
 """Documents that came with a package: kept among the Mission team's own, open to everyone, checked as any upload."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from zeroward.core.errors import HouseError
 from zeroward.core.models import StoredDocument, Visibility
 from zeroward.core.visibility import Viewer
 from zeroward.federation.models import Held, Peer
+from zeroward.federation.package import PackageError
 from zeroward.federation.wire.errors import UnfitError
 from zeroward.federation.wire.item import IDENTIFIER
 
@@ -21,6 +23,7 @@ KIND = "document"
 _SERVER = Viewer(is_admin=True)
 """An operator's command writes as the installation itself."""
 State = Held.State
+_HASH = re.compile(r"[0-9a-f]{64}|")
 
 
 def take_documents(
@@ -37,7 +40,7 @@ def take_documents(
         try:
             with transaction.atomic():
                 counts[_take(peer, row, read, ours_are, seen_at)] += 1
-        except (UnfitError, HouseError):
+        except (UnfitError, HouseError, PackageError):
             counts["refused"] += 1
     for held in Held.objects.filter(peer=peer, kind=KIND, seen_at__lt=seen_at).exclude(state=State.WITHDRAWN):
         document = _document(held)
@@ -80,7 +83,7 @@ def _take(
         )
         way = "changed"
     held.state, held.digest, held.ours = State.TAKEN, told["sha256"], {"document": document.pk}
-    held.theirs = {"text/title": told["title"]}
+    held.theirs = {"text/title": document.title}
     held.datestamp = datetime.strptime(told["at"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     held.taken_at = held.seen_at = seen_at
     held.save()
@@ -101,6 +104,8 @@ def _checked(row: Any) -> dict[str, str]:
         raise UnfitError("attachments.json", "An entry is not as it must be.")
     if not IDENTIFIER.fullmatch(row["identifier"]) or ":document/" not in row["identifier"]:
         raise UnfitError("attachments.json", "An identifier is none.")
+    if not _HASH.fullmatch(row["sha256"]):
+        raise UnfitError("attachments.json", "A hash is none.")
     try:
         datetime.strptime(row["at"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     except ValueError:

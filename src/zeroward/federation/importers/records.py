@@ -19,9 +19,10 @@ from zeroward.federation.domain.kinds import KINDS
 from zeroward.federation.domain.taking import Taking
 from zeroward.federation.models import Peer
 from zeroward.federation.package import Package, PackageError, open_package, read_public_key
+from zeroward.federation.package.errors import shown
 from zeroward.federation.wire.content import MOST_BYTES
 from zeroward.federation.wire.errors import NewerFormatError
-from zeroward.federation.wire.item import IDENTIFIER, Item
+from zeroward.federation.wire.item import IDENTIFIER, REPOSITORY, Item
 
 KIND: Final = "records"
 AT_ONCE: Final = 200
@@ -91,14 +92,14 @@ def _peer(package: Package, key: str) -> Peer:
             "Another source signed it.", place=found.key, remedy="Name the source that sent it."
         )
     repository = package.manifest.about.get("repository")
-    if not isinstance(repository, str) or not repository or repository == host():
+    if not isinstance(repository, str) or not REPOSITORY.fullmatch(repository) or repository == host():
         raise PackageError("It is our own, or says no name.", place="manifest.json about", remedy=_AGAIN)
     if found.repository and found.repository != repository:
         raise PackageError(
             "It is of another installation.", place=found.key, remedy="Name the source that sent it."
         )
     if not found.repository:
-        found.repository = repository[:200]
+        found.repository = repository
         found.save(update_fields=["repository"])
     return found
 
@@ -123,7 +124,7 @@ def _item(name: str, found: Any) -> Item:
         raise PackageError("The record is larger than 2 MB.", place=name, remedy=_AGAIN)
     at = _moment(found.get("dateModified"), name)
     return Item(
-        identifier, at, raw, sha256(raw).hexdigest(), licence[:200] if isinstance(licence, str) else ""
+        identifier, at, raw, sha256(raw).hexdigest(), shown(licence, 200) if isinstance(licence, str) else ""
     )
 
 

@@ -10,6 +10,7 @@ from zeroward.federation.wire.content import Content, narrowed, read_content
 from zeroward.federation.wire.errors import UnfitError
 
 LONGEST_IDENTIFIER: Final = 400
+REPOSITORY = re.compile(r"[A-Za-z0-9.-]{1,200}")
 IDENTIFIER = re.compile(r"oai:([A-Za-z0-9.-]{1,200}):([a-z-]{1,40})/([A-Za-z0-9._-]{1,120})")
 
 

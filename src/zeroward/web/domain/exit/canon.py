@@ -102,6 +102,15 @@ def _sound(text: str) -> None:
         raise ValueError("it holds a broken letter") from None
 
 
+def is_sound(text: str) -> bool:
+    """Whether a database can be asked for it."""
+    try:
+        _sound(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _integer(field: Any, value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise ValueError("it must be a whole number")

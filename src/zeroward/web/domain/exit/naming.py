@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from zeroward.core.models import Owned, Visibility
+from zeroward.web.domain.exit.canon import is_sound
 from zeroward.web.domain.exit.portions import PORTION, in_portions
 from zeroward.web.domain.exit.ways import Way, links_of, target_of, ways
 
@@ -82,4 +83,6 @@ class Finder:
 
 
 def _is_plain(part: Any) -> bool:
-    return isinstance(part, str | int) and not isinstance(part, bool) and len(str(part)) <= 200
+    if isinstance(part, str):
+        return len(part) <= 200 and is_sound(part)
+    return type(part) is int and abs(part) < 2**63

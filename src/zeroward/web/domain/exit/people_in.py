@@ -13,7 +13,7 @@ from zeroward.core.scope import Scope
 from zeroward.federation.package import Package
 from zeroward.people.models import ROLES_OF_SCOPE, Membership, Role, User
 from zeroward.web.domain.exit.about import About
-from zeroward.web.domain.exit.canon import read
+from zeroward.web.domain.exit.canon import is_sound, read
 from zeroward.web.domain.exit.package import Line, lines_of, refused
 from zeroward.web.domain.exit.people import NOBODYS, TOLD, People
 
@@ -35,7 +35,12 @@ class PeopleIn:
         """Everybody. Roles are those of the places that come in, and never that of an administrator."""
         for line in lines_of(package, "people.jsonl"):
             who = line.data.get("who")
-            if not isinstance(who, str) or who in self.keys or who != who.strip().lower():
+            if (
+                not isinstance(who, str)
+                or who in self.keys
+                or who != who.strip().lower()
+                or not is_sound(who)
+            ):
                 raise refused(line.place, "It does not say who this is.")
             person = User.objects.filter(email=who).first()
             if person is None:

@@ -12,6 +12,7 @@ from zeroward.core.domain.audit import record_event
 from zeroward.core.models import AuditEvent
 from zeroward.core.workspaces import workspace
 from zeroward.federation.package import Package, Verifier, open_package
+from zeroward.federation.package.errors import shown
 from zeroward.web.domain.exit.about import KIND, LIMITS, About, about_of, schema_now
 from zeroward.web.domain.exit.errors import ExitError
 from zeroward.web.domain.exit.files_in import FilesIn
@@ -126,7 +127,7 @@ def _write_down(package: Package, taken: TakenIn, actor: Any) -> None:
         label=what.what,
         changes={
             "content": [taken.about.content, taken.content],
-            "source": [None, f"{source.name} {source.address}"],
+            "source": [None, f"{shown(source.name)} {shown(source.address)}"],
         },
         note=f"signed by {source.key}" if source.key else "not signed",
     )
@@ -161,9 +162,10 @@ def _check_schema(about: About) -> None:
     for app, name in sorted(about.schema.items()):
         if now.get(app) != name:
             raise ExitError(
-                f"The package was written with “{name}”, here it is “{now.get(app, 'nothing')}”.",
-                place=f"schema of {app}",
-                remedy=f"Bring both instances to the same release (the package: {about.release}); then export again.",
+                f"The package was written with “{shown(name)}”, here it is “{now.get(app, 'nothing')}”.",
+                place=f"schema of {shown(app)}",
+                remedy="Bring both instances to the same release"
+                f" (the package: {shown(about.release)}); then export again.",
             )
 
 
