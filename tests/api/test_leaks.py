@@ -13,6 +13,16 @@ LINE = {"source": "residential.fuel", "carrier": "natural_gas", "amount": 1, "un
 REPORT = {"action": 1, "seen": 0, "status": "planned"}
 PARTS = ("targets", "policies", "offsets", "plan_indicators", "portfolios", "pathways")
 ONES = ("target", "policy", "offset", "plan_indicator", "portfolio", "pathway")
+DESKS = (
+    "meeting",
+    "decision",
+    "goal",
+    "promise",
+    "funding_stream",
+    "framework",
+    "policy_need",
+    "city_to_reach",
+)
 BODIES: dict[str, Any] = {
     "write_lines": {"lines": [LINE]},
     "change_line": {"lock": 1, "amount": 5},
@@ -28,6 +38,9 @@ BODIES: dict[str, Any] = {
     "write_values": {"rows": []},
     "add_scenario": {"title": "Mine", "content": {"key": "mine"}},
     "change_scenario": {"lock": 1},
+    **{f"add_desk_{one}": {"title": "Not ours"} for one in DESKS},
+    **{f"change_desk_{one}": {"lock": 0, "title": "Not ours"} for one in DESKS},
+    **{f"delete_desk_{one}": None for one in DESKS},
     "add_money_row": {"values": {"year": 2024, "budget": 1}},
     "change_money_row": {"lock": 1, "values": {"budget": 2}},
     "delete_money_row": None,
@@ -69,10 +82,15 @@ def inside() -> list[Operation]:
 
 def address(path: str, site: Site) -> str:
     """With the keys of what there is in Klagenfurt."""
-    city, country, plan = ("/cities/" in path), ("/countries/" in path), ("/plans/" in path)
+    city, country, plan, desk = (
+        ("/cities/" in path),
+        ("/countries/" in path),
+        ("/plans/" in path),
+        ("/desks/" in path),
+    )
     known = keys_of(site) | {
         "record": site.city.key if city else site.plan.pk if plan else site.inventory.pk,
-        "place": f"city:{site.city.key}",
+        "place": "country:AT" if desk else f"city:{site.city.key}",
         "module": "CM-1",
     }
     known |= {"code": "AT"} if country else {}

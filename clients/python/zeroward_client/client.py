@@ -1610,6 +1610,544 @@ class Zeroward(Connection):
         answer = self._read(path, {})
         return cast("schemas.ModuleDetail", answer)
 
+    def list_desk_meetings(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.MeetingWorkOutPage:
+        """What your platform keeps: meetings, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/meetings"
+        answer = self._read(path, asked)
+        return cast("schemas.MeetingWorkOutPage", answer)
+
+    def iter_desk_meetings(self, place: str, *, limit: int | None = None) -> Iterator[schemas.MeetingWorkOut]:
+        """What your platform keeps: meetings, in the order in which they were written: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_desk_meetings(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_desk_meeting(
+        self,
+        place: str,
+        body: schemas.MeetingWorkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MeetingWorkOut:
+        """Write down a meeting of your platform. Only its team sees it; showing it to others is a step on
+        the page."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/meetings"
+        return cast("schemas.MeetingWorkOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_desk_meeting(
+        self,
+        place: str,
+        record: int,
+        body: schemas.MeetingWorkChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MeetingWorkOut:
+        """Change a meeting of your platform; what is not sent stays as it is."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/meetings/{record}"
+        return cast("schemas.MeetingWorkOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_desk_meeting(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a meeting of your platform with its course; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/meetings/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_desk_decisions(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.DecisionWorkOutPage:
+        """What your platform keeps: decisions, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/decisions"
+        answer = self._read(path, asked)
+        return cast("schemas.DecisionWorkOutPage", answer)
+
+    def iter_desk_decisions(
+        self,
+        place: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.DecisionWorkOut]:
+        """What your platform keeps: decisions, in the order in which they were written: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_desk_decisions(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_desk_decision(
+        self,
+        place: str,
+        body: schemas.DecisionWorkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.DecisionWorkOut:
+        """Write down a decision of your platform. Only its team sees it; showing it to others is a step on
+        the page."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/decisions"
+        return cast("schemas.DecisionWorkOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_desk_decision(
+        self,
+        place: str,
+        record: int,
+        body: schemas.DecisionWorkChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.DecisionWorkOut:
+        """Change a decision of your platform; what is not sent stays as it is."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/decisions/{record}"
+        return cast("schemas.DecisionWorkOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_desk_decision(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a decision of your platform with its course; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/decisions/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_desk_goals(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.GoalWorkOutPage:
+        """What your platform keeps: goals, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/goals"
+        answer = self._read(path, asked)
+        return cast("schemas.GoalWorkOutPage", answer)
+
+    def iter_desk_goals(self, place: str, *, limit: int | None = None) -> Iterator[schemas.GoalWorkOut]:
+        """What your platform keeps: goals, in the order in which they were written: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_desk_goals(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_desk_goal(
+        self,
+        place: str,
+        body: schemas.GoalWorkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.GoalWorkOut:
+        """Write down a goal of your platform. Only its team sees it; showing it to others is a step on the
+        page."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/goals"
+        return cast("schemas.GoalWorkOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_desk_goal(
+        self,
+        place: str,
+        record: int,
+        body: schemas.GoalWorkChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.GoalWorkOut:
+        """Change a goal of your platform; what is not sent stays as it is."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/goals/{record}"
+        return cast("schemas.GoalWorkOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_desk_goal(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a goal of your platform with its course; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/goals/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_desk_promises(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.PromiseWorkOutPage:
+        """What your platform keeps: promises, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/promises"
+        answer = self._read(path, asked)
+        return cast("schemas.PromiseWorkOutPage", answer)
+
+    def iter_desk_promises(self, place: str, *, limit: int | None = None) -> Iterator[schemas.PromiseWorkOut]:
+        """What your platform keeps: promises, in the order in which they were written: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_desk_promises(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_desk_promise(
+        self,
+        place: str,
+        body: schemas.PromiseWorkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PromiseWorkOut:
+        """Write down a promise of your platform. Only its team sees it; showing it to others is a step on
+        the page."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/promises"
+        return cast("schemas.PromiseWorkOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_desk_promise(
+        self,
+        place: str,
+        record: int,
+        body: schemas.PromiseWorkChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PromiseWorkOut:
+        """Change a promise of your platform; what is not sent stays as it is."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/promises/{record}"
+        return cast("schemas.PromiseWorkOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_desk_promise(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a promise of your platform with its course; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/promises/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_desk_funding_streams(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.FundingStreamWorkOutPage:
+        """What your platform keeps: funding streams, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/funding-streams"
+        answer = self._read(path, asked)
+        return cast("schemas.FundingStreamWorkOutPage", answer)
+
+    def iter_desk_funding_streams(
+        self,
+        place: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.FundingStreamWorkOut]:
+        """What your platform keeps: funding streams, in the order in which they were written: all of them,
+        page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_desk_funding_streams(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_desk_funding_stream(
+        self,
+        place: str,
+        body: schemas.FundingStreamWorkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FundingStreamWorkOut:
+        """Write down a funding stream of your platform. Only its team sees it; showing it to others is a
+        step on the page."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/funding-streams"
+        return cast("schemas.FundingStreamWorkOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_desk_funding_stream(
+        self,
+        place: str,
+        record: int,
+        body: schemas.FundingStreamWorkChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FundingStreamWorkOut:
+        """Change a funding stream of your platform; what is not sent stays as it is."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/funding-streams/{record}"
+        return cast("schemas.FundingStreamWorkOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_desk_funding_stream(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a funding stream of your platform with its course; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/funding-streams/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_desk_frameworks(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.FrameworkWorkOutPage:
+        """What your platform keeps: national frameworks, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/frameworks"
+        answer = self._read(path, asked)
+        return cast("schemas.FrameworkWorkOutPage", answer)
+
+    def iter_desk_frameworks(
+        self,
+        place: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.FrameworkWorkOut]:
+        """What your platform keeps: national frameworks, in the order in which they were written: all of
+        them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_desk_frameworks(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_desk_framework(
+        self,
+        place: str,
+        body: schemas.FrameworkWorkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FrameworkWorkOut:
+        """Write down a national framework of your platform. Only its team sees it; showing it to others is
+        a step on the page."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/frameworks"
+        return cast("schemas.FrameworkWorkOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_desk_framework(
+        self,
+        place: str,
+        record: int,
+        body: schemas.FrameworkWorkChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FrameworkWorkOut:
+        """Change a national framework of your platform; what is not sent stays as it is."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/frameworks/{record}"
+        return cast("schemas.FrameworkWorkOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_desk_framework(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a national framework of your platform with its course; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/frameworks/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_desk_policy_needs(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.PolicyNeedWorkOutPage:
+        """What your platform keeps: needs of national policy, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/policy-needs"
+        answer = self._read(path, asked)
+        return cast("schemas.PolicyNeedWorkOutPage", answer)
+
+    def iter_desk_policy_needs(
+        self,
+        place: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.PolicyNeedWorkOut]:
+        """What your platform keeps: needs of national policy, in the order in which they were written: all
+        of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_desk_policy_needs(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_desk_policy_need(
+        self,
+        place: str,
+        body: schemas.PolicyNeedWorkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PolicyNeedWorkOut:
+        """Write down a need of national policy of your platform. Only its team sees it; showing it to
+        others is a step on the page."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/policy-needs"
+        return cast("schemas.PolicyNeedWorkOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_desk_policy_need(
+        self,
+        place: str,
+        record: int,
+        body: schemas.PolicyNeedWorkChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PolicyNeedWorkOut:
+        """Change a need of national policy of your platform; what is not sent stays as it is."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/policy-needs/{record}"
+        return cast("schemas.PolicyNeedWorkOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_desk_policy_need(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a need of national policy of your platform with its course; the log keeps that it was
+        there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/policy-needs/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_desk_cities_to_reach(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.CityToReachWorkOutPage:
+        """What your platform keeps: cities to reach, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/cities-to-reach"
+        answer = self._read(path, asked)
+        return cast("schemas.CityToReachWorkOutPage", answer)
+
+    def iter_desk_cities_to_reach(
+        self,
+        place: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.CityToReachWorkOut]:
+        """What your platform keeps: cities to reach, in the order in which they were written: all of them,
+        page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_desk_cities_to_reach(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_desk_city_to_reach(
+        self,
+        place: str,
+        body: schemas.CityToReachWorkIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.CityToReachWorkOut:
+        """Write down a city to reach of your platform. Only its team sees it; showing it to others is a
+        step on the page."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/cities-to-reach"
+        return cast("schemas.CityToReachWorkOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_desk_city_to_reach(
+        self,
+        place: str,
+        record: int,
+        body: schemas.CityToReachWorkChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.CityToReachWorkOut:
+        """Change a city to reach of your platform; what is not sent stays as it is."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/cities-to-reach/{record}"
+        return cast("schemas.CityToReachWorkOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_desk_city_to_reach(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a city to reach of your platform with its course; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/cities-to-reach/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
     def read_standing(self, city: str, *, round: int | None = None) -> schemas.StandingOut:
         """Where the actions of your city stand, and which rounds ask about them."""
         asked: dict[str, Any] = {

@@ -369,6 +369,79 @@ class CityEmissions(TypedDict):
     state: str
 
 
+class CityToReachWorkChange(TypedDict):
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    city: NotRequired[str]
+    """Key of a city of the directory; empty: it is not there"""
+    region: NotRequired[str]
+    inhabitants: NotRequired[int | None]
+    state: NotRequired[str]
+    contacted_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    notes: NotRequired[str]
+    steps: NotRequired[dict[str, str]]
+    """Day on which each step was done, by its key"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class CityToReachWorkIn(TypedDict):
+    title: str
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    city: NotRequired[str]
+    """Key of a city of the directory; empty: it is not there"""
+    region: NotRequired[str]
+    inhabitants: NotRequired[int | None]
+    state: NotRequired[str]
+    contacted_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    notes: NotRequired[str]
+    steps: NotRequired[dict[str, str]]
+    """Day on which each step was done, by its key"""
+
+
+class CityToReachWorkOut(TypedDict):
+    id: int
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    city: NotRequired[str]
+    """Key of a city of the directory; empty: it is not there"""
+    region: NotRequired[str]
+    inhabitants: NotRequired[int | None]
+    state: NotRequired[str]
+    contacted_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    notes: NotRequired[str]
+    steps: NotRequired[dict[str, str]]
+    """Day on which each step was done, by its key"""
+    lock: int
+    visibility: str
+    updated_at: str
+    page: str
+
+
 class ClusterOut(TypedDict):
     country: str
     """ISO code"""
@@ -510,6 +583,70 @@ class DealOut(TypedDict):
     parties: list[str]
 
 
+class DecisionWorkChange(TypedDict):
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    meeting: NotRequired[int | None]
+    """Number of a meeting of the same workspace"""
+    body: NotRequired[str]
+    text: NotRequired[str]
+    decided_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    state: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class DecisionWorkIn(TypedDict):
+    title: str
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    meeting: NotRequired[int | None]
+    """Number of a meeting of the same workspace"""
+    body: NotRequired[str]
+    text: NotRequired[str]
+    decided_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    state: NotRequired[str]
+
+
+class DecisionWorkOut(TypedDict):
+    id: int
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    meeting: NotRequired[int | None]
+    """Number of a meeting of the same workspace"""
+    body: NotRequired[str]
+    text: NotRequired[str]
+    decided_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    state: NotRequired[str]
+    lock: int
+    visibility: str
+    updated_at: str
+    page: str
+
+
 class DeskLineOut(TypedDict):
     country: str
     name: str
@@ -577,6 +714,210 @@ class FileOut(TypedDict):
     name: str
     title: str
     address: str
+
+
+class FrameworkWorkChange(TypedDict):
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    about: NotRequired[str]
+    url: NotRequired[str]
+    in_force_on: NotRequired[str | None]
+    ended_on: NotRequired[str | None]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class FrameworkWorkIn(TypedDict):
+    title: str
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    about: NotRequired[str]
+    url: NotRequired[str]
+    in_force_on: NotRequired[str | None]
+    ended_on: NotRequired[str | None]
+
+
+class FrameworkWorkOut(TypedDict):
+    id: int
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    about: NotRequired[str]
+    url: NotRequired[str]
+    in_force_on: NotRequired[str | None]
+    ended_on: NotRequired[str | None]
+    lock: int
+    visibility: str
+    updated_at: str
+    page: str
+
+
+class FundingStreamWorkChange(TypedDict):
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    giver: NotRequired[str]
+    giver_level: NotRequired[str]
+    receiver: NotRequired[str]
+    receiver_level: NotRequired[str]
+    amount: NotRequired[float | None]
+    """EUR; null: not known"""
+    from_year: NotRequired[int | None]
+    to_year: NotRequired[int | None]
+    purpose: NotRequired[str]
+    beside: NotRequired[int | None]
+    """Number of the stream that this one co-funds"""
+    partnership: NotRequired[bool]
+    source_note: NotRequired[str]
+    url: NotRequired[str]
+    state: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class FundingStreamWorkIn(TypedDict):
+    title: str
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    giver: NotRequired[str]
+    giver_level: NotRequired[str]
+    receiver: NotRequired[str]
+    receiver_level: NotRequired[str]
+    amount: NotRequired[float | None]
+    """EUR; null: not known"""
+    from_year: NotRequired[int | None]
+    to_year: NotRequired[int | None]
+    purpose: NotRequired[str]
+    beside: NotRequired[int | None]
+    """Number of the stream that this one co-funds"""
+    partnership: NotRequired[bool]
+    source_note: NotRequired[str]
+    url: NotRequired[str]
+    state: NotRequired[str]
+
+
+class FundingStreamWorkOut(TypedDict):
+    id: int
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    giver: NotRequired[str]
+    giver_level: NotRequired[str]
+    receiver: NotRequired[str]
+    receiver_level: NotRequired[str]
+    amount: NotRequired[float | None]
+    """EUR; null: not known"""
+    from_year: NotRequired[int | None]
+    to_year: NotRequired[int | None]
+    purpose: NotRequired[str]
+    beside: NotRequired[int | None]
+    """Number of the stream that this one co-funds"""
+    partnership: NotRequired[bool]
+    source_note: NotRequired[str]
+    url: NotRequired[str]
+    state: NotRequired[str]
+    lock: int
+    visibility: str
+    updated_at: str
+    page: str
+
+
+class GoalWorkChange(TypedDict):
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    horizon: NotRequired[str]
+    text: NotRequired[str]
+    sign: NotRequired[str]
+    due: NotRequired[str | None]
+    review_on: NotRequired[str | None]
+    state: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class GoalWorkIn(TypedDict):
+    title: str
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    horizon: NotRequired[str]
+    text: NotRequired[str]
+    sign: NotRequired[str]
+    due: NotRequired[str | None]
+    review_on: NotRequired[str | None]
+    state: NotRequired[str]
+
+
+class GoalWorkOut(TypedDict):
+    id: int
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    horizon: NotRequired[str]
+    text: NotRequired[str]
+    sign: NotRequired[str]
+    due: NotRequired[str | None]
+    review_on: NotRequired[str | None]
+    state: NotRequired[str]
+    lock: int
+    visibility: str
+    updated_at: str
+    page: str
 
 
 class Gone(TypedDict):
@@ -740,6 +1081,30 @@ class LinkOut(TypedDict):
     """What the last check of the address found"""
 
 
+class MeetingWorkOut(TypedDict):
+    id: int
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    held_on: NotRequired[str | None]
+    body: NotRequired[str]
+    place: NotRequired[str]
+    participants: NotRequired[str]
+    agenda: NotRequired[str]
+    minutes: NotRequired[str]
+    document: NotRequired[int | None]
+    """Number of a document of the workspace"""
+    event: NotRequired[str]
+    """Key of an event"""
+    lock: int
+    visibility: str
+    updated_at: str
+    page: str
+
+
 class MetOut(TypedDict):
     id: int
     lock: int
@@ -800,6 +1165,23 @@ class PactOut(TypedDict):
     page: str
 
 
+class PolicyNeedWorkOut(TypedDict):
+    id: int
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    kind: NotRequired[str]
+    text: NotRequired[str]
+    source_note: NotRequired[str]
+    lock: int
+    visibility: str
+    updated_at: str
+    page: str
+
+
 class ProgressOut(TypedDict):
     city: str
     """Key"""
@@ -813,6 +1195,27 @@ class ProgressOut(TypedDict):
     done: int
     late: int
     example: bool
+    page: str
+
+
+class PromiseWorkOut(TypedDict):
+    id: int
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    to_whom: NotRequired[str]
+    where: NotRequired[str]
+    quick_win: NotRequired[bool]
+    promised_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    outcome: NotRequired[str]
+    state: NotRequired[str]
+    lock: int
+    visibility: str
+    updated_at: str
     page: str
 
 
@@ -921,6 +1324,55 @@ class RoleOut(TypedDict):
     scope: str
     place: str
     roles: list[str]
+
+
+class MeetingWorkChange(TypedDict):
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    held_on: NotRequired[str | None]
+    body: NotRequired[str]
+    place: NotRequired[str]
+    participants: NotRequired[str]
+    agenda: NotRequired[str]
+    minutes: NotRequired[str]
+    document: NotRequired[int | None]
+    """Number of a document of the workspace"""
+    event: NotRequired[str]
+    """Key of an event"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class MeetingWorkIn(TypedDict):
+    title: str
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    held_on: NotRequired[str | None]
+    body: NotRequired[str]
+    place: NotRequired[str]
+    participants: NotRequired[str]
+    agenda: NotRequired[str]
+    minutes: NotRequired[str]
+    document: NotRequired[int | None]
+    """Number of a document of the workspace"""
+    event: NotRequired[str]
+    """Key of an event"""
 
 
 class MetChange(TypedDict):
@@ -1221,6 +1673,41 @@ class PolicyIn(TypedDict):
     source_text: NotRequired[str]
 
 
+class PolicyNeedWorkChange(TypedDict):
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    kind: NotRequired[str]
+    text: NotRequired[str]
+    source_note: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PolicyNeedWorkIn(TypedDict):
+    title: str
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    kind: NotRequired[str]
+    text: NotRequired[str]
+    source_note: NotRequired[str]
+
+
 class PortfolioChange(TypedDict):
     name: NotRequired[str]
     field: NotRequired[str]
@@ -1294,6 +1781,49 @@ class PromiseOut(TypedDict):
     """How it stands today, as a code"""
     words: str
     """The same in words"""
+
+
+class PromiseWorkChange(TypedDict):
+    title: NotRequired[str]
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    to_whom: NotRequired[str]
+    where: NotRequired[str]
+    quick_win: NotRequired[bool]
+    promised_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    outcome: NotRequired[str]
+    state: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PromiseWorkIn(TypedDict):
+    title: str
+    lang: NotRequired[str]
+    """Language of its words"""
+    owner: NotRequired[int | None]
+    """Number of a member of the team"""
+    owner_name: NotRequired[str]
+    state_on: NotRequired[str | None]
+    """Day on which the state changed; only together with a new `state`"""
+    why: NotRequired[str]
+    """Why the state changed; some states ask for it"""
+    to_whom: NotRequired[str]
+    where: NotRequired[str]
+    quick_win: NotRequired[bool]
+    promised_on: NotRequired[str | None]
+    due: NotRequired[str | None]
+    outcome: NotRequired[str]
+    state: NotRequired[str]
 
 
 class ReportOut(TypedDict):
@@ -2211,6 +2741,12 @@ class CountryEmissions(TypedDict):
     cities: list[CityEmissions]
 
 
+class CityToReachWorkOutPage(TypedDict):
+    items: list[CityToReachWorkOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class ClustersOut(TypedDict):
     items: list[ClusterOut]
     supports: TableOut
@@ -2279,6 +2815,12 @@ class PactDetail(TypedDict):
     deals: list[DealOut]
 
 
+class DecisionWorkOutPage(TypedDict):
+    items: list[DecisionWorkOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class DeskOut(TypedDict):
     items: list[DeskLineOut]
 
@@ -2328,6 +2870,24 @@ class NeedsDetail(TypedDict):
     content: dict[str, Any]
     """What was frozen: figures, bases, intervals, methods, streams"""
     files: list[FileOut]
+
+
+class FrameworkWorkOutPage(TypedDict):
+    items: list[FrameworkWorkOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class FundingStreamWorkOutPage(TypedDict):
+    items: list[FundingStreamWorkOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class GoalWorkOutPage(TypedDict):
+    items: list[GoalWorkOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
 
 
 class GroupDetail(TypedDict):
@@ -2413,6 +2973,12 @@ class InvestmentProjectOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class MeetingWorkOutPage(TypedDict):
+    items: list[MeetingWorkOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class MetOutPage(TypedDict):
     items: list[MetOut]
     next: NotRequired[str | None]
@@ -2437,8 +3003,20 @@ class PactOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class PolicyNeedWorkOutPage(TypedDict):
+    items: list[PolicyNeedWorkOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class ProgressOutPage(TypedDict):
     items: list[ProgressOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class PromiseWorkOutPage(TypedDict):
+    items: list[PromiseWorkOut]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
 

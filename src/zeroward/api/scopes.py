@@ -8,6 +8,7 @@ WRITE_CONTRACTS = "write:contracts"
 WRITE_MONITORING = "write:monitoring"
 WRITE_BARRIERS = "write:barriers"
 WRITE_NEEDS = "write:needs"
+WRITE_PLATFORM = "write:platform"
 WRITE_OWN = "write:own"
 
 SCOPES = {
@@ -19,5 +20,6 @@ SCOPES = {
     WRITE_MONITORING: "Report on actions and indicators where you may",
     WRITE_BARRIERS: "Report barriers where you may",
     WRITE_NEEDS: "Answer questionnaires for your place",
+    WRITE_PLATFORM: "Change what your platform keeps of its work",
     WRITE_OWN: "Mark your notifications as read",
 }

@@ -16,6 +16,7 @@ from zeroward.api.scopes import (
     WRITE_NEEDS,
     WRITE_OWN,
     WRITE_PLANS,
+    WRITE_PLATFORM,
 )
 
 SCOPE_CHOICES = [
@@ -27,6 +28,7 @@ SCOPE_CHOICES = [
     (WRITE_MONITORING, _("Report on actions and indicators")),
     (WRITE_BARRIERS, _("Report barriers")),
     (WRITE_NEEDS, _("Answer questionnaires for my place")),
+    (WRITE_PLATFORM, _("Change what my platform keeps of its work")),
     (WRITE_OWN, _("Mark my notifications as read")),
 ]
 
