@@ -13,7 +13,7 @@ from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.load import load_inventory
 from zeroward.inventory.queries.recompute import Recomputed, recompute
 from zeroward.inventory.queries.results import results_of
-from zeroward.inventory.queries.runners import NoClusterError, chosen_runner
+from zeroward.core.runners import NoClusterError, chosen_runner
 from zeroward.methods.runner import Dask, Processes, Serial
 from zeroward.places.models import City, Country
 

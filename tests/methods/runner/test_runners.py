@@ -1,34 +1,10 @@
 import numpy as np
 import pytest
-from distributed import LocalCluster
 
 from tests.methods.ghg.batch.made import columns, dense, results
 from tests.methods.runner.work import double, fail_at_three
 from zeroward.methods.ghg import default_factors
-from zeroward.methods.runner import Dask, Processes, Serial
 from zeroward.methods.runner.ahead import in_order
-
-
-@pytest.fixture(scope="module")
-def processes():
-    with Processes(2) as runner:
-        yield runner
-
-
-@pytest.fixture(scope="module")
-def dask():
-    with (
-        LocalCluster(
-            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
-        ) as cluster,
-        Dask(cluster.scheduler_address) as runner,
-    ):
-        yield runner
-
-
-@pytest.fixture(params=["serial", "processes", "dask"])
-def runner(request):
-    return Serial() if request.param == "serial" else request.getfixturevalue(request.param)
 
 
 @pytest.mark.slow

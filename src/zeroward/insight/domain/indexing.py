@@ -11,6 +11,7 @@ from zeroward.insight.domain.indexing_written import index_all_written
 from zeroward.insight.domain.rows import digest_of_rows, mention_row, write_mentions, write_sections
 from zeroward.insight.models import IndexedContract
 from zeroward.methods.contracts.mentions import KINDS
+from zeroward.methods.runner import Runner
 
 VERSION: Final = "1"
 """Goes up when the same reading gives other rows."""
@@ -40,12 +41,13 @@ def index_file(pk: int) -> None:
         indexed.save()
 
 
-def index_all() -> int:
-    """Every contract that was read or kept; for the first time, or after a change of the rules. How many there are."""
+def index_all(runner: Runner | None = None) -> int:
+    """Every contract that was read or kept; for the first time, or after a change of the rules. How many there are.
+    What was read of files stands in their readings; contracts that were written here are read over the runner."""
     pks = list(ContractFile.objects.values_list("pk", flat=True))
     for pk in pks:
         index_file(pk)
-    return len(pks) + index_all_written()
+    return len(pks) + index_all_written(runner)
 
 
 def _mentions(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

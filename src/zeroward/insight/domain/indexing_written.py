@@ -1,8 +1,9 @@
 """Rows of contracts that were written here: of each publication what it shows, and of each contract its newest kept
 version, for those with whom it is shared. Both are frozen, so that each is read once, when it is made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import tee
 from typing import Any, Final
 
 from django.db import transaction
@@ -12,8 +13,10 @@ from zeroward.contract.models import ContractVersion, Publication
 from zeroward.contract.queries.published import shown_of
 from zeroward.insight.domain.rows import digest_of_rows, mention_row, write_mentions, write_sections
 from zeroward.insight.models import IndexedContract
-from zeroward.methods.contracts.mentions import Mention, read_written
-from zeroward.methods.contracts.template.load import template_of
+from zeroward.methods.contracts.corpus.written import read_contents
+from zeroward.methods.contracts.mentions import Mention
+from zeroward.methods.contracts.mentions.written import Written
+from zeroward.methods.runner import Runner, Serial
 
 VERSION: Final = "1"
 """Goes up when the same content gives other rows."""
@@ -36,49 +39,70 @@ def _made(*, instance: Any, created: bool, raw: bool = False, **_: Any) -> None:
 def index_publication(pk: int) -> None:
     """What everyone may read of a version; nothing once it was taken back."""
     IndexedContract.objects.filter(publication__withdrawn_at__isnull=False).delete()
-    found = Publication.objects.filter(pk=pk, withdrawn_at=None).select_related("version__contract").first()
-    if found is None:
-        return
-    _index({"publication": found}, _Kept.of(found.version, shown_of(found).content))
+    _index_all(_publications([pk]), Serial())
 
 
 def index_version(pk: int) -> None:
     """A kept version, whole, in the place of the earlier ones of its contract."""
-    found = ContractVersion.objects.filter(pk=pk).select_related("contract").first()
-    if found is None:
-        return
-    older = {"version__contract": found.contract_id, "version__number__lt": found.number}
-    IndexedContract.objects.filter(**older).delete()
-    if ContractVersion.objects.filter(contract=found.contract_id, number__gt=found.number).exists():
-        return
-    _index({"version": found}, _Kept.of(found, found.data["content"]))
+    _index_all(_versions([pk]), Serial())
 
 
-def index_all_written() -> int:
+def index_all_written(runner: Runner | None = None) -> int:
     """Every standing publication and the newest version of every contract. How many contracts that are."""
-    for pk in Publication.objects.filter(withdrawn_at=None).values_list("pk", flat=True):
-        index_publication(pk)
+    chosen = runner or Serial()
+    IndexedContract.objects.filter(publication__withdrawn_at__isnull=False).delete()
+    standing = Publication.objects.filter(withdrawn_at=None).order_by("pk")
+    _index_all(_publications(list(standing.values_list("pk", flat=True))), chosen)
     newest = dict(ContractVersion.objects.order_by("number").values_list("contract_id", "pk"))
-    for pk in newest.values():
-        index_version(pk)
+    _index_all(_versions(list(newest.values())), chosen)
     return len(newest)
+
+
+def _publications(pks: Iterable[int]) -> Iterator["_Kept"]:
+    for pk in pks:
+        found = (
+            Publication.objects.filter(pk=pk, withdrawn_at=None).select_related("version__contract").first()
+        )
+        if found is not None:
+            yield _Kept.of({"publication": found}, found.version, shown_of(found).content)
+
+
+def _versions(pks: Iterable[int]) -> Iterator["_Kept"]:
+    """Those that are the newest of their contract; rows of older ones go."""
+    for pk in pks:
+        found = ContractVersion.objects.filter(pk=pk).select_related("contract").first()
+        if found is None:
+            continue
+        older = {"version__contract": found.contract_id, "version__number__lt": found.number}
+        IndexedContract.objects.filter(**older).delete()
+        if not ContractVersion.objects.filter(contract=found.contract_id, number__gt=found.number).exists():
+            yield _Kept.of({"version": found}, found, found.data["content"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
+    """`form` names the record of which the rows are made."""
+
+    form: Mapping[str, Any]
     title: str
     is_example: bool
     content: Mapping[str, Any]
 
     @classmethod
-    def of(cls, version: ContractVersion, content: Mapping[str, Any]) -> "_Kept":
+    def of(cls, form: Mapping[str, Any], version: ContractVersion, content: Mapping[str, Any]) -> "_Kept":
         header = version.data.get("header", {})
         title = str(header.get("title") or version.contract.title)
-        return cls(title, bool(header.get("is_example", version.contract.is_example)), content)
+        return cls(form, title, bool(header.get("is_example", version.contract.is_example)), content)
 
 
-def _index(form: Mapping[str, Any], kept: _Kept) -> None:
-    read = read_written(template_of(kept.content["template"]), kept.content)
+def _index_all(found: Iterable[_Kept], runner: Runner) -> None:
+    """Only a few contents are in memory: those that are under way."""
+    here, away = tee(found)
+    for kept, read in zip(here, read_contents((one.content for one in away), runner), strict=True):
+        _index(kept, read)
+
+
+def _index(kept: _Kept, read: Written) -> None:
     modules = [
         {"id": one.id, "title": one.title, "first": one.first, "last": one.last} for one in read.modules
     ]
@@ -88,7 +112,7 @@ def _index(form: Mapping[str, Any], kept: _Kept) -> None:
     language = str(kept.content.get("language") or "")[:12]
     with transaction.atomic():
         indexed, is_new = IndexedContract.objects.select_for_update().get_or_create(
-            **form, defaults={"digest": digest, "text_digest": text_digest}
+            **kept.form, defaults={"digest": digest, "text_digest": text_digest}
         )
         if is_new or indexed.text_digest != text_digest:
             write_sections(indexed, modules, read.lines, with_text=True)

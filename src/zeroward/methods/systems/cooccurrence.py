@@ -5,7 +5,8 @@ The base is what a row stands for, an answer, a city or a text, and must be said
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
+from typing import Any, Final
 
 import numpy as np
 import scipy
@@ -13,8 +14,12 @@ from numpy.typing import NDArray
 
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.ghg.say import say
+from zeroward.methods.runner import Runner, Serial
 from zeroward.methods.systems.many_tests import benjamini_hochberg, holm
 
+AT_ONCE: Final = 2_000
+"""Exact tests that a task holds."""
+Four = tuple[int, int, int, int]
 Array = NDArray[np.float64]
 
 
@@ -47,8 +52,9 @@ class Cooccurrence:
     notes: tuple[str, ...]
 
 
-def cooccurrence(presence: Any, names: Sequence[str]) -> Cooccurrence:
-    """From rows × codes of 0 and 1. Raises MethodError when the table is not so, or has no rows."""
+def cooccurrence(presence: Any, names: Sequence[str], *, runner: Runner | None = None) -> Cooccurrence:
+    """From rows × codes of 0 and 1; the exact tests go over the runner. Raises MethodError when the table is not so, or
+    has no rows."""
     table = _read(presence, names)
     number = table.shape[0]
     whole = table.astype(np.int64)
@@ -56,7 +62,9 @@ def cooccurrence(presence: Any, names: Sequence[str]) -> Cooccurrence:
     used = np.diagonal(counts)
     phi, jaccard, npmi = _phi(counts, number), _jaccard(counts), _npmi(counts, number)
     places = [(a, b) for a in range(len(names)) for b in range(a + 1, len(names))]
-    exact = [fisher_exact(_four(counts, number, a, b)) for a, b in places]
+    fours = [_four(counts, number, a, b) for a, b in places]
+    cuts = [fours[at : at + AT_ONCE] for at in range(0, len(fours), AT_ONCE)]
+    exact = list(chain.from_iterable((runner or Serial()).map(exact_of, cuts)))
     adjusted = zip(places, exact, holm(exact), benjamini_hochberg(exact), strict=True)
     pairs = tuple(
         Pair(
@@ -77,7 +85,13 @@ def cooccurrence(presence: Any, names: Sequence[str]) -> Cooccurrence:
     return Cooccurrence(tuple(names), number, counts, phi, jaccard, npmi, pairs, notes)
 
 
-def fisher_exact(table: tuple[int, int, int, int]) -> float:
+def exact_of(tables: Sequence[Four]) -> list[float]:
+    """The p-values of many tables; equal tables are computed once."""
+    known = {one: fisher_exact(one) for one in dict.fromkeys(tables)}
+    return [known[one] for one in tables]
+
+
+def fisher_exact(table: Four) -> float:
     """Two-sided p-value of a 2 × 2 table (both, first alone, second alone, neither): tables no likelier than this."""
     both, first, second, neither = table
     row, column, number = both + first, both + second, both + first + second + neither
@@ -93,7 +107,7 @@ def fisher_exact(table: tuple[int, int, int, int]) -> float:
     return min(1.0, float(chance[chance <= here * (1 + 1e-7)].sum() / chance.sum()))
 
 
-def _four(counts: NDArray[np.int64], number: int, a: int, b: int) -> tuple[int, int, int, int]:
+def _four(counts: NDArray[np.int64], number: int, a: int, b: int) -> Four:
     both = int(counts[a, b])
     first, second = int(counts[a, a]) - both, int(counts[b, b]) - both
     return both, first, second, number - both - first - second

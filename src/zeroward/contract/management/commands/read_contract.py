@@ -6,10 +6,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from zeroward.methods.contracts.reading.errors import ReadingError
-from zeroward.methods.contracts.reading.files import read_file
-from zeroward.methods.contracts.reading.read import read
+from zeroward.core.errors import HouseError
+from zeroward.core.runners import add_workers, chosen_runner
+from zeroward.methods.contracts.corpus.reading import Document, read_many
+from zeroward.methods.contracts.reading.files import MOST_BYTES
 from zeroward.methods.contracts.reading.titles import CANONICAL
+from zeroward.methods.runner import Runner
 
 
 class Command(BaseCommand):
@@ -26,29 +28,33 @@ class Command(BaseCommand):
             metavar="OUT",
             help="where all that was read is written: a file, or a folder for one file each; - for the screen",
         )
+        add_workers(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        readings = []
-        failed = 0
-        for name in options["files"]:
-            path = Path(name)
-            try:
-                data = read(read_file(path)).to_json()
-            except (ReadingError, OSError) as error:
-                failed += 1
-                message = (
-                    str(error) if isinstance(error, ReadingError) else error.strerror or "cannot be opened"
-                )
-                self.stderr.write(f"{path}: {message}")
-                readings.append({"file": path.name, "error": message})
-                continue
-            readings.append(data)
-            if options["json"] != "-":
-                self._report(data)
+        try:
+            with chosen_runner(options["workers"]) as runner:
+                readings, failed = self._read(runner, options)
+        except HouseError as error:
+            raise CommandError(f"{error.message} {error.remedy}".strip()) from error
         if options["json"]:
             self._write(options["json"], readings)
         if failed:
             raise CommandError(f"{failed} of {len(options['files'])} files could not be read.")
+
+    def _read(self, runner: Runner, options: dict[str, Any]) -> tuple[list[dict[str, Any]], int]:
+        """Readings or errors in the order of the files, and how many errors."""
+        readings, failed = [], 0
+        for one in read_many(map(_document, options["files"]), runner):
+            if one.reading is None:
+                failed += 1
+                self.stderr.write(f"{one.key}: {one.message}")
+                readings.append({"file": one.name, "error": one.message})
+                continue
+            data = one.reading.to_json()
+            readings.append(data)
+            if options["json"] != "-":
+                self._report(data)
+        return readings, failed
 
     def _report(self, data: dict[str, Any]) -> None:
         found = {module["id"] for module in data["modules"]}
@@ -79,6 +85,16 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"{out} cannot be written: {error.strerror}.") from error
         self.stdout.write(f"Written to {out}.")
+
+
+def _document(name: str) -> Document:
+    """The file; one byte more than may be is enough to say that it is too large."""
+    path = Path(name)
+    try:
+        with path.open("rb") as stream:
+            return Document(str(path), path.name, stream.read(MOST_BYTES + 1))
+    except OSError as error:
+        return Document(str(path), path.name, b"", error.strerror or "cannot be opened")
 
 
 def _text(data: dict[str, Any]) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from zeroward.core.errors import HouseError
+from zeroward.core.runners import chosen_runner
 from zeroward.inventory.queries.recompute import CountryYear, recompute
-from zeroward.inventory.queries.runners import chosen_runner
 
 
 class Command(BaseCommand):

@@ -1,6 +1,7 @@
-"""Where many inventories are computed: in this process, in several, or on the cluster that the settings name."""
+"""Where much is computed: in this process, in several, or on the cluster that the settings name."""
 
 import re
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Final
@@ -13,9 +14,24 @@ from zeroward.methods.runner import Dask, Processes, Runner, Serial
 
 ADDRESS: Final = re.compile(r"(tcp|tls|ws|wss)://[^\s/]+:\d{1,5}")
 
+MOST_WORKERS: Final = 256
+
 
 class NoClusterError(HouseError):
     """The scheduler that the settings name does not answer."""
+
+
+def add_workers(parser: ArgumentParser) -> None:
+    """The option of a command that hands its work out; 0 when it is not given."""
+    parser.add_argument(
+        "--workers", type=_number, default=0, help="processes of this machine; else ZEROWARD_DASK decides"
+    )
+
+
+def _number(text: str) -> int:
+    if text.isdecimal() and 0 < int(text) <= MOST_WORKERS:
+        return int(text)
+    raise ArgumentTypeError(f"give a number of processes, 1 to {MOST_WORKERS}")
 
 
 @contextmanager
