@@ -9,11 +9,11 @@ from django.core.management import CommandError, call_command
 
 from tests.inventory.results.conftest import MakeInventory, published
 from zeroward.core.models import Visibility
+from zeroward.core.runners import NoClusterError, chosen_runner
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.load import load_inventory
 from zeroward.inventory.queries.recompute import Recomputed, recompute
 from zeroward.inventory.queries.results import results_of
-from zeroward.core.runners import NoClusterError, chosen_runner
 from zeroward.methods.runner import Dask, Processes, Serial
 from zeroward.places.models import City, Country
 
