@@ -7,10 +7,13 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from tests.federation.site import Site, term, text, whole
+from zeroward.core.errors import InvalidInputError
+from zeroward.core.models import AuditEvent
 from zeroward.core.problems import StaleError
 from zeroward.federation.domain.harvesting import harvest
 from zeroward.federation.domain.settling import settle
 from zeroward.federation.models import Held, Peer
+from zeroward.federation.queries.questions import question
 from zeroward.library.models import Material, Recording, Term
 from zeroward.people.models import Membership, Role, User
 from zeroward.people.queries.viewer import viewer_of
@@ -30,9 +33,18 @@ def site(europe: Peer) -> Site:
     return site
 
 
-def choose(choice: str, editor: User, key: str = "esco") -> Held:
+def choose(choice: str, editor: User, key: str = "esco", **fields: str) -> Held:
     held = Held.objects.get(key=key)
-    return settle(held=held, choice=choice, digest=held.digest, actor=editor, viewer=viewer_of(editor))
+    paths = {f"text/{name}": one for name, one in fields.items()}
+    return settle(
+        held=held, choice=choice, stamp=stamp(key), fields=paths, actor=editor, viewer=viewer_of(editor)
+    )
+
+
+def stamp(key: str = "esco") -> str:
+    found = question(Held.objects.get(key=key).pk)
+    assert found is not None
+    return found.stamp
 
 
 def test_theirs_is_written_and_followed(site: Site, europe: Peer, mission_editor: User) -> None:
@@ -73,12 +85,116 @@ def test_record_of_ours_stays_ours(europe: Peer, mission_editor: User) -> None:
 
 
 def test_newer_content_refuses_the_choice(site: Site, europe: Peer, mission_editor: User) -> None:
-    old = Held.objects.get(key="esco")
+    old, shown = Held.objects.get(key="esco"), stamp()
     site.give(term("esco", "Newer."))
     harvest(europe, ask=site)
     with pytest.raises(StaleError):
-        settle(held=old, choice="theirs", digest=old.digest, actor=None, viewer=viewer_of(mission_editor))
+        settle(held=old, choice="theirs", stamp=shown, actor=None, viewer=viewer_of(mission_editor))
     assert Term.objects.get(key="esco").definition == "Ours."
+
+
+def test_what_changed_here_meanwhile_refuses_the_choice(site: Site, mission_editor: User) -> None:
+    shown = stamp()
+    Term.objects.filter(key="esco").update(definition="Ours, newer.")
+    held = Held.objects.get(key="esco")
+    with pytest.raises(StaleError):
+        settle(held=held, choice="theirs", stamp=shown, actor=None, viewer=viewer_of(mission_editor))
+    assert Term.objects.get(key="esco").definition == "Ours, newer."
+
+
+@pytest.fixture
+def two(europe: Peer) -> Site:
+    """Both changed the definition and the name in full."""
+    site = Site(both("Means it.", "First"))
+    harvest(europe, ask=site)
+    Term.objects.filter(key="esco").update(definition="Ours.", expansion="Our name")
+    site.give(both("Theirs.", "Their name"))
+    harvest(europe, ask=site)
+    return site
+
+
+def both(definition: str, expansion: str) -> str:
+    return whole(
+        "term",
+        "esco",
+        {"term": text("ESCO"), "definition": text(definition), "expansion": text(expansion)},
+    )
+
+
+def words() -> tuple[str, str]:
+    found = Term.objects.get(key="esco")
+    return found.definition, found.expansion
+
+
+def test_each_field_is_settled_by_itself(two: Site, europe: Peer, mission_editor: User) -> None:
+    held = choose("each", mission_editor, definition="theirs", expansion="ours")
+    assert (held.state, held.follows, words()) == (State.TAKEN, True, ("Theirs.", "Our name"))
+    changes = AuditEvent.objects.get(action="federation.record.settle").changes
+    assert changes == {"text/definition": [None, "theirs"], "text/expansion": [None, "ours"]}
+    two.give(both("Newer.", "Their name"))
+    assert harvest(europe, ask=two)["changed"] == 1  # theirs is followed where theirs was chosen
+    assert words() == ("Newer.", "Our name")
+    two.give(both("Newer.", "Their newer name"))
+    assert harvest(europe, ask=two)["conflict"] == 1  # and ours asked about when they change it again
+    found = question(Held.objects.get().pk)
+    assert found is not None
+    assert [(row.path, row.ours, row.theirs) for row in found.differences] == [
+        ("text/expansion", "Our name", "Their newer name")
+    ]
+
+
+def test_field_by_field_of_a_record_that_is_ours(europe: Peer, mission_editor: User) -> None:
+    Term.objects.create(key="esco", term="ESCO", definition="Ours.", expansion="Our name")
+    site = Site(both("Theirs.", "Their name"))
+    harvest(europe, ask=site)
+    held = choose("each", mission_editor, definition="theirs", expansion="ours")
+    assert (held.state, held.follows, words()) == (State.OURS, False, ("Theirs.", "Our name"))
+    assert Term.objects.get().source.title == "Europe"
+    assert harvest(europe, ask=site, whole=True)["conflict"] == 0
+    site.give(both("Newer.", "Their name"))
+    assert harvest(europe, ask=site)["conflict"] == 1
+    found = question(Held.objects.get().pk)
+    assert found is not None
+    assert [(row.path, row.ours, row.theirs) for row in found.differences] == [
+        ("text/definition", "Theirs.", "Newer.")
+    ]
+
+
+def test_theirs_in_every_field_is_the_whole_record(europe: Peer, mission_editor: User) -> None:
+    Term.objects.create(key="esco", term="ESCO", definition="Ours.", expansion="Our name")
+    harvest(europe, ask=Site(both("Theirs.", "Their name")))
+    assert choose("each", mission_editor, definition="theirs", expansion="theirs").follows
+    assert words() == ("Theirs.", "Their name")
+
+
+@pytest.mark.parametrize(
+    "said", [{}, {"definition": "theirs"}, {"definition": "theirs", "expansion": "both"}]
+)
+def test_field_without_a_choice_is_refused(two: Site, mission_editor: User, said: dict[str, str]) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        choose("each", mission_editor, **said)
+    assert refused.value.place in ("text/definition", "text/expansion")
+    assert words() == ("Ours.", "Our name")
+
+
+def test_page_settles_field_by_field_and_comes_back_filled(
+    two: Site, client: Client, mission_editor: User, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client.force_login(mission_editor)
+    address = f"/en/desk/installations/decide/{Held.objects.get().pk}/"
+    with django_assert_max_num_queries(20):
+        page = client.get(address)
+    assert [(row.name, row.chosen) for row in page.context["question"].differences] == [
+        ("for text/definition", "ours"),
+        ("for text/expansion", "ours"),
+    ]
+    said = {"choice": "each", "for text/definition": "theirs", "for text/expansion": "ours"}
+    late = client.post(address, {**said, "stamp": "0"})
+    assert (late.status_code, words()) == (409, ("Ours.", "Our name"))
+    assert [row.chosen for row in late.context["question"].differences] == ["theirs", "ours"]
+    assert b'value="theirs" checked' in late.content
+    assert client.post(address, {**said, "stamp": stamp()}).status_code == 302
+    assert words() == ("Theirs.", "Our name")
 
 
 @pytest.mark.parametrize(
@@ -102,10 +218,10 @@ def test_page_shows_both_and_settles(site: Site, client: Client, mission_editor:
         ("what it means", "Ours.", "Theirs.")
     ]
     address = f"/en/desk/installations/decide/{held.pk}/"
-    assert client.post(address, {"choice": "both", "digest": held.digest}).status_code == 409
-    assert client.post(address, {"choice": "theirs", "digest": "0"}).status_code == 409
+    assert client.post(address, {"choice": "both", "stamp": stamp()}).status_code == 409
+    assert client.post(address, {"choice": "theirs", "stamp": "0"}).status_code == 409
     assert Term.objects.get(key="esco").definition == "Ours."
-    assert client.post(address, {"choice": "theirs", "digest": held.digest}).status_code == 302
+    assert client.post(address, {"choice": "theirs", "stamp": stamp()}).status_code == 302
     assert Term.objects.get(key="esco").definition == "Theirs."
     assert client.get(address).status_code == 404
 

@@ -1,6 +1,8 @@
-"""What two installations changed: an editor sees both and chooses. Nothing is settled by itself."""
+"""What two installations changed: an editor sees both and chooses, by field or at once. Nothing settles itself."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any, Final
 
 from django.db import transaction
@@ -14,7 +16,7 @@ from zeroward.core.permissions import demand
 from zeroward.core.problems import StaleError
 from zeroward.core.visibility import Viewer
 from zeroward.federation.domain.kinds import KINDS
-from zeroward.federation.domain.reading_ours import lock_ours, ours_of
+from zeroward.federation.domain.reading_ours import Ours, lock_ours, ours_of
 from zeroward.federation.domain.taking import baseline
 from zeroward.federation.domain.withdrawing import hide
 from zeroward.federation.domain.writing import say_where_from, write
@@ -26,77 +28,113 @@ from zeroward.federation.wire.merging import Merged, differing, merge
 
 OURS: Final = "ours"
 THEIRS: Final = "theirs"
+EACH: Final = "each"
 State = Held.State
 
 
-def settle(*, held: Held, choice: str, digest: str, actor: Any, viewer: Viewer) -> Held:
-    """`choice` is ours or theirs; `digest` names the content that was on the page.
+def settle(
+    *,
+    held: Held,
+    choice: str,
+    stamp: str,
+    actor: Any,
+    viewer: Viewer,
+    fields: Mapping[str, str] | None = None,
+) -> Held:
+    """`choice` is ours or theirs for the whole record, or each: then `fields` says it for every path that both changed.
 
-    With ours, what only they changed is taken over all the same, and what both changed stays as it is here until they
-    change it again. With theirs the record follows them from now on. Raises StaleError when something newer came.
+    `stamp` names both contents as they were on the page. Where ours stays, it stays until they change it again; what
+    only they changed is taken over all the same. With theirs for everything the record follows them from now on.
+    Raises StaleError when something newer came, here or there, InvalidInputError for a field without a choice.
     """
     demand(viewer, SETTLE, MISSION_PLACE)
-    if choice not in (OURS, THEIRS):
+    if choice not in (OURS, THEIRS, EACH):
         raise unknown_choice("choice")
     with transaction.atomic():
         now: Held = Held.objects.select_for_update().select_related("peer").get(pk=held.pk)
-        if now.state not in (State.CONFLICT, State.GONE) or now.digest != digest:
+        lock_ours(now.kind, [now.key])
+        here = ours_of(now.kind, [now.key]).get(now.key)
+        ours = (here.flat if here else None) or {}
+        if now.state not in (State.CONFLICT, State.GONE) or stamp_of(now, ours) != stamp:
             raise StaleError(current={}, lock=0)
         if now.state == State.GONE:
-            _settle_withdrawal(now, choice)
+            chosen = _settle_withdrawal(now, choice)
+        elif here is None or here.flat is None or now.pending is None:
+            raise InvalidInputError(_("There is nothing to choose any more."))
         else:
-            _settle_change(now, choice)
+            found = open_question(now, ours)
+            chosen = _chosen(found.conflicts, choice, fields or {})
+            _settle_change(now, found, here, chosen)
         record_event(
             action="federation.record.settle",
             record=now,
             actor=actor,
             note=now.identifier[:300],
-            changes={"": [None, choice]},
+            changes={path: [None, one] for path, one in chosen.items()},
         )
     return now
 
 
 def open_question(held: Held, ours: Mapping[str, Any]) -> Merged:
-    """What they changed that can be taken, and what both changed; of a record that was ours, all that differs."""
+    """What they changed that can be taken, and what an editor decides: what both changed; of a record that is ours,
+    all that they changed, and at first all that differs."""
     theirs = held.pending or {}
     if not held.follows and not held.theirs:
         return Merged({}, differing(ours, theirs))
-    return merge(theirs_before=held.theirs, ours_before=held.ours, ours_now=ours, theirs_now=theirs)
+    found = merge(theirs_before=held.theirs, ours_before=held.ours, ours_now=ours, theirs_now=theirs)
+    return found if held.follows else Merged({}, tuple(sorted({*found.conflicts, *found.write})))
 
 
-def _settle_change(held: Held, choice: str) -> None:
-    kind = KINDS[held.kind]
-    lock_ours(held.kind, [held.key])
-    here = ours_of(held.kind, [held.key]).get(held.key)
-    if here is None or here.flat is None or held.pending is None:
-        raise InvalidInputError(_("There is nothing to choose any more."))
+def stamp_of(held: Held, ours: Mapping[str, Any]) -> str:
+    """Of both contents: another one means that somebody decided about something else than what is here now."""
+    text = json.dumps([held.state, held.digest, ours], sort_keys=True, default=str)
+    return sha256(text.encode()).hexdigest()
+
+
+def _chosen(paths: Sequence[str], choice: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """By path, or by "" for the whole record."""
+    if choice != EACH:
+        return {"": choice}
+    for path in paths:
+        if fields.get(path) not in (OURS, THEIRS):
+            raise unknown_choice(path)
+    found = {path: fields[path] for path in paths}
+    return {"": next(iter(found.values()))} if len(set(found.values())) == 1 else found
+
+
+def _settle_change(held: Held, found: Merged, here: Ours, chosen: Mapping[str, str]) -> None:
+    kind, before, theirs = KINDS[held.kind], here.flat or {}, held.pending or {}
+    whole = chosen.get("", "")
+    taken = [path for path in found.conflicts if (whole or chosen[path]) == THEIRS]
+    wanted = {**found.write, **{path: theirs.get(path) for path in taken}}
     record: Any = kind.model._default_manager.get(pk=here.pk)
-    found, theirs = open_question(held, here.flat), held.pending
-    wanted = dict(found.write)
-    if choice == THEIRS:
-        wanted |= {path: theirs.get(path) for path in found.conflicts}
-    elif not held.follows:
-        wanted = {}
     try:
         write(kind=kind, record=record, changes=wanted)
     except UnfitError as error:
         raise InvalidInputError(error.message, place=error.place) from error
-    if choice == THEIRS and not held.follows:
-        held.follows = True
-        content = Content(held.kind, held.key, record.source_lang, theirs)
-        say_where_from(record=record, peer=held.peer, content=content, licence=held.licence)
+    if taken and not held.follows:
+        held.follows = whole == THEIRS
+        if held.follows or not getattr(
+            record, "source_id", None
+        ):  # with some of theirs, a source of ours stays named
+            content = Content(held.kind, held.key, record.source_lang, theirs)
+            say_where_from(record=record, peer=held.peer, content=content, licence=held.licence)
     after = ours_of(held.kind, [held.key])[held.key].flat or {}
-    base = baseline(after, before=here.flat, kept=held.ours, wrote=wanted)
-    if choice == OURS:  # still different from theirs: a later change there is a question again
-        base |= {path: theirs.get(path) for path in found.conflicts}
+    base = baseline(after, before=before, kept=held.ours, wrote=wanted)
+    kept = [path for path in found.conflicts if path not in taken]
+    base |= {
+        path: theirs.get(path) for path in kept
+    }  # still different: a later change there is a question again
     held.ours, held.theirs, held.pending, held.reason = base, dict(theirs), None, ""
     held.state = State.TAKEN if held.follows else State.OURS
-    if choice == THEIRS:
+    if whole == THEIRS:
         held.taken_at = timezone.now()
     held.save()
 
 
-def _settle_withdrawal(held: Held, choice: str) -> None:
+def _settle_withdrawal(held: Held, choice: str) -> dict[str, str]:
+    if choice == EACH:
+        raise unknown_choice("choice")
     if choice == OURS:
         held.state, held.follows = State.OURS, False
     else:
@@ -106,3 +144,4 @@ def _settle_withdrawal(held: Held, choice: str) -> None:
             hide(record)
         held.state = State.WITHDRAWN
     held.save()
+    return {"": choice}

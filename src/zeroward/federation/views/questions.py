@@ -22,11 +22,12 @@ def settle_question(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404("There is nothing to decide.")
     error: HouseError | None = None
     if request.method == "POST":
-        choice, digest = request.POST.get("choice", ""), request.POST.get("digest", "")
+        chosen = {one.path: request.POST.get(one.name, "") for one in found.differences}
+        choice, stamp = request.POST.get("choice", ""), request.POST.get("stamp", "")
         try:
-            settle(held=found.held, choice=choice, digest=digest, **who(request))
+            settle(held=found.held, choice=choice, stamp=stamp, fields=chosen, **who(request))
         except HouseError as refused:
-            error, found = refused, question(pk) or found
+            error, found = refused, question(pk, chosen) or found
         else:
             messages.success(request, _("Saved."))
             return redirect("federation:peers")
