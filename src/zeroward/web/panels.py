@@ -1,4 +1,4 @@
-"""What the website itself shows in the workspace of a city."""
+"""What the website itself shows in the workspace of a city or a national platform."""
 
 from typing import Any
 

@@ -17,5 +17,6 @@ register(NavEntry(_("Imprint"), "imprint", order=30, place="site"))
 register(NavEntry(_("Terms of use"), "terms", order=40, place="site"))
 register_facet(FacetKind("kind", _("Kind"), kind_label))
 register_throttle("search", "search", "search-complete")
-register_panel("workspace.city", "take-along", take_along_panel)
+for slot in ("workspace.city", "people.team", "ecosystem.desk"):
+    register_panel(slot, "take-along", take_along_panel)
 waking.connect()

@@ -15,6 +15,7 @@ from django.utils import timezone
 from tests.support.people import MakePerson
 from zeroward.core.models import AuditEvent, Job
 from zeroward.core.models.storage import private_files
+from zeroward.ecosystem.models import Platform
 from zeroward.people.models import Role
 from zeroward.places.models import City, Country
 from zeroward.web.domain.exit.taking_in import take_in
@@ -119,3 +120,16 @@ def test_workspace_leads_there(coordinator: Client, person: MakePerson) -> None:
     reader = Client()
     reader.force_login(person("reader@example.org", scope=OURS, role=Role.CITY_READER))
     assert page() not in reader.get(workspace).content.decode()
+
+
+def test_pages_of_a_national_platform_lead_there(client: Client, person: MakePerson) -> None:
+    """Its coordinators find it beside their team and on the platform's desk; its editors do not."""
+    austria = Country.objects.get()
+    Platform.objects.create(key="at", country=austria)
+    scope, ways = "country:AT", ("people:team", "ecosystem:platform-desk")
+    client.force_login(person("eva@example.org", scope=scope, role=Role.PLATFORM_COORDINATOR))
+    editor = Client()
+    editor.force_login(person("ed@example.org", scope=scope, role=Role.PLATFORM_EDITOR))
+    for way in ways:
+        assert page(scope) in client.get(reverse(way, args=[scope])).content.decode()
+        assert page(scope) not in editor.get(reverse(way, args=[scope])).content.decode()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.finding import who
+from zeroward.core.panels import panels_for
 from zeroward.core.permissions import may
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.scope import Scope
@@ -52,6 +53,7 @@ def desk_page(request: HttpRequest, scope: Scope) -> HttpResponse:
             (_("Levels of ambition"), "ambition"),
         ],
         "crumbs": [],
+        "panels": panels_for("ecosystem.desk", {"place": place, "viewer": viewer}),
     }
     return render(request, "ecosystem/desk.html", context)
 

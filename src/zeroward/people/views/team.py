@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.errors import HouseError
 from zeroward.core.forms.house_errors import show_error
+from zeroward.core.panels import panels_for
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace, workspace
@@ -47,6 +48,7 @@ def team(request: HttpRequest, scope: Scope) -> HttpResponse:
         "invitations": open_invitations_in(scope) if leads else [],
         "former": former_members_of(scope)[:FORMER_SHOWN] if leads else [],
         "may_hand_over": coordinators_of(scope).filter(user=request.user).exists(),
+        "panels": panels_for("people.team", {"place": place, "viewer": request.viewer}),  # type: ignore[attr-defined]
     }
     return render(request, "people/team.html", context)
 
