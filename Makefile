@@ -48,7 +48,7 @@ test: lint types
 	@mkdir -p .cache && touch .cache/tested
 
 # `make test`, unless it passed and nothing has changed since
-.cache/tested: pyproject.toml uv.lock Makefile .importlinter $(shell find src tests data docs -type f -not -name "*.pyc")
+.cache/tested: pyproject.toml uv.lock Makefile .importlinter $(shell find src tests data docs -type f -not -name "*.pyc" 2>/dev/null)
 	@$(MAKE) --no-print-directory test
 
 test-postgresql: .venv/.dev

@@ -1,8 +1,15 @@
 """What stands under deploy/ names commands and settings that exist, and units that know each other."""
 
+import os
 import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 from django.core.management import get_commands
 
 from tests.house.test_docs import settings_in_code
@@ -49,3 +56,37 @@ def test_every_unit_and_file_of_the_guide_exists() -> None:
         assert (plain if plain.endswith(".timer") else f"{plain}.service") in units
     for name in re.findall(r"deploy/([A-Za-z.]+)", guide):
         assert (DEPLOY / name).exists()
+
+
+@pytest.mark.slow
+def test_first_start_of_a_public_installation_makes_the_table_of_its_cache(tmp_path: Path) -> None:
+    """Before anything else of `prepare`: what follows empties keys of the cache."""
+    there = {name: value for name, value in os.environ.items() if not name.startswith("ZEROWARD_")}
+    told = {
+        "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.production",
+        "ZEROWARD_SECRET_KEY": "a" * 50,
+        "ZEROWARD_VAR": str(tmp_path),
+    }
+    prepare = [sys.executable, "-m", "zeroward.web.cli", "prepare", "--only-database"]
+    done = subprocess.run(prepare, env=there | told, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    with closing(sqlite3.connect(tmp_path / "zeroward.sqlite3")) as database:
+        assert database.execute("SELECT count(*) FROM zeroward_cache").fetchone() == (0,)
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed here")
+def test_systemd_reads_every_unit(tmp_path: Path) -> None:
+    """As `systemd-analyze verify` does; the programs of /opt/zeroward are put in for it, since they are not here."""
+    for path in (DEPLOY / "systemd").iterdir():
+        text = FILES[path].replace("/opt/zeroward/.venv/bin/zeroward", "/bin/true")
+        (tmp_path / path.name).write_text(text.replace("/opt/zeroward/.venv/bin/granian", "/bin/true"))
+    named = [str(path).replace("@.", "@1.") for path in tmp_path.iterdir()]
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", *sorted(named)],
+        env=os.environ | {"SYSTEMD_UNIT_PATH": f"{tmp_path}:"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    ours = [line for line in done.stderr.splitlines() if "zeroward" in line]
+    assert (done.returncode, ours) == (0, []), done.stderr

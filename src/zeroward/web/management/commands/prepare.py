@@ -62,6 +62,8 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0, stdout=self.stdout)
         elif filled:  # what the apps do after `migrate`, as today's code has it
             emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
+        # what follows empties keys of the cache; one that lies in the database has a table of its own
+        call_command("createcachetable", verbosity=0)
 
     def first_editor(self) -> None:
         made = make_first_editor()
