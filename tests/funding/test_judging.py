@@ -15,8 +15,9 @@ from zeroward.core.scope import Scope
 from zeroward.funding.domain.projects import ProjectRow, save_project
 from zeroward.funding.domain.shortlist import put_on
 from zeroward.funding.models import Opportunity
-from zeroward.funding.queries.best import best_for, best_for_many
+from zeroward.funding.queries.best import best_for
 from zeroward.funding.queries.judging import Wish, judge
+from zeroward.funding.queries.matches import matches_for_many
 from zeroward.funding.queries.store import offers
 from zeroward.people.models import User
 from zeroward.places.models import Country, CountryStatus
@@ -120,17 +121,16 @@ def test_many_places_get_what_each_gets_alone(ruled: Opportunity, make_offer: Ma
         Scope.city("b"): told(country="AT", population=10),
         Scope.city("c"): EMPTY,
     }
-    many = best_for_many(profiles, limit=5)
+    now = timezone.now()
+    many = matches_for_many(profiles, limit=5, now=now)
     for scope, profile in profiles.items():
-        alone = best_for(profile, limit=5)
-        assert {row.key: round(row.score, 9) for row in alone} == {
-            row.key: round(row.score, 9) for row in many[scope]
+        alone = best_for(profile, limit=5, now=now)
+        assert {row.key: (round(row.score, 9), row.gates == "pass", row.deadline) for row in alone} == {
+            row.key: (round(row.score, 9), row.passes, row.deadline) for row in many[scope].best
         }
-        assert {row.key: (row.gates, row.missing) for row in alone} == {
-            row.key: (row.gates, row.missing) for row in many[scope]
-        }
-    assert [row.key for row in many[Scope.city("b")]] == ["for-all"]
-    assert best_for_many({}) == {}
+    assert [row.key for row in many[Scope.city("b")].best] == ["for-all"]
+    assert (many[Scope.city("a")].open, many[Scope.city("a")].passed) == (2, 2)
+    assert matches_for_many({}, now=now) == {}
 
 
 def test_a_visitor_answers_on_the_page_and_the_list_follows(client: Client, ruled: Opportunity) -> None:

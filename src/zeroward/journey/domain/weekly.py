@@ -20,7 +20,9 @@ from zeroward.journey.models import WeeklyWish
 from zeroward.journey.queries.catalogue import catalogue
 from zeroward.journey.queries.situations import situations_of
 from zeroward.journey.rules import WEEK
-from zeroward.methods.steps import Step, next_steps
+from zeroward.methods.runner import Runner
+from zeroward.methods.steps import Step
+from zeroward.methods.steps.spread import steps_of_many
 from zeroward.people.models import Membership
 
 EVERY = timedelta(days=7)
@@ -43,8 +45,9 @@ def wish_week(*, actor: Any, viewer: Viewer, place: Workspace, wanted: bool) -> 
         )
 
 
-def write_weeks(*, today: date) -> int:
-    """Tell each person what is new among the next steps of their places; returns how many were told.
+def write_weeks(*, today: date, runner: Runner | None = None) -> int:
+    """Tell each person what is new among the next steps of their places; returns how many were told. Money and steps
+    are looked through over the runner.
 
     Only members of a place are written to: whoever left it gets no letter any more, and their wish is dropped.
     Nothing is written when the first steps are those of the last letter.
@@ -63,13 +66,17 @@ def write_weeks(*, today: date) -> int:
     WeeklyWish.objects.filter(pk__in=[wish.pk for wish in left]).delete()
     staying = [wish for wish in due if (wish.user_id, wish.scope) in members]
     places = workspaces({wish.scope for wish in staying})
-    situations = situations_of([Scope.parse(scope) for scope in places], today, with_dates=True)
+    situations = situations_of(
+        [Scope.parse(scope) for scope in places], today, with_dates=True, runner=runner
+    )
+    ranked = steps_of_many(catalogue(), situations.values(), limit=STEPS, runner=runner)
+    steps_at = dict(zip(situations, ranked, strict=True))
     told = 0
     for wish in staying:
-        place, situation = places.get(wish.scope), situations.get(wish.scope)
-        if place is None or situation is None:
+        place = places.get(wish.scope)
+        if place is None or wish.scope not in steps_at:
             continue
-        steps = [one.step for one in next_steps(catalogue(), situation, limit=STEPS).steps]
+        steps = [catalogue().steps[key] for key, _score in steps_at[wish.scope]]
         told += _write(wish, place, steps, today)
     return told
 

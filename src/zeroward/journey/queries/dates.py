@@ -7,7 +7,8 @@ from django.db.models import Min
 
 from zeroward.core.scope import Scope
 from zeroward.funding.models import Shortlisted
-from zeroward.funding.queries.best import Ranked, best_for, best_for_many
+from zeroward.funding.queries.best import Ranked, best_for
+from zeroward.funding.queries.matches import Matches
 from zeroward.funding.queries.shortlist import ACTIVE
 from zeroward.funding.queries.timing import BRUSSELS
 from zeroward.profile.queries.profiles import Profile
@@ -28,10 +29,11 @@ def dates_for(profile: Profile, noted_by: str, now: datetime) -> Mapping[str, da
     return found
 
 
-def dates_for_many(profiles: Mapping[Scope, Profile], now: datetime) -> dict[Scope, dict[str, date]]:
-    """The same for many places, each of which noted what stands on its own list. One query beside the offers."""
+def dates_for_many(matches: Mapping[Scope, Matches], now: datetime) -> dict[Scope, dict[str, date]]:
+    """The same for many places, each of which noted what stands on its own list. `matches` hold `LOOKED_AT` of each at
+    least. One query."""
     noted = (
-        Shortlisted.objects.filter(scope__in=[str(scope) for scope in profiles], state__in=ACTIVE)
+        Shortlisted.objects.filter(scope__in=[str(scope) for scope in matches], state__in=ACTIVE)
         .filter(opportunity__deadlines__at__gte=now)
         .order_by()
         .values("scope")
@@ -40,8 +42,10 @@ def dates_for_many(profiles: Mapping[Scope, Profile], now: datetime) -> dict[Sco
     )
     days = dict(noted)
     found: dict[Scope, dict[str, date]] = {}
-    for scope, ranked in best_for_many(profiles, limit=LOOKED_AT, now=now).items():
-        found[scope] = _of_money(ranked, now)
+    for scope, one in matches.items():
+        passing = [match.deadline for match in one.best[:LOOKED_AT] if match.passes]
+        found[scope] = {}
+        _nearest(found[scope], "money-view", passing, now)
         _nearest(found[scope], "shortlist", [days.get(str(scope))], now)
     return found
 

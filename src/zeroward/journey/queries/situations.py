@@ -8,12 +8,14 @@ from django.utils import timezone
 
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
-from zeroward.journey.queries.dates import dates_for, dates_for_many
+from zeroward.funding.queries.matches import matches_for_many
+from zeroward.journey.queries.dates import LOOKED_AT, dates_for, dates_for_many
 from zeroward.journey.queries.signals import signals_of
 from zeroward.journey.queries.unnamed import no_mission_city
 from zeroward.journey.queries.visits import visit_of
 from zeroward.journey.queries.ways import WayFacts, ways_of
 from zeroward.journey.queries.weak import weak_fields
+from zeroward.methods.runner import Runner
 from zeroward.methods.steps import Situation
 from zeroward.profile.queries.profiles import Profile, profiles_of, visitor_profile
 
@@ -41,14 +43,22 @@ def situation_of(
 
 
 def situations_of(
-    scopes: Collection[Scope], today: date, *, with_dates: bool = False
+    scopes: Collection[Scope], today: date, *, with_dates: bool = False, runner: Runner | None = None
 ) -> dict[str, Situation]:
     """Many places in a few queries, as their teams would see them. For letters to these teams and for counting.
-    `with_dates`: deadlines press as they do on each team's own page, which takes looking through all money."""
-    profiles = profiles_of(scopes, inside=True)
+    `with_dates`: deadlines press as they do on each team's own page, which takes looking through all money; that goes
+    over the runner."""
+    profiles, now = profiles_of(scopes, inside=True), timezone.now()
+    money = matches_for_many(profiles, limit=LOOKED_AT, now=now, runner=runner) if with_dates else {}
+    return situations_with(profiles, today, dates_for_many(money, now) if money else {})
+
+
+def situations_with(
+    profiles: Mapping[Scope, Profile], today: date, dates: Mapping[Scope, Mapping[str, date]]
+) -> dict[str, Situation]:
+    """From profiles and dates that are known already."""
     texts = [str(scope) for scope in profiles]
     signals, ways, weak = signals_of(texts, today), ways_of(texts), weak_fields(texts)
-    dates = dates_for_many(profiles, timezone.now()) if with_dates and profiles else {}
     found: dict[str, Situation] = {}
     for scope, profile in profiles.items():
         text = str(scope)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
+from zeroward.core.runners import NoClusterError, add_workers, chosen_runner
 from zeroward.journey.domain.weekly import write_weeks
 
 
@@ -13,5 +14,15 @@ class Command(BaseCommand):
         "Tell people what is new among the next steps of their cities, at most once a week each. Repeatable."
     )
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        add_workers(parser)
+
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{write_weeks(today=timezone.localdate())} told")
+        today = timezone.localdate()
+        try:
+            with chosen_runner(options["workers"]) as runner:
+                told = write_weeks(today=today, runner=runner)
+        except NoClusterError as error:  # letters do not wait for a cluster
+            self.stderr.write(f"{error.message} Worked out here.")
+            told = write_weeks(today=today)
+        self.stdout.write(f"{told} told")
