@@ -34,6 +34,7 @@ class Declared:
     goes_with: dict[str, tuple[str, ...]] = field(default_factory=dict)
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stays: dict[str, str] = field(default_factory=dict)
+    with_all: set[str] = field(default_factory=set)
     guests: set[str] = field(default_factory=set)
     own_only: dict[str, str] = field(default_factory=dict)
     pointers: dict[str, Pointer] = field(default_factory=dict)
@@ -68,6 +69,12 @@ def register_guests(*labels: str) -> None:
 def register_stays(why: str, *labels: str) -> None:
     """Models, or whole apps, whose rows stay where they are."""
     _declared.stays.update(dict.fromkeys(labels, why))
+
+
+def register_goes_with_all(*labels: str) -> None:
+    """Models whose rows stay when some leave, and go when everybody does: parts of the catalogue without a key of
+    their own, and what is about many places at once."""
+    _declared.with_all.update(labels)
 
 
 def register_own_only(label: str, city: str) -> None:

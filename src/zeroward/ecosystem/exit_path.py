@@ -1,6 +1,13 @@
 """Whatever platforms own goes along; what the Mission decides about countries stays."""
 
-from zeroward.core.leaving import Pointer, register_guests, register_named, register_pointer, register_stays
+from zeroward.core.leaving import (
+    Pointer,
+    register_goes_with_all,
+    register_guests,
+    register_named,
+    register_pointer,
+    register_stays,
+)
 
 register_named("ecosystem.TypologyVersion", "version")
 register_named("ecosystem.ReviewRound", "year")
@@ -21,3 +28,14 @@ register_stays(
     "ecosystem.ProgrammeRun",
 )
 register_guests("ecosystem.TypologyVersion", "ecosystem.ReviewRound")
+register_goes_with_all(
+    "ecosystem.ClusterDecision",
+    "ecosystem.CrossCheckRun",
+    "ecosystem.Moderation",
+    "ecosystem.SupportProgramme",
+    "ecosystem.ProgrammeService",
+    "ecosystem.ProgrammeCountry",
+    "ecosystem.ProgrammeFloor",
+    "ecosystem.ProgrammePin",
+    "ecosystem.ProgrammeRun",
+)

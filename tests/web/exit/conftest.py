@@ -14,7 +14,7 @@ from zeroward.federation.package import Signer, Verifier, new_private_key, read_
 from zeroward.people.models import User
 from zeroward.plan.models import PlanComment
 from zeroward.questionnaires.models import Collection
-from zeroward.web.domain.exit.leaving import Leaving, leaving_all, leaving_city, leaving_country
+from zeroward.web.domain.exit.leaving import Leaving, leaving_city, leaving_country
 from zeroward.web.domain.exit.people import People
 from zeroward.web.domain.exit.writing import Written, export
 
@@ -22,7 +22,7 @@ from zeroward.web.domain.exit.writing import Written, export
 @dataclass(frozen=True)
 class Packages:
     """Of an instance with a row of every model for each of two cities: `whole` is one of them, `country` holds both,
-    `platform` neither. Of an instance with some rows of one city: `city`, `hidden` under pseudonyms, `everybody`."""
+    `platform` neither. Of an instance with some rows of one city: `city`, and `hidden` under pseudonyms."""
 
     signer: Signer
     ours: Filled
@@ -33,7 +33,6 @@ class Packages:
     small: Filled
     city: Written
     hidden: Written
-    everybody: Written
 
     @property
     def trusted(self) -> dict[str, Verifier]:
@@ -71,8 +70,7 @@ def packages(
         Collection.objects.update(about=f"stream:{Stream.objects.get().pk}")
         city = made("city", leaving_city("ours"))
         hidden = made("hidden", leaving_city("ours"), People.PSEUDONYMS)
-        everybody = made("everybody", leaving_all())
-    return Packages(signer, ours, theirs, whole, country, platform, small, city, hidden, everybody)
+    return Packages(signer, ours, theirs, whole, country, platform, small, city, hidden)
 
 
 @pytest.fixture

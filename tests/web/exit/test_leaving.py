@@ -36,7 +36,6 @@ def test_country_takes_its_cities_along_or_leaves_them_out(packages: Packages) -
     assert min(marks) < 2000 < max(marks)
     assert packages.platform.about.rows == {}
     assert marks_in(packages.platform.path) == set()
-    assert packages.everybody.about.rows == packages.city.about.rows
 
 
 def test_pseudonyms_name_nobody(packages: Packages) -> None:

@@ -18,7 +18,7 @@ from zeroward.questionnaires.models import Collection
 from zeroward.services.models import Service
 from zeroward.web.domain.exit.errors import ExitError
 from zeroward.web.domain.exit.exporting import export_and_tell
-from zeroward.web.domain.exit.leaving import leaving_all, leaving_city
+from zeroward.web.domain.exit.leaving import leaving_city
 from zeroward.web.domain.exit.people import NOBODYS, People
 from zeroward.web.domain.exit.rows import digest_of
 from zeroward.web.domain.exit.taking_in import TakenIn, take_in
@@ -60,11 +60,6 @@ def test_city_comes_in_with_the_same_hash_and_the_same_numbers(elsewhere: Packag
 def test_two_cities_of_a_country_come_in(elsewhere: Packages) -> None:
     assert taken(elsewhere, elsewhere.country).content == elsewhere.country.about.content
     assert sorted(Plan.objects.values_list("city__key", flat=True)) == ["ours", "theirs"]
-
-
-def test_everybody_comes_in(elsewhere: Packages) -> None:
-    found = taken(elsewhere, elsewhere.everybody)
-    assert found.content == elsewhere.everybody.about.content == digest_of(content_here(leaving_all()))
 
 
 def test_files_come_along_under_new_names(elsewhere: Packages) -> None:

@@ -16,6 +16,11 @@ class Leaving:
     cities: frozenset[str]
 
     @property
+    def is_all(self) -> bool:
+        """Everybody, and with them the catalogue that they share."""
+        return self.what == "all"
+
+    @property
     def slug(self) -> str:
         """For the name of a file."""
         return self.what.replace(":", "-").replace("+", "-and-").lower()
@@ -45,7 +50,7 @@ def leaving_country(code: str, *, with_cities: bool = True) -> Leaving:
 
 
 def leaving_all() -> Leaving:
-    """Every city, every national platform, and the Mission team."""
+    """Every city, every national platform, the Mission team, and the catalogue that all of them share."""
     cities = frozenset(City.objects.values_list("key", flat=True))
     codes = Country.objects.values_list("code", flat=True)
     scopes = {

@@ -38,7 +38,7 @@ class Selection:
 def select(leaving: Leaving) -> Selection:
     """Reads keys only. Call it where nobody else writes between this and the reading of the rows."""
     found = Selection(leaving)
-    shipped = _shipped()
+    shipped = {} if leaving.is_all else _shipped()
     for way in going():
         pks = sorted(set(_kept(found, way, _candidates(found, way), shipped)), key=_order)
         if pks:
@@ -57,6 +57,8 @@ def _candidates(found: Selection, way: Way) -> Iterator[tuple[Any, ...]]:
     if way.how is How.OWNED:
         for part in in_portions(found.leaving.scopes):
             yield from rows.filter(scope__in=part).values_list(*columns)
+    elif way.how is How.WHOLE:
+        yield from rows.values_list(*columns)
     elif way.how is How.POINTER:
         yield from _pointing(found, way, columns)
     else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 
 from zeroward.core.domain.audit import record_event
 from zeroward.core.models import AuditEvent
@@ -14,6 +14,7 @@ from zeroward.core.workspaces import workspace
 from zeroward.federation.package import Package, Verifier, open_package
 from zeroward.federation.package.errors import shown
 from zeroward.web.domain.exit.about import KIND, LIMITS, About, about_of, schema_now
+from zeroward.web.domain.exit.clearing import clear, nobody_works_here
 from zeroward.web.domain.exit.errors import ExitError
 from zeroward.web.domain.exit.files_in import FilesIn
 from zeroward.web.domain.exit.guests_in import GuestsIn
@@ -22,6 +23,7 @@ from zeroward.web.domain.exit.people_in import PeopleIn
 from zeroward.web.domain.exit.rows import ModelContent, digest_of
 from zeroward.web.domain.exit.rows_in import RowsIn
 from zeroward.web.domain.exit.selecting import select
+from zeroward.web.domain.exit.ways import How, ways, ways_for
 from zeroward.web.domain.exit.writing import content_here
 
 MOST_NAMES: Final = 40
@@ -62,25 +64,27 @@ def take_in(
     unsigned_allowed: bool = False,
     only_look: bool = False,
     leave_out: bool = False,
+    replace: bool = False,
     actor: Any = None,
 ) -> TakenIn:
     """Write everything of a package, and compare its hash with that of what lies here then.
 
     `only_look` does the same and takes it back. `leave_out` goes without shared records that are not here: optional
-    links to them stay empty, rows that need them are left out, with all that hangs on those. Raises ExitError or
-    PackageError; then nothing was written.
+    links to them stay empty, rows that need them are left out, with all that hangs on those. `replace`: of everything
+    of an instance, the catalogue stands in place of the one here. Raises ExitError or PackageError; then nothing was
+    written.
     """
     with open_package(
         source, kind=KIND, trusted=trusted, unsigned_allowed=unsigned_allowed, limits=LIMITS
     ) as package:
         about = about_of(package.manifest)
-        _check_schema(about)
-        _check_content(package, about)
         files = FilesIn(package)
         taken = TakenIn(about, about.content)
         try:
-            with transaction.atomic():
-                _take(package, taken, files, leave_out=leave_out, actor=actor)
+            with ways_for(about.leaving.what), transaction.atomic():
+                _check_schema(about)
+                _check_content(package, about)
+                _take(package, taken, files, leave_out=leave_out, replace=replace, actor=actor)
                 if only_look:
                     raise _OnlyLookedError
         except _OnlyLookedError:
@@ -91,20 +95,36 @@ def take_in(
     return taken
 
 
-def _take(package: Package, taken: TakenIn, files: FilesIn, *, leave_out: bool, actor: Any) -> None:
+def _take(
+    package: Package, taken: TakenIn, files: FilesIn, *, leave_out: bool, replace: bool, actor: Any
+) -> None:
     about = taken.about
     people, guests = PeopleIn(about, actor), GuestsIn()
     _one_at_a_time()
+    cleared = None
     if select(about.leaving).rows:
-        _compare_with_what_is_here(taken, content_here(about.leaving, about.people))
-        return
+        here = content_here(about.leaving, about.people)
+        if _is_here(taken, here):
+            return
+        if not about.leaving.is_all or not nobody_works_here():
+            raise _others_are_here(taken, here)
+        if not replace:
+            raise _catalogue_is_here()
+        cleared = clear()
     guests.take(package)
-    _check_owners(about)
+    if not about.leaving.is_all:  # then places come along
+        _check_owners(about)
     if guests.missing and not leave_out:
         raise _missing(guests.missing)
     people.take(package)
     rows = RowsIn(package, about, people, guests, files, leave_out)
     rows.take()
+    if about.leaving.is_all:
+        _check_owners(about)
+        _check_numbers(rows.moved)
+    if cleared:
+        cleared.bind()
+    _check_links()
     here = content_here(about.leaving, about.people)
     _compare(here, rows.content)
     taken.content = digest_of(here)
@@ -140,20 +160,52 @@ def _one_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def _compare_with_what_is_here(taken: TakenIn, here: dict[str, ModelContent]) -> None:
-    """The same package a second time does nothing; anything else stands in the way."""
+def _check_numbers(moved: list[str]) -> None:
+    """Pages and frozen versions name records by number; of everything, each keeps its own."""
+    others = [label for label in moved if ways()[label].how is not How.POINTER]
+    if others:
+        raise ExitError(
+            "Its numbers are taken here.",
+            place=others[0],
+            remedy="Everything of an instance goes into one that “zeroward prepare” has just made.",
+        )
+
+
+def _check_links() -> None:
+    try:
+        connection.check_constraints()
+    except IntegrityError as error:
+        raise ExitError(
+            "A row leads to one that is not here.",
+            place=str(error)[:200],
+            remedy="Nothing was written. Ask for the package again.",
+        ) from error
+
+
+def _is_here(taken: TakenIn, here: dict[str, ModelContent]) -> bool:
+    """The same package a second time does nothing."""
     digest = digest_of(here)
     before = AuditEvent.objects.filter(action=TAKE_IN, object_label=taken.about.leaving.what)
     if [taken.about.content, digest] in [event.changes.get("content") for event in before]:
         taken.content = digest
-    if digest == taken.content:
-        taken.was_here = True
-        return
+    taken.was_here = digest == taken.content
+    return taken.was_here
+
+
+def _others_are_here(taken: TakenIn, here: dict[str, ModelContent]) -> ExitError:
     most = ", ".join(f"{label} ({one.rows})" for label, one in sorted(here.items())[:5])
-    raise ExitError(
+    return ExitError(
         f"They have records here already, and others than in the package: {most}.",
         place=taken.about.leaving.what,
         remedy="Take it into an instance where they have none, or delete those first.",
+    )
+
+
+def _catalogue_is_here() -> ExitError:
+    return ExitError(
+        "It brings the whole catalogue, and one is here.",
+        place="all",
+        remedy="To put it in place of the one here, say “--replace-catalogue”; nobody has worked here yet.",
     )
 
 

@@ -1,6 +1,8 @@
 """How each model of the house takes part when somebody leaves: it goes, it is named by key, or it stays."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -19,13 +21,14 @@ class How(Enum):
     OWNED = "goes with its owner"
     CHILD = "goes with the record that it hangs on"
     POINTER = "goes with the record that it points at"
+    WHOLE = "goes with all others, when everybody leaves"
     NAMED = "is named by key, and found again in the other instance"
     PERSON = "is a person"
     STAYS = "stays"
     UNKNOWN = "nobody has said"
 
 
-GOES = frozenset({How.OWNED, How.CHILD, How.POINTER})
+GOES = frozenset({How.OWNED, How.CHILD, How.POINTER, How.WHOLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,27 @@ class Way:
         return self.how in GOES
 
 
-@cache
+_everybody: ContextVar[bool] = ContextVar("exit_everybody", default=False)
+
+
+@contextmanager
+def ways_for(what: str) -> Iterator[None]:
+    """While it lasts, `ways` are those of who leaves: when all do, the shared catalogue goes along too."""
+    before = _everybody.set(what == "all")
+    try:
+        yield
+    finally:
+        _everybody.reset(before)
+
+
 def ways() -> dict[str, Way]:
     """Every model that has a table, by its label."""
-    house = _House(declared())
+    return _ways(_everybody.get())
+
+
+@cache
+def _ways(everybody: bool) -> dict[str, Way]:
+    house = _House(declared(), everybody)
     models = (model for model in apps.get_models(include_auto_created=True) if model._meta.managed)
     return {model._meta.label: house.way(model) for model in models if not model._meta.proxy}
 
@@ -88,8 +108,8 @@ def target_of(link: Any) -> str:
 class _House:
     """Works out each model once, those above it first."""
 
-    def __init__(self, said: Declared) -> None:
-        self.said = said
+    def __init__(self, said: Declared, everybody: bool) -> None:
+        self.said, self.everybody = said, everybody
         self.known: dict[str, Way] = {}
 
     def way(self, model: type[Model]) -> Way:
@@ -101,15 +121,20 @@ class _House:
 
     def _way(self, model: type[Model], label: str) -> Way:
         said, named = self.said, self._named(model, label)
+        if self.everybody and label in said.with_all:
+            return Way(model, How.WHOLE, named=named)
         why = said.stays.get(label) or said.stays.get(model._meta.app_label)
-        if why:
-            return Way(model, How.STAYS, why, named)
+        return Way(model, How.STAYS, why, named) if why else self._open(model, label, named)
+
+    def _open(self, model: type[Model], label: str, named: tuple[str, ...]) -> Way:
+        said = self.said
         if model is get_user_model():
             return Way(model, How.PERSON, named=("email",))
         if label in said.pointers:
             return Way(model, How.POINTER, pointer=said.pointers[label])
+        shared = How.WHOLE if self.everybody else How.NAMED
         if issubclass(model, LivingRecord):
-            return Way(model, How.NAMED, named=named)
+            return Way(model, shared, named=named)
         only = said.own_only.get(label, "")
         if issubclass(model, Owned) or label in said.owned:
             return Way(model, How.OWNED, named=named, own_only=only)
@@ -121,7 +146,7 @@ class _House:
             return Way(model, How.CHILD, "", named, parents, own_only=only)
         if model._meta.auto_created:
             return Way(model, How.STAYS, "links with records that do not go")
-        return Way(model, How.NAMED if named else How.UNKNOWN, named=named)
+        return Way(model, shared if named else How.UNKNOWN, named=named)
 
     def _named(self, model: type[Model], label: str) -> tuple[str, ...]:
         if label in self.said.named:

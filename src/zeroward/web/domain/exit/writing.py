@@ -23,7 +23,7 @@ from zeroward.web.domain.exit.moment import one_moment
 from zeroward.web.domain.exit.people import Crowd, People
 from zeroward.web.domain.exit.rows import ModelContent, Rows, content_of, digest_of
 from zeroward.web.domain.exit.selecting import select
-from zeroward.web.domain.exit.ways import Way, going
+from zeroward.web.domain.exit.ways import Way, going, ways_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def export(leaving: Leaving, *, target: Path, signer: Signer | None, people: Peo
         with tempfile.TemporaryDirectory(prefix=".zeroward-exit-", dir=path.parent) as folder:
             made = Path(folder) / "package.zip"
             instance = current_instance()  # it may write into the cache
-            with one_moment():
+            with one_moment(), ways_for(leaving.what):
                 about, parts = _parts(leaving, people, Path(folder))
                 manifest = write_package(
                     made,
@@ -79,7 +79,8 @@ def export(leaving: Leaving, *, target: Path, signer: Signer | None, people: Peo
 
 def content_here(leaving: Leaving, people: People = People.TEAM) -> dict[str, ModelContent]:
     """What belongs to them here and now, as counts and hashes; nothing is written."""
-    return content_of(Rows(select(leaving), Crowd(leaving, people)))
+    with ways_for(leaving.what):
+        return content_of(Rows(select(leaving), Crowd(leaving, people)))
 
 
 def _new_path(target: Path, leaving: Leaving) -> Path:

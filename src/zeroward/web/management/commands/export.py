@@ -26,7 +26,9 @@ class Command(BaseCommand):
         who.add_argument("--city", help="key of a city, as in the address of its page")
         who.add_argument("--country", help="code of a country: its national platform and all of its cities")
         who.add_argument(
-            "--all", action="store_true", help="every city, every national platform, the Mission team"
+            "--all",
+            action="store_true",
+            help="every city, every national platform, the Mission team, and the catalogue that they share",
         )
         parser.add_argument("target", type=Path, nargs="?", help="a new file, or a folder")
         parser.add_argument(

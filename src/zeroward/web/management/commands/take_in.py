@@ -38,6 +38,12 @@ class Command(BaseCommand):
             help="go without shared records that are not here: links to them stay empty, rows that need them stay out",
         )
 
+        parser.add_argument(
+            "--replace-catalogue",
+            action="store_true",
+            help="everything of an instance, also its catalogue, in place of the one here, where nobody has worked yet",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if not options["file"].is_file():
             raise CommandError(f"{options['file']}: there is no such file.")
@@ -49,6 +55,7 @@ class Command(BaseCommand):
                 unsigned_allowed=options["unsigned"],
                 only_look=options["check"],
                 leave_out=options["without_missing"],
+                replace=options["replace_catalogue"],
             )
         except (HouseError, PackageError) as error:
             raise CommandError(f"Nothing was written. {error}") from error
