@@ -134,3 +134,20 @@ def test_long_lists_cost_few_queries(
     following = ministry.get("/work/desks/country:AT/goals", limit=5, cursor=body["next"]).json()
     titles = [one["title"] for one in body["items"] + following["items"]]
     assert titles == [f"Goal {number}" for number in range(10)]
+
+
+def test_desk_of_a_country_costs_few_queries_however_much_there_is(
+    ministry: Program, klagenfurt: City, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    """As pages do, it asks its rooms together: fifteen queries, whatever there is of cities, goals and promises."""
+    for number in range(15):
+        City.objects.create(key=f"town-{number}", name=f"Town {number}", country=klagenfurt.country)
+        ministry.send("post", "/work/desks/country:AT/goals", ROWS["goals"] | {"title": f"Goal {number}"})
+    ministry.send("post", "/work/desks/country:AT/promises", ROWS["promises"])
+    with django_assert_max_num_queries(15):
+        body = ministry.get("/work/countries/AT").json()
+    work = next(one for one in body["blocks"] if one["key"] == "work")
+    assert [(one["label"], one["text"]) for one in work["facts"]][:2] == [("goals", "15"), ("promises", "1")]
+    for path in ("cities", "emissions", "progress"):
+        with django_assert_max_num_queries(15):
+            assert ministry.get(f"/work/countries/AT/{path}").status_code == 200

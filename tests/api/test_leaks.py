@@ -36,6 +36,7 @@ BODIES: dict[str, Any] = {
     **{f"change_{part}": {"lock": 1} for part in ONES},
     **{f"delete_{part}": None for part in (*ONES, "value", "scenario")},
     "write_values": {"rows": []},
+    "save_module": {"content": {"text": {"value": "Mine"}}, "stamp": ""},
     "add_scenario": {"title": "Mine", "content": {"key": "mine"}},
     "change_scenario": {"lock": 1},
     **{f"add_desk_{one}": {"title": "Not ours"} for one in DESKS},

@@ -314,6 +314,27 @@ def test_records_are_had_as_files(program: Program, site: Site) -> None:
     problem(program.get("/inventories/klagenfurt/2023/files/csv"), 404)
 
 
+def test_module_of_a_contract_is_saved_and_put_together(
+    program: Program, editor: User, klagenfurt: City
+) -> None:
+    contract = open_contract(**acting(editor), city=klagenfurt, frame=ContractFrame(title="Contract"))
+    where = f"/work/contracts/{contract.pk}/modules/CM-1"
+    assert program.get(where).json()["stamp"] == ""
+    sent = {"content": {"text": {"value": "We begin here."}}, "stamp": ""}
+    first = program.send("put", where, sent, key="module-0001").json()
+    assert program.send("put", where, sent, key="module-0001").json() == first
+    read = program.get(where).json()
+    assert (read["stamp"], read["content"]["text"]["value"]) == (first["stamp"], "We begin here.")
+    other = sent | {"content": {"text": {"value": "We end there."}}}
+    clash = problem(program.send("put", where, other), 409)
+    assert (clash["stamp"], [one["place"] for one in clash["conflicts"]]) == (first["stamp"], [["text"]])
+    assert program.get(where).json()["content"]["text"]["value"] == "We begin here."
+    again = program.send("put", where, other | {"stamp": clash["stamp"]}).json()
+    assert (again["changed"], program.get(where).json()["stamp"]) == (True, again["stamp"])
+    problem(program.send("put", where, sent | {"content": {"odd": 1}, "stamp": again["stamp"]}), 422)
+    problem(program.send("put", where.replace("CM-1", "XX-1"), sent), 404)
+
+
 def test_contract_comes_and_goes_as_a_file(program: Program, editor: User, klagenfurt: City) -> None:
     contract = open_contract(**acting(editor), city=klagenfurt, frame=ContractFrame(title="Contract"))
     body = program.get(f"/work/contracts/{contract.pk}").json()

@@ -1610,6 +1610,20 @@ class Zeroward(Connection):
         answer = self._read(path, {})
         return cast("schemas.ModuleDetail", answer)
 
+    def save_module(
+        self,
+        contract: int,
+        module: str,
+        body: schemas.ModuleIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ModuleSaved:
+        """Save one module of a contract in the making. What somebody else changed meanwhile in other
+        places is put together with it; where both changed the same, nothing is saved (409), and
+        `conflicts` names each place with both."""
+        path = f"/api/v1/work/contracts/{contract}/modules/{quote(module, safe=':')}"
+        return cast("schemas.ModuleSaved", self._write("PUT", path, {}, body, idempotency_key))
+
     def list_desk_meetings(
         self,
         place: str,

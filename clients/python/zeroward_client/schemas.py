@@ -1416,6 +1416,21 @@ class MetIn(TypedDict):
     """Who may read it: the team, the national platform too, the Mission team too"""
 
 
+class ModuleIn(TypedDict):
+    content: dict[str, Any]
+    """The whole module: text, fields and tables in the template's shape"""
+    stamp: str
+    """`stamp` of the module as you read it"""
+
+
+class ModuleSaved(TypedDict):
+    module: str
+    stamp: str
+    changed: bool
+    merged: list[list[str]]
+    """Places that somebody else changed meanwhile, taken along"""
+
+
 class ObservedIn(TypedDict):
     node: str
     """Driver or result of the model, or "indicator:" and a number"""
@@ -2778,6 +2793,8 @@ class ModuleDetail(TypedDict):
     state: ModuleState
     content: dict[str, Any]
     """Text, fields and tables in the template's shape"""
+    stamp: str
+    """Of what it says now; empty: nobody has written anything"""
     page: str
 
 

@@ -16,7 +16,7 @@ SCOPES = {
     WRITE_CONTRIBUTIONS: "Send contributions in your name",
     WRITE_INVENTORIES: "Change inventories that you may change",
     WRITE_PLANS: "Change plans and investment plans that you may change",
-    WRITE_CONTRACTS: "Take over files into contracts that you may change",
+    WRITE_CONTRACTS: "Change contracts that you may change",
     WRITE_MONITORING: "Report on actions and indicators where you may",
     WRITE_BARRIERS: "Report barriers where you may",
     WRITE_NEEDS: "Answer questionnaires for your place",

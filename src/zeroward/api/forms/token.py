@@ -24,7 +24,7 @@ SCOPE_CHOICES = [
     (WRITE_CONTRIBUTIONS, _("Send contributions in my name")),
     (WRITE_INVENTORIES, _("Change inventories that I may change")),
     (WRITE_PLANS, _("Change plans that I may change")),
-    (WRITE_CONTRACTS, _("Take over files into contracts that I may change")),
+    (WRITE_CONTRACTS, _("Change contracts that I may change")),
     (WRITE_MONITORING, _("Report on actions and indicators")),
     (WRITE_BARRIERS, _("Report barriers")),
     (WRITE_NEEDS, _("Answer questionnaires for my place")),

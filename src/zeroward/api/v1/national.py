@@ -267,7 +267,7 @@ def clusters(request: HttpRequest) -> Any:
 def country_desk(request: HttpRequest, code: str) -> Any:
     """The desk of a national platform: every room in one sentence, and what waits."""
     with read_once():
-        place = _place(request, Scope.country(_known(code)))
+        place = _place(request, _country(code))
         page = country_page(place, request.viewer)  # type: ignore[attr-defined]
     return DashboardOut(
         country=place.country,
@@ -300,7 +300,7 @@ def country_desk(request: HttpRequest, code: str) -> Any:
 )
 def country_cities(request: HttpRequest, code: str) -> Any:
     """All cities of a country with what each shares with its platform."""
-    place = _place(request, Scope.country(_known(code)))
+    place = _place(request, _country(code))
     return CitiesSharedOut(items=[_shared(one) for one in cities_of(place, request.viewer).lines])  # type: ignore[attr-defined]
 
 
@@ -336,6 +336,13 @@ def _line(one: CountryLine) -> DeskLineOut:
         barriers=one.barriers,
         page=one.url,
     )
+
+
+def _country(code: str) -> Scope:
+    """Raises Http404 for what is no code of a country."""
+    if not (code.isascii() and code.isalpha() and len(code) == 2):
+        raise Http404
+    return Scope.country(code.upper())
 
 
 def _place(request: HttpRequest, scope: Scope) -> Workspace:

@@ -6,12 +6,19 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Field, Router, Schema
 
+from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.freshness import changed_at
-from zeroward.api.scopes import READ
-from zeroward.api.v1.operations import read
+from zeroward.api.ground.idempotency import once_for_its_key
+from zeroward.api.ground.problems import ProblemError
+from zeroward.api.scopes import READ, WRITE_CONTRACTS
+from zeroward.api.v1.operations import read, write
+from zeroward.contract.domain.errors import MergeConflictError
+from zeroward.contract.domain.writing import save_module
 from zeroward.contract.models import Contract
 from zeroward.contract.queries.access import contract_for
 from zeroward.contract.queries.checks import checks_page
+from zeroward.contract.queries.content import template_for
+from zeroward.contract.queries.editing import base_now
 from zeroward.contract.queries.showing import words_of
 from zeroward.contract.queries.standing import standing_of
 from zeroward.contract.queries.versions import versions_page
@@ -77,7 +84,22 @@ class ModuleDetail(Schema):
     title: str
     state: ModuleState
     content: dict[str, Any] = Field(description="Text, fields and tables in the template's shape")
+    stamp: str = Field(description="Of what it says now; empty: nobody has written anything")
     page: str
+
+
+class ModuleIn(Schema):
+    content: dict[str, Any] = Field(
+        max_length=10, description="The whole module: text, fields and tables in the template's shape"
+    )
+    stamp: str = Field(max_length=64, description="`stamp` of the module as you read it")
+
+
+class ModuleSaved(Schema):
+    module: str
+    stamp: str
+    changed: bool
+    merged: list[list[str]] = Field(description="Places that somebody else changed meanwhile, taken along")
 
 
 def _state(contract: Contract, key: str) -> ModuleState:
@@ -165,11 +187,64 @@ def module(request: HttpRequest, contract: int, module: str) -> Any:
     standing = standing_of(record)
     if module not in standing.modules:
         raise Http404
+    return _module(record, standing, module)
+
+
+def _module(record: Contract, standing: Any, module: str) -> ModuleDetail:
     state = _state(record, module)
     return ModuleDetail(
         module=module,
         title=state.title,
         state=state,
         content=dict(standing.content["modules"].get(module, {})),
+        stamp=base_now(record, module).stamp,
         page=address_of("contract:module", str(record.pk), module),
+    )
+
+
+@write(
+    router,
+    "/work/contracts/{int:contract}/modules/{module}",
+    ModuleSaved,
+    name="save_module",
+    scope=WRITE_CONTRACTS,
+    room="contract",
+    method="put",
+    status=200,
+)
+def module_save(request: HttpRequest, contract: int, module: str, sent: ModuleIn) -> Any:
+    """Save one module of a contract in the making.
+
+    What somebody else changed meanwhile in other places is put together with it; where both changed the same, nothing
+    is saved (409), and `conflicts` names each place with both."""
+    token, who = acting(request, WRITE_CONTRACTS)
+    record = contract_for(who["viewer"], contract)
+    if not template_for(record).has(module):
+        raise Http404
+
+    def work() -> ModuleSaved:
+        try:
+            saved = save_module(**who, contract=record, module=module, content=sent.content, stamp=sent.stamp)
+        except MergeConflictError as error:
+            raise _clash(error) from error
+        return ModuleSaved(
+            module=module,
+            stamp=saved.record.stamp,
+            changed=saved.changed,
+            merged=[list(place) for place in saved.merged],
+        )
+
+    return once_for_its_key(request, token, work, status=200)
+
+
+def _clash(error: MergeConflictError) -> ProblemError:
+    conflicts = [
+        {"place": list(one.place), "base": one.base, "mine": one.mine, "theirs": one.theirs}
+        for one in error.conflicts
+    ]
+    return ProblemError(
+        409,
+        str(error.message),
+        remedy="Decide place by place, and send the module once more with this `stamp`.",
+        more={"stamp": error.stamp, "current": dict(error.content), "conflicts": conflicts},
     )

@@ -1,6 +1,6 @@
 """What needs assessments leave to do for the teams that run or code them, and what can be searched in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,26 +10,35 @@ from zeroward.consultation.models import Consultation, ConsultationState
 from zeroward.consultation.rules import CODE, RUN
 from zeroward.core.permissions import may
 from zeroward.core.private_search import PrivateEntry
-from zeroward.core.tasks_open import OpenTask
+from zeroward.core.queries.together import Part, Rows, part
+from zeroward.core.tasks_open import OpenTask, TaskReader
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspaces
 
 
-def consultation_tasks(viewer: Viewer) -> Iterable[OpenTask]:
-    """Results that were promised to cities and are not published. One query beside the places."""
-    for one in Consultation.objects.filter(
-        scope__in=_teams(viewer, RUN), origin="own", promised_by__isnull=False
-    ):
-        if one.state == ConsultationState.PUBLISHED:
-            continue
+def _parts(viewer: Viewer) -> Mapping[str, Part]:
+    teams = _teams(viewer, RUN)
+    if not teams:
+        return {}
+    found = Consultation.objects.filter(scope__in=teams, origin="own", promised_by__isnull=False)
+    open_ = found.exclude(state=ConsultationState.PUBLISHED)
+    return {"promised": part(open_, "pk", "title", "scope", "promised_by")}
+
+
+def _make(_viewer: Viewer, rows: Rows) -> Iterable[OpenTask]:
+    for one in rows.get("promised", ()):
         yield OpenTask(
-            title=_("%(title)s: publish what was promised") % {"title": one.title},
-            url=reverse("consultation:promises", args=[one.pk]),
-            scope=one.scope,
-            due=one.promised_by,
+            title=_("%(title)s: publish what was promised") % {"title": one["title"]},
+            url=reverse("consultation:promises", args=[one["pk"]]),
+            scope=one["scope"],
+            due=one["promised_by"],
             kind=gettext_lazy("needs assessment"),
             room="consultation",
         )
+
+
+consultation_tasks = TaskReader(_parts, _make)
+"""Results that were promised to cities and are not published."""
 
 
 def consultation_entries(viewer: Viewer) -> Iterable[PrivateEntry]:

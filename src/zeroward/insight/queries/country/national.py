@@ -1,6 +1,7 @@
 """Blocks of the platform's own rooms: barriers, monitoring, review and support, its work, content in its languages."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 from django.utils.formats import date_format
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from zeroward.barriers.models.barrier import State as BarrierState
 from zeroward.barriers.queries.access import readable_barriers
 from zeroward.core.models import Origin, Text
+from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.queries.translators import country_languages, languages_for
 from zeroward.core.ui.languages import own_name
 from zeroward.core.visibility import Viewer, visible_to
@@ -30,10 +32,38 @@ from zeroward.monitoring.models.round import PlaceState, RoundState
 OPEN_BARRIERS = (BarrierState.NOTED, BarrierState.ANALYSED, BarrierState.RAISED)
 
 
-def barriers(place: Workspace, viewer: Viewer) -> Block:
-    """The register of the country by state. One query."""
-    found = readable_barriers(viewer).filter(scope=str(place.scope))
-    counts = Counter(found.values_list("state", flat=True))
+def parts_of(place: Workspace, viewer: Viewer, today: date) -> Mapping[str, Part]:
+    """What these blocks ask for, to be read together."""
+    scope, own = str(place.scope), viewer.holds(place.scope)
+    rounds = MonitoringRound.objects.filter(
+        scope=scope if own else "mission", state=RoundState.OPEN, opens_on__lte=today
+    )
+    asked = RoundPlace.objects.filter(round__in=rounds, city__country__code=place.country)
+    decided = ClusterDecision.objects.filter(country__code=place.country)
+    if not (viewer.is_mission or own):
+        decided = decided.filter(published_on__isnull=False)
+    reviews = visible_to(CountryReview.objects.filter(scope=scope), viewer)
+    found = {
+        "barriers": part(readable_barriers(viewer).filter(scope=scope), "state"),
+        "rounds": part(rounds, "pk", "title", "closes_on"),
+        "asked": part(asked, "round_id", "state"),
+        "reviews": part(reviews, "state", "round__year"),
+        "decided": part(decided, "cluster", "effective_from", "year", "number"),
+        "support": part(seen_plans(viewer).filter(country__code=place.country), "year", "state"),
+    }
+    if own:
+        found["goals"] = part(visible_to(Goal.objects.filter(scope=scope), viewer), "state", "due")
+        found["promises"] = part(visible_to(Promise.objects.filter(scope=scope), viewer), "state", "due")
+        found["reached"] = part(OutreachCity.objects.filter(scope=scope), "state")
+    if languages := _own_languages(place, viewer):
+        machine = Text.objects.filter(lang__in=languages, origin=Origin.MACHINE, reviewed_at=None)
+        found["unread"] = part(machine, "lang")
+    return found
+
+
+def barriers(place: Workspace, told: Rows) -> Block:
+    """The register of the country by state."""
+    counts = Counter(one["state"] for one in told["barriers"])
     open_ = sum(counts[state] for state in OPEN_BARRIERS)
     return Block(
         "barriers",
@@ -52,11 +82,9 @@ def barriers(place: Workspace, viewer: Viewer) -> Block:
     )
 
 
-def monitoring(place: Workspace, viewer: Viewer, today: date) -> Block:
-    """The open round of whoever looks, with how many have handed in, and the way to what cities share. Two queries."""
-    asks = str(place.scope) if viewer.holds(place.scope) else "mission"
-    rounds = MonitoringRound.objects.filter(scope=asks, state=RoundState.OPEN)
-    current = rounds.filter(opens_on__lte=today).order_by("closes_on", "pk").first()
+def monitoring(place: Workspace, told: Rows, today: date) -> Block:
+    """The open round of whoever looks, with how many have handed in, and the way to what cities share."""
+    current = min(told["rounds"], key=lambda one: (one["closes_on"], one["pk"]), default=None)
     links = [
         link(gettext_lazy("How far our cities are"), "monitoring:national", place.scope),
         link(gettext_lazy("Rounds"), "monitoring:home", place.scope),
@@ -64,16 +92,12 @@ def monitoring(place: Workspace, viewer: Viewer, today: date) -> Block:
     ]
     if current is None:
         return Block("monitoring", gettext_lazy("Monitoring"), _("No round is open"), (), links, is_gap=True)
-    states = Counter(
-        RoundPlace.objects.filter(round=current, city__country__code=place.country).values_list(
-            "state", flat=True
-        )
-    )
+    states = Counter(one["state"] for one in told["asked"] if one["round_id"] == current["pk"])
     waiting = states[PlaceState.ASKED] + states[PlaceState.STARTED]
     words = {
         "count": waiting,
-        "title": current.title,
-        "day": date_format(current.closes_on, "DATE_FORMAT"),
+        "title": current["title"],
+        "day": date_format(current["closes_on"], "DATE_FORMAT"),
     }
     return Block(
         "monitoring",
@@ -88,25 +112,24 @@ def monitoring(place: Workspace, viewer: Viewer, today: date) -> Block:
         else _("%(title)s: every city has answered") % words,
         [(label, str(states[state])) for state, label in PlaceState.choices if states[state]],
         links,
-        is_open=bool(waiting and current.closes_on <= today),
+        is_open=bool(waiting and current["closes_on"] <= today),
     )
 
 
-def review(place: Workspace, viewer: Viewer) -> Block:
-    """The newest yearly review, and the cluster that was decided, for those who may read it. Two queries."""
-    reviews = visible_to(CountryReview.objects.filter(scope=str(place.scope)), viewer)
-    newest = reviews.select_related("round").order_by("-round__year").first()
-    decided = ClusterDecision.objects.filter(country__code=place.country)
-    if not (viewer.is_mission or viewer.holds(place.scope)):
-        decided = decided.filter(published_on__isnull=False)
-    last = decided.order_by("-effective_from", "-year", "-number").first()
+def review(place: Workspace, told: Rows) -> Block:
+    """The newest yearly review, and the cluster that was decided, for those who may read it."""
+    newest = max(told["reviews"], key=lambda one: one["round__year"], default=None)
+    last = max(
+        told["decided"], key=lambda one: (one["effective_from"], one["year"], one["number"]), default=None
+    )
+    states = dict(CountryReview.State.choices)
     facts = []
     if last is not None:
         facts.append(
             (
                 gettext_lazy("cluster"),
                 _("%(cluster)s, since %(day)s")
-                % {"cluster": last.cluster, "day": date_format(last.effective_from, "DATE_FORMAT")},
+                % {"cluster": last["cluster"], "day": date_format(last["effective_from"], "DATE_FORMAT")},
             )
         )
     else:
@@ -114,45 +137,44 @@ def review(place: Workspace, viewer: Viewer) -> Block:
     return Block(
         "review",
         gettext_lazy("Yearly review"),
-        _("Review of %(year)d: %(state)s") % {"year": newest.round.year, "state": newest.get_state_display()}
+        _("Review of %(year)d: %(state)s") % {"year": newest["round__year"], "state": states[newest["state"]]}
         if newest is not None
         else _("No review has been opened"),
         facts,
         [link(gettext_lazy("Reviews and clusters"), "ecosystem:reviews-of", place.scope)],
-        is_open=newest is not None and newest.state == CountryReview.State.ANSWERING,
+        is_open=newest is not None and newest["state"] == CountryReview.State.ANSWERING,
         is_gap=newest is None,
     )
 
 
-def support(place: Workspace, viewer: Viewer) -> Block:
-    """The newest support plan that the viewer may read. One query."""
-    plan = seen_plans(viewer).filter(country__code=place.country).order_by("-year").first()
+def support(place: Workspace, told: Rows) -> Block:
+    """The newest support plan that the viewer may read."""
+    plan = max(told["support"], key=lambda one: one["year"], default=None)
+    states = dict(SupportPlan.State.choices)
     return Block(
         "support",
         gettext_lazy("Support plan"),
-        _("Support in %(year)d: %(state)s") % {"year": plan.year, "state": plan.get_state_display()}
+        _("Support in %(year)d: %(state)s") % {"year": plan["year"], "state": states[plan["state"]]}
         if plan is not None
         else _("No support is planned for us yet"),
         (),
         [
             link(gettext_lazy("Support plans and requests"), "ecosystem:support-desk", place.scope),
         ],
-        is_open=plan is not None and plan.state == SupportPlan.State.PROPOSED,
+        is_open=plan is not None and plan["state"] == SupportPlan.State.PROPOSED,
         is_gap=plan is None,
     )
 
 
-def work(place: Workspace, viewer: Viewer, today: date) -> Block:
-    """Goals and promises that are due; cities on the outreach list. For the team alone. Three queries."""
-    scope = str(place.scope)
-    goals = list(visible_to(Goal.objects.filter(scope=scope), viewer).values_list("state", "due"))
-    promises = list(visible_to(Promise.objects.filter(scope=scope), viewer).values_list("state", "due"))
-    listed = Counter(OutreachCity.objects.filter(scope=scope).values_list("state", flat=True))
+def work(place: Workspace, told: Rows, today: date) -> Block:
+    """Goals and promises that are due; cities on the outreach list. For the team alone."""
+    goals, promises = told["goals"], told["promises"]
+    listed = Counter(one["state"] for one in told["reached"])
     late = sum(
-        due is not None and due < today
+        one["due"] is not None and one["due"] < today
         for rows, still in ((goals, Goal.OPEN), (promises, Promise.OPEN))
-        for state, due in rows
-        if state in still
+        for one in rows
+        if one["state"] in still
     )
     facts = [
         (gettext_lazy("goals"), str(len(goals))),
@@ -177,17 +199,19 @@ def work(place: Workspace, viewer: Viewer, today: date) -> Block:
     )
 
 
-def texts(place: Workspace, viewer: Viewer) -> Block | None:
-    """What machines wrote in the languages of the country and nobody has read; for those who may review it. One
-    query."""
-    own = [code for code in country_languages().get(place.country, ()) if code in dict(languages_for(viewer))]
+def _own_languages(place: Workspace, viewer: Viewer) -> list[str]:
+    """Languages of the country in which the viewer may review texts. No query."""
+    return [
+        code for code in country_languages().get(place.country, ()) if code in dict(languages_for(viewer))
+    ]
+
+
+def texts(place: Workspace, viewer: Viewer, told: Rows) -> Block | None:
+    """What machines wrote in the languages of the country and nobody has read; for those who may review it."""
+    own = _own_languages(place, viewer)
     if not own:
         return None
-    unread = Counter(
-        Text.objects.filter(lang__in=own, origin=Origin.MACHINE, reviewed_at=None).values_list(
-            "lang", flat=True
-        )
-    )
+    unread = Counter(one["lang"] for one in told["unread"])
     total = unread.total()
     return Block(
         "texts",

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from zeroward.core.queries.together import together
 from zeroward.core.room_links import room_links
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
@@ -61,18 +62,19 @@ def country_page(place: Workspace, viewer: Viewer) -> CountryPage:
     """Everything on the page, as far as the viewer may see it. What it costs does not grow with what is there."""
     today = timezone.localdate()
     own = viewer.holds(place.scope)
+    told = together({**rooms.parts_of(place, viewer), **national.parts_of(place, viewer, today)})
     blocks = [
         cities_block(cities_of(place, viewer), place.country, own=own),
-        rooms.needs(place, viewer),
-        rooms.contracts(place, viewer),
-        rooms.money(place, viewer),
-        national.barriers(place, viewer),
-        national.monitoring(place, viewer, today),
-        national.review(place, viewer),
-        national.support(place, viewer),
-        *((national.work(place, viewer, today),) if own else ()),
+        rooms.needs(place, viewer, told),
+        rooms.contracts(place, told),
+        rooms.money(place, viewer, told),
+        national.barriers(place, told),
+        national.monitoring(place, told, today),
+        national.review(place, told),
+        national.support(place, told),
+        *((national.work(place, told, today),) if own else ()),
         rooms.events(place, viewer),
-        national.texts(place, viewer),
+        national.texts(place, viewer, told),
     ]
     return CountryPage(
         place,

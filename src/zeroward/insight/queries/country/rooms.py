@@ -1,5 +1,7 @@
 """Blocks of the rooms of work: needs, contracts, money, events. Each counts only what the viewer may see."""
 
+from collections.abc import Mapping
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -8,24 +10,34 @@ from zeroward.community.queries.events import upcoming
 from zeroward.consultation.models import Consultation
 from zeroward.consultation.rules import RUN
 from zeroward.core.permissions import may
+from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.visibility import Viewer, visible_to
 from zeroward.core.workspaces import Workspace
 from zeroward.finance.models import Bundling
 from zeroward.finance.queries.projects.access import pooled_projects
 from zeroward.finance.queries.projects.listing import entries_of, lead_of
 from zeroward.insight.queries.country.blocks import Block, link
-from zeroward.insight.queries.sources import sources_for
+from zeroward.insight.queries.source_cities import cities_of_sources, cities_with_sources
 
 NEEDS_SHOWN = 3
 EVENTS_SHOWN = 3
 
 
-def needs(place: Workspace, viewer: Viewer) -> Block:
-    """The newest needs assessments of the platform and of the Mission. One query."""
-    found = visible_to(Consultation.objects.filter(scope__in=[str(place.scope), "mission"]), viewer)
-    rows = list(found.order_by("-year", "-pk").values_list("title", "year", "state", "scope"))
+def parts_of(place: Workspace, viewer: Viewer) -> Mapping[str, Part]:
+    """What these blocks ask for, to be read together."""
+    asked = visible_to(Consultation.objects.filter(scope__in=[str(place.scope), "mission"]), viewer)
+    return {
+        "needs": part(asked, "pk", "title", "year", "state", "scope"),
+        "bundles": part(Bundling.objects.filter(scope=str(place.scope)), "pk"),
+        **cities_with_sources(viewer, place.country),
+    }
+
+
+def needs(place: Workspace, viewer: Viewer, told: Rows) -> Block:
+    """The newest needs assessments of the platform and of the Mission."""
+    rows = sorted(told["needs"], key=lambda one: (one["year"], one["pk"]), reverse=True)
     labels = dict(Consultation._meta.get_field("state").flatchoices)
-    own = sum(scope == str(place.scope) for _title, _year, _state, scope in rows)
+    own = sum(one["scope"] == str(place.scope) for one in rows)
     none = (
         _("We have asked our cities nothing of our own yet")
         if viewer.holds(place.scope)
@@ -41,15 +53,14 @@ def needs(place: Workspace, viewer: Viewer) -> Block:
         if own
         else none,
         links=links,
-        rows=[(title, f"{year} · {labels[state]}") for title, year, state, _scope in rows[:NEEDS_SHOWN]],
+        rows=[(one["title"], f"{one['year']} · {labels[one['state']]}") for one in rows[:NEEDS_SHOWN]],
         is_gap=not rows,
     )
 
 
-def contracts(place: Workspace, viewer: Viewer) -> Block:
-    """Contracts of the country that can be counted and compared. Four queries."""
-    found = [one for one in sources_for(viewer) if one.city.country.code == place.country]
-    cities = len({one.city.pk for one in found})
+def contracts(place: Workspace, told: Rows) -> Block:
+    """Contracts of the country that can be counted and compared."""
+    cities = len(cities_of_sources(told))
     country = f"country={place.country}"
     return Block(
         "contracts",
@@ -72,12 +83,12 @@ def contracts(place: Workspace, viewer: Viewer) -> Block:
     )
 
 
-def money(place: Workspace, viewer: Viewer) -> Block:
-    """What the projects that cities share still need, all together, and searches for bundles. Three queries."""
+def money(place: Workspace, viewer: Viewer, told: Rows) -> Block:
+    """What the projects that cities share still need, all together, and searches for bundles. Two queries."""
     entries = entries_of(list(pooled_projects(viewer, place.country)))
     cities = len({one.project.scope for one in entries})
     own = viewer.holds(place.scope)
-    bundles = Bundling.objects.filter(scope=str(place.scope)).count() if own else 0
+    bundles = len(told["bundles"]) if own else 0
     facts = [(gettext_lazy("projects shared"), str(len(entries)))] if entries else []
     if own:
         facts.append((gettext_lazy("searches for bundles"), str(bundles)))
