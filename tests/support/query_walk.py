@@ -4,8 +4,12 @@ Run as a module, on a database with the shipped catalogue: `{address: [status, q
 """
 
 import json
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import django
 
@@ -18,7 +22,10 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 from django.utils.translation import override  # noqa: E402
 
+from zeroward.core.once import keep_with  # noqa: E402
 from zeroward.core.sitemaps import SITEMAPS, RecordSitemap  # noqa: E402
+from zeroward.web.page_cache.keeping import Keeping  # noqa: E402
+from zeroward.web.page_cache.stamps import Stamps  # noqa: E402
 
 BESIDE = ("home", "search", "sources", "privacy", "library:worksheet", "library:editions", "library:missing")
 """Public pages that no sitemap of a room lists."""
@@ -48,12 +55,39 @@ HEADERS = {
 }
 
 
-def visit(client: Client, address: str) -> tuple[int, int, list[str]]:
-    """Status, number of queries, and what is wrong: cookies that were set, headers that are missing, unsafe rules.
+class Keeper(Keeping):
+    """Keeps between pages what the pages of the whole walk ask for, and counts how often it is asked."""
+
+    asked = 0
+
+    def __call__(self, key: Hashable, read: Callable[[], Any]) -> Any:
+        self.asked += 1
+        return super().__call__(key, read)
+
+
+def words(page: Any) -> bytes:
+    """What a page says, without the token of its forms."""
+    return re.sub(rb'name="csrfmiddlewaretoken" value="\w+"', b"", page.content)
+
+
+def with_kept(client: Client, address: str, keeper: Keeper) -> list[bytes]:
+    """The page made of what was kept for others; and once more of what it asked for itself."""
+    keep_with(keeper)
+    asked = keeper.asked
+    try:
+        said = [words(client.get(address))]
+        return [*said, words(client.get(address))] if keeper.asked > asked else said
+    finally:
+        keep_with(None)
+
+
+def visit(client: Client, address: str, keeper: Keeper) -> tuple[int, int, list[str]]:
+    """Status, number of queries, and what is wrong: cookies that were set, headers that are missing, unsafe rules,
+    another page with what is kept between pages than without.
 
     A first visit settles what a process keeps for its whole life.
     """
-    client.get(address)
+    kept = with_kept(client, address, keeper)
     cache.clear()
     with CaptureQueriesContext(connection) as queries:
         response = client.get(address)
@@ -61,9 +95,13 @@ def visit(client: Client, address: str) -> tuple[int, int, list[str]]:
     wrong = [f"cookie {name}" for name in response.cookies]
     wrong += [name for name, part in HEADERS.items() if part not in response.get(name, "")]
     wrong += ["unsafe"] if "unsafe" in response.get("Content-Security-Policy", "") else []
+    wrong += ["another page with what is kept"] if {*kept} != {words(response)} else []
     return response.status_code, count, wrong
 
 
 if __name__ == "__main__":
     reader = Client(SERVER_NAME="localhost")
-    sys.stdout.write(json.dumps({address: visit(reader, address) for address in list(addresses())}))
+    with TemporaryDirectory() as folder:
+        keeper = Keeper(Stamps(Path(folder) / "stamps"), most=1000, seconds=3600)
+        found = {address: visit(reader, address, keeper) for address in list(addresses())}
+    sys.stdout.write(json.dumps(found | {"": (200, 0, [f"{keeper.asked} asked, {len(keeper)} kept"])}))

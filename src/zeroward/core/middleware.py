@@ -1,19 +1,16 @@
 """Odd addresses are refused, closed rooms answer 404, pages are counted without looking at the reader."""
 
-import logging
 from collections.abc import Callable
 
-from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from zeroward.core.domain.usage import count_page
+from zeroward.core.counting import count
 from zeroward.core.once import reading_once
 from zeroward.core.queries.instance import open_rooms
 from zeroward.core.rooms import room_of_namespace
 
-log = logging.getLogger(__name__)
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
@@ -85,8 +82,5 @@ class UsageCounter:
         record = getattr(request, "counted", None)
         if record is not None and request.method == "GET" and response.status_code == 200:
             match = request.resolver_match
-            try:
-                count_page(view=match.view_name if match else "", record=record, lang=get_language() or "")
-            except DatabaseError:  # a full disk, a database that only reads: the page is shown all the same
-                log.warning("Pages cannot be counted: the database does not take anything.")
+            count((match.view_name if match else "", record, get_language() or ""))
         return response

@@ -6,10 +6,12 @@ open, so closing a room or not installing it needs no change in any template.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from django.urls import NoReverseMatch
+from django.urls import NoReverseMatch, get_urlconf
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 
 from zeroward.core.queries.instance import current_instance
 from zeroward.core.room_links import room_link
@@ -47,12 +49,16 @@ class NavLink:
     key: str = ""
 
 
+_Shown = tuple[str, str, str]
+"""Label, address and key."""
+
 _entries: dict[tuple[Place, str], NavEntry] = {}
 
 
 def register(entry: NavEntry) -> None:
     """Add an entry; the same place and key (or address) twice replaces the first."""
     _entries[(entry.place, entry.key or entry.url_name)] = entry
+    _for_all.cache_clear()
 
 
 def links(
@@ -63,14 +69,27 @@ def links(
     `path` is the page on which they stand; `closed` the closed rooms, read from the instance when not given; `city`
     the one city in which the reader works.
     """
-    hidden = current_instance().closed_rooms if closed is None else closed
-    shown = [
-        (entry, url)
+    hidden = frozenset(current_instance().closed_rooms if closed is None else closed)
+    here = (get_language(), get_urlconf())
+    shown = _for_all(place, hidden, *here) if city is None else _shown(place, hidden, city)
+    nearest = max((url for _label, url, _key in shown if _within(path, url)), key=len, default="")
+    return [NavLink(label, url, url == nearest, key) for label, url, key in shown]
+
+
+@lru_cache(maxsize=256)
+def _for_all(
+    place: Place, closed: frozenset[str], _language: str | None, _urlconf: str | None
+) -> tuple[_Shown, ...]:
+    """Five times on every page, and the same until the process ends."""
+    return _shown(place, closed)
+
+
+def _shown(place: Place, closed: frozenset[str], city: Scope | None = None) -> tuple[_Shown, ...]:
+    return tuple(
+        (str(entry.label), url, entry.key)
         for entry in sorted(_entries.values(), key=lambda entry: entry.order)
-        if entry.place == place and not _is_closed(entry, hidden) and (url := _address(entry, city, hidden))
-    ]
-    nearest = max((url for _entry, url in shown if _within(path, url)), key=len, default="")
-    return [NavLink(entry.label, url, url == nearest, entry.key) for entry, url in shown]
+        if entry.place == place and not _is_closed(entry, closed) and (url := _address(entry, city, closed))
+    )
 
 
 def _is_closed(entry: NavEntry, closed: Collection[str]) -> bool:

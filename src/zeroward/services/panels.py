@@ -23,7 +23,7 @@ def challenge_panel(subject: dict[str, Any]) -> Panel | None:
     rows = helping(subject.get("materials") or [], pathway)
     if not rows:
         return None
-    name = next((label_of(row.labels["pathways"], pathway) for row in rows if row.service.fits), "")
+    name = next((label_of(row.labels["pathways"], pathway) for row in rows if row.fits), "")
     context = {"rows": rows, "pathway": pathway, "pathway_name": name}
     return Panel("who-can-help", _("Who can help"), "services/panels/who_can_help.html", context, order=60)
 

@@ -87,7 +87,7 @@ def test_page_is_shown_although_it_cannot_be_counted(
     def refuse(**_: Any) -> None:
         raise OperationalError("database or disk is full")
 
-    monkeypatch.setattr("zeroward.core.middleware.count_page", refuse)
+    monkeypatch.setattr("zeroward.core.counting.count_page", refuse)
     assert visitor.get("/en/").status_code == 200
     assert not PageCount.objects.exists()
 

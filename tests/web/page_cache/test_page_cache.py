@@ -11,10 +11,11 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 
+from zeroward.core import counting
 from zeroward.core.models import PageCount
 from zeroward.library.models import Challenge
 from zeroward.people.models import User
-from zeroward.web.page_cache import counting, middleware
+from zeroward.web.page_cache import middleware
 from zeroward.web.page_cache.shelf import Shelf
 from zeroward.web.page_cache.watching import watch
 
@@ -33,6 +34,7 @@ def visitor(
 ) -> Iterator[Client]:
     monkeypatch.setattr(middleware, "Shelf", lambda _limit: shelf)
     settings.ZEROWARD_PAGE_CACHE_MB = 1
+    settings.ZEROWARD_COUNT_SECONDS = 3600
     settings.VAR_DIR = tmp_path
     watch(connection)
     yield Client()

@@ -9,12 +9,13 @@ from typing import Final
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.community.models import Event, Group, Registration
 from zeroward.community.queries.event_access import public_events, visible_events
 from zeroward.community.queries.event_times import Time, shown_time, when_words
-from zeroward.core.once import once
+from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
 from zeroward.core.visibility import Viewer
@@ -147,8 +148,8 @@ def own_events(user_id: int) -> list[Event]:
 
 
 def topic_labels() -> dict[str, str]:
-    """Keys of thematic areas to labels. Two queries, once a page."""
-    return once("event-topics", _topic_labels)
+    """Keys of thematic areas to labels. Two queries, kept between pages."""
+    return dict(kept(("event-topics", get_language()), _topic_labels))
 
 
 def _topic_labels() -> dict[str, str]:

@@ -108,9 +108,13 @@ class Translatable(models.Model):
         self.__dict__.get("_texts_waiting", {}).pop(lang, None)
         self.__dict__.setdefault("_texts", {})[lang] = texts
 
+    def has_texts(self, lang: str) -> bool:
+        """Whether its texts in one language were read, or found not to be needed."""
+        return lang in self.__dict__.get("_texts", {})
+
     def texts_read(self, lang: str) -> dict[str, Text]:
         """The texts in one language, where somebody has asked for them; nothing is read for a record by itself."""
-        asked = lang in self.__dict__.get("_texts", {}) or lang in self.__dict__.get("_texts_waiting", {})
+        asked = self.has_texts(lang) or lang in self.__dict__.get("_texts_waiting", {})
         return self.texts_in(lang) if asked else {}
 
     def forget_texts(self) -> None:

@@ -65,7 +65,7 @@ def attach_texts(*groups: Iterable[Translatable | None], lang: str | None = None
     batch = once(("texts", asked), lambda: _Batch(asked))
     for group in groups:
         for record in group:
-            if record is None:
+            if record is None or (is_reading_once() and record.has_texts(asked)):
                 continue
             if record.source_lang.split("-")[0] == asked.split("-")[0]:
                 record.take_texts(asked, {})

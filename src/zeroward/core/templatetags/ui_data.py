@@ -8,10 +8,10 @@ from django import template
 from django.core.paginator import Page
 from django.template import Context
 from django.template.loader import render_to_string
-from django.templatetags.static import static
 from django.utils.safestring import SafeString
 
 from zeroward.core.charts.drawing import Chart
+from zeroward.core.ui.addresses import file_address
 from zeroward.core.ui.completing import completing_address
 from zeroward.core.ui.facets import Chip, Facet
 from zeroward.core.ui.maps import Dot, dots_markup
@@ -81,7 +81,7 @@ def europe_map(content: str, title: str, caption: str = "", list_url: str = "") 
             "title": title,
             "caption": caption,
             "list_url": list_url,
-            "ground": static("zeroward/europe.svg"),
+            "ground": file_address("zeroward/europe.svg"),
             "key": _key(title),
         },
     )

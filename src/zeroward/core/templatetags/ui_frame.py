@@ -1,6 +1,7 @@
 """Tags for what surrounds a page: header, line, breadcrumb, footer, theme and language switches."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -8,20 +9,26 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template import Context
-from django.urls import NoReverseMatch, reverse
-from django.utils.html import format_html
+from django.template.loader import render_to_string
+from django.urls import NoReverseMatch
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core import linked
 from zeroward.core.navigation import NavLink, Place, links
 from zeroward.core.queries.instance import open_languages
 from zeroward.core.scope import Scope
+from zeroward.core.templatetags.ui_signs import brand_mark
+from zeroward.core.ui.addresses import address_of, file_address
 from zeroward.core.ui.languages import LanguageLink, language_links
-from zeroward.core.ui.line import stations
+from zeroward.core.ui.line import Station, stations
 from zeroward.core.ui.themes import THEMES
 
 register = template.Library()
+
+register.simple_tag(file_address, name="static")
 
 _LANGUAGES = "zeroward_languages"
 
@@ -41,7 +48,7 @@ def _path(context: Context) -> str:
 
 def _address(name: str) -> str:
     try:
-        return reverse(name)
+        return address_of(name)
     except NoReverseMatch:
         return ""
 
@@ -87,20 +94,61 @@ def site_header(context: Context) -> dict[str, Any]:
     }
 
 
-@register.inclusion_tag("ui/footer.html", takes_context=True)
-def site_footer(context: Context) -> dict[str, Any]:
-    return {
-        "instance": context.get("instance"),
-        "content": _links(context, "content"),
-        "site": _links(context, "site"),
-        "home_url": _address("home") or "/",
+@register.simple_tag(takes_context=True)
+def site_footer(context: Context) -> SafeString:
+    instance = context.get("instance")
+    name, tagline = (instance.name, instance.tagline) if instance else ("", "")
+    lists = (tuple(_links(context, "content")), tuple(_links(context, "site")))
+    return _footer(name, tagline, *lists, _address("home") or "/", get_language(), brand_mark())
+
+
+@lru_cache(maxsize=64)
+def _footer(
+    name: str,
+    tagline: str,
+    content: tuple[NavLink, ...],
+    site: tuple[NavLink, ...],
+    home_url: str,
+    _language: str | None,
+    mark: SafeString,
+) -> SafeString:
+    """The same under every page."""
+    said = {
+        "name": name,
+        "tagline": tagline,
+        "content": content,
+        "site": site,
+        "home_url": home_url,
+        "mark": mark,
     }
+    return render_to_string("ui/footer.html", said)
 
 
-@register.inclusion_tag("ui/theme_switch.html")
-def theme_switch(theme: str = "", path: str = "/") -> dict[str, Any]:
+@register.simple_tag
+def theme_switch(theme: str = "", path: str = "/") -> SafeString:
     """Buttons that work with and without scripts; `path` is the page to come back to."""
-    return {"themes": THEMES, "theme": theme, "path": path, "action": _address("core:display")}
+    action = _address("core:display")
+    if not action:
+        return SafeString("")
+    form = '<form action="{}"><input type="hidden" name="next" value="{}">{}</form>'
+    return format_html(form, action, path, _theme_buttons(theme, get_language()))
+
+
+@lru_cache(maxsize=64)
+def _theme_buttons(theme: str, _language: str | None) -> SafeString:
+    button = '<button name="theme" value="{}" data-theme-choice aria-pressed="{}">{}</button>'
+    return format_html_join(
+        "", button, ((value, "true" if value == theme else "false", label) for value, label in THEMES)
+    )
+
+
+@register.simple_tag
+def nav_items(links: Iterable[NavLink]) -> SafeString:
+    """Links as items of a list. Written without a template: the header holds them twice on every page."""
+    item, here = '<li><a href="{}"{}>{}</a></li>', SafeString(' aria-current="page"')
+    return format_html_join(
+        "", item, ((link.url, here if link.current else "", link.label) for link in links)
+    )
 
 
 @register.inclusion_tag("ui/alternates.html", takes_context=True)
@@ -141,15 +189,21 @@ def _is_visitor(request: HttpRequest) -> bool:
     return viewer is not None and viewer.user_id is None
 
 
-@register.inclusion_tag("ui/line.html", takes_context=True)
-def line(context: Context, station: str = "", done: Iterable[str] | None = None) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def line(context: Context, station: str = "", done: Iterable[str] | None = None) -> SafeString:
     """The line with the station of this page; `station` and `stations_done` may come from the context."""
     current = station or str(context.get("station") or "")
     finished = done if done is not None else context.get("stations_done")
     instance = context.get("instance")
     closed = instance.closed_rooms if instance else None
-    found = stations(current, done=finished, closed=closed, city=_only_city(context))
-    return {"stations": found, "workspace": finished is not None}
+    found = tuple(stations(current, done=finished, closed=closed, city=_only_city(context)))
+    return _line(found, finished is not None, get_language())
+
+
+@lru_cache(maxsize=256)
+def _line(found: tuple[Station, ...], in_workspace: bool, _language: str | None) -> SafeString:
+    """Most pages have one of nine."""
+    return render_to_string("ui/line.html", {"stations": found, "workspace": in_workspace})
 
 
 def _only_city(context: Context) -> Scope | None:

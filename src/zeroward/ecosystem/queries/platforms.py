@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 from django.http import Http404
-from django.urls import reverse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zeroward.core.models.living import LivingQuerySet
+from zeroward.core.once import kept
 from zeroward.core.queries.history import Change, public_history
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.sorting import sort_key
 from zeroward.core.ui.tables import Cell, Matrix, MatrixRow
 from zeroward.ecosystem.models import Platform
@@ -35,7 +37,7 @@ class Row:
 
     @property
     def url(self) -> str:
-        return reverse("ecosystem:platform", args=[self.platform.country.key])
+        return address_of("ecosystem:platform", self.platform.country.key)
 
     @property
     def gaps(self) -> list[ProfileField]:
@@ -78,8 +80,8 @@ class Profile:
 
 
 def overview() -> Overview:
-    """All platforms by their part in the alliance, alphabetical. Four queries."""
-    rows = _rows(_platforms())
+    """All platforms by their part in the alliance, alphabetical. Four queries, kept between pages."""
+    rows = kept(("ecosystem.platforms", get_language()), lambda: _rows(_platforms()))
     core = [row for row in rows if row.platform.part == Part.CORE]
     gaps = Counter(field.name for row in core for field in row.gaps)
     titles = {name: title for name, title, _question in FIELDS}

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery, prefetch_related_objects
 from django.db.models.functions import Coalesce
+from django.utils.translation import get_language
 
 from zeroward.core.models import Served
-from zeroward.core.queries.texts import attach_texts
+from zeroward.core.once import kept
+from zeroward.core.queries.texts import attach_texts, with_texts
 from zeroward.library.models import Challenge, DeepDive, Link, Material, Placement, Quote
 from zeroward.library.queries.entries import Context, MaterialEntry, context_of, entry_of
 from zeroward.library.queries.glossary import PageTerms, page_terms
@@ -26,9 +28,9 @@ from zeroward.library.queries.public import (
 from zeroward.library.queries.recordings import RecordingEntry, recording_entry
 from zeroward.library.queries.related import (
     RelatedChallenge,
+    known_tags,
     near_challenges,
     related_challenge,
-    tags_by_challenge,
 )
 from zeroward.library.queries.words import Tag, attach_labels, tag_of
 
@@ -65,7 +67,7 @@ class ChallengePage:
 
 def challenge_page(code: str) -> ChallengePage | None:
     """Everything for the page of one challenge in about a dozen queries; None when it is not public."""
-    challenges = list(counted_challenges())
+    challenges = known_challenges()
     this = next((one for one in challenges if one.code == code), None)
     if this is None:
         return None
@@ -77,9 +79,8 @@ def challenge_page(code: str) -> ChallengePage | None:
     dives = list(public_deep_dives().filter(challenges=this))
     quotes = list(public_quotes().filter(challenge=this))
     recordings = list(public_recordings().filter(material__in=materials))
-    tags = tags_by_challenge()
+    tags = known_tags()
     near = near_challenges(this, challenges, tags, placements)
-    terms = page_terms()
     by_key = {one.pk: one for one in challenges}
     previous, following = _beside(challenges, this, -1), _beside(challenges, this, 1)
     named = {row.challenge_id for row in placements}
@@ -94,10 +95,10 @@ def challenge_page(code: str) -> ChallengePage | None:
         shown, [this.category], own, lessons, dives, quotes, recordings,
         [row.material for row in placements], [dive.country for dive in dives],
         [country for material in materials for country in material.shown_countries],
+        [recording.material for recording in recordings],
     )  # fmt: skip
-    attach_labels(
-        [material.format for material in materials], tags.get(this.pk, []), *(row[1] for row in near)
-    )
+    terms = page_terms()  # its texts are read with those of the page
+    attach_labels(material.format for material in materials)
     return ChallengePage(
         challenge=this,
         title=this.served("title"),
@@ -127,6 +128,17 @@ def placements_of_materials_in(challenge: Challenge) -> list[Placement]:
         .select_related("material__format", "challenge")
         .order_by("order", "pk")
     )
+
+
+def known_challenges() -> list[Challenge]:
+    """All public challenges with their texts, kept between pages: read them, change nothing."""
+    return kept(("library.challenges", get_language()), _with_texts)
+
+
+def _with_texts() -> list[Challenge]:
+    found = with_texts(counted_challenges())
+    attach_texts(challenge.category for challenge in found)
+    return found
 
 
 def counted_challenges() -> QuerySet[Challenge]:

@@ -3,19 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.core.cache import cache
 from django.db.models import Prefetch
 from django.utils.translation import get_language
 
 from zeroward.core.models import Served
-from zeroward.core.queries.texts import attach_texts
+from zeroward.core.once import kept
+from zeroward.core.queries.texts import attach_texts, with_texts
 from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.sorting import sort_key
 from zeroward.library.models import Term
 from zeroward.library.queries.terms import Matcher, TermWord, english_plurals, matcher_for
 from zeroward.methods.text.fold import fold
-
-SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +73,12 @@ class LetterGroup:
 
 
 def page_terms() -> PageTerms:
-    """The terms for one page. Kept in the cache for a minute: every page needs them, and they change rarely."""
-    key = f"library:terms:{get_language()}"
-    found = cache.get(key)
-    if found is None:
-        terms = list(Term.objects.public())
-        attach_texts(terms)
-        found = [known_term(term) for term in terms]
-        cache.set(key, found, SECONDS)
-    return PageTerms(found)
+    """The terms for one page. Kept between pages: each needs them, and they change rarely."""
+    return PageTerms(kept(("library.terms", get_language()), _known_terms))
+
+
+def _known_terms() -> list[KnownTerm]:
+    return [known_term(term) for term in with_texts(Term.objects.public())]
 
 
 def known_term(term: Term) -> KnownTerm:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch
 from django.urls import reverse
+from django.utils.translation import get_language
 
 from zeroward.core.models import Served, Stage
+from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.library.models import Category, Challenge, Lesson, Material
 from zeroward.library.queries.public import (
@@ -59,7 +61,11 @@ class Overview:
 
 
 def overview() -> Overview:
-    """Six queries, whatever the size of the portfolio."""
+    """Six queries, whatever the size of the portfolio; kept between pages."""
+    return kept(("library.overview", get_language()), _read)
+
+
+def _read() -> Overview:
     categories = list(
         public_categories().prefetch_related(
             Prefetch("challenges", queryset=Challenge.objects.public(), to_attr="shown_challenges")

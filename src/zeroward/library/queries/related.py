@@ -7,14 +7,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from zeroward.core.models import Served
+from zeroward.core.once import kept
 from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.ui.addresses import address_of
 from zeroward.library.models import Challenge, Material, Placement
 from zeroward.library.queries.public import public_placements, visible
+from zeroward.library.queries.words import attach_labels
 from zeroward.taxonomy.models import Concept
 
 SHOWN = 5
@@ -32,6 +34,17 @@ class RelatedChallenge:
     url: str
     why: str
     materials: int
+
+
+def known_tags() -> dict[int, list[Concept]]:
+    """The hashtags of every challenge with their labels, kept between pages: read them, change nothing."""
+    return kept(("library.tags", get_language()), _labelled_tags)
+
+
+def _labelled_tags() -> dict[int, list[Concept]]:
+    found = dict(tags_by_challenge())
+    attach_labels(*found.values())
+    return found
 
 
 def tags_by_challenge() -> dict[int, list[Concept]]:

@@ -7,9 +7,10 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.maps import Dot
@@ -136,9 +137,17 @@ def city_rows(cities: QuerySet[City], countries: Iterable[Country]) -> list[City
     return sorted((CityRow(city, facts[city.pk]) for city in found), key=lambda row: sort_key(row.name))
 
 
+def all_rows() -> list[CityRow]:
+    """Every public city in alphabetical order, kept between pages: read them, change nothing."""
+    return kept(
+        ("places.cities", get_language()),
+        lambda: city_rows(City.objects.public(), Country.objects.prefetch_related("statuses")),
+    )
+
+
 def city_directory(query: QueryDict) -> Directory:
     """All cities, narrowed by the address: country, kind, label, cohort, and `q` for part of a name."""
-    rows = city_rows(City.objects.public(), Country.objects.prefetch_related("statuses"))
+    rows = all_rows()
     narrowed = narrow(
         rows, dimensions(rows), query, words=lambda row: f"{row.name} {row.city.name} {row.country_name}"
     )

@@ -2,14 +2,14 @@
 
 from django.utils.translation import get_language
 
-from zeroward.core.once import once
+from zeroward.core.once import kept
 from zeroward.core.queries.texts import with_texts
 from zeroward.places.models import Country
 
 
 def country_names() -> dict[str, str]:
-    """ISO codes to names. Two queries, once for a page that only shows."""
-    return dict(once(("country_names", get_language()), _read))
+    """ISO codes to names. Two queries, kept between pages."""
+    return dict(kept(("country_names", get_language()), _read))
 
 
 def _read() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +10,7 @@ from zeroward.places.models import Country, CountryStatus
 
 Kind = CountryStatus.Kind
 UNKNOWN = "unknown"
+_ORDER = {str(kind): place for place, kind in enumerate(Kind)}
 
 SHORT_NAMES: dict[str, str | Promise] = {
     Kind.MEMBER: _("EU member"),
@@ -39,6 +41,6 @@ class Standing:
 
 def standing_of(country: Country) -> Standing:
     """Read with `prefetch_related("statuses")` for many countries."""
-    order = list(Kind)
-    holding = [status for status in country.statuses.all() if status.holds_on()]
-    return Standing(tuple(sorted(holding, key=lambda status: order.index(Kind(status.kind)))))
+    today = timezone.localdate()
+    holding = [status for status in country.statuses.all() if status.holds_on(today)]
+    return Standing(tuple(sorted(holding, key=lambda status: _ORDER[status.kind])))

@@ -36,6 +36,7 @@ class ServiceRow:
         self.fitting: Fitting | None = None
         self.outcome: Outcome = NO_OUTCOME
         self.timing = ""
+        self.fits = False  # on the pathway that was asked about
 
     @property
     def url(self) -> str:

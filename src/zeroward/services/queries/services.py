@@ -1,15 +1,18 @@
 """Services as rows: all of them, one, those that can help with a challenge, those of a country."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
+from django.db.models import Prefetch
 from django.http import Http404
 from django.utils.translation import get_language
 
 from zeroward.core.models.living import LivingQuerySet
+from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.queries.together import Part, Rows, part, records
-from zeroward.core.ui.sorting import sort_key
+from zeroward.core.ui.sorting import SortKey, sort_key
 from zeroward.places.models import Country
 from zeroward.services.models import Service
 from zeroward.services.queries.groups import initiative_keys
@@ -27,6 +30,15 @@ _COUNTRIES = Prefetch(
     Country.objects.public().only("key", "code", "name", "source_lang"),
     to_attr="shown_countries",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Able:
+    """A service, the pathways that it is on, and its place among those that fit as well."""
+
+    service: Service
+    on: frozenset[str]
+    order: tuple[bool, SortKey]
 
 
 def service_rows(services: Sequence[Service] | None = None) -> list[ServiceRow]:
@@ -49,23 +61,37 @@ def helping(materials: Collection[str], pathway: str, *, limit: int = 5) -> list
     """Who can help: services that share a material first, then those on the pathway; without either, nobody.
 
     Within both, what is offered everywhere comes before what is bound to a country, then the alphabet decides.
-    `service.fits` says whether it is on the pathway. Three queries, and one for translations.
+    `fits` says whether it is on the pathway.
     """
     wanted = frozenset(materials)
-    on_pathway = Service.pathways.through.objects.filter(service=OuterRef("pk"), concept__key=pathway)
-    offered = Service.objects.public().only(*_SHOWN).annotate(fits=Exists(on_pathway)).order_by()
-    found = [service for service in offered if service.fits or not wanted.isdisjoint(service.materials)]
-    prefetch_related_objects(found, _COUNTRIES)
-    attach_texts(found, (country for service in found for country in service.shown_countries))
-    found.sort(
-        key=lambda service: (
-            wanted.isdisjoint(service.materials),
-            service.reach not in EVERYWHERE,
-            sort_key(service.served("name").body),
-        )
-    )
+    found = [
+        row
+        for row in kept(("services.helping", get_language()), _able)
+        if pathway in row.on or not wanted.isdisjoint(row.service.materials)
+    ]
+    found.sort(key=lambda row: (wanted.isdisjoint(row.service.materials), *row.order))
     labels = concept_labels("levels", "service-kinds", "pathways") if found else {}
-    return [ServiceRow(service, labels, pathways=False) for service in found[:limit]]
+    rows = [ServiceRow(row.service, labels, pathways=False) for row in found[:limit]]
+    for shown, row in zip(rows, found, strict=False):
+        shown.fits = pathway in row.on
+    return rows
+
+
+def _able() -> list[_Able]:
+    """All public services, kept between pages: read them, change nothing. Three queries, one more for translations."""
+    found = list(Service.objects.public().only(*_SHOWN).prefetch_related(_COUNTRIES).order_by())
+    attach_texts(found, (country for service in found for country in service.shown_countries))
+    on: dict[int, set[str]] = defaultdict(set)
+    for service, pathway in Service.pathways.through.objects.values_list("service", "concept__key"):
+        on[service].add(pathway)
+    return [
+        _Able(
+            service,
+            frozenset(on[service.pk]),
+            (service.reach not in EVERYWHERE, sort_key(service.served("name").body)),
+        )
+        for service in found
+    ]
 
 
 def parts_in(code: str) -> dict[str, Part]:

@@ -7,14 +7,20 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
+from zeroward.core.once import kept
 from zeroward.core.queries.together import Part, Row, part
 from zeroward.taxonomy.models import Label
 
 
 def concept_labels(*schemes: str, lang: str | None = None) -> dict[str, dict[str, str]]:
-    """`{scheme: {key: label}}` with one query; English where the language has no word yet."""
-    rows = _labels(schemes, lang).values_list(*_COLUMNS)
-    return _words(rows, schemes, lang)
+    """`{scheme: {key: label}}` with one query, kept between pages; English where the language has no word yet."""
+    asked = _asked(lang)
+    found = kept(("concept_labels", schemes, asked), lambda: _read(schemes, asked))
+    return {scheme: dict(words) for scheme, words in found.items()}
+
+
+def _read(schemes: Sequence[str], lang: str) -> dict[str, dict[str, str]]:
+    return _words(_labels(schemes, lang).values_list(*_COLUMNS), schemes, lang)
 
 
 def label_part(*schemes: str) -> Part:

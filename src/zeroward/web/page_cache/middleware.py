@@ -12,9 +12,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
+from zeroward.core.counting import count
 from zeroward.core.ui.themes import COOKIE as THEME
 from zeroward.core.ui.themes import chosen_theme
-from zeroward.web.page_cache.counting import count
 from zeroward.web.page_cache.shelf import Kept, Shelf
 from zeroward.web.page_cache.stamps import Stamps, only, stamps_in
 from zeroward.web.page_cache.watching import Noted, noting

@@ -1,7 +1,7 @@
 """Follows every statement of this process: what changed is stamped after the commit, what a page reads is noted."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -56,9 +56,16 @@ def noting() -> Iterator[Noted]:
         _noting.reset(token)
 
 
+def note(slots: Iterable[int]) -> None:
+    """What is made now depends on these too: it was read before, and kept."""
+    noted = _noting.get()
+    if noted is not None:
+        noted.slots.update(slots)
+
+
 def watch(connection: BaseDatabaseWrapper, **_: Any) -> None:
     """Receiver of `connection_created`."""
-    if settings.ZEROWARD_PAGE_CACHE_MB and all(
+    if (settings.ZEROWARD_PAGE_CACHE_MB or settings.ZEROWARD_KEPT_ANSWERS) and all(
         getattr(one, "func", None) is not _follow for one in connection.execute_wrappers
     ):
         connection.execute_wrappers.append(partial(_follow, connection))

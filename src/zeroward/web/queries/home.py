@@ -6,8 +6,10 @@ from typing import Any
 from django.db.models import Count, Q
 from django.urls import NoReverseMatch
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.addresses import address_of
 from zeroward.core.ui.maps import Dot
@@ -29,7 +31,11 @@ class Way:
 
 
 def home_facts() -> dict[str, Any]:
-    """Everything in a dozen queries."""
+    """Everything in a dozen queries, kept between pages."""
+    return dict(kept(("web.home", get_language()), _read))
+
+
+def _read() -> dict[str, Any]:
     cities = list(
         City.objects.public()
         .filter(is_mission_city=True)

@@ -20,6 +20,10 @@ def reading_from_replica() -> Iterator[None]:
         _reading.reset(token)
 
 
+def is_reading_from_replica() -> bool:
+    return _reading.get()
+
+
 class Router:
     """For DATABASE_ROUTERS. Whoever writes reads what was written: from then on the request asks the first database."""
 

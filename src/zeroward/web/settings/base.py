@@ -161,7 +161,12 @@ CACHES = {
 
 # whole pages of visitors without a session, kept by each web process; 0 turns it off
 ZEROWARD_PAGE_CACHE_MB = float(env("ZEROWARD_PAGE_CACHE_MB", "4"))
-ZEROWARD_PAGE_CACHE_SECONDS = float(env("ZEROWARD_PAGE_CACHE_SECONDS", "60"))
+ZEROWARD_PAGE_CACHE_SECONDS = float(
+    env("ZEROWARD_PAGE_CACHE_SECONDS", "60")
+)  # pages that were answered are added up this long, then counted in one go; 0 counts each at once
+ZEROWARD_COUNT_SECONDS = float(env("ZEROWARD_COUNT_SECONDS", "10"))
+# what many pages need (names of countries, words of vocabularies, rows of directories), kept as long; 0 turns it off
+ZEROWARD_KEPT_ANSWERS = int(env("ZEROWARD_KEPT_ANSWERS", "200"))
 
 # --- accounts -------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"

@@ -21,5 +21,7 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 ACCOUNT_RATE_LIMITS = False
 ZEROWARD_STYLEGUIDE = True
 ZEROWARD_HELPDESK_MAIL_DIR = str(VAR_DIR / "helpdesk-mail")
+ZEROWARD_COUNT_SECONDS = 0  # each page at once
+ZEROWARD_KEPT_ANSWERS = 0  # as with pages
 ZEROWARD_PAGE_CACHE_MB = 0  # what a page costs is measured; its own tests turn it on
 ZEROWARD_SEARCH_PER_MINUTE = ZEROWARD_FORMS_PER_MINUTE = 0  # all tests come from one address
