@@ -1,5 +1,6 @@
 """Where much is computed: in this process, in several, or on the cluster that the settings name."""
 
+import logging
 import re
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from zeroward.methods.runner import Dask, Processes, Runner, Serial
 ADDRESS: Final = re.compile(r"(tcp|tls|ws|wss)://[^\s/]+:\d{1,5}")
 
 MOST_WORKERS: Final = 256
+_log = logging.getLogger(__name__)
 
 
 class NoClusterError(HouseError):
@@ -47,6 +49,18 @@ def chosen_runner(workers: int = 0) -> Iterator[Runner]:
             yield Serial()
         else:
             yield _cluster(stack, settings.ZEROWARD_DASK)
+
+
+@contextmanager
+def willing_runner(workers: int = 0) -> Iterator[Runner]:
+    """The same, for what must not wait: this process where the cluster does not answer, and a line in the log."""
+    with ExitStack() as stack:
+        try:
+            runner = stack.enter_context(chosen_runner(workers))
+        except NoClusterError as error:
+            _log.warning("%s Worked out here.", error.message)
+            runner = Serial()
+        yield runner
 
 
 def _cluster(stack: ExitStack, address: str) -> Dask:

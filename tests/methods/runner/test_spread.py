@@ -3,6 +3,7 @@
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.methods.contracts.test_corpus import CITIES, documents, said
@@ -13,6 +14,7 @@ from zeroward.methods.contracts.corpus.reading import read_many
 from zeroward.methods.funding import batch
 from zeroward.methods.funding import spread as funding_spread
 from zeroward.methods.funding.spread import best_in_cuts, joined
+from zeroward.methods.matching import Again, CityProfile, compatibility, sensitivity
 from zeroward.methods.runner import Runner, Serial
 from zeroward.methods.runner.packing import packed, unpacked
 from zeroward.methods.steps import Situation, next_steps
@@ -100,3 +102,26 @@ def test_steps_of_many_are_the_same_to_the_last_bit(others: Runner, monkeypatch:
     assert list(steps_of_many(steps.shipped(), made, runner=others)) == list(
         steps_of_many(steps.shipped(), made)
     )
+
+
+@pytest.mark.slow
+def test_places_stay_in_the_same_share_of_runs(processes: Runner) -> None:
+    random = np.random.default_rng(2)
+    people = [
+        CityProfile(name, population=float(10 ** random.uniform(4, 6)), maturity=float(random.uniform(0, 5)))
+        for name in "abcdefghijkl"
+    ]
+    scored = compatibility(people[:7], people[7:])
+    again = Again(
+        tuple(one.name for one in scored.learners),
+        tuple(one.name for one in scored.hosts),
+        np.ones((7, 5), dtype=bool),
+        (1, 2, 1, 1, 1),
+        {},
+        fixed=(("a", "h"),),
+        forbidden=(("b", "i"),),
+        seed=4,
+    )
+    whole = sensitivity(scored, again, runs=60, seed=7)
+    assert 0 < whole.stays.mean() < 1
+    assert (sensitivity(scored, again, runs=60, seed=7, runner=processes).stays == whole.stays).all()

@@ -11,6 +11,7 @@ from zeroward.core.errors import ConflictError, HouseError
 from zeroward.core.jobs import Progress, job_function, start_job
 from zeroward.core.problems import Problem
 from zeroward.core.queries.kept_said import kept
+from zeroward.core.runners import willing_runner
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.places import hold_call, managing, refused
 from zeroward.exchange.models import Call, CallState, Run
@@ -21,6 +22,7 @@ from zeroward.exchange.queries.matching.options import SCORE, WAYS_OF, Options, 
 from zeroward.exchange.queries.matching.running import run_matching
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.matching import fit_weights
+from zeroward.methods.runner import Runner
 from zeroward.methods.text.clean import clean_text
 
 JOB: Final = "exchange.matching"
@@ -70,16 +72,17 @@ def start_run(*, actor: Any, viewer: Viewer, call: Call, options: Options, note:
 @job_function(JOB)
 def do_run(_progress: Progress, *, run: int) -> dict[str, Any]:
     """Match, and keep what came out."""
-    found = finish_run(Run.objects.select_related("call__programme").get(pk=run))
+    with willing_runner() as runner:
+        found = finish_run(Run.objects.select_related("call__programme").get(pk=run), runner)
     return {"run": found.pk, "state": found.state}
 
 
-def finish_run(run: Run) -> Run:
+def finish_run(run: Run, runner: Runner | None = None) -> Run:
     """Match now; what is not possible is kept with its remedy. Finishing twice changes nothing."""
     if run.state != Run.State.WAITING:
         return run
     try:
-        run.result, run.digest = run_matching(run.call, options_of(run.options))
+        run.result, run.digest = run_matching(run.call, options_of(run.options), runner)
         run.state = Run.State.DONE
     except (MethodError, HouseError) as error:
         run.state = Run.State.FAILED

@@ -1,5 +1,6 @@
 """Who goes with whom: stable matchings, pairs, groups and routes, with their proofs and their reasons."""
 
+from zeroward.methods.matching.again import Again
 from zeroward.methods.matching.allocation import Allocation, Floor, allocate, what_if
 from zeroward.methods.matching.assignment import Assignment, assign
 from zeroward.methods.matching.blossom import Pairing, best_pairs
@@ -51,6 +52,7 @@ from zeroward.methods.matching.weights import Setting, Weight, Weights, fit_weig
 
 __all__ = [
     "NOWHERE",
+    "Again",
     "Allocation",
     "Arc",
     "Assignment",

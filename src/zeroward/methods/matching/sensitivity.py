@@ -1,6 +1,6 @@
 """How much a matching hangs on the weights: the share of changed weights under which each pair stays."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,8 +12,11 @@ from zeroward.methods.ghg.say import Said, say
 from zeroward.methods.matching.compatibility import Compatibility, rescored
 from zeroward.methods.matching.market import Places
 from zeroward.methods.matching.weights import Weights
+from zeroward.methods.runner import Runner, Serial
 
 RUNS: Final = 200
+CUT: Final = 25
+"""Runs of a task."""
 SPREAD: Final = 0.2
 
 
@@ -35,6 +38,16 @@ class Sensitivity:
         )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Task:
+    """Some of the runs: their factors, and what is matched how."""
+
+    scored: Compatibility
+    matching: Callable[[Compatibility], Places]
+    base: Places
+    factors: NDArray[np.float64]
+
+
 def sensitivity(
     scored: Compatibility,
     matching: Callable[[Compatibility], Places],
@@ -42,15 +55,38 @@ def sensitivity(
     runs: int = RUNS,
     spread: float = SPREAD,
     seed: int = 0,
+    runner: Runner | None = None,
 ) -> Sensitivity:
-    """Match again with every weight multiplied by exp(spread × normal), and count how often each place stays."""
+    """Match again with every weight multiplied by exp(spread × normal), and count how often each place stays.
+
+    All factors are drawn before the runs are handed out; over another runner than `Serial`, `matching` is an `Again`.
+    """
     base = matching(scored)
     kept = np.zeros(len(base), dtype=np.int64)
     drawn = Generator(Philox(seed)).normal(size=(runs, len(scored.weights.parts), 2))
-    for factors in np.exp(spread * drawn):
-        changed = _changed(scored.weights, factors)
-        kept += matching(rescored(scored.learners, scored.hosts, scored.parts, changed)) == base
+    for part in (runner or Serial()).map(stays_in, _tasks(scored, matching, base, np.exp(spread * drawn))):
+        kept += part
     return Sensitivity(kept / max(runs, 1), runs, spread, seed)
+
+
+def stays_in(task: Task) -> NDArray[np.int64]:
+    """In how many runs of one task each learner keeps its place."""
+    scored = task.scored
+    kept = np.zeros(len(task.base), dtype=np.int64)
+    for factors in task.factors:
+        changed = _changed(scored.weights, factors)
+        kept += task.matching(rescored(scored.learners, scored.hosts, scored.parts, changed)) == task.base
+    return kept
+
+
+def _tasks(
+    scored: Compatibility,
+    matching: Callable[[Compatibility], Places],
+    base: Places,
+    factors: NDArray[np.float64],
+) -> Iterator[Task]:
+    for start in range(0, len(factors), CUT):
+        yield Task(scored, matching, base, factors[start : start + CUT])
 
 
 def _changed(weights: Weights, factors: NDArray[np.float64]) -> Weights:

@@ -14,6 +14,7 @@ from zeroward.exchange.queries.matching.labels import word_labels
 from zeroward.exchange.queries.matching.options import SCORE
 from zeroward.methods.matching import (
     NOWHERE,
+    Again,
     Compatibility,
     Floor,
     Market,
@@ -21,11 +22,8 @@ from zeroward.methods.matching import (
     Places,
     allocate,
     certify,
-    deferred_acceptance,
     demand_possible,
     floor_prices,
-    from_scores,
-    host_optimal,
     match,
     price_of_stability,
     rank_profile,
@@ -35,21 +33,29 @@ from zeroward.methods.matching import (
     why_pair,
     why_unmatched,
 )
+from zeroward.methods.runner import Runner
 
 SENSITIVE_UP_TO = 20_000
 """Possible pairs up to which the matching is made again 200 times under other weights."""
 
 
-def market_of(inputs: Inputs, scored: Compatibility) -> Market:
-    return from_scores(
-        scored.learner,
-        scored.host,
-        learners=[inputs.names[one.application_id] for one in inputs.learners],
-        hosts=[inputs.names[one.application_id] for one in inputs.hosts],
+def again_of(inputs: Inputs) -> Again:
+    """The call without its applications: names, seats, and what people decided."""
+    return Again(
+        learners=tuple(inputs.names[one.application_id] for one in inputs.learners),
+        hosts=tuple(inputs.names[one.application_id] for one in inputs.hosts),
         eligible=allowed(inputs),
-        capacity=[one.capacity for one in inputs.hosts],
+        capacity=tuple(one.capacity for one in inputs.hosts),
         lower={inputs.names[one.application_id]: one.lower for one in inputs.hosts},
+        fixed=tuple(inputs.named(inputs.fixed)),
+        forbidden=tuple(inputs.named(sorted(inputs.forbidden))),
+        for_hosts=inputs.options.mode == "hosts",
+        seed=inputs.options.seed,
     )
+
+
+def market_of(inputs: Inputs, scored: Compatibility) -> Market:
+    return again_of(inputs).market(scored)
 
 
 def outcome_of(inputs: Inputs, scored: Compatibility) -> Outcome:
@@ -65,14 +71,14 @@ def outcome_of(inputs: Inputs, scored: Compatibility) -> Outcome:
     )
 
 
-def run_two_sides(inputs: Inputs) -> dict[str, Any]:
-    """Everything that is said about a matching of two sides."""
+def run_two_sides(inputs: Inputs, runner: Runner | None = None) -> dict[str, Any]:
+    """Everything that is said about a matching of two sides; what takes long goes over the runner."""
     scored = fit_of(inputs)
     if inputs.options.way == SCORE:
         return _by_score(inputs, scored)
     outcome = outcome_of(inputs, scored)
     found = _told(inputs, scored, outcome.places)
-    stays = _stays(inputs, scored)
+    stays = _stays(inputs, scored, runner)
     for one in found["matches"]:
         learner = next(pk for pk in one["members"] if pk != one["host"])
         one["why"] = [] if one["kept"] else [kept(line) for line in outcome.why(inputs.names[learner])]
@@ -208,21 +214,12 @@ def _told(inputs: Inputs, scored: Compatibility, places: Places) -> dict[str, An
     }
 
 
-def _stays(inputs: Inputs, scored: Compatibility) -> list[float] | None:
+def _stays(inputs: Inputs, scored: Compatibility, runner: Runner | None) -> list[float] | None:
     """In what share of changed weights each learner keeps its place; None where that would take too long."""
     if scored.mutual.size > SENSITIVE_UP_TO:
         return None
-    mode = host_optimal if inputs.options.mode == "hosts" else deferred_acceptance
-
-    def again(other: Compatibility) -> Places:
-        settled = settle(
-            market_of(inputs, other),
-            fixed=inputs.named(inputs.fixed),
-            forbidden=inputs.named(sorted(inputs.forbidden)),
-        )
-        return settled.join(mode(settled.market, seed=inputs.options.seed))
-
-    return [float(one) for one in sensitivity(scored, again, seed=inputs.options.seed).stays]
+    found = sensitivity(scored, again_of(inputs), seed=inputs.options.seed, runner=runner)
+    return [float(one) for one in found.stays]
 
 
 def why_not_two_sides(inputs: Inputs, learner: int, host: int) -> Any:

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from zeroward.core.runners import NoClusterError, add_workers, chosen_runner
+from zeroward.core.runners import add_workers, willing_runner
 from zeroward.journey.domain.weekly import write_weeks
 
 
@@ -18,11 +18,6 @@ class Command(BaseCommand):
         add_workers(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        today = timezone.localdate()
-        try:
-            with chosen_runner(options["workers"]) as runner:
-                told = write_weeks(today=today, runner=runner)
-        except NoClusterError as error:  # letters do not wait for a cluster
-            self.stderr.write(f"{error.message} Worked out here.")
-            told = write_weeks(today=today)
+        with willing_runner(options["workers"]) as runner:  # letters do not wait for a cluster
+            told = write_weeks(today=timezone.localdate(), runner=runner)
         self.stdout.write(f"{told} told")
