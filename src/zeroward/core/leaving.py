@@ -35,6 +35,8 @@ class Declared:
     named: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stays: dict[str, str] = field(default_factory=dict)
     with_all: set[str] = field(default_factory=set)
+    led_anew: set[str] = field(default_factory=set)
+    secrets: set[str] = field(default_factory=set)
     guests: set[str] = field(default_factory=set)
     own_only: dict[str, str] = field(default_factory=dict)
     pointers: dict[str, Pointer] = field(default_factory=dict)
@@ -75,6 +77,16 @@ def register_goes_with_all(*labels: str) -> None:
     """Models whose rows stay when some leave, and go when everybody does: parts of the catalogue without a key of
     their own, and what is about many places at once."""
     _declared.with_all.update(labels)
+
+
+def register_led_anew(*labels: str) -> None:
+    """Models whose rows stay, and lead to records of the same name when a whole catalogue comes in."""
+    _declared.led_anew.update(labels)
+
+
+def register_secret(*names: str) -> None:
+    """Fields of text ("app.Model.field") that are empty in every package."""
+    _declared.secrets.update(names)
 
 
 def register_own_only(label: str, city: str) -> None:

@@ -28,7 +28,7 @@ class Changing:
         with zipfile.ZipFile(package) as archive:
             files = {name: archive.read(name) for name in archive.namelist()}
         about = json.loads(files.pop("manifest.json"))["about"]
-        del files["manifest.sig"]
+        files.pop("manifest.sig", None)
         return cls(files, about)
 
     def lines(self, name: str, change: Callable[[list[Any]], Any]) -> None:

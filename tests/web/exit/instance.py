@@ -1,5 +1,7 @@
 """A small instance with a row of every kind that may go, made for a city: each text holds a mark of that city alone."""
 
+import io
+import json
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -8,11 +10,17 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, models, transaction
+from PIL import Image as Picture
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
+from wagtail.models import Page, PageViewRestriction
 
 from tests.support.marked import Marked, _values
 from zeroward.people.models import Membership, Role, User
 from zeroward.places.models import City, Country
 from zeroward.web.domain.exit.ways import How, Way, going, links_of, target_of, ways
+from zeroward.web.models import EditorialPage
 
 LATER = datetime(2026, 4, 1, tzinfo=UTC)
 ONLY_ONE = {"monitoring.NextStep": ("entry",)}
@@ -24,6 +32,8 @@ SMALL = (
     "questionnaires.Questionnaire", "questionnaires.QuestionnaireVersion", "services.Use",
 )  # fmt: skip
 """Enough for what is tried many times."""
+DESK = ("web", *(f"wagtail{name}" for name in ("core", "images", "docs", "redirects")))
+"""Pages and pictures are made as the desk makes them: `a_page`."""
 MARK = re.compile(r"zqmark(\d+)z")
 
 
@@ -53,7 +63,7 @@ def filled(key: str, *, first_mark: int, only: tuple[str, ...] = ()) -> Filled:
     found = Filled(city, person)
     Membership.objects.create(user=person, scope=found.scope, role=Role.CITY_COORDINATOR)
     for at, way in enumerate(going()):
-        if not only or way.label in only:
+        if way.model._meta.app_label not in DESK and (not only or way.label in only):
             _fill(found, way, f"zqmark{first_mark + at}z")
     return found
 
@@ -141,3 +151,23 @@ def another_instance() -> None:
         "taxonomy.Concept",
     ):
         shared(label)
+
+
+def a_page() -> EditorialPage:
+    """With a picture, a document, a redirect, and another page below that asks for a password."""
+    file = io.BytesIO()
+    Picture.new("RGB", (4, 3)).save(file, "PNG")
+    image = Image.objects.create(title="zq picture", file=ContentFile(file.getvalue(), name="p.png"))
+    Document.objects.create(title="zq paper", file=ContentFile(b"zq document", name="d.pdf"))
+    above = Page.objects.filter(depth=2).get()
+    body = [
+        {"type": "text", "value": "<p>zq words</p>"},
+        {"type": "image", "value": {"image": image.pk, "alt_text": "zq", "decorative": False}},
+    ]
+    page = EditorialPage(title="zq page", lead="zq lead", body=json.dumps(body))
+    above.add_child(instance=page)
+    below = EditorialPage(title="zq below")
+    page.add_child(instance=below)
+    PageViewRestriction.objects.create(page=below, restriction_type="password", password="zq secret")
+    Redirect.objects.create(old_path="/zq", redirect_page=page)
+    return page

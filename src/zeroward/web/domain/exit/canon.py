@@ -49,7 +49,7 @@ def written(field: Any, value: Any) -> Any:
         case "decimal":
             return str(value.quantize(Decimal(1).scaleb(-field.decimal_places)))
         case "json":
-            return levelled(value)
+            return levelled(list(value.raw_data) if hasattr(value, "raw_data") else value)  # blocks of a page
         case "uuid":
             return str(value)
         case "bytes":

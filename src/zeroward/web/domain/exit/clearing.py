@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
+from zeroward.core.leaving import declared
 from zeroward.web.domain.exit.errors import ExitError
 from zeroward.web.domain.exit.leaving import leaving_all
 from zeroward.web.domain.exit.naming import Finder, Names
@@ -19,7 +20,7 @@ from zeroward.web.domain.exit.ways import How, Way, going, links_of, target_of, 
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
-    """A row that stays here, between one that stays and a record of the catalogue: by the name of that record."""
+    """A row that stays here and leads to a record of the catalogue: by the name of that record."""
 
     row: Any
     link: Any
@@ -33,14 +34,19 @@ class Cleared:
     bound: list[_Bound] = field(default_factory=list)
 
     def bind(self) -> None:
-        """What stays here leads to the records of the same name again, where they came."""
+        """What stays here leads to the records of the same name again. Raises ExitError where one of them is gone."""
         finder = Finder()
         rows: dict[type[Model], list[Any]] = {}
         for one in self.bound:
             key = finder.find(target_of(one.link), one.name)
             if key is not None:
                 setattr(one.row, one.link.attname, key)
-                rows.setdefault(type(one.row), []).append(one.row)
+            if one.row._meta.auto_created:
+                rows.setdefault(type(one.row), []).extend([one.row] if key is not None else [])
+            elif key is None:
+                raise _in_use(one.row._meta.label)
+            else:
+                type(one.row)._base_manager.filter(pk=one.row.pk).update(**{one.link.attname: key})
         for model, found in rows.items():
             model._base_manager.bulk_create(found)
 
@@ -57,7 +63,7 @@ def clear() -> Cleared:
     Raises ExitError when rows that would stay hang on them: then people have worked here.
     """
     cleared = Cleared(list(_bound()))
-    for model in {type(one.row) for one in cleared.bound}:
+    for model in {type(one.row) for one in cleared.bound if one.row._meta.auto_created}:
         model._base_manager.all()._raw_delete(DEFAULT_DB_ALIAS)
     _check_desk()
     found = select(leaving_all())
@@ -82,7 +88,7 @@ def _bound_by(way: Way, link: Any, target: Way, names: Names) -> Iterator[_Bound
     for row in way.model._base_manager.exclude(**{link.name: None}):
         key = getattr(row, link.attname)
         name = names.of(target.label, [key]).get(key) if target.named else None
-        if name is None or not way.model._meta.auto_created:
+        if name is None or not (way.model._meta.auto_created or way.label in declared().led_anew):
             raise _in_use(way.label)
         yield _Bound(row, link, name)
 

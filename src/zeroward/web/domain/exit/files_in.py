@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.files.base import File
-from django.db.models import FileField, Model
+from django.db.models import FileField, ImageField, Model
+from wagtail.documents.models import Document
+from wagtail.images.fields import get_allowed_image_extensions
 
 from zeroward.federation.package import Package
 from zeroward.web.domain.exit.files import LOST, ending_of
@@ -27,7 +30,7 @@ class FilesIn:
             return ""
         if told == LOST:
             return of.generate_filename(record, f"lost-{uuid4().hex}")
-        name, ending = self._said(told, place)
+        name, ending = self._said(of, told, place)
         with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as copy:
             size = 0
             for chunk in self.package.chunks(name):
@@ -40,12 +43,14 @@ class FilesIn:
         self.kept.append((of.storage, stored))
         return str(stored)
 
-    def _said(self, told: Any, place: str) -> tuple[str, str]:
+    def _said(self, of: "FileField", told: Any, place: str) -> tuple[str, str]:
         if not isinstance(told, dict) or set(told) != {"sha256", "size", "ending"}:
             raise refused(place, "What the row says of its file cannot be read.")
         name, ending = f"files/{told['sha256']}", told["ending"]
         if name not in self.package or not isinstance(ending, str) or ending != ending_of(f"a{ending}"):
             raise refused(place, "The package does not hold this file.")
+        if not _may_end(of, ending):
+            raise refused(place, "A file of this kind is not taken here.")
         entry = next(one for one in self.package.manifest.files if one.name == name)
         if entry.sha256 != told["sha256"]:
             raise refused(place, "The file has another hash than its row says.")
@@ -56,3 +61,10 @@ class FilesIn:
         for storage, name in self.kept:
             with suppress(OSError):
                 storage.delete(name)
+
+
+def _may_end(of: "FileField", ending: str) -> bool:
+    """Pictures and documents of the desk are handed out as files by their ending: only what its forms take."""
+    if isinstance(of, ImageField):
+        return ending[1:] in get_allowed_image_extensions()
+    return of.model is not Document or ending[1:] in settings.WAGTAILDOCS_EXTENSIONS

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.core.management import call_command
+
 from zeroward.core.leaving import declared
 from zeroward.core.search.index import rebuild
 from zeroward.web.domain.exit.taking_in import TakenIn
@@ -12,4 +14,7 @@ def follow(taken: TakenIn) -> Iterator[str]:
     for name, work in sorted(declared().followers.items()):
         if work(taken.keys):
             yield f"Made again: {name}"
+    if taken.about.leaving.is_all:
+        call_command("rebuild_references_index", verbosity=0)
+        yield "Made again: what the desk says about where a record is used"
     yield f"{rebuild()} records can be found."

@@ -10,7 +10,7 @@ from zeroward.web.domain.exit.errors import ExitError
 
 def insert(model: type[Model], rows: list[Any], *, place: str) -> None:
     """Raises ExitError when what is here stands against it: a key or a code that is taken, a rule of the table."""
-    fields = [one for one in model._meta.concrete_fields if one.attname in rows[0].__dict__]
+    fields = [one for one in model._meta.local_concrete_fields if one.attname in rows[0].__dict__]
     fields = [one for one in fields if not (one.primary_key and rows[0].pk is None)]
     most = max(1, connection.ops.bulk_batch_size(fields, rows))
     try:

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 
-from zeroward.core.leaving import Pointer
+from zeroward.core.leaving import Pointer, declared
 from zeroward.core.personal_data import purposes
 from zeroward.federation.package.manifest import canonical
 from zeroward.web.domain.exit.canon import kind_of, written
@@ -37,7 +37,7 @@ class Rows:
         """One line a row, in the order of their numbers."""
         fields = list(way.model._meta.local_concrete_fields)
         numbers = self.selection.numbers.get(way.label, {})
-        hushed = _hushed(way) if self.crowd.people is People.PSEUDONYMS else frozenset()
+        hushed = _secret(way) | (_hushed(way) if self.crowd.people is People.PSEUDONYMS else frozenset())
         for pks in in_portions(list(numbers)):
             read = way.model._base_manager.filter(pk__in=pks).values_list(*(one.attname for one in fields))
             rows = {row[_at(fields)]: row for row in read}
@@ -49,7 +49,7 @@ class Rows:
                 values = {
                     one.name: "" if one.name in hushed and value else write(value)
                     for one, write, value in zip(fields, writers, row, strict=True)
-                    if not one.primary_key or kind_of(one) == "uuid"
+                    if way.writes(one)
                 }
                 if way.pointer is not None:
                     values.update(
@@ -63,7 +63,9 @@ class Rows:
             return self._plain(way, one)
         label = target_of(one)
         target = ways().get(label)
-        if target is None or label == "contenttypes.ContentType":
+        if label == "contenttypes.ContentType":
+            return _nothing if way.pointer is not None else _kind
+        if target is None:
             return _nothing
         if target.how is How.PERSON:
             self.crowd.meet(values)
@@ -104,6 +106,12 @@ def _nothing(_value: Any) -> None:
     """Written in another way: see `_pointed`."""
 
 
+def _kind(pk: Any) -> str | None:
+    """A kind of record by the label of its model."""
+    model = ContentType.objects.get_for_id(pk).model_class() if pk is not None else None
+    return model._meta.label if model is not None else None
+
+
 def _label_of(pointer: Pointer, kind: Any) -> str:
     if pointer.app:
         return next(
@@ -131,6 +139,12 @@ def _hushed(way: Way) -> frozenset[str]:
     """Fields into which names or addresses are typed."""
     texts = {one.name for one in way.model._meta.local_concrete_fields if kind_of(one) == "text"}
     return frozenset(name for label, name in _typed_names() if label == way.label and name in texts)
+
+
+def _secret(way: Way) -> frozenset[str]:
+    return frozenset(
+        name.rpartition(".")[2] for name in declared().secrets if name.startswith(f"{way.label}.")
+    )
 
 
 @dataclass(frozen=True, slots=True)

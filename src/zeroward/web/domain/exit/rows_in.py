@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.db.models import JSONField, Value
 
 from zeroward.federation.package import Package
@@ -77,15 +78,20 @@ class RowsIn:
             kept = self.thinning.numbers[way.label]
             former = [former[number - 1] for number in kept if 0 < number <= len(former)]
             count = len(kept)
-        if kind_of(way.model._meta.pk) == "uuid":
+        if way.above is not None or kind_of(way.model._meta.pk) == "uuid":
             self.keys[way.label] = [self._own_key(way, line) for line in self._lines(way)]
             return
+        most = connection.ops.integer_field_range(way.model._meta.pk.get_internal_type())[1]
+        if former and most is not None and max(former) > most:
+            raise refused("keys.jsonl", "These are no keys.")
         self.keys[way.label] = keys_for(way.model, count, former)
         if self.keys[way.label] != former:
             self.moved.append(way.label)
 
     def _own_key(self, way: Way, line: Line) -> Any:
         key = way.model._meta.pk
+        if way.above is not None:
+            return self._linked(key, line, line.place)
         try:
             return read(key, line.data["values"][key.name])
         except (ValueError, KeyError, TypeError):
@@ -119,7 +125,7 @@ class RowsIn:
 
     def _records(self, way: Way) -> Iterator[tuple[Line, Any]]:
         fields = list(way.model._meta.local_concrete_fields)
-        names = {one.name for one in fields if not one.primary_key or kind_of(one) == "uuid"}
+        names = {one.name for one in fields if way.writes(one)}
         for number, line in enumerate(self._lines(way), 1):
             values = line.data.get("values")
             if line.data.get("number") != number or number > len(self.keys[way.label]):
@@ -144,7 +150,7 @@ class RowsIn:
         record = way.model(**made)
         for one in files:
             name = self.files.store(one, record, values[one.name], f"{line.place}, {one.name}")
-            setattr(record, one.attname, name)
+            record.__dict__[one.attname] = name  # a picture is not looked at again
         return record
 
     def _value(self, way: Way, one: Any, line: Line) -> Any:
@@ -164,12 +170,16 @@ class RowsIn:
         return keys[number - 1] if 0 < number <= len(keys) else None
 
     def _linked(self, one: Any, line: Line, place: str) -> Any:
-        value, target = line.data["values"][one.name], ways().get(target_of(one))
+        values, target = line.data.get("values"), ways().get(target_of(one))
+        value = values.get(one.name) if isinstance(values, dict) else None
         if value is None:
             if not one.null:
                 raise refused(place, "The row cannot be without this link.")
             return None
-        if target is not None and target.how is How.PERSON:
+        if target_of(one) == "contenttypes.ContentType":
+            kind = ways().get(value) if isinstance(value, str) else None
+            key = ContentType.objects.get_for_model(kind.model).pk if kind else None
+        elif target is not None and target.how is How.PERSON:
             key = self.people.keys.get(value) if isinstance(value, str) else None
         elif target is not None and type(value) is int:
             key = self._key(target.label, value) if target.goes else None

@@ -52,6 +52,16 @@ class Way:
     def goes(self) -> bool:
         return self.how in GOES
 
+    @property
+    def above(self) -> "Field[Any, Any] | None":
+        """The link that is the key at the same time: of a page of some kind, to the page."""
+        key = self.model._meta.pk
+        return key if key.remote_field is not None else None
+
+    def writes(self, one: "Field[Any, Any]") -> bool:
+        """Whether a field stands in the lines: keys that this database gave do not."""
+        return not one.primary_key or one.remote_field is not None or one.get_internal_type() == "UUIDField"
+
 
 _everybody: ContextVar[bool] = ContextVar("exit_everybody", default=False)
 
