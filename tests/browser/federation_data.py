@@ -19,16 +19,12 @@ AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 def federation_records() -> dict[str, Any]:
     peer = enter_peer(name="Example of Europe (example)", address="https://europe.example", key="europe")
-    ours = Term.objects.public().exclude(definition="").order_by("pk").first()
-    assert ours is not None
-    texts = {
-        "term": text(ours.term),
-        "definition": text(f"{ours.definition} And more.", de=translation("Und noch mehr.", "machine")),
-    }
+    ours, other = Term.objects.public().exclude(definition="").order_by("pk")[:2]
     with transaction.atomic():
         Taking(peer, ours_are=frozenset(), seen_at=AT).take(
             [
-                _item(whole("term", ours.key, texts)),
+                _item(whole("term", ours.key, _theirs(ours))),
+                _item(whole("term", other.key, _theirs(other))),
                 _item(term("example-of-another", "Comes from elsewhere (example).")),
                 _item(whole("deep-dive", "x", {"title": text("x")}, {"category": "99"}), "deep-dive/x"),
             ]
@@ -42,7 +38,21 @@ def federation_records() -> dict[str, Any]:
     }
     peer.last_at = AT
     peer.save()
-    return {"peer": peer.key, "peer_question": Held.objects.get(state=Held.State.CONFLICT).pk}
+    waiting = {held.key: held.pk for held in Held.objects.filter(state=Held.State.CONFLICT)}
+    return {
+        "peer": peer.key,
+        "peer_question": waiting[ours.key],
+        "peer_question_to_settle": waiting[other.key],
+        "peer_term_to_settle": other.key,
+    }
+
+
+def _theirs(ours: Term) -> dict[str, Any]:
+    return {
+        "term": text(ours.term),
+        "definition": text(f"{ours.definition} And more.", de=translation("Und noch mehr.", "machine")),
+        "expansion": text("As they call it"),
+    }
 
 
 def _item(content: str, name: str = "") -> Item:
