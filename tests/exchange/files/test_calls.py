@@ -116,6 +116,7 @@ def test_form_that_is_not_here_becomes_a_questionnaire(
         (b'{"format": "zeroward-call", "version": 1, "kind": ["x"]}', "another kind"),
         (b"\xff\xfe", "no JSON"),
         (b"[" * 100_000, "no JSON"),
+        (b'{"version": ' + b"9" * 5_000 + b"}", "no JSON"),
     ],
 )
 def test_what_is_no_call_is_refused(programme: Programme, content: bytes, words: str) -> None:
@@ -128,6 +129,7 @@ def test_damaged_parts_are_said_and_left_out(written: Call, programme: Programme
     file["criteria"] = [{"title": "No key"}]
     file["phases"] = "three"
     file["summary"] = 7
+    file["sides"].append({"side": ["learner"]})
     file["sides"][0]["conditions"] = {"fact": "no_such_fact", "is": True}
     file["sides"][0]["places"] = -4
     file["sides"][1]["form"] = {"title": "Broken", "definition": {"sections": 3}}

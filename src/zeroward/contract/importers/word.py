@@ -16,6 +16,7 @@ from zeroward.contract.queries.exchange.sheets import TEXT
 from zeroward.contract.queries.exchange.word_parts import BLANK, PART, TAG, W, read_part
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.problems import Problem
+from zeroward.core.uploads.archives import DAMAGED
 from zeroward.methods.contracts.template.canonical import NotCanonicalError, tidy
 from zeroward.methods.contracts.template.checking import faults_of
 from zeroward.methods.contracts.template.content import Cell, Place, with_cells
@@ -74,8 +75,7 @@ def _opened(data: bytes) -> tuple[Any, Any]:
                     part = _parsed(archive.read(name))
                     if etree.QName(part).localname == "contract":
                         return document, part
-    # RuntimeError: a password, or a way of packing that Python does not know
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, OSError, RuntimeError):
+    except (*DAMAGED, KeyError, etree.XMLSyntaxError):
         raise InvalidInputError(
             _("This is no Word file, or it is damaged."), place="file", remedy=_("Save it again as DOCX.")
         ) from None

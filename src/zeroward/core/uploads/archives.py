@@ -14,13 +14,16 @@ MAX_RATIO = 150  # unpacked over packed, for the archive as a whole
 RATIO_FROM = 10 * 1024 * 1024  # bytes; below this a high ratio does no harm
 CHUNK = 256 * 1024
 ENCRYPTED = 0x1
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+"""What reading a damaged archive can raise: a password or an unknown way of packing is a RuntimeError, a name that is
+no text a ValueError."""
 
 
 def open_archive(file: BinaryIO) -> zipfile.ZipFile:
     """The archive, after its table of contents was checked. Raises InvalidInputError."""
     try:
         archive = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+    except DAMAGED:
         raise _refuse(_("The file is damaged: its contents cannot be listed.")) from None
     entries = archive.infolist()
     if len(entries) > MAX_ENTRIES:
@@ -44,7 +47,7 @@ def unpack_for_check(archive: zipfile.ZipFile) -> None:
                     total += len(chunk)
                     if total > MAX_UNPACKED:
                         raise _bomb()
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+    except DAMAGED:
         raise _refuse(_("The file is damaged: not all of its contents can be read.")) from None
 
 

@@ -40,7 +40,7 @@ def read_table(text: str) -> tuple[dict[str, Any], Typology]:
         )
     try:
         plain = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidInputError(
             _("This is no JSON file."), place="file", remedy=_("Start from the table that is shown here.")
         ) from error

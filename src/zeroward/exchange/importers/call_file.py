@@ -65,7 +65,7 @@ def _read(file: BinaryIO) -> dict[str, Any]:
         )
     try:
         told = json.loads(raw.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raise InvalidInputError(
             _("This is no JSON file."), place="file", remedy=_("Hand in a call as this platform wrote it.")
         ) from None
@@ -140,7 +140,7 @@ def _sides(told: Mapping[str, Any], programme: Programme) -> tuple[list[PlannedR
     kind = kind_of(programme.kind)
     given = told.get("sides")
     by_key = (
-        {one.get("side"): one for one in given if isinstance(one, dict)} if isinstance(given, list) else {}
+        {str(one.get("side")): one for one in given if isinstance(one, dict)} if isinstance(given, list) else {}
     )
     usable = {one.digest: one.pk for one in usable_versions(programme)}
     rows, sides = [], []

@@ -3,12 +3,12 @@
 import hashlib
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
+from zeroward.core.uploads.archives import DAMAGED
 from zeroward.federation.package.errors import PackageError
 from zeroward.federation.package.keys import Verifier
 from zeroward.federation.package.limits import Limits, is_safe_name
@@ -24,8 +24,6 @@ from zeroward.federation.package.manifest import (
 CHUNK: Final = 256 * 1024
 _ENCRYPTED: Final = 0x1
 _AGAIN: Final = "Ask for the package again: it was changed or damaged."
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
-"""What zipfile raises; RuntimeError also for a way of packing that it does not know."""
 
 
 class Package:
@@ -77,7 +75,7 @@ def open_package(
     most = limits or Limits()
     try:
         archive = zipfile.ZipFile(source)
-    except _DAMAGED:
+    except DAMAGED:
         raise PackageError(
             "The file is no zip, or its end is missing.", place="package", remedy=_AGAIN
         ) from None
@@ -150,7 +148,7 @@ def _small(archive: zipfile.ZipFile, entries: Mapping[str, zipfile.ZipInfo], nam
     try:
         with archive.open(entries[name]) as file:
             found = file.read(most + 1)
-    except _DAMAGED:
+    except DAMAGED:
         raise PackageError("It cannot be read.", place=name, remedy=_AGAIN) from None
     if len(found) > most:
         raise PackageError("It is far too large.", place=name, remedy=_AGAIN)
@@ -212,7 +210,7 @@ def _checked(archive: zipfile.ZipFile, one: FileEntry) -> Iterator[bytes]:
                     break
                 digest.update(chunk)
                 yield chunk
-    except _DAMAGED:
+    except DAMAGED:
         raise PackageError("The file cannot be read to its end.", place=one.name, remedy=_AGAIN) from None
     if size != one.size or digest.hexdigest() != one.sha256:
         raise PackageError("The file has another hash than its manifest says.", place=one.name, remedy=_AGAIN)

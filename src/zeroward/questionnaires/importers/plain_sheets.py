@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from lxml import etree
 
 from zeroward.core.errors import InvalidInputError
+from zeroward.core.uploads.archives import DAMAGED
 from zeroward.core.uploads.kinds import kind_of_file
 from zeroward.core.workbooks.cells import Book, Cell, Sheet, letters
 from zeroward.core.workbooks.formulas import unsafe_text
@@ -36,7 +37,7 @@ def read_plain(file: BinaryIO) -> Book | None:
     try:
         with zipfile.ZipFile(file) as archive:
             return _book(archive)
-    except (NotPlainError, KeyError, ValueError, IndexError, etree.LxmlError, zipfile.BadZipFile):
+    except (*DAMAGED, NotPlainError, KeyError, IndexError, etree.LxmlError):
         return None
     finally:
         file.seek(0)

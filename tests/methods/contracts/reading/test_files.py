@@ -47,6 +47,14 @@ def test_pdf_gives_lines_with_pages_heads_and_rows(pdf):
     assert [cell.strip() for cell in row.strip("|").split("|")] == ["Transport", "900", "0", "900"]
 
 
+def test_word_file_with_a_name_that_is_no_text_is_refused():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("word/document.xml", "<x/>")
+        archive.writestr("word/é.xml", "<x/>")
+    assert code_of(out.getvalue().replace("é".encode(), b"\xff\xfe"), "plan.docx") == "broken"
+
+
 def test_pdf_with_a_password_is_refused(pdf):
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf))
     writer.encrypt("secret", algorithm="RC4-128")

@@ -190,7 +190,16 @@ def test_file_that_is_none_says_where(tmp_path):
     assert caught.value.problems[0].line == 2
 
 
-@pytest.mark.parametrize("text", ["[", "a = ", "[[[[" * 5_000, "= 3"])
+@pytest.mark.parametrize("text", ["[" * 100_000, '{"a": ' + "9" * 5_000 + "}"])
+def test_json_of_numbers_and_depths_without_end_is_refused(tmp_path, text):
+    path = tmp_path / "model.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ModelError) as caught:
+        load(path)
+    assert "JSON" in str(caught.value.problems[0])
+
+
+@pytest.mark.parametrize("text", ["[", "a = ", "[[[[" * 5_000, "= 3", "a = " + "9" * 5_000])
 def test_toml_that_is_none_is_refused(text):
     with pytest.raises(ModelError):
         loads(text)

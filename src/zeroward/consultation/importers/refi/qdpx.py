@@ -1,7 +1,6 @@
 """Reading a project (.qdpx): its `project.qde`, and its texts with exactly the line endings of their files."""
 
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -33,7 +32,7 @@ from zeroward.consultation.importers.refi.safe_xml import (
 )
 from zeroward.consultation.importers.text_file import decoded
 from zeroward.core.errors import InvalidInputError
-from zeroward.core.uploads.archives import open_archive, unpack_for_check
+from zeroward.core.uploads.archives import DAMAGED, open_archive, unpack_for_check
 
 INSIDE: Final = "internal://"
 OTHER_SOURCES: Final = ("PictureSource", "PDFSource", "AudioSource", "VideoSource")
@@ -76,7 +75,7 @@ def read_project(file: Any) -> ReadProject:
         if type(error) is not InvalidInputError or error.place != "file":
             raise
         raise refuse(error.message, _again() if "PDF" in error.remedy else error.remedy) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+    except DAMAGED as error:
         raise refuse(_("The file is damaged: not all of its contents can be read."), _again()) from error
 
 

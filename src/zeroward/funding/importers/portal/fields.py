@@ -60,5 +60,5 @@ def json_text(metadata: Mapping[str, Any], name: str) -> Any:
     """A field that holds JSON as a text; None where it is missing or broken."""
     try:
         return json.loads(text(metadata, name) or "null")
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return None

@@ -29,7 +29,7 @@ def read_portal(file: BinaryIO, *, now: datetime | None = None) -> list[ReadOffe
         )
     try:
         content = json.loads(raw.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidInputError(
             _("This is no JSON."), place="file", remedy=_("Save the portal's answer as it is.")
         ) from error

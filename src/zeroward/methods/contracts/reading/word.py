@@ -52,7 +52,7 @@ def _check_archive(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError) as error:
         raise ReadingError("broken") from error
     if "word/document.xml" not in {part.filename for part in parts}:
         raise ReadingError("unknown_kind")

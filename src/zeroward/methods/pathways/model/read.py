@@ -46,9 +46,17 @@ def tables(text: str, form: Form) -> Mapping[str, Any]:
                 )
             ]
         ) from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        message = say("The TOML cannot be read: %(reason)s.", reason=Name(error))
-        raise ModelError([Problem("syntax", message, remedy=say("Check the TOML there."))]) from error
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # a number of thousands of digits is a ValueError in both forms
+        name = Name(error)
+        message, remedy = (
+            (say("The JSON cannot be read: %(reason)s.", reason=name), say("Check the JSON here."))
+            if form == "json"
+            else (say("The TOML cannot be read: %(reason)s.", reason=name), say("Check the TOML there."))
+        )
+        raise ModelError([Problem("syntax", message, remedy=remedy)]) from error
     if not isinstance(found, dict):
         raise ModelError([Problem("syntax", say("A model is a table of entries."))])
     return found

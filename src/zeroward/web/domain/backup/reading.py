@@ -35,8 +35,8 @@ def check_archive(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
             found = _manifest(archive, listed[contents.NAME], path)
             _demand_sizes(found, listed, path)
             yield archive, found
-    # zipfile raises RuntimeError also for a way of packing that it does not know
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+    # zipfile raises RuntimeError also for a way of packing that it does not know, ValueError for a name that is no text
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
         raise BackupError(f"{DAMAGED} ({error})", place=str(path), remedy=ANOTHER) from error
     except FileNotFoundError as error:
         raise BackupError("There is no such file.", place=str(path), remedy="Check its name.") from error
