@@ -68,7 +68,7 @@ def put_change(
     note: str = "",
     changes: Sequence[StateChange] | None = None,
 ) -> StateChange:
-    """Write the change of a barrier that the caller holds, and what its state is today."""
+    """Write the change of a barrier that the caller holds in a transaction, and what its state is today."""
     before = kept.state
     made = StateChange.objects.create(
         barrier=kept,

@@ -109,7 +109,7 @@ def put_new(kind: Kind, *, actor: Any, parent: Any, rows: Sequence[Mapping[str, 
 
 
 def drop(kind: Kind, *, actor: Any, parent: Any, record: Any, lock: int | None = None) -> None:
-    """Delete a record; `lock` None deletes whatever stands there. Raises as `put` does."""
+    """Delete a record; `lock` None deletes whatever stands there. Inside a transaction; raises as `put` does."""
     kept = still_there(kind, parent, record, lock)
     record_event(
         action=f"{kind.action}.delete",

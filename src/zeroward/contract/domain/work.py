@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -87,12 +88,13 @@ def add_task(
         raise InvalidInputError(
             _("There are %(count)d open tasks.") % {"count": MOST_TASKS}, remedy=_("Close some first.")
         )
-    made = ContractTask.objects.create(
-        contract=contract, module=module, title=said, who=who, due=due, by=signed_in(actor)
-    )
-    record_event(action="contract.task.add", record=contract, actor=actor, label=said)
-    if who is not None:
-        tell_task(contract=contract, actor=actor, user=who, module=module)
+    with transaction.atomic():
+        made = ContractTask.objects.create(
+            contract=contract, module=module, title=said, who=who, due=due, by=signed_in(actor)
+        )
+        record_event(action="contract.task.add", record=contract, actor=actor, label=said)
+        if who is not None:
+            tell_task(contract=contract, actor=actor, user=who, module=module)
     return made
 
 

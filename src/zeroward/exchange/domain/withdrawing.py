@@ -27,7 +27,7 @@ def withdraw(*, actor: Any, viewer: Viewer, application: Application, why: str =
 
 
 def take_back(kept: Application, *, actor: Any = None, why: str = "") -> Application:
-    """The same for whoever has asked for permission already and holds the row."""
+    """The same for whoever has asked for permission already and holds the row in a transaction."""
     if kept.state == ApplicationState.WITHDRAWN:
         raise ConflictError(_("It was withdrawn before."), remedy=_("Look at its page."))
     if kept.call.state == CallState.CLOSED:

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -63,13 +64,15 @@ def begin_series(*, actor: Any, viewer: Viewer, case: Case, row: SeriesRow) -> S
 def change_series(*, actor: Any, viewer: Viewer, series: Series, row: SeriesRow, lock: int) -> Series:
     """Raises NotAllowedError, ProblemsError, StaleError."""
     demand_coach(viewer, series)
-    if series.lock != lock:
-        raise StaleError(current={"title": series.title}, lock=series.lock)
-    _fill(series, row)
-    series.lock += 1
-    series.save()
-    record_event(action="helpdesk.series.change", record=series, actor=actor, label=series.title)
-    return series
+    with transaction.atomic():
+        kept: Series = Series.objects.select_for_update(of=("self",)).get(pk=series.pk)
+        if kept.lock != lock:
+            raise StaleError(current={"title": kept.title}, lock=kept.lock)
+        _fill(kept, row)
+        kept.lock += 1
+        kept.save()
+        record_event(action="helpdesk.series.change", record=kept, actor=actor, label=kept.title)
+    return kept
 
 
 def put_meeting(

@@ -125,6 +125,7 @@ def _assign(
 def _write(
     case: Case, user: Any, fit: float | None, reasons: dict[str, Any], *, actor: Any, routed: bool, tier: str
 ) -> None:
+    """Inside the transaction that holds the case."""
     now = timezone.now()
     Assignment.objects.filter(case=case, ended_at=None).update(ended_at=now)
     _assignment(case, user, fit, reasons, actor=actor, routed=routed).save()

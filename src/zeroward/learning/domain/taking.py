@@ -28,10 +28,13 @@ def begin(*, actor: Any, viewer: Viewer, course: Course, scope: str = "") -> Enr
         raise ConflictError(
             _("This course is held elsewhere."), remedy=_("Follow the link to whoever holds it.")
         )
-    enrolment, made = Enrolment.objects.get_or_create(user=actor, course=course, defaults={"scope": scope})
-    if not made and enrolment.scope != scope:
-        enrolment.scope = scope
-        enrolment.save(update_fields=["scope"])
+    with transaction.atomic():
+        enrolment, made = Enrolment.objects.get_or_create(
+            user=actor, course=course, defaults={"scope": scope}
+        )
+        if not made and enrolment.scope != scope:
+            enrolment.scope = scope
+            enrolment.save(update_fields=["scope"])
     return enrolment
 
 

@@ -35,6 +35,7 @@ def coordinator_kept(place: Workspace) -> Iterator[None]:
             )
 
 
+@transaction.atomic
 def grant(*, user: User, place: Workspace, role: Role, actor: User, note: str = "") -> Membership:
     """Give a role. In a city or platform a person holds one role, so another one ends; in the Mission team several."""
     held = list(Membership.objects.current().filter(user=user, scope=str(place.scope), valid_to=None))
@@ -52,6 +53,7 @@ def grant(*, user: User, place: Workspace, role: Role, actor: User, note: str = 
     return made
 
 
+@transaction.atomic
 def end(*, membership: Membership, actor: User) -> None:
     """End a role at once."""
     before = membership.valid_to

@@ -66,7 +66,8 @@ def held(version: QuestionnaireVersion) -> QuestionnaireVersion:
 def keep(
     version: QuestionnaireVersion, definition: Definition, *, actor: Any, event: str, what: str = ""
 ) -> None:
-    """Write a draft's content with its digest and record the event; nothing happens when nothing changed."""
+    """Write a draft's content with its digest and record the event; nothing happens when nothing changed. Inside the
+    transaction of whoever holds the draft."""
     digest = digest_of(definition)
     if digest == version.digest:
         return
