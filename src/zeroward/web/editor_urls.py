@@ -5,6 +5,7 @@ megabytes and most of a second, and readers of the platform never need it.
 """
 
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail.admin import urls as editor_urls
 
 from zeroward.web.urls import handler400, handler403, handler404, handler500
@@ -12,4 +13,9 @@ from zeroward.web.urls import urlpatterns as other_patterns
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
-urlpatterns = [path("editor/", include(editor_urls)), *other_patterns]
+# Wagtail's own sign-in knows neither the second factor nor the count of failed attempts: there is one sign-in for all
+urlpatterns = [
+    path("editor/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("editor/", include(editor_urls)),
+    *other_patterns,
+]
