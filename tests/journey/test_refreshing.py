@@ -69,13 +69,16 @@ def test_a_city_gets_what_its_own_pages_say(editor: User, other: User, shipped_m
     assert [key for key, _score in one.steps] == [step.step.key for step in steps]
 
 
-def test_command_tells_countries_and_writes_a_line_for_each_city(other: User, tmp_path: Path) -> None:
+def test_command_tells_countries_and_writes_a_line_for_each_city(
+    other: User, shipped_money: None, tmp_path: Path
+) -> None:
     lines = command(json=str(tmp_path / "out.jsonl"), at=AT)
     assert lines[0].startswith("AT: 2 cities, ")
     assert lines[-1].startswith("2 cities at 2026-11-28T12:00:00+00:00, digest ")
     kept = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
     assert [one["city"] for one in kept] == ["graz", "klagenfurt"]
     assert kept[0]["steps"]
+    assert kept[0]["money"]
     assert command(at=AT)[-1] == lines[-1]
     assert command(at=AT, country="de")[-1].startswith("0 cities")
 

@@ -49,7 +49,7 @@ def matches_for_many(
     return {
         scope: Matches(
             tuple(
-                Match(store.offers[place].key, score, verdict == YES, ends[place])
+                Match(store.offers[place].key, score, bool(verdict == YES), ends[place])
                 for place, score, verdict in zip(places[row], scores[row], verdicts[row], strict=True)
                 if place >= 0
             ),
