@@ -25,6 +25,12 @@ class Portal(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.server.asked.append(body)  # type: ignore[attr-defined]
+        if self.path.startswith("/moved"):
+            self.send_response(302)
+            self.send_header("Location", f"http://127.0.0.1:{self.server.server_port}/search?pageNumber=1")  # type: ignore[attr-defined]
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
         good = self.headers["Content-Type"].startswith("multipart/form-data; boundary=")
         if not good or body.count(b"Content-Type: application/json") != 3:
             self.send_error(500)
@@ -94,3 +100,9 @@ def test_a_portal_that_is_silent_is_told_with_its_address() -> None:
     with pytest.raises(InvalidInputError) as caught:
         next(pages_of("http://127.0.0.1:9/search", year=2027))
     assert caught.value.place == "http://127.0.0.1:9/search"
+
+
+def test_redirect_is_followed_nowhere(portal: ThreadingHTTPServer) -> None:
+    with pytest.raises(InvalidInputError, match="302"):
+        list(pages_of(address(portal).replace("/search", "/moved"), year=2027))
+    assert len(portal.asked) == 1  # type: ignore[attr-defined]
