@@ -18,6 +18,8 @@ DRAWS: Final = 2_000
 CUT: Final = 125
 """Draws of a cut. Another number gives other draws, and so other intervals within their noise."""
 LEVEL: Final = 0.95
+BLOCK: Final = 64
+"""Pairs worked out together: memory does not grow with their number times that of the cities."""
 
 Array = NDArray[np.float64]
 
@@ -48,17 +50,20 @@ def drawn(cut: Cut) -> NDArray[np.float64]:
     """Phi and Jaccard (2 × draws × pairs) of one cut; NaN where a code is always or never there."""
     table = cut.presence.astype(np.float64)
     cities = table.shape[0]
-    both = table[:, cut.first] * table[:, cut.second]
     random = Generator(Philox(key=np.array([cut.seed, cut.number], dtype=np.uint64)))
     weights = random.multinomial(cities, np.full(cities, 1 / cities), size=cut.draws).astype(np.float64)
-    used, together = weights @ table, weights @ both
-    one, other = used[:, cut.first], used[:, cut.second]
-    under = np.sqrt(one * (cities - one) * other * (cities - other))
-    above = cities * together - one * other
-    phi = np.divide(above, under, out=np.full(under.shape, np.nan), where=under > 0)
-    either = one + other - together
-    jaccard = np.divide(together, either, out=np.full(either.shape, np.nan), where=either > 0)
-    return np.stack([phi, jaccard])
+    used = weights @ table
+    found = np.full((2, cut.draws, len(cut.first)), np.nan)
+    for start in range(0, len(cut.first), BLOCK):
+        some = slice(start, start + BLOCK)
+        first, second = cut.first[some], cut.second[some]
+        together = weights @ (table[:, first] * table[:, second])
+        one, other = used[:, first], used[:, second]
+        under = np.sqrt(one * (cities - one) * other * (cities - other))
+        np.divide(cities * together - one * other, under, out=found[0, :, some], where=under > 0)
+        either = one + other - together
+        np.divide(together, either, out=found[1, :, some], where=either > 0)
+    return found
 
 
 def pair_intervals(
