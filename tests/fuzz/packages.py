@@ -17,7 +17,7 @@ from tests.federation.test_every_kind import KEYS, MORE, TITLE
 from tests.federation.test_money_and_actions import OPPORTUNITY
 from tests.fuzz.readers import Reader
 from tests.fuzz.signed import Meddler
-from tests.web.exit.instance import SMALL, another_instance, filled
+from tests.web.exit.instance import SMALL, a_page, another_instance, filled
 from zeroward.core.errors import HouseError
 from zeroward.federation.domain.kinds import KINDS
 from zeroward.federation.domain.peers import SETS, enter_peer
@@ -31,12 +31,14 @@ from zeroward.federation.package import (
     write_package,
 )
 from zeroward.library.models import Category, Term
-from zeroward.web.domain.exit.leaving import leaving_city
+from zeroward.web.domain.exit.leaving import Leaving, leaving_all, leaving_city
 from zeroward.web.domain.exit.rows import digest_of
+from zeroward.web.domain.exit.selecting import select
 from zeroward.web.domain.exit.taking_in import take_in
+from zeroward.web.domain.exit.ways import going, ways_for
 from zeroward.web.domain.exit.writing import content_here, export
 
-PACKAGES = ("package of a city", "package of records")
+PACKAGES = ("package of a city", "package of everything", "package of records")
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"
 REFUSALS = (HouseError, PackageError)
@@ -57,16 +59,29 @@ class _BackError(Exception):
 def packages() -> dict[str, Reader]:
     """Over an instance that is made here, so inside a transaction that is undone."""
     signer, wrong = (read_private_key(new_private_key()) for _ in range(2))
-    city = _city(signer)
+    city, everything = _packed(signer, lambda: leaving_city("ours")), _packed(signer, leaving_all)
     another_instance()
     meddler = Meddler(signer, wrong)
     return {
         "package of records": Reader(_alone(_take_records), _records(signer), REFUSALS, meddler),
-        "package of a city": Reader(_alone(_city_in(signer)), (city,), REFUSALS, meddler),
+        "package of a city": Reader(_alone(_taking_in(signer)), (city,), REFUSALS, meddler),
+        "package of everything": Reader(
+            _alone(_taking_in(signer), first=_nobody_works), (everything,), REFUSALS, meddler
+        ),
     }
 
 
-def _alone(read: Callable[[Path], None]) -> Callable[[bytes], None]:
+def _nobody_works() -> None:
+    """Without what records and other readers' instances brought."""
+    with ways_for(""):
+        found = select(leaving_all()).numbers
+        for way in reversed(going()):
+            way.model._base_manager.filter(pk__in=list(found.get(way.label, ())))._raw_delete("default")
+
+
+def _alone(
+    read: Callable[[Path], None], first: Callable[[], object] = lambda: None
+) -> Callable[[bytes], None]:
     """Nothing of it stays in the database; that no file stays is looked at."""
 
     def reading(raw: bytes) -> None:
@@ -76,6 +91,7 @@ def _alone(read: Callable[[Path], None]) -> Callable[[bytes], None]:
             before = _files()
             try:
                 with suppress(_BackError), transaction.atomic():
+                    first()
                     read(path)
                     raise _BackError
             except REFUSALS as error:
@@ -101,24 +117,25 @@ def _take_records(path: Path) -> None:
         read_records(path)
 
 
-def _city_in(signer: Signer) -> Callable[[Path], None]:
+def _taking_in(signer: Signer) -> Callable[[Path], None]:
     trusted = {signer.public.id: signer.public}
 
     def take(path: Path) -> None:
-        taken = take_in(path, trusted=trusted, leave_out=path.stat().st_size % 3 == 0)
+        taken = take_in(path, trusted=trusted, leave_out=path.stat().st_size % 3 == 0, replace=True)
         here = digest_of(content_here(taken.about.leaving, taken.about.people))
         assert taken.content == here, "what was taken in reads differently"
 
     return take
 
 
-def _city(signer: Signer) -> bytes:
-    """Of an instance that is gone again afterwards."""
+def _packed(signer: Signer, leaving: Callable[[], Leaving]) -> bytes:
+    """Of an instance that is gone again afterwards, with a page and a picture of its desk."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "city.zip"
+        path = Path(folder) / "p.zip"
         with suppress(_BackError), transaction.atomic():
             filled("ours", first_mark=1000, only=SMALL)
-            export(leaving_city("ours"), target=path, signer=signer)
+            a_page()
+            export(leaving(), target=path, signer=signer)
             raise _BackError
         return path.read_bytes()
 

@@ -11,7 +11,8 @@ from tests.fuzz.readers import readers
 from tests.fuzz.run import fuzz
 
 INPUTS = 200
-SLOW = {"contract": 60, "coded project": 100, "package of a city": 20, "package of records": 20}
+SLOW = {"contract": 60, "coded project": 100, "package of a city": 20, "package of everything": 10,
+        "package of records": 20}  # fmt: skip
 """Of these fewer here: archives take longer than all others together."""
 
 
