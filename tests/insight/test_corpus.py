@@ -5,13 +5,15 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from distributed import LocalCluster
 from django.core.management import CommandError, call_command
 
 from tests.insight.conftest import AddContract
 from zeroward.core.models import Visibility
+from zeroward.core.runners import chosen_runner
 from zeroward.core.visibility import ANONYMOUS, Viewer
 from zeroward.insight.queries.corpus import corpus_of
-from zeroward.methods.runner import Serial
+from zeroward.methods.runner import Dask, Serial
 
 pytestmark = pytest.mark.django_db
 BOND = "The city has issued a green bond since 2021."
@@ -61,3 +63,20 @@ def test_cluster_of_the_settings_is_asked(command: str, settings) -> None:
     settings.ZEROWARD_DASK = "no address"
     with pytest.raises(CommandError, match="no address"):
         call_command(command, stdout=StringIO())
+
+
+@pytest.mark.slow
+def test_commands_give_the_same_over_the_cluster_of_the_settings(add_contract: AddContract, settings) -> None:
+    for at in range(12):
+        add_contract(f"city{at}", BOND if at % 2 else "A citizen assembly meets since 2022.")
+    alone = analyse(draws=130)
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    ) as cluster:
+        settings.ZEROWARD_DASK = cluster.scheduler_address
+        with chosen_runner() as runner:
+            assert isinstance(runner, Dask)
+        assert analyse(draws=130) == alone
+        out = StringIO()
+        call_command("index_contracts", stdout=out)
+        assert out.getvalue() == "12 contracts\n"
