@@ -1,4 +1,5 @@
-"""Requests a second and latency of public pages at 32 connections: warm, and with every page made anew.
+"""Requests a second and latency of public pages at 32 connections: warm, with every page made anew, and with every
+page made from rows that are read anew as well. ZEROWARD_BENCH_DATABASE names another database than SQLite.
 
     python bench/load.py [--seconds 5] [--workers 1,2]
 
@@ -30,6 +31,12 @@ PATHS = (
     "/en/platforms/",
     "/en/events/",
 )
+WAYS = (
+    ("warm", "4", "200"),
+    ("every page made", "0", "200"),
+    ("every page made, and nothing kept", "0", "0"),
+)
+"""What is measured, with the settings for pages and for what they share."""
 LUA = """
 local paths = { %s }
 local at = 0
@@ -66,8 +73,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for workers in given.workers.split(","):
             os.environ["ZEROWARD_WORKERS"] = workers
-            for name, megabytes in (("warm", "4"), ("every page made", "0")):
+            for name, megabytes, answers in WAYS:
                 os.environ["ZEROWARD_PAGE_CACHE_MB"] = megabytes
+                os.environ["ZEROWARD_KEPT_ANSWERS"] = answers
                 with served.started(folder):
                     for path in PATHS * 4 * int(workers):  # every worker has read what it needs
                         served.fetch(path)

@@ -48,7 +48,7 @@ def environment(folder: str) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "zeroward.web.settings.local",
         "MALLOC_ARENA_MAX": "2",  # as `make run` sets it
         "ZEROWARD_VAR": folder,
-        "ZEROWARD_DATABASE": f"sqlite:///{folder}/bench.sqlite3",
+        "ZEROWARD_DATABASE": os.environ.get("ZEROWARD_BENCH_DATABASE") or f"sqlite:///{folder}/bench.sqlite3",
         "ZEROWARD_URL": f"http://localhost:{PORT}",
         "ZEROWARD_SEARCH_PER_MINUTE": "0",  # all questions come from one address
         "ZEROWARD_FORMS_PER_MINUTE": "0",

@@ -8,13 +8,15 @@ from django import template
 from django.core.paginator import Page
 from django.template import Context
 from django.template.loader import render_to_string
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from zeroward.core.charts.drawing import Chart
 from zeroward.core.ui.addresses import file_address
 from zeroward.core.ui.completing import completing_address
-from zeroward.core.ui.facets import Chip, Facet
+from zeroward.core.ui.facets import Chip, Facet, Option
 from zeroward.core.ui.maps import Dot, dots_markup
+from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.pages import pager as make_pager
 from zeroward.core.ui.tables import Matrix, Table
 
@@ -103,6 +105,27 @@ def facets(
 ) -> dict[str, Any]:
     """Filters with a button that works without scripts. `hidden`: parameters to keep, as the question."""
     return {"facets": facets, "action": action, "chosen": chosen, "hidden": hidden, "open": open}
+
+
+@register.simple_tag
+def facet_options(name: str, options: Iterable[Option]) -> SafeString:
+    """Written without a template: a directory has some fifty."""
+    item = (
+        '<li><label><input type="checkbox" name="{}" value="{}"{}><span>{}</span>'
+        '<span class="cnt">{}</span></label></li>'
+    )
+    checked = SafeString(" checked")
+    rows = (
+        (
+            name,
+            one.value,
+            checked if one.chosen else "",
+            one.label,
+            "" if one.count is None else format_number(one.count),
+        )
+        for one in options
+    )
+    return format_html_join("", item, rows)
 
 
 @register.inclusion_tag("ui/chips.html")

@@ -74,7 +74,6 @@ def challenge_page(code: str) -> ChallengePage | None:
     placements = placements_of_materials_in(this)
     own = [row for row in placements if row.challenge_id == this.pk]
     materials = [row.material for row in own]
-    prefetch_related_objects(materials, countries_of_materials(), "links")
     lessons = list(public_lessons().filter(challenges=this))
     dives = list(public_deep_dives().filter(challenges=this))
     quotes = list(public_quotes().filter(challenge=this))
@@ -83,22 +82,9 @@ def challenge_page(code: str) -> ChallengePage | None:
     near = near_challenges(this, challenges, tags, placements)
     by_key = {one.pk: one for one in challenges}
     previous, following = _beside(challenges, this, -1), _beside(challenges, this, 1)
-    named = {row.challenge_id for row in placements}
-    shown = [
-        this,
-        previous,
-        following,
-        *(row[0] for row in near),
-        *(one for one in challenges if one.pk in named),
-    ]
-    attach_texts(
-        shown, [this.category], own, lessons, dives, quotes, recordings,
-        [row.material for row in placements], [dive.country for dive in dives],
-        [country for material in materials for country in material.shown_countries],
-        [recording.material for recording in recordings],
-    )  # fmt: skip
+    attach_texts(lessons, dives, quotes, recordings, [dive.country for dive in dives],
+                 [recording.material for recording in recordings])  # fmt: skip
     terms = page_terms()  # its texts are read with those of the page
-    attach_labels(material.format for material in materials)
     return ChallengePage(
         challenge=this,
         title=this.served("title"),
@@ -120,14 +106,26 @@ def challenge_page(code: str) -> ChallengePage | None:
 
 
 def placements_of_materials_in(challenge: Challenge) -> list[Placement]:
-    """The public placements of every material of this challenge, here and elsewhere. One query."""
-    here = {"material__placements__challenge": challenge, **visible("material__placements")}
-    return list(
-        public_placements()
-        .filter(**here)
-        .select_related("material__format", "challenge")
-        .order_by("order", "pk")
+    """The public placements of every material of this challenge, here and elsewhere."""
+    every = known_placements()
+    here = {row.material_id for row in every if row.challenge_id == challenge.pk}
+    return [row for row in every if row.material_id in here]
+
+
+def known_placements() -> list[Placement]:
+    """All public placements with their materials, kept between pages: read them, change nothing."""
+    return kept(("library.placements", get_language()), _with_materials)
+
+
+def _with_materials() -> list[Placement]:
+    found = list(public_placements().select_related("material__format", "challenge").order_by("order", "pk"))
+    materials = [row.material for row in found]
+    prefetch_related_objects(materials, countries_of_materials(), "links")
+    attach_texts(
+        found, materials, [country for material in materials for country in material.shown_countries]
     )
+    attach_labels(material.format for material in materials)
+    return found
 
 
 def known_challenges() -> list[Challenge]:
