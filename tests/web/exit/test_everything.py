@@ -10,7 +10,8 @@ from wagtail.models import Page, Site
 from tests.web.exit.changing import Changing
 from tests.web.exit.conftest import for_a_while
 from tests.web.exit.instance import Filled, a_page, another_instance, filled
-from zeroward.community.models import Group
+from zeroward.community.models import EventSeries, Group
+from zeroward.core.domain.audit import record_event
 from zeroward.learning.models import Course, Enrolment
 from zeroward.library.models import Term
 from zeroward.people.models import User
@@ -67,6 +68,7 @@ def test_everything_is_the_same_there(everything: tuple[Filled, Written]) -> Non
     assert without == {"wagtailcore.CollectionViewRestriction"}
     another_instance()
     Term.objects.create(key="theirs", term="Of the catalogue there")
+    EventSeries.objects.create(scope="mission", key="theirs", title="Of the catalogue there")
     found = taken(written)
     assert found.content == written.about.content == digest_of(content_here(leaving_all()))
     assert (Term.objects.filter(key="theirs").exists(), City.objects.filter(key="ours").exists()) == (
@@ -93,13 +95,22 @@ def _enrolled() -> None:
     Enrolment.objects.create(course=Course.objects.get(), user=person)
 
 
+def _published() -> None:
+    record_event(action="library.term.change", record=Term.objects.create(key="theirs", term="Theirs"))
+
+
 def _edited() -> None:
     Term.objects.create(key="theirs", term="Theirs").save_revision(clean=False)
 
 
 @pytest.mark.parametrize(
     ("work", "said"),
-    [(_plan, "records here already"), (_enrolled, "learning.Enrolment"), (_edited, "wagtailcore.Revision")],
+    [
+        (_plan, "records here already"),
+        (_published, "records here already"),
+        (_enrolled, "learning.Enrolment"),
+        (_edited, "wagtailcore.Revision"),
+    ],
 )
 def test_instance_in_which_people_work_is_left_alone(
     everything: tuple[Filled, Written], work: Callable[[], None], said: str

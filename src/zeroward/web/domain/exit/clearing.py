@@ -1,8 +1,8 @@
 """Room for everything of another instance: the catalogue of this one goes, while nobody has worked here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
@@ -10,12 +10,15 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Model
 
 from zeroward.core.leaving import declared
+from zeroward.core.models import AuditEvent
 from zeroward.web.domain.exit.errors import ExitError
 from zeroward.web.domain.exit.leaving import leaving_all
 from zeroward.web.domain.exit.naming import Finder, Names
 from zeroward.web.domain.exit.portions import in_portions
 from zeroward.web.domain.exit.selecting import select
 from zeroward.web.domain.exit.ways import How, Way, going, links_of, target_of, ways, ways_for
+
+MISSION: Final = "mission"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,19 @@ class Cleared:
 
 
 def nobody_works_here() -> bool:
-    """No place has anything of its own."""
+    """No place has anything of its own, and the log tells of no record of those that would go: what “zeroward prepare”
+    loads is told there of nobody."""
+    everybody = leaving_all()
+    places = replace(everybody, what="", scopes=tuple(one for one in everybody.scopes if one != MISSION))
+    kinds = [kind.pk for kind in ContentType.objects.get_for_models(*_models()).values()]
+    if AuditEvent.objects.filter(content_type__in=kinds).exists():
+        return False
     with ways_for(""):
-        return not select(leaving_all()).rows
+        return not select(places).rows
+
+
+def _models() -> list[type[Model]]:
+    return [way.model for way in going()]
 
 
 def clear() -> Cleared:
@@ -80,7 +93,9 @@ def _bound() -> Iterator[_Bound]:
             continue
         for link in links_of(way.model):
             target = ways().get(target_of(link))
-            if target is not None and target.goes:
+            if (
+                target is not None and target.goes and getattr(link, "db_constraint", True)
+            ):  # else it is a log
                 yield from _bound_by(way, link, target, names)
 
 
@@ -95,8 +110,7 @@ def _bound_by(way: Way, link: Any, target: Way, names: Names) -> Iterator[_Bound
 
 def _check_desk() -> None:
     """Versions of editors name records by number: they would belong to others afterwards."""
-    models = [way.model for way in going()]
-    kinds = [kind.pk for kind in ContentType.objects.get_for_models(*models).values()]
+    kinds = [kind.pk for kind in ContentType.objects.get_for_models(*_models()).values()]
     for label in ("wagtailcore.Revision", "wagtailcore.WorkflowState", "wagtailcore.Comment"):
         model: Any = apps.get_model(label)
         rows = model._base_manager.all()

@@ -54,11 +54,11 @@ def _candidates(found: Selection, way: Way) -> Iterator[tuple[Any, ...]]:
     """Rows that belong to the owners, or hang on rows that go: key and required links."""
     columns = ["pk", *(link.attname for link in _required(way))]
     rows = way.model._base_manager.order_by()
-    if way.how is How.OWNED:
+    if way.how is How.WHOLE or (way.how is How.OWNED and found.leaving.is_all):
+        yield from rows.values_list(*columns)
+    elif way.how is How.OWNED:
         for part in in_portions(found.leaving.scopes):
             yield from rows.filter(scope__in=part).values_list(*columns)
-    elif way.how is How.WHOLE:
-        yield from rows.values_list(*columns)
     elif way.how is How.POINTER:
         yield from _pointing(found, way, columns)
     else:
@@ -144,7 +144,7 @@ def _keys_of(way: Way, names: set[str]) -> set[Any]:
 
 def _own(found: Selection, way: Way) -> set[Any] | None:
     """Of rows that speak for one city of several: those of the cities that leave. None: all of them."""
-    if not way.own_only:
+    if not way.own_only or found.leaving.is_all:
         return None
     cities: list[Any] = []
     for part in in_portions(sorted(found.leaving.cities)):
