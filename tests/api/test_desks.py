@@ -102,6 +102,11 @@ def test_what_cannot_be_is_refused_with_its_place(
     assert ministry.get(where).json()["items"] == []
 
 
+def test_amount_beyond_all_money_is_refused(ministry: Program) -> None:
+    sent = ROWS["funding-streams"] | {"amount": 1e308}
+    problem(ministry.send("post", "/work/desks/country:AT/funding-streams", sent), 422)
+
+
 def test_desk_is_for_its_platform_alone(ministry: Program, person: MakePerson, editor: User) -> None:
     made = ministry.send("post", "/work/desks/country:AT/goals", ROWS["goals"]).json()
     Country.objects.create(key="si", code="SI", name="Slovenia")

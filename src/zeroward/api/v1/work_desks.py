@@ -46,6 +46,7 @@ NOT_SENT = ("visibility", "origin")
 """Who else may see it is said on the page; where it was taken from is told by what takes it over."""
 MOST_WORDS = 20_000
 MOST_NUMBER = 2**31 - 1
+MOST_MONEY = 10**15
 ABOUT: Mapping[str, str] = {
     "owner": "Number of a member of the team",
     "lang": "Language of its words",
@@ -93,6 +94,8 @@ def _typed(one: Any) -> tuple[Any, Any]:
         asked = dict[str, str]
     default = {} if one.default is dataclasses.MISSING else one.default
     limits: dict[str, Any] = {}
+    if asked == float | None:
+        limits |= {"ge": -MOST_MONEY, "le": MOST_MONEY}
     if asked is str:
         limits["max_length"] = MOST_WORDS
     elif asked == int | None:
