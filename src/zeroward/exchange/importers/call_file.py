@@ -140,7 +140,9 @@ def _sides(told: Mapping[str, Any], programme: Programme) -> tuple[list[PlannedR
     kind = kind_of(programme.kind)
     given = told.get("sides")
     by_key = (
-        {str(one.get("side")): one for one in given if isinstance(one, dict)} if isinstance(given, list) else {}
+        {str(one.get("side")): one for one in given if isinstance(one, dict)}
+        if isinstance(given, list)
+        else {}
     )
     usable = {one.digest: one.pk for one in usable_versions(programme)}
     rows, sides = [], []
