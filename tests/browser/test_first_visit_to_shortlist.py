@@ -131,7 +131,7 @@ def take_along(page: Page, site: str, town: Town) -> None:
     assert passed(page, town.width) == "One thing is new to you"
     page.goto(f"{site}/en/me/welcome/")
     passed(page, town.width)
-    assert "Take along the 4 answers of this visit" in words_of(page)
+    assert "Take along the 4 answers of this visit" in page.locator("main button").all_inner_texts()
     page.click("main button:has-text('Take along')")
     passed(page, town.width)
     assert "One step that you had put aside or done is taken along." in words_of(page, "body")
