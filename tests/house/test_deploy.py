@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -72,21 +71,3 @@ def test_first_start_of_a_public_installation_makes_the_table_of_its_cache(tmp_p
     assert done.returncode == 0, done.stderr[-2000:]
     with closing(sqlite3.connect(tmp_path / "zeroward.sqlite3")) as database:
         assert database.execute("SELECT count(*) FROM zeroward_cache").fetchone() == (0,)
-
-
-@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed here")
-def test_systemd_reads_every_unit(tmp_path: Path) -> None:
-    """As `systemd-analyze verify` does; the programs of /opt/zeroward are put in for it, since they are not here."""
-    for path in (DEPLOY / "systemd").iterdir():
-        text = FILES[path].replace("/opt/zeroward/.venv/bin/zeroward", "/bin/true")
-        (tmp_path / path.name).write_text(text.replace("/opt/zeroward/.venv/bin/granian", "/bin/true"))
-    named = [str(path).replace("@.", "@1.") for path in tmp_path.iterdir()]
-    done = subprocess.run(
-        ["systemd-analyze", "verify", "--man=no", *sorted(named)],
-        env=os.environ | {"SYSTEMD_UNIT_PATH": f"{tmp_path}:"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    ours = [line for line in done.stderr.splitlines() if "zeroward" in line]
-    assert (done.returncode, ours) == (0, []), done.stderr
