@@ -9,6 +9,16 @@ from zeroward.core.leaving import (
     register_stays,
 )
 
+_PROGRAMMES = (
+    "ecosystem.SupportProgramme",
+    "ecosystem.ProgrammeService",
+    "ecosystem.ProgrammeCountry",
+    "ecosystem.ProgrammeFloor",
+    "ecosystem.ProgrammePin",
+    "ecosystem.ProgrammeRun",
+)
+"""Of the Mission, for many countries: none goes with one of them."""
+
 register_named("ecosystem.TypologyVersion", "version")
 register_named("ecosystem.ReviewRound", "year")
 register_pointer("ecosystem.WorkState", Pointer(kind="about", number="record", app="ecosystem"))
@@ -18,24 +28,11 @@ register_stays(
     "ecosystem.CrossCheckRun",
     "ecosystem.Moderation",
 )
-register_stays(
-    "a programme of the Mission for many countries",
-    "ecosystem.SupportProgramme",
-    "ecosystem.ProgrammeService",
-    "ecosystem.ProgrammeCountry",
-    "ecosystem.ProgrammeFloor",
-    "ecosystem.ProgrammePin",
-    "ecosystem.ProgrammeRun",
-)
+register_stays("a programme of the Mission for many countries", *_PROGRAMMES)
 register_guests("ecosystem.TypologyVersion", "ecosystem.ReviewRound")
 register_goes_with_all(
     "ecosystem.ClusterDecision",
     "ecosystem.CrossCheckRun",
     "ecosystem.Moderation",
-    "ecosystem.SupportProgramme",
-    "ecosystem.ProgrammeService",
-    "ecosystem.ProgrammeCountry",
-    "ecosystem.ProgrammeFloor",
-    "ecosystem.ProgrammePin",
-    "ecosystem.ProgrammeRun",
+    *_PROGRAMMES,
 )
