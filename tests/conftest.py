@@ -21,6 +21,7 @@ settings.load_profile(os.environ.get("ZEROWARD_EXAMPLES", "zeroward"))
 pytest_plugins = [
     "tests.support.visits",
     "tests.support.browser",
+    "tests.support.emptied",
     "tests.support.facts",
     "tests.support.loaded",
     "tests.support.people",

@@ -84,12 +84,24 @@ def _make(path: Path, command: tuple[str, ...]) -> None:
 
 
 def restore() -> None:
-    """Bring the in-memory database back to its migrated state."""
+    """Bring the test database of this process back to its migrated state."""
     connection = connections["default"]
-    connection.ensure_connection()
-    with closing(sqlite3.connect(migrated_file())) as source:
-        source.backup(connection.connection)
+    if connection.vendor == "sqlite":
+        connection.ensure_connection()
+        with closing(sqlite3.connect(migrated_file())) as source:
+            source.backup(connection.connection)
+    else:
+        name = connection.settings_dict["NAME"]
+        connection.close()
+        with one_at_a_time("template"), connection._nodb_cursor() as cursor:
+            cursor.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+            cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template_name()}" STRATEGY FILE_COPY')
     ContentType.objects.clear_cache()
+
+
+def template_name() -> str:
+    """Of the migrated PostgreSQL database that others are copied from."""
+    return f"zeroward_tpl_{migrations_digest()}"
 
 
 @contextmanager
@@ -113,7 +125,7 @@ def prepared_database(blocker: Any) -> Iterator[None]:
             restore()
             yield
             return
-        template = f"zeroward_tpl_{migrations_digest()}"
+        template = template_name()
         with one_at_a_time("template"):  # PostgreSQL copies a template only while nobody else uses it
             make_template(template)
             connection.settings_dict["TEST"].update({"TEMPLATE": template, "MIGRATE": False})

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 
-from tests.support.database import make_template, migrations_digest
+from tests.support.database import make_template, template_name
 
 
 @pytest.fixture
 def spare_database(db: None) -> Iterator[str]:
     name = f"zeroward_spare_{os.getpid()}"
-    template = f"zeroward_tpl_{migrations_digest()}"
+    template = template_name()
     make_template(template)
     with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {name}")

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 
-from tests.support.database import REPOSITORY, make_template, migrated_file, migrations_digest
+from tests.support.database import REPOSITORY, make_template, migrated_file, template_name
 from tests.web.moving.filled import filled_file
 from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.moving.kinds import every_table
@@ -28,7 +28,7 @@ pytestmark = pytest.mark.postgresql
 def target(db: None) -> Iterator[PostgresqlSide]:
     """An empty database of its own; its `spare` schema holds today's tables."""
     name = f"zeroward_move_{os.getpid()}"
-    template = f"zeroward_tpl_{migrations_digest()}"
+    template = template_name()
     make_template(template)
     with connection._nodb_cursor() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {name}")

@@ -1,0 +1,29 @@
+"""A test that commits leaves all tables empty; after it the database is what the migrations make again.
+
+Else the rows that they put in (the roots of pages and of collections, the site) would be missing in whatever test the
+same process runs next, and which one that is hangs on how fast the others are.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from pytest_django.plugin import blocking_manager_key
+
+from tests.support.database import restore
+
+COMMITS = {"transactional_db", "live_server", "django_db_serialized_rollback", "django_db_reset_sequences"}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    yield
+    if commits(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            restore()
+
+
+def commits(item: pytest.Item) -> bool:
+    """By its marker, or by a fixture that it uses, directly or not."""
+    marker = item.get_closest_marker("django_db")
+    marked = marker is not None and bool(marker.kwargs.get("transaction"))
+    return marked or not COMMITS.isdisjoint(getattr(item, "fixturenames", ()))
