@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from tests.federation.site import Site, term, text, whole
+from tests.federation.site import Site, term, text, translation, whole
 from zeroward.federation.domain import fetching
 from zeroward.federation.domain.errors import HarvestError
 from zeroward.federation.domain.fetching import Answer, fetch
@@ -205,6 +205,13 @@ def test_any_content_is_read_or_refused(record: Any, texts: Any, kind: Any, raw:
 FLAT = st.dictionaries(
     st.sampled_from(["record/a", "text/b", "text/b/de"]), st.sampled_from(["", "x", "y", "z"])
 )
+
+
+@pytest.mark.parametrize("origin", [{"human": 1}, ["human"], 1, None, "robot"])
+def test_origin_that_is_no_word_is_refused(origin: Any) -> None:
+    texts = {"term": text("ESCO", de=translation("ESCO") | {"origin": origin})}
+    with pytest.raises(UnfitError, match="who made the translation"):
+        read_content(whole("term", "esco", texts).encode())
 
 
 @given(before=FLAT, ours=FLAT, theirs=FLAT)

@@ -42,6 +42,24 @@ def test_new_record_is_made_with_its_origin(europe: Peer) -> None:
     assert AuditEvent.objects.filter(action="federation.record.take").count() == 1
 
 
+class Twice(Site):
+    """Tells each record twice in one page, and means something else the second time."""
+
+    def record(self, name: str, content: str | None) -> str:
+        again = (content or "").replace("Means it.", "Means it better.")
+        return super().record(name, content) + super().record(name, again)
+
+
+def test_record_that_is_told_twice_in_a_page_is_one(europe: Peer) -> None:
+    site = Twice(term("esco"), term("nbs"))
+    assert counts(europe, site) == {"taken": 2, "changed": 2}
+    assert set(Term.objects.values_list("key", "definition")) == {
+        ("esco", "Means it better."),
+        ("nbs", "Means it better."),
+    }
+    assert Held.objects.count() == 2
+
+
 def test_second_harvest_changes_nothing(europe: Peer) -> None:
     site = Site(term("esco"))
     counts(europe, site)

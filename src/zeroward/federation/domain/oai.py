@@ -116,8 +116,7 @@ def _listed(root: Any, at: datetime, place: str) -> Page:
     token = root.findtext("o:ListRecords/o:resumptionToken", "", NS) or ""
     if len(token) > LONGEST_TOKEN:
         raise _strange(place, "The mark for going on is far too long.")
-    last = {one.identifier: one for one in items}  # the same twice: the later counts
-    return Page(at, items=tuple(last.values()), token=token.strip(), spoiled=tuple(spoiled))
+    return Page(at, items=tuple(items), token=token.strip(), spoiled=tuple(spoiled))
 
 
 def _item(record: Any) -> Item | None:

@@ -4,7 +4,7 @@ Called inside the transaction that also saves how far the harvest has come, so t
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -38,15 +38,20 @@ class Taking:
 
     def take(self, items: Sequence[Item]) -> Counter[str]:
         """Returns how many records ended in which way."""
+        for some in rounds(items):
+            self._round(some)
+        record_events(self.events)
+        return self.counts
+
+    def _round(self, items: Sequence[Item]) -> None:
         known = {
             one.identifier: one for one in Held.objects.filter(identifier__in=[i.identifier for i in items])
         }
         ours = self._ours(items)
+        self._changed = []
         for item in items:
             self.counts[self._one(item, known.get(item.identifier), ours)] += 1
         self._keep_what_is_here_now()
-        record_events(self.events)
-        return self.counts
 
     def _ours(self, items: Sequence[Item]) -> dict[tuple[str, str], Ours]:
         keys: dict[str, set[str]] = defaultdict(set)
@@ -193,6 +198,20 @@ class Taking:
             if not is_altered(held, found):  # else it stays older than what was changed here
                 held.taken_at = moment
         Held.objects.bulk_update([held for held, *_ in self._changed], ["ours", "taken_at"])
+
+
+def rounds(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Nothing bars a source from telling a record twice: whatever comes again is taken with the first one in place."""
+    names: set[object] = set()
+    some: list[Item] = []
+    for item in items:
+        its = {item.identifier, (item.kind, item.key)}
+        if names & its:
+            yield some
+            names, some = set(), []
+        names |= its
+        some.append(item)
+    yield some
 
 
 def baseline(

@@ -103,11 +103,12 @@ def _text(field: str, found: Any, langs: set[str]) -> Flat:
         raise UnfitError(place, "The translations are missing, or far too many.")
     for other, one in translations.items():
         where = f"{place}.{str(other)[:12]}"
-        if not isinstance(one, dict) or one.get("origin") not in ORIGINS:
+        origin = one.get("origin") if isinstance(one, dict) else None
+        if not isinstance(origin, str) or origin not in ORIGINS:
             raise UnfitError(where, "It does not say who made the translation.")
         flat[f"text/{field}/{_lang(other, where)}"] = {
             "text": _words(one.get("text"), where),
-            "origin": one["origin"],
+            "origin": origin,
             "reviewed": one.get("reviewed") is True,
             "stale": one.get("stale") is True,
         }
