@@ -12,11 +12,13 @@ from zeroward.core.names import key_from
 from zeroward.places.models import City, Country, Network, Organisation, Project
 from zeroward.taxonomy.models import Concept
 
+BODIES = Path("places") / "bodies.json"
 NETWORK_KINDS = frozenset({"network", "governance body", "project-group"})
 
 
 def load_organisations(data: Path) -> Loaded:
-    """Every partner that a material names. The country is inferred from a material of one country alone."""
+    """Every partner that a material names, and who works with the Mission as a whole. The country is inferred from a
+    material of one country alone."""
     materials = read_json(data / "catalogue" / "portfolio_materials.json")["items"]
     countries = {country.code: country for country in Country.objects.all()}
     seen: dict[str, tuple[str, set[str]]] = {}
@@ -38,6 +40,17 @@ def load_organisations(data: Path) -> Loaded:
                 "quality": Quality.MEDIUM if country else Quality.UNKNOWN,
                 "method": "Country inferred from the material that names it" if country else "",
                 "source": source_of({"doc": "001"}),
+            },
+        )
+        total += loaded
+    for item in read_json(data / BODIES)["organisations"]:
+        _record, loaded = upsert(
+            Organisation,
+            key=key_from(item["name"]),
+            values={
+                **{name: item[name] for name in ("name", "short_name", "kind")},
+                "source": source_of(item["source_ref"]),
+                "source_ref": [item["source_ref"]],
             },
         )
         total += loaded
@@ -69,7 +82,7 @@ def load_networks(data: Path) -> Loaded:
 
 
 def load_projects(data: Path) -> Loaded:
-    """The cluster projects of the needs assessment, with their themes and cities."""
+    """The cluster projects of the needs assessment, with their themes and cities, and those named beside them."""
     items = read_json(data / "catalogue" / "needs_assessment_2025.json")["items"]
     themes = {concept.key: concept for concept in Concept.objects.of("thematic-areas")}
     cities = {city.key: city for city in City.objects.all()}
@@ -83,6 +96,13 @@ def load_projects(data: Path) -> Loaded:
             *[themes[theme] for theme in map(theme_key, item["thematic_areas"]) if theme in themes]
         )
         total += loaded
+    for item in read_json(data / BODIES)["projects"]:
+        values = {
+            **{name: item[name] for name in ("name", "programme")},
+            "source": source_of(item["source_ref"]),
+            "source_ref": [item["source_ref"]],
+        }
+        total += upsert(Project, key=item["key"], values=values)[1]
     return total
 
 
