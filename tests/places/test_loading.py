@@ -7,6 +7,8 @@ from django.conf import settings
 
 from zeroward.core.importers.sources import load_sources
 from zeroward.places.importers.bodies import load_organisations, load_projects
+from zeroward.places.importers.cities import load_cities
+from zeroward.places.importers.countries import load_countries
 from zeroward.places.models import Organisation, Project
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,8 @@ def test_collaborators_of_the_mission_are_loaded_with_kind_and_source() -> None:
 
 def test_projects_beside_the_clusters_are_loaded_once() -> None:
     load_sources(DATA)
+    load_countries(DATA)
+    load_cities(DATA)
     load_projects(DATA)
     assert not load_projects(DATA).created
     assert set(Project.objects.exclude(programme__contains="Mission").values_list("key", "programme")) == {
