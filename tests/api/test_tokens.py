@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +22,7 @@ from zeroward.core.models import AuditEvent
 from zeroward.core.own_data import own_data_of
 from zeroward.inventory.models import Inventory
 from zeroward.library.models import Contribution, Link, Material
-from zeroward.people.models import Membership, User
+from zeroward.people.models import Membership, Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 
@@ -112,6 +113,33 @@ def test_expired_revoked_and_closed_are_refused(client: Client, person: MakePers
     revoke_token(actor=user, token=token)
     problem(client.get("/api/v1/me", headers=bearer(secret)), 401)
     assert AuditEvent.objects.filter(action="api.token.revoke").count() == 1
+
+
+def test_token_of_a_person_without_the_second_factor_of_their_role_is_refused(
+    client: Client, person: MakePerson, settings: Any
+) -> None:
+    settings.ZEROWARD_SECOND_FACTOR = frozenset({Role.MISSION_EDITOR})
+    user = person("editor@example.org", scope="mission", role=Role.MISSION_EDITOR)
+    Membership.objects.create(user=user, scope="city:graz", role=Role.CITY_EDITOR)
+    token, secret = token_for(user)
+    _one, narrow = token_for(user, place="city:graz")
+    for one in (secret, narrow):
+        for path in ("/api/v1/me", "/api/v1/materials"):
+            body = problem(client.get(path, headers=bearer(one)), 403)
+            assert "second factor" in body["detail"]
+            assert reverse("mfa_index") in body["remedy"]
+    token.refresh_from_db()
+    assert token.last_used_at is None
+    Authenticator.objects.create(user=user, type="totp", data={"secret": "x"})
+    assert client.get("/api/v1/me", headers=bearer(secret)).status_code == 200
+
+
+def test_token_of_other_roles_needs_no_second_factor(
+    client: Client, person: MakePerson, settings: Any
+) -> None:
+    settings.ZEROWARD_SECOND_FACTOR = frozenset({Role.MISSION_EDITOR})
+    _token, secret = token_for(person("expert@example.org", scope="mission", role=Role.EXPERT))
+    assert client.get("/api/v1/me", headers=bearer(secret)).status_code == 200
 
 
 def test_token_without_the_scope_is_refused(client: Client, person: MakePerson) -> None:

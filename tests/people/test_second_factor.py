@@ -47,3 +47,8 @@ def test_other_roles_and_visitors_are_not_asked(client: Client, person: MakePers
     settings.ZEROWARD_SECOND_FACTOR = frozenset()
     client.force_login(person("a@example.org", scope="mission", role=Role.ADMINISTRATOR))
     assert client.get(reverse("people:home")).status_code == 200
+
+
+def test_administrator_without_a_membership_is_asked_too(client: Client, person: MakePerson) -> None:
+    client.force_login(person("first@example.org", is_superuser=True, is_staff=True))
+    assert client.get(reverse("people:home"))["Location"] == reverse("mfa_index")

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+
+from zeroward.people.queries.second_factor import lacks_second_factor
 
 OPEN = (
     "account_logout",
@@ -36,7 +37,7 @@ class SecondFactor:
     def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
         if not settings.ZEROWARD_SECOND_FACTOR or not request.user.is_authenticated or _is_open(request):
             return None
-        if not _asked_of(request) or Authenticator.objects.filter(user_id=request.user.pk).exists():
+        if not lacks_second_factor(request.viewer):  # type: ignore[attr-defined]
             return None
         messages.info(request, _("Your role asks for a second factor. Set one up here, then go on."))
         return redirect("mfa_index")
@@ -45,9 +46,3 @@ class SecondFactor:
 def _is_open(request: HttpRequest) -> bool:
     name = request.resolver_match.view_name if request.resolver_match else ""
     return name in OPEN or name.startswith("mfa_")
-
-
-def _asked_of(request: HttpRequest) -> bool:
-    viewer = request.viewer  # type: ignore[attr-defined]
-    held = {str(role) for roles in viewer.roles.values() for role in roles}
-    return not held.isdisjoint(settings.ZEROWARD_SECOND_FACTOR)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 from zeroward.api.domain.tokens import note_use
 from zeroward.api.ground.problems import ProblemError
@@ -11,11 +13,13 @@ from zeroward.api.models import Token
 from zeroward.api.queries.tokens import token_of_secret
 from zeroward.api.scopes import READ
 from zeroward.core.visibility import ANONYMOUS, Viewer
+from zeroward.people.queries.second_factor import lacks_second_factor
 from zeroward.people.queries.viewer import viewer_of
 
 
 def token_of(request: HttpRequest) -> Token | None:
-    """The token of the Authorization header; None without one. Raises ProblemError for one that does not hold."""
+    """The token of the Authorization header; None without one. Raises ProblemError for one that does not hold (401),
+    and for one whose person is asked for a second factor and has none (403)."""
     header = request.headers.get("Authorization", "")
     if not header:
         return None
@@ -29,8 +33,21 @@ def token_of(request: HttpRequest) -> Token | None:
             remedy="Make a new token on your account's page, and send it as: Authorization: Bearer <token>",
             headers={"WWW-Authenticate": 'Bearer realm="zeroward", error="invalid_token"'},
         )
+    _demand_second_factor(token)
     note_use(token=token)
     return token
+
+
+def _demand_second_factor(token: Token) -> None:
+    """A token opens no more than the pages do: those lead such a person to the second factor before anything else.
+    All roles of the person count, also for a token of one place."""
+    if settings.ZEROWARD_SECOND_FACTOR and lacks_second_factor(viewer_of(token.user)):
+        raise ProblemError(
+            403,
+            "A role of this token's person asks for a second factor, and none is set up.",
+            place="Authorization",
+            remedy=f"Sign in, set one up at {reverse('mfa_index')}, and send the same token again.",
+        )
 
 
 def viewer_with(token: Token | None) -> Viewer:
