@@ -15,7 +15,7 @@ from django.core.management import CommandError, call_command
 
 from tests.api.open_data.graphs import graph_of
 from zeroward.core.desk.access import MISSION_PLACE
-from zeroward.core.domain.documents import add_document
+from zeroward.core.domain.documents import add_document, add_version
 from zeroward.core.domain.texts import set_text
 from zeroward.core.models import StoredDocument, Text, Visibility
 from zeroward.core.visibility import Viewer
@@ -140,6 +140,25 @@ def test_documents_that_left_the_package_are_archived(as_europe: None, settings:
     assert StoredDocument.objects.get().archived_at is not None
 
 
+def test_old_package_undoes_no_document_that_came_later(
+    as_europe: None, settings: Any, tmp_path: Path
+) -> None:
+    fill()
+    told("write_package", tmp_path / "first.zip")
+    document = StoredDocument.objects.get(title="Open")
+    newer = ContentFile(b"%PDF-1.7\nNewer", name="paper.pdf")
+    add_version(actor=None, viewer=ADMIN, place=MISSION_PLACE, document=document, file=newer)
+    document.versions.filter(number=2).update(uploaded_at=datetime(2027, 1, 1, tzinfo=UTC))
+    told("write_package", tmp_path / "second.zip")
+    become_nation(settings)
+    told("read_package", tmp_path / "second.zip")
+    assert "older 1" in told("read_package", tmp_path / "first.zip")
+    versions = StoredDocument.objects.get().versions
+    assert [one.file.read() for one in versions.all()] == [b"%PDF-1.7\nNewer"]
+    assert "same" in told("read_package", tmp_path / "second.zip")
+    assert StoredDocument.objects.get().archived_at is None
+
+
 def record(identifier: str = "oai:europe.example:term/esco", **more: Any) -> bytes:
     content = {"format": "zeroward-record/1", "kind": "term", "key": "esco", "record": {}, "texts": {
         "term": {"lang": "en", "text": "ESCO", "translations": {}}}}  # fmt: skip
@@ -233,6 +252,20 @@ def test_signature_decides_whose_it_is(settings: Any, db: None, tmp_path: Path) 
     with pytest.raises(CommandError, match="no source that is known"):
         told("read_package", unsigned, "--unsigned")
     assert told("read_package", unsigned, "--unsigned", "--source", "europe") == "europe: taken 1\n"
+
+
+def test_source_without_a_key_is_not_spoken_for_by_the_key_of_another(
+    settings: Any, db: None, tmp_path: Path
+) -> None:
+    become_nation(settings)
+    enter_peer(name="Plain", address="https://plain.example", key="plain")
+    about = {**ABOUT, "repository": "plain.example"}
+    file = package(
+        tmp_path / "p.zip", {"records/term/0.jsonld": record("oai:plain.example:term/esco")}, about=about
+    )
+    with pytest.raises(CommandError, match="Another source signed it"):
+        told("read_package", file, "--source", "plain")
+    assert Term.objects.count() == 0
 
 
 def test_other_installation_at_a_known_source_is_refused(settings: Any, db: None, tmp_path: Path) -> None:

@@ -206,6 +206,16 @@ def test_record_that_vanished_without_a_word_is_noticed_by_a_whole_list(europe: 
     assert [one.key for one in Term.objects.public()] == ["ccc"]
 
 
+def test_source_that_came_back_with_a_backup_withdraws_nothing_by_it(europe: Peer) -> None:
+    site = Site(term("esco"), term("ccc"))
+    counts(europe, site)
+    newer = "2999-01-01T00:00:00Z"
+    Held.objects.filter(identifier=ID).update(datestamp=newer)
+    Held.objects.update(seen_at="2026-01-01T00:00:00Z")
+    assert counts(europe, site, whole=True) == {"older": 1, "same": 1}
+    assert Term.objects.public().count() == 2
+
+
 @pytest.mark.parametrize(("total", "left"), [(3, 0), (30, 10)])
 def test_list_that_is_suddenly_empty_withdraws_nothing(europe: Peer, total: int, left: int) -> None:
     site = Site(*(term(f"t{number}") for number in range(total)))

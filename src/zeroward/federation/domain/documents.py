@@ -63,6 +63,11 @@ def _take(
     held = Held.objects.filter(identifier=told["identifier"]).first()
     if held is not None and held.peer_id != peer.pk:
         return "elsewhere"
+    at = _moment(told["at"])
+    if held is not None and at < held.datestamp:  # from a package that lay about
+        held.seen_at = max(held.seen_at, seen_at)
+        held.save(update_fields=["seen_at"])
+        return "older"
     document = _document(held) if held else None
     way = "same"
     if held is None or document is None:
@@ -84,8 +89,8 @@ def _take(
         way = "changed"
     held.state, held.digest, held.ours = State.TAKEN, told["sha256"], {"document": document.pk}
     held.theirs = {"text/title": document.title}
-    held.datestamp = datetime.strptime(told["at"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    held.taken_at = held.seen_at = seen_at
+    held.datestamp, held.taken_at = at, seen_at
+    held.seen_at = max(held.seen_at or seen_at, seen_at)
     held.save()
     return way
 
@@ -107,7 +112,12 @@ def _checked(row: Any) -> dict[str, str]:
     if not _HASH.fullmatch(row["sha256"]):
         raise UnfitError("attachments.json", "A hash is none.")
     try:
-        datetime.strptime(row["at"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+        _moment(row["at"])
     except ValueError:
         raise UnfitError("attachments.json", "A time is none.") from None
     return {name: row[name] for name in names}
+
+
+def _moment(text: str) -> datetime:
+    """Raises ValueError."""
+    return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)

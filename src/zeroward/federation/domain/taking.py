@@ -72,7 +72,7 @@ class Taking:
                 return "elsewhere"  # another source gives it to us already
             held.peer = self.peer
         if held is not None and item.at < held.datestamp:
-            return "older"  # a package that lay about, or a source that lags behind
+            return self._older(held)
         here = ours.get((item.kind, item.key))
         if item.is_gone:
             return self._gone(item, held, here)
@@ -142,8 +142,15 @@ class Taking:
         self.events.append(_event(f"federation.record.{found}", held, held.identifier))
         return found
 
+    def _older(self, held: Held) -> str:
+        """A package that lay about, or a source that came back with a backup: it offers the record all the same."""
+        self.seen(held)
+        held.save(update_fields=["seen_at"])
+        return "older"
+
     def seen(self, held: Held) -> None:
-        held.seen_at = self.seen_at
+        """A package that lay about does not make it unseen since."""
+        held.seen_at = max(held.seen_at or self.seen_at, self.seen_at)
 
     def _ask(self, held: Held, item: Item, content: Content) -> str:
         held.state, held.pending = State.CONFLICT, dict(content.flat)

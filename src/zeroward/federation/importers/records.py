@@ -87,7 +87,7 @@ def _peer(package: Package, key: str) -> Peer:
             place=key or "source",
             remedy="Enter the source first, with its public key: zeroward harvest KEY --add ADDRESS --public-key …",
         )
-    if signer is not None and found.public_key and read_public_key(found.public_key).id != signer.id:
+    if signer is not None and (not found.public_key or read_public_key(found.public_key).id != signer.id):
         raise PackageError(
             "Another source signed it.", place=found.key, remedy="Name the source that sent it."
         )
