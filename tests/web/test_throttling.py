@@ -53,6 +53,7 @@ def test_signed_in_people_and_a_limit_of_nought_are_not_counted(
         (2, "203.0.113.9, 198.51.100.4", "10.0.0.1", "203.0.113.9"),
         (2, "198.51.100.4", "10.0.0.1", "10.0.0.1"),
         (0, "", "2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        (0, "", "::ffff:192.0.2.1", "192.0.2.1"),  # a socket for both kinds: each visitor by themselves
         (1, "<script>", "10.0.0.1", "unknown"),
         (0, "", "", "unknown"),
     ],

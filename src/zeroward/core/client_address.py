@@ -17,6 +17,8 @@ def address_of(request: HttpRequest) -> str:
         address = ipaddress.ip_address(text)
     except ValueError:
         return "unknown"
+    if isinstance(address, ipaddress.IPv6Address):
+        address = address.ipv4_mapped or address  # as a socket for both kinds names visitors with IPv4
     if address.version == 4:
         return str(address)
     return str(ipaddress.ip_network((address, NETWORK), strict=False))

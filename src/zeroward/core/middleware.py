@@ -26,8 +26,9 @@ class NoNullCharacters:
                 _no_problem() if request.path.startswith("/api/") else render(request, "404.html", status=404)
             )
         query = request.META.get("QUERY_STRING", "")
-        if "%00" in query:
-            request.META["QUERY_STRING"] = query.replace("%00", "")
+        while "%00" in query:  # leaving one out can put another together: %%0000
+            query = query.replace("%00", "")
+        request.META["QUERY_STRING"] = query
         return self.get_response(request)
 
 

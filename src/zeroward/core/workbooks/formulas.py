@@ -4,7 +4,8 @@ from typing import Any
 
 from zeroward.core.workbooks.cells import Value
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = (*"=+-@\t\r\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""The last four are =, +, - and @ in full width, which spreadsheets of East Asia take for the plain ones."""
 
 
 def safe_text(value: Value) -> Value:

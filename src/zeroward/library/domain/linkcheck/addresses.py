@@ -94,4 +94,6 @@ def is_public(address: str) -> bool:
         inner = parsed.ipv4_mapped or parsed.sixtofour or (parsed.teredo[1] if parsed.teredo else None)
         if inner is not None:
             return is_public(str(inner))
+        if parsed.is_site_local:  # out of use, yet routed within some networks
+            return False
     return parsed.is_global and not parsed.is_multicast and not parsed.is_reserved
