@@ -32,6 +32,9 @@ def test_projects_beside_the_clusters_are_loaded_once() -> None:
     load_projects(DATA)
     assert not load_projects(DATA).created
     assert set(Project.objects.exclude(programme__contains="Mission").values_list("key", "programme")) == {
+        ("craft", "Horizon Europe, New European Bauhaus"),
         ("peer", "Horizon 2020"),
         ("uireka-shift", "Erasmus+"),
     }
+    craft = Project.objects.get(key="craft")
+    assert set(craft.cities.values_list("key", flat=True)) == {"amsterdam", "bologna", "prague"}

@@ -98,11 +98,13 @@ def load_projects(data: Path) -> Loaded:
         total += loaded
     for item in read_json(data / BODIES)["projects"]:
         values = {
-            **{name: item[name] for name in ("name", "programme")},
+            **{name: item[name] for name in ("name", "programme", "period")},
             "source": source_of(item["source_ref"]),
             "source_ref": [item["source_ref"]],
         }
-        total += upsert(Project, key=item["key"], values=values)[1]
+        project, loaded = upsert(Project, key=item["key"], values=values)
+        project.cities.add(*[cities[key] for key in item["cities"]])
+        total += loaded
     return total
 
 
