@@ -109,9 +109,10 @@ def test_answer_is_read_anew_when_reading_it_wrote(keeping: Keeping) -> None:
         count_miss(query="heat", lang="en")
         return SearchMiss.objects.count()
 
-    with reading_once():
+    with noting() as page, reading_once():
         assert kept("written", write) == 1
     assert len(keeping) == 0
+    assert page.wrote  # so that the page is not kept either
 
 
 def test_page_depends_on_what_it_took_from_there(keeping: Keeping) -> None:

@@ -157,6 +157,14 @@ def test_front_door_answers_in_the_language_of_each(visitor: Client) -> None:
         assert f'lang="{language}"' in page.text
 
 
+def test_wishes_that_differ_late_get_pages_of_their_own(visitor: Client) -> None:
+    for number in (15, 40):  # kept, and too long to be kept
+        start = ",".join(["ja;q=0.9"] * number)
+        for language in ("de", "fr", "de"):
+            page = visitor.get("/", headers={"accept-language": f"{start},{language}"})
+            assert page.headers["Content-Language"] == language
+
+
 @pytest.mark.parametrize("address", ["/en/account/login/", "/en/nowhere/", "/health", "/robots.txt"])
 def test_forms_errors_and_what_is_no_page_are_not_kept(visitor: Client, shelf: Shelf, address: str) -> None:
     visitor.get(address)

@@ -22,7 +22,8 @@ from zeroward.web.page_cache.watching import Noted, noting
 HARMLESS_COOKIES = frozenset({THEME, settings.CSRF_COOKIE_NAME})
 """A page with a form sets the second; what shows a form is never kept, and no other page looks at it."""
 
-LONGEST_ADDRESS = 500
+LONGEST_ADDRESS, LONGEST_LANGUAGES = 500, 200
+"""Signs. Longer ones would fill the memory; cut off they would stand for several pages."""
 _PLAIN_VARY = frozenset({"accept-encoding", "accept-language", "cookie"})
 
 
@@ -73,7 +74,9 @@ class PageCache:
             host = request.get_host()
         except DisallowedHost:
             return None
-        language = "" if in_language else request.META.get("HTTP_ACCEPT_LANGUAGE", "")[:100]
+        language = "" if in_language else request.META.get("HTTP_ACCEPT_LANGUAGE", "")
+        if len(language) > LONGEST_LANGUAGES:
+            return None
         return (host, request.scheme, request.get_full_path(), language, chosen_theme(request.COOKIES))
 
     def _page(self, request: HttpRequest, response: HttpResponse, then: bytes, noted: Noted) -> Kept:

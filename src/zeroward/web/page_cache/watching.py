@@ -48,12 +48,16 @@ _noting: ContextVar[Noted | None] = ContextVar("noting", default=None)
 
 @contextmanager
 def noting() -> Iterator[Noted]:
-    noted = Noted()
+    """What is noted within counts for the page around it too."""
+    noted, around = Noted(), _noting.get()
     token = _noting.set(noted)
     try:
         yield noted
     finally:
         _noting.reset(token)
+        if around is not None:
+            around.slots |= noted.slots
+            around.wrote |= noted.wrote
 
 
 def note(slots: Iterable[int]) -> None:
