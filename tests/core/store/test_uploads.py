@@ -66,6 +66,16 @@ def test_macros_are_refused() -> None:
         kind_of_file(io.BytesIO(docx(**{"word/vbaProject.bin": b"x"})))
 
 
+@pytest.mark.parametrize("way", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_archive_packed_in_a_way_that_is_not_read_is_refused(way: int) -> None:
+    whole = zip_of({"a.txt": b"hello" * 50}, way)
+    damaged = bytearray(whole)
+    damaged[45] ^= 0xFF
+    for content in (whole, bytes(damaged)):
+        with pytest.raises(InvalidInputError, match="packed in a way"):
+            kind_of_file(io.BytesIO(content))
+
+
 def test_zip_bomb_by_ratio_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = zip_of({"zeros.bin": b"\0" * (20 * 1024 * 1024)})
     monkeypatch.setattr(

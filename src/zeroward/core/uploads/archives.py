@@ -1,5 +1,6 @@
 """Archives (zip, and the office formats built on it): refused when they could harm whoever opens them."""
 
+import lzma
 import zipfile
 import zlib
 from typing import BinaryIO
@@ -14,7 +15,9 @@ MAX_RATIO = 150  # unpacked over packed, for the archive as a whole
 RATIO_FROM = 10 * 1024 * 1024  # bytes; below this a high ratio does no harm
 CHUNK = 256 * 1024
 ENCRYPTED = 0x1
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""Ways of packing that are read, as office formats have them. LZMA may ask for gigabytes before it unpacks anything."""
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError)
 """What reading a damaged archive can raise: a password or an unknown way of packing is a RuntimeError, a name that is
 no text a ValueError."""
 
@@ -32,6 +35,8 @@ def open_archive(file: BinaryIO) -> zipfile.ZipFile:
     for entry in entries:
         if entry.flag_bits & ENCRYPTED:
             raise _refuse(_("The file is protected by a password, so it cannot be checked."))
+        if entry.compress_type not in PACKED:
+            raise _refuse(_("A file in the archive is packed in a way that is not read here."))
         if entry.filename.startswith(("/", "\\")) or ".." in entry.filename.replace("\\", "/").split("/"):
             raise _refuse(_("A file in the archive would be unpacked outside its folder."))
     return archive
