@@ -841,7 +841,7 @@ class Zeroward(Connection):
 
     def read_round(self, key: str, number: int) -> schemas.RoundDetail:
         """One round of a group that you may read: its goal, sessions and what came of it. What members
-        wrote stays on the pages."""
+        wrote is read below `/work/groups`, by those who may."""
         path = f"/api/v1/groups/{quote(key, safe=':')}/rounds/{number}"
         answer = self._read(path, {})
         return cast("schemas.RoundDetail", answer)
@@ -2660,3 +2660,1401 @@ class Zeroward(Connection):
         """Say what is wrong or missing in a record."""
         path = "/api/v1/contributions/corrections"
         return cast("schemas.ContributionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def open_needs(
+        self,
+        place: str,
+        body: schemas.NeedsFrameIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.NeedsFrameOut:
+        """Prepare a needs assessment of your platform; nobody is asked anything by it."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/needs"
+        return cast("schemas.NeedsFrameOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_needs_frame(self, assessment: int) -> schemas.NeedsFrameOut:
+        """What a needs assessment that you run says about itself, with the lock to change it."""
+        return cast("schemas.NeedsFrameOut", self._read(f"/api/v1/work/needs/{assessment}/about", {}))
+
+    def change_needs(
+        self,
+        assessment: int,
+        body: schemas.NeedsFrameChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.NeedsFrameOut:
+        """Change what a needs assessment says about itself; what is not sent stays as it is."""
+        path = f"/api/v1/work/needs/{assessment}/about"
+        return cast("schemas.NeedsFrameOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def list_own_promises(self, assessment: int) -> schemas.OwnPromisesOut:
+        """What was promised to the cities that answered, shown or not, and how each promise stands today."""
+        return cast("schemas.OwnPromisesOut", self._read(f"/api/v1/work/needs/{assessment}/promises", {}))
+
+    def add_promise(
+        self,
+        assessment: int,
+        body: schemas.PromiseIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PromiseShown:
+        """Write down what your platform wants to promise after a needs assessment. Only its team sees it;
+        showing it to everybody is a step on the page."""
+        path = f"/api/v1/work/needs/{assessment}/promises"
+        return cast("schemas.PromiseShown", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_promise(
+        self,
+        assessment: int,
+        promise: int,
+        body: schemas.PromiseChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PromiseShown:
+        """Change a promise, or say what became of it; what is not sent stays as it is."""
+        path = f"/api/v1/work/needs/{assessment}/promises/{promise}"
+        return cast("schemas.PromiseShown", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_promise(
+        self,
+        assessment: int,
+        promise: int,
+        *,
+        seen: str | None = None,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take back a promise that nobody was told of yet; one that was published is dropped with a reason
+        instead."""
+        asked: dict[str, Any] = {
+            "seen": seen,
+        }
+        path = f"/api/v1/work/needs/{assessment}/promises/{promise}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_streams(self, assessment: int) -> schemas.StreamsOut:
+        """The ways in which a needs assessment that you run asks, and how many came."""
+        return cast("schemas.StreamsOut", self._read(f"/api/v1/work/needs/{assessment}/streams", {}))
+
+    def add_stream(
+        self,
+        assessment: int,
+        body: schemas.StreamIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.StreamOut:
+        """Prepare a way of asking. Beginning to ask is a step on the page, where its burden is shown."""
+        path = f"/api/v1/work/needs/{assessment}/streams"
+        return cast("schemas.StreamOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_stream(
+        self,
+        assessment: int,
+        stream: int,
+        body: schemas.StreamChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.StreamOut:
+        """Change what a stream says about itself; what is not sent stays as it is."""
+        path = f"/api/v1/work/needs/{assessment}/streams/{stream}"
+        return cast("schemas.StreamOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_stream(self, assessment: int, stream: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take a stream away that never asked anybody."""
+        path = f"/api/v1/work/needs/{assessment}/streams/{stream}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_needs_meetings(self, assessment: int) -> schemas.MeetingsOut:
+        """Orientation sessions, interviews and focus groups of a needs assessment that you run."""
+        return cast("schemas.MeetingsOut", self._read(f"/api/v1/work/needs/{assessment}/meetings", {}))
+
+    def add_needs_meeting(
+        self,
+        assessment: int,
+        body: schemas.MeetingIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MeetingOut:
+        """Plan a meeting of a stream. Opening its registration is a step on the page."""
+        path = f"/api/v1/work/needs/{assessment}/meetings"
+        return cast("schemas.MeetingOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_needs_meeting(
+        self,
+        assessment: int,
+        meeting: int,
+        body: schemas.MeetingChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MeetingOut:
+        """Change when and where a meeting is; what is not sent stays as it is. Its event follows."""
+        path = f"/api/v1/work/needs/{assessment}/meetings/{meeting}"
+        return cast("schemas.MeetingOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_needs_meeting(
+        self,
+        assessment: int,
+        meeting: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take a meeting out of the plan, while nothing came of it; its event is cancelled."""
+        path = f"/api/v1/work/needs/{assessment}/meetings/{meeting}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def set_needs_meeting_state(
+        self,
+        assessment: int,
+        meeting: int,
+        body: schemas.MeetingStateIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MeetingOut:
+        """Begin or end a meeting; at its end open answers become texts, and the register learns who took
+        part."""
+        path = f"/api/v1/work/needs/{assessment}/meetings/{meeting}/state"
+        return cast("schemas.MeetingOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def count_silent(
+        self,
+        assessment: int,
+        meeting: int,
+        body: schemas.SilentIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MeetingOut:
+        """Keep how many were at a meeting and said nothing."""
+        path = f"/api/v1/work/needs/{assessment}/meetings/{meeting}/silent"
+        return cast("schemas.MeetingOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_participants(
+        self,
+        assessment: int,
+        stream: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ParticipantOutPage:
+        """Whom a stream asks, and what became of each line."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/needs/{assessment}/streams/{stream}/participants"
+        answer = self._read(path, asked)
+        return cast("schemas.ParticipantOutPage", answer)
+
+    def iter_participants(
+        self,
+        assessment: int,
+        stream: int,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.ParticipantOut]:
+        """Whom a stream asks, and what became of each line: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_participants(assessment, stream, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_participant(
+        self,
+        assessment: int,
+        stream: int,
+        body: schemas.ParticipantIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ParticipantOut:
+        """Put a city or somebody else on the list of a stream; letters are sent from the page."""
+        path = f"/api/v1/work/needs/{assessment}/streams/{stream}/participants"
+        return cast("schemas.ParticipantOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def plan_participants(
+        self,
+        assessment: int,
+        stream: int,
+        body: schemas.CitiesIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlannedOut:
+        """Put cities of the frame on the list of a stream; those who want no more requests are left out."""
+        path = f"/api/v1/work/needs/{assessment}/streams/{stream}/participants/cities"
+        return cast("schemas.PlannedOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_participant(
+        self,
+        assessment: int,
+        stream: int,
+        participant: int,
+        body: schemas.ParticipantChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ParticipantOut:
+        """Set a line right; what is not sent stays as it is. The state of who answered themselves stays."""
+        path = f"/api/v1/work/needs/{assessment}/streams/{stream}/participants/{participant}"
+        return cast("schemas.ParticipantOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def remove_participant(
+        self,
+        assessment: int,
+        stream: int,
+        participant: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take a line off the list that was never invited."""
+        path = f"/api/v1/work/needs/{assessment}/streams/{stream}/participants/{participant}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_texts(
+        self,
+        assessment: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.TextLinePage:
+        """Texts of a needs assessment that you run: open answers, notes, transcripts, documents."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.TextLinePage", self._read(f"/api/v1/work/needs/{assessment}/texts", asked))
+
+    def iter_texts(self, assessment: int, *, limit: int | None = None) -> Iterator[schemas.TextLine]:
+        """Texts of a needs assessment that you run: open answers, notes, transcripts, documents: all of
+        them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_texts(assessment, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_text(
+        self,
+        assessment: int,
+        body: schemas.TextIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.TextOut:
+        """Take in a text that is to be coded, and cut it into passages."""
+        path = f"/api/v1/work/needs/{assessment}/texts"
+        return cast("schemas.TextOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_text(self, assessment: int, text: int) -> schemas.TextOut:
+        """One text, word by word, with its passages. Who answered is not told."""
+        return cast("schemas.TextOut", self._read(f"/api/v1/work/needs/{assessment}/texts/{text}", {}))
+
+    def add_meeting_note(
+        self,
+        assessment: int,
+        meeting: int,
+        body: schemas.NoteIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.NoteOut:
+        """Write down what was said in a meeting; it becomes a text to be coded."""
+        path = f"/api/v1/work/needs/{assessment}/meetings/{meeting}/notes"
+        return cast("schemas.NoteOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_codebooks(self, *, place: str | None = None) -> schemas.CodebooksOut:
+        """Codebooks that your team can use: its own, and those that are for everyone."""
+        asked: dict[str, Any] = {
+            "place": place,
+        }
+        return cast("schemas.CodebooksOut", self._read("/api/v1/work/codebooks", asked))
+
+    def open_codebook(
+        self,
+        body: schemas.CodebookIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.CodebookVersionOut:
+        """Open a codebook with a first version, a draft without codes."""
+        path = "/api/v1/work/codebooks"
+        return cast("schemas.CodebookVersionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_codebook(self, codebook: int, version: int) -> schemas.CodebookVersionOut:
+        """One version of a codebook with its codes and the words that point to them."""
+        path = f"/api/v1/work/codebooks/{codebook}/versions/{version}"
+        answer = self._read(path, {})
+        return cast("schemas.CodebookVersionOut", answer)
+
+    def add_codebook_version(
+        self,
+        codebook: int,
+        version: int,
+        body: schemas.CodebookVersionIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.CodebookVersionOut:
+        """Go on from the newest version of a codebook: a draft with the same codes."""
+        path = f"/api/v1/work/codebooks/{codebook}/versions/{version}/next"
+        return cast("schemas.CodebookVersionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def add_code(
+        self,
+        codebook: int,
+        version: int,
+        body: schemas.CodeIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.CodebookVersionOut:
+        """Add a code to a draft, with the words that point to it."""
+        path = f"/api/v1/work/codebooks/{codebook}/versions/{version}/codes"
+        return cast("schemas.CodebookVersionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_code(
+        self,
+        codebook: int,
+        version: int,
+        code: str,
+        body: schemas.CodeIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.CodebookVersionOut:
+        """Write a code of a draft anew, with its words; what points at it follows a new key."""
+        path = f"/api/v1/work/codebooks/{codebook}/versions/{version}/codes/{quote(code, safe=':')}"
+        return cast("schemas.CodebookVersionOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def remove_code(
+        self,
+        codebook: int,
+        version: int,
+        code: str,
+        *,
+        digest: str | None = None,
+        idempotency_key: str = "",
+    ) -> schemas.CodebookVersionOut:
+        """Take a code out of a draft, with its words."""
+        asked: dict[str, Any] = {
+            "digest": digest,
+        }
+        path = f"/api/v1/work/codebooks/{codebook}/versions/{version}/codes/{quote(code, safe=':')}"
+        return cast("schemas.CodebookVersionOut", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def put_successors(
+        self,
+        codebook: int,
+        version: int,
+        body: schemas.SuccessorsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.CodebookVersionOut:
+        """Say what became of the codes of the version before."""
+        path = f"/api/v1/work/codebooks/{codebook}/versions/{version}/successors"
+        return cast("schemas.CodebookVersionOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def list_own_questionnaires(self, *, place: str | None = None) -> schemas.OwnQuestionnairesOut:
+        """Questionnaires that your team makes."""
+        asked: dict[str, Any] = {
+            "place": place,
+        }
+        return cast("schemas.OwnQuestionnairesOut", self._read("/api/v1/work/own-questionnaires", asked))
+
+    def new_questionnaire(
+        self,
+        body: schemas.QuestionnaireIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnVersionOut:
+        """Make a questionnaire of your team: a draft, empty or with the content that is sent."""
+        path = "/api/v1/work/own-questionnaires"
+        return cast("schemas.OwnVersionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_own_questionnaire(self, questionnaire: int, number: int) -> schemas.OwnVersionOut:
+        """One version of a questionnaire of your team, whole, with the lock to write a draft anew."""
+        path = f"/api/v1/work/own-questionnaires/{questionnaire}/versions/{number}"
+        answer = self._read(path, {})
+        return cast("schemas.OwnVersionOut", answer)
+
+    def put_definition(
+        self,
+        questionnaire: int,
+        number: int,
+        body: schemas.DefinitionIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnVersionOut:
+        """Write the whole content of a draft; every fault of its shape is told with its place."""
+        path = f"/api/v1/work/own-questionnaires/{questionnaire}/versions/{number}"
+        return cast("schemas.OwnVersionOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def new_questionnaire_version(
+        self,
+        questionnaire: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnVersionOut:
+        """Go on from the newest version of a questionnaire: a draft with the same content."""
+        path = f"/api/v1/work/own-questionnaires/{questionnaire}/versions"
+        return cast("schemas.OwnVersionOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def read_collection(self, collection: int) -> schemas.CollectionOut:
+        """How many have answered a questionnaire that your team put to people; answers come as files on
+        the page."""
+        return cast("schemas.CollectionOut", self._read(f"/api/v1/work/collections/{collection}", {}))
+
+    def list_own_programmes(self, *, place: str | None = None) -> schemas.OwnProgrammesOut:
+        """Programmes that your platform or the Mission runs, with their calls."""
+        asked: dict[str, Any] = {
+            "place": place,
+        }
+        return cast("schemas.OwnProgrammesOut", self._read("/api/v1/work/programmes", asked))
+
+    def add_programme(
+        self,
+        body: schemas.ProgrammeIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnProgrammeOut:
+        """Make a programme under which calls are opened."""
+        path = "/api/v1/work/programmes"
+        return cast("schemas.OwnProgrammeOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_programme(
+        self,
+        programme: str,
+        body: schemas.ProgrammeChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnProgrammeOut:
+        """Change what a programme says about itself; what is not sent stays as it is."""
+        path = f"/api/v1/work/programmes/{quote(programme, safe=':')}"
+        return cast("schemas.OwnProgrammeOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def add_call(
+        self,
+        programme: str,
+        body: schemas.CallIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnCallOut:
+        """Prepare a call of a programme. Opening it is a step on the page."""
+        path = f"/api/v1/work/programmes/{quote(programme, safe=':')}/calls"
+        return cast("schemas.OwnCallOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_own_call(self, call: str) -> schemas.OwnCallOut:
+        """One call that you run, with its sides and criteria and the lock to change it."""
+        return cast("schemas.OwnCallOut", self._read(f"/api/v1/work/calls/{quote(call, safe=':')}", {}))
+
+    def change_call(
+        self,
+        call: str,
+        body: schemas.CallChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnCallOut:
+        """Change a call; what is not sent stays as it is. A new deadline is told to all who have begun."""
+        path = f"/api/v1/work/calls/{quote(call, safe=':')}"
+        return cast("schemas.OwnCallOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def list_handed_in(
+        self,
+        call: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.HandedInOutPage:
+        """Applications that were handed in to a call that you run, with what their readers gave. Drafts
+        stay with. those who write them."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/calls/{quote(call, safe=':')}/applications"
+        answer = self._read(path, asked)
+        return cast("schemas.HandedInOutPage", answer)
+
+    def iter_handed_in(self, call: str, *, limit: int | None = None) -> Iterator[schemas.HandedInOut]:
+        """Applications that were handed in to a call that you run, with what their readers gave. Drafts
+        stay with: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_handed_in(call, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def prepare_decisions(
+        self,
+        call: str,
+        body: schemas.DecisionsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PreparedOut:
+        """Note what is going to be decided, many at once: all or none. Telling it is a step on the page."""
+        path = f"/api/v1/work/calls/{quote(call, safe=':')}/decisions"
+        return cast("schemas.PreparedOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def list_pilot_reports(self, call: str) -> schemas.PilotReportsOut:
+        """Reports of pilots that were handed in to a call that you run."""
+        path = f"/api/v1/work/calls/{quote(call, safe=':')}/reports"
+        answer = self._read(path, {})
+        return cast("schemas.PilotReportsOut", answer)
+
+    def list_matches(self, *, cursor: str | None = None, limit: int | None = None) -> schemas.MatchLinePage:
+        """Pairs and groups in which your places and teams take part."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.MatchLinePage", self._read("/api/v1/work/matches", asked))
+
+    def iter_matches(self, *, limit: int | None = None) -> Iterator[schemas.MatchLine]:
+        """Pairs and groups in which your places and teams take part: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_matches(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_match(self, match: int) -> schemas.MatchOut:
+        """One match for its partners and those who run its call: agreement, goals, visits, what came of
+        it."""
+        return cast("schemas.MatchOut", self._read(f"/api/v1/work/matches/{match}", {}))
+
+    def add_twin_goal(
+        self,
+        match: int,
+        body: schemas.TwinGoalIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.TwinGoalOut:
+        """Add a goal or a milestone to a match of your place."""
+        path = f"/api/v1/work/matches/{match}/goals"
+        return cast("schemas.TwinGoalOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_twin_goal(
+        self,
+        match: int,
+        goal: int,
+        body: schemas.TwinGoalChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.TwinGoalOut:
+        """Change a goal of a match; what is not sent stays as it is."""
+        path = f"/api/v1/work/matches/{match}/goals/{goal}"
+        return cast("schemas.TwinGoalOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_twin_goal(self, match: int, goal: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take a goal out of a match."""
+        path = f"/api/v1/work/matches/{match}/goals/{goal}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def reach_twin_goal(
+        self,
+        match: int,
+        goal: int,
+        body: schemas.ReachedIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.TwinGoalOut:
+        """Mark a goal of a match as reached today, or as not reached yet."""
+        path = f"/api/v1/work/matches/{match}/goals/{goal}/reached"
+        return cast("schemas.TwinGoalOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def add_visit(self, match: int, body: schemas.VisitIn, *, idempotency_key: str = "") -> schemas.VisitOut:
+        """Plan a visit of partners to one of them."""
+        path = f"/api/v1/work/matches/{match}/visits"
+        return cast("schemas.VisitOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_visit(
+        self,
+        match: int,
+        visit: int,
+        body: schemas.VisitChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.VisitOut:
+        """Change a visit, or tell what was seen and learned; what is not sent stays as it is."""
+        path = f"/api/v1/work/matches/{match}/visits/{visit}"
+        return cast("schemas.VisitOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_visit(self, match: int, visit: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take a visit out that was only planned."""
+        path = f"/api/v1/work/matches/{match}/visits/{visit}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_own_testbeds(self, *, place: str) -> schemas.OwnTestbedsOut:
+        """Testbeds that your place keeps, shown to everybody or not."""
+        asked: dict[str, Any] = {
+            "place": place,
+        }
+        return cast("schemas.OwnTestbedsOut", self._read("/api/v1/work/testbeds", asked))
+
+    def add_testbed(self, body: schemas.TestbedIn, *, idempotency_key: str = "") -> schemas.OwnTestbedOut:
+        """Write down a testbed of your place. Showing it to everybody is a step on the page."""
+        path = "/api/v1/work/testbeds"
+        return cast("schemas.OwnTestbedOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_testbed(
+        self,
+        testbed: str,
+        body: schemas.TestbedChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnTestbedOut:
+        """Change a testbed of your place; what is not sent stays as it is."""
+        path = f"/api/v1/work/testbeds/{quote(testbed, safe=':')}"
+        return cast("schemas.OwnTestbedOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_testbed(self, testbed: str, *, idempotency_key: str = "") -> schemas.Gone:
+        """Delete a testbed of your place, while no request to it waits for an answer."""
+        path = f"/api/v1/work/testbeds/{quote(testbed, safe=':')}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_held_events(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.HeldLinePage:
+        """Events that you hold, drafts among them."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.HeldLinePage", self._read("/api/v1/work/events", asked))
+
+    def iter_held_events(self, *, limit: int | None = None) -> Iterator[schemas.HeldLine]:
+        """Events that you hold, drafts among them: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_held_events(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_event(self, body: schemas.EventIn, *, idempotency_key: str = "") -> schemas.HeldEventOut:
+        """Prepare an event of your place: a draft, until somebody publishes it on its page."""
+        path = "/api/v1/work/events"
+        return cast("schemas.HeldEventOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_held_event(self, event: str) -> schemas.HeldEventOut:
+        """One event that you hold, with all that is said about it and the lock to change it."""
+        return cast("schemas.HeldEventOut", self._read(f"/api/v1/work/events/{quote(event, safe=':')}", {}))
+
+    def change_event(
+        self,
+        event: str,
+        body: schemas.EventChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.HeldEventOut:
+        """Change an event; what is not sent stays as it is. Who has a place is told of another time or
+        place."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}"
+        return cast("schemas.HeldEventOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_event(self, event: str, *, idempotency_key: str = "") -> schemas.Gone:
+        """Delete a draft that nobody has seen."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def cancel_event(
+        self,
+        event: str,
+        body: schemas.ReasonIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.HeldEventOut:
+        """Call an event off for good; everybody who has a place is told why."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/cancel"
+        return cast("schemas.HeldEventOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def skip_event_day(
+        self,
+        event: str,
+        body: schemas.SkipIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.HeldEventOut:
+        """One time of a repeated event falls out; the others stay."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/skip"
+        return cast("schemas.HeldEventOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def move_event_day(
+        self,
+        event: str,
+        body: schemas.MoveIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.HeldEventOut:
+        """One time of a repeated event is at another moment; everybody with a place is told."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/move"
+        return cast("schemas.HeldEventOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_registrations(
+        self,
+        event: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.GuestOutPage:
+        """Who has a place at an event that you hold, or waits for one. Addresses are not told."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/registrations"
+        answer = self._read(path, asked)
+        return cast("schemas.GuestOutPage", answer)
+
+    def iter_registrations(self, event: str, *, limit: int | None = None) -> Iterator[schemas.GuestOut]:
+        """Who has a place at an event that you hold, or waits for one. Addresses are not told: all of
+        them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_registrations(event, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def check_in(
+        self,
+        event: str,
+        registration: int,
+        body: schemas.CameIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.GuestOut:
+        """Say of somebody on the list that they came, or take it back."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/registrations/{registration}/arrival"
+        return cast("schemas.GuestOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_event_record(self, event: str) -> schemas.RecordOut:
+        """Agenda, minutes and outcome of an event that you hold, what was agreed, and its materials."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/record"
+        answer = self._read(path, {})
+        return cast("schemas.RecordOut", answer)
+
+    def write_event_record(
+        self,
+        event: str,
+        body: schemas.RecordIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.RecordOut:
+        """Keep agenda, minutes and outcome of an event; what is not sent stays as it is."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/record"
+        return cast("schemas.RecordOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def add_follow_up(
+        self,
+        event: str,
+        body: schemas.FollowUpIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FollowUpOut:
+        """Write down something that was agreed at an event."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/follow-ups"
+        return cast("schemas.FollowUpOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def set_follow_up_done(
+        self,
+        event: str,
+        follow_up: int,
+        body: schemas.DoneIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FollowUpOut:
+        """Tick off what was agreed, or take the tick back."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/follow-ups/{follow_up}"
+        return cast("schemas.FollowUpOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def drop_follow_up(self, event: str, follow_up: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take out what was agreed, when it was written by mistake."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/follow-ups/{follow_up}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def add_event_material(
+        self,
+        event: str,
+        body: schemas.EventMaterialIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.EventMaterialOut:
+        """Add slides, a recording or a paper to an event: an address, or a key of the portfolio."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/materials"
+        return cast("schemas.EventMaterialOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def drop_event_material(self, event: str, material: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take a material out of an event."""
+        path = f"/api/v1/work/events/{quote(event, safe=':')}/materials/{material}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def make_group(self, body: schemas.GroupIn, *, idempotency_key: str = "") -> schemas.OwnGroupOut:
+        """Make a group of your platform; whoever the token stands for leads it."""
+        path = "/api/v1/work/groups"
+        return cast("schemas.OwnGroupOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_own_group(self, group: str) -> schemas.OwnGroupOut:
+        """One group that you lead, with the lock to change it."""
+        return cast("schemas.OwnGroupOut", self._read(f"/api/v1/work/groups/{quote(group, safe=':')}", {}))
+
+    def change_group(
+        self,
+        group: str,
+        body: schemas.GroupChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnGroupOut:
+        """Change what a group is; what is not sent stays as it is. Who may read in it is said on the page."""
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}"
+        return cast("schemas.OwnGroupOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def set_group_state(
+        self,
+        group: str,
+        body: schemas.GroupStateIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnGroupOut:
+        """Let a group rest, or go on."""
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/state"
+        return cast("schemas.OwnGroupOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_rounds(self, group: str) -> schemas.OwnRoundsOut:
+        """Rounds of a group in which you may read, with the locks to change them."""
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/rounds"
+        answer = self._read(path, {})
+        return cast("schemas.OwnRoundsOut", answer)
+
+    def open_group_round(
+        self,
+        group: str,
+        body: schemas.GroupRoundIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnRoundOut:
+        """Open the next round of a group that you lead."""
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/rounds"
+        return cast("schemas.OwnRoundOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_group_round(
+        self,
+        group: str,
+        number: int,
+        body: schemas.GroupRoundChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnRoundOut:
+        """Change a round of a group that you lead; what is not sent stays as it is."""
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/rounds/{number}"
+        return cast("schemas.OwnRoundOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def close_group_round(
+        self,
+        group: str,
+        number: int,
+        body: schemas.OutcomeIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnRoundOut:
+        """End a round of a group with what came of it."""
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/rounds/{number}/close"
+        return cast("schemas.OwnRoundOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_threads(
+        self,
+        group: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ThreadLinePage:
+        """What a group in which you may read talks about."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/threads"
+        answer = self._read(path, asked)
+        return cast("schemas.ThreadLinePage", answer)
+
+    def iter_threads(self, group: str, *, limit: int | None = None) -> Iterator[schemas.ThreadLine]:
+        """What a group in which you may read talks about: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_threads(group, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def start_thread(
+        self,
+        group: str,
+        body: schemas.ThreadIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ThreadLine:
+        """Begin a subject in a group of which you are a member, with its first post."""
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/threads"
+        return cast("schemas.ThreadLine", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_posts(
+        self,
+        group: str,
+        thread: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.PostOutPage:
+        """Posts of a thread, the oldest first; names where you see them on the page too."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/threads/{thread}/posts"
+        answer = self._read(path, asked)
+        return cast("schemas.PostOutPage", answer)
+
+    def iter_posts(self, group: str, thread: int, *, limit: int | None = None) -> Iterator[schemas.PostOut]:
+        """Posts of a thread, the oldest first; names where you see them on the page too: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_posts(group, thread, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def reply(
+        self,
+        group: str,
+        thread: int,
+        body: schemas.PostIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PostOut:
+        """Answer in a thread of a group of which you are a member. Whoever is named after an @ is told."""
+        path = f"/api/v1/work/groups/{quote(group, safe=':')}/threads/{thread}/posts"
+        return cast("schemas.PostOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_register(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        place: str,
+    ) -> schemas.KeptBarrierOutPage:
+        """Barriers of the register that your platform keeps, with the locks to change them."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "place": place,
+        }
+        return cast("schemas.KeptBarrierOutPage", self._read("/api/v1/work/barrier-register", asked))
+
+    def iter_register(self, *, limit: int | None = None, place: str) -> Iterator[schemas.KeptBarrierOut]:
+        """Barriers of the register that your platform keeps, with the locks to change them: all of them,
+        page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_register(cursor=cursor, limit=limit, place=place)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_barrier(self, body: schemas.BarrierIn, *, idempotency_key: str = "") -> schemas.KeptBarrierOut:
+        """Put a barrier into the register of your platform, with the reports that it is made from. Only
+        its team sees it; showing it to others is a step on the page."""
+        path = "/api/v1/work/barrier-register"
+        return cast("schemas.KeptBarrierOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_barrier(
+        self,
+        barrier: str,
+        body: schemas.BarrierChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.KeptBarrierOut:
+        """Change what is said of a barrier of your register; what is not sent stays as it is."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}"
+        return cast("schemas.KeptBarrierOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def move_barrier(
+        self,
+        barrier: str,
+        body: schemas.BarrierStateIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.KeptBarrierOut:
+        """Say in which state a barrier is, from which day on; cities that met it are told."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/state"
+        return cast("schemas.KeptBarrierOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def attach_reports(
+        self,
+        barrier: str,
+        body: schemas.AttachIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.AttachedOut:
+        """Say which reports are about a barrier of your register."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/reports"
+        return cast("schemas.AttachedOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def detach_report(
+        self,
+        barrier: str,
+        report: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.KeptBarrierOut:
+        """Say that a report is about something else; it waits for a barrier again."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/reports/{report}"
+        return cast("schemas.KeptBarrierOut", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def read_barrier_dialogue(self, barrier: str) -> schemas.DialogueOut:
+        """With whom a barrier of your register was raised, what they answered, and what labs found."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/dialogue"
+        answer = self._read(path, {})
+        return cast("schemas.DialogueOut", answer)
+
+    def raise_barrier(
+        self,
+        barrier: str,
+        body: schemas.RaisingIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.RaisingOut:
+        """Write down that a barrier was put before an authority; its state follows."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/raisings"
+        return cast("schemas.RaisingOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_raising(
+        self,
+        barrier: str,
+        raising: int,
+        body: schemas.RaisingChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.RaisingOut:
+        """Change what is known of a raising; what is not sent stays as it is."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/raisings/{raising}"
+        return cast("schemas.RaisingOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def close_raising(self, barrier: str, raising: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Say that no answer is expected any more; nobody is reminded again."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/raisings/{raising}/close"
+        return cast("schemas.Gone", self._write("POST", path, {}, None, idempotency_key))
+
+    def record_answer(
+        self,
+        barrier: str,
+        raising: int,
+        body: schemas.AuthorityAnswerIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.AuthorityAnswerOut:
+        """Write down what an authority answered; the state of the barrier follows. Only those who keep the
+        register see it; showing it to others is a step on the page."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/raisings/{raising}/answers"
+        return cast("schemas.AuthorityAnswerOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def add_lab(self, barrier: str, body: schemas.LabIn, *, idempotency_key: str = "") -> schemas.LabOut:
+        """Add the record of a policy lab about a barrier."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/labs"
+        return cast("schemas.LabOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_lab(
+        self,
+        barrier: str,
+        lab: int,
+        body: schemas.LabChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LabOut:
+        """Change the record of a policy lab; what is not sent stays as it is."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/labs/{lab}"
+        return cast("schemas.LabOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_lab(self, barrier: str, lab: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Delete the record of a policy lab; its documents stay."""
+        path = f"/api/v1/work/barrier-register/{quote(barrier, safe=':')}/labs/{lab}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def read_profile(self, place: str) -> schemas.KnownFactsOut:
+        """What is known of your city or platform, or of one that you work with, as far as it shares it
+        with you."""
+        path = f"/api/v1/work/profiles/{quote(place, safe=':')}"
+        answer = self._read(path, {})
+        return cast("schemas.KnownFactsOut", answer)
+
+    def state_fact(
+        self,
+        place: str,
+        fact: str,
+        body: schemas.KnownFactIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.KnownFactOut:
+        """Say a fact about your city or platform, or say it anew."""
+        path = f"/api/v1/work/profiles/{quote(place, safe=':')}/facts/{quote(fact, safe=':')}"
+        return cast("schemas.KnownFactOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def forget_fact(self, place: str, fact: str, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take back what your team said; what the platform knows from elsewhere stays."""
+        path = f"/api/v1/work/profiles/{quote(place, safe=':')}/facts/{quote(fact, safe=':')}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_self_assessments(self, city: str) -> schemas.SelfAssessmentsOut:
+        """Rounds of the self-assessments of your city, the newest first."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/self-assessments"
+        answer = self._read(path, {})
+        return cast("schemas.SelfAssessmentsOut", answer)
+
+    def open_self_assessment(
+        self,
+        city: str,
+        body: schemas.OpenRoundIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SelfAssessmentOut:
+        """Begin a round of a self-assessment of your city; what was answered last is offered again."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/self-assessments"
+        return cast("schemas.SelfAssessmentOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_self_assessment(self, round: int) -> schemas.SelfAssessmentOut:
+        """One round of your city: how far you are part by part; of a closed one what was found."""
+        return cast("schemas.SelfAssessmentOut", self._read(f"/api/v1/work/self-assessments/{round}", {}))
+
+    def take_part(
+        self,
+        round: int,
+        body: schemas.TakePartIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SelfAssessmentOut:
+        """Take part in a round of your city, for yourself; or say anew for which department."""
+        path = f"/api/v1/work/self-assessments/{round}/participation"
+        return cast("schemas.SelfAssessmentOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_self_assessment_part(self, round: int, part: str) -> schemas.PartShown:
+        """One part of a round as you answer it; what you said in the round before is offered."""
+        path = f"/api/v1/work/self-assessments/{round}/parts/{quote(part, safe=':')}"
+        answer = self._read(path, {})
+        return cast("schemas.PartShown", answer)
+
+    def save_self_assessment_part(
+        self,
+        round: int,
+        body: schemas.PartIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SavedOut:
+        """Save your own answers to one part of a round. Nobody writes what a colleague thinks."""
+        path = f"/api/v1/work/self-assessments/{round}/parts"
+        return cast("schemas.SavedOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_evidence(self, round: int) -> schemas.ProofsOut:
+        """Evidence for the answers of a round of your city."""
+        return cast("schemas.ProofsOut", self._read(f"/api/v1/work/self-assessments/{round}/evidence", {}))
+
+    def add_evidence(
+        self,
+        round: int,
+        body: schemas.ProofIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ProofOut:
+        """Add evidence for an answer of an open round."""
+        path = f"/api/v1/work/self-assessments/{round}/evidence"
+        return cast("schemas.ProofOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_evidence(
+        self,
+        round: int,
+        evidence: int,
+        body: schemas.ProofChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ProofOut:
+        """Change evidence for an answer; what is not sent stays as it is."""
+        path = f"/api/v1/work/self-assessments/{round}/evidence/{evidence}"
+        return cast("schemas.ProofOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def remove_evidence(self, round: int, evidence: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take evidence away; the document that it named stays in the city's store."""
+        path = f"/api/v1/work/self-assessments/{round}/evidence/{evidence}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def read_way(self, place: str) -> schemas.WayOut:
+        """What comes next for your city or platform, or for one that you support, as far as it shares its
+        way."""
+        return cast("schemas.WayOut", self._read(f"/api/v1/work/ways/{quote(place, safe=':')}", {}))
+
+    def say_about_step(
+        self,
+        place: str,
+        step: str,
+        body: schemas.StepSaidIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.StepSaidOut:
+        """Say about a step: we do this, not now and why, or done."""
+        path = f"/api/v1/work/ways/{quote(place, safe=':')}/steps/{quote(step, safe=':')}"
+        return cast("schemas.StepSaidOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def take_back_step(self, place: str, step: str, *, idempotency_key: str = "") -> schemas.Gone:
+        """Forget what the team said about a step: it stands among the others again."""
+        path = f"/api/v1/work/ways/{quote(place, safe=':')}/steps/{quote(step, safe=':')}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def place_step(
+        self,
+        place: str,
+        body: schemas.PlaceStepIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlacedOut:
+        """Put a step on the way of your place, or of one that you support; its team is told and decides."""
+        path = f"/api/v1/work/ways/{quote(place, safe=':')}/placed"
+        return cast("schemas.PlacedOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def answer_placed_step(
+        self,
+        place: str,
+        placed: int,
+        body: schemas.PlacedAnswerIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlacedOut:
+        """Say what the team does with a step that somebody placed for it."""
+        path = f"/api/v1/work/ways/{quote(place, safe=':')}/placed/{placed}"
+        return cast("schemas.PlacedOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def take_step_away(self, place: str, placed: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take a placed step off the way: whoever placed it may, and the team."""
+        path = f"/api/v1/work/ways/{quote(place, safe=':')}/placed/{placed}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_own_courses(self) -> schemas.OwnLearningOut:
+        """Courses that you take or finished, your certificates, and what your teams want you to take."""
+        return cast("schemas.OwnLearningOut", self._read("/api/v1/me/courses", {}))
+
+    def read_learning_plan(self, place: str) -> schemas.LearningPlanOut:
+        """The learning plan of your team: how many of those who share it have finished what."""
+        path = f"/api/v1/work/learning-plans/{quote(place, safe=':')}"
+        answer = self._read(path, {})
+        return cast("schemas.LearningPlanOut", answer)
+
+    def plan_course(
+        self,
+        place: str,
+        body: schemas.CourseGoalIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.WantedOut:
+        """Put a course into the learning plan of your team, for one of its people or for all."""
+        path = f"/api/v1/work/learning-plans/{quote(place, safe=':')}"
+        return cast("schemas.WantedOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def drop_planned_course(self, place: str, goal: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take a course out of the learning plan of your team."""
+        path = f"/api/v1/work/learning-plans/{quote(place, safe=':')}/{goal}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_service_uses(self, place: str) -> schemas.UsesOut:
+        """Services that your city uses or used, those to be asked about first."""
+        return cast("schemas.UsesOut", self._read(f"/api/v1/work/service-uses/{quote(place, safe=':')}", {}))
+
+    def begin_use(self, place: str, body: schemas.UseIn, *, idempotency_key: str = "") -> schemas.UseOut:
+        """Write down that your city asked for a service. Who may see it is said on the page."""
+        path = f"/api/v1/work/service-uses/{quote(place, safe=':')}"
+        return cast("schemas.UseOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def tell_outcome(
+        self,
+        place: str,
+        use: int,
+        body: schemas.HelpedIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.UseOut:
+        """Say whether a service helped, and what came of it."""
+        path = f"/api/v1/work/service-uses/{quote(place, safe=':')}/{use}"
+        return cast("schemas.UseOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_use(self, place: str, use: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take a use off the list that was written down by mistake."""
+        path = f"/api/v1/work/service-uses/{quote(place, safe=':')}/{use}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_own_providers(self) -> schemas.ProvidersOut:
+        """Providers whose entries you keep."""
+        return cast("schemas.ProvidersOut", self._read("/api/v1/work/providers", {}))
+
+    def read_own_provider(self, provider: str) -> schemas.KeptProviderOut:
+        """Entries of a provider that you keep, and what is being changed."""
+        path = f"/api/v1/work/providers/{quote(provider, safe=':')}"
+        answer = self._read(path, {})
+        return cast("schemas.KeptProviderOut", answer)
+
+    def begin_proposal(
+        self,
+        provider: str,
+        body: schemas.BeginIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ProposalOut:
+        """Begin to change an entry of a provider that you keep, or a new one; an open draft is gone on
+        with."""
+        path = f"/api/v1/work/providers/{quote(provider, safe=':')}/proposals"
+        return cast("schemas.ProposalOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_proposal(self, proposal: int) -> schemas.ProposalOut:
+        """What an entry that you keep should say."""
+        return cast("schemas.ProposalOut", self._read(f"/api/v1/work/proposals/{proposal}", {}))
+
+    def change_proposal(
+        self,
+        proposal: int,
+        body: schemas.EntryChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ProposalOut:
+        """Write what an entry should say; what is not sent stays as it is."""
+        path = f"/api/v1/work/proposals/{proposal}"
+        return cast("schemas.ProposalOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def withdraw_proposal(self, proposal: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take back what you wrote about an entry; the entry stays as it is."""
+        path = f"/api/v1/work/proposals/{proposal}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_questions(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        open: bool | None = None,
+    ) -> schemas.AskedCaseOutPage:
+        """What you and your places asked the helpdesk, and how each question stands."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "open": open,
+        }
+        return cast("schemas.AskedCaseOutPage", self._read("/api/v1/work/questions", asked))
+
+    def iter_questions(
+        self,
+        *,
+        limit: int | None = None,
+        open: bool | None = None,
+    ) -> Iterator[schemas.AskedCaseOut]:
+        """What you and your places asked the helpdesk, and how each question stands: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_questions(cursor=cursor, limit=limit, open=open)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_question(self, reference: str) -> schemas.AskedCaseOut:
+        """How one question of yours or of your place stands; what was written is read on its page."""
+        path = f"/api/v1/work/questions/{quote(reference, safe=':')}"
+        answer = self._read(path, {})
+        return cast("schemas.AskedCaseOut", answer)
+
+    def read_queue(self, place: str) -> schemas.QueueOut:
+        """How well questions are answered, in figures: of a country for its platform, of all for the
+        Mission."""
+        path = f"/api/v1/work/desks/{quote(place, safe=':')}/questions"
+        answer = self._read(path, {})
+        return cast("schemas.QueueOut", answer)

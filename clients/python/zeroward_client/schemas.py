@@ -118,6 +118,15 @@ class ActionState(TypedDict):
     page: str
 
 
+class AdmitsIn(TypedDict):
+    kind: str
+    """ "as-is", "everyone", "some" or "unknown" """
+    mission: NotRequired[bool]
+    pledge: NotRequired[bool]
+    low: NotRequired[int | None]
+    high: NotRequired[int | None]
+
+
 class SignatoryOut(TypedDict):
     name: str
     signed_on: str | None
@@ -142,6 +151,18 @@ class AgreementOut(TypedDict):
     source: str
     example: bool
     page: str
+
+
+class AgreementText(TypedDict):
+    goals: str
+    duties: str
+    money: str
+    starts_on: str | None
+    ends_on: str | None
+    visits: int | None
+    lock: int
+    agreed: int
+    """Partners that have said yes"""
 
 
 class ApplicationDetail(TypedDict):
@@ -183,6 +204,28 @@ class ApplicationOut(TypedDict):
     open: bool
     """The call still takes applications"""
     submitted_at: str | None
+    page: str
+
+
+class AskedCaseOut(TypedDict):
+    reference: str
+    title: str
+    topic: str
+    kind: str
+    place: str
+    """Who asked; empty: a person alone"""
+    mine: bool
+    state: str
+    open: bool
+    answers: str
+    """Who answers: "platform", "mission" or "expert" """
+    asked_at: str | None
+    wanted_by: str | None
+    first_answered_at: str | None
+    solved_at: str | None
+    closed_at: str | None
+    helped: bool | None
+    """What the asker said; null: nothing yet"""
     page: str
 
 
@@ -236,11 +279,75 @@ class AssessmentOut(TypedDict):
     page: str
 
 
+class AttachIn(TypedDict):
+    reports: list[int]
+
+
+class AttachedOut(TypedDict):
+    attached: int
+    """How many are new to it"""
+
+
+class AuthorityAnswerIn(TypedDict):
+    result: NotRequired[str]
+    text: NotRequired[str]
+    url: NotRequired[str]
+    document: NotRequired[int | None]
+    answered_on: str
+
+
+class AuthorityAnswerOut(TypedDict):
+    id: int
+    answered_on: str
+    result: str
+    text: str
+    url: str
+    document: int | None
+    public: bool
+
+
 class AwardOut(TypedDict):
     title: str
     prize: str
     winner: str
     reason: str
+
+
+class BarrierChange(TypedDict):
+    title: NotRequired[str]
+    summary: NotRequired[str]
+    wanted: NotRequired[str]
+    lang: NotRequired[str]
+    family: NotRequired[str]
+    level: NotRequired[str]
+    kind: NotRequired[str]
+    sector: NotRequired[str]
+    rule_name: NotRequired[str]
+    rule_url: NotRequired[str]
+    owner_id: NotRequired[int | None]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class BarrierIn(TypedDict):
+    title: str
+    summary: NotRequired[str]
+    wanted: NotRequired[str]
+    lang: NotRequired[str]
+    family: NotRequired[str]
+    level: NotRequired[str]
+    kind: NotRequired[str]
+    sector: NotRequired[str]
+    rule_name: NotRequired[str]
+    rule_url: NotRequired[str]
+    owner_id: NotRequired[int | None]
+    place: str
+    """Who keeps it"""
+    noted_on: NotRequired[str | None]
+    """null: today"""
+    reports: NotRequired[list[int]]
+    """Numbers of the reports that it is made from"""
 
 
 class BarrierOut(TypedDict):
@@ -262,6 +369,17 @@ class BarrierOut(TypedDict):
     """Cities that met it; null while so few that they are withheld"""
     example: bool
     page: str
+
+
+class BarrierStateIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    state: str
+    on: NotRequired[str | None]
+    """null: today"""
+    note: NotRequired[str]
+    """Why; some states ask for it"""
 
 
 class KeyIn(TypedDict):
@@ -309,10 +427,24 @@ class BatchOut(TypedDict):
     """Of the content now"""
 
 
+class BeginIn(TypedDict):
+    service: NotRequired[str]
+    """Key of the entry to change; empty: a new entry"""
+
+
 class FactOut(TypedDict):
     label: str
     text: str
     page: str
+
+
+class CriterionIn(TypedDict):
+    key: str
+    title: str
+    weight: NotRequired[float]
+    most: NotRequired[int]
+    """Points at most"""
+    about: NotRequired[str]
 
 
 class CallSideOut(TypedDict):
@@ -329,6 +461,18 @@ class ChosenOut(TypedDict):
     name: str
     side: str
     summary: str
+
+
+class CameIn(TypedDict):
+    came: bool
+
+
+class CertificateOut(TypedDict):
+    key: str
+    issued_at: str
+    revoked_at: str | None
+    page: str
+    """Where everybody can check it"""
 
 
 class ChangeOut(TypedDict):
@@ -349,6 +493,11 @@ class CheckOut(TypedDict):
 class ChoiceOut(TypedDict):
     key: str
     name: str
+
+
+class CitiesIn(TypedDict):
+    cities: list[str]
+    """Keys of units of the frame"""
 
 
 class SharedOut(TypedDict):
@@ -451,6 +600,65 @@ class ClusterOut(TypedDict):
     """A later review has ended without a decision"""
 
 
+class PhraseIn(TypedDict):
+    lang: str
+    phrases: list[str]
+    not_with: NotRequired[list[str]]
+    """Words before them that take them back"""
+
+
+class PhraseOut(TypedDict):
+    lang: str
+    phrases: list[str]
+    not_with: list[str]
+
+
+class CodebookIn(TypedDict):
+    place: str
+    title: str
+    about: NotRequired[str]
+
+
+class CodebookLine(TypedDict):
+    id: int
+    key: str
+    title: str
+    about: str
+    owner: str
+    public: bool
+    versions: list[int]
+    """Places in the order, the newest first"""
+
+
+class CodebookVersionIn(TypedDict):
+    number: str
+    note: NotRequired[str]
+    """What changes"""
+
+
+class CollectionOut(TypedDict):
+    id: int
+    title: str
+    owner: str
+    questionnaire: str
+    """Key"""
+    version: int
+    mode: str
+    """What was promised about names"""
+    stage: str
+    opens_at: str | None
+    closes_at: str | None
+    invited: int
+    open: int
+    """Are being written"""
+    checked: int
+    submitted: int
+    declined: int
+    withdrawn: int
+    counted: int
+    """Were handed in"""
+
+
 class ColumnOut(TypedDict):
     name: str
     title: str
@@ -550,6 +758,15 @@ class CountOut(TypedDict):
     """Upper end; null below ten cities"""
 
 
+class CourseGoalIn(TypedDict):
+    course: str
+    """Key"""
+    person: NotRequired[int | None]
+    """null: everybody of the team"""
+    due: NotRequired[str | None]
+    why: NotRequired[str]
+
+
 class DeadLinkIn(TypedDict):
     name: NotRequired[str]
     """Your name, if it may be shown"""
@@ -581,6 +798,14 @@ class DealOut(TypedDict):
     tonnes_source: str
     leads: list[str]
     parties: list[str]
+
+
+class DecisionIn(TypedDict):
+    application: int
+    state: Literal["", "accepted", "reserve", "declined"]
+    """Empty: takes it back"""
+    reason: NotRequired[str]
+    """The applicants will read it"""
 
 
 class DecisionWorkChange(TypedDict):
@@ -647,6 +872,24 @@ class DecisionWorkOut(TypedDict):
     page: str
 
 
+class DefinitionIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    definition: dict[str, Any]
+    source: NotRequired[str]
+
+
+class DeskCallOut(TypedDict):
+    key: str
+    title: str
+    state: str
+    handed_in: int
+    drafts: int
+    closes_at: str | None
+    page: str
+
+
 class DeskLineOut(TypedDict):
     country: str
     name: str
@@ -657,6 +900,21 @@ class DeskLineOut(TypedDict):
     monitoring: int
     barriers: int
     page: str
+
+
+class LabOut(TypedDict):
+    id: int
+    held_on: str
+    question: str
+    people: str
+    finding: str
+    outcome: str
+    documents: list[int]
+    public: bool
+
+
+class DoneIn(TypedDict):
+    done: bool
 
 
 class DossierOut(TypedDict):
@@ -694,6 +952,104 @@ class EditionOut(TypedDict):
     page: str
 
 
+class OccasionIn(TypedDict):
+    name: str
+    starts: NotRequired[str]
+    """A year, a month or a day: 2027, 2027-05, 2027-05-17"""
+    ends: NotRequired[str]
+    apply_from: NotRequired[str]
+    apply_by: NotRequired[str]
+    place: NotRequired[str]
+    country: NotRequired[str]
+    online: NotRequired[bool]
+    url: NotRequired[str]
+    note: NotRequired[str]
+
+
+class EventChange(TypedDict):
+    title: NotRequired[str]
+    starts_at: NotRequired[str]
+    ends_at: NotRequired[str]
+    zone: NotRequired[str]
+    summary: NotRequired[str]
+    lang: NotRequired[str]
+    kind: NotRequired[str]
+    edition: NotRequired[str]
+    day_only: NotRequired[bool]
+    repeats: NotRequired[str]
+    repeats_until: NotRequired[str | None]
+    mode: NotRequired[str]
+    place: NotRequired[str]
+    city: NotRequired[str]
+    country: NotRequired[str]
+    join_url: NotRequired[str]
+    languages: NotRequired[list[str]]
+    capacity: NotRequired[int | None]
+    entry: NotRequired[str]
+    website: NotRequired[str]
+    topics: NotRequired[list[str]]
+    accessibility: NotRequired[str]
+    travel: NotRequired[str]
+    indicator: NotRequired[str]
+    question: NotRequired[str]
+    source_note: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class EventIn(TypedDict):
+    title: str
+    starts_at: str
+    ends_at: str
+    zone: NotRequired[str]
+    summary: NotRequired[str]
+    lang: NotRequired[str]
+    kind: NotRequired[str]
+    edition: NotRequired[str]
+    visibility: NotRequired[str]
+    day_only: NotRequired[bool]
+    repeats: NotRequired[str]
+    repeats_until: NotRequired[str | None]
+    mode: NotRequired[str]
+    place: NotRequired[str]
+    city: NotRequired[str]
+    country: NotRequired[str]
+    join_url: NotRequired[str]
+    languages: NotRequired[list[str]]
+    capacity: NotRequired[int | None]
+    entry: NotRequired[str]
+    website: NotRequired[str]
+    topics: NotRequired[list[str]]
+    accessibility: NotRequired[str]
+    travel: NotRequired[str]
+    indicator: NotRequired[str]
+    question: NotRequired[str]
+    source_note: NotRequired[str]
+    series: NotRequired[str]
+    """Key of a series of yours that it belongs to"""
+    host: str
+    """Who holds it"""
+
+
+class EventMaterialIn(TypedDict):
+    title: str
+    kind: NotRequired[str]
+    url: NotRequired[str]
+    material: NotRequired[str]
+    """Key of a material of the portfolio"""
+    lang: NotRequired[str]
+
+
+class EventMaterialOut(TypedDict):
+    id: int
+    title: str
+    kind: str
+    url: str
+    material: str
+    lang: str
+
+
 class EvidenceIn(TypedDict):
     name: NotRequired[str]
     """Your name, if it may be shown"""
@@ -714,6 +1070,20 @@ class FileOut(TypedDict):
     name: str
     title: str
     address: str
+
+
+class FollowUpIn(TypedDict):
+    text: str
+    who: NotRequired[str]
+    due: NotRequired[str | None]
+
+
+class FollowUpOut(TypedDict):
+    id: int
+    text: str
+    who: str
+    due: str | None
+    done: bool
 
 
 class FrameworkWorkChange(TypedDict):
@@ -924,6 +1294,26 @@ class Gone(TypedDict):
     gone: bool
 
 
+class GroupChange(TypedDict):
+    title: NotRequired[str]
+    about: NotRequired[str]
+    lang: NotRequired[str]
+    kind: NotRequired[str]
+    country: NotRequired[str]
+    openness: NotRequired[str]
+    meets_here: NotRequired[bool]
+    formal: NotRequired[bool | None]
+    since: NotRequired[int | None]
+    languages: NotRequired[list[str]]
+    topics: NotRequired[list[str]]
+    parties: NotRequired[str]
+    website: NotRequired[str]
+    source_note: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
 class RoundOut(TypedDict):
     number: int
     title: str
@@ -934,11 +1324,147 @@ class RoundOut(TypedDict):
     outcome: str
 
 
+class GroupIn(TypedDict):
+    title: str
+    about: NotRequired[str]
+    lang: NotRequired[str]
+    kind: NotRequired[str]
+    country: NotRequired[str]
+    openness: NotRequired[str]
+    listed: NotRequired[bool]
+    public: NotRequired[bool]
+    meets_here: NotRequired[bool]
+    formal: NotRequired[bool | None]
+    since: NotRequired[int | None]
+    languages: NotRequired[list[str]]
+    topics: NotRequired[list[str]]
+    parties: NotRequired[str]
+    website: NotRequired[str]
+    source_note: NotRequired[str]
+    place: str
+
+
+class GroupRoundChange(TypedDict):
+    title: NotRequired[str]
+    starts_on: NotRequired[str]
+    ends_on: NotRequired[str | None]
+    goal: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class GroupRoundIn(TypedDict):
+    title: str
+    starts_on: str
+    ends_on: NotRequired[str | None]
+    goal: NotRequired[str]
+
+
+class GroupStateIn(TypedDict):
+    active: bool
+    note: NotRequired[str]
+    """Why it rests; readers see it"""
+
+
+class GuestOut(TypedDict):
+    id: int
+    name: str
+    comes_for: str
+    country: str
+    state: str
+    online: bool
+    needs: str
+    """What they need to take part"""
+    came_at: str | None
+
+
 class HalfOut(TypedDict):
     cities: int
     """Cities of this side that have the module"""
     of: int
     words: int
+
+
+class HandedInOut(TypedDict):
+    id: int
+    reference: str
+    name: str
+    side: str
+    state: str
+    summary: str
+    needs: list[str]
+    offers: list[str]
+    languages: list[str]
+    capacity: int
+    submitted_at: str
+    score: float | None
+    """Weighted mean of its readers, 0 to 100"""
+    reviews: int
+    pending: str
+    """Decision that is prepared and not told yet"""
+    lock: int
+    page: str
+
+
+class HeldEventOut(TypedDict):
+    title: str
+    starts_at: str
+    ends_at: str
+    zone: str
+    summary: str
+    lang: str
+    kind: str
+    edition: str
+    visibility: str
+    day_only: bool
+    repeats: str
+    repeats_until: str | None
+    mode: str
+    place: str
+    city: str
+    country: str
+    join_url: str
+    languages: list[str]
+    capacity: int | None
+    entry: str
+    website: str
+    topics: list[str]
+    accessibility: str
+    travel: str
+    indicator: str
+    question: str
+    source_note: str
+    series: str
+    """Key; empty: none"""
+    group: str
+    """Key of the group that it is for; empty: none"""
+    key: str
+    host: str
+    state: str
+    reason: str
+    """Why it was called off"""
+    skipped: list[str]
+    """Days on which it falls out"""
+    lock: int
+    page: str
+
+
+class HeldLine(TypedDict):
+    key: str
+    host: str
+    title: str
+    state: str
+    starts_at: str
+    ends_at: str
+    repeats: str
+    lock: int
+
+
+class HelpedIn(TypedDict):
+    helped: Literal["yes", "partly", "no", "not-used"]
+    outcome: NotRequired[str]
+    """What came of it"""
 
 
 class HitOut(TypedDict):
@@ -1047,9 +1573,110 @@ class InvestmentProjectOut(TypedDict):
     page: str
 
 
+class KeptBarrierOut(TypedDict):
+    title: str
+    summary: str
+    wanted: str
+    lang: str
+    family: str
+    level: str
+    kind: str
+    sector: str
+    rule_name: str
+    rule_url: str
+    owner_id: int | None
+    visibility: str
+    key: str
+    place: str
+    state: str
+    state_on: str
+    reports: int
+    """Reports that it is made from"""
+    lock: int
+
+
+class KeptEntryOut(TypedDict):
+    service: str
+    name: str
+    proposal: int | None
+    """Number of the change that is open"""
+
+
 class KeptOut(TypedDict):
     kept: int
     """Values that were new"""
+
+
+class ProposalOut(TypedDict):
+    id: int
+    provider: str
+    service: str
+    """Key of the entry; empty: it is a new one"""
+    state: str
+    lock: int
+    content: dict[str, Any]
+    """What the entry should say"""
+
+
+class KnownFactIn(TypedDict):
+    value: bool | float | str | list[str]
+    """As its question asks: yes or no, a key, keys, a number"""
+    as_of: NotRequired[str | None]
+    """Day for which it holds; null: today"""
+    note: NotRequired[str]
+
+
+class KnownFactOut(TypedDict):
+    key: str
+    label: str
+    question: str
+    value: bool | int | float | str | list[str] | None
+    """null: not known"""
+    said: str
+    """The value in words; empty: not known"""
+    source: str
+    """Where it comes from, in words"""
+    as_of: str
+    old: bool
+    """Said so long ago that somebody should look at it"""
+    other: str
+    """What contradicts it, in words"""
+
+
+class LabChange(TypedDict):
+    question: NotRequired[str]
+    people: NotRequired[str]
+    finding: NotRequired[str]
+    outcome: NotRequired[str]
+    held_on: NotRequired[str]
+    documents: NotRequired[list[int]]
+    """Numbers of documents of the team"""
+
+
+class LabIn(TypedDict):
+    question: NotRequired[str]
+    people: NotRequired[str]
+    finding: NotRequired[str]
+    outcome: NotRequired[str]
+    held_on: str
+    documents: NotRequired[list[int]]
+    """Numbers of documents of the team"""
+
+
+class PlannedCourseOut(TypedDict):
+    id: int
+    place: str
+    course: str
+    """Key"""
+    title: str
+    person: int | None
+    """Number of the member of the team; null: everybody"""
+    due: str | None
+    why: str
+    finished: int
+    """Of those who share how far they are"""
+    begun: int
+    asked: int
 
 
 class LineChange(TypedDict):
@@ -1079,6 +1706,15 @@ class LinkOut(TypedDict):
     lang: str
     remark: str
     """What the last check of the address found"""
+
+
+class MatchLine(TypedDict):
+    id: int
+    call: str
+    """Key"""
+    number: int
+    state: str
+    page: str
 
 
 class MeetingWorkOut(TypedDict):
@@ -1165,6 +1801,30 @@ class PactOut(TypedDict):
     page: str
 
 
+class ParticipantOut(TypedDict):
+    id: int
+    unit: str
+    """City of the frame; empty: none of them"""
+    name: str
+    """Of the city or the body"""
+    country: str
+    role: str
+    state: str
+    reason: str
+    persons: int
+    minutes: int | None
+    channel: str
+    language: str
+    origin: str
+    addressed: bool
+    """There is an address to write to; it is read on the page alone"""
+    invited_on: str | None
+    reminded_on: str | None
+    registered_on: str | None
+    took_part_on: str | None
+    declined_on: str | None
+
+
 class PolicyNeedWorkOut(TypedDict):
     id: int
     title: NotRequired[str]
@@ -1180,6 +1840,25 @@ class PolicyNeedWorkOut(TypedDict):
     visibility: str
     updated_at: str
     page: str
+
+
+class PostOut(TypedDict):
+    id: int
+    who: str
+    """A name; "a member" for readers who see none"""
+    place: str
+    """For which they take part, where names are seen"""
+    mine: bool
+    host: bool
+    body: str
+    """Empty when it was hidden or taken back"""
+    lang: str
+    hidden: bool
+    taken_back: bool
+    files: int
+    """Files are read on the page"""
+    at: str
+    edited_at: str | None
 
 
 class ProgressOut(TypedDict):
@@ -1255,6 +1934,37 @@ class TagOut(TypedDict):
     """Materials and challenges that carry it"""
 
 
+class TextLine(TypedDict):
+    id: int
+    kind: str
+    title: str
+    language: str
+    unit: str
+    """City that speaks; empty: not known, or promised not to be kept"""
+    country: str
+    role: str
+    question: str
+    said_on: str | None
+    stream: int | None
+    meeting: int | None
+    passages: int
+    erased: bool
+
+
+class ThreadLine(TypedDict):
+    id: int
+    subject: str
+    kind: str
+    lang: str
+    posts: int
+    round: int | None
+    """Number of its round"""
+    pinned: bool
+    closed: bool
+    outcome: str
+    last_at: str
+
+
 class VocabularyOut(TypedDict):
     key: str
     title: str
@@ -1303,6 +2013,32 @@ class MarkedOut(TypedDict):
     marked: int
 
 
+class TwinGoalOut(TypedDict):
+    title: str
+    kind: str
+    how: str
+    who: str
+    due_on: str | None
+    id: int
+    lock: int
+    reached_on: str | None
+
+
+class VisitOut(TypedDict):
+    title: str
+    host: int
+    starts_on: str
+    ends_on: str
+    place: str
+    programme: str
+    travellers: int | None
+    emissions: float | None
+    state: str
+    report: str
+    id: int
+    lock: int
+
+
 class MaterialIn(TypedDict):
     name: NotRequired[str]
     """Your name, if it may be shown"""
@@ -1324,6 +2060,55 @@ class RoleOut(TypedDict):
     scope: str
     place: str
     roles: list[str]
+
+
+class MeetingChange(TypedDict):
+    title: NotRequired[str]
+    starts_at: NotRequired[str]
+    ends_at: NotRequired[str]
+    zone: NotRequired[str]
+    place: NotRequired[str]
+    url: NotRequired[str]
+    language: NotRequired[str]
+    capacity: NotRequired[int | None]
+    consent_text: NotRequired[str]
+
+
+class MeetingIn(TypedDict):
+    title: str
+    starts_at: str
+    ends_at: str
+    zone: NotRequired[str]
+    place: NotRequired[str]
+    url: NotRequired[str]
+    language: NotRequired[str]
+    capacity: NotRequired[int | None]
+    consent_text: NotRequired[str]
+    stream: int
+    """Number of its stream"""
+
+
+class MeetingOut(TypedDict):
+    title: str
+    starts_at: str
+    ends_at: str
+    zone: str
+    place: str
+    url: str
+    language: str
+    capacity: int | None
+    consent_text: str
+    id: int
+    stream: int
+    state: str
+    silent: int | None
+    """Were there and said nothing; null: nobody counted"""
+    event: str
+    """Key of the event through which people register; empty: none"""
+
+
+class MeetingStateIn(TypedDict):
+    state: Literal["planned", "running", "over"]
 
 
 class MeetingWorkChange(TypedDict):
@@ -1431,6 +2216,96 @@ class ModuleSaved(TypedDict):
     """Places that somebody else changed meanwhile, taken along"""
 
 
+class MoveIn(TypedDict):
+    day: str
+    """On which its rhythm has it"""
+    starts_at: str
+    ends_at: str
+
+
+class NeedsFrameChange(TypedDict):
+    title: NotRequired[str]
+    year: NotRequired[int]
+    about: NotRequired[str]
+    questions: NotRequired[list[str]]
+    frame: NotRequired[int | None]
+    codebook: NotRequired[int | None]
+    previous: NotRequired[int | None]
+    purpose: NotRequired[str]
+    lawful_basis: NotRequired[str]
+    contact: NotRequired[str]
+    names_until: NotRequired[str | None]
+    promised_by: NotRequired[str | None]
+    hours_a_year: NotRequired[float]
+    cool_down_days: NotRequired[int]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class NeedsFrameIn(TypedDict):
+    year: NotRequired[int]
+    about: NotRequired[str]
+    questions: NotRequired[list[str]]
+    frame: NotRequired[int | None]
+    codebook: NotRequired[int | None]
+    previous: NotRequired[int | None]
+    purpose: NotRequired[str]
+    lawful_basis: NotRequired[str]
+    contact: NotRequired[str]
+    names_until: NotRequired[str | None]
+    promised_by: NotRequired[str | None]
+    hours_a_year: NotRequired[float]
+    cool_down_days: NotRequired[int]
+    title: str
+
+
+class NeedsFrameOut(TypedDict):
+    title: str
+    year: int
+    about: str
+    questions: list[str]
+    frame: int | None
+    codebook: int | None
+    previous: int | None
+    purpose: str
+    lawful_basis: str
+    contact: str
+    names_until: str | None
+    promised_by: str | None
+    hours_a_year: float
+    cool_down_days: int
+    id: int
+    key: str
+    state: str
+    lock: int
+
+
+class StepSaidOut(TypedDict):
+    state: str
+    """ "accepted", "away" or "done" """
+    reason: str
+    note: str
+    until: str | None
+    due: str | None
+
+
+class NoteIn(TypedDict):
+    text: str
+    unit: NotRequired[str]
+    """City of the frame that spoke"""
+    role: NotRequired[str]
+
+
+class NoteOut(TypedDict):
+    id: int
+    meeting: int
+    text: str
+    unit: str
+    role: str
+    at: str
+
+
 class ObservedIn(TypedDict):
     node: str
     """Driver or result of the model, or "indicator:" and a number"""
@@ -1477,10 +2352,71 @@ class OffsetIn(TypedDict):
     note: NotRequired[str]
 
 
+class OpenRoundIn(TypedDict):
+    questionnaire: str
+    """Key"""
+    due: NotRequired[str | None]
+
+
 class OptionOut(TypedDict):
     value: str
     label: str
     chosen: bool
+
+
+class OutcomeIn(TypedDict):
+    outcome: str
+    """What came of it"""
+
+
+class OutcomeOut(TypedDict):
+    helped: str
+    changed: str
+    lessons: str
+    is_public: bool
+
+
+class OwnSideOut(TypedDict):
+    side: str
+    places: int | None
+    form: int | None
+    """Number of its questionnaire"""
+    conditions: dict[str, Any]
+
+
+class OwnGroupOut(TypedDict):
+    title: str
+    about: str
+    lang: str
+    kind: str
+    country: str
+    openness: str
+    listed: bool
+    public: bool
+    meets_here: bool
+    formal: bool | None
+    since: int | None
+    languages: list[str]
+    topics: list[str]
+    parties: str
+    website: str
+    source_note: str
+    key: str
+    place: str
+    state: str
+    lock: int
+
+
+class WantedOut(TypedDict):
+    id: int
+    place: str
+    course: str
+    """Key"""
+    title: str
+    person: int | None
+    """Number of the member of the team; null: everybody"""
+    due: str | None
+    why: str
 
 
 class SourceOfMoney(TypedDict):
@@ -1490,6 +2426,70 @@ class SourceOfMoney(TypedDict):
     state: str
     amount: float
     """EUR"""
+
+
+class PromiseShown(TypedDict):
+    said: str
+    done: str
+    promised_on: str
+    due: str
+    owner: str
+    evidence: list[str]
+    state: str
+    done_on: str | None
+    outcome: str
+    url: str
+    public: bool
+    id: int
+    standing: str
+    """ "done", "late", "open", "overdue" or "dropped", as of today"""
+    seen: str
+    """Send it back with a change"""
+
+
+class OwnVersionLine(TypedDict):
+    number: int
+    state: str
+    lock: int
+
+
+class OwnRoundOut(TypedDict):
+    title: str
+    starts_on: str
+    ends_on: str | None
+    goal: str
+    number: int
+    state: str
+    outcome: str
+    lock: int
+
+
+class OwnTestbedOut(TypedDict):
+    title: str
+    kind: str
+    summary: str
+    city: str
+    themes: list[str]
+    languages: list[str]
+    who_may: str
+    url: str
+    source: str
+    takes_requests: bool
+    is_public: bool
+    key: str
+    place: str
+    lock: int
+
+
+class OwnVersionOut(TypedDict):
+    number: int
+    state: str
+    lock: int
+    questionnaire: int
+    definition: dict[str, Any]
+    """Languages, parts and questions, as files of questionnaires have it"""
+    digest: str
+    source: str
 
 
 class PartIn(TypedDict):
@@ -1511,6 +2511,66 @@ class SaidOut(TypedDict):
     name: str
     left: str
     right: str
+
+
+class PartState(TypedDict):
+    key: str
+    title: str
+    given: int
+    """Questions that you answered"""
+    asked: int
+    done: bool
+    others: int
+    """Colleagues who answered something in it"""
+
+
+class ParticipantChange(TypedDict):
+    unit: NotRequired[str]
+    name: NotRequired[str]
+    country: NotRequired[str]
+    person_name: NotRequired[str]
+    email: NotRequired[str]
+    language: NotRequired[str]
+    channel: NotRequired[str]
+    role: NotRequired[str]
+    state: NotRequired[str]
+    reason: NotRequired[str]
+    """Why they declined"""
+    persons: NotRequired[int]
+    minutes: NotRequired[int | None]
+
+
+class ParticipantIn(TypedDict):
+    unit: NotRequired[str]
+    name: NotRequired[str]
+    country: NotRequired[str]
+    person_name: NotRequired[str]
+    email: NotRequired[str]
+    language: NotRequired[str]
+    channel: NotRequired[str]
+    role: NotRequired[str]
+
+
+class ReplicationOut(TypedDict):
+    solution: str
+    why: str
+    changes: str
+    steps: str
+    needs: str
+    cost: float | None
+    starts_on: str | None
+    is_public: bool
+
+
+class PassageOut(TypedDict):
+    id: int
+    start: int
+    """First code point"""
+    end: int
+    """Code point after the last"""
+    unit: str
+    role: str
+    note: str
 
 
 class PathwayChange(TypedDict):
@@ -1537,6 +2597,57 @@ class PathwayIn(TypedDict):
     indirect_impacts: NotRequired[str]
     actions: NotRequired[list[str]]
     """Numbers of actions"""
+
+
+class PhaseOut(TypedDict):
+    key: str
+    state: str
+    """ "done", "now" or empty"""
+    text: str
+
+
+class PilotReportOut(TypedDict):
+    id: int
+    applicant: str
+    title: str
+    done: str
+    changed: str
+    lessons: str
+    spent: float | None
+    """EUR"""
+    public: bool
+    handed_in_at: str
+    answer: str
+
+
+class PlaceStepIn(TypedDict):
+    kind: Literal["pin", "add", "replace"]
+    why: str
+    step: NotRequired[str]
+    """Step that is put on top or replaced"""
+    phase: NotRequired[str]
+    title: NotRequired[str]
+    text: NotRequired[str]
+    url: NotRequired[str]
+
+
+class PlacedAnswerIn(TypedDict):
+    state: Literal["accepted", "away", "done"]
+
+
+class PlacedOut(TypedDict):
+    id: int
+    kind: str
+    """ "pin", "add" or "replace" """
+    step: str
+    phase: str
+    title: str
+    text: str
+    url: str
+    why: str
+    state: str
+    placed_as: str
+    """For whom it was placed: the place itself, its platform, the Mission"""
 
 
 class PlanDetail(TypedDict):
@@ -1650,6 +2761,14 @@ class PlanSummary(TypedDict):
     """t of CO2 equivalents that are left; null where not known"""
 
 
+class PlannedOut(TypedDict):
+    added: int
+    there: int
+    """Stood on the list before"""
+    unwilling: int
+    """Want no more requests"""
+
+
 class ProfileFieldOut(TypedDict):
     name: str
     state: str
@@ -1658,6 +2777,18 @@ class ProfileFieldOut(TypedDict):
     lang: str
     reason: str
     """Why it is empty or needs a look"""
+
+
+class PointIn(TypedDict):
+    title: str
+    minutes: NotRequired[int | None]
+    who: NotRequired[str]
+
+
+class PointOut(TypedDict):
+    title: str
+    minutes: int | None
+    who: str
 
 
 class PolicyChange(TypedDict):
@@ -1745,6 +2876,15 @@ class PortfolioIn(TypedDict):
     """Numbers of actions"""
 
 
+class PostIn(TypedDict):
+    body: str
+    lang: NotRequired[str]
+
+
+class PreparedOut(TypedDict):
+    prepared: int
+
+
 class Problem(TypedDict):
     """RFC 9457"""
 
@@ -1764,6 +2904,24 @@ class Problem(TypedDict):
     """What stands there now"""
 
 
+class ProgrammeChange(TypedDict):
+    title: NotRequired[str]
+    summary: NotRequired[str]
+    run_by: NotRequired[str]
+    source: NotRequired[str]
+    url: NotRequired[str]
+
+
+class ProgrammeIn(TypedDict):
+    title: str
+    kind: str
+    summary: NotRequired[str]
+    run_by: NotRequired[str]
+    source: NotRequired[str]
+    url: NotRequired[str]
+    place: str
+
+
 class ProgressDetail(TypedDict):
     city: str
     number: int
@@ -1780,6 +2938,34 @@ class ProjectPartOut(TypedDict):
     standing: str
     """In words; empty where the city has not said"""
     as_of: str | None
+
+
+class PromiseChange(TypedDict):
+    said: NotRequired[str]
+    done: NotRequired[str]
+    promised_on: NotRequired[str]
+    due: NotRequired[str]
+    owner: NotRequired[str]
+    evidence: NotRequired[list[str]]
+    state: NotRequired[str]
+    done_on: NotRequired[str | None]
+    outcome: NotRequired[str]
+    url: NotRequired[str]
+    seen: NotRequired[str]
+    """`seen` of the promise as you read it"""
+
+
+class PromiseIn(TypedDict):
+    said: str
+    done: str
+    promised_on: str
+    due: str
+    owner: NotRequired[str]
+    evidence: NotRequired[list[str]]
+    state: NotRequired[str]
+    done_on: NotRequired[str | None]
+    outcome: NotRequired[str]
+    url: NotRequired[str]
 
 
 class PromiseOut(TypedDict):
@@ -1839,6 +3025,110 @@ class PromiseWorkIn(TypedDict):
     due: NotRequired[str | None]
     outcome: NotRequired[str]
     state: NotRequired[str]
+
+
+class ProofChange(TypedDict):
+    kind: NotRequired[str]
+    title: NotRequired[str]
+    url: NotRequired[str]
+    document: NotRequired[int | None]
+    who: NotRequired[str]
+    dated: NotRequired[str | None]
+    note: NotRequired[str]
+
+
+class ProofIn(TypedDict):
+    kind: str
+    title: str
+    url: NotRequired[str]
+    document: NotRequired[int | None]
+    who: NotRequired[str]
+    dated: NotRequired[str | None]
+    note: NotRequired[str]
+    question: str
+
+
+class ProofOut(TypedDict):
+    id: int
+    question: str
+    kind: str
+    level: int
+    """1 to 4, by its kind"""
+    title: str
+    url: str
+    document: int | None
+    who: str
+    dated: str | None
+    note: str
+    carried_from: int | None
+    """Number of the round that it was taken over from"""
+
+
+class ProviderLineOut(TypedDict):
+    key: str
+    name: str
+
+
+class QuestionnaireIn(TypedDict):
+    place: str
+    title: str
+    about: NotRequired[str]
+    purpose: NotRequired[str]
+    languages: NotRequired[list[str]]
+    definition: NotRequired[dict[str, Any] | None]
+    """null: an empty draft"""
+
+
+class QueueOut(TypedDict):
+    place: str
+    asked: int
+    """In the last twelve months"""
+    open: int
+    late: int
+    first_hours: str | None
+    """Median of working hours until the first answer; null: not known"""
+    first_in_time: str | None
+    solved_in_time: str | None
+    reopened: str | None
+    at_platform: str | None
+    helped: str | None
+    answers: int
+    """How many said whether it helped"""
+    cities: int
+    """Cities that asked"""
+    never: int
+    """Cities that never did"""
+    topics: dict[str, int]
+    """What was asked most, by topic in words"""
+
+
+class RaisingChange(TypedDict):
+    organisation: NotRequired[str]
+    authority: NotRequired[str]
+    level: NotRequired[str]
+    contact: NotRequired[str]
+    asked: NotRequired[str]
+    due_on: NotRequired[str | None]
+    raised_on: NotRequired[str]
+
+
+class RaisingIn(TypedDict):
+    organisation: NotRequired[str]
+    authority: NotRequired[str]
+    level: NotRequired[str]
+    contact: NotRequired[str]
+    asked: NotRequired[str]
+    due_on: NotRequired[str | None]
+    raised_on: str
+
+
+class ReachedIn(TypedDict):
+    reached: bool
+
+
+class ReasonIn(TypedDict):
+    reason: str
+    """Those who wanted to come read it"""
 
 
 class ReportOut(TypedDict):
@@ -1939,12 +3229,92 @@ class ScenarioIn(TypedDict):
     """It is what the plan plans; one alone can be"""
 
 
+class SelfAssessmentLine(TypedDict):
+    id: int
+    questionnaire: str
+    """Key"""
+    number: int
+    """Which round of it"""
+    state: str
+    opened_on: str
+    due: str | None
+    closed_on: str | None
+    visibility: str
+    example: bool
+    page: str
+
+
+class SilentIn(TypedDict):
+    silent: int | None
+    """null: nobody counted"""
+
+
+class SkipIn(TypedDict):
+    day: str
+    """On which one time of it falls out"""
+
+
 class StateIn(TypedDict):
     lock: int
     """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
     stands there"""
     state: str
     """How far it has come"""
+
+
+class StepSaidIn(TypedDict):
+    state: Literal["accepted", "away", "done"]
+    reason: NotRequired[str]
+    """Asked for when it is put aside"""
+    note: NotRequired[str]
+    until: NotRequired[str | None]
+    """Day on which a step that was put aside comes back"""
+    due: NotRequired[str | None]
+    """Day by which the team wants to be done"""
+
+
+class StreamChange(TypedDict):
+    title: NotRequired[str]
+    about: NotRequired[str]
+    minutes: NotRequired[int]
+    opens: NotRequired[str | None]
+    closes: NotRequired[str | None]
+
+
+class StreamIn(TypedDict):
+    title: NotRequired[str]
+    about: NotRequired[str]
+    minutes: NotRequired[int]
+    opens: NotRequired[str | None]
+    closes: NotRequired[str | None]
+    kind: str
+
+
+class StreamOut(TypedDict):
+    title: str
+    about: str
+    minutes: int
+    opens: str | None
+    closes: str | None
+    id: int
+    kind: str
+    state: str
+    asked: int
+    """Lines of its register that were asked"""
+    took_part: int
+    """Lines that took part"""
+
+
+class SuccessorsIn(TypedDict):
+    successors: dict[str, list[str]]
+    """Code before → codes of this version"""
+    digest: NotRequired[str]
+    """`digest` of the version as you read it"""
+
+
+class TakePartIn(TypedDict):
+    department: NotRequired[str]
+    """Key; empty: not said"""
 
 
 class TakenOut(TypedDict):
@@ -2017,10 +3387,108 @@ class TaskOut(TypedDict):
     page: str
 
 
+class TestbedChange(TypedDict):
+    title: NotRequired[str]
+    kind: NotRequired[str]
+    summary: NotRequired[str]
+    city: NotRequired[str]
+    themes: NotRequired[list[str]]
+    languages: NotRequired[list[str]]
+    who_may: NotRequired[str]
+    url: NotRequired[str]
+    source: NotRequired[str]
+    takes_requests: NotRequired[bool]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class TestbedIn(TypedDict):
+    title: str
+    kind: str
+    summary: str
+    city: NotRequired[str]
+    themes: NotRequired[list[str]]
+    languages: NotRequired[list[str]]
+    who_may: NotRequired[str]
+    url: NotRequired[str]
+    source: NotRequired[str]
+    takes_requests: NotRequired[bool]
+    place: str
+
+
+class TextIn(TypedDict):
+    unit: NotRequired[str]
+    role: NotRequired[str]
+    question: NotRequired[str]
+    said_on: NotRequired[str | None]
+    kind: Literal["document", "transcript", "note", "answer"]
+    title: str
+    text: str
+    source: NotRequired[str]
+    """Where it is from"""
+    stream: NotRequired[int | None]
+    """Number of the stream that it belongs to"""
+    country: NotRequired[str]
+    language: NotRequired[str]
+    cut: NotRequired[Literal["", "whole", "paragraphs", "turns", "none"]]
+    """Empty: by its kind"""
+
+
+class ThreadIn(TypedDict):
+    body: str
+    lang: NotRequired[str]
+    subject: str
+    kind: NotRequired[Literal["talk", "proposal"]]
+    round: NotRequired[int | None]
+    """Number of the round that it belongs to"""
+
+
 class ToldOut(TypedDict):
     kept: int
     same: int
     """Said nothing new"""
+
+
+class TwinGoalChange(TypedDict):
+    title: NotRequired[str]
+    kind: NotRequired[str]
+    how: NotRequired[str]
+    who: NotRequired[str]
+    due_on: NotRequired[str | None]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class TwinGoalIn(TypedDict):
+    title: str
+    kind: NotRequired[str]
+    how: NotRequired[str]
+    who: NotRequired[str]
+    due_on: NotRequired[str | None]
+
+
+class UseIn(TypedDict):
+    service: str
+    """Key of the service"""
+    began_on: NotRequired[str | None]
+    """null: today"""
+    purpose: NotRequired[str]
+
+
+class UseOut(TypedDict):
+    id: int
+    service: str
+    began_on: str
+    purpose: str
+    helped: str
+    """Empty: not said yet"""
+    outcome: str
+    ask_on: str
+    """From this day on it can be said whether it helped"""
+    answered_on: str | None
+    visibility: str
 
 
 class ValueIn(TypedDict):
@@ -2033,6 +3501,35 @@ class ValueIn(TypedDict):
     source_text: str
     """Statistic or document"""
     note: NotRequired[str]
+
+
+class VisitChange(TypedDict):
+    title: NotRequired[str]
+    host: NotRequired[int]
+    starts_on: NotRequired[str]
+    ends_on: NotRequired[str]
+    place: NotRequired[str]
+    programme: NotRequired[str]
+    travellers: NotRequired[int | None]
+    emissions: NotRequired[float | None]
+    state: NotRequired[str]
+    report: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class VisitIn(TypedDict):
+    title: str
+    host: int
+    starts_on: str
+    ends_on: str
+    place: NotRequired[str]
+    programme: NotRequired[str]
+    travellers: NotRequired[int | None]
+    emissions: NotRequired[float | None]
+    state: NotRequired[str]
+    report: NotRequired[str]
 
 
 class VocabularyDetail(TypedDict):
@@ -2639,6 +4136,12 @@ class ApplicationOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class AskedCaseOutPage(TypedDict):
+    items: list[AskedCaseOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class AskedList(TypedDict):
     items: list[AskedOfPlace]
 
@@ -2683,6 +4186,21 @@ class AssessmentsOut(TypedDict):
     items: list[AssessmentOut]
 
 
+class RaisingOut(TypedDict):
+    id: int
+    raised_on: str
+    organisation: str
+    """Key of a body of the directory; empty: none"""
+    authority: str
+    level: str
+    contact: str
+    asked: str
+    due_on: str | None
+    closed: bool
+    """No answer is expected any more"""
+    answers: list[AuthorityAnswerOut]
+
+
 class BarrierOutPage(TypedDict):
     items: list[BarrierOut]
     next: NotRequired[str | None]
@@ -2721,6 +4239,73 @@ class QuestionOut(TypedDict):
     """What the profile of the national platform says"""
     facts: list[FactOut]
     """What other rooms know: counts of public records"""
+
+
+class CallChange(TypedDict):
+    title: NotRequired[str]
+    summary: NotRequired[str]
+    rules: NotRequired[str]
+    opens: NotRequired[str | None]
+    closes: NotRequired[str | None]
+    zone: NotRequired[str]
+    decided_by: NotRequired[str | None]
+    starts_on: NotRequired[str | None]
+    ends_on: NotRequired[str | None]
+    keep_until: NotRequired[str | None]
+    contact: NotRequired[str]
+    shows_results: NotRequired[bool]
+    blind: NotRequired[bool | None]
+    jury: NotRequired[bool | None]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    versions: NotRequired[dict[str, int | None]]
+    """By side: number of the opened questionnaire that is its form"""
+    most: NotRequired[dict[str, int | None]]
+    """By side: places; null: as many as fit"""
+    conditions: NotRequired[dict[str, dict[str, Any]]]
+    """By side: who may apply, as rules over what is known of a place"""
+    criteria: NotRequired[list[CriterionIn]]
+    """Empty: those of its kind"""
+
+
+class CallIn(TypedDict):
+    title: str
+    summary: NotRequired[str]
+    rules: NotRequired[str]
+    opens: NotRequired[str | None]
+    closes: NotRequired[str | None]
+    zone: NotRequired[str]
+    decided_by: NotRequired[str | None]
+    starts_on: NotRequired[str | None]
+    ends_on: NotRequired[str | None]
+    keep_until: NotRequired[str | None]
+    contact: NotRequired[str]
+    shows_results: NotRequired[bool]
+    blind: NotRequired[bool | None]
+    jury: NotRequired[bool | None]
+    versions: NotRequired[dict[str, int | None]]
+    """By side: number of the opened questionnaire that is its form"""
+    most: NotRequired[dict[str, int | None]]
+    """By side: places; null: as many as fit"""
+    conditions: NotRequired[dict[str, dict[str, Any]]]
+    """By side: who may apply, as rules over what is known of a place"""
+    criteria: NotRequired[list[CriterionIn]]
+    """Empty: those of its kind"""
+
+
+class OwnCourseOut(TypedDict):
+    course: str
+    """Key"""
+    title: str
+    started_at: str
+    finished_at: str | None
+    shared_with: str
+    """Place that sees how far you are; empty: none"""
+    modules_done: int | None
+    """null: finished, or not counted here"""
+    modules: int
+    certificate: CertificateOut | None
 
 
 class FileLine(TypedDict):
@@ -2769,6 +4354,36 @@ class ClustersOut(TypedDict):
     version: str
     """Of the table of supports"""
     source: str
+
+
+class CodeIn(TypedDict):
+    key: str
+    name: dict[str, str]
+    """By language"""
+    definition: NotRequired[dict[str, str]]
+    """By language"""
+    parent: NotRequired[str]
+    """Key of the code that it lies under"""
+    examples: NotRequired[list[str]]
+    colour: NotRequired[str]
+    phrases: NotRequired[list[PhraseIn]]
+    """Words that point to it, by language"""
+    digest: NotRequired[str]
+    """`digest` of the version as you read it"""
+
+
+class CodeOut(TypedDict):
+    key: str
+    name: dict[str, str]
+    definition: dict[str, str]
+    parent: str
+    examples: list[str]
+    colour: str
+    phrases: list[PhraseOut]
+
+
+class CodebooksOut(TypedDict):
+    items: list[CodebookLine]
 
 
 class MoneyTableOut(TypedDict):
@@ -2832,10 +4447,26 @@ class PactDetail(TypedDict):
     deals: list[DealOut]
 
 
+class DecisionsIn(TypedDict):
+    decisions: list[DecisionIn]
+
+
 class DecisionWorkOutPage(TypedDict):
     items: list[DecisionWorkOut]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
+
+
+class OwnProgrammeOut(TypedDict):
+    key: str
+    kind: str
+    title: str
+    summary: str
+    run_by: str
+    source: str
+    url: str
+    owner: str
+    calls: list[DeskCallOut]
 
 
 class DeskOut(TypedDict):
@@ -2862,6 +4493,36 @@ class EditionOutPage(TypedDict):
     items: list[EditionOut]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
+
+
+class EntryChange(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    name: NotRequired[str]
+    description: NotRequired[str]
+    eligibility: NotRequired[str]
+    rule_note: NotRequired[str]
+    apply_how: NotRequired[str]
+    formats: NotRequired[str]
+    """One on each line"""
+    kind: NotRequired[str]
+    level: NotRequired[str]
+    reach: NotRequired[str]
+    effort: NotRequired[str]
+    availability: NotRequired[str]
+    apply_url: NotRequired[str]
+    website: NotRequired[str]
+    apply_contact: NotRequired[str]
+    pathways: NotRequired[list[str]]
+    countries: NotRequired[list[str]]
+    languages: NotRequired[list[str]]
+    stages: NotRequired[list[str]]
+    shelves: NotRequired[list[str]]
+    sectors: NotRequired[list[str]]
+    audiences: NotRequired[list[str]]
+    admits: NotRequired[Any]
+    occasions: NotRequired[list[OccasionIn]]
 
 
 class NeedsDetail(TypedDict):
@@ -2928,6 +4589,24 @@ class GroupDetail(TypedDict):
     page: str
 
 
+class GuestOutPage(TypedDict):
+    items: list[GuestOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class HandedInOutPage(TypedDict):
+    items: list[HandedInOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class HeldLinePage(TypedDict):
+    items: list[HeldLine]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class IndicatorDetail(TypedDict):
     id: int
     city: str | None
@@ -2990,6 +4669,38 @@ class InvestmentProjectOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class KeptBarrierOutPage(TypedDict):
+    items: list[KeptBarrierOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class KeptProviderOut(TypedDict):
+    key: str
+    name: str
+    entries: list[KeptEntryOut]
+    proposals: list[ProposalOut]
+    """New entries that are being written, and what was settled"""
+
+
+class KnownFactsOut(TypedDict):
+    place: str
+    known: int
+    asked: int
+    items: list[KnownFactOut]
+
+
+class LearningPlanOut(TypedDict):
+    place: str
+    items: list[PlannedCourseOut]
+
+
+class MatchLinePage(TypedDict):
+    items: list[MatchLine]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class MeetingWorkOutPage(TypedDict):
     items: list[MeetingWorkOut]
     next: NotRequired[str | None]
@@ -3020,8 +4731,20 @@ class PactOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class ParticipantOutPage(TypedDict):
+    items: list[ParticipantOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class PolicyNeedWorkOutPage(TypedDict):
     items: list[PolicyNeedWorkOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class PostOutPage(TypedDict):
+    items: list[PostOut]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
 
@@ -3052,6 +4775,18 @@ class SharedProjectOutPage(TypedDict):
 
 class TagOutPage(TypedDict):
     items: list[TagOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class TextLinePage(TypedDict):
+    items: list[TextLine]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class ThreadLinePage(TypedDict):
+    items: list[ThreadLine]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
 
@@ -3090,6 +4825,25 @@ class MeOut(TypedDict):
     roles: list[RoleOut]
 
 
+class MeetingsOut(TypedDict):
+    items: list[MeetingOut]
+
+
+class NextStepOut(TypedDict):
+    key: str
+    phase: str
+    title: str
+    text: str
+    why: str
+    effort: str
+    opens: list[str]
+    """Titles of the steps that it opens the way to"""
+    begun: bool
+    due: str | None
+    said: StepSaidOut | None
+    """What the team said about it"""
+
+
 class ObservationsIn(TypedDict):
     values: list[ObservedIn]
     replace: NotRequired[bool]
@@ -3120,6 +4874,29 @@ class QuestionShown(TypedDict):
     problems: list[str]
 
 
+class OwnCallOut(TypedDict):
+    key: str
+    lock: int
+    programme: str
+    state: str
+    phase: str
+    title: str
+    summary: str
+    rules: str
+    opens_at: str | None
+    closes_at: str | None
+    zone: str
+    decided_by: str | None
+    starts_on: str | None
+    ends_on: str | None
+    keep_until: str | None
+    contact: str
+    shows_results: bool
+    criteria: list[dict[str, Any]]
+    sides: list[OwnSideOut]
+    page: str
+
+
 class OwnProjectOut(TypedDict):
     id: int
     city: str
@@ -3145,6 +4922,40 @@ class OwnProjectOut(TypedDict):
     sources: list[SourceOfMoney]
 
 
+class OwnPromisesOut(TypedDict):
+    items: list[PromiseShown]
+    counts: dict[str, int]
+    """By standing"""
+    asked_until: str | None
+    """Day of the last question"""
+    promised_by: str | None
+    """Day by which a result was promised"""
+    months: int | None
+    """Months that cities waited, or have waited until now"""
+
+
+class OwnQuestionnaireOut(TypedDict):
+    id: int
+    key: str
+    title: str
+    about: str
+    purpose: str
+    owner: str
+    visibility: str
+    versions: list[OwnVersionLine]
+    """The newest first"""
+    collections: list[int]
+    """Numbers of the collections of answers"""
+
+
+class OwnRoundsOut(TypedDict):
+    items: list[OwnRoundOut]
+
+
+class OwnTestbedsOut(TypedDict):
+    items: list[OwnTestbedOut]
+
+
 class PartOut(TypedDict):
     module: str
     name: str
@@ -3155,10 +4966,73 @@ class PartOut(TypedDict):
     only_right: list[SaidOut]
 
 
+class SelfAssessmentOut(TypedDict):
+    id: int
+    questionnaire: str
+    """Key"""
+    number: int
+    """Which round of it"""
+    state: str
+    opened_on: str
+    due: str | None
+    closed_on: str | None
+    visibility: str
+    example: bool
+    page: str
+    title: str
+    headline: str
+    officers: int
+    """Colleagues who take part"""
+    taking_part: bool
+    """You take part yourself"""
+    parts: list[PartState]
+    whole: float | None
+    """Of a closed round: what was claimed, between 0 and 1"""
+    dimensions: dict[str, float | None]
+    """The same by dimension"""
+
+
+class PartnerOut(TypedDict):
+    application: int
+    """Number of its application; `host` of a visit"""
+    name: str
+    hosts: bool
+    agreed: bool
+    """Has said yes to the agreement as it stands"""
+    left_on: str | None
+    replication: ReplicationOut | None
+    """How it does at home what it saw"""
+    outcome: OutcomeOut | None
+    """What came of the match for it"""
+
+
+class TextOut(TypedDict):
+    id: int
+    kind: str
+    title: str
+    language: str
+    unit: str
+    """City that speaks; empty: not known, or promised not to be kept"""
+    country: str
+    role: str
+    question: str
+    said_on: str | None
+    stream: int | None
+    meeting: int | None
+    passages: int
+    erased: bool
+    text: str
+    marks: list[PassageOut]
+
+
 class PathwayRowsIn(TypedDict):
     rows: list[PathwayIn]
     replace: NotRequired[bool]
     """Those that are not named are deleted"""
+
+
+class PilotReportsOut(TypedDict):
+    items: list[PilotReportOut]
 
 
 class PlanIndicatorRowsIn(TypedDict):
@@ -3194,6 +5068,28 @@ class PlatformOut(TypedDict):
     """Its part in the alliance"""
     fields: list[ProfileFieldOut]
     page: str
+
+
+class RecordIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there; 0 while there is none"""
+    agenda: NotRequired[list[PointIn]]
+    minutes: NotRequired[str]
+    outcome: NotRequired[str]
+    lang: NotRequired[str]
+
+
+class RecordOut(TypedDict):
+    lock: int
+    agenda: list[PointOut]
+    minutes: str
+    outcome: str
+    lang: str
+    published: bool
+    """All who see the event may read it; that is said on the page"""
+    follow_ups: list[FollowUpOut]
+    materials: list[EventMaterialOut]
 
 
 class PolicyRowsIn(TypedDict):
@@ -3234,6 +5130,14 @@ class PromisesOut(TypedDict):
     promises: list[PromiseOut]
 
 
+class ProofsOut(TypedDict):
+    items: list[ProofOut]
+
+
+class ProvidersOut(TypedDict):
+    items: list[ProviderLineOut]
+
+
 class ReportDetail(TypedDict):
     report: ReportOut
     headline: str
@@ -3258,6 +5162,14 @@ class ResultsOut(TypedDict):
     items: list[HitOut]
 
 
+class SelfAssessmentsOut(TypedDict):
+    items: list[SelfAssessmentLine]
+
+
+class StreamsOut(TypedDict):
+    items: list[StreamOut]
+
+
 class TargetRowsIn(TypedDict):
     rows: list[TargetIn]
     replace: NotRequired[bool]
@@ -3266,6 +5178,10 @@ class TargetRowsIn(TypedDict):
 
 class TasksOut(TypedDict):
     items: list[TaskOut]
+
+
+class UsesOut(TypedDict):
+    items: list[UseOut]
 
 
 class ValuesIn(TypedDict):
@@ -3486,6 +5402,11 @@ class TestbedOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class DialogueOut(TypedDict):
+    raisings: list[RaisingOut]
+    labs: list[LabOut]
+
+
 class DashboardOut(TypedDict):
     country: str
     name: str
@@ -3504,6 +5425,12 @@ class EcosystemOut(TypedDict):
     page: str
 
 
+class OwnLearningOut(TypedDict):
+    items: list[OwnCourseOut]
+    wanted: list[WantedOut]
+    """What your teams want you to take"""
+
+
 class RunOut(TypedDict):
     run: int
     file: str
@@ -3517,6 +5444,19 @@ class RunOut(TypedDict):
     lines: list[FileLine]
 
 
+class CodebookVersionOut(TypedDict):
+    codebook: int
+    title: str
+    version: int
+    number: str
+    frozen: bool
+    """In use: it never changes"""
+    note: str
+    digest: str
+    codes: list[CodeOut]
+    successors: dict[str, list[str]]
+
+
 class InvestmentOut(TypedDict):
     plan: int
     begun: bool
@@ -3525,6 +5465,10 @@ class InvestmentOut(TypedDict):
     header: dict[str, Any]
     tables: list[MoneyTableOut]
     page: str
+
+
+class OwnProgrammesOut(TypedDict):
+    items: list[OwnProgrammeOut]
 
 
 class ContractWork(TypedDict):
@@ -3546,6 +5490,18 @@ class ContractWork(TypedDict):
     page: str
 
 
+class WayOut(TypedDict):
+    place: str
+    lead: str
+    steps: list[NextStepOut]
+    """What comes first, first"""
+    placed: list[PlacedOut]
+    waiting: list[str]
+    """Titles of steps that come later"""
+    phases: list[PhaseOut]
+    page: str
+
+
 class PartShown(TypedDict):
     key: str
     title: str
@@ -3562,6 +5518,10 @@ class OwnProjectOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class OwnQuestionnairesOut(TypedDict):
+    items: list[OwnQuestionnaireOut]
+
+
 class ComparedOut(TypedDict):
     choices: list[ChoiceOut]
     """What can be compared"""
@@ -3570,6 +5530,22 @@ class ComparedOut(TypedDict):
     parts: list[PartOut]
     missing: list[str]
     """Modules that neither side has"""
+
+
+class MatchOut(TypedDict):
+    id: int
+    call: str
+    """Key"""
+    number: int
+    state: str
+    page: str
+    title: str
+    next: str
+    """What comes next, in words"""
+    partners: list[PartnerOut]
+    agreement: AgreementText | None
+    goals: list[TwinGoalOut]
+    visits: list[VisitOut]
 
 
 class PlatformOutPage(TypedDict):

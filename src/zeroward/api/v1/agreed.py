@@ -387,7 +387,7 @@ def group(request: HttpRequest, response: HttpResponse, key: str) -> Any:
 def one_round(request: HttpRequest, response: HttpResponse, key: str, number: int) -> Any:
     """One round of a group that you may read: its goal, sessions and what came of it.
 
-    What members wrote stays on the pages."""
+    What members wrote is read below `/work/groups`, by those who may."""
     page = round_page(request.viewer, key, number)  # type: ignore[attr-defined]
     if page is None:
         raise Http404
@@ -396,5 +396,5 @@ def one_round(request: HttpRequest, response: HttpResponse, key: str, number: in
         **_round(page.round),
         group=key,
         sessions=[one.event.key for one in page.sessions],
-        threads=[one.title for one in page.threads],
+        threads=[one.subject for one in page.threads],
     )

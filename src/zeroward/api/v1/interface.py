@@ -39,6 +39,7 @@ from zeroward.api.v1 import (
     work_plans,
     work_scenarios,
 )
+from zeroward.api.v1.rooms.parts import PARTS
 
 
 def _raise_again(_request: HttpRequest, error: Any) -> HttpResponse:
@@ -90,5 +91,6 @@ for part in (
     files,
     downloads,
     contributing,
+    *PARTS,
 ):
     interface.add_router("", part.router)

@@ -240,15 +240,16 @@ def answers(request: HttpRequest, place: str, collection: int) -> Any:
         place=place,
         state=record.state,
         lang=record.language,
-        parts=[_part(page) for page in pages if page is not None],
+        parts=[part_shown(page) for page in pages if page is not None],
     )
 
 
-def _part(page: SectionPage) -> PartShown:
+def part_shown(page: SectionPage, *, seen: str = "") -> PartShown:
+    """A part with its questions; `seen` in the place of the part's own."""
     return PartShown(
         key=page.key,
         title=page.title.text,
-        seen=page.seen,
+        seen=seen or page.seen,
         version=page.version,
         done=page.done,
         questions=[_question(one) for one in page.asked],

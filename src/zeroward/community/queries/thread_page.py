@@ -73,7 +73,7 @@ def thread_page(viewer: Viewer, key: str, pk: int, query: QueryDict) -> ThreadPa
         thread=thread,
         access=access,
         page=page,
-        posts=_shown(rows, access, viewer),
+        posts=shown_posts(rows, access, viewer),
         votes=_votes(thread, viewer) if thread.kind == Thread.Kind.PROPOSAL else None,
         newest=newest,
     )
@@ -99,7 +99,8 @@ def readable_file(viewer: Viewer, pk: int) -> Attachment | None:
     return found
 
 
-def _shown(rows: list[Post], access: Access, viewer: Viewer) -> list[ShownPost]:
+def shown_posts(rows: list[Post], access: Access, viewer: Viewer) -> list[ShownPost]:
+    """Posts as the viewer reads them, with names for members alone. Two queries."""
     members: dict[int, Any] = {}
     if access.with_names:
         authors = {row.author_id for row in rows if row.author_id is not None}

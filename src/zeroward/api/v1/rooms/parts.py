@@ -1,0 +1,53 @@
+"""Operations of the rooms that run something with cities and platforms, put together."""
+
+from typing import Final
+
+from zeroward.api.v1.rooms import (
+    barrier_dialogue,
+    barrier_register,
+    calls,
+    codebooks,
+    courses,
+    event_records,
+    events,
+    evidence,
+    groups,
+    needs,
+    needs_meetings,
+    needs_people,
+    needs_texts,
+    next_steps,
+    profile,
+    questionnaires,
+    questions,
+    self_assessments,
+    service_entries,
+    service_uses,
+    testbeds,
+    twinning,
+)
+
+PARTS: Final = (
+    needs,
+    needs_meetings,
+    needs_people,
+    needs_texts,
+    codebooks,
+    questionnaires,
+    calls,
+    twinning,
+    testbeds,
+    events,
+    event_records,
+    groups,
+    barrier_register,
+    barrier_dialogue,
+    profile,
+    self_assessments,
+    evidence,
+    next_steps,
+    courses,
+    service_uses,
+    service_entries,
+    questions,
+)
