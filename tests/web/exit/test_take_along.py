@@ -72,6 +72,17 @@ def test_team_may_go_under_pseudonyms(coordinator: Client) -> None:
     assert zipfile.ZipFile(io.BytesIO(content)).read("people.jsonl") == b""
 
 
+def test_file_with_names_is_not_handed_out_for_one_under_pseudonyms(coordinator: Client) -> None:
+    coordinator.post(page())
+    named = Job.objects.get()
+    Job.objects.update(state=Job.State.RUNNING)
+    coordinator.post(page(), {"pseudonyms": "on"})
+    hidden = Job.objects.exclude(pk=named.pk).get()
+    content = b"".join(coordinator.get(hidden.result["url"]))  # type: ignore[arg-type]
+    assert zipfile.ZipFile(io.BytesIO(content)).read("people.jsonl") == b""
+    assert coordinator.post(page()).headers["Location"] == reverse("core:job", args=[named.pk])
+
+
 @pytest.mark.parametrize(
     ("scope", "role"),
     [(OURS, Role.CITY_EDITOR), (OURS, Role.CITY_READER), (THEIRS, Role.CITY_COORDINATOR), ("", "")],

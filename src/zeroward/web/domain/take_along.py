@@ -29,14 +29,21 @@ KEPT: Final = timedelta(days=7)
 
 
 def ask_package(*, actor: User, viewer: Viewer, place: Workspace, pseudonyms: bool) -> Job:
-    """Queue it; while one is being made for the same person and place, that one. Raises NotAllowedError."""
+    """Queue it; while the same is being made for the same person and place, that one. Raises NotAllowedError."""
     demand(viewer, TAKE_ALONG, place)
-    label = _("%(place)s: everything to take along") % {"place": place.name}
+    label = _label(place, pseudonyms=pseudonyms)
     waiting = Job.objects.filter(kind=JOB, owner=actor, label=label[:200])
     running = waiting.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).first()
     return running or start_job(
         kind=JOB, label=label, owner=actor, scope=str(place.scope), pseudonyms=pseudonyms, by=actor.pk
     )
+
+
+def _label(place: Workspace, *, pseudonyms: bool) -> str:
+    """Tells a file with names from one without: neither is handed out for the other."""
+    if pseudonyms:
+        return _("%(place)s: everything to take along, under pseudonyms") % {"place": place.name}
+    return _("%(place)s: everything to take along") % {"place": place.name}
 
 
 @job_function(JOB)
