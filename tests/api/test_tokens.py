@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.db import OperationalError
+from django.db.models import QuerySet
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -339,3 +341,17 @@ def test_page_refuses_what_is_no_choice(client: Client, person: MakePerson) -> N
     )
     assert response.status_code == 422
     assert set(response.context["form"].errors) == {"name", "scopes", "days", "place"}
+
+
+def test_program_reads_on_where_nothing_can_be_written(
+    client: Client, person: MakePerson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, secret = token_for(person())
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(QuerySet, "update", refuse)
+    assert client.get("/api/v1/me", headers=bearer(secret)).status_code == 200
+    token.refresh_from_db()
+    assert token.last_used_at is None

@@ -2,10 +2,11 @@
 
 import secrets
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -70,7 +71,9 @@ def revoke_token(*, actor: Any, token: Token) -> None:
 
 
 def note_use(*, token: Token) -> None:
-    """When it was last used, to ten minutes: reading is not to write each time."""
+    """When it was last used, to ten minutes: reading is not to write each time. Where nothing can be written just now,
+    reading goes on."""
     now = timezone.now()
     if token.last_used_at is None or now - token.last_used_at > _NOTED_EVERY:
-        Token.objects.filter(pk=token.pk).update(last_used_at=now)
+        with suppress(DatabaseError), transaction.atomic():
+            Token.objects.filter(pk=token.pk).update(last_used_at=now)

@@ -3,19 +3,16 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
+from zeroward.core.onward import onward
 from zeroward.core.ui.themes import COOKIE, COOKIE_AGE, known_theme
 
 
 @require_safe
 def choose_display(request: HttpRequest) -> HttpResponse:
     """Keep the theme in a cookie (or drop it, for what the system decides) and go back to the page."""
-    target = request.GET.get("next", "")
-    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
-        target = reverse("home")
-    response = HttpResponseRedirect(target)
+    response = HttpResponseRedirect(onward(request, reverse("home")))
     theme = known_theme(request.GET.get("theme", ""))
     if theme:
         response.set_cookie(

@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
 from zeroward.core.finding import city_place, who
+from zeroward.core.onward import onward
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import default_visibility
@@ -84,10 +84,7 @@ def shortlist_add(request: HttpRequest, scope: Scope) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("funding:opportunity", key=opportunity.key)
     messages.success(request, _("It is on the list of %(place)s.") % {"place": place.name})
-    onward = request.POST.get("next", "")
-    if url_has_allowed_host_and_scheme(onward, allowed_hosts={request.get_host()}):
-        return redirect(onward)
-    return redirect("funding:entry", scope=place.scope, pk=entry.pk)
+    return redirect(onward(request, reverse("funding:entry", args=[place.scope, entry.pk])))
 
 
 @require_http_methods(EDITS)

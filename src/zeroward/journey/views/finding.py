@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
@@ -30,15 +29,6 @@ def named_step(key: str) -> Step:
     if step is None:
         raise Http404("There is no such step.")
     return step
-
-
-def onward(request: HttpRequest, otherwise: str) -> str:
-    """Where a form leads afterwards: to a page of this platform alone."""
-    wanted = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if wanted and safe else otherwise
 
 
 def unkept(response: HttpResponse) -> HttpResponse:

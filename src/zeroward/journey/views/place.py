@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.errors import HouseError
 from zeroward.core.finding import who
+from zeroward.core.onward import onward
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.core.workspaces import Workspace
@@ -29,7 +30,7 @@ from zeroward.journey.queries.phases import stations_done
 from zeroward.journey.queries.shown import texts_of
 from zeroward.journey.queries.week import wishes_week
 from zeroward.journey.rules import ANSWER
-from zeroward.journey.views.finding import EDITS, named_step, onward, seen_place
+from zeroward.journey.views.finding import EDITS, named_step, seen_place
 from zeroward.profile.forms.asking import asking
 
 BACK = "back"

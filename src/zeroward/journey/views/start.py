@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.onward import onward
 from zeroward.core.same_origin import same_origin_posts
 from zeroward.journey.domain.visit import forget_steps, name_city, say_in_visit
 from zeroward.journey.forms.start import PlainForm, ThirdForm, WhereForm, WhoForm
@@ -13,7 +14,7 @@ from zeroward.journey.queries.aside import aside_of, told_in_words
 from zeroward.journey.queries.catalogue import catalogue
 from zeroward.journey.queries.pages import visitor_page
 from zeroward.journey.queries.visits import visit_of
-from zeroward.journey.views.finding import EDITS, onward, unkept
+from zeroward.journey.views.finding import EDITS, unkept
 from zeroward.journey.vocabulary import THIRD_QUESTION
 from zeroward.profile.domain.visiting import forget_for_visit, say_for_visit
 from zeroward.profile.forms.asking import asking

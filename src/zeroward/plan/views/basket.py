@@ -5,13 +5,13 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from zeroward.core.errors import HouseError
+from zeroward.core.onward import onward
 from zeroward.plan.domain.basket import SESSION_KEY, keys_in, with_keys, without_key
 from zeroward.plan.domain.from_library import take_into_plan
 from zeroward.plan.exporters.basket_csv import basket_csv
@@ -143,6 +143,4 @@ def _say_taken(request: HttpRequest, added: int, same: int) -> None:
 
 
 def _back(request: HttpRequest) -> str:
-    target = request.GET.get("next", "")
-    safe = url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure())
-    return target if safe else reverse("plan:library")
+    return onward(request, reverse("plan:library"))

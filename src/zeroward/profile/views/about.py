@@ -10,13 +10,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.core.errors import HouseError, NotAllowedError
 from zeroward.core.finding import who
+from zeroward.core.onward import onward
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
 from zeroward.profile.domain.stating import forget_fact, state_fact
 from zeroward.profile.forms.facts import NoteForm
 from zeroward.profile.queries.about import about_page, fact_history, fact_row, stated_row
 from zeroward.profile.rules import STATE
-from zeroward.profile.views.finding import EDITS, asked_question, onward, seen_place
+from zeroward.profile.views.finding import EDITS, asked_question, seen_place
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
@@ -29,11 +28,3 @@ def asked_question(key: str) -> FactQuestion:
         return question_of(key)
     except KeyError:
         raise Http404("There is no such question.") from None
-
-
-def onward(request: HttpRequest, otherwise: str) -> str:
-    """Where a form leads afterwards: to a page of this platform alone."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    here = {request.get_host()}
-    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=here, require_https=request.is_secure())
-    return wanted if wanted and safe else otherwise

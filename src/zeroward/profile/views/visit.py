@@ -11,13 +11,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from zeroward.core.errors import HouseError
 from zeroward.core.finding import who
+from zeroward.core.onward import onward
 from zeroward.core.same_origin import same_origin_posts
 from zeroward.core.scope import Scope
 from zeroward.profile.domain.visiting import forget_for_visit, keep_for, say_for_visit
 from zeroward.profile.forms.facts import FactForm
 from zeroward.profile.queries.about import visit_page
 from zeroward.profile.queries.profiles import visitor_profile
-from zeroward.profile.views.finding import EDITS, asked_question, onward, seen_place
+from zeroward.profile.views.finding import EDITS, asked_question, seen_place
 
 
 @require_safe
