@@ -3415,6 +3415,7 @@ class TestbedIn(TypedDict):
     source: NotRequired[str]
     takes_requests: NotRequired[bool]
     place: str
+    """Who keeps it"""
 
 
 class TextIn(TypedDict):

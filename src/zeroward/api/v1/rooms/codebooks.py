@@ -106,7 +106,7 @@ class CodebookVersionOut(Schema):
 
 
 class PlaceFilter(Schema):
-    place: str = Field("mission", max_length=130)
+    place: str = Field("mission", max_length=130, description="Whose team")
 
 
 def _version(one: CodebookVersion) -> CodebookVersionOut:

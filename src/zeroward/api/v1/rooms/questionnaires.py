@@ -99,7 +99,7 @@ class CollectionOut(Schema):
 
 
 class MakerFilter(Schema):
-    place: str = Field("mission", max_length=130)
+    place: str = Field("mission", max_length=130, description="Whose team")
 
 
 def _line(one: QuestionnaireVersion) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from zeroward.exchange.rules import TESTBEDS
 
 router = Router(tags=["Programmes"])
 ROOM = "exchange"
-PLACE = Field(max_length=130, examples=["city:klagenfurt"])
+PLACE = Field(max_length=130, description="Who keeps it", examples=["city:klagenfurt"])
 
 TestbedIn = sent("TestbedIn", TestbedRow, leave=("is_public",), place=(str, PLACE))
 TestbedChange = change("TestbedChange", TestbedRow, leave=("is_public",), lock=(int, Field(description=LOCK)))
