@@ -694,6 +694,31 @@ class Zeroward(Connection):
         """One investment project that you may see."""
         return cast("schemas.OwnProjectOut", self._read(f"/api/v1/work/investment-projects/{project}", {}))
 
+    def change_investment_project(
+        self,
+        project: int,
+        body: schemas.InvestmentProjectChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InvestmentProjectDetail:
+        """Change an investment project; what is not sent stays as it is. Amounts are in `currency`."""
+        path = f"/api/v1/work/investment-projects/{project}"
+        return cast("schemas.InvestmentProjectDetail", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_investment_project(
+        self,
+        project: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete an investment project with its sources."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/investment-projects/{project}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
     def list_events(
         self,
         *,
@@ -1240,6 +1265,11 @@ class Zeroward(Connection):
         """One working plan: targets, actions with effects and costs, indicators, and what they come to."""
         return cast("schemas.PlanDetail", self._read(f"/api/v1/work/plans/{plan}", {}))
 
+    def delete_plan(self, plan: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Delete a draft that nobody kept a version of."""
+        path = f"/api/v1/work/plans/{plan}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
     def write_actions(
         self,
         plan: int,
@@ -1559,6 +1589,11 @@ class Zeroward(Connection):
         """The investment plan of a plan: every table with its rows."""
         return cast("schemas.InvestmentOut", self._read(f"/api/v1/work/plans/{plan}/investment", {}))
 
+    def begin_investment(self, plan: int, *, idempotency_key: str = "") -> schemas.MoneyFrameOut:
+        """Begin the investment plan of a plan; begun already, it stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/investment"
+        return cast("schemas.MoneyFrameOut", self._write("POST", path, {}, None, idempotency_key))
+
     def add_money_row(
         self,
         plan: int,
@@ -1603,6 +1638,11 @@ class Zeroward(Connection):
     def read_own_contract(self, contract: int) -> schemas.ContractWork:
         """One contract in the making: how far each module is, what does not fit, versions, sealed files."""
         return cast("schemas.ContractWork", self._read(f"/api/v1/work/contracts/{contract}", {}))
+
+    def delete_contract(self, contract: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Delete a draft that was never reviewed, signed or kept."""
+        path = f"/api/v1/work/contracts/{contract}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
 
     def read_module(self, contract: int, module: str) -> schemas.ModuleDetail:
         """One module of a contract in the making with its text, fields and tables."""
@@ -2203,6 +2243,23 @@ class Zeroward(Connection):
     def read_indicator(self, indicator: int) -> schemas.IndicatorDetail:
         """One indicator with every value as it became known."""
         return cast("schemas.IndicatorDetail", self._read(f"/api/v1/work/indicators/{indicator}", {}))
+
+    def change_indicator(
+        self,
+        indicator: int,
+        body: schemas.FollowedIndicatorChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FollowedIndicatorOut:
+        """Change base, targets, unit or source of an indicator that is followed; what is not sent stays as
+        it is."""
+        path = f"/api/v1/work/indicators/{indicator}"
+        return cast("schemas.FollowedIndicatorOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_indicator(self, indicator: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Follow an indicator no more: it goes with its values."""
+        path = f"/api/v1/work/indicators/{indicator}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
 
     def add_values(
         self,
@@ -4058,3 +4115,1889 @@ class Zeroward(Connection):
         path = f"/api/v1/work/desks/{quote(place, safe=':')}/questions"
         answer = self._read(path, {})
         return cast("schemas.QueueOut", answer)
+
+    def open_inventory(
+        self,
+        city: str,
+        body: schemas.NewInventoryIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InventoryFrameOut:
+        """Open the inventory of a year, with its boundary and rules. The team alone sees it until somebody
+        shows it."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/inventories"
+        return cast("schemas.InventoryFrameOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_inventory_frame(self, inventory: int) -> schemas.InventoryFrameOut:
+        """Boundary, rules and notes of an inventory, its versions, and the steps that you can take with
+        it."""
+        path = f"/api/v1/work/inventories/{inventory}/frame"
+        answer = self._read(path, {})
+        return cast("schemas.InventoryFrameOut", answer)
+
+    def change_inventory_frame(
+        self,
+        inventory: int,
+        body: schemas.InventoryFrameChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InventoryFrameOut:
+        """Change boundary, rules or notes of a draft; what is not sent stays as it is."""
+        path = f"/api/v1/work/inventories/{inventory}/frame"
+        return cast("schemas.InventoryFrameOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def take_inventory_step(
+        self,
+        inventory: int,
+        body: schemas.InventoryStepIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InventoryStateOut:
+        """Hand an inventory in for its check, publish it, or take it back to draft, as far as your role
+        may. 409 when the content is not the one that was seen, or the inventory is in another state by
+        now."""
+        path = f"/api/v1/work/inventories/{inventory}/steps"
+        return cast("schemas.InventoryStateOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def withdraw_inventory_version(
+        self,
+        inventory: int,
+        version: int,
+        body: schemas.WithdrawalIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InventoryVersionOut:
+        """Take a published version out of sight; number, digest and reason stay."""
+        path = f"/api/v1/work/inventories/{inventory}/versions/{version}/withdrawal"
+        return cast("schemas.InventoryVersionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def take_earlier_figures(
+        self,
+        inventory: int,
+        body: schemas.EarlierIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FilledOut:
+        """Fill empty cells with the figures and notation keys of an earlier inventory of the same city."""
+        path = f"/api/v1/work/inventories/{inventory}/earlier-figures"
+        return cast("schemas.FilledOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def estimate_figures(self, inventory: int, *, idempotency_key: str = "") -> schemas.FilledOut:
+        """Fill empty cells with estimates per inhabitant, marked as such and of low quality."""
+        path = f"/api/v1/work/inventories/{inventory}/estimates"
+        return cast("schemas.FilledOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def list_own_factors(
+        self,
+        city: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.FactorOutPage:
+        """Emission factors of your city's own, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/factors"
+        answer = self._read(path, asked)
+        return cast("schemas.FactorOutPage", answer)
+
+    def iter_own_factors(self, city: str, *, limit: int | None = None) -> Iterator[schemas.FactorOut]:
+        """Emission factors of your city's own, in the order in which they were written: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_own_factors(city, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_own_factor(
+        self,
+        city: str,
+        body: schemas.FactorIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FactorOut:
+        """Add an emission factor of your city's own, with its source."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/factors"
+        return cast("schemas.FactorOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_own_factor(
+        self,
+        city: str,
+        factor: int,
+        body: schemas.FactorChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FactorOut:
+        """Change a factor of your city; what is not sent stays as it is. Published versions keep theirs."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/factors/{factor}"
+        return cast("schemas.FactorOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_own_factor(
+        self,
+        city: str,
+        factor: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take a factor of your city away; published versions keep what they were computed with."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/factors/{factor}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def set_cell_key(
+        self,
+        inventory: int,
+        cell: str,
+        body: schemas.CellKeyIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.CellKeyOut:
+        """Say why one cell of an inventory has no figure, or that its figure is confidential."""
+        path = f"/api/v1/work/inventories/{inventory}/cells/{quote(cell, safe=':')}/key"
+        return cast("schemas.CellKeyOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def clear_cell_key(
+        self,
+        inventory: int,
+        cell: str,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take the notation key of one cell away."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/inventories/{inventory}/cells/{quote(cell, safe=':')}/key"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def confirm_line(
+        self,
+        inventory: int,
+        line: int,
+        body: schemas.LockIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LineOut:
+        """Say that an estimate or a figure of an earlier year holds as it is."""
+        path = f"/api/v1/work/inventories/{inventory}/lines/{line}/confirmation"
+        return cast("schemas.LineOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def open_plan(
+        self,
+        city: str,
+        body: schemas.NewPlanIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanFrameOut:
+        """Open a plan of a city. The team alone sees it until somebody shows it. Its emissions come from
+        an inventory, or from totals by sector, or are given later."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/plans"
+        return cast("schemas.PlanFrameOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_plan_frame(self, plan: int) -> schemas.PlanFrameOut:
+        """What a plan says about itself, its versions, and the steps that you can take with it."""
+        return cast("schemas.PlanFrameOut", self._read(f"/api/v1/work/plans/{plan}/frame", {}))
+
+    def change_plan_frame(
+        self,
+        plan: int,
+        body: schemas.PlanFrameChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanFrameOut:
+        """Change what a draft says about itself; what is not sent stays as it is."""
+        path = f"/api/v1/work/plans/{plan}/frame"
+        return cast("schemas.PlanFrameOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def start_plan_from_inventory(
+        self,
+        plan: int,
+        body: schemas.FromInventoryIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanFrameOut:
+        """Let a plan start from the figures of an inventory as it stands now; its year is the base year."""
+        path = f"/api/v1/work/plans/{plan}/start/inventory"
+        return cast("schemas.PlanFrameOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def start_plan_from_totals(
+        self,
+        plan: int,
+        body: schemas.BaselineIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanFrameOut:
+        """Let a plan start from totals by sector, as a document prints them."""
+        path = f"/api/v1/work/plans/{plan}/start/totals"
+        return cast("schemas.PlanFrameOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def set_plan_model(
+        self,
+        plan: int,
+        body: schemas.ModelIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanFrameOut:
+        """Choose the model of a plan. A model file of your own is tried out and taken on the page."""
+        path = f"/api/v1/work/plans/{plan}/model"
+        return cast("schemas.PlanFrameOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def take_plan_step(
+        self,
+        plan: int,
+        body: schemas.PlanStepIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanStateOut:
+        """Hand a plan in for its decision, record its adoption, publish it, or take it back, as far as
+        your role may. 409 when the content is not the one that was seen, something is lacking, or the
+        plan is in another state."""
+        path = f"/api/v1/work/plans/{plan}/steps"
+        return cast("schemas.PlanStateOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def keep_plan_version(
+        self,
+        plan: int,
+        body: schemas.VersionIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanVersionOut:
+        """Keep a plan as it is now for the team, to compare with later."""
+        path = f"/api/v1/work/plans/{plan}/versions"
+        return cast("schemas.PlanVersionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def withdraw_plan_version(
+        self,
+        plan: int,
+        version: int,
+        body: schemas.WithdrawalIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanVersionOut:
+        """Take a published version out of sight; number, digest and reason stay."""
+        path = f"/api/v1/work/plans/{plan}/versions/{version}/withdrawal"
+        return cast("schemas.PlanVersionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_plan_equity(self, plan: int) -> schemas.EquityDetail:
+        """Whom the actions of a plan help and burden, as far as it was examined, and which stand in the
+        way."""
+        return cast("schemas.EquityDetail", self._read(f"/api/v1/work/plans/{plan}/equity", {}))
+
+    def write_equity(
+        self,
+        plan: int,
+        body: schemas.EquityAnswersIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanRowsOut:
+        """Write what actions of a plan do to groups of people, many cells at once: all or none. A cell is
+        found again by action, group and lens."""
+        path = f"/api/v1/work/plans/{plan}/equity"
+        return cast("schemas.PlanRowsOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_equity_groups(
+        self,
+        plan: int,
+        body: schemas.EquityGroupsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.EquityDetail:
+        """Say which groups the equity checks of a plan ask about. 409 where one that is left out has
+        answers."""
+        path = f"/api/v1/work/plans/{plan}/equity/groups"
+        return cast("schemas.EquityDetail", self._write("PUT", path, {}, body, idempotency_key))
+
+    def take_library_actions(
+        self,
+        plan: int,
+        body: schemas.LibraryActionsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LibraryTakenOut:
+        """Take actions of the library into a plan, all or none; those that it has already stay as they
+        are."""
+        path = f"/api/v1/work/plans/{plan}/library-actions"
+        return cast("schemas.LibraryTakenOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def take_library_indicators(
+        self,
+        plan: int,
+        body: schemas.LibraryIndicatorsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LibraryTakenOut:
+        """Take indicators of the library into a plan, with their definitions; those that it has already
+        stay."""
+        path = f"/api/v1/work/plans/{plan}/library-indicators"
+        return cast("schemas.LibraryTakenOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def say_of_quick_win(
+        self,
+        plan: int,
+        code: str,
+        body: schemas.QuickWinIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.QuickWinOut:
+        """Say what became of a quick win, also when the plan is no draft any more."""
+        path = f"/api/v1/work/plans/{plan}/actions/{quote(code, safe=':')}/promise"
+        return cast("schemas.QuickWinOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def delete_observation(self, plan: int, observation: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Take an observed value away; the history keeps what it was."""
+        path = f"/api/v1/work/plans/{plan}/observations/{observation}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def open_contract(
+        self,
+        city: str,
+        body: schemas.NewContractIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ContractFrameOut:
+        """Open a contract of a city in the newest template. The team alone sees it until somebody shows
+        it."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/contracts"
+        return cast("schemas.ContractFrameOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_contract_frame(self, contract: int) -> schemas.ContractFrameOut:
+        """What a contract says about itself: title, language, and what it is made from."""
+        return cast("schemas.ContractFrameOut", self._read(f"/api/v1/work/contracts/{contract}/frame", {}))
+
+    def change_contract_frame(
+        self,
+        contract: int,
+        body: schemas.ContractFrameChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ContractFrameOut:
+        """Change what a contract says about itself; what is not sent stays as it is."""
+        path = f"/api/v1/work/contracts/{contract}/frame"
+        return cast("schemas.ContractFrameOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def keep_contract_version(
+        self,
+        contract: int,
+        body: schemas.VersionIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.KeptVersionOut:
+        """Keep a contract as it is now for the team, to compare with later."""
+        path = f"/api/v1/work/contracts/{contract}/versions"
+        return cast("schemas.KeptVersionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_contract_offers(self, contract: int) -> schemas.OffersOut:
+        """What inventory, plan, investment plan and signatures know and the contract does not say yet."""
+        return cast("schemas.OffersOut", self._read(f"/api/v1/work/contracts/{contract}/offers", {}))
+
+    def take_contract_offers(
+        self,
+        contract: int,
+        body: schemas.OffersIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.TakenOverOut:
+        """Take over what the rooms below know: exactly what was looked at. 409 when it is something else
+        by now."""
+        path = f"/api/v1/work/contracts/{contract}/offers"
+        return cast("schemas.TakenOverOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def assign_module(
+        self,
+        contract: int,
+        module: str,
+        body: schemas.AssignmentIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.AssignmentOut:
+        """Say which department writes a module, until when, and that it is through with it; the person
+        stays as it is."""
+        path = f"/api/v1/work/contracts/{contract}/modules/{quote(module, safe=':')}/assignment"
+        return cast("schemas.AssignmentOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def list_contract_tasks(
+        self,
+        contract: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ContractTaskOutPage:
+        """What people of the city are asked to do for a contract, done or not, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/contracts/{contract}/tasks"
+        answer = self._read(path, asked)
+        return cast("schemas.ContractTaskOutPage", answer)
+
+    def iter_contract_tasks(
+        self,
+        contract: int,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.ContractTaskOut]:
+        """What people of the city are asked to do for a contract, done or not, the oldest first: all of
+        them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_contract_tasks(contract, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_contract_task(
+        self,
+        contract: int,
+        body: schemas.TaskIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ContractTaskOut:
+        """Ask the team to do something for a contract. Asking one person is a step on the page."""
+        path = f"/api/v1/work/contracts/{contract}/tasks"
+        return cast("schemas.ContractTaskOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def settle_contract_task(
+        self,
+        contract: int,
+        task: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ContractTaskOut:
+        """Say that a task is done; done already, it is open again."""
+        path = f"/api/v1/work/contracts/{contract}/tasks/{task}/done"
+        return cast("schemas.ContractTaskOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def list_own_pacts(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.OwnPactOutPage:
+        """Pacts of a city, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/pacts/{quote(place, safe=':')}"
+        answer = self._read(path, asked)
+        return cast("schemas.OwnPactOutPage", answer)
+
+    def iter_own_pacts(self, place: str, *, limit: int | None = None) -> Iterator[schemas.OwnPactOut]:
+        """Pacts of a city, in the order in which they were written: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_own_pacts(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_pact(
+        self,
+        place: str,
+        body: schemas.OwnPactIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnPactOut:
+        """Add a pact. The team alone sees it until a coordinator shows it, on the page."""
+        path = f"/api/v1/work/pacts/{quote(place, safe=':')}"
+        return cast("schemas.OwnPactOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_pact(
+        self,
+        place: str,
+        record: int,
+        body: schemas.OwnPactChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnPactOut:
+        """Change a pact; what is not sent stays as it is."""
+        path = f"/api/v1/work/pacts/{quote(place, safe=':')}/{record}"
+        return cast("schemas.OwnPactOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_pact(self, place: str, record: int, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Delete a pact; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/pacts/{quote(place, safe=':')}/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_pact_parties(
+        self,
+        pact: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.PactPartyOutPage:
+        """Parties of a pact, those that left too, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.PactPartyOutPage", self._read(f"/api/v1/work/pacts/{pact}/parties", asked))
+
+    def iter_pact_parties(self, pact: int, *, limit: int | None = None) -> Iterator[schemas.PactPartyOut]:
+        """Parties of a pact, those that left too, in the order in which they were written: all of them,
+        page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_pact_parties(pact, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_pact_party(
+        self,
+        pact: int,
+        body: schemas.PactPartyIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PactPartyOut:
+        """Add a party of a pact."""
+        path = f"/api/v1/work/pacts/{pact}/parties"
+        return cast("schemas.PactPartyOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_pact_party(
+        self,
+        pact: int,
+        record: int,
+        body: schemas.PactPartyChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PactPartyOut:
+        """Change a party of a pact; what is not sent stays as it is."""
+        path = f"/api/v1/work/pacts/{pact}/parties/{record}"
+        return cast("schemas.PactPartyOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_pact_party(
+        self,
+        pact: int,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a party of a pact; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/pacts/{pact}/parties/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_pact_deals(
+        self,
+        pact: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.PactDealOutPage:
+        """Deals of a pact with who made them, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.PactDealOutPage", self._read(f"/api/v1/work/pacts/{pact}/deals", asked))
+
+    def iter_pact_deals(self, pact: int, *, limit: int | None = None) -> Iterator[schemas.PactDealOut]:
+        """Deals of a pact with who made them, in the order in which they were written: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_pact_deals(pact, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_pact_deal(
+        self,
+        pact: int,
+        body: schemas.PactDealIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PactDealOut:
+        """Add a deal of a pact."""
+        path = f"/api/v1/work/pacts/{pact}/deals"
+        return cast("schemas.PactDealOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_pact_deal(
+        self,
+        pact: int,
+        record: int,
+        body: schemas.PactDealChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PactDealOut:
+        """Change a deal of a pact; what is not sent stays as it is."""
+        path = f"/api/v1/work/pacts/{pact}/deals/{record}"
+        return cast("schemas.PactDealOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_pact_deal(
+        self,
+        pact: int,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a deal of a pact; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/pacts/{pact}/deals/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_own_sections(
+        self,
+        contract: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.OwnSectionOutPage:
+        """Sections of your own structure beside the template, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/contracts/{contract}/sections"
+        answer = self._read(path, asked)
+        return cast("schemas.OwnSectionOutPage", answer)
+
+    def iter_own_sections(
+        self,
+        contract: int,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.OwnSectionOut]:
+        """Sections of your own structure beside the template, in the order in which they were written: all
+        of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_own_sections(contract, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_own_section(
+        self,
+        contract: int,
+        body: schemas.OwnSectionIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnSectionOut:
+        """Add a section of your own structure."""
+        path = f"/api/v1/work/contracts/{contract}/sections"
+        return cast("schemas.OwnSectionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_own_section(
+        self,
+        contract: int,
+        record: int,
+        body: schemas.OwnSectionChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.OwnSectionOut:
+        """Change a section of your own structure; what is not sent stays as it is."""
+        path = f"/api/v1/work/contracts/{contract}/sections/{record}"
+        return cast("schemas.OwnSectionOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_own_section(
+        self,
+        contract: int,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a section of your own structure; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/contracts/{contract}/sections/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_framework_demands(
+        self,
+        contract: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.FrameworkDemandOutPage:
+        """Demands of frameworks, and where a contract answers them, in the order in which they were
+        written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/contracts/{contract}/demands"
+        answer = self._read(path, asked)
+        return cast("schemas.FrameworkDemandOutPage", answer)
+
+    def iter_framework_demands(
+        self,
+        contract: int,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.FrameworkDemandOut]:
+        """Demands of frameworks, and where a contract answers them, in the order in which they were
+        written: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_framework_demands(contract, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_framework_demand(
+        self,
+        contract: int,
+        body: schemas.FrameworkDemandIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FrameworkDemandOut:
+        """Add a demand of a framework."""
+        path = f"/api/v1/work/contracts/{contract}/demands"
+        return cast("schemas.FrameworkDemandOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_framework_demand(
+        self,
+        contract: int,
+        record: int,
+        body: schemas.FrameworkDemandChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FrameworkDemandOut:
+        """Change a demand of a framework; what is not sent stays as it is."""
+        path = f"/api/v1/work/contracts/{contract}/demands/{record}"
+        return cast("schemas.FrameworkDemandOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_framework_demand(
+        self,
+        contract: int,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a demand of a framework; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/contracts/{contract}/demands/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_inventory_comments(
+        self,
+        record: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        open: bool | None = None,
+    ) -> schemas.InventoryCommentOutPage:
+        """What the team says about one inventory, settled or not, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "open": open,
+        }
+        path = f"/api/v1/work/inventories/{record}/comments"
+        answer = self._read(path, asked)
+        return cast("schemas.InventoryCommentOutPage", answer)
+
+    def iter_inventory_comments(
+        self,
+        record: int,
+        *,
+        limit: int | None = None,
+        open: bool | None = None,
+    ) -> Iterator[schemas.InventoryCommentOut]:
+        """What the team says about one inventory, settled or not, the oldest first: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_inventory_comments(record, cursor=cursor, limit=limit, open=open)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_inventory_comment(
+        self,
+        record: int,
+        body: schemas.InventoryCommentIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InventoryCommentOut:
+        """Say something about one inventory or a part of it, to its team; in every state."""
+        path = f"/api/v1/work/inventories/{record}/comments"
+        return cast("schemas.InventoryCommentOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def settle_inventory_comment(
+        self,
+        record: int,
+        comment: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InventoryCommentOut:
+        """Mark a comment on one inventory as dealt with; twice is once."""
+        path = f"/api/v1/work/inventories/{record}/comments/{comment}/settled"
+        return cast("schemas.InventoryCommentOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def list_plan_comments(
+        self,
+        record: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        open: bool | None = None,
+    ) -> schemas.PlanCommentOutPage:
+        """What the team says about one plan, settled or not, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "open": open,
+        }
+        return cast("schemas.PlanCommentOutPage", self._read(f"/api/v1/work/plans/{record}/comments", asked))
+
+    def iter_plan_comments(
+        self,
+        record: int,
+        *,
+        limit: int | None = None,
+        open: bool | None = None,
+    ) -> Iterator[schemas.PlanCommentOut]:
+        """What the team says about one plan, settled or not, the oldest first: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_plan_comments(record, cursor=cursor, limit=limit, open=open)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_plan_comment(
+        self,
+        record: int,
+        body: schemas.PlanCommentIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanCommentOut:
+        """Say something about one plan or a part of it, to its team; in every state."""
+        path = f"/api/v1/work/plans/{record}/comments"
+        return cast("schemas.PlanCommentOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def settle_plan_comment(
+        self,
+        record: int,
+        comment: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PlanCommentOut:
+        """Mark a comment on one plan as dealt with; twice is once."""
+        path = f"/api/v1/work/plans/{record}/comments/{comment}/settled"
+        return cast("schemas.PlanCommentOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def list_contract_comments(
+        self,
+        record: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        open: bool | None = None,
+    ) -> schemas.ContractCommentOutPage:
+        """What the team says about one contract, settled or not, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+            "open": open,
+        }
+        path = f"/api/v1/work/contracts/{record}/comments"
+        answer = self._read(path, asked)
+        return cast("schemas.ContractCommentOutPage", answer)
+
+    def iter_contract_comments(
+        self,
+        record: int,
+        *,
+        limit: int | None = None,
+        open: bool | None = None,
+    ) -> Iterator[schemas.ContractCommentOut]:
+        """What the team says about one contract, settled or not, the oldest first: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_contract_comments(record, cursor=cursor, limit=limit, open=open)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_contract_comment(
+        self,
+        record: int,
+        body: schemas.ContractCommentIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ContractCommentOut:
+        """Say something about one contract or a part of it, to its team; in every state."""
+        path = f"/api/v1/work/contracts/{record}/comments"
+        return cast("schemas.ContractCommentOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def settle_contract_comment(
+        self,
+        record: int,
+        comment: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ContractCommentOut:
+        """Mark a comment on one contract as dealt with; twice is once."""
+        path = f"/api/v1/work/contracts/{record}/comments/{comment}/settled"
+        return cast("schemas.ContractCommentOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def read_money_frame(self, plan: int) -> schemas.MoneyFrameOut:
+        """Income, debt and method of an investment plan, in its currency, and why tables are not
+        available."""
+        return cast("schemas.MoneyFrameOut", self._read(f"/api/v1/work/plans/{plan}/investment/frame", {}))
+
+    def change_money_frame(
+        self,
+        plan: int,
+        body: schemas.MoneyFrameChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MoneyFrameOut:
+        """Change income, debt, method or currency; what is not sent stays as it is. Amounts are in
+        `currency`."""
+        path = f"/api/v1/work/plans/{plan}/investment/frame"
+        return cast("schemas.MoneyFrameOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def give_table_reason(
+        self,
+        plan: int,
+        code: str,
+        body: schemas.TableReasonIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MoneyFrameOut:
+        """Say why a table of the investment plan is not available."""
+        path = f"/api/v1/work/plans/{plan}/investment/reasons/{quote(code, safe=':')}"
+        return cast("schemas.MoneyFrameOut", self._write("PUT", path, {}, body, idempotency_key))
+
+    def add_investment_project(
+        self,
+        city: str,
+        body: schemas.InvestmentProjectIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InvestmentProjectDetail:
+        """Add an investment project of a city. The team alone sees it until a coordinator shows it."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/investment-projects"
+        return cast("schemas.InvestmentProjectDetail", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_project_sheet(self, project: int) -> schemas.InvestmentProjectDetail:
+        """Everything that is asked of an investment project of your city, amounts as they were given."""
+        path = f"/api/v1/work/investment-projects/{project}/sheet"
+        answer = self._read(path, {})
+        return cast("schemas.InvestmentProjectDetail", answer)
+
+    def answer_readiness(
+        self,
+        project: int,
+        body: schemas.ReadinessIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InvestmentProjectDetail:
+        """Say how far a project is, criterion by criterion, with the reason."""
+        path = f"/api/v1/work/investment-projects/{project}/readiness"
+        return cast("schemas.InvestmentProjectDetail", self._write("PUT", path, {}, body, idempotency_key))
+
+    def keep_project_documents(
+        self,
+        project: int,
+        body: schemas.ProjectDocumentsIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.InvestmentProjectDetail:
+        """Say which documents of a project there are, and where they are kept."""
+        path = f"/api/v1/work/investment-projects/{project}/documents"
+        return cast("schemas.InvestmentProjectDetail", self._write("PUT", path, {}, body, idempotency_key))
+
+    def list_project_sources(
+        self,
+        project: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.SourceOutPage:
+        """Sources of money of a project, as they were given, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/investment-projects/{project}/sources"
+        answer = self._read(path, asked)
+        return cast("schemas.SourceOutPage", answer)
+
+    def iter_project_sources(self, project: int, *, limit: int | None = None) -> Iterator[schemas.SourceOut]:
+        """Sources of money of a project, as they were given, in the order in which they were written: all
+        of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_project_sources(project, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_project_source(
+        self,
+        project: int,
+        body: schemas.SourceIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SourceOut:
+        """Add a source of money of a project."""
+        path = f"/api/v1/work/investment-projects/{project}/sources"
+        return cast("schemas.SourceOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_project_source(
+        self,
+        project: int,
+        record: int,
+        body: schemas.SourceChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SourceOut:
+        """Change a source of money of a project; what is not sent stays as it is."""
+        path = f"/api/v1/work/investment-projects/{project}/sources/{record}"
+        return cast("schemas.SourceOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_project_source(
+        self,
+        project: int,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a source of money of a project; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/investment-projects/{project}/sources/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_bundlings(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.BundlingOutPage:
+        """Searches for bundles of projects that your platform keeps, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/bundlings/{quote(place, safe=':')}"
+        answer = self._read(path, asked)
+        return cast("schemas.BundlingOutPage", answer)
+
+    def iter_bundlings(self, place: str, *, limit: int | None = None) -> Iterator[schemas.BundlingOut]:
+        """Searches for bundles of projects that your platform keeps, the oldest first: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_bundlings(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def start_bundling(
+        self,
+        place: str,
+        body: schemas.BundlingIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.BundlingDetail:
+        """Look for projects of several cities that would find money better together. It is computed in a
+        job."""
+        path = f"/api/v1/work/bundlings/{quote(place, safe=':')}"
+        return cast("schemas.BundlingDetail", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_bundling(self, place: str, bundling: int) -> schemas.BundlingDetail:
+        """One search for bundles: its conditions, and what came out."""
+        path = f"/api/v1/work/bundlings/{quote(place, safe=':')}/{bundling}"
+        answer = self._read(path, {})
+        return cast("schemas.BundlingDetail", answer)
+
+    def delete_bundling(self, place: str, bundling: int, *, idempotency_key: str = "") -> schemas.Gone:
+        """Delete a search for bundles."""
+        path = f"/api/v1/work/bundlings/{quote(place, safe=':')}/{bundling}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def follow_indicator(
+        self,
+        place: str,
+        body: schemas.FollowedIndicatorIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.FollowedIndicatorOut:
+        """Follow an indicator of the list of indicators, with its base and targets. A platform or the
+        Mission team may follow one about a city of its country, or about the country."""
+        path = f"/api/v1/work/monitoring/{quote(place, safe=':')}/indicators"
+        return cast("schemas.FollowedIndicatorOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def add_conversion(
+        self,
+        indicator: int,
+        body: schemas.ConversionIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ConversionOut:
+        """Say how values of one unit are told in another, and why: the method or the boundary changed."""
+        path = f"/api/v1/work/indicators/{indicator}/conversions"
+        return cast("schemas.ConversionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def delete_conversion(
+        self,
+        indicator: int,
+        conversion: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take a conversion back; values that it alone could convert are listed as unusable again."""
+        path = f"/api/v1/work/indicators/{indicator}/conversions/{conversion}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
+
+    def list_monitoring_rounds(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.MonitoringRoundOutPage:
+        """Rounds in which your place asks cities how far they are, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/monitoring/{quote(place, safe=':')}/rounds"
+        answer = self._read(path, asked)
+        return cast("schemas.MonitoringRoundOutPage", answer)
+
+    def iter_monitoring_rounds(
+        self,
+        place: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.MonitoringRoundOut]:
+        """Rounds in which your place asks cities how far they are, the oldest first: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_monitoring_rounds(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def open_monitoring_round(
+        self,
+        place: str,
+        body: schemas.MonitoringRoundIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MonitoringRoundOut:
+        """Ask cities about a year; their teams are told."""
+        path = f"/api/v1/work/monitoring/{quote(place, safe=':')}/rounds"
+        return cast("schemas.MonitoringRoundOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_monitoring_round(
+        self,
+        place: str,
+        round: int,
+        body: schemas.MonitoringRoundChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MonitoringRoundOut:
+        """Move the days of a round, say it better, or ask more cities; what is not sent stays as it is."""
+        path = f"/api/v1/work/monitoring/{quote(place, safe=':')}/rounds/{round}"
+        return cast("schemas.MonitoringRoundOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def remind_of_monitoring_round(
+        self,
+        place: str,
+        round: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.RemindedOut:
+        """Remind the teams of cities that have not handed in."""
+        path = f"/api/v1/work/monitoring/{quote(place, safe=':')}/rounds/{round}/reminders"
+        return cast("schemas.RemindedOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def close_monitoring_round(
+        self,
+        place: str,
+        round: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MonitoringRoundOut:
+        """End a round; what cities that handed in had reported is kept as a snapshot that belongs to each."""
+        path = f"/api/v1/work/monitoring/{quote(place, safe=':')}/rounds/{round}/end"
+        return cast("schemas.MonitoringRoundOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def withdraw_monitoring_round(
+        self,
+        place: str,
+        round: int,
+        body: schemas.WithdrawalIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.MonitoringRoundOut:
+        """Call a round off: nobody is asked any more; what was reported stays with its city."""
+        path = f"/api/v1/work/monitoring/{quote(place, safe=':')}/rounds/{round}/withdrawal"
+        return cast("schemas.MonitoringRoundOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def keep_monitoring_snapshot(
+        self,
+        city: str,
+        body: schemas.SnapshotIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SnapshotOut:
+        """Keep what a city has reported until now, for its team."""
+        path = f"/api/v1/work/cities/{quote(city, safe=':')}/snapshots"
+        return cast("schemas.SnapshotOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_log_entries(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.LogEntryOutPage:
+        """Entries of the log of a place, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/log-entries"
+        answer = self._read(path, asked)
+        return cast("schemas.LogEntryOutPage", answer)
+
+    def iter_log_entries(self, place: str, *, limit: int | None = None) -> Iterator[schemas.LogEntryOut]:
+        """Entries of the log of a place, in the order in which they were written: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_log_entries(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_log_entry(
+        self,
+        place: str,
+        body: schemas.LogEntryIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LogEntryOut:
+        """Add an entry of the log. The team alone sees it; showing it to others is a step on the page."""
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/log-entries"
+        return cast("schemas.LogEntryOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_log_entry(
+        self,
+        place: str,
+        record: int,
+        body: schemas.LogEntryChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LogEntryOut:
+        """Change an entry of the log; what is not sent stays as it is."""
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/log-entries/{record}"
+        return cast("schemas.LogEntryOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_log_entry(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete an entry of the log; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/log-entries/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_decision_notes(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.DecisionNoteOutPage:
+        """Decisions of a place with their figures, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/decision-notes"
+        answer = self._read(path, asked)
+        return cast("schemas.DecisionNoteOutPage", answer)
+
+    def iter_decision_notes(
+        self,
+        place: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.DecisionNoteOut]:
+        """Decisions of a place with their figures, in the order in which they were written: all of them,
+        page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_decision_notes(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_decision_note(
+        self,
+        place: str,
+        body: schemas.DecisionNoteIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.DecisionNoteOut:
+        """Add a decision with its figure. The team alone sees it; showing it to others is a step on the
+        page."""
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/decision-notes"
+        return cast("schemas.DecisionNoteOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_decision_note(
+        self,
+        place: str,
+        record: int,
+        body: schemas.DecisionNoteChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.DecisionNoteOut:
+        """Change a decision with its figure; what is not sent stays as it is."""
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/decision-notes/{record}"
+        return cast("schemas.DecisionNoteOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_decision_note(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a decision with its figure; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/decision-notes/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_learning_sessions(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.LearningSessionOutPage:
+        """Sessions of a place, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/learning-sessions"
+        answer = self._read(path, asked)
+        return cast("schemas.LearningSessionOutPage", answer)
+
+    def iter_learning_sessions(
+        self,
+        place: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.LearningSessionOut]:
+        """Sessions of a place, in the order in which they were written: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_learning_sessions(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_learning_session(
+        self,
+        place: str,
+        body: schemas.LearningSessionIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LearningSessionOut:
+        """Add a session that makes sense of it. The team alone sees it; showing it to others is a step on
+        the page."""
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/learning-sessions"
+        return cast("schemas.LearningSessionOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_learning_session(
+        self,
+        place: str,
+        record: int,
+        body: schemas.LearningSessionChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.LearningSessionOut:
+        """Change a session that makes sense of it; what is not sent stays as it is."""
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/learning-sessions/{record}"
+        return cast("schemas.LearningSessionOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_learning_session(
+        self,
+        place: str,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a session that makes sense of it; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/learning-sessions/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def list_pilots(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.PilotOutPage:
+        """Pilots of a place, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/pilots"
+        answer = self._read(path, asked)
+        return cast("schemas.PilotOutPage", answer)
+
+    def iter_pilots(self, place: str, *, limit: int | None = None) -> Iterator[schemas.PilotOut]:
+        """Pilots of a place, in the order in which they were written: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_pilots(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_pilot(self, place: str, body: schemas.PilotIn, *, idempotency_key: str = "") -> schemas.PilotOut:
+        """Add a pilot. The team alone sees it; showing it to others is a step on the page."""
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/pilots"
+        return cast("schemas.PilotOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_pilot(
+        self,
+        place: str,
+        record: int,
+        body: schemas.PilotChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.PilotOut:
+        """Change a pilot; what is not sent stays as it is."""
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/pilots/{record}"
+        return cast("schemas.PilotOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_pilot(self, place: str, record: int, *, lock: int, idempotency_key: str = "") -> schemas.Gone:
+        """Delete a pilot; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/learning/{quote(place, safe=':')}/pilots/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def move_pilot(self, pilot: int, body: schemas.StageIn, *, idempotency_key: str = "") -> schemas.StageOut:
+        """Move a pilot to another stage; what is missing for it is said with the refusal."""
+        path = f"/api/v1/work/pilots/{pilot}/stage"
+        return cast("schemas.StageOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_support_plans(
+        self,
+        code: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.SupportPlanOutPage:
+        """Support plans of a country that you read: drafts are the Mission team's."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/support-plans"
+        answer = self._read(path, asked)
+        return cast("schemas.SupportPlanOutPage", answer)
+
+    def iter_support_plans(self, code: str, *, limit: int | None = None) -> Iterator[schemas.SupportPlanOut]:
+        """Support plans of a country that you read: drafts are the Mission team's: all of them, page by
+        page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_support_plans(code, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def begin_support_plan(
+        self,
+        code: str,
+        body: schemas.SupportPlanIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportPlanDetail:
+        """Begin the support plan of a country for a year, with its cluster of now. For the Mission's
+        programme managers."""
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/support-plans"
+        return cast("schemas.SupportPlanDetail", self._write("POST", path, {}, body, idempotency_key))
+
+    def read_support_plan(self, plan: int) -> schemas.SupportPlanDetail:
+        """One support plan, and the steps that you can take with it."""
+        return cast("schemas.SupportPlanDetail", self._read(f"/api/v1/work/support-plans/{plan}", {}))
+
+    def change_support_plan(
+        self,
+        plan: int,
+        body: schemas.SupportPlanChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportPlanDetail:
+        """Change goals, budget or days of a support plan; what is not sent stays as it is. Both sides are
+        asked again."""
+        path = f"/api/v1/work/support-plans/{plan}"
+        return cast("schemas.SupportPlanDetail", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def take_support_step(
+        self,
+        plan: int,
+        body: schemas.SupportStepIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportPlanDetail:
+        """Propose a support plan, start it, close it with what it brought, or take it back, as far as your
+        role may."""
+        path = f"/api/v1/work/support-plans/{plan}/steps"
+        return cast("schemas.SupportPlanDetail", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_support_items(
+        self,
+        plan: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.SupportItemOutPage:
+        """What is planned for a country in a year, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/support-plans/{plan}/supports"
+        answer = self._read(path, asked)
+        return cast("schemas.SupportItemOutPage", answer)
+
+    def iter_support_items(self, plan: int, *, limit: int | None = None) -> Iterator[schemas.SupportItemOut]:
+        """What is planned for a country in a year, in the order in which they were written: all of them,
+        page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_support_items(plan, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_support_item(
+        self,
+        plan: int,
+        body: schemas.SupportItemIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportItemOut:
+        """Add a support of a plan."""
+        path = f"/api/v1/work/support-plans/{plan}/supports"
+        return cast("schemas.SupportItemOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_support_item(
+        self,
+        plan: int,
+        record: int,
+        body: schemas.SupportItemChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportItemOut:
+        """Change a support of a plan; what is not sent stays as it is."""
+        path = f"/api/v1/work/support-plans/{plan}/supports/{record}"
+        return cast("schemas.SupportItemOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def delete_support_item(
+        self,
+        plan: int,
+        record: int,
+        *,
+        lock: int,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Delete a support of a plan; the log keeps that it was there."""
+        asked: dict[str, Any] = {
+            "lock": lock,
+        }
+        path = f"/api/v1/work/support-plans/{plan}/supports/{record}"
+        return cast("schemas.Gone", self._write("DELETE", path, asked, None, idempotency_key))
+
+    def report_support(
+        self,
+        plan: int,
+        item: int,
+        body: schemas.SupportReport,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportReportOut:
+        """Say how far a support of an agreed plan is, what it has cost, and when it was done."""
+        path = f"/api/v1/work/support-plans/{plan}/supports/{item}/report"
+        return cast("schemas.SupportReportOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def list_support_comments(
+        self,
+        plan: int,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.SupportCommentOutPage:
+        """What the two sides say about a support plan, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/support-plans/{plan}/comments"
+        answer = self._read(path, asked)
+        return cast("schemas.SupportCommentOutPage", answer)
+
+    def iter_support_comments(
+        self,
+        plan: int,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.SupportCommentOut]:
+        """What the two sides say about a support plan, the oldest first: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_support_comments(plan, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_support_comment(
+        self,
+        plan: int,
+        body: schemas.SupportCommentIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportCommentOut:
+        """Say something about a support plan, or about one support of it, to the other side."""
+        path = f"/api/v1/work/support-plans/{plan}/comments"
+        return cast("schemas.SupportCommentOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def answer_support_comment(
+        self,
+        plan: int,
+        comment: int,
+        body: schemas.SupportAnswerIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportCommentOut:
+        """Settle a comment of the other side with an answer."""
+        path = f"/api/v1/work/support-plans/{plan}/comments/{comment}/answer"
+        return cast("schemas.SupportCommentOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_support_requests(
+        self,
+        code: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.SupportRequestOutPage:
+        """What a platform asks the Mission team for, in the order in which they were written."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/support-requests"
+        answer = self._read(path, asked)
+        return cast("schemas.SupportRequestOutPage", answer)
+
+    def iter_support_requests(
+        self,
+        code: str,
+        *,
+        limit: int | None = None,
+    ) -> Iterator[schemas.SupportRequestOut]:
+        """What a platform asks the Mission team for, in the order in which they were written: all of them,
+        page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_support_requests(code, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def add_support_request(
+        self,
+        code: str,
+        body: schemas.SupportRequestIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportRequestOut:
+        """Add what a platform asks the Mission team for."""
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/support-requests"
+        return cast("schemas.SupportRequestOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_support_request(
+        self,
+        code: str,
+        record: int,
+        body: schemas.SupportRequestChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.SupportRequestOut:
+        """Change what a platform asks the Mission team for; what is not sent stays as it is."""
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/support-requests/{record}"
+        return cast("schemas.SupportRequestOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def withdraw_support_request(
+        self,
+        request_id: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.RequestStateOut:
+        """Say that what your platform asked for is needed no longer."""
+        path = f"/api/v1/work/support-requests/{request_id}/withdrawal"
+        return cast("schemas.RequestStateOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def answer_support_request(
+        self,
+        request_id: int,
+        body: schemas.RequestAnswerIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.RequestStateOut:
+        """Look at what a platform asks for, answer or decline it, with words. For the Mission's programme
+        managers."""
+        path = f"/api/v1/work/support-requests/{request_id}/answer"
+        return cast("schemas.RequestStateOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def list_review_rounds(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ReviewRoundOutPage:
+        """Yearly reviews of national platforms, for the Mission team: the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        return cast("schemas.ReviewRoundOutPage", self._read("/api/v1/work/review-rounds", asked))
+
+    def iter_review_rounds(self, *, limit: int | None = None) -> Iterator[schemas.ReviewRoundOut]:
+        """Yearly reviews of national platforms, for the Mission team: the oldest first: all of them, page
+        by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_review_rounds(cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def open_review_round(
+        self,
+        body: schemas.ReviewRoundIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ReviewRoundOut:
+        """Open the review of a year; the teams of the platforms are told."""
+        path = "/api/v1/work/review-rounds"
+        return cast("schemas.ReviewRoundOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def change_review_round(
+        self,
+        year: int,
+        body: schemas.ReviewRoundChange,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ReviewRoundOut:
+        """Another due day or note, or more countries; countries are never taken off."""
+        path = f"/api/v1/work/review-rounds/{year}"
+        return cast("schemas.ReviewRoundOut", self._write("PATCH", path, {}, body, idempotency_key))
+
+    def remind_of_review_round(self, year: int, *, idempotency_key: str = "") -> schemas.RemindedPlatforms:
+        """Remind every platform that has not handed in; once a day at most."""
+        path = f"/api/v1/work/review-rounds/{year}/reminders"
+        return cast("schemas.RemindedPlatforms", self._write("POST", path, {}, None, idempotency_key))
+
+    def close_review_round(self, year: int, *, idempotency_key: str = "") -> schemas.ReviewRoundOut:
+        """Close a round; what was handed in can still be read and decided."""
+        path = f"/api/v1/work/review-rounds/{year}/end"
+        return cast("schemas.ReviewRoundOut", self._write("POST", path, {}, None, idempotency_key))
+
+    def list_reviews(
+        self,
+        code: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.ReviewLinePage:
+        """The yearly reviews of your platform, the oldest first."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/reviews"
+        answer = self._read(path, asked)
+        return cast("schemas.ReviewLinePage", answer)
+
+    def iter_reviews(self, code: str, *, limit: int | None = None) -> Iterator[schemas.ReviewLine]:
+        """The yearly reviews of your platform, the oldest first: all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_reviews(code, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_review(self, code: str, year: int) -> schemas.ReviewDetail:
+        """One yearly review of your platform: every question with its answer and what shows it."""
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/reviews/{year}"
+        answer = self._read(path, {})
+        return cast("schemas.ReviewDetail", answer)
+
+    def answer_review(
+        self,
+        code: str,
+        year: int,
+        dimension: str,
+        body: schemas.DimensionIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ReviewDetail:
+        """Answer questions of one dimension, and say what comes next. Handing in is a step on the page."""
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/reviews/{year}/dimensions/{quote(dimension, safe=':')}"
+        return cast("schemas.ReviewDetail", self._write("PUT", path, {}, body, idempotency_key))
+
+    def add_review_evidence(
+        self,
+        code: str,
+        year: int,
+        body: schemas.ReviewEvidenceIn,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.ReviewEvidenceOut:
+        """Add what shows an answer: an address, or who can say it. A document is added on the page."""
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/reviews/{year}/evidence"
+        return cast("schemas.ReviewEvidenceOut", self._write("POST", path, {}, body, idempotency_key))
+
+    def remove_review_evidence(
+        self,
+        code: str,
+        year: int,
+        evidence: int,
+        *,
+        idempotency_key: str = "",
+    ) -> schemas.Gone:
+        """Take a piece of evidence off a review that is not handed in."""
+        path = f"/api/v1/work/countries/{quote(code, safe=':')}/reviews/{year}/evidence/{evidence}"
+        return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))

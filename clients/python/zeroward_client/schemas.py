@@ -279,6 +279,21 @@ class AssessmentOut(TypedDict):
     page: str
 
 
+class AssignmentIn(TypedDict):
+    department: NotRequired[str]
+    """As a code"""
+    due: NotRequired[str | None]
+    is_ready: NotRequired[bool]
+    """They are through with it"""
+
+
+class AssignmentOut(TypedDict):
+    module: str
+    department: str
+    due: str | None
+    is_ready: bool
+
+
 class AttachIn(TypedDict):
     reports: list[int]
 
@@ -382,6 +397,16 @@ class BarrierStateIn(TypedDict):
     """Why; some states ask for it"""
 
 
+class BaselineIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    tonnes: dict[str, float]
+    """t CO2 equivalents by sector"""
+    year: int
+    source: NotRequired[str]
+
+
 class KeyIn(TypedDict):
     source: str
     """Cell"""
@@ -438,6 +463,45 @@ class FactOut(TypedDict):
     page: str
 
 
+class BundleOut(TypedDict):
+    kind: str
+    area: str
+    year: int | None
+    ticket: float
+    """EUR"""
+    gain: float
+    """EUR, against each alone"""
+    projects: list[int]
+    """Numbers; those that their city does not share any more are left out"""
+    unshown: int
+    """So many are left out"""
+
+
+class BundlingIn(TypedDict):
+    largest: NotRequired[float | None]
+    most: NotRequired[int]
+    setting_up: NotRequired[float]
+    each: NotRequired[float]
+    saving: NotRequired[float]
+    alone_cost: NotRequired[float]
+    alone_least: NotRequired[float]
+    tonne: NotRequired[float]
+    same_area: NotRequired[bool]
+    kind: NotRequired[str]
+    title: str
+    smallest: float
+    """EUR; the smallest sum of a bundle"""
+
+
+class BundlingOut(TypedDict):
+    id: int
+    title: str
+    state: str
+    problem: str
+    made_at: str
+    page: str
+
+
 class CriterionIn(TypedDict):
     key: str
     title: str
@@ -465,6 +529,25 @@ class ChosenOut(TypedDict):
 
 class CameIn(TypedDict):
     came: bool
+
+
+class CellKeyIn(TypedDict):
+    key: Literal["NO", "NE", "IE", "C"]
+    """NO does not occur, NE not estimated, IE included elsewhere, C confidential"""
+    explanation: NotRequired[str]
+    target: NotRequired[str]
+    """For IE: the cell that holds it"""
+    lock: NotRequired[int]
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there; 0 while the cell has no key"""
+
+
+class CellKeyOut(TypedDict):
+    cell: str
+    key: str
+    explanation: str
+    target: str
+    lock: int
 
 
 class CertificateOut(TypedDict):
@@ -673,6 +756,25 @@ class SideOut(TypedDict):
     cities: int
 
 
+class ContractCommentIn(TypedDict):
+    text: str
+    module: NotRequired[str]
+    """Empty: the whole contract"""
+    place: NotRequired[str]
+    """A cell: "T6/row/capex" """
+
+
+class ContractCommentOut(TypedDict):
+    id: int
+    text: str
+    by: str
+    """Empty when the account is closed"""
+    at: str
+    settled_at: str | None
+    module: str
+    place: str
+
+
 class ContractDetail(TypedDict):
     city: str
     """Key"""
@@ -691,6 +793,33 @@ class ContractDetail(TypedDict):
     """What is published, module by module"""
 
 
+class ContractFrameChange(TypedDict):
+    title: NotRequired[str]
+    language: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    plan: NotRequired[int | None]
+    """Number of the plan that it is made from"""
+    inventory: NotRequired[int | None]
+    """Number of the inventory that it is made from"""
+
+
+class ContractFrameOut(TypedDict):
+    title: str
+    language: str
+    visibility: str
+    plan: int | None
+    inventory: int | None
+    id: int
+    city: str
+    state: str
+    version: int
+    template: str
+    lock: int
+    page: str
+
+
 class ContractOut(TypedDict):
     city: str
     """Key"""
@@ -705,6 +834,16 @@ class ContractOut(TypedDict):
     digest: str
     """SHA-256 of the version's content"""
     page: str
+
+
+class ContractTaskOut(TypedDict):
+    id: int
+    title: str
+    module: str
+    who: str
+    """Empty: the team"""
+    due: str | None
+    done_at: str | None
 
 
 class ModuleState(TypedDict):
@@ -723,6 +862,27 @@ class ContributionOut(TypedDict):
     state: str
     page: str
     """Page with its state and the editors' answer. Who has this address can see it."""
+
+
+class ConversionIn(TypedDict):
+    source: str
+    target: str
+    plus: NotRequired[float]
+    since: NotRequired[int | None]
+    until: NotRequired[int | None]
+    why: NotRequired[str]
+    factor: float
+
+
+class ConversionOut(TypedDict):
+    source: str
+    target: str
+    factor: float
+    plus: float
+    since: int | None
+    until: int | None
+    why: str
+    id: int
 
 
 class CorrectionIn(TypedDict):
@@ -806,6 +966,67 @@ class DecisionIn(TypedDict):
     """Empty: takes it back"""
     reason: NotRequired[str]
     """The applicants will read it"""
+
+
+class DecisionNoteChange(TypedDict):
+    title: NotRequired[str]
+    decided_on: NotRequired[str]
+    decided_by: NotRequired[str]
+    indicator_id: NotRequired[int | None]
+    figure_name: NotRequired[str]
+    figure_value: NotRequired[float | None]
+    figure_unit: NotRequired[str]
+    figure_year: NotRequired[int | None]
+    figure_source: NotRequired[str]
+    reading: NotRequired[str]
+    options: NotRequired[str]
+    reason: NotRequired[str]
+    action_id: NotRequired[int | None]
+    review_on: NotRequired[str | None]
+    outcome: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class DecisionNoteIn(TypedDict):
+    title: str
+    decided_on: str
+    decided_by: NotRequired[str]
+    indicator_id: NotRequired[int | None]
+    figure_name: NotRequired[str]
+    figure_value: NotRequired[float | None]
+    figure_unit: NotRequired[str]
+    figure_year: NotRequired[int | None]
+    figure_source: NotRequired[str]
+    reading: NotRequired[str]
+    options: NotRequired[str]
+    reason: NotRequired[str]
+    action_id: NotRequired[int | None]
+    review_on: NotRequired[str | None]
+    outcome: NotRequired[str]
+
+
+class DecisionNoteOut(TypedDict):
+    id: int
+    title: str
+    decided_on: str
+    decided_by: str
+    indicator_id: int | None
+    figure_name: str
+    figure_value: float | None
+    figure_unit: str
+    figure_year: int | None
+    figure_source: str
+    reading: str
+    options: str
+    reason: str
+    action_id: int | None
+    review_on: str | None
+    outcome: str
+    page: str
+    updated_at: str
+    lock: int
 
 
 class DecisionWorkChange(TypedDict):
@@ -913,6 +1134,14 @@ class LabOut(TypedDict):
     public: bool
 
 
+class ReviewAnswerIn(TypedDict):
+    fact: str
+    value: NotRequired[bool | int | float | str | None]
+    """null: not known"""
+    since: NotRequired[str | None]
+    note: NotRequired[str]
+
+
 class DoneIn(TypedDict):
     done: bool
 
@@ -943,6 +1172,11 @@ class DriverValueIn(TypedDict):
     note: NotRequired[str]
 
 
+class EarlierIn(TypedDict):
+    earlier: int
+    """Number of an inventory of the same city"""
+
+
 class EditionOut(TypedDict):
     number: str
     title: str
@@ -964,6 +1198,60 @@ class OccasionIn(TypedDict):
     online: NotRequired[bool]
     url: NotRequired[str]
     note: NotRequired[str]
+
+
+class EquityIn(TypedDict):
+    group: str
+    lens: str
+    share: str
+    evidence: str
+    reversible: NotRequired[bool | None]
+    timing: NotRequired[str]
+    respondents: NotRequired[int | None]
+    claim: NotRequired[str]
+    source_text: NotRequired[str]
+    mitigation: NotRequired[str]
+    mitigation_owner: NotRequired[str]
+    mitigation_cost: NotRequired[float | None]
+    action: str
+    """Number of the action"""
+    effect: int
+    mitigation_due: NotRequired[str | None]
+
+
+class EquityGroup(TypedDict):
+    key: str
+    label: str
+
+
+class EquityOut(TypedDict):
+    group: str
+    lens: str
+    effect: int
+    share: str
+    evidence: str
+    reversible: bool | None
+    timing: str
+    respondents: int | None
+    claim: str
+    source_text: str
+    mitigation: str
+    mitigation_owner: str
+    mitigation_due: str | None
+    mitigation_cost: float | None
+    action: str
+    """Number of the action"""
+    lock: int
+
+
+class EquityGroupsIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    keys: list[str]
+    """Of groups that are there"""
+    own: NotRequired[list[str]]
+    """Names of new ones"""
 
 
 class EventChange(TypedDict):
@@ -1066,10 +1354,77 @@ class EvidenceIn(TypedDict):
     """What you did, and what came of it"""
 
 
+class FactorChange(TypedDict):
+    key: NotRequired[str]
+    unit: NotRequired[str]
+    use: NotRequired[str]
+    gwp_set: NotRequired[str]
+    basis: NotRequired[str]
+    boundary: NotRequired[str]
+    valid_from: NotRequired[int]
+    valid_to: NotRequired[int]
+    source_text: NotRequired[str]
+    url: NotRequired[str]
+    quality: NotRequired[str]
+    uncertainty_percent: NotRequired[float | None]
+    note: NotRequired[str]
+    values: NotRequired[dict[str, float]]
+    """By gas, in `unit`; or CO2 equivalents alone, with `gwp_set`"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class FactorIn(TypedDict):
+    key: str
+    unit: NotRequired[str]
+    use: NotRequired[str]
+    gwp_set: NotRequired[str]
+    basis: NotRequired[str]
+    boundary: NotRequired[str]
+    valid_from: NotRequired[int]
+    valid_to: NotRequired[int]
+    source_text: NotRequired[str]
+    url: NotRequired[str]
+    quality: NotRequired[str]
+    uncertainty_percent: NotRequired[float | None]
+    note: NotRequired[str]
+    values: dict[str, float]
+    """By gas, in `unit`; or CO2 equivalents alone, with `gwp_set`"""
+
+
+class FactorOut(TypedDict):
+    key: str
+    unit: str
+    use: str
+    gwp_set: str
+    basis: str
+    boundary: str
+    valid_from: int
+    valid_to: int
+    source_text: str
+    url: str
+    quality: str
+    uncertainty_percent: float | None
+    note: str
+    values: dict[str, float]
+    id: int
+    city: str
+    lock: int
+
+
 class FileOut(TypedDict):
     name: str
     title: str
     address: str
+
+
+class FilledOut(TypedDict):
+    added: int
+    """Figures; each is marked, to be confirmed or replaced"""
+    keys: int
+    digest: str
+    """Of the content now"""
 
 
 class FollowUpIn(TypedDict):
@@ -1084,6 +1439,82 @@ class FollowUpOut(TypedDict):
     who: str
     due: str | None
     done: bool
+
+
+class FollowedIndicatorChange(TypedDict):
+    unit: NotRequired[str]
+    base_year: NotRequired[int | None]
+    base: NotRequired[float | None]
+    source_text: NotRequired[str]
+    note: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    targets: NotRequired[dict[str, Any]]
+    """Values by year, in `unit`; null where the year is named without one"""
+
+
+class FollowedIndicatorIn(TypedDict):
+    key: str
+    unit: str
+    base_year: NotRequired[int | None]
+    base: NotRequired[float | None]
+    source_text: NotRequired[str]
+    note: NotRequired[str]
+    targets: NotRequired[dict[str, Any]]
+    """Values by year, in `unit`; null where the year is named without one"""
+    city: NotRequired[str]
+    """Key of the city that it is about; empty: the place itself"""
+
+
+class FollowedIndicatorOut(TypedDict):
+    key: str
+    unit: str
+    base_year: int | None
+    base: float | None
+    source_text: str
+    note: str
+    visibility: str
+    id: int
+    lock: int
+    targets: dict[str, float | None]
+
+
+class FrameworkDemandChange(TypedDict):
+    framework: NotRequired[str]
+    demand: NotRequired[str]
+    source: NotRequired[str]
+    fit: NotRequired[str]
+    """One of: meets, partly, apart, open"""
+    note: NotRequired[str]
+    modules: NotRequired[list[str]]
+    """Modules of the template"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class FrameworkDemandIn(TypedDict):
+    framework: str
+    demand: str
+    source: NotRequired[str]
+    fit: NotRequired[str]
+    """One of: meets, partly, apart, open"""
+    note: NotRequired[str]
+    modules: NotRequired[list[str]]
+    """Modules of the template"""
+
+
+class FrameworkDemandOut(TypedDict):
+    id: int
+    framework: str
+    demand: str
+    source: str
+    fit: str
+    note: str
+    modules: NotRequired[list[str]]
+    """Modules of the template"""
+    lock: int
 
 
 class FrameworkWorkChange(TypedDict):
@@ -1139,6 +1570,14 @@ class FrameworkWorkOut(TypedDict):
     visibility: str
     updated_at: str
     page: str
+
+
+class FromInventoryIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    inventory: int
+    """Number of an inventory of the city"""
 
 
 class FundingStreamWorkChange(TypedDict):
@@ -1523,6 +1962,22 @@ class PublishedInventory(TypedDict):
     """Page with every number, its factor and its source, and files to take along"""
 
 
+class InventoryCommentIn(TypedDict):
+    text: str
+    source: str
+    """Cell, for example residential.fuel"""
+
+
+class InventoryCommentOut(TypedDict):
+    id: int
+    text: str
+    by: str
+    """Empty when the account is closed"""
+    at: str
+    settled_at: str | None
+    source: str
+
+
 class LineOut(TypedDict):
     source: str
     """Cell, for example residential.fuel"""
@@ -1551,6 +2006,159 @@ class LineOut(TypedDict):
     id: int
     lock: int
     origin: str
+
+
+class InventoryFrameChange(TypedDict):
+    title: NotRequired[str]
+    boundary_kind: NotRequired[str]
+    boundary: NotRequired[str]
+    framework: NotRequired[str]
+    gwp_set: NotRequired[str]
+    electricity_rule: NotRequired[str]
+    factor_series: NotRequired[str]
+    population: NotRequired[int | None]
+    area_km2: NotRequired[float | None]
+    notes: NotRequired[str]
+    inclusions: NotRequired[dict[str, dict[str, str]]]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class InventoryVersionOut(TypedDict):
+    version: int
+    digest: str
+    kept_at: str
+    verified: bool
+    withdrawn: bool
+
+
+class InventoryStateOut(TypedDict):
+    id: int
+    state: str
+    version: int
+    page: str
+
+
+class InventoryStepIn(TypedDict):
+    step: Literal["hand-in", "return", "reopen", "publish", "correct"]
+    """Verifying is signed by the verifier, on the page"""
+    seen: str
+    """`digest` of the content that was looked at"""
+    statement: NotRequired[str]
+    """Needed to go back, and to correct"""
+
+
+class InvestmentProjectChange(TypedDict):
+    title: NotRequired[str]
+    text: NotRequired[str]
+    field: NotRequired[str]
+    kind: NotRequired[str]
+    area: NotRequired[str]
+    stage: NotRequired[str]
+    timeline: NotRequired[str]
+    start: NotRequired[int | None]
+    latest: NotRequired[int | None]
+    build_years: NotRequired[int]
+    lifetime: NotRequired[int]
+    price_year: NotRequired[int]
+    capex: NotRequired[float | None]
+    opex: NotRequired[float | None]
+    revenue: NotRequired[float | None]
+    saving: NotRequired[float | None]
+    currency: NotRequired[str]
+    rate: NotRequired[str]
+    own_rate: NotRequired[float | None]
+    output: NotRequired[float | None]
+    output_unit: NotRequired[str]
+    tonnes: NotRequired[float | None]
+    source_text: NotRequired[str]
+    funding: NotRequired[str]
+    contact: NotRequired[str]
+    in_table: NotRequired[bool]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    split: NotRequired[dict[str, float]]
+    """Who invests how much, in `currency`, by groups"""
+    plan: NotRequired[int | None]
+    actions: NotRequired[list[str]]
+    """Numbers of actions of the plan that it carries out"""
+
+
+class InvestmentProjectDetail(TypedDict):
+    title: str
+    text: str
+    field: str
+    kind: str
+    area: str
+    stage: str
+    timeline: str
+    start: int | None
+    latest: int | None
+    build_years: int
+    lifetime: int
+    price_year: int
+    capex: float | None
+    opex: float | None
+    revenue: float | None
+    saving: float | None
+    currency: str
+    rate: str
+    own_rate: float | None
+    output: float | None
+    output_unit: str
+    tonnes: float | None
+    source_text: str
+    funding: str
+    contact: str
+    in_table: bool
+    split: dict[str, float | None]
+    plan: int | None
+    actions: list[str]
+    id: int
+    city: str
+    lock: int
+    readiness: dict[str, Any]
+    """Answers by criterion"""
+    documents: dict[str, str]
+    """Where they are kept, by kind"""
+    page: str
+
+
+class InvestmentProjectIn(TypedDict):
+    text: NotRequired[str]
+    field: NotRequired[str]
+    kind: NotRequired[str]
+    area: NotRequired[str]
+    stage: NotRequired[str]
+    timeline: NotRequired[str]
+    start: NotRequired[int | None]
+    latest: NotRequired[int | None]
+    build_years: NotRequired[int]
+    lifetime: NotRequired[int]
+    price_year: NotRequired[int]
+    capex: NotRequired[float | None]
+    opex: NotRequired[float | None]
+    revenue: NotRequired[float | None]
+    saving: NotRequired[float | None]
+    currency: NotRequired[str]
+    rate: NotRequired[str]
+    own_rate: NotRequired[float | None]
+    output: NotRequired[float | None]
+    output_unit: NotRequired[str]
+    tonnes: NotRequired[float | None]
+    source_text: NotRequired[str]
+    funding: NotRequired[str]
+    contact: NotRequired[str]
+    in_table: NotRequired[bool]
+    title: str
+    split: NotRequired[dict[str, float]]
+    """Who invests how much, in `currency`, by groups"""
+    plan: NotRequired[int | None]
+    """Number of a plan of the city"""
+    actions: NotRequired[list[str]]
+    """Numbers of actions of the plan that it carries out"""
 
 
 class InvestmentProjectOut(TypedDict):
@@ -1618,6 +2226,11 @@ class ProposalOut(TypedDict):
     """What the entry should say"""
 
 
+class KeptVersionOut(TypedDict):
+    version: int
+    digest: str
+
+
 class KnownFactIn(TypedDict):
     value: bool | float | str | list[str]
     """As its question asks: yes or no, a key, keys, a number"""
@@ -1679,6 +2292,77 @@ class PlannedCourseOut(TypedDict):
     asked: int
 
 
+class LearningSessionChange(TypedDict):
+    title: NotRequired[str]
+    held_on: NotRequired[str]
+    state: NotRequired[str]
+    """One of: planned, held, cancelled"""
+    place: NotRequired[str]
+    question: NotRequired[str]
+    agenda: NotRequired[str]
+    participants: NotRequired[str]
+    head_count: NotRequired[int | None]
+    patterns: NotRequired[str]
+    minutes: NotRequired[str]
+    event_id: NotRequired[int | None]
+    entries: NotRequired[list[int] | None]
+    """Entries of the log that are looked at; null: as it is"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class LearningSessionIn(TypedDict):
+    title: str
+    held_on: str
+    state: NotRequired[str]
+    """One of: planned, held, cancelled"""
+    place: NotRequired[str]
+    question: NotRequired[str]
+    agenda: NotRequired[str]
+    participants: NotRequired[str]
+    head_count: NotRequired[int | None]
+    patterns: NotRequired[str]
+    minutes: NotRequired[str]
+    event_id: NotRequired[int | None]
+    entries: NotRequired[list[int] | None]
+    """Entries of the log that are looked at; null: as it is"""
+
+
+class LearningSessionOut(TypedDict):
+    id: int
+    title: str
+    held_on: str
+    state: str
+    place: str
+    question: str
+    agenda: str
+    participants: str
+    head_count: int | None
+    patterns: str
+    minutes: str
+    event_id: int | None
+    entries: NotRequired[list[int] | None]
+    """Entries of the log that are looked at; null: as it is"""
+    page: str
+    updated_at: str
+    lock: int
+
+
+class LibraryActionsIn(TypedDict):
+    keys: list[str]
+    """Of actions in the library (`list_actions`)"""
+
+
+class LibraryIndicatorsIn(TypedDict):
+    keys: list[str]
+    """Of entries in the library of indicators"""
+
+
+class LibraryTakenOut(TypedDict):
+    added: int
+
+
 class LineChange(TypedDict):
     lock: int
     """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
@@ -1706,6 +2390,26 @@ class LinkOut(TypedDict):
     lang: str
     remark: str
     """What the last check of the address found"""
+
+
+class LogEntryOut(TypedDict):
+    id: int
+    title: str
+    happened_on: str
+    origin: str
+    origin_text: str
+    what: str
+    so_what: str
+    now_what: str
+    action_id: int | None
+    indicator_id: int | None
+    pilot_id: int | None
+    session_id: int | None
+    barrier: str
+    lang: str
+    page: str
+    updated_at: str
+    lock: int
 
 
 class MatchLine(TypedDict):
@@ -1759,6 +2463,19 @@ class MetOut(TypedDict):
     page: str
 
 
+class MonitoringRoundOut(TypedDict):
+    title: str
+    year: int
+    opens_on: str
+    closes_on: str
+    note: str
+    cities: list[str]
+    id: int
+    state: str
+    lock: int
+    ended_at: str | None
+
+
 class NeedsOut(TypedDict):
     key: str
     title: str
@@ -1787,6 +2504,33 @@ class NotificationOut(TypedDict):
     read: bool
 
 
+class OwnPactOut(TypedDict):
+    id: int
+    title: str
+    summary: str
+    language: str
+    signed_on: str | None
+    ends_on: str | None
+    url: str
+    source_text: str
+    page: str
+    updated_at: str
+    shown: str
+    """To whom"""
+    lock: int
+
+
+class OwnSectionOut(TypedDict):
+    id: int
+    number: str
+    title: str
+    text: str
+    order: int
+    modules: NotRequired[list[str]]
+    """Modules of the template"""
+    lock: int
+
+
 class PactOut(TypedDict):
     city: str
     """Key"""
@@ -1799,6 +2543,15 @@ class PactOut(TypedDict):
     ends_on: str | None
     example: bool
     page: str
+
+
+class PactPartyOut(TypedDict):
+    id: int
+    name: str
+    kind: str
+    joined_on: str | None
+    left_on: str | None
+    lock: int
 
 
 class ParticipantOut(TypedDict):
@@ -1823,6 +2576,42 @@ class ParticipantOut(TypedDict):
     registered_on: str | None
     took_part_on: str | None
     declined_on: str | None
+
+
+class PilotOut(TypedDict):
+    id: int
+    title: str
+    where: str
+    problem: str
+    hypothesis: str
+    measure: str
+    result: str
+    lessons: str
+    transfer: str
+    partners: str
+    cost_planned: float | None
+    cost_spent: float | None
+    starts_on: str | None
+    ends_on: str | None
+    action_id: int | None
+    application_id: int | None
+    source_text: str
+    lang: str
+    page: str
+    updated_at: str
+    stage: str
+    since: str
+    lock: int
+
+
+class PlanCommentOut(TypedDict):
+    id: int
+    text: str
+    by: str
+    """Empty when the account is closed"""
+    at: str
+    settled_at: str | None
+    subject: str
 
 
 class PolicyNeedWorkOut(TypedDict):
@@ -1912,6 +2701,26 @@ class PublishedPlan(TypedDict):
     page: str
 
 
+class ReviewLine(TypedDict):
+    country: str
+    """ISO code"""
+    year: int
+    state: str
+    due: str
+
+
+class ReviewRoundOut(TypedDict):
+    year: int
+    typology: int
+    due: str
+    reference_on: str
+    countries: list[str]
+    note: str
+    state: str
+    lock: int
+    page: str
+
+
 class SharedProjectOut(TypedDict):
     id: int
     title: str
@@ -1925,6 +2734,81 @@ class SharedProjectOut(TypedDict):
     result: str
     example: bool
     page: str
+
+
+class SourceOut(TypedDict):
+    name: str
+    amount: float
+    layer: str
+    state: str
+    instrument: str
+    chance: float | None
+    rate: float | None
+    repaid_in: int | None
+    currency: str
+    id: int
+    lock: int
+
+
+class SupportCommentOut(TypedDict):
+    id: int
+    item: int | None
+    text: str
+    answer: str
+    at: str
+
+
+class SupportItemOut(TypedDict):
+    id: int
+    kind: str
+    service: str
+    title: str
+    about: str
+    owner: str
+    due_on: str | None
+    cost: float | None
+    hours: float | None
+    event: str
+    reason: str
+    state: str
+    spent: float | None
+    done_on: str | None
+    lock: int
+
+
+class SupportPlanOut(TypedDict):
+    id: int
+    country: str
+    """ISO code"""
+    year: int
+    state: str
+    goals: str
+    lang: str
+    cluster: str
+    cluster_note: str
+    budget: float | None
+    """EUR; null when not known"""
+    comments_until: str | None
+    agreed_by_mission_at: str | None
+    agreed_by_platform_at: str | None
+    outcome: str
+    lock: int
+    page: str
+
+
+class SupportRequestOut(TypedDict):
+    id: int
+    kind: str
+    title: str
+    about: str
+    lang: str
+    need: str
+    wanted_by: str | None
+    state: str
+    answer: str
+    answered_at: str | None
+    page: str
+    lock: int
 
 
 class TagOut(TypedDict):
@@ -2007,6 +2891,49 @@ class WorkingPlan(TypedDict):
     visibility: str
     version: int
     changed_at: str
+
+
+class LockIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class LogEntryChange(TypedDict):
+    title: NotRequired[str]
+    happened_on: NotRequired[str]
+    origin: NotRequired[str]
+    """One of: work, meeting, session, report, people, visit, other"""
+    origin_text: NotRequired[str]
+    what: NotRequired[str]
+    so_what: NotRequired[str]
+    now_what: NotRequired[str]
+    action_id: NotRequired[int | None]
+    indicator_id: NotRequired[int | None]
+    pilot_id: NotRequired[int | None]
+    session_id: NotRequired[int | None]
+    barrier: NotRequired[str]
+    lang: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class LogEntryIn(TypedDict):
+    title: str
+    happened_on: str
+    origin: NotRequired[str]
+    """One of: work, meeting, session, report, people, visit, other"""
+    origin_text: NotRequired[str]
+    what: str
+    so_what: NotRequired[str]
+    now_what: NotRequired[str]
+    action_id: NotRequired[int | None]
+    indicator_id: NotRequired[int | None]
+    pilot_id: NotRequired[int | None]
+    session_id: NotRequired[int | None]
+    barrier: NotRequired[str]
+    lang: NotRequired[str]
 
 
 class MarkedOut(TypedDict):
@@ -2201,6 +3128,13 @@ class MetIn(TypedDict):
     """Who may read it: the team, the national platform too, the Mission team too"""
 
 
+class ModelIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    model: Literal["minimal", "mission"]
+
+
 class ModuleIn(TypedDict):
     content: dict[str, Any]
     """The whole module: text, fields and tables in the template's shape"""
@@ -2214,6 +3148,61 @@ class ModuleSaved(TypedDict):
     changed: bool
     merged: list[list[str]]
     """Places that somebody else changed meanwhile, taken along"""
+
+
+class MoneyFrameChange(TypedDict):
+    currency: NotRequired[str]
+    method: NotRequired[str]
+    money_year: NotRequired[int | None]
+    income: NotRequired[float | None]
+    debt: NotRequired[float | None]
+    debt_service: NotRequired[float | None]
+    debt_limit: NotRequired[float | None]
+    loan_rate: NotRequired[float | None]
+    loan_years: NotRequired[int | None]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    chances: NotRequired[dict[str, float]]
+    """How likely money is that is not secured yet, by the state of its source: fractions"""
+
+
+class MoneyFrameOut(TypedDict):
+    currency: str
+    method: str
+    money_year: int | None
+    income: float | None
+    debt: float | None
+    debt_service: float | None
+    debt_limit: float | None
+    loan_rate: float | None
+    loan_years: int | None
+    published_with_plan: bool
+    chances: dict[str, float]
+    lock: int
+    reasons: dict[str, str]
+    """Why tables are not available, by their codes"""
+
+
+class MonitoringRoundChange(TypedDict):
+    title: NotRequired[str]
+    year: NotRequired[int]
+    opens_on: NotRequired[str]
+    closes_on: NotRequired[str]
+    note: NotRequired[str]
+    cities: NotRequired[list[str]]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class MonitoringRoundIn(TypedDict):
+    title: str
+    year: int
+    opens_on: str
+    closes_on: str
+    note: NotRequired[str]
+    cities: NotRequired[list[str]]
 
 
 class MoveIn(TypedDict):
@@ -2281,6 +3270,52 @@ class NeedsFrameOut(TypedDict):
     lock: int
 
 
+class NewContractIn(TypedDict):
+    title: NotRequired[str]
+    language: NotRequired[str]
+    plan: NotRequired[int | None]
+    """Number of the plan that it is made from"""
+    inventory: NotRequired[int | None]
+    """Number of the inventory that it is made from"""
+
+
+class NewInventoryIn(TypedDict):
+    title: NotRequired[str]
+    boundary_kind: NotRequired[str]
+    boundary: NotRequired[str]
+    framework: NotRequired[str]
+    gwp_set: NotRequired[str]
+    electricity_rule: NotRequired[str]
+    factor_series: NotRequired[str]
+    population: NotRequired[int | None]
+    area_km2: NotRequired[float | None]
+    notes: NotRequired[str]
+    inclusions: NotRequired[dict[str, dict[str, str]]]
+    """What of a row is in: by row and scope, as `read` gives it"""
+    year: int
+    """Calendar year"""
+    previous: NotRequired[int | None]
+    """Number of the inventory before it"""
+
+
+class NewPlanIn(TypedDict):
+    title: NotRequired[str]
+    vision: NotRequired[str]
+    base_year: NotRequired[int]
+    target_year: NotRequired[int]
+    last_year: NotRequired[int]
+    price_year: NotRequired[int]
+    rates: NotRequired[str]
+    carbon_price: NotRequired[str]
+    population: NotRequired[int | None]
+    inventory: NotRequired[int | None]
+    """Of the base year; null: `tonnes`, or later"""
+    tonnes: NotRequired[dict[str, float]]
+    """t CO2 equivalents by sector, without an inventory"""
+    tonnes_source: NotRequired[str]
+    model: NotRequired[Literal["minimal", "mission"]]
+
+
 class StepSaidOut(TypedDict):
     state: str
     """ "accepted", "away" or "done" """
@@ -2321,6 +3356,25 @@ class ObservationsOut(TypedDict):
     changed: int
     same: int
     removed: int
+
+
+class OfferOut(TypedDict):
+    key: str
+    """By what it is taken over"""
+    module: str
+    """Empty: numbers of actions, in every module"""
+    kind: str
+    """ "own": a person wrote there; it is taken over only when it is named"""
+    title: str
+    count: str
+    origin: str
+
+
+class OffersIn(TypedDict):
+    seen: str
+    """`seen` of the offers as you read them"""
+    keys: NotRequired[list[str] | None]
+    """null: all that replaces nothing that a person wrote"""
 
 
 class OffsetChange(TypedDict):
@@ -2419,6 +3473,29 @@ class WantedOut(TypedDict):
     why: str
 
 
+class OwnPactChange(TypedDict):
+    title: NotRequired[str]
+    summary: NotRequired[str]
+    language: NotRequired[str]
+    signed_on: NotRequired[str | None]
+    ends_on: NotRequired[str | None]
+    url: NotRequired[str]
+    source_text: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class OwnPactIn(TypedDict):
+    title: str
+    summary: NotRequired[str]
+    language: NotRequired[str]
+    signed_on: NotRequired[str | None]
+    ends_on: NotRequired[str | None]
+    url: NotRequired[str]
+    source_text: NotRequired[str]
+
+
 class SourceOfMoney(TypedDict):
     name: str
     instrument: str
@@ -2464,6 +3541,27 @@ class OwnRoundOut(TypedDict):
     lock: int
 
 
+class OwnSectionChange(TypedDict):
+    number: NotRequired[str]
+    title: NotRequired[str]
+    text: NotRequired[str]
+    order: NotRequired[int]
+    modules: NotRequired[list[str]]
+    """Modules of the template"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class OwnSectionIn(TypedDict):
+    number: NotRequired[str]
+    title: str
+    text: NotRequired[str]
+    order: NotRequired[int]
+    modules: NotRequired[list[str]]
+    """Modules of the template"""
+
+
 class OwnTestbedOut(TypedDict):
     title: str
     kind: str
@@ -2490,6 +3588,38 @@ class OwnVersionOut(TypedDict):
     """Languages, parts and questions, as files of questionnaires have it"""
     digest: str
     source: str
+
+
+class ShareIn(TypedDict):
+    party: int
+    """Number of a party of the pact"""
+    leads: NotRequired[bool]
+    brings: NotRequired[str]
+
+
+class ShareOut(TypedDict):
+    party: int
+    leads: bool
+    brings: str
+
+
+class PactPartyChange(TypedDict):
+    name: NotRequired[str]
+    kind: NotRequired[str]
+    """One of: municipality, public, business, housing, civil, knowledge, residents, other"""
+    joined_on: NotRequired[str | None]
+    left_on: NotRequired[str | None]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PactPartyIn(TypedDict):
+    name: str
+    kind: NotRequired[str]
+    """One of: municipality, public, business, housing, civil, knowledge, residents, other"""
+    joined_on: NotRequired[str | None]
+    left_on: NotRequired[str | None]
 
 
 class PartIn(TypedDict):
@@ -2606,6 +3736,49 @@ class PhaseOut(TypedDict):
     text: str
 
 
+class PilotChange(TypedDict):
+    title: NotRequired[str]
+    where: NotRequired[str]
+    problem: NotRequired[str]
+    hypothesis: NotRequired[str]
+    measure: NotRequired[str]
+    result: NotRequired[str]
+    lessons: NotRequired[str]
+    transfer: NotRequired[str]
+    partners: NotRequired[str]
+    cost_planned: NotRequired[float | None]
+    cost_spent: NotRequired[float | None]
+    starts_on: NotRequired[str | None]
+    ends_on: NotRequired[str | None]
+    action_id: NotRequired[int | None]
+    application_id: NotRequired[int | None]
+    source_text: NotRequired[str]
+    lang: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PilotIn(TypedDict):
+    title: str
+    where: NotRequired[str]
+    problem: NotRequired[str]
+    hypothesis: NotRequired[str]
+    measure: NotRequired[str]
+    result: NotRequired[str]
+    lessons: NotRequired[str]
+    transfer: NotRequired[str]
+    partners: NotRequired[str]
+    cost_planned: NotRequired[float | None]
+    cost_spent: NotRequired[float | None]
+    starts_on: NotRequired[str | None]
+    ends_on: NotRequired[str | None]
+    action_id: NotRequired[int | None]
+    application_id: NotRequired[int | None]
+    source_text: NotRequired[str]
+    lang: NotRequired[str]
+
+
 class PilotReportOut(TypedDict):
     id: int
     applicant: str
@@ -2650,6 +3823,12 @@ class PlacedOut(TypedDict):
     """For whom it was placed: the place itself, its platform, the Mission"""
 
 
+class PlanCommentIn(TypedDict):
+    text: str
+    subject: NotRequired[str]
+    """ "plan", or a part: "action:12" """
+
+
 class PlanDetail(TypedDict):
     id: int
     city: str
@@ -2676,6 +3855,30 @@ class PlanDetail(TypedDict):
     offsets: list[dict[str, Any]]
     """Sinks and credits for what is left over"""
     page: str
+
+
+class PlanFrameChange(TypedDict):
+    title: NotRequired[str]
+    vision: NotRequired[str]
+    base_year: NotRequired[int]
+    target_year: NotRequired[int]
+    last_year: NotRequired[int]
+    price_year: NotRequired[int]
+    rates: NotRequired[str]
+    carbon_price: NotRequired[str]
+    population: NotRequired[int | None]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PlanVersionOut(TypedDict):
+    version: int
+    digest: str
+    kept_at: str
+    published: bool
+    withdrawn: bool
+    note: str
 
 
 class PlanIndicatorChange(TypedDict):
@@ -2739,6 +3942,21 @@ class PlanRowsOut(TypedDict):
     changed: int
     same: int
     removed: int
+
+
+class PlanStateOut(TypedDict):
+    id: int
+    state: str
+    version: int
+    page: str
+
+
+class PlanStepIn(TypedDict):
+    step: Literal["ready", "return", "adopt", "publish", "reopen", "correct"]
+    seen: str
+    """`digest` of the content that was looked at"""
+    statement: NotRequired[str]
+    """Needed to adopt, to go back, and to correct"""
 
 
 class PlanSummary(TypedDict):
@@ -2931,6 +4149,14 @@ class ProgressDetail(TypedDict):
     """What the city shows: targets, actions, indicators, emissions"""
 
 
+class ProjectDocumentsIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    documents: dict[str, str]
+    """By kind; an empty text takes one off"""
+
+
 class ProjectPartOut(TypedDict):
     city: str
     """Key"""
@@ -3102,6 +4328,22 @@ class QueueOut(TypedDict):
     """What was asked most, by topic in words"""
 
 
+class QuickWinIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    outcome: str
+    kept_on: NotRequired[str | None]
+    """null: it was not kept"""
+
+
+class QuickWinOut(TypedDict):
+    code: str
+    outcome: str
+    kept_on: str | None
+    lock: int
+
+
 class RaisingChange(TypedDict):
     organisation: NotRequired[str]
     authority: NotRequired[str]
@@ -3126,9 +4368,24 @@ class ReachedIn(TypedDict):
     reached: bool
 
 
+class ReadinessAnswerIn(TypedDict):
+    level: NotRequired[int | None]
+    """null: not known"""
+    why: NotRequired[str]
+
+
 class ReasonIn(TypedDict):
     reason: str
     """Those who wanted to come read it"""
+
+
+class RemindedOut(TypedDict):
+    reminded: int
+    """Cities whose teams were reminded; those of the last days are left out"""
+
+
+class RemindedPlatforms(TypedDict):
+    reminded: int
 
 
 class ReportOut(TypedDict):
@@ -3145,6 +4402,20 @@ class ReportOut(TypedDict):
     page: str
 
 
+class RequestAnswerIn(TypedDict):
+    state: Literal["looked-at", "answered", "declined"]
+    answer: NotRequired[str]
+    """Needed to answer and to decline"""
+
+
+class RequestStateOut(TypedDict):
+    id: int
+    state: str
+    answer: str
+    answered_at: str | None
+    lock: int
+
+
 class WordOut(TypedDict):
     text: str
     also: list[str]
@@ -3152,6 +4423,43 @@ class WordOut(TypedDict):
     corrected: str
     """What was looked for instead, when nobody wrote the word as it was typed"""
     found: bool
+
+
+class ReviewEvidenceIn(TypedDict):
+    kind: str
+    title: str
+    url: NotRequired[str]
+    who: NotRequired[str]
+    dated: NotRequired[str | None]
+    fact: str
+
+
+class ReviewEvidenceOut(TypedDict):
+    id: int
+    kind: str
+    title: str
+    url: str
+    who: str
+    dated: str | None
+    level: int
+
+
+class ReviewRoundChange(TypedDict):
+    due: NotRequired[str]
+    countries: NotRequired[list[str]]
+    note: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class ReviewRoundIn(TypedDict):
+    year: int
+    typology: int
+    due: str
+    reference_on: str
+    countries: list[str]
+    note: NotRequired[str]
 
 
 class RoundDetail(TypedDict):
@@ -3254,6 +4562,62 @@ class SkipIn(TypedDict):
     """On which one time of it falls out"""
 
 
+class SnapshotIn(TypedDict):
+    year: NotRequired[int | None]
+    note: NotRequired[str]
+
+
+class SnapshotOut(TypedDict):
+    id: int
+    year: int
+    at: str
+
+
+class SourceChange(TypedDict):
+    name: NotRequired[str]
+    amount: NotRequired[float]
+    layer: NotRequired[str]
+    state: NotRequired[str]
+    instrument: NotRequired[str]
+    chance: NotRequired[float | None]
+    rate: NotRequired[float | None]
+    repaid_in: NotRequired[int | None]
+    currency: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class SourceIn(TypedDict):
+    name: str
+    layer: NotRequired[str]
+    state: NotRequired[str]
+    instrument: NotRequired[str]
+    chance: NotRequired[float | None]
+    rate: NotRequired[float | None]
+    repaid_in: NotRequired[int | None]
+    currency: NotRequired[str]
+    amount: float
+
+
+class StageIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    stage: Literal["identify", "test", "replicate", "scale", "stop"]
+    reason: NotRequired[str]
+    """Needed to stop, and to go back"""
+    on: NotRequired[str | None]
+    """null: today"""
+
+
+class StageOut(TypedDict):
+    id: int
+    stage: str
+    since: str
+    lock: int
+
+
 class StateIn(TypedDict):
     lock: int
     """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
@@ -3312,6 +4676,153 @@ class SuccessorsIn(TypedDict):
     """`digest` of the version as you read it"""
 
 
+class SupportAnswerIn(TypedDict):
+    answer: str
+
+
+class SupportCommentIn(TypedDict):
+    text: str
+    item: NotRequired[int | None]
+    """Number of a support; null: the whole plan"""
+
+
+class SupportItemChange(TypedDict):
+    kind: NotRequired[str]
+    """One of: event, mentoring, assistance, codesign, other"""
+    service: NotRequired[str]
+    title: NotRequired[str]
+    about: NotRequired[str]
+    owner: NotRequired[str]
+    due_on: NotRequired[str | None]
+    cost: NotRequired[float | None]
+    hours: NotRequired[float | None]
+    event: NotRequired[str]
+    reason: NotRequired[str]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class SupportItemIn(TypedDict):
+    kind: str
+    """One of: event, mentoring, assistance, codesign, other"""
+    service: NotRequired[str]
+    title: str
+    about: NotRequired[str]
+    owner: NotRequired[str]
+    due_on: NotRequired[str | None]
+    cost: NotRequired[float | None]
+    hours: NotRequired[float | None]
+    event: NotRequired[str]
+    reason: NotRequired[str]
+
+
+class SupportPlanChange(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    goals: NotRequired[str]
+    lang: NotRequired[str]
+    budget: NotRequired[float | None]
+    """EUR; null: not known"""
+    comments_until: NotRequired[str | None]
+    """Until when the platform comments"""
+
+
+class SupportPlanDetail(TypedDict):
+    id: int
+    country: str
+    """ISO code"""
+    year: int
+    state: str
+    goals: str
+    lang: str
+    cluster: str
+    cluster_note: str
+    budget: float | None
+    """EUR; null when not known"""
+    comments_until: str | None
+    agreed_by_mission_at: str | None
+    agreed_by_platform_at: str | None
+    outcome: str
+    lock: int
+    page: str
+    steps: list[str]
+    """Steps that you can take now"""
+
+
+class SupportPlanIn(TypedDict):
+    year: int
+    goals: NotRequired[str]
+    """What the year is to bring"""
+    lang: NotRequired[str]
+    budget: NotRequired[float | None]
+    """EUR; null: not known"""
+    comments_until: NotRequired[str | None]
+    """Until when the platform comments"""
+
+
+class SupportReport(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    state: NotRequired[str]
+    state_note: NotRequired[str]
+    done_on: NotRequired[str | None]
+    spent: NotRequired[float | None]
+    """EUR"""
+    due_on: NotRequired[str | None]
+
+
+class SupportReportOut(TypedDict):
+    id: int
+    state: str
+    state_note: str
+    done_on: str | None
+    spent: float | None
+    lock: int
+
+
+class SupportRequestChange(TypedDict):
+    kind: NotRequired[str]
+    """One of: event, mentoring, assistance, codesign, other"""
+    title: NotRequired[str]
+    about: NotRequired[str]
+    lang: NotRequired[str]
+    need: NotRequired[str]
+    """One of: low, clear, high"""
+    wanted_by: NotRequired[str | None]
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class SupportRequestIn(TypedDict):
+    kind: str
+    """One of: event, mentoring, assistance, codesign, other"""
+    title: str
+    about: NotRequired[str]
+    lang: NotRequired[str]
+    need: NotRequired[str]
+    """One of: low, clear, high"""
+    wanted_by: NotRequired[str | None]
+
+
+class SupportStepIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    step: Literal["propose", "start", "close", "reopen", "open", "drop"]
+    """Agreeing is a person's word, on the page"""
+    note: NotRequired[str]
+    """Needed to close, to open again and to drop"""
+
+
+class TableReasonIn(TypedDict):
+    reason: str
+    """Empty: it is taken back"""
+
+
 class TakePartIn(TypedDict):
     department: NotRequired[str]
     """Key; empty: not said"""
@@ -3321,6 +4832,11 @@ class TakenOut(TypedDict):
     run: int
     written: int
     """Lines that were taken over; of a contract, modules that changed"""
+
+
+class TakenOverOut(TypedDict):
+    changed: list[str]
+    """Modules that changed"""
 
 
 class TargetChange(TypedDict):
@@ -3373,6 +4889,13 @@ class TargetIn(TypedDict):
     """The one that the headline speaks of"""
     source_text: NotRequired[str]
     note: NotRequired[str]
+
+
+class TaskIn(TypedDict):
+    title: str
+    module: NotRequired[str]
+    """Empty: the whole contract"""
+    due: NotRequired[str | None]
 
 
 class TaskOut(TypedDict):
@@ -3504,6 +5027,10 @@ class ValueIn(TypedDict):
     note: NotRequired[str]
 
 
+class VersionIn(TypedDict):
+    note: NotRequired[str]
+
+
 class VisitChange(TypedDict):
     title: NotRequired[str]
     host: NotRequired[int]
@@ -3541,6 +5068,10 @@ class VocabularyDetail(TypedDict):
     licence: str
     concepts: dict[str, str]
     """Labels by key, in the language of the answer, else in English"""
+
+
+class WithdrawalIn(TypedDict):
+    reason: str
 
 
 class ActionChange(TypedDict):
@@ -4242,6 +5773,24 @@ class QuestionOut(TypedDict):
     """What other rooms know: counts of public records"""
 
 
+class BundlingDetail(TypedDict):
+    id: int
+    title: str
+    state: str
+    problem: str
+    made_at: str
+    page: str
+    conditions: dict[str, Any]
+    bundles: list[BundleOut]
+    """Empty until it is done"""
+
+
+class BundlingOutPage(TypedDict):
+    items: list[BundlingOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class CallChange(TypedDict):
     title: NotRequired[str]
     summary: NotRequired[str]
@@ -4397,8 +5946,20 @@ class MoneyTableOut(TypedDict):
     """Each with its `id` and `lock`"""
 
 
+class ContractCommentOutPage(TypedDict):
+    items: list[ContractCommentOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class ContractOutPage(TypedDict):
     items: list[ContractOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class ContractTaskOutPage(TypedDict):
+    items: list[ContractTaskOut]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
 
@@ -4452,6 +6013,12 @@ class DecisionsIn(TypedDict):
     decisions: list[DecisionIn]
 
 
+class DecisionNoteOutPage(TypedDict):
+    items: list[DecisionNoteOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class DecisionWorkOutPage(TypedDict):
     items: list[DecisionWorkOut]
     next: NotRequired[str | None]
@@ -4472,6 +6039,15 @@ class OwnProgrammeOut(TypedDict):
 
 class DeskOut(TypedDict):
     items: list[DeskLineOut]
+
+
+class DimensionIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    answers: list[ReviewAnswerIn]
+    words: NotRequired[dict[str, str]]
+    """ "now" and "next" """
 
 
 class VersionOut(TypedDict):
@@ -4526,6 +6102,30 @@ class EntryChange(TypedDict):
     occasions: NotRequired[list[OccasionIn]]
 
 
+class EquityAnswersIn(TypedDict):
+    rows: list[EquityIn]
+    replace: NotRequired[bool]
+    """Cells that are not named become: not examined"""
+
+
+class EquityDetail(TypedDict):
+    lock: int
+    """For `change_equity_groups`"""
+    groups: list[EquityGroup]
+    """Whom the checks ask about"""
+    lenses: list[EquityGroup]
+    """Through what an effect is seen"""
+    answers: list[EquityOut]
+    blocking: list[str]
+    """Actions that burden somebody and that nobody eases, by number"""
+
+
+class FactorOutPage(TypedDict):
+    items: list[FactorOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class NeedsDetail(TypedDict):
     key: str
     title: str
@@ -4549,6 +6149,12 @@ class NeedsDetail(TypedDict):
     content: dict[str, Any]
     """What was frozen: figures, bases, intervals, methods, streams"""
     files: list[FileOut]
+
+
+class FrameworkDemandOutPage(TypedDict):
+    items: list[FrameworkDemandOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
 
 
 class FrameworkWorkOutPage(TypedDict):
@@ -4644,6 +6250,12 @@ class PublishedInventoryPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class InventoryCommentOutPage(TypedDict):
+    items: list[InventoryCommentOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class InventoryDetail(TypedDict):
     id: int
     city: str
@@ -4661,6 +6273,34 @@ class InventoryDetail(TypedDict):
     """Totals and sums in kg CO2 equivalents; cells; what is missing"""
     lines: list[LineOut]
     keys: list[KeyIn]
+    page: str
+
+
+class InventoryFrameOut(TypedDict):
+    title: str
+    boundary_kind: str
+    boundary: str
+    framework: str
+    gwp_set: str
+    electricity_rule: str
+    factor_series: str
+    population: int | None
+    area_km2: float | None
+    notes: str
+    visibility: str
+    inclusions: dict[str, dict[str, str]]
+    id: int
+    city: str
+    year: int
+    state: str
+    version: int
+    lock: int
+    digest: str
+    """Of the content as it is; for `seen` of a step"""
+    steps: list[str]
+    """Steps that you can take now"""
+    versions: list[InventoryVersionOut]
+    """Published ones, the newest first"""
     page: str
 
 
@@ -4696,6 +6336,18 @@ class LearningPlanOut(TypedDict):
     items: list[PlannedCourseOut]
 
 
+class LearningSessionOutPage(TypedDict):
+    items: list[LearningSessionOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class LogEntryOutPage(TypedDict):
+    items: list[LogEntryOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class MatchLinePage(TypedDict):
     items: list[MatchLine]
     next: NotRequired[str | None]
@@ -4714,6 +6366,12 @@ class MetOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class MonitoringRoundOutPage(TypedDict):
+    items: list[MonitoringRoundOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class NeedsOutPage(TypedDict):
     items: list[NeedsOut]
     next: NotRequired[str | None]
@@ -4726,14 +6384,44 @@ class NotificationOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class OwnPactOutPage(TypedDict):
+    items: list[OwnPactOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class OwnSectionOutPage(TypedDict):
+    items: list[OwnSectionOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class PactOutPage(TypedDict):
     items: list[PactOut]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
 
 
+class PactPartyOutPage(TypedDict):
+    items: list[PactPartyOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class ParticipantOutPage(TypedDict):
     items: list[ParticipantOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class PilotOutPage(TypedDict):
+    items: list[PilotOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class PlanCommentOutPage(TypedDict):
+    items: list[PlanCommentOut]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
 
@@ -4768,8 +6456,50 @@ class PublishedPlanPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class ReviewLinePage(TypedDict):
+    items: list[ReviewLine]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class ReviewRoundOutPage(TypedDict):
+    items: list[ReviewRoundOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class SharedProjectOutPage(TypedDict):
     items: list[SharedProjectOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class SourceOutPage(TypedDict):
+    items: list[SourceOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class SupportCommentOutPage(TypedDict):
+    items: list[SupportCommentOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class SupportItemOutPage(TypedDict):
+    items: list[SupportItemOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class SupportPlanOutPage(TypedDict):
+    items: list[SupportPlanOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
+class SupportRequestOutPage(TypedDict):
+    items: list[SupportRequestOut]
     next: NotRequired[str | None]
     """Cursor of the next page; null on the last"""
 
@@ -4851,6 +6581,12 @@ class ObservationsIn(TypedDict):
     """Values that are not named are deleted"""
     note: NotRequired[str]
     """Source of values that name none"""
+
+
+class OffersOut(TypedDict):
+    seen: str
+    """For `seen`: what was looked at is what is taken over"""
+    items: list[OfferOut]
 
 
 class OffsetRowsIn(TypedDict):
@@ -4957,6 +6693,62 @@ class OwnTestbedsOut(TypedDict):
     items: list[OwnTestbedOut]
 
 
+class PactDealChange(TypedDict):
+    title: NotRequired[str]
+    theme: NotRequired[str]
+    text: NotRequired[str]
+    goal: NotRequired[str]
+    state: NotRequired[str]
+    """One of: proposed, agreed, running, reached, stopped"""
+    starts: NotRequired[int | None]
+    ends: NotRequired[int | None]
+    tonnes: NotRequired[float | None]
+    tonnes_source: NotRequired[str]
+    news: NotRequired[str]
+    shares: NotRequired[list[ShareIn] | None]
+    """Its parties; null: as they are"""
+    number: NotRequired[int | None]
+    """null: the next"""
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+
+
+class PactDealIn(TypedDict):
+    title: str
+    theme: NotRequired[str]
+    text: NotRequired[str]
+    goal: NotRequired[str]
+    state: NotRequired[str]
+    """One of: proposed, agreed, running, reached, stopped"""
+    starts: NotRequired[int | None]
+    ends: NotRequired[int | None]
+    tonnes: NotRequired[float | None]
+    tonnes_source: NotRequired[str]
+    news: NotRequired[str]
+    shares: NotRequired[list[ShareIn] | None]
+    """Its parties; null: as they are"""
+    number: NotRequired[int | None]
+    """null: the next"""
+
+
+class PactDealOut(TypedDict):
+    id: int
+    title: str
+    theme: str
+    text: str
+    goal: str
+    state: str
+    starts: int | None
+    ends: int | None
+    tonnes: float | None
+    tonnes_source: str
+    news: str
+    shares: list[ShareOut]
+    number: int
+    lock: int
+
+
 class PartOut(TypedDict):
     module: str
     name: str
@@ -5034,6 +6826,34 @@ class PathwayRowsIn(TypedDict):
 
 class PilotReportsOut(TypedDict):
     items: list[PilotReportOut]
+
+
+class PlanFrameOut(TypedDict):
+    title: str
+    vision: str
+    base_year: int
+    target_year: int
+    last_year: int
+    price_year: int
+    rates: str
+    carbon_price: str
+    population: int | None
+    visibility: str
+    id: int
+    city: str
+    state: str
+    version: int
+    model: str
+    inventory: int | None
+    """That its emissions come from"""
+    lock: int
+    digest: str
+    """Of the content as it is; for `seen` of a step"""
+    steps: list[str]
+    """Steps that you can take now"""
+    versions: list[PlanVersionOut]
+    """The newest first"""
+    page: str
 
 
 class PlanIndicatorRowsIn(TypedDict):
@@ -5139,6 +6959,13 @@ class ProvidersOut(TypedDict):
     items: list[ProviderLineOut]
 
 
+class ReadinessIn(TypedDict):
+    lock: int
+    """`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what
+    stands there"""
+    answers: dict[str, ReadinessAnswerIn]
+
+
 class ReportDetail(TypedDict):
     report: ReportOut
     headline: str
@@ -5161,6 +6988,20 @@ class ResultsOut(TypedDict):
     words: list[WordOut]
     """How the question was read"""
     items: list[HitOut]
+
+
+class ReviewFactOut(TypedDict):
+    fact: str
+    question: str
+    kind: str
+    known: bool
+    value: Any
+    """null when not known"""
+    since: str | None
+    note: str
+    hint: str
+    """ "check": filled in, nobody has looked at it yet"""
+    evidence: list[ReviewEvidenceOut]
 
 
 class SelfAssessmentsOut(TypedDict):
@@ -5523,6 +7364,12 @@ class OwnQuestionnairesOut(TypedDict):
     items: list[OwnQuestionnaireOut]
 
 
+class PactDealOutPage(TypedDict):
+    items: list[PactDealOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
+
+
 class ComparedOut(TypedDict):
     choices: list[ChoiceOut]
     """What can be compared"""
@@ -5555,6 +7402,13 @@ class PlatformOutPage(TypedDict):
     """Cursor of the next page; null on the last"""
 
 
+class ReviewPart(TypedDict):
+    dimension: str
+    now: str
+    next: str
+    facts: list[ReviewFactOut]
+
+
 class CourseDetail(TypedDict):
     course: CourseOut
     criteria: Words
@@ -5575,3 +7429,17 @@ class AnswerShown(TypedDict):
     state: str
     lang: str
     parts: list[PartShown]
+
+
+class ReviewDetail(TypedDict):
+    country: str
+    """ISO code"""
+    year: int
+    state: str
+    due: str
+    lock: int
+    reference_on: str
+    asked: int
+    known: int
+    parts: list[ReviewPart]
+    page: str

@@ -11,7 +11,9 @@ from zeroward.core.queries.notifications import notifications_of
 from zeroward.core.scope import Scope
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace, workspace
+from zeroward.ecosystem.queries.support_access import country_place, may_open
 from zeroward.inventory.models import Activity, CellNote, Inventory
+from zeroward.places.models import City
 from zeroward.plan.models import Action, Plan
 
 
@@ -52,6 +54,23 @@ def place_with(viewer: Viewer, scope: Scope, action: str = "") -> Workspace:
 def city_scope(city: str) -> Scope:
     """Raises Http404 for what is no key of a city."""
     return scope_named(f"city:{city}")
+
+
+def city_of(viewer: Viewer, key: str) -> City:
+    """A city of the viewer's own. Raises Http404 for everybody else."""
+    place_with(viewer, city_scope(key))
+    found: City | None = City.objects.select_related("country").filter(key=key).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def country_of(viewer: Viewer, code: str) -> Workspace:
+    """The platform of a country, for its team and for who plans its support. Raises Http404 for everybody else."""
+    found = country_place(code)
+    if found is None or not may_open(viewer, found):
+        raise Http404
+    return found
 
 
 def scope_named(text: str) -> Scope:

@@ -40,6 +40,7 @@ from zeroward.api.v1 import (
     work_scenarios,
 )
 from zeroward.api.v1.rooms.parts import PARTS
+from zeroward.api.v1.rooms.spine_parts import SPINE
 
 
 def _raise_again(_request: HttpRequest, error: Any) -> HttpResponse:
@@ -92,5 +93,6 @@ for part in (
     downloads,
     contributing,
     *PARTS,
+    *SPINE,
 ):
     interface.add_router("", part.router)
