@@ -15,9 +15,9 @@ COMMITS = {"transactional_db", "live_server", "django_db_serialized_rollback", "
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     yield
-    if commits(item):
+    if nextitem is not None and commits(item):  # after the last one of all, the database is gone
         with item.config.stash[blocking_manager_key].unblock():
             restore()
 
