@@ -1,5 +1,6 @@
 """What a city's own software opens and leads on: inventories, plans, contracts, with frames, steps and comments."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from tests.support.people import MakePerson
 from zeroward.core.models import AuditEvent, Visibility
 from zeroward.inventory.models import Inventory
 from zeroward.people.models import Role, User
-from zeroward.plan.models import Plan
+from zeroward.plan.models import Action, Plan
 
 MOST_QUERIES = 20
 
@@ -192,7 +193,12 @@ def test_plan_takes_from_the_libraries(program: Program, site: Site) -> None:
     assert program.get(where).json()["observations"] == []
     action = program.get(where).json()["actions"][0]
     sent = {"lock": action["lock"], "outcome": "Opened", "kept_on": "2025-05-01"}
-    assert program.send("put", f"{where}/actions/M1/promise", sent).status_code in (200, 422)
+    assert problem(program.send("put", f"{where}/actions/M1/promise", sent), 422)["place"] == "quick_win_by"
+    promised = {"quick_win_promise": "Two courts", "quick_win_by": date(2025, 6, 30)}
+    Action.objects.filter(plan=site.plan, code="M1").update(**promised)
+    assert program.send("put", f"{where}/actions/M1/promise", sent).status_code == 200
+    kept = Action.objects.get(plan=site.plan, code="M1")
+    assert (kept.quick_win_outcome, kept.quick_win_kept_on) == ("Opened", date(2025, 5, 1))
 
 
 # --- contracts ------------------------------------------------------------------------------------------
