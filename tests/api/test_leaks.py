@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from tests.api.city_bodies import CITY, TALK
 from tests.api.examples import Operation, operations
 from tests.api.room_bodies import ROOMS
-from tests.api.spine_bodies import SPINE, TALK
 from tests.api.work_site import Program, Site, keys_of
 from zeroward.people.models import User
 
@@ -67,7 +67,7 @@ BODIES: dict[str, Any] = {
     "confirm_monitoring_file": None,
     "mark_notification": None,
     **ROOMS,
-    **SPINE,
+    **CITY,
 }
 """A body that would do for whoever may send it. Contributions and one's own are for everybody with a token."""
 FOR_ALL = {"suggest_material", "report_dead_link", "report_use", "correct", "mark_all_notifications"}

@@ -39,8 +39,8 @@ from zeroward.api.v1 import (
     work_plans,
     work_scenarios,
 )
+from zeroward.api.v1.rooms.city_parts import CITY_PARTS
 from zeroward.api.v1.rooms.parts import PARTS
-from zeroward.api.v1.rooms.spine_parts import SPINE
 
 
 def _raise_again(_request: HttpRequest, error: Any) -> HttpResponse:
@@ -93,6 +93,6 @@ for part in (
     downloads,
     contributing,
     *PARTS,
-    *SPINE,
+    *CITY_PARTS,
 ):
     interface.add_router("", part.router)

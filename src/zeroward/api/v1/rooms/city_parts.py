@@ -20,7 +20,7 @@ from zeroward.api.v1.rooms import (
     support_requests,
 )
 
-SPINE: Final = (
+CITY_PARTS: Final = (
     inventory_opening,
     own_factors,
     plan_opening,

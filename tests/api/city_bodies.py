@@ -123,7 +123,7 @@ TALK = {
     "settle_plan_comment": 200,
 }
 """What anybody of a city may do, readers too."""
-SPINE: dict[str, Any] = {
+CITY: dict[str, Any] = {
     **INVENTORY,
     **PLAN,
     **CONTRACT,
