@@ -7,6 +7,7 @@ from tests.api.test_ground import problem
 from tests.api.work_site import Program, Site
 from tests.support.people import MakePerson
 from zeroward.ecosystem.domain import typologies
+from zeroward.ecosystem.models import SupportPlan
 from zeroward.methods.maturity.ecosystems.reading import FOLDER
 from zeroward.people.models import Role, User
 from zeroward.places.models import City
@@ -133,7 +134,24 @@ def test_support_plan_is_written_proposed_and_commented(
     problem(ministry.send("delete", f"{one}/supports/{support['id']}?lock={support['lock']}"), 403)
 
 
-def test_platform_asks_and_the_mission_answers(mission: Program, ministry: Program) -> None:
+def test_support_that_both_agreed_to_is_reported_on(mission: Program, ministry: Program) -> None:
+    sent = {"year": 2026, "goals": "Ten cities", "budget": 1000.0}
+    plan = mission.send("post", "/work/countries/AT/support-plans", sent).json()
+    support = mission.send(
+        "post", f"/work/support-plans/{plan['id']}/supports", {"kind": "event", "title": "Forum"}
+    ).json()
+    # both agree on the page, never by program
+    SupportPlan.objects.filter(pk=plan["id"]).update(state=SupportPlan.State.AGREED)
+    where = f"/work/support-plans/{plan['id']}/supports/{support['id']}/report"
+    done = {"lock": support["lock"], "state": "done", "done_on": "2026-05-04", "spent": 450.5}
+    told = mission.send("patch", where, done).json()
+    assert (told["state"], told["done_on"], told["spent"]) == ("done", "2026-05-04", 450.5)
+    problem(mission.send("patch", where, done | {"spent": 1.0}), 409)
+
+
+def test_platform_asks_and_the_mission_answers(
+    mission: Program, ministry: Program, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
     where = "/work/countries/AT/support-requests"
     made = ministry.send("post", where, {"kind": "mentoring", "title": "Somebody who did it"})
     assert made.status_code == 201, made.content
@@ -149,7 +167,12 @@ def test_platform_asks_and_the_mission_answers(mission: Program, ministry: Progr
     told = mission.send("post", f"{one}/answer", {"state": "answered", "answer": "In May"}).json()
     assert told["state"] == "answered"
     problem(ministry.send("post", f"{one}/withdrawal"), 409)
-    assert [item["state"] for item in ministry.get(where).json()["items"]] == ["answered"]
+    for number in range(6):
+        ministry.send("post", where, {"kind": "mentoring", "title": f"Number {number}"})
+    for reader in (ministry, mission):
+        with django_assert_max_num_queries(MOST_QUERIES):
+            found = reader.get(where).json()["items"]
+        assert [item["state"] for item in found] == ["answered", *["sent"] * 6]
 
 
 # --- reviews --------------------------------------------------------------------------------------------
@@ -182,6 +205,8 @@ def test_platform_answers_its_review(
     assert mission.send("patch", "/work/review-rounds/2026", change).json()["note"] == "Shorter this year"
     problem(mission.send("patch", "/work/review-rounds/2026", change), 409)
     where = "/work/countries/AT/reviews/2026"
+    with django_assert_max_num_queries(MOST_QUERIES):
+        assert [one["year"] for one in ministry.get("/work/countries/AT/reviews").json()["items"]] == [2026]
     with django_assert_max_num_queries(MOST_QUERIES):
         body = ministry.get(where).json()
     with django_assert_max_num_queries(MOST_QUERIES):

@@ -51,6 +51,22 @@ def test_lines_are_added_and_cells_replaced(program: Program, site: Site) -> Non
     assert problem(bad_key, 422)["problems"][0]["place"].startswith("no.cell")
 
 
+def test_deleting_sent_again_is_answered_as_the_first_time(program: Program, site: Site) -> None:
+    line = f"/work/inventories/{site.inventory.pk}/lines/{site.inventory.activities.get().pk}"
+    action = f"/work/plans/{site.plan.pk}/actions/M1"
+    paths = (f"{line}?lock=1", f"{action}?lock=1", f"/work/indicators/{site.indicator}")
+    for number, path in enumerate(paths):
+        first = program.send("delete", path, key=f"delete-000{number}")
+        again = program.send("delete", path, key=f"delete-000{number}")
+        assert (first.status_code, first.json()) == (200, {"gone": True})
+        assert (again.status_code, again.json(), again["Idempotency-Replayed"]) == (
+            200,
+            {"gone": True},
+            "true",
+        )
+        problem(program.send("delete", path), 404)
+
+
 def test_batch_with_one_bad_line_stores_none(program: Program, site: Site) -> None:
     where = f"/work/inventories/{site.inventory.pk}/lines"
     body = problem(program.send("post", where, {"lines": [LINE, LINE | {"unit": "stone"}]}), 422)

@@ -7,11 +7,11 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request
 
 from tests.browser.installation import Installation, environment, installation_in
 from tests.browser.order import in_order
-from tests.support.browser import free_port, serve_command, wait_for
+from tests.support.browser import AXE, free_port, serve_command, wait_for
 from tests.support.database import REPOSITORY
 
 REFUSED = "status of 422"  # a form that comes back with what is to mend
@@ -115,6 +115,7 @@ class Visitors:
     def __init__(self, browser: Browser, site: str, sessions: dict[str, str]) -> None:
         self.browser, self.site, self.sessions = browser, site, sessions
         self.open: dict[tuple[Any, ...], BrowserContext] = {}
+        self.kept: dict[BrowserContext, Page] = {}
 
     def context(self, who: str, **options: Any) -> BrowserContext:
         key = (who, *sorted(options.items()))
@@ -124,6 +125,15 @@ class Visitors:
                 context.add_cookies([{"name": "sessionid", "value": self.sessions[who], "url": self.site}])
             self.open[key] = context
         return self.open[key]
+
+    def page(self, who: str, **options: Any) -> Page:
+        """The tab of this visitor that goes from page to page; axe is there before each of them."""
+        context = self.context(who, **options)
+        if context not in self.kept:
+            self.kept[context] = context.new_page()
+            if options.get("java_script_enabled", True):
+                self.kept[context].add_init_script(AXE)
+        return self.kept[context]
 
 
 @pytest.fixture(scope="session")
@@ -136,7 +146,8 @@ def visitors(chromium: Browser, site: str, installation: Installation) -> Iterat
 
 @pytest.fixture
 def look(visitors: Visitors, site: str) -> Iterator[Look]:
-    """Open a page as somebody: `look("/en/", who="editor", java_script_enabled=False)`; `who=""` is a visitor.
+    """Open a page as somebody, in a tab of its own: `look("/en/", who="editor", java_script_enabled=False)`; `who=""`
+    is a visitor.
 
     Errors in the console, failed requests and requests to anybody else fail the test.
     """
@@ -147,7 +158,8 @@ def look(visitors: Visitors, site: str) -> Iterator[Look]:
         page = visitors.context(who, **options).new_page()
         pages.append(page)
         page.set_viewport_size({"width": width, "height": 900})
-        watch(page, site, faults)
+        for event, note in watchers(site, faults).items():
+            page.on(event, note)
         page.goto(site + path)
         return page
 
@@ -157,21 +169,49 @@ def look(visitors: Visitors, site: str) -> Iterator[Look]:
     assert faults == []
 
 
-def watch(page: Page, site: str, faults: list[str]) -> None:
-    """Write down what no reader may meet."""
-    page.on(
-        "console",
-        lambda message: (
-            faults.append(message.text) if message.type == "error" and REFUSED not in message.text else None
-        ),
-    )
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on(
-        "requestfailed",
-        # what becomes a download is given up as a page
-        lambda request: None if request.failure == ABORTED else faults.append(f"failed: {request.url}"),
-    )
-    page.on(
-        "request",
-        lambda request: None if request.url.startswith((site, "data:")) else faults.append(request.url),
-    )
+@pytest.fixture
+def glance(visitors: Visitors, site: str) -> Iterator[Look]:
+    """The same in the one tab of that visitor, which takes a third of the time: for tests that change nothing."""
+    faults: list[str] = []
+    notes = watchers(site, faults)
+    pages: list[Page] = []
+
+    def open_page(path: str, *, who: str = "", width: int = 1280, **options: Any) -> Page:
+        page = visitors.page(who, **options)
+        page.set_viewport_size({"width": width, "height": 900})
+        if page not in pages:
+            pages.append(page)
+            for event, note in notes.items():
+                page.on(event, note)
+        page.goto(site + path)
+        return page
+
+    yield open_page
+    for page in pages:
+        for event, note in notes.items():
+            page.remove_listener(event, note)
+        page.goto("about:blank")  # a page that nobody looks at asks and draws no more
+    assert faults == []
+
+
+def watchers(site: str, faults: list[str]) -> dict[Any, Callable[[Any], None]]:
+    """By event of a page: what writes down what no reader may meet."""
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error" and REFUSED not in message.text:
+            faults.append(message.text)
+
+    def failed(request: Request) -> None:
+        if request.failure != ABORTED:  # what becomes a download is given up as a page
+            faults.append(f"failed: {request.url}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((site, "data:")):
+            faults.append(request.url)
+
+    return {
+        "console": said,
+        "pageerror": lambda error: faults.append(str(error)),
+        "requestfailed": failed,
+        "request": asked,
+    }

@@ -1,5 +1,6 @@
 """An example address of a route, and who sees a page there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from zlib import crc32
@@ -38,4 +39,19 @@ def themes_of(example: Example) -> tuple[str, ...]:
     contrast; the style guide, which shows every component, in all."""
     if example.route == "core:styleguide":
         return THEMES
-    return (THEMES[crc32(str(example).encode()) % len(THEMES)],)
+    return (one_of(THEMES, example),)
+
+
+def theme_of(example: Example) -> str:
+    """In which theme alone its colours are looked at: a third of the pages in each."""
+    return one_of(("light", *THEMES), example)
+
+
+def one_of(themes: tuple[str, ...], example: Example) -> str:
+    """The same in each run."""
+    return themes[crc32(str(example).encode()) % len(themes)]
+
+
+def every(examples: Sequence[Example], step: int) -> list[Example]:
+    """About one in so many, the same in each run, whatever is added beside them."""
+    return [one for one in examples if crc32(f"look {one}".encode()) % step == 0]

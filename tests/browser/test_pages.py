@@ -17,13 +17,13 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize("example", PUBLIC, ids=str)
 def test_page_is_accessible_fits_and_is_whole_without_scripts(
-    look: Look, installation: Installation, example: Example
+    glance: Look, installation: Installation, example: Example
 ) -> None:
     """Whatever scripts add, nobody needs them to read."""
     address = example.address(installation.facts)
-    page = look(address)
+    page = glance(address)
     head, words = said(page)
-    without = look(address, width=390, java_script_enabled=False)
+    without = glance(address, width=390, java_script_enabled=False)
     assert said(without) == (head, words)
     assert faults_by_view(page, narrow=320, themes=themes_of(example)) == {}
     for width in (390, 320):
@@ -67,12 +67,12 @@ def test_theme_is_chosen_without_scripts(look: Look, theme: str) -> None:
     ids=lambda system: " ".join(system.values()),
 )
 @pytest.mark.parametrize("path", ["/en/", "/en/portfolio/3.4/", "/en/platforms/", "/en/worksheet/"])
-def test_page_follows_the_system(look: Look, path: str, system: dict[str, str]) -> None:
-    assert axe_violations(look(path, **system)) == []
+def test_page_follows_the_system(glance: Look, path: str, system: dict[str, str]) -> None:
+    assert axe_violations(glance(path, **system)) == []
 
 
 @pytest.mark.parametrize("lang", ["de", "fr", "ro"])
 @pytest.mark.parametrize("path", ["", "portfolio/3.4/", "platforms/", "cities/", "worksheet/", "missing/"])
-def test_longer_words_fit_small_screens(look: Look, lang: str, path: str) -> None:
-    page = look(f"/{lang}/{path}", width=320)
+def test_longer_words_fit_small_screens(glance: Look, lang: str, path: str) -> None:
+    page = glance(f"/{lang}/{path}", width=320)
     assert sideways(page) == 0

@@ -3,11 +3,12 @@
 import gettext
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from tests.support.po import marked_in_python, marked_in_template, messages
+from tests.support.po import Message, marked_in_python, marked_in_template, messages
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SOURCE = REPOSITORY / "src" / "zeroward"
@@ -20,7 +21,14 @@ def po(lang: str) -> Path:
     return SOURCE / "locale" / lang / "LC_MESSAGES" / "django.po"
 
 
+@cache
+def translated(lang: str) -> list[Message]:
+    return messages(po(lang))
+
+
+@cache
 def marked() -> set[str]:
+    """Every text that the program marks for translation."""
     python = [path for path in SOURCE.rglob("*.py") if "migrations" not in path.parts]
     templates = [path for path in SOURCE.rglob("templates/**/*") if path.suffix in {".html", ".txt"}]
     found: set[str] = set()
@@ -33,26 +41,26 @@ def marked() -> set[str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_text_of_the_program_is_in_the_file(lang: str) -> None:
-    known = {message.key for message in messages(po(lang))}
+    known = {message.key for message in translated(lang)}
     assert sorted(marked() - known) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_message_is_empty_or_fuzzy(lang: str) -> None:
-    assert [message.key for message in messages(po(lang)) if not all(message.texts)] == []
-    assert [message.key for message in messages(po(lang)) if "fuzzy" in message.flags] == []
+    assert [message.key for message in translated(lang) if not all(message.texts)] == []
+    assert [message.key for message in translated(lang) if "fuzzy" in message.flags] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_message_is_left_in_english_but_those_listed(lang: str) -> None:
-    same = {message.key for message in messages(po(lang)) if message.key in message.texts}
+    same = {message.key for message in translated(lang) if message.key in message.texts}
     assert sorted(same - set(SAME[lang])) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_placeholders_are_kept(lang: str) -> None:
     wrong = []
-    for message in messages(po(lang)):
+    for message in translated(lang):
         wanted = set(PLACEHOLDER.findall(message.source))
         # a plural form may say "one" instead of the number
         given = [set(PLACEHOLDER.findall(text)) for text in message.texts]
@@ -66,7 +74,7 @@ def test_compiled_file_says_the_same(lang: str) -> None:
     with po(lang).with_suffix(".mo").open("rb") as file:
         catalogue = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
     compiled = {(key if isinstance(key, str) else key[0]) for key in catalogue} - {""}
-    assert compiled == {message.key for message in messages(po(lang))}
-    for message in messages(po(lang)):
+    assert compiled == {message.key for message in translated(lang)}
+    for message in translated(lang):
         text = catalogue.get(message.key, catalogue.get((message.key, 0)))
         assert text == message.texts[0], message.key

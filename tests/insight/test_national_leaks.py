@@ -16,6 +16,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tests.support.loaded import LoadOnce
 from tests.support.marked import MARK, Marked, children, owned_models
 from tests.support.people import MakePerson
 from tests.support.short_errors import NOWHERE, short_errors
@@ -46,12 +47,17 @@ WHO = {
 }
 NUMBERS = (1, 2, 5, 6, 9, 10)
 """Of each kind there are three owners with four visibilities: the two narrowest of each are asked for."""
-MOST_ADDRESSES = 9
+MOST_ADDRESSES = 6
 """Of one route, evenly taken: more come from two numbers in one address, of which only true pairs show anything."""
 
 
-@pytest.fixture
-def marked(db: None) -> Marked:
+@pytest.fixture(scope="module")
+def marked(load_once: LoadOnce) -> Marked:
+    found: Marked = load_once(make_marked)
+    return found
+
+
+def make_marked() -> Marked:
     for code, name in (("AT", "Austria"), ("DE", "Germany")):
         Country.objects.create(code=code, key=code.lower(), name=name)
     austria = Country.objects.get(code="AT")

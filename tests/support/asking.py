@@ -1,7 +1,8 @@
 """Which tests ask the database: `--asking-database` leaves out those that would only be the same once more.
 
-`make test-postgresql` runs after `make test`, on the same machine and code. Tests of PostgreSQL's own tools
-(marked `postgresql`) belong to that run alone, and those of SQLite's (marked `sqlite`) to the first.
+`make test-postgresql` runs after `make test`, on the same machine and code. What modules about pages say of words and
+forms is the same on both; that every page opens there is a test of its own (tests/web/test_pages_on_postgresql.py).
+Tests of PostgreSQL's own tools (marked `postgresql`) belong to that run alone, those of SQLite's (`sqlite`) to the first.
 """
 
 import pytest
@@ -14,7 +15,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--asking-database",
         action="store_true",
-        help="only tests that use the database, for another database",
+        help="only tests that use the database and are not about pages, for another database",
     )
 
 
@@ -33,6 +34,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def asks(item: pytest.Item) -> bool:
-    """By its own marker, or by a fixture that it uses, directly or not."""
+    """By its own marker, or by a fixture that it uses, directly or not; modules about pages do not."""
+    if item.get_closest_marker("postgresql") is not None:
+        return True
+    if item.path.stem.endswith("pages"):
+        return False
     marked = item.get_closest_marker("django_db") is not None
     return marked or not DATABASE.isdisjoint(getattr(item, "fixturenames", ()))

@@ -163,24 +163,17 @@ def colour_violations(page: Page) -> list[str]:
     return axe_violations(page, OF_COLOUR)
 
 
-def faults_by_view(
-    page: Page,
-    *,
-    narrow: int,
-    themes: tuple[str, ...] = THEMES,
-    wide: Sequence[str] = RULES,
-    not_narrow: Sequence[str] = (),
-) -> dict[str, list[str]]:
-    """The page as it stands by the rules for `wide` views, at a `narrow` width by all rules but some, in the other
-    `themes` by those of colour. Views without a fault are left out."""
+def faults_by_view(page: Page, *, narrow: int, themes: tuple[str, ...] = THEMES) -> dict[str, list[str]]:
+    """The page as it stands by all rules, in the other `themes` by those of colour, at a `narrow` width by all but
+    those. Views without a fault are left out."""
     wear(page, "light")
-    found = {"wide": axe_violations(page, wide)}
+    found = {"wide": axe_violations(page)}
     for theme in themes:
         wear(page, theme)
         found[theme] = colour_violations(page)
     wear(page, "light")
     page.set_viewport_size({"width": narrow, "height": 900})
-    found[f"{narrow} px"] = axe_violations(page, without=not_narrow)
+    found[f"{narrow} px"] = axe_violations(page, without=OF_COLOUR)
     return {view: faults for view, faults in found.items() if faults}
 
 

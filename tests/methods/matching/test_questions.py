@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.turns import in_turn, turns
 from zeroward.methods.verify import adapters
 from zeroward.methods.verify.cases import Case, question_of
 from zeroward.methods.verify.report import judge
@@ -69,9 +70,9 @@ def test_names_written_otherwise_are_still_read(change: Callable[[str], str]) ->
         assert verdict.status == "ok", f"{raw['id']}: {verdict.text}"
 
 
-@pytest.mark.parametrize("value", NONSENSE, ids=[repr(one) for one in NONSENSE])
-def test_nonsense_never_breaks_a_method(value: Any) -> None:
-    for raw in RAW:
+@pytest.mark.parametrize(("turn", "value"), turns(NONSENSE))
+def test_nonsense_never_breaks_a_method(turn: int, value: Any) -> None:
+    for raw in in_turn(RAW, turn):
         for name, given in raw["inputs"].items():
             for spoiled in (value, *_inside(given, value)):
                 text = judge(case({**raw, "inputs": {**raw["inputs"], name: spoiled}})).text

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.turns import in_turn, turns
 from zeroward.methods.verify import adapters
 from zeroward.methods.verify.cases import Case, question_of, read_cases
 from zeroward.methods.verify.report import judge
@@ -76,9 +77,9 @@ NONSENSE: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize("value", NONSENSE, ids=[repr(one) for one in NONSENSE])
-def test_nonsense_among_the_inputs_never_breaks_a_method(value: Any) -> None:
-    for raw in RAW:
+@pytest.mark.parametrize(("turn", "value"), turns(NONSENSE))
+def test_nonsense_among_the_inputs_never_breaks_a_method(turn: int, value: Any) -> None:
+    for raw in in_turn(RAW, turn):
         for name in raw["inputs"]:
             changed = {**raw, "inputs": {**raw["inputs"], name: value}}
             text = judge(Case(raw["id"], question_of(changed), changed)).text

@@ -223,9 +223,9 @@ def _deleting(desk: Desk) -> None:
     def delete(request: HttpRequest, place: str, record: int, seen: Query[LockIn]) -> Any:
         token, who = acting(request, WRITE_PLATFORM)
         own = _place(who["viewer"], place, WORK)
-        _found(desk.kind, own, who["viewer"], record)
 
         def work() -> Gone:
+            _found(desk.kind, own, who["viewer"], record)
             held = kept(desk.kind, own, who["viewer"]).select_for_update(of=("self",))
             there = held.filter(pk=record).first()
             if there is None:

@@ -258,9 +258,9 @@ def line_delete(request: HttpRequest, inventory: int, line: int, seen: Query[Loc
     """Take a line out of an inventory; its history keeps what it said."""
     token, who = acting(request, WRITE_INVENTORIES)
     record = inventory_for(who["viewer"], inventory)
-    kept = line_of(record, line)
 
     def work() -> Gone:
+        kept = line_of(record, line)
         delete_activity(**who, inventory=record, activity=kept, lock=seen.lock)
         return Gone(gone=True)
 

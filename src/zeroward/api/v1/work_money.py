@@ -211,9 +211,9 @@ def row_delete(request: HttpRequest, plan: int, table: str, row: int, seen: Quer
     token, who = acting(request, WRITE_PLANS)
     spec = _spec(table)
     _record, money = _found(who["viewer"], plan)
-    kept = _kept(spec, money, row)
 
     def work() -> Gone:
+        kept = _kept(spec, money, row)
         delete_row(**who, investment=money, spec=spec, record=kept, lock=seen.lock)
         return Gone(gone=True)
 

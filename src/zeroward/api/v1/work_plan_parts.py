@@ -105,9 +105,9 @@ def _declare(part: Part) -> None:
     def delete(request: HttpRequest, plan: int, row: int, seen: Query[LockIn]) -> Any:
         token, who = acting(request, WRITE_PLANS)
         record = plan_for(who["viewer"], plan)
-        kept = part.record(record, row)
 
         def work() -> Gone:
+            kept = part.record(record, row)
             part.delete(**who, plan=record, lock=seen.lock, **{part.one: kept})
             return Gone(gone=True)
 

@@ -333,9 +333,9 @@ def action_delete(request: HttpRequest, plan: int, code: str, seen: Query[LockIn
     """Take an action out of a plan; its history keeps what it said."""
     token, who = acting(request, WRITE_PLANS)
     record = plan_for(who["viewer"], plan)
-    kept = action_of(record, code)
 
     def work() -> Gone:
+        kept = action_of(record, code)
         delete_action(**who, plan=record, action=kept, lock=seen.lock)
         return Gone(gone=True)
 

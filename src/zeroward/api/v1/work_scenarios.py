@@ -88,10 +88,10 @@ def value_delete(request: HttpRequest, plan: int, driver: str, seen: Query[LockI
     """Take back what the city said of a driver: what similar cities or the reference have counts again."""
     token, who = acting(request, WRITE_PLANS)
     record = plan_for(who["viewer"], plan)
-    if not record.values.filter(driver=driver).exists():
-        raise Http404
 
     def work() -> Gone:
+        if not record.values.filter(driver=driver).exists():
+            raise Http404
         delete_value(**who, plan=record, driver=driver, lock=seen.lock)
         return Gone(gone=True)
 
@@ -163,9 +163,9 @@ def scenario_delete(request: HttpRequest, plan: int, scenario: int, seen: Query[
     """Delete a scenario of a plan."""
     token, who = acting(request, WRITE_PLANS)
     record = plan_for(who["viewer"], plan)
-    kept = _scenario(record, scenario)
 
     def work() -> Gone:
+        kept = _scenario(record, scenario)
         delete_scenario(**who, plan=record, scenario=kept, lock=seen.lock)
         return Gone(gone=True)
 

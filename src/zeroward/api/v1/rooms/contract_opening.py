@@ -203,10 +203,9 @@ def frame_change(request: HttpRequest, contract: int, body: ContractFrameChange)
 def gone(request: HttpRequest, contract: int) -> Any:
     """Delete a draft that was never reviewed, signed or kept."""
     token, who = acting(request, WRITE_CONTRACTS)
-    one = contract_for(who["viewer"], contract)
 
     def work() -> Gone:
-        delete_contract(**who, contract=one)
+        delete_contract(**who, contract=contract_for(who["viewer"], contract))
         return Gone(gone=True)
 
     return once_for_its_key(request, token, work, status=200)

@@ -145,9 +145,9 @@ def indicator_change(request: HttpRequest, indicator: int, sent: FollowedIndicat
 def indicator_gone(request: HttpRequest, indicator: int) -> Any:
     """Follow an indicator no more: it goes with its values."""
     token, who = acting(request, WRITE_MONITORING)
-    course, place = _followed(who["viewer"], indicator)
 
     def work() -> Gone:
+        course, place = _followed(who["viewer"], indicator)
         delete_course(**who, place=place, course=course)
         return Gone(gone=True)
 
@@ -177,12 +177,12 @@ def conversion(request: HttpRequest, indicator: int, sent: ConversionIn) -> Any:
 def conversion_gone(request: HttpRequest, indicator: int, conversion: int) -> Any:
     """Take a conversion back; values that it alone could convert are listed as unusable again."""
     token, who = acting(request, WRITE_MONITORING)
-    course, place = _followed(who["viewer"], indicator)
-    kept = UnitConversion.objects.filter(course=course, pk=conversion).first()
-    if kept is None:
-        raise Http404
 
     def work() -> Gone:
+        course, place = _followed(who["viewer"], indicator)
+        kept = UnitConversion.objects.filter(course=course, pk=conversion).first()
+        if kept is None:
+            raise Http404
         delete_conversion(**who, place=place, course=course, conversion=kept)
         return Gone(gone=True)
 

@@ -211,9 +211,9 @@ def project_change(request: HttpRequest, project: int, body: InvestmentProjectCh
 def project_gone(request: HttpRequest, project: int, seen: Query[LockIn]) -> Any:
     """Delete an investment project with its sources."""
     token, who = acting(request, WRITE_PLANS)
-    _own(who["viewer"], project)
 
     def work() -> Gone:
+        _own(who["viewer"], project)
         held = Project.objects.select_for_update().get(pk=project)
         if held.lock != seen.lock:
             raise StaleError(current={"title": held.title}, lock=held.lock)
@@ -369,10 +369,9 @@ def bundling_gone(request: HttpRequest, place: str, bundling: int) -> Any:
     """Delete a search for bundles."""
     token, who = acting(request, WRITE_PLATFORM)
     own = place_with(who["viewer"], scope_named(place), BUNDLE)
-    one = bundling_for(own, who["viewer"], bundling)
 
     def work() -> Gone:
-        delete_bundling(**who, bundling=one, place=own)
+        delete_bundling(**who, bundling=bundling_for(own, who["viewer"], bundling), place=own)
         return Gone(gone=True)
 
     return once_for_its_key(request, token, work, status=200)

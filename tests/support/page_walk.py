@@ -1,0 +1,45 @@
+"""Opens every page of the browser's list as its login, without a browser. Prints JSON: how many, and which did not open.
+
+Run as a module on the installation that `tests.browser.site_data` has filled, with the file of its facts.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.conf import settings  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from tests.browser.routes import PUBLIC, SIGNED_IN  # noqa: E402
+
+ASKED_ONCE_MORE = "/reauthenticate/"
+"""Where somebody is asked for the password again: the page behind it is not shown to a session that gave none."""
+
+
+def walk(facts: dict[str, Any]) -> dict[str, Any]:
+    clients: dict[str, Client] = {}
+    others: dict[str, int] = {}
+    for example in (*PUBLIC, *SIGNED_IN):
+        client = clients.setdefault(example.who, client_of(example.who, facts))
+        address = example.address(facts)
+        answer = client.get(address)
+        asked_again = answer.status_code == 302 and ASKED_ONCE_MORE in answer["Location"]
+        if answer.status_code != 200 and not asked_again:
+            others[f"{example.who} {address}"] = answer.status_code
+    return {"pages": len(PUBLIC) + len(SIGNED_IN), "others": others}
+
+
+def client_of(who: str, facts: dict[str, Any]) -> Client:
+    client = Client(SERVER_NAME="localhost", raise_request_exception=False)
+    if who:
+        client.cookies[settings.SESSION_COOKIE_NAME] = facts["sessions"][who]
+    return client
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(walk(json.loads(Path(sys.argv[1]).read_text(encoding="utf-8")))))

@@ -1,0 +1,33 @@
+"""Every page of the browser's list opens on PostgreSQL too, with the catalogue and all example data."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser.installation import environment
+from tests.support.database import REPOSITORY
+
+pytestmark = [pytest.mark.postgresql, pytest.mark.slow]
+
+
+def test_every_page_opens(spare_database: str, tmp_path: Path) -> None:
+    def run(*command: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", *command],
+            env=environment(tmp_path) | {"ZEROWARD_DATABASE": spare_database},
+            cwd=REPOSITORY,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        return done.stdout
+
+    run("zeroward.web.cli", "prepare", "--demo")
+    (tmp_path / "facts.json").write_text(run("tests.browser.site_data").splitlines()[-1], encoding="utf-8")
+    found = json.loads(run("tests.support.page_walk", str(tmp_path / "facts.json")))
+    assert found["pages"] > 1300
+    assert found["others"] == {}
