@@ -2,7 +2,7 @@
 
 `make test-postgresql` runs after `make test`, on the same machine and code. What modules about pages say of words and
 forms is the same on both; that every page opens there is a test of its own (tests/web/test_pages_on_postgresql.py).
-Tests of PostgreSQL's own tools (marked `postgresql`) belong to that run alone, those of SQLite's (`sqlite`) to the first.
+Tests of PostgreSQL's own tools (marked `postgresql`) belong to that run alone, those of SQLite's to the first.
 """
 
 import pytest

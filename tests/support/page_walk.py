@@ -1,4 +1,4 @@
-"""Opens every page of the browser's list as its login, without a browser. Prints JSON: how many, and which did not open.
+"""Opens every page of the browser's list as its login, without a browser. Prints JSON: how many, which do not.
 
 Run as a module on the installation that `tests.browser.site_data` has filled, with the file of its facts.
 """
