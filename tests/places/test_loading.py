@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 
 from zeroward.core.importers.sources import load_sources
 from zeroward.places.importers.bodies import load_organisations, load_projects
@@ -20,12 +21,12 @@ def test_collaborators_of_the_mission_are_loaded_with_kind_and_source() -> None:
     load_organisations(DATA)
     bank = Organisation.objects.get(short_name="EIB")
     assert (bank.name, bank.kind, bank.source.key) == ("European Investment Bank", "bank", "portfolio-2026")
-    assert bank.source_ref == [{"doc": "001", "lines": [174]}]
+    assert bank.source_ref == [{"doc": "001", "lines": [174, 174]}]
     assert {"JRC", "ERRIN"} <= set(Organisation.objects.values_list("short_name", flat=True))
     assert Organisation.objects.filter(name__in=["Eurocities", "ICLEI", "Energy Cities"]).count() == 3
 
 
-def test_projects_beside_the_clusters_are_loaded_once() -> None:
+def test_projects_beside_the_clusters_are_loaded_once(client: Client) -> None:
     load_sources(DATA)
     load_countries(DATA)
     load_cities(DATA)
@@ -38,3 +39,5 @@ def test_projects_beside_the_clusters_are_loaded_once() -> None:
     }
     craft = Project.objects.get(key="craft")
     assert set(craft.cities.values_list("key", flat=True)) == {"amsterdam", "bologna", "prague"}
+    for key, place in (("craft", "Lines 659, 2223 of the text"), ("peer", "Line 2928 of the text")):
+        assert place in client.get(f"/en/projects/{key}/").content.decode()

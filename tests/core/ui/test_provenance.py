@@ -39,7 +39,7 @@ def test_provenance_rows_say_when_the_reader_gets_a_machine_translation(body: Or
     [
         ([{"doc": "001", "lines": [5, 5]}], "Line 5 of the text"),
         ([{"lines": [5, 9]}, {"lines": [12, 12]}], "Lines 5–9, 12 of the text"),
-        (["nothing", {"lines": []}], "Not recorded"),
+        (["nothing", {"lines": []}, {"lines": [7]}, {"lines": "ab"}], "Not recorded"),
     ],
 )
 def test_place_in_source(places: list[object], text: str) -> None:

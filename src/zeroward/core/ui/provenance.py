@@ -86,10 +86,15 @@ def _day(text: object) -> str:
 
 def place_in_source(places: list[object]) -> str:
     """Lines of the text version that the record was read from."""
-    lines = [place["lines"] for place in places if isinstance(place, dict) and place.get("lines")]
+    lines = [place["lines"] for place in places if isinstance(place, dict) and is_span(place.get("lines"))]
     if not lines:
         return str(_("Not recorded"))
     spans = [f"{first}–{last}" if first != last else str(first) for first, last in lines]
     several = len(spans) > 1 or lines[0][0] != lines[0][1]
     text = ngettext("Line %(lines)s of the text", "Lines %(lines)s of the text", 2 if several else 1)
     return text % {"lines": ", ".join(spans)}
+
+
+def is_span(lines: object) -> bool:
+    """The first and the last line."""
+    return isinstance(lines, list) and len(lines) == 2 and all(isinstance(one, int) for one in lines)

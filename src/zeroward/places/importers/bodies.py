@@ -49,8 +49,8 @@ def load_organisations(data: Path) -> Loaded:
             key=key_from(item["name"]),
             values={
                 **{name: item[name] for name in ("name", "short_name", "kind")},
-                "source": source_of(item["source_ref"]),
-                "source_ref": [item["source_ref"]],
+                "source": source_of(item["source_refs"]),
+                "source_ref": item["source_refs"],
             },
         )
         total += loaded
@@ -99,8 +99,8 @@ def load_projects(data: Path) -> Loaded:
     for item in read_json(data / BODIES)["projects"]:
         values = {
             **{name: item[name] for name in ("name", "programme", "period")},
-            "source": source_of(item["source_ref"]),
-            "source_ref": [item["source_ref"]],
+            "source": source_of(item["source_refs"]),
+            "source_ref": item["source_refs"],
         }
         project, loaded = upsert(Project, key=item["key"], values=values)
         project.cities.add(*[cities[key] for key in item["cities"]])
