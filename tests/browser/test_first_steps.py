@@ -13,9 +13,7 @@ pytestmark = pytest.mark.browser
 
 CASES = json.loads((REPOSITORY / "tests/cases/first_steps.json").read_text(encoding="utf-8"))["journeys"]
 ON_A_PHONE = {"al-town-officer-starting", "it-rosalia-journalist", "pl-councillor-starting"}
-OWN = {
-    "timezone_id": "Europe/Riga"
-}  # a browser of their own, whose answers are forgotten before each visit
+OWN = {"timezone_id": "Europe/Riga"}  # a browser of their own, whose answers are forgotten before each visit
 ASKED_FOR_SIZE = ("officer", "politician", "citizen")
 
 

@@ -1,17 +1,23 @@
-"""A test that commits leaves all tables empty; after it the database is what the migrations make again.
+"""After a test that commits, the database is what the migrations make again.
 
-Else the rows that they put in (the roots of pages and of collections, the site) would be missing in whatever test the
-same process runs next, and which one that is hangs on how fast the others are.
+Django would empty all tables instead, and fill in what every app does after a migration: that takes longer, and the
+rows that migrations put in (the roots of pages and of collections, the site) would be missing in whatever test the same
+process runs next, and which one that is hangs on how fast the others are.
 """
 
 from collections.abc import Iterator
 
 import pytest
+from django.test import TransactionTestCase
 from pytest_django.plugin import blocking_manager_key
 
 from tests.support.database import restore
 
 COMMITS = {"transactional_db", "live_server", "django_db_serialized_rollback", "django_db_reset_sequences"}
+
+
+def pytest_configure() -> None:
+    TransactionTestCase._fixture_teardown = lambda _self: None
 
 
 @pytest.hookimpl(wrapper=True)

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from wagtail.signal_handlers import disconnect_reference_index_signal_handlers
+from django.db.models.signals import post_migrate
+from wagtail.signal_handlers import (
+    connect_reference_index_signal_handlers,
+    disconnect_reference_index_signal_handlers,
+)
 from whitenoise.middleware import WhiteNoiseMiddleware
 
 ALLOCATIONS = (50_000, 20, 50)
@@ -31,6 +35,7 @@ def pytest_configure() -> None:
     settings.MIDDLEWARE = [ours if name == whitenoise else name for name in settings.MIDDLEWARE]
     # a task of Wagtail's own about what uses a record: its failure would fail no test, and no test asks for it
     disconnect_reference_index_signal_handlers()
+    post_migrate.disconnect(connect_reference_index_signal_handlers)  # which would bring them back
 
 
 @pytest.hookimpl(trylast=True)

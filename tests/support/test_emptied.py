@@ -24,3 +24,14 @@ def test_emptied_database_is_what_migrations_make(request: pytest.FixtureRequest
 @pytest.mark.django_db
 def test_one_that_undoes_its_writes_needs_nothing(request: pytest.FixtureRequest) -> None:
     assert not commits(request.node)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_row_is_committed() -> None:
+    Country.objects.create(key="yy", code="YY", name="Committed")
+
+
+@pytest.mark.django_db
+def test_row_that_was_committed_before_is_gone() -> None:
+    assert not Country.objects.filter(key="yy").exists()
+    assert Site.objects.exists()
