@@ -31,6 +31,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=left_out)
         gone = set(left_out)
         items[:] = [item for item in items if item not in gone]
+    # what takes minutes begins first, so that no process waits for it at the end
+    items.sort(key=lambda item: item.get_closest_marker("minutes") is None)
 
 
 def asks(item: pytest.Item) -> bool:

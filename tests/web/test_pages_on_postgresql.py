@@ -10,7 +10,7 @@ import pytest
 from tests.browser.installation import environment
 from tests.support.database import REPOSITORY
 
-pytestmark = [pytest.mark.postgresql, pytest.mark.slow]
+pytestmark = [pytest.mark.postgresql, pytest.mark.minutes]
 
 
 def test_every_page_opens(spare_database: str, tmp_path: Path) -> None:
