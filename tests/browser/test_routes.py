@@ -17,10 +17,16 @@ def test_every_route_has_an_example() -> None:
 
 
 @pytest.fixture(scope="module")
-def visitor(site: str) -> Iterator[httpx.Client]:
-    """Follows no redirect, and is nobody."""
+def connected(site: str) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=site, headers={"accept": "text/html"}, timeout=60) as client:
         yield client
+
+
+@pytest.fixture
+def visitor(connected: httpx.Client) -> httpx.Client:
+    """Follows no redirect, and is nobody, whatever the answers before have set."""
+    connected.cookies.clear()
+    return connected
 
 
 @pytest.mark.parametrize("example", NO_PAGES, ids=str)
@@ -42,6 +48,5 @@ def test_visitor_is_asked_to_sign_in(
     visitor: httpx.Client, installation: Installation, example: Example
 ) -> None:
     found = visitor.get(example.address(installation.facts))
-    visitor.cookies.clear()
     assert found.status_code == 302
     assert "/account/login/?next=" in found.headers["location"] or example.route == "account_logout"

@@ -225,7 +225,6 @@ def _deleting(desk: Desk) -> None:
         own = _place(who["viewer"], place, WORK)
 
         def work() -> Gone:
-            _found(desk.kind, own, who["viewer"], record)
             held = kept(desk.kind, own, who["viewer"]).select_for_update(of=("self",))
             there = held.filter(pk=record).first()
             if there is None:
