@@ -55,17 +55,31 @@ def job_function(kind: str) -> Callable[[JobFunction], JobFunction]:
     return register
 
 
-def start_job(*, kind: str, label: str, owner: Any = None, **arguments: Any) -> Job:
-    """Queue a job; its arguments must be plain JSON. Rolled back with the caller's transaction."""
+def start_job(
+    *, kind: str, label: str, owner: Any = None, about: dict[str, Any] | None = None, **arguments: Any
+) -> Job:
+    """Queue a job; its arguments must be plain JSON. Rolled back with the caller's transaction.
+
+    `about` stands as its result until it ends (`job_under_way`).
+    """
     if kind not in _functions:
         raise KeyError(f"No job function is registered for {kind!r}.")
     signed_in = owner if getattr(owner, "is_authenticated", False) else None
     with transaction.atomic():
-        job = Job.objects.create(kind=kind, label=label[:200], owner=signed_in)
+        job = Job.objects.create(kind=kind, label=label[:200], owner=signed_in, result=about or {})
         result = run_job.enqueue(job.pk, arguments)
         Job.objects.filter(pk=job.pk).update(task_id=str(result.id))
     job.refresh_from_db()
     return job
+
+
+def job_under_way(*, kind: str, owner: Any, about: dict[str, Any]) -> Job | None:
+    """The owner's job of this kind about the same that has not ended: what is asked for twice is made once.
+
+    By what it is about and not by its label: two places may have one name, and a label is in one language.
+    """
+    unfinished = Job.objects.filter(kind=kind, owner=owner, state__in=(Job.State.WAITING, Job.State.RUNNING))
+    return unfinished.filter(**{f"result__{name}": value for name, value in about.items()}).first()
 
 
 @task()

@@ -16,7 +16,7 @@ from tests.support.people import MakePerson
 from zeroward.core.models import AuditEvent, Job
 from zeroward.core.models.storage import private_files
 from zeroward.ecosystem.models import Platform
-from zeroward.people.models import Role
+from zeroward.people.models import Membership, Role
 from zeroward.places.models import City, Country
 from zeroward.web.domain.exit.taking_in import take_in
 from zeroward.web.domain.take_along import FOLDER, KEPT, forget_packages
@@ -98,6 +98,18 @@ def test_nobody_else_asks_or_fetches(coordinator: Client, person: MakePerson, sc
     assert other.get(address).status_code == 403
     assert other.get(address.replace("ours", "theirs")).status_code in (403, 404)
     assert Job.objects.count() == 1
+
+
+def test_city_and_country_of_one_name_are_two_files(client: Client, person: MakePerson) -> None:
+    City.objects.filter(key="ours").update(name="Austria")
+    user = person("both@example.org", scope=OURS, role=Role.CITY_COORDINATOR)
+    Membership.objects.create(user=user, scope="country:AT", role=Role.PLATFORM_COORDINATOR)
+    signed_in(client, user)
+    client.post(page())
+    Job.objects.update(state=Job.State.RUNNING)
+    client.post(page("country:AT"))
+    assert {job.result["scope"] for job in Job.objects.all()} == {OURS, "country:AT"}
+    assert len({job.label for job in Job.objects.all()}) == 1
 
 
 def test_second_coordinator_makes_their_own(coordinator: Client, person: MakePerson) -> None:

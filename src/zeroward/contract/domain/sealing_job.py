@@ -11,7 +11,7 @@ from zeroward.contract.domain.sealing import Draft, draft_dossier, seal_dossier
 from zeroward.contract.domain.tell_signing import tell_not_sealed, tell_sealed
 from zeroward.contract.models import ContractVersion, Dossier
 from zeroward.core.domain.letters import language_of
-from zeroward.core.jobs import CancelledError, Progress, job_function, start_job
+from zeroward.core.jobs import CancelledError, Progress, job_function, job_under_way, start_job
 from zeroward.core.models import Job
 from zeroward.core.visibility import Viewer
 from zeroward.people.models import User
@@ -57,11 +57,9 @@ def start_sealing(
     }
     if draft.modules:
         label = f"{label}, {', '.join(draft.modules)}"
-    running: Job | None = Job.objects.filter(
-        kind=JOB, owner=actor, label=label[:200], state__in=(Job.State.WAITING, Job.State.RUNNING)
-    ).first()
-    return running or start_job(
-        kind=JOB, label=label, owner=actor, version=version.pk, modules=list(draft.modules), by=actor.pk
+    about = {"version": version.pk, "modules": list(draft.modules)}
+    return job_under_way(kind=JOB, owner=actor, about=about) or start_job(
+        kind=JOB, label=label, owner=actor, about=about, by=actor.pk, **about
     )
 
 

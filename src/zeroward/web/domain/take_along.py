@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import NotAllowedError
-from zeroward.core.jobs import Progress, job_function, start_job
+from zeroward.core.jobs import Progress, job_function, job_under_way, start_job
 from zeroward.core.models import Job
 from zeroward.core.models.storage import private_files
 from zeroward.core.permissions import demand
@@ -31,16 +31,19 @@ KEPT: Final = timedelta(days=7)
 def ask_package(*, actor: User, viewer: Viewer, place: Workspace, pseudonyms: bool) -> Job:
     """Queue it; while the same is being made for the same person and place, that one. Raises NotAllowedError."""
     demand(viewer, TAKE_ALONG, place)
-    label = _label(place, pseudonyms=pseudonyms)
-    waiting = Job.objects.filter(kind=JOB, owner=actor, label=label[:200])
-    running = waiting.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).first()
-    return running or start_job(
-        kind=JOB, label=label, owner=actor, scope=str(place.scope), pseudonyms=pseudonyms, by=actor.pk
+    about = {"scope": str(place.scope), "pseudonyms": pseudonyms}
+    return job_under_way(kind=JOB, owner=actor, about=about) or start_job(
+        kind=JOB,
+        label=_label(place, pseudonyms=pseudonyms),
+        owner=actor,
+        about=about,
+        by=actor.pk,
+        **about,
     )
 
 
 def _label(place: Workspace, *, pseudonyms: bool) -> str:
-    """Tells a file with names from one without: neither is handed out for the other."""
+    """Tells a file with names from one without."""
     if pseudonyms:
         return _("%(place)s: everything to take along, under pseudonyms") % {"place": place.name}
     return _("%(place)s: everything to take along") % {"place": place.name}
@@ -75,6 +78,7 @@ def make_package(progress: Progress, *, scope: str, pseudonyms: bool, by: int) -
     return {
         "file": name,
         "scope": scope,
+        "pseudonyms": pseudonyms,
         "name": f"{leaving.slug}-{timezone.now():%Y-%m-%d}.zip",
         "content": written.about.content,
         "url": reverse("take-along-file", args=[place.scope, progress.job.pk]),
