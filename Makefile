@@ -1,6 +1,6 @@
 # Zeroward: two commands on a machine with Python >= 3.11 and make.
 #   make run    environment, database, catalogue, server on http://localhost:8000
-#   make test   everything that needs no server of its own
+#   make test   lint, types, and the tests that are quick
 
 PYTHON ?= python3
 UV := $(shell command -v uv 2>/dev/null || echo .boot/bin/uv)
@@ -10,7 +10,7 @@ export UV_PYTHON_DOWNLOADS := never
 # where a machine forbids it, each of the many processes of a test run would compile everything anew
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run demo serve test test-all test-postgresql test-browser explore soak lint types messages snapshot api-schema audit screenshots bench install-dev clean
+.PHONY: run demo serve test test-all test-slow test-postgresql test-browser explore soak lint types messages snapshot api-schema audit screenshots bench install-dev clean
 
 run: .venv/.run
 	@$(BIN)/python -m zeroward.web.start
@@ -44,12 +44,18 @@ types: .venv/.dev
 	cd clients/python && $(CURDIR)/$(BIN)/mypy zeroward_client
 
 test: lint types
-	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --all-routes
+	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser and not slow" --all-routes
 	@mkdir -p .cache && touch .cache/tested
 
 # `make test`, unless it passed and nothing has changed since
 .cache/tested: pyproject.toml uv.lock Makefile .importlinter $(shell find src tests data docs -type f -not -name "*.pyc" 2>/dev/null)
 	@$(MAKE) --no-print-directory test
+
+# what takes seconds for each test: whole installations, walks over every address, thousands of rows
+SLOW_TESTS = $(shell grep -rl --include="test_*.py" "mark.slow" tests)
+
+test-slow: .venv/.dev
+	$(BIN)/pytest -q -n 2 --dist worksteal -m "slow and not browser" $(SLOW_TESTS)
 
 test-postgresql: .venv/.dev
 	scripts/with-postgresql $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --asking-database
@@ -65,7 +71,7 @@ test-browser: .venv/.dev
 explore: .venv/.dev
 	ZEROWARD_EXAMPLES=explore $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" tests/methods
 
-test-all: .cache/tested test-postgresql test-browser
+test-all: .cache/tested test-slow test-postgresql test-browser
 
 # the long runs: kills, migrations, the operator's walk, load, odd files and requests, respondents; `scripts/soak kills` for one of them
 soak: .venv/.dev

@@ -12,6 +12,8 @@ import pytest
 from tests.support.catalogue import catalogue_file, environment
 from tests.support.database import REPOSITORY
 
+pytestmark = pytest.mark.slow
+
 MOST_QUERIES = 20
 INPUTS = 1
 OF_EXAMPLES = (
@@ -51,7 +53,6 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.slow
 def test_every_example_is_there(walk: dict[str, Any]) -> None:
     others = {
         address: status for address, (status, _queries, _seconds) in walk["read"].items() if status != 200
@@ -60,7 +61,6 @@ def test_every_example_is_there(walk: dict[str, Any]) -> None:
     assert set(others.values()) <= {404}
 
 
-@pytest.mark.slow
 def test_operations_keep_to_twenty_queries(walk: dict[str, Any]) -> None:
     assert {
         address: queries
@@ -69,6 +69,5 @@ def test_operations_keep_to_twenty_queries(walk: dict[str, Any]) -> None:
     } == {}
 
 
-@pytest.mark.slow
 def test_hostile_and_odd_requests_are_answered_as_the_schema_says(walk: dict[str, Any]) -> None:
     assert walk["faults"] == []

@@ -11,6 +11,8 @@ from tests.api.room_bodies import ROOMS
 from tests.api.work_site import Program, Site, keys_of
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 LINE = {"source": "residential.fuel", "carrier": "natural_gas", "amount": 1, "unit": "MWh"}
 REPORT = {"action": 1, "seen": 0, "status": "planned"}
 PARTS = ("targets", "policies", "offsets", "plan_indicators", "portfolios", "pathways")

@@ -1,5 +1,6 @@
 """An example address of a route, and who sees a page there."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -52,6 +53,8 @@ def one_of(themes: tuple[str, ...], example: Example) -> str:
     return themes[crc32(str(example).encode()) % len(themes)]
 
 
-def every(examples: Sequence[Example], step: int) -> list[Example]:
-    """About one in so many, the same in each run, whatever is added beside them."""
+def in_this_run(examples: Sequence[Example], step: int) -> list[Example]:
+    """About one in so many, the same in each run, whatever is added beside them; all where `ZEROWARD_PAGES=all`."""
+    if os.environ.get("ZEROWARD_PAGES") == "all":
+        return list(examples)
     return [one for one in examples if crc32(f"look {one}".encode()) % step == 0]

@@ -3,23 +3,20 @@
 Each run looks at one in six and at all stops of the journeys; `scripts/soak pages` looks at every one.
 """
 
-import os
-
 import pytest
 
 from tests.browser.conftest import Look
-from tests.browser.example import every, theme_of
+from tests.browser.example import in_this_run, theme_of
 from tests.browser.installation import Installation
 from tests.browser.routes import SIGNED_IN, Example
 from tests.support.browser import OF_COLOUR, OF_LAYOUT, axe_violations, sideways, wear
 
 pytestmark = pytest.mark.browser
 
-LOOKED_AT = SIGNED_IN if os.environ.get("ZEROWARD_PAGES") == "all" else every(SIGNED_IN, 6)
 DESK_OF_RECORDS = ["/editor/", "/editor/snippets/library/material/", "/editor/snippets/library/term/add/"]
 
 
-@pytest.mark.parametrize("example", LOOKED_AT, ids=str)
+@pytest.mark.parametrize("example", in_this_run(SIGNED_IN, 6), ids=str)
 def test_page_is_accessible_and_fits(glance: Look, installation: Installation, example: Example) -> None:
     """All rules at 390 pixels, and wide those whose answer hangs on the width, in one theme.
 

@@ -18,6 +18,8 @@ from zeroward.places.models import City, Country
 from zeroward.questionnaires.models import Questionnaire, QuestionnaireVersion, VersionState
 from zeroward.web.domain.demo import load_demo
 
+pytestmark = pytest.mark.slow
+
 SHIPPED = Path(__file__).resolve().parents[2] / "data" / "questionnaires" / "needs-survey.json"
 
 

@@ -24,6 +24,8 @@ from zeroward.consultation.models import (
 )
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 DAY = {
     "title": "Second session",
     "day": "2027-06-03",

@@ -17,7 +17,7 @@ from zeroward.core.models import Visibility
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 MOST = 20
 OF_THE_TEAM = ("Do we count the airport", "Ask the utility")

@@ -6,6 +6,8 @@ import pytest
 
 from tests.federation.instances.pair import Installation, Line
 
+pytestmark = pytest.mark.slow
+
 IMPORTS = (
     "from zeroward.library.models import Material, Recording, Term; from zeroward.federation.models import Held;"
     " from zeroward.core.models import Text, text_digest; from zeroward.core.domain.texts import set_text;"

@@ -20,7 +20,7 @@ from zeroward.plan.domain.states import take_step
 from zeroward.plan.models import Plan
 from zeroward.plan.queries import load as plan_loading
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 PAGES: list[tuple[str, list[str]]] = [
     ("investment", []),

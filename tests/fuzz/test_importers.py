@@ -10,6 +10,8 @@ from tests.fuzz.planners import planners
 from tests.fuzz.readers import readers
 from tests.fuzz.run import fuzz
 
+pytestmark = pytest.mark.slow
+
 INPUTS = 200
 SLOW = {"contract": 60, "coded project": 100, "package of a city": 20, "package of everything": 10,
         "package of records": 20}  # fmt: skip

@@ -13,6 +13,8 @@ from django.core.management import get_commands
 
 from tests.house.test_docs import settings_in_code
 
+pytestmark = pytest.mark.slow
+
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
 FILES = {path: path.read_text(encoding="utf-8") for path in DEPLOY.rglob("*") if path.is_file()}
 
@@ -57,7 +59,6 @@ def test_every_unit_and_file_of_the_guide_exists() -> None:
         assert (DEPLOY / name).exists()
 
 
-@pytest.mark.slow
 def test_first_start_of_a_public_installation_makes_the_table_of_its_cache(tmp_path: Path) -> None:
     """Before anything else of `prepare`: what follows empties keys of the cache."""
     there = {name: value for name, value in os.environ.items() if not name.startswith("ZEROWARD_")}

@@ -10,6 +10,8 @@ import pytest
 
 from tests.support.po import Message, marked_in_python, marked_in_template, messages
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 SOURCE = REPOSITORY / "src" / "zeroward"
 LANGUAGES = ("de", "fr", "ro")

@@ -28,7 +28,7 @@ from zeroward.people.models import Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 ROOMS = ("ecosystem", "barriers", "monitoring")
 NAMESPACES = (*ROOMS, "insight")

@@ -21,7 +21,7 @@ from zeroward.insight.models import FoundMention
 from zeroward.insight.vocabulary import KIND_TITLES
 from zeroward.people.models import Role, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SECRET = "The city has issued a green bond since 2021 for the Hidden Tower."
 WORDS = ("Hidden Tower", "Anton", '"anton"')
 

@@ -11,7 +11,7 @@ from zeroward.people.models import User
 from zeroward.plan.domain.actions import sheet_of
 from zeroward.plan.models import Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NASTY = [
     "",
     "x" * 20_000,

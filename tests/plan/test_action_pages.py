@@ -19,7 +19,7 @@ from zeroward.plan.domain.portfolios import PortfolioRow, save_portfolio
 from zeroward.plan.domain.sheet import BenefitRow, LinkRow, Sheet
 from zeroward.plan.models import LibraryAction, Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 MOST = 20
 SECRET = "The mayor's secret tunnel"
 FULL = replace(

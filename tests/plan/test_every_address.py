@@ -21,7 +21,7 @@ from zeroward.plan.queries import load, outcome
 from zeroward.plan.queries.model import build
 from zeroward.plan.urls import urlpatterns
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 MOST = 20
 OF_CITY = ("plans", "plan-new")

@@ -12,6 +12,8 @@ from zeroward.questionnaires.domain.handing_in import submit
 from zeroward.questionnaires.domain.starting import Started, start
 from zeroward.questionnaires.models import Answering, Questionnaire
 
+pytestmark = pytest.mark.slow
+
 
 def words(text: str) -> dict[str, str]:
     return {"en": text}

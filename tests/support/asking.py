@@ -1,22 +1,55 @@
 """Which tests ask the database: `--asking-database` leaves out those that would only be the same once more.
 
-`make test-postgresql` runs after `make test`, on the same machine and code. What modules about pages say of words and
-forms is the same on both; that every page opens there is a test of its own (tests/web/test_pages_on_postgresql.py).
+`make test-postgresql` runs after `make test`, on the same machine and code. What engines find and files say is the same
+on both, and is not collected again. Modules that look through pages say of words and forms what they said before: one
+in three runs there too, and that every page opens there is a test of its own (tests/web/test_pages_on_postgresql.py);
+`scripts/soak postgresql` runs them all. What writes below the pages, the API, the tools of the installation, and what
+tries to leak run there whole.
 Tests of PostgreSQL's own tools (marked `postgresql`) belong to that run alone, those of SQLite's to the first.
 """
+
+import os
+import re
+from pathlib import Path
+from zlib import crc32
 
 import pytest
 from django.conf import settings
 
+TESTS = Path(__file__).resolve().parents[1]
 DATABASE = {"db", "transactional_db"}
+WITHOUT = ("methods", "data", "browser")
+"""Folders that ask no database in the process of the test."""
+WHOLE = ("api", "web", "federation")
+"""Folders whose clients are no readers of pages."""
+THROUGH_PAGES = re.compile(r"^from django\.test import .*\bClient\b", re.MULTILINE)
+STEP = 1 if os.environ.get("ZEROWARD_PAGES") == "all" else 3
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--asking-database",
         action="store_true",
-        help="only tests that use the database and are not about pages, for another database",
+        help="only tests that use the database, and of those through pages one in three, for another database",
     )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """None where others may decide."""
+    if not config.getoption("--asking-database") or not collection_path.is_relative_to(TESTS):
+        return None
+    return is_left_out(collection_path.relative_to(TESTS)) or None
+
+
+def is_left_out(path: Path) -> bool:
+    """Whether this folder or module of the tests need not run on another database. The same in each run."""
+    room = path.parts[0] if path.parts else ""
+    if path.suffix != ".py":
+        return room in WITHOUT
+    if room in WHOLE or "leak" in path.stem or not path.stem.startswith("test_"):
+        return False
+    through_pages = THROUGH_PAGES.search((TESTS / path).read_text(encoding="utf-8")) is not None
+    return through_pages and crc32(path.as_posix().encode()) % STEP != 0
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -36,10 +69,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def asks(item: pytest.Item) -> bool:
-    """By its own marker, or by a fixture that it uses, directly or not; modules about pages do not."""
-    if item.get_closest_marker("postgresql") is not None:
-        return True
-    if item.path.stem.endswith("pages"):
-        return False
-    marked = item.get_closest_marker("django_db") is not None
+    """By its own marker, or by a fixture that it uses, directly or not."""
+    marked = any(item.get_closest_marker(name) is not None for name in ("postgresql", "django_db"))
     return marked or not DATABASE.isdisjoint(getattr(item, "fixturenames", ()))

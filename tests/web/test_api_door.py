@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+pytestmark = pytest.mark.slow
+
 HEAVY = ("ninja", "pydantic", "zeroward.api.ground", "zeroward.api.v1", "zeroward.api.addresses")
 PROGRAM = """
 import sys

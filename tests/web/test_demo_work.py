@@ -42,7 +42,7 @@ from zeroward.web.domain.exit.rows import digest_of
 from zeroward.web.domain.exit.taking_in import take_in
 from zeroward.web.domain.exit.writing import content_here, export
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 MADE: tuple[type[models.Model], ...] = (
     Agreement, Contract, Dossier, Inventory, InventoryVersion, InvestmentPlan, InvestmentVersion, Pact, Plan,

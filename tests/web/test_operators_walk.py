@@ -13,6 +13,8 @@ import pytest
 from tests.federation.instances.pair import Installation
 from tests.support.database import REPOSITORY, migrated_file
 
+pytestmark = pytest.mark.slow
+
 GUIDE = (REPOSITORY / "docs" / "operations.md").read_text(encoding="utf-8")
 DRIVER = """
 import os, shlex, shutil, sys

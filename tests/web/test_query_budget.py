@@ -11,6 +11,8 @@ import pytest
 from tests.support.catalogue import catalogue_file, environment
 from tests.support.database import REPOSITORY
 
+pytestmark = pytest.mark.slow
+
 MOST = 20
 ROOMS = (
     "me/city",
@@ -59,12 +61,10 @@ def _counted(module: str, folder: Path) -> Walk:
     }
 
 
-@pytest.mark.slow
 def test_public_pages_stay_within_twenty_queries_with_an_empty_cache(walk: Walk) -> None:
     assert {address: queries for address, (_status, queries, _faults) in walk.items() if queries > MOST} == {}
 
 
-@pytest.mark.slow
 def test_walk_reaches_every_kind_of_page_in_two_languages(walk: Walk) -> None:
     assert {address for address, (status, _queries, _faults) in walk.items() if status != 200} == set()
     kinds = {address.split("/")[2] for address in walk}
@@ -73,18 +73,15 @@ def test_walk_reaches_every_kind_of_page_in_two_languages(walk: Walk) -> None:
     assert {address.split("/")[1] for address in walk} == {"en", "de"}
 
 
-@pytest.mark.slow
 def test_reading_sets_no_cookie_and_every_page_carries_the_safe_headers(walk: Walk) -> None:
     found = {address: faults for address, (_status, _queries, faults) in walk.items() if faults}
     assert found == {f"/{lang}/{page}/": ["cookie csrftoken"] for page in FORMS for lang in ("en", "de")}
 
 
-@pytest.mark.slow
 def test_pages_of_work_stay_within_their_queries_with_the_example_data(demo_walk: Walk) -> None:
     assert {seen: queries for seen, (_status, queries, _faults) in demo_walk.items() if queries > MOST} == {}
 
 
-@pytest.mark.slow
 def test_walk_of_work_reaches_every_room(demo_walk: Walk) -> None:
     assert {status for status, _queries, _faults in demo_walk.values()} <= {200, 302}
     shown = {

@@ -13,6 +13,8 @@ from zeroward.web.gate import VARIABLE, closed_gate, wait_at_gate
 from zeroward.web.settings.secret import kept_secret
 from zeroward.web.start import ADDRESS, port_is_free
 
+pytestmark = pytest.mark.slow
+
 WAIT = "from zeroward.web.gate import wait_at_gate; wait_at_gate(); print('through')"
 
 
@@ -82,7 +84,6 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.mark.slow
 def test_start_ends_its_server_when_the_catalogue_cannot_be_loaded(tmp_path: Path) -> None:
     port = free_port()
     process = started(tmp_path, tmp_path, port)
@@ -92,7 +93,6 @@ def test_start_ends_its_server_when_the_catalogue_cannot_be_loaded(tmp_path: Pat
     assert port_is_free(port)
 
 
-@pytest.mark.slow
 def test_start_ends_everything_when_it_is_stopped_while_it_prepares(tmp_path: Path) -> None:
     port = free_port()
     process = started(tmp_path, REPOSITORY / "data", port)

@@ -10,6 +10,8 @@ from lxml import etree
 from tests.api.harvest.test_oai import ID, asked
 from zeroward.api.harvest import answers
 
+pytestmark = pytest.mark.slow
+
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).parent / "oai_pmh.xsd"))
 DC = "{http://purl.org/dc/elements/1.1/}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

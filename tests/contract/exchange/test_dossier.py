@@ -17,6 +17,8 @@ from zeroward.methods.contracts.template.completeness import completeness
 from zeroward.methods.contracts.template.content import Place, empty_content, with_cells
 from zeroward.methods.contracts.template.load import template_of
 
+pytestmark = pytest.mark.slow
+
 HEAD = Head("Contract of an example city", "Klagenfurt", "Austria", "draft", 2, is_example=True)
 AT = datetime.datetime(2026, 11, 26, 12, tzinfo=datetime.UTC)
 EMPTY = empty_content(template_of("ccc/2.1"), "en")

@@ -3,6 +3,7 @@
 import datetime
 import io
 
+import pytest
 from hypothesis import given, settings
 
 from tests.methods.contracts.template.contents import contents
@@ -15,6 +16,8 @@ from zeroward.contract.importers.workbook import read_workbook
 from zeroward.contract.queries.exchange.head import Head
 from zeroward.methods.contracts.template.canonical import digest
 from zeroward.methods.contracts.template.difference import diff
+
+pytestmark = pytest.mark.slow
 
 HEAD = Head("Contract", "Example city")
 AT = datetime.datetime(2026, 11, 26, 12, tzinfo=datetime.UTC)

@@ -16,7 +16,7 @@ from zeroward.contract.reading_kinds import KINDS
 from zeroward.core.models import Job
 from zeroward.core.own_data import own_data_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 MOST = 20
 
 

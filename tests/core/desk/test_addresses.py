@@ -9,6 +9,8 @@ from tests.support.database import REPOSITORY
 from zeroward.core.desk.addresses import edit_url
 from zeroward.library.models import Material
 
+pytestmark = pytest.mark.slow
+
 IN_A_NEW_PROCESS = """
 import django; django.setup()
 from zeroward.core.desk.addresses import edit_url

@@ -12,6 +12,8 @@ from zeroward.diagnosis.models import Assessment
 from zeroward.people.models import User
 from zeroward.places.models import City
 
+pytestmark = pytest.mark.slow
+
 Others = Callable[..., list[Assessment]]
 
 

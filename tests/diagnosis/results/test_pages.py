@@ -19,6 +19,8 @@ from zeroward.diagnosis.queries.results import result_of
 from zeroward.people.models import User
 from zeroward.questionnaires.queries.reading import definition_of
 
+pytestmark = pytest.mark.slow
+
 SHARED = ("result", "explained", "similar", "files")
 INSIDE = ("raise", "spread")
 PAGES = [

@@ -37,7 +37,7 @@ from zeroward.exchange.search_testbeds import own_matches
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

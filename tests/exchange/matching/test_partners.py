@@ -35,7 +35,7 @@ from zeroward.exchange.queries.matching.comparing import moves
 from zeroward.exchange.queries.matching.options import Options
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 TODAY = timezone.localdate
 
 

@@ -21,7 +21,7 @@ from zeroward.exchange.models import ApplicationState, Call, Decision, Match, Ru
 from zeroward.exchange.queries.matching.options import Options
 from zeroward.people.models import Role, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 MOST_QUERIES = 70
 Budget = Callable[[int], Any]

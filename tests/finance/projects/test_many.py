@@ -18,7 +18,7 @@ from zeroward.methods.appraisal import bankability_data
 from zeroward.people.models import User
 from zeroward.places.models import City
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -26,6 +26,8 @@ from zeroward.people.models import Role
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City, Country
 
+pytestmark = pytest.mark.slow
+
 ARGS = ["lipnica", 2021, 1]
 NUMBER = re.compile(r"\d[\d\u202f\u00a0 ]*(?:[.,]\d+)?")
 

@@ -17,6 +17,8 @@ from zeroward.inventory.queries.results import results_of
 from zeroward.methods.runner import Dask, Processes, Serial
 from zeroward.places.models import City, Country
 
+pytestmark = pytest.mark.slow
+
 MakeCity = Callable[..., City]
 
 
@@ -97,13 +99,11 @@ def alone(three: list[Inventory]) -> Recomputed:
     return recompute(Serial())
 
 
-@pytest.mark.slow
 def test_two_processes_give_the_same_bits(alone: Recomputed) -> None:
     with Processes(2) as runner:
         assert recompute(runner) == alone
 
 
-@pytest.mark.slow
 def test_a_dask_cluster_gives_the_same_bits(alone: Recomputed, settings: object) -> None:
     with LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", host="127.0.0.1"
@@ -130,7 +130,6 @@ def test_an_address_that_is_none_is_named(settings: object, db: None) -> None:
         call_command("compute_inventories", stdout=StringIO())
 
 
-@pytest.mark.slow
 def test_a_cluster_that_does_not_answer_is_named(settings: object, db: None) -> None:
     settings.ZEROWARD_DASK = "tcp://127.0.0.1:9"  # type: ignore[attr-defined]
     with pytest.raises(CommandError, match=r"tcp://127.0.0.1:9.*--workers"):

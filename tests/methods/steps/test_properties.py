@@ -5,12 +5,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.methods.steps.shipped import TODAY, facts, shipped, statuses
 from zeroward.methods.conditions import verdict_of
 from zeroward.methods.steps import ROLES, STAGES, Situation, next_steps
+
+pytestmark = pytest.mark.slow
 
 NEEDS = sorted({need for step in shipped().steps.values() for need in step.needs})
 KEYS = sorted(shipped().steps)

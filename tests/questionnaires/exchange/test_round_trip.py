@@ -9,6 +9,8 @@ from zeroward.methods.questions import as_plain, definition_from, digest_of
 from zeroward.questionnaires.exporters.formats import FORMATS
 from zeroward.questionnaires.importers.questionnaire_file import read_questionnaire
 
+pytestmark = pytest.mark.slow
+
 MANY = 500
 EACH = 50
 

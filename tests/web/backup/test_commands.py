@@ -6,10 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.database import migrated_file
 from tests.web.backup.places import change
 from zeroward.web.domain.backup.installation import Installation
 from zeroward.web.domain.backup.sqlite_database import SqliteDatabase
+
+pytestmark = pytest.mark.slow
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -26,7 +26,7 @@ from zeroward.web.domain.exit.ways import How, going, links_of, target_of, ways,
 from zeroward.web.domain.exit.writing import Written, content_here, export
 from zeroward.web.models import EditorialPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_every_model_goes_or_stays_for_a_reason() -> None:

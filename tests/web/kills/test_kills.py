@@ -13,6 +13,8 @@ import pytest
 
 from tests.support.database import REPOSITORY, migrated_file
 
+pytestmark = pytest.mark.slow
+
 KILLS = 5
 
 

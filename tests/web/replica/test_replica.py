@@ -7,9 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.database import REPOSITORY, migrated_file
 from zeroward.library.models import Term
 from zeroward.web.replica.router import Router, reading_from_replica
+
+pytestmark = pytest.mark.slow
 
 
 def test_who_is_asked(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ from tests.web.respondents.scene import make_survey
 from zeroward.questionnaires.domain.saving import save_section
 from zeroward.questionnaires.models import Answering
 
+pytestmark = pytest.mark.slow
+
 PEOPLE, SECONDS, PAUSE, PROCESSES = "10", "3", "0.5", "1"
 
 

@@ -14,7 +14,7 @@ LABELS = json.loads(
 )
 CASES, AFTERWARDS, AFRESH = LABELS["mentions"], LABELS["afterwards"], LABELS["afresh"]
 
-pytestmark = needs_contracts
+pytestmark = [needs_contracts, pytest.mark.slow]
 
 
 @lru_cache(maxsize=40)

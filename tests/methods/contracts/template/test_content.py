@@ -25,6 +25,8 @@ from zeroward.methods.contracts.template.difference import diff
 from zeroward.methods.contracts.template.load import template_keys, template_of
 from zeroward.methods.contracts.template.migration import migrate
 
+pytestmark = pytest.mark.slow
+
 GAP = Place("A-2.3", "cell", "A-2.3", "stationary", "gap")
 EMPTY = empty_content(template_of("ccc/2.1"), "en")
 

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from zeroward.methods.maturity.scoring import (
     score,
     together,
 )
+
+pytestmark = pytest.mark.slow
 
 
 @given(situations())
