@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Any
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page, Request
 
@@ -142,6 +143,19 @@ def visitors(chromium: Browser, site: str, installation: Installation) -> Iterat
     yield found
     for context in found.open.values():
         context.close()
+
+
+@pytest.fixture(scope="session")
+def connected(site: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=site, headers={"accept": "text/html"}, timeout=60) as client:
+        yield client
+
+
+@pytest.fixture
+def visitor(connected: httpx.Client) -> httpx.Client:
+    """Asks without a browser, follows no redirect, and is nobody, whatever the answers before have set."""
+    connected.cookies.clear()
+    return connected
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """The list of pages that the browser visits is complete, and says truly who sees what."""
 
-from collections.abc import Iterator
-
 import httpx
 import pytest
 
@@ -14,19 +12,6 @@ pytestmark = pytest.mark.browser
 
 def test_every_route_has_an_example() -> None:
     assert {example.route for example in (*PUBLIC, *SIGNED_IN, *NO_PAGES)} >= set(our_routes())
-
-
-@pytest.fixture(scope="module")
-def connected(site: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=site, headers={"accept": "text/html"}, timeout=60) as client:
-        yield client
-
-
-@pytest.fixture
-def visitor(connected: httpx.Client) -> httpx.Client:
-    """Follows no redirect, and is nobody, whatever the answers before have set."""
-    connected.cookies.clear()
-    return connected
 
 
 @pytest.mark.parametrize("example", NO_PAGES, ids=str)
