@@ -6,6 +6,7 @@ import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.core import mail
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
@@ -53,6 +54,22 @@ def test_who_knows_the_password_comes_in(limits: None, somebody: User) -> None:
     try_to(client, somebody.email, "mistyped")
     try_to(client, somebody.email, RIGHT)
     assert is_in(client)
+
+
+@pytest.mark.parametrize("act", ["action_add", "action_primary", "action_remove"])
+def test_address_is_not_changed_from_an_open_screen(somebody: User, act: str) -> None:
+    """Whose address it is then asks for a new password: the one that there is stands before it."""
+    EmailAddress.objects.create(user=somebody, email="second@mission.example", verified=True)
+    before = list(EmailAddress.objects.values_list("email", "primary"))
+    client = Client()
+    try_to(client, somebody.email, RIGHT)
+    sent = {"email": "third@mission.example" if act == "action_add" else "second@mission.example", act: ""}
+    answer = client.post(reverse("account_email"), sent)
+    assert answer["Location"].startswith(reverse("account_reauthenticate"))
+    assert list(EmailAddress.objects.values_list("email", "primary")) == before
+    assert not mail.outbox
+    answer = client.post(answer["Location"], {"password": RIGHT}, follow=True)
+    assert list(EmailAddress.objects.values_list("email", "primary")) != before or mail.outbox
 
 
 @pytest.mark.parametrize("path", ["/editor/login/", "/editor/login/?next=/editor/"])

@@ -194,6 +194,8 @@ ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+# whoever changes an e-mail address sets a new password next: an open screen is not enough for either
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # proxies in front of the server that add to X-Forwarded-For: limits per address count what the last of them saw
 ALLAUTH_TRUSTED_PROXY_COUNT = int(env("ZEROWARD_PROXIES", "0"))
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
