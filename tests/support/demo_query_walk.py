@@ -1,6 +1,6 @@
 """Visits the pages of the rooms of work with the example data and counts their database queries. Prints JSON.
 
-Run as a module, on a database with the shipped catalogue, into which it loads the example data:
+Run as a module, on a database with the shipped catalogue and the example data:
 `{"who address": [status, queries]}`. Nobody's name stands for a visitor, "visit" for one who has told something.
 """
 
@@ -26,7 +26,6 @@ from zeroward.funding.models import FundingProject, Shortlisted  # noqa: E402
 from zeroward.people.models import User  # noqa: E402
 from zeroward.profile.domain.visiting import say_for_visit  # noqa: E402
 from zeroward.services.models import Use  # noqa: E402
-from zeroward.web.domain.demo import load_demo  # noqa: E402
 from zeroward.web.domain.demo_people import MISSION_CITY, SMALL_TOWN  # noqa: E402
 
 CITY, TOWN, PLATFORM = f"city:{MISSION_CITY}", f"city:{SMALL_TOWN}", "country:AT"
@@ -201,6 +200,5 @@ def walk() -> dict[str, tuple[int, int]]:
 
 
 if __name__ == "__main__":
-    load_demo()
     with override("en"):
         sys.stdout.write(json.dumps(walk()))

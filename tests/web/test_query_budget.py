@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.installation import DATABASE, installation_in
 from tests.support.catalogue import catalogue_file, environment
 from tests.support.database import REPOSITORY
 
@@ -33,23 +34,25 @@ Walk = dict[str, tuple[int, int, list[str]]]
 
 @pytest.fixture(scope="module")
 def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
-    """Status and queries by address of public pages."""
-    return _counted("tests.support.query_walk", tmp_path_factory.mktemp("walk"))
+    """Status and queries by address of public pages, on a copy of the catalogue."""
+    database = tmp_path_factory.mktemp("walk") / "catalogue.sqlite3"
+    shutil.copy(catalogue_file(), database)
+    return _counted("tests.support.query_walk", environment(database))
 
 
 @pytest.fixture(scope="module")
 def demo_walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
-    """The same of the rooms of work with the example data, by who looks and the address."""
-    return _counted("tests.support.demo_query_walk", tmp_path_factory.mktemp("demo_walk"))
+    """The same of the rooms of work with the example data, by who looks and the address: on a copy of the
+    installation that the browser looks at."""
+    folder = installation_in(tmp_path_factory.mktemp("demo_walk")).folder
+    return _counted("tests.support.demo_query_walk", environment(folder / DATABASE))
 
 
-def _counted(module: str, folder: Path) -> Walk:
-    """Counted in a process of its own on a copy of the catalogue."""
-    database = folder / "catalogue.sqlite3"
-    shutil.copy(catalogue_file(), database)
+def _counted(module: str, place: dict[str, str]) -> Walk:
+    """Counted in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", module],
-        env=environment(database),
+        env=place,
         cwd=Path(REPOSITORY),
         capture_output=True,
         text=True,
