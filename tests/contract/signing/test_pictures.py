@@ -44,6 +44,22 @@ def picture(klagenfurt: City, editor: User) -> Picture:
     return add_picture(**acting(editor), place=place_of(klagenfurt), values=WORDS, file=upload(image()))
 
 
+@pytest.mark.parametrize("said", ["text/html", "text/javascript", "image/svg+xml", ""])
+def test_file_is_handed_out_as_a_picture_or_as_nothing_that_runs(
+    client: Client, picture: Picture, said: str
+) -> None:
+    """A row that came in a package may say anything of its file."""
+    Picture.objects.update(visibility="public")
+    address = reverse("contract:picture-file", args=[picture.pk])
+    assert client.get(address)["Content-Type"] == "image/png"
+    Picture.objects.update(media_type=said)
+    answer = client.get(address)
+    assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == (
+        "application/octet-stream",
+        "nosniff",
+    )
+
+
 def test_place_and_camera_are_not_kept(klagenfurt: City, editor: User) -> None:
     exif = Image.Exif()
     exif[0x010F] = "Secret camera"

@@ -157,16 +157,23 @@ def test_pages_of_the_desk_come_along_and_stay_closed(everything: tuple[Filled, 
 
 
 @pytest.mark.parametrize(
-    ("label", "ending"), [("wagtailimages.Image", ".svg"), ("wagtaildocs.Document", ".html")]
+    ("label", "field", "ending"),
+    [
+        ("wagtailimages.Image", "file", ".svg"),
+        ("wagtaildocs.Document", "file", ".html"),
+        ("library.Edition", "pdf", ".html"),
+        ("library.Edition", "pdf", ".js"),
+        ("library.Edition", "pdf", ""),
+    ],
 )
 def test_file_that_a_browser_would_run_is_refused(
-    everything: tuple[Filled, Written], tmp_path: Path, label: str, ending: str
+    everything: tuple[Filled, Written], tmp_path: Path, label: str, field: str, ending: str
 ) -> None:
     another_instance()
     found = Changing.of(everything[1].path)
-    found.lines(f"rows/{label}.jsonl", lambda rows: rows[0]["values"]["file"].update(ending=ending))
+    found.lines(f"rows/{label}.jsonl", lambda rows: rows[0]["values"][field].update(ending=ending))
     package = found.write(tmp_path / "changed.zip", None)
     with pytest.raises(ExitError, match="not taken here") as refused:
         take_in(package, trusted={}, unsigned_allowed=True, replace=True)
-    assert "line 1, file" in refused.value.place
+    assert f"line 1, {field}" in refused.value.place
     assert not Image.objects.exists()

@@ -3,6 +3,7 @@
 from django.db.models import QuerySet
 from django.http import Http404
 
+from zeroward.contract.domain.pictures import IMAGES
 from zeroward.contract.models import Picture
 from zeroward.core.models import Visibility
 from zeroward.core.scope import Scope
@@ -24,6 +25,11 @@ def picture_for(viewer: Viewer, pk: int) -> Picture:
     if found is None:
         raise Http404("There is no such picture.")
     return found
+
+
+def shown_as(picture: Picture) -> str:
+    """As what its file is handed out: a picture or nothing that a browser shows, whatever a row from elsewhere says."""
+    return picture.media_type if picture.media_type in IMAGES else "application/octet-stream"
 
 
 def public_pictures() -> QuerySet[Picture]:

@@ -12,7 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zeroward.contract.domain.errors import StaleError
 from zeroward.contract.domain.pictures import WRITE, add_picture, change_picture, delete_picture
 from zeroward.contract.forms.pictures import NewPictureForm, PictureForm
-from zeroward.contract.queries.pictures import owner_names, picture_for, pictures_of, public_pictures
+from zeroward.contract.queries.pictures import (
+    owner_names,
+    picture_for,
+    pictures_of,
+    public_pictures,
+    shown_as,
+)
 from zeroward.contract.queries.stale_fields import beside
 from zeroward.contract.views.finding import EDITS
 from zeroward.contract.views.problems import show_problems
@@ -100,7 +106,7 @@ def picture(request: HttpRequest, pk: int) -> HttpResponse:
 def picture_file(request: HttpRequest, pk: int) -> FileResponse:
     """The picture itself, for those who may see it."""
     kept = picture_for(request.viewer, pk)  # type: ignore[attr-defined]
-    answer = FileResponse(kept.file.open("rb"), content_type=kept.media_type)
+    answer = FileResponse(kept.file.open("rb"), content_type=shown_as(kept))
     answer["Cache-Control"] = "private, max-age=3600"
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

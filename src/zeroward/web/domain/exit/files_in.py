@@ -3,11 +3,12 @@
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 from uuid import uuid4
 
 from django.conf import settings
 from django.core.files.base import File
+from django.core.files.storage import default_storage
 from django.db.models import FileField, ImageField, Model
 from wagtail.documents.models import Document
 from wagtail.images.fields import get_allowed_image_extensions
@@ -17,6 +18,8 @@ from zeroward.web.domain.exit.files import LOST, ending_of
 from zeroward.web.domain.exit.package import refused
 
 IN_MEMORY = 1024 * 1024
+OPEN_ENDINGS: Final = {"library.Edition.pdf": ".pdf"}
+"""Files of ours that have an address of their own, and how they end."""
 
 
 @dataclass(slots=True)
@@ -64,7 +67,11 @@ class FilesIn:
 
 
 def _may_end(of: "FileField", ending: str) -> bool:
-    """Pictures and documents of the desk are handed out as files by their ending: only what its forms take."""
+    """What has an address is handed out as a file by its ending: only what our forms take, and what we make."""
     if isinstance(of, ImageField):
         return ending[1:] in get_allowed_image_extensions()
-    return of.model is not Document or ending[1:] in settings.WAGTAILDOCS_EXTENSIONS
+    if of.model is Document:
+        return ending[1:] in settings.WAGTAILDOCS_EXTENSIONS
+    return of.storage is not default_storage or ending == OPEN_ENDINGS.get(
+        f"{of.model._meta.label}.{of.name}"
+    )
