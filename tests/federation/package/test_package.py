@@ -22,6 +22,7 @@ from zeroward.federation.package import (
     read_public_key,
     write_package,
 )
+from zeroward.federation.package.manifest import plain_json
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 PARTS = {
@@ -193,12 +194,28 @@ def test_meddled_package_is_refused(tmp_path: Path, signer: Signer, case: str) -
 
 
 @pytest.mark.parametrize(
-    "raw", [b"[" * 100_000, b"nul", b'{"a":1,"a":2}', b"\xff", b'{"format":NaN}', b"9" * 9999]
+    "raw",
+    [
+        b"[" * 100_000,
+        b"[" * 101 + b"]" * 101,
+        b'{"a":' * 500 + b"1" + b"}" * 500,
+        b"nul",
+        b'{"a":1,"a":2}',
+        b"\xff",
+        b'{"format":NaN}',
+        b'{"format":1e999}',
+        b"9" * 9999,
+    ],
 )
 def test_manifest_that_is_no_json_is_refused(tmp_path: Path, signer: Signer, raw: bytes) -> None:
     entries = entries_of(written(tmp_path / "p.zip", signer))
     with pytest.raises(PackageError, match=r"manifest\.json"):
         read(zipped({**entries, "manifest.json": raw, "manifest.sig": signer.sign(raw)}), signer)
+
+
+@pytest.mark.parametrize("raw", [b"[" * 100 + b"]" * 100, b"[%s]" % b",".join([b"{}"] * 500), b"1", b"1e300"])
+def test_json_that_is_wide_and_not_deep_is_read(raw: bytes) -> None:
+    assert plain_json(raw, "here") == json.loads(raw)
 
 
 def test_signature_of_a_stranger_is_refused(tmp_path: Path, signer: Signer) -> None:

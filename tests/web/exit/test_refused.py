@@ -1,5 +1,6 @@
 """What is wrong with a package is named with its place, and nothing of it is written."""
 
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -50,6 +51,11 @@ def guest(told: dict[str, Any]) -> Callable[[Changing], None]:
     return lambda found: found.lines("shared.jsonl", lambda rows: rows.append(told))
 
 
+def written(name: str, old: bytes, new: bytes) -> Callable[[Changing], None]:
+    """Signs that our own writer of JSON never makes."""
+    return lambda found: found.files.update({name: found.files[name].replace(old, new, 1)})
+
+
 def role(scope: str, name: str) -> Callable[[Changing], None]:
     return people(lambda rows: team(rows).update(roles=[[scope, name, ""]]))
 
@@ -67,6 +73,12 @@ HOSTILE: list[tuple[str, Callable[[Changing], Any], str]] = [
     ("no such choice", row("plan.Plan", visibility="everybody"), f"{PLAN} line 1, visibility"),
     ("wrong type", row("plan.Plan", base_year="2020"), f"{PLAN} line 1, base_year"),
     ("number out of range", row("plan.Plan", base_year=-1), f"{PLAN} line 1, base_year"),
+    ("number without end", written(PLAN, b'"number":1,', b'"number":1e999,'), f"{PLAN} line 1"),
+    (
+        "nested without end",
+        guest({"model": "places.City", "named": json.loads("[" * 450 + "]" * 450)}),
+        "shared.jsonl line",
+    ),
     ("required and empty", row("plan.Plan", city=None), f"{PLAN} line 1, city"),
     ("rule of the table", row("plan.Plan", base_year=2050, target_year=2030), PLAN),
     ("unknown field", row("plan.Plan", password="x"), f"{PLAN} line 1"),

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ VERSION: Final = 1
 """Raised when a reader of version 1 would misread what is written."""
 MANIFEST: Final = "manifest.json"
 SIGNATURE: Final = "manifest.sig"
+DEEPEST: Final = 100
+"""So many lists and objects may lie within each other in JSON from outside."""
 _HASH = re.compile(r"[0-9a-f]{64}")
 _KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -80,9 +83,15 @@ def content_hash(files: Iterable[FileEntry]) -> str:
 
 
 def plain_json(raw: bytes, place: str) -> Any:
-    """JSON from outside. Raises PackageError for what is none, names a value twice, or is nested without end."""
+    """JSON from outside. Raises PackageError for what is none, names a value twice, is nested without end, or holds a
+    number without one."""
     try:
-        return json.loads(raw.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_constant)
+        found = json.loads(
+            raw.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_constant, parse_float=_finite
+        )
+        if raw.count(b"[") + raw.count(b"{") > DEEPEST:
+            _demand_shallow(found)
+        return found
     except (ValueError, RecursionError):
         raise PackageError(
             "This is no JSON that we read.", place=place, remedy="Ask for the package again: it is damaged."
@@ -182,6 +191,25 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         raise ValueError("a name twice")
     return found
+
+
+def _finite(text: str) -> float:
+    """1e999 is JSON, but no number that is written again."""
+    found = float(text)
+    if math.isinf(found):
+        raise ValueError(text)
+    return found
+
+
+def _demand_shallow(found: Any) -> None:
+    """Whatever walks through it afterwards has a depth of its own."""
+    level = [found] if isinstance(found, dict | list) else []
+    for _depth in range(DEEPEST):
+        parts = (one.values() if isinstance(one, dict) else one for one in level)
+        level = [one for part in parts for one in part if isinstance(one, dict | list)]
+        if not level:
+            return
+    raise ValueError("nested too deeply")
 
 
 def _no_constant(text: str) -> NoReturn:
