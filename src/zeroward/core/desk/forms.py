@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db import models
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from zeroward.core.models import LivingRecord
@@ -24,7 +25,14 @@ class LivingForm(WagtailAdminModelForm):
         for name, value in cleaned.items():
             if isinstance(value, str):
                 cleaned[name] = clean_text(value)
+            elif value is None:
+                cleaned[name] = self._emptied(name)
         return cleaned
+
+    def _emptied(self, name: str) -> Any:
+        """A box of lists or rules that was emptied holds an empty list, as the database asks for; None elsewhere."""
+        field = self._meta.model._meta.get_field(name)
+        return field.get_default() if isinstance(field, models.JSONField) and not field.null else None
 
     def save(self, commit: bool = True) -> LivingRecord:
         """Without commit (a draft of a published record) the links go into the revision only."""

@@ -12,6 +12,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 from zeroward.core.models.base import Keyed
 from zeroward.core.models.draft_links import DraftLinks
 from zeroward.core.models.provenance import Provenanced
+from zeroward.core.models.shapes import Shaped
 from zeroward.core.models.translatable import Translatable
 
 
@@ -39,6 +40,7 @@ class LivingRecord(
     LockableMixin,
     RevisionMixin,
     PreviewableMixin,
+    Shaped,
     Keyed,
     Provenanced,
     Translatable,

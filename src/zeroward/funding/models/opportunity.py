@@ -86,6 +86,7 @@ class Opportunity(LivingRecord, QuickRows):
     is_example = models.BooleanField(_("made up for demonstration"), default=False)
 
     translatable = ("title", "summary")
+    entries = {"rates": dict, "checklist": dict, "languages": str}
 
     class Meta:
         verbose_name = _("opportunity")

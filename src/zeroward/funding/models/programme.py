@@ -44,6 +44,7 @@ class Programme(LivingRecord):
     note = models.TextField(_("note"), blank=True)
 
     translatable = ("name", "description")
+    entries = {"rates": dict}
 
     class Meta:
         verbose_name = _("funding programme")

@@ -91,6 +91,7 @@ class Service(LivingRecord, QuickRows):
     note = models.TextField(_("note"), blank=True)
 
     translatable = ("name", "description", "eligibility", "rule_note", "apply_how")
+    entries = dict.fromkeys(("audiences", "stages", "shelves", "sectors", "languages", "materials"), str)
 
     class Meta:
         verbose_name = _("service")
