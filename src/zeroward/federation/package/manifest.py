@@ -92,6 +92,8 @@ def plain_json(raw: bytes, place: str) -> Any:
         if raw.count(b"[") + raw.count(b"{") > DEEPEST:
             _demand_shallow(found)
         return found
+    except _EndlessError:
+        raise PackageError("It holds a number that cannot be kept.", place=place, remedy=_AGAIN) from None
     except (ValueError, RecursionError):
         raise PackageError(
             "This is no JSON that we read.", place=place, remedy="Ask for the package again: it is damaged."
@@ -193,11 +195,15 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+class _EndlessError(ValueError):
+    pass
+
+
 def _finite(text: str) -> float:
     """1e999 is JSON, but no number that is written again."""
     found = float(text)
     if math.isinf(found):
-        raise ValueError(text)
+        raise _EndlessError
     return found
 
 
