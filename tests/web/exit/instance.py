@@ -102,6 +102,8 @@ def _told(found: Filled, one: Any, mark: str) -> Any:
         return {"text": mark, "number": 2.0}
     if one.flatchoices and one.name == "visibility":
         return "city" if "city" in dict(one.flatchoices) else one.flatchoices[0][0]
+    if str(one) == "library.Edition.number":  # it stands in addresses
+        return "2026-1"
     if isinstance(one, models.CharField) and not one.flatchoices:
         texts = {
             "scope": found.scope,

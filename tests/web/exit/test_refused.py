@@ -65,6 +65,15 @@ def a_file(ending: str = "") -> dict[str, Any]:
 
 
 PROGRAMME = {"key": "new", "scope": "city:victim"}
+SHARED = {
+    "scope": "mission",
+    "title": "New",
+    "visibility": "public",
+    "source_lang": "en",
+    "is_example": False,
+    **dict.fromkeys(("kind", "run_by", "scope_country", "source", "summary", "url"), ""),
+    **dict.fromkeys(("created_at", "updated_at"), "2026-11-28T12:00:00.000000+00:00"),
+}
 HOSTILE: list[tuple[str, Callable[[Changing], Any], str]] = [
     ("another city's row", row("plan.Plan", scope="city:victim"), "plan."),
     ("a row of the Mission", row("plan.Plan", scope="mission"), "plan."),
@@ -79,6 +88,12 @@ HOSTILE: list[tuple[str, Callable[[Changing], Any], str]] = [
         guest({"model": "places.City", "named": json.loads("[" * 450 + "]" * 450)}),
         "shared.jsonl line",
     ),
+    (
+        "key that no address holds",
+        row("exchange.Programme", key="../.."),
+        "exchange.Programme.jsonl line 1, key",
+    ),
+    ("key of two lines", row("exchange.Programme", key="a-key\n"), "exchange.Programme.jsonl line 1, key"),
     ("required and empty", row("plan.Plan", city=None), f"{PLAN} line 1, city"),
     ("rule of the table", row("plan.Plan", base_year=2050, target_year=2030), PLAN),
     ("unknown field", row("plan.Plan", password="x"), f"{PLAN} line 1"),
@@ -121,6 +136,11 @@ HOSTILE: list[tuple[str, Callable[[Changing], Any], str]] = [
         "guest of a city",
         guest({"model": "exchange.Programme", "named": ["new"], "row": PROGRAMME}),
         "shared.jsonl",
+    ),
+    (
+        "guest that no address holds",
+        guest({"model": "exchange.Programme", "named": ["a/b"], "row": {**SHARED, "key": "a/b"}}),
+        ", key",
     ),
     ("guest that is none", guest({"model": "library.Material", "named": ["x"], "row": {}}), "shared.jsonl"),
     ("guest of no kind", guest({"model": "a.B"}), "shared.jsonl"),
