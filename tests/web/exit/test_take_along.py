@@ -101,7 +101,7 @@ def test_nobody_else_asks_or_fetches(coordinator: Client, person: MakePerson, sc
 
 
 def test_city_and_country_of_one_name_are_two_files(client: Client, person: MakePerson) -> None:
-    City.objects.filter(key="ours").update(name="Austria")
+    City.objects.filter(key="ours").update(name="National platform Austria")
     user = person("both@example.org", scope=OURS, role=Role.CITY_COORDINATOR)
     Membership.objects.create(user=user, scope="country:AT", role=Role.PLATFORM_COORDINATOR)
     signed_in(client, user)

@@ -23,14 +23,15 @@ class Told:
 async def answer(links: list[tuple[int, str]], port: int, seconds: float, pause: float) -> Told:
     """One writer for each link; two that know nothing of each other where a link stands twice."""
     told = Told()
-    until = time.monotonic() + seconds
     await asyncio.gather(
-        *(_one(told, pk, secret, port, until, pause, number) for number, (pk, secret) in enumerate(links))
+        *(_one(told, pk, secret, port, seconds, pause, number) for number, (pk, secret) in enumerate(links))
     )
     return told
 
 
-async def _one(told: Told, pk: int, secret: str, port: int, until: float, pause: float, number: int) -> None:
+async def _one(
+    told: Told, pk: int, secret: str, port: int, seconds: float, pause: float, number: int
+) -> None:
     mine: list[int] = []
     told.saved.setdefault(pk, []).append(mine)
     await asyncio.sleep(pause * (number * SPREAD % 1))
@@ -43,6 +44,7 @@ async def _one(told: Told, pk: int, secret: str, port: int, until: float, pause:
             return
         cookies = "; ".join(re.findall(r"(?im)^set-cookie: ([^;\r\n]+)", head))
         value = (number + 1) * 10_000
+        until = time.monotonic() + seconds  # from when the form is open, however busy the machine was before
         while time.monotonic() < until:
             value += 1
             begun = time.monotonic()
