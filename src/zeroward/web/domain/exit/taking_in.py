@@ -1,7 +1,7 @@
 """Taking a package in: everything in one transaction, and only when it reads here as it was written there."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -9,8 +9,8 @@ from typing import Any, Final
 from django.db import IntegrityError, connection, transaction
 
 from zeroward.core.domain.audit import record_event
-from zeroward.core.models import AuditEvent
-from zeroward.core.workspaces import workspace
+from zeroward.core.models import AuditEvent, Owned
+from zeroward.core.workspaces import workspace, workspaces
 from zeroward.federation.package import Package, Verifier, open_package
 from zeroward.federation.package.errors import shown
 from zeroward.web.domain.exit.about import KIND, LIMITS, About, about_of, schema_now
@@ -20,6 +20,7 @@ from zeroward.web.domain.exit.files_in import FilesIn
 from zeroward.web.domain.exit.guests_in import GuestsIn
 from zeroward.web.domain.exit.package import refused
 from zeroward.web.domain.exit.people_in import PeopleIn
+from zeroward.web.domain.exit.portions import in_portions
 from zeroward.web.domain.exit.rows import ModelContent, digest_of
 from zeroward.web.domain.exit.rows_in import RowsIn
 from zeroward.web.domain.exit.selecting import select
@@ -122,6 +123,7 @@ def _take(
     if about.leaving.is_all:
         _check_owners(about)
         _check_numbers(rows.moved)
+    _check_countries(about, rows.keys)
     if cleared:
         cleared.bind()
     _check_links()
@@ -246,6 +248,20 @@ def _check_owners(about: About) -> None:
                 place=scope,
                 remedy="Add it to the places of this instance, or load the catalogue with “zeroward prepare”.",
             )
+
+
+def _check_countries(about: About, labels: Iterable[str]) -> None:
+    """A platform reads what says to lie in its country: each record says the country of its owner, or none."""
+    places = {scope: place.country for scope, place in workspaces(about.leaving.scopes).items()}
+    for label in labels:
+        model = ways()[label].model
+        if not issubclass(model, Owned):
+            continue
+        for part in in_portions(about.leaving.scopes):
+            said = model._base_manager.filter(scope__in=part).exclude(scope_country="")
+            pairs = set(said.values_list("scope", "scope_country"))
+            if any(places.get(scope) != country for scope, country in pairs):
+                raise refused(f"rows/{label}.jsonl", "A row says that its owner lies in another country.")
 
 
 def _missing(names: list[str]) -> ExitError:
