@@ -2,7 +2,7 @@
 
 `make test-postgresql` runs after `make test`, on the same machine and code. What engines find and files say is the same
 on both, and is not collected again. Modules that look through pages say of words and forms what they said before: one
-in three runs there too, and that every page opens there is a test of its own (tests/web/test_pages_on_postgresql.py);
+in six runs there too, and that every page opens there is a test of its own (tests/web/test_pages_on_postgresql.py);
 `scripts/soak postgresql` runs them all. What writes below the pages, the API, the tools of the installation, and what
 tries to leak run there whole.
 Tests of PostgreSQL's own tools (marked `postgresql`) belong to that run alone, those of SQLite's to the first.
@@ -23,14 +23,14 @@ WITHOUT = ("methods", "data", "browser")
 WHOLE = ("api", "web", "federation")
 """Folders whose clients are no readers of pages."""
 THROUGH_PAGES = re.compile(r"^from django\.test import .*\bClient\b", re.MULTILINE)
-STEP = 1 if os.environ.get("ZEROWARD_PAGES") == "all" else 3
+STEP = 1 if os.environ.get("ZEROWARD_PAGES") == "all" else 6
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--asking-database",
         action="store_true",
-        help="only tests that use the database, and of those through pages one in three, for another database",
+        help="only tests that use the database, and of those through pages one in six, for another database",
     )
 
 
