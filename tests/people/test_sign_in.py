@@ -8,6 +8,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
@@ -47,6 +48,43 @@ def test_guessing_a_password_is_stopped_even_when_it_is_guessed(limits: None, so
     answer = try_to(client, somebody.email, RIGHT, "192.0.2.99")
     assert not is_in(client)
     assert answer.status_code in {200, 429}
+
+
+@pytest.mark.parametrize("there", ["2001:db8:1:2::7", "::ffff:198.51.100.7", "198.51.100.7"])
+def test_failures_of_one_address_keep_nobody_else_out(limits: None, somebody: User, there: str) -> None:
+    for number in range(11):
+        try_to(Client(), f"nobody-{number}@mission.example", "guess", there)
+    same, other = Client(), Client()
+    try_to(same, somebody.email, RIGHT, there)
+    try_to(other, somebody.email, RIGHT, "::ffff:203.0.113.9")
+    assert (is_in(same), is_in(other)) == (False, True)
+
+
+def test_ipv6_addresses_of_one_network_are_counted_together(limits: None, somebody: User) -> None:
+    for number in range(10):
+        try_to(Client(), f"nobody-{number}@mission.example", "guess", f"2001:db8:1:2::{number}")
+    client = Client()
+    try_to(client, somebody.email, RIGHT, "2001:db8:1:2:9::1")
+    assert not is_in(client)
+
+
+@pytest.mark.parametrize("backend", ["locmem.LocMemCache", "db.DatabaseCache"])
+def test_count_of_an_account_is_not_pushed_out_by_others(
+    limits: None, somebody: User, settings: Any, backend: str
+) -> None:
+    """As in production, where the cache lies in the database."""
+    usual = settings.CACHES["default"]
+    settings.CACHES = {"default": {**usual, "BACKEND": f"django.core.cache.backends.{backend}"}}
+    if backend == "db.DatabaseCache":
+        call_command("createcachetable", verbosity=0)
+    cache.clear()
+    for number in range(5):
+        try_to(Client(), somebody.email, f"guess {number}", f"192.0.2.{number + 10}")
+    for number in range(2000):
+        cache.set(f"allauth:rl:allauth.account:confirm_email:{number}", [1.0], 300)
+    client = Client()
+    try_to(client, somebody.email, RIGHT, "192.0.2.99")
+    assert not is_in(client)
 
 
 def test_who_knows_the_password_comes_in(limits: None, somebody: User) -> None:

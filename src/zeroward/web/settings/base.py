@@ -156,6 +156,9 @@ CACHES = {
     "default": {
         "BACKEND": env("ZEROWARD_CACHE", "django.core.cache.backends.locmem.LocMemCache"),
         "LOCATION": "zeroward_cache",
+        # failed sign-ins of the last minutes are counted here: with Django's 300, a few addresses that try names at
+        # random would push out the count of the account that they are after
+        "max_entries": 20_000,
     }
 }
 
@@ -187,6 +190,7 @@ if breach_file := env("ZEROWARD_BREACH_FILE", ""):
     )
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "people:home"
+ACCOUNT_ADAPTER = "zeroward.people.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
