@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client, RequestFactory
 from django.urls import reverse
+from wagtail.models import Page, PageViewRestriction
 
 from tests.support.people import MakePerson
 from zeroward.core.client_address import address_of
@@ -32,6 +33,20 @@ def test_form_is_counted_when_it_is_sent(client: Client, db: None) -> None:
     assert {client.get(address).status_code for _time in range(3)} == {200}
     assert client.post(address, {}).status_code != 429
     assert client.post(address, {}).status_code == 429
+
+
+@pytest.mark.parametrize("is_signed_in", [False, True])
+def test_password_of_a_page_is_not_guessed_by_machine(
+    client: Client, person: MakePerson, is_signed_in: bool
+) -> None:
+    page = Page.objects.get(depth=1).add_child(title="Closed", slug="closed")
+    closed = PageViewRestriction.objects.create(page=page, restriction_type="password", password="right")
+    address = reverse("wagtailcore_authenticate_with_password", args=[closed.pk, page.pk])
+    if is_signed_in:
+        client.force_login(person())
+    assert client.post(address, {"password": "wrong", "return_url": "/"}).status_code == 200
+    assert client.post(address, {"password": "right", "return_url": "/"}).status_code == 429
+    assert "passed_page_view_restrictions" not in client.session
 
 
 def test_signed_in_people_and_a_limit_of_nought_are_not_counted(

@@ -3,16 +3,17 @@
 import time
 from collections.abc import Callable
 
-KINDS = ("search", "forms")
+KINDS = ("search", "forms", "passwords")
 WINDOW = 60  # seconds
 MOST_ADDRESSES = 20_000
 _views: dict[str, str] = {}
 
 
 def register_throttle(kind: str, *views: str) -> None:
-    """Names of routes: "search" counts every question, "forms" what visitors send.
+    """Names of routes: "search" counts every question, "forms" what visitors send, "passwords" what anybody sends, also
+    who is signed in: everybody can open an account.
 
-    Limits: ZEROWARD_SEARCH_PER_MINUTE, ZEROWARD_FORMS_PER_MINUTE.
+    Limits: ZEROWARD_SEARCH_PER_MINUTE, and ZEROWARD_FORMS_PER_MINUTE for each of the others.
     """
     if kind not in KINDS:
         raise ValueError(f"{kind!r}: one of {', '.join(KINDS)}")

@@ -17,6 +17,10 @@ register(NavEntry(_("Imprint"), "imprint", order=30, place="site"))
 register(NavEntry(_("Terms of use"), "terms", order=40, place="site"))
 register_facet(FacetKind("kind", _("Kind"), kind_label))
 register_throttle("search", "search", "search-complete")
+# pages and documents of the desk that open with a password of their own
+register_throttle(
+    "passwords", "wagtailcore_authenticate_with_password", "wagtaildocs_authenticate_with_password"
+)
 for slot in ("workspace.city", "people.team", "ecosystem.desk"):
     register_panel(slot, "take-along", take_along_panel)
 waking.connect()

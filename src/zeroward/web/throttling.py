@@ -15,7 +15,7 @@ SENT = "POST"
 
 
 class Throttle:
-    """Whoever is signed in is not counted: what they do is theirs."""
+    """Whoever is signed in is not counted, but where they try passwords: what they do is theirs."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -26,10 +26,12 @@ class Throttle:
     def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
         match = request.resolver_match
         kind = throttle_of(match.view_name) if match else ""
-        if not kind or (kind == "forms" and request.method != SENT):
+        if not kind or (kind != "search" and request.method != SENT):
             return None
         most = settings.ZEROWARD_SEARCH_PER_MINUTE if kind == "search" else settings.ZEROWARD_FORMS_PER_MINUTE
-        if not most or request.user.is_authenticated or counter().add(kind, address_of(request)) <= most:
+        if not most or (kind != "passwords" and request.user.is_authenticated):
+            return None
+        if counter().add(kind, address_of(request)) <= most:
             return None
         response = render(request, "429.html", status=429)
         response["Retry-After"] = str(WINDOW)
