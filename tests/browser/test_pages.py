@@ -27,7 +27,7 @@ def test_page_is_accessible_fits_and_is_whole_without_scripts(
     assert said(page.content()) == said(visitor.get(address).text)
     assert page.locator("main h1").is_visible()
     assert faults_by_view(page, narrow=320, themes=themes_of(example)) == {}
-    for width in (390, 320):
+    for width in (320, 390):
         page.set_viewport_size({"width": width, "height": 900})
         assert sideways(page) == 0, width
 
