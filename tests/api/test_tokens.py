@@ -311,13 +311,20 @@ def test_write_whose_place_was_taken_is_rolled_back(send: Ask, monkeypatch: pyte
 # --- the page -------------------------------------------------------------------------------------------
 
 
+def with_password(client: Client, asked: Any) -> Any:
+    """The answer to a form that was sent from an open screen, once its person has shown that it is them."""
+    assert asked["Location"].startswith(reverse("account_reauthenticate"))
+    assert not Token.objects.exists()
+    return client.post(asked["Location"], {"password": "a long password"})
+
+
 def test_page_shows_the_secret_once_and_revokes(client: Client, person: MakePerson) -> None:
     user = person()
     address = reverse("api:tokens")
     assert client.get(address).status_code == 302
     client.force_login(user)
     sent = {"name": "Sheet <b>", "scopes": ["read"], "place": "", "days": "90"}
-    made = client.post(address, sent)
+    made = with_password(client, client.post(address, sent))
     assert made["Cache-Control"].startswith("max-age=0")
     secret = made.context["secret"]
     assert secret in made.content.decode()
@@ -334,11 +341,20 @@ def test_page_shows_the_secret_once_and_revokes(client: Client, person: MakePers
     assert token.revoked_at is not None
 
 
+def test_open_screen_is_not_enough_for_a_token(client: Client, person: MakePerson) -> None:
+    """It would open what its person may for a year, after every sign-out and every new password."""
+    client.force_login(person())
+    sent = {"name": "Sheet", "scopes": ["read"], "place": "", "days": "365"}
+    asked = client.post(reverse("api:tokens"), sent)
+    wrong = client.post(asked["Location"], {"password": "a guess"})
+    assert wrong.status_code == 200
+    assert not Token.objects.exists()
+
+
 def test_page_refuses_what_is_no_choice(client: Client, person: MakePerson) -> None:
     client.force_login(person())
-    response = client.post(
-        reverse("api:tokens"), {"name": "", "scopes": ["all"], "days": "9999", "place": "x"}
-    )
+    sent = {"name": "", "scopes": ["all"], "days": "9999", "place": "x"}
+    response = with_password(client, client.post(reverse("api:tokens"), sent))
     assert response.status_code == 422
     assert set(response.context["form"].errors) == {"name", "scopes", "days", "place"}
 

@@ -1,5 +1,6 @@
 """The page on which a person makes tokens and revokes them."""
 
+from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -20,6 +21,8 @@ from zeroward.core.workspaces import workspaces
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+# a token outlives the session and a new password: an open screen is not enough for one
+@reauthentication_required(enabled=lambda request: request.method == "POST")
 def tokens(request: HttpRequest) -> HttpResponse:
     """All tokens of the person, and a new one. Its secret is in this one answer and nowhere else."""
     places = workspaces(request.viewer.scopes)  # type: ignore[attr-defined]
