@@ -83,6 +83,28 @@ def test_pictures_are_served_by_this_platform(
         assert client.get(f"/media/{path}").status_code == 404
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "images/..\\documents/secret.pdf",
+        "images/a\\..\\..\\documents\\secret.pdf",
+        "images/..%5Cdocuments/secret.pdf",
+        "images/..\\..\\private/secret.pdf",
+        "images/",
+    ],
+)
+def test_backslash_leads_out_of_no_open_folder(
+    store: Store, client: Client, db: None, monkeypatch: pytest.MonkeyPatch, settings: Any, path: str
+) -> None:
+    """The store takes them for slashes; documents of the desk lie beside the pictures, and somebody is asked first."""
+    open_, private, _files = store
+    settings.ZEROWARD_BUCKET = "zeroward"
+    monkeypatch.setattr(media, "default_storage", open_)
+    open_.save("documents/secret.pdf", ContentFile(b"%PDF"))
+    private.save("secret.pdf", ContentFile(b"%PDF"))
+    assert client.get(f"/media/{path}").status_code == 404
+
+
 def test_settings_are_whole_or_refused() -> None:
     assert bucket_storages({}) == {}
     with pytest.raises(ImproperlyConfigured, match="both"):

@@ -16,8 +16,8 @@ OPEN_FOLDERS = ("images/", "original_images/", "instance/", "editions/")
 @require_safe
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """A file of one of the open folders; everything else, also Wagtail's documents, is not found."""
-    # "images/../x" would leave the open folder again
-    if not normpath(path).startswith(OPEN_FOLDERS):
+    # "images/../x" would leave the open folder again; an object store takes a backslash for a slash
+    if "\\" in path or not normpath(path).startswith(OPEN_FOLDERS):
         raise Http404
     if settings.ZEROWARD_BUCKET and not isinstance(default_storage, FileSystemStorage):
         return _from_store(normpath(path))
