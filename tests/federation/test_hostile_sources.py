@@ -127,6 +127,14 @@ def test_spoiled_record_is_counted_and_left_out(europe: Peer, case: str) -> None
 
 UNFIT: dict[str, tuple[str, str]] = {
     "no form": (json.dumps({"kind": "term", "key": "x"}), "no record"),
+    "endless version": (
+        whole("term", "x", {"term": text("x")}, form="zeroward-record/" + "9" * 5000),
+        "no record",
+    ),
+    "deep": (
+        whole("term", "x", {"term": text("x")}, {"n": 1}).replace('"n": 1', f'"n": {"[" * 500}{"]" * 500}'),
+        "no JSON that we read",
+    ),
     "other key": (whole("term", "other", {"term": text("x")}), "another record"),
     "no language": (whole("term", "x", {}), "no language"),
     "two languages": (

@@ -19,6 +19,7 @@ BESIDE: Final = frozenset({"key", "title", "summary", "language", "changed"})
 MOST_BYTES: Final = 2 * 1024 * 1024
 LONGEST_TEXT: Final = 200_000
 ORIGINS: Final = frozenset({"human", "machine", "imported"})
+_VERSION = re.compile(r"[0-9]{1,9}")
 _KIND = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _KEY = re.compile(r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*")
 _FIELD = re.compile(r"[a-z][a-z_]{0,59}")
@@ -46,7 +47,7 @@ def read_content(raw: bytes) -> Content:
         raise UnfitError("format", "This is no record.")
     _check_signs(data)
     name, _slash, version = data["format"].partition("/")
-    if name != NAME or not version.isascii() or not version.isdecimal():
+    if name != NAME or not _VERSION.fullmatch(version):
         raise UnfitError("format", "This is no record.")
     if int(version) > VERSION:
         raise NewerFormatError(int(version), VERSION)
