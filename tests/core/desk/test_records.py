@@ -102,3 +102,30 @@ def test_preview_shows_the_draft_to_the_editor_alone(desk: Client, material: Mat
     desk.post(preview, form_data(material, title="Only a draft"))
     assert "Only a draft" in desk.get(preview).content.decode()
     assert "Only a draft" not in Client().get(preview).content.decode()
+
+
+def test_desk_lists_no_people_but_its_editors(
+    desk: Client, person: MakePerson, mission_editor: User, material: Material
+) -> None:
+    stranger = person("reader@city.example", scope="city:graz", role=Role.CITY_READER)
+    for page in (
+        desk_address(EDIT, material.pk),
+        desk_address("wagtailsnippets_library_category:list"),
+        desk_address("wagtailsnippets_library_material:add"),
+    ):
+        shown = desk.get(page).content.decode()
+        assert "reader@city.example" not in shown, page
+        assert mission_editor.email in shown, page
+    data = form_data(material, owner=stranger.pk, **{"action-publish": "1"})
+    assert desk.post(desk_address(EDIT, material.pk), data).status_code == 200
+    assert Material.objects.get().owner is None
+
+
+def test_whoever_keeps_a_record_stays_its_keeper(
+    desk: Client, person: MakePerson, material: Material
+) -> None:
+    former = person("former@example.org")
+    Material.objects.update(owner=former)
+    data = form_data(material, owner=former.pk, title="New", **{"action-publish": "1"})
+    desk.post(desk_address(EDIT, material.pk), data)
+    assert (Material.objects.get().title, Material.objects.get().owner) == ("New", former)

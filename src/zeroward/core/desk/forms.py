@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from zeroward.core.desk.keepers import keepers
 from zeroward.core.models import LivingRecord
 from zeroward.methods.text.clean import clean_text
 
@@ -19,6 +20,8 @@ class LivingForm(WagtailAdminModelForm):
         for name, keys in self.instance.draft_links.items():
             if name in self.fields:
                 self.initial[name] = keys
+        if "owner" in self.fields:
+            self.fields["owner"].queryset = keepers(self.instance.owner_id)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

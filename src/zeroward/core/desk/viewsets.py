@@ -3,12 +3,27 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import Panel
 from wagtail.admin.ui.tables import UpdatedAtColumn
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from zeroward.core.desk.keepers import keepers
 from zeroward.core.desk.panels import living_tabs
 from zeroward.core.models import LivingRecord
+
+
+class LivingFilters(WagtailFilterSet):
+    @classmethod
+    def filter_for_field(cls, field: Any, field_name: str, lookup_expr: str | None = None) -> Any:
+        made = super().filter_for_field(field, field_name, lookup_expr)
+        if field_name == "owner":
+            made.queryset = lambda _request: keepers()
+        return made
+
+
+class LivingIndexView(IndexView):
+    base_filterset_class = LivingFilters
 
 
 class LivingViewSet(SnippetViewSet):
@@ -22,6 +37,7 @@ class LivingViewSet(SnippetViewSet):
     list_display: ClassVar[Sequence[Any]] = ["__str__", "stage", UpdatedAtColumn()]
     list_filter: ClassVar[Sequence[str]] = ["live", "stage", "owner"]
     list_per_page = 50
+    index_view_class = LivingIndexView
     search_backend_name = None
     inspect_view_enabled = True
     copy_view_enabled = False
