@@ -1,12 +1,16 @@
-"""From Wagtail's menu to the desk's own pages."""
+"""From Wagtail's menu to the desk's own pages; what Wagtail asks us before it deletes or hides a record."""
 
-from django.http import HttpRequest
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from zeroward.core.desk.access import enters_desk
+from zeroward.core.desk.reach import refused
 
 
 class DeskMenuItem(MenuItem):
@@ -17,3 +21,13 @@ class DeskMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def desk_menu_item() -> MenuItem:
     return DeskMenuItem(_("Desk"), reverse("core:desk"), icon_name="list-ul", order=100)
+
+
+@hooks.register("before_delete_snippet")
+def before_deleting(request: HttpRequest, records: Sequence[Any]) -> HttpResponse | None:
+    return refused(request, *records)
+
+
+@hooks.register("before_unpublish")
+def before_hiding(request: HttpRequest, record: Any) -> HttpResponse | None:
+    return refused(request, record)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.core.desk.access import DeskPage, register_desk_page
-from zeroward.core.domain.merging import register_merge_guard
+from zeroward.core.domain.reach import register_reach_guard
 from zeroward.core.handing_over import WorkPart, register_work
 from zeroward.core.navigation import NavEntry, register
 from zeroward.core.notices import NoticeKind, register_notice
@@ -35,7 +35,7 @@ register_notice(
     NoticeKind(tell.ROLE, _("Changes of your role, or of who leads your city or platform"), "at_once")
 )
 
-register_merge_guard("people", refuse_with_work)
+register_reach_guard("people", refuse_with_work)
 register_sharing_reader(read_choices)
 register_tasks("people", team_tasks)
 register_work(WorkPart("responsibilities", _("Responsibilities"), titles_of, move_responsibilities, order=10))

@@ -6,6 +6,7 @@ from django.db import models
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from zeroward.core.desk.keepers import keepers
+from zeroward.core.desk.reach import refuse_moving
 from zeroward.core.models import LivingRecord
 from zeroward.methods.text.clean import clean_text
 
@@ -30,6 +31,7 @@ class LivingForm(WagtailAdminModelForm):
                 cleaned[name] = clean_text(value)
             elif value is None:
                 cleaned[name] = self._emptied(name)
+        refuse_moving(self, cleaned)
         return cleaned
 
     def _emptied(self, name: str) -> Any:

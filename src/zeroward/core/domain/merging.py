@@ -1,6 +1,6 @@
 """Merging duplicates: what pointed at one record points at the other, the duplicate is archived, all can be undone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -8,6 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from zeroward.core.domain.audit import plain, record_event
+from zeroward.core.domain.reach import keep_in_reach
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import LivingRecord, MergedRecord
 
@@ -15,14 +16,6 @@ from zeroward.core.models import LivingRecord, MergedRecord
 OWN_HISTORY = frozenset({"revision", "workflowstate", "auditevent", "text"})
 
 Moved = dict[str, list[Any]]
-Guard = Callable[[LivingRecord], None]
-_guards: dict[str, Guard] = {}
-
-
-def register_merge_guard(name: str, guard: Guard) -> None:
-    """`guard(duplicate)` raises a HouseError where merging this record would put something out of reach. The same name
-    twice replaces it."""
-    _guards[name] = guard
 
 
 def merge_records(*, duplicate: LivingRecord, into: LivingRecord, actor: Any) -> MergedRecord:
@@ -39,8 +32,7 @@ def merge_records(*, duplicate: LivingRecord, into: LivingRecord, actor: Any) ->
     if duplicate.archived_at is not None or into.archived_at is not None:
         raise ConflictError("One of the two is archived already.", remedy="Restore it first.")
     with transaction.atomic():
-        for guard in _guards.values():
-            guard(duplicate)
+        keep_in_reach(duplicate)
         pointing, stayed = _move_foreign_keys(duplicate, into)
         moved = {**pointing, **_move_links(duplicate, into)}
         snapshot = {

@@ -1,4 +1,5 @@
-"""Merging cities or countries must not put the work of a team out of reach: it is kept by the key of the place."""
+"""Merging, deleting, renaming or hiding cities or countries must not put the work of a team out of reach: it is kept by
+the key of the place."""
 
 from typing import Any
 
@@ -7,12 +8,12 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import ConflictError
-from zeroward.core.models import AuditEvent, LivingRecord
+from zeroward.core.models import AuditEvent
 from zeroward.core.scope import Scope
 from zeroward.places.models import City, Country
 
 
-def refuse_with_work(duplicate: LivingRecord) -> None:
+def refuse_with_work(duplicate: Any) -> None:
     """Raises ConflictError when people or records belong to the workspace of this place. The other one can still be
     merged into it. One query for each kind of record, at most about a hundred."""
     if isinstance(duplicate, City):
