@@ -7,6 +7,7 @@ from zeroward.core import rules  # noqa: F401 (names the actions)
 from zeroward.core.catalogue import Loader, register_loader
 from zeroward.core.desk.panel import desk_panel
 from zeroward.core.desk.setup import set_up_desk
+from zeroward.core.domain.desk_log import follow_desk
 from zeroward.core.importers.sources import load_sources
 from zeroward.core.panels import register_panel
 from zeroward.core.private_search import register_private
@@ -16,6 +17,7 @@ from zeroward.core.sharing import SharingKind, register_sharing
 
 register_loader(Loader("sources", _("sources"), 5, load_sources))
 connect()
+follow_desk()
 post_migrate.connect(set_up_desk, dispatch_uid="desk-set-up")
 register_panel("people.home", "desk", desk_panel)
 register_private("documents", document_entries)

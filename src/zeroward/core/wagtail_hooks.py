@@ -11,6 +11,7 @@ from wagtail.admin.menu import MenuItem
 
 from zeroward.core.desk.access import enters_desk
 from zeroward.core.desk.reach import refused
+from zeroward.core.domain.desk_log import note_bulk
 
 
 class DeskMenuItem(MenuItem):
@@ -31,3 +32,8 @@ def before_deleting(request: HttpRequest, records: Sequence[Any]) -> HttpRespons
 @hooks.register("before_unpublish")
 def before_hiding(request: HttpRequest, record: Any) -> HttpResponse | None:
     return refused(request, record)
+
+
+@hooks.register("before_bulk_action")
+def before_many(_request: HttpRequest, action: str, records: Sequence[Any], _view: Any) -> None:
+    note_bulk(action, records)
