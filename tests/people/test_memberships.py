@@ -143,3 +143,32 @@ def test_mission_roles_add_up(administrator: User, mission_editor: User) -> None
     membership = members_of("mission").get(user=mission_editor)
     set_role(actor=administrator, membership=membership, role=Role.HELPDESK)
     assert viewer_of(mission_editor).roles["mission"] == {Role.HELPDESK}
+
+
+@pytest.mark.parametrize("change", ["end", "another role"])
+def test_first_account_administers_nothing_once_its_role_ended(
+    administrator: User, person: MakePerson, change: str
+) -> None:
+    other = person("other@example.org", scope="mission", role=Role.ADMINISTRATOR)
+    membership = members_of("mission").get(user=administrator)
+    if change == "end":
+        end_membership(actor=other, membership=membership)
+    else:
+        set_role(actor=other, membership=membership, role=Role.HELPDESK)
+    former = User.objects.get(pk=administrator.pk)
+    assert not viewer_of(former).is_admin
+    assert (former.is_superuser, former.has_perm("wagtailadmin.access_admin")) == (False, False)
+    event = AuditEvent.objects.get(action="people.membership.end")
+    assert event.changes["is_superuser"] == [True, False]
+
+
+def test_last_administrator_does_not_leave(administrator: User, mission_editor: User) -> None:
+    membership = members_of("mission").get(user=administrator)
+    for leave in (
+        lambda: end_membership(actor=administrator, membership=membership),
+        lambda: set_role(actor=administrator, membership=membership, role=Role.HELPDESK),
+    ):
+        with pytest.raises(ConflictError, match="last administrator"):
+            leave()
+    assert viewer_of(User.objects.get(pk=administrator.pk)).is_admin
+    end_membership(actor=administrator, membership=members_of("mission").get(user=mission_editor))
