@@ -191,3 +191,16 @@ def test_whoever_translates_nothing_is_refused(client: Client, person: MakePerso
     assert client.get(reverse("core:translations")).status_code == 403
     client.force_login(person("reader@example.org", scope="city:graz", role=Role.CITY_EDITOR))
     assert client.get(reverse("core:translations")).status_code == 403
+
+
+def test_draft_is_translated_by_those_who_edit_it_alone(
+    desk: Client, person: MakePerson, material: Material
+) -> None:
+    Material.objects.update(live=False)
+    address = reverse("core:translate", args=["library.material", material.key, "de"])
+    assert desk.get(address).status_code == 200
+    team = Client()
+    team.force_login(person("team@country.example", scope="country:AT", role=Role.PLATFORM_EDITOR))
+    assert team.get(address).status_code == 404
+    assert team.post(address, {"title": "Dialogforum"}).status_code == 404
+    assert not Text.objects.exists()

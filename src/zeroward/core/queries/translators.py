@@ -8,7 +8,9 @@ from django.conf import settings
 
 from zeroward.core.data_files import read_json
 from zeroward.core.desk.access import MISSION_PLACE
+from zeroward.core.models import LivingRecord, Translatable
 from zeroward.core.permissions import may
+from zeroward.core.queries.translations import translated_models
 from zeroward.core.scope import Scope
 from zeroward.core.ui.translations import content_languages
 from zeroward.core.visibility import Viewer
@@ -35,3 +37,11 @@ def languages_for(viewer: Viewer) -> list[tuple[str, str]]:
         for language in country_languages().get(code, ())
     }
     return [(code, name) for code, name in content_languages() if code in own]
+
+
+def record_for(viewer: Viewer, kind: str, key: str) -> Translatable | None:
+    """The record to translate. Drafts are for those who edit them; a platform's team gets what everyone can read."""
+    model = translated_models().get(kind)
+    found = model._default_manager.filter(key=key).first() if model else None
+    hidden = isinstance(found, LivingRecord) and not found.is_public
+    return None if hidden and not may(viewer, TRANSLATE, MISSION_PLACE) else found

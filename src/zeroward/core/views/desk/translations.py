@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zeroward.core.desk.access import enters_desk
 from zeroward.core.domain.texts import review_text, set_text
 from zeroward.core.forms.desk import TranslationForm
-from zeroward.core.queries.translations import counts, record_pairs, translated_models, work_list
-from zeroward.core.queries.translators import languages_for
+from zeroward.core.queries.translations import counts, record_pairs, work_list
+from zeroward.core.queries.translators import languages_for, record_for
 from zeroward.core.ui.languages import own_name
 from zeroward.core.ui.translations import kind_choices
 
@@ -60,8 +60,7 @@ def translation_list(request: HttpRequest) -> HttpResponse:
 @login_required
 def translate_record(request: HttpRequest, kind: str, key: str, lang: str) -> HttpResponse:
     languages = _languages(request)
-    model = translated_models().get(kind)
-    record = model._default_manager.filter(key=key).first() if model else None
+    record = record_for(request.viewer, kind, key)  # type: ignore[attr-defined]
     if record is None or lang not in dict(languages):
         raise Http404
     pairs = record_pairs(record, lang)
