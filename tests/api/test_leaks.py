@@ -73,7 +73,6 @@ BODIES: dict[str, Any] = {
 }
 """A body that would do for whoever may send it. Contributions and one's own are for everybody with a token."""
 FOR_ALL = {"suggest_material", "report_dead_link", "report_use", "correct", "mark_all_notifications"}
-OWN_LISTS = {"list_own_needs"}
 
 
 def inside() -> list[Operation]:

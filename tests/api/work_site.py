@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.test import Client
 
 from tests.support.city_team import acting
@@ -12,6 +13,7 @@ from zeroward.api.domain.tokens import make_token
 from zeroward.api.models import Token
 from zeroward.api.scopes import SCOPES
 from zeroward.barriers.domain.reports import ReportRow, file_report
+from zeroward.core.domain.documents import add_document
 from zeroward.core.workspaces import workspace
 from zeroward.inventory.domain.bulk import write_rows
 from zeroward.inventory.domain.checking import Figure
@@ -28,6 +30,7 @@ from zeroward.plan.domain.opening import open_plan
 from zeroward.plan.domain.sheet import CostRow, Sheet
 from zeroward.plan.models import Plan
 
+PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n%%EOF\n"
 TONNES = {"stationary": 420_000.0, "transport": 260_000.0}
 
 
@@ -40,6 +43,7 @@ class Site:
     plan: Plan
     indicator: int
     barrier: int
+    document: int
 
 
 def make_site(city: City, editor: User) -> Site:
@@ -53,7 +57,9 @@ def make_site(city: City, editor: User) -> Site:
     write_actions(**who, plan=plan, sheets=[Sheet(name="Trams", code="M1", scale="Two lines", costs=costs)])
     course = save_course(**who, place=place, row=CourseRow(key="heat-pumps", unit="heat pumps"), city=city)
     met = file_report(**who, place=place, row=ReportRow(title="No data of networks", met_on=date(2025, 3, 1)))
-    return Site(city, inventory, plan, course.pk, met.pk)
+    file = ContentFile(PDF, name="mandate.pdf")
+    document = add_document(**who, place=place, file=file, title="Mandate of the council")
+    return Site(city, inventory, plan, course.pk, met.pk, document.pk)
 
 
 def keys_of(site: Site) -> dict[str, Any]:
@@ -65,6 +71,8 @@ def keys_of(site: Site) -> dict[str, Any]:
         "code": "M1",
         "indicator": site.indicator,
         "report": site.barrier,
+        "place": f"city:{site.city.key}",
+        "document": site.document,
         "city": site.city.key,
         "table": "budgets",
     }

@@ -3849,6 +3849,37 @@ class Zeroward(Connection):
         path = f"/api/v1/work/profiles/{quote(place, safe=':')}/facts/{quote(fact, safe=':')}"
         return cast("schemas.Gone", self._write("DELETE", path, {}, None, idempotency_key))
 
+    def list_documents(
+        self,
+        place: str,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+    ) -> schemas.DocumentOutPage:
+        """Documents of your city or platform, or of one that shows you some; archived ones are left out."""
+        asked: dict[str, Any] = {
+            "cursor": cursor,
+            "limit": limit,
+        }
+        path = f"/api/v1/work/documents/{quote(place, safe=':')}"
+        answer = self._read(path, asked)
+        return cast("schemas.DocumentOutPage", answer)
+
+    def iter_documents(self, place: str, *, limit: int | None = None) -> Iterator[schemas.DocumentOut]:
+        """Documents of your city or platform, or of one that shows you some; archived ones are left out:
+        all of them, page by page."""
+        cursor: str | None = ""
+        while cursor is not None:
+            page = self.list_documents(place, cursor=cursor, limit=limit)
+            yield from page["items"]
+            cursor = page.get("next")
+
+    def read_document(self, place: str, document: int) -> schemas.DocumentDetail:
+        """One document with all its versions, of which the team alone sees the earlier ones."""
+        path = f"/api/v1/work/documents/{quote(place, safe=':')}/{document}"
+        answer = self._read(path, {})
+        return cast("schemas.DocumentDetail", answer)
+
     def list_self_assessments(self, city: str) -> schemas.SelfAssessmentsOut:
         """Rounds of the self-assessments of your city, the newest first."""
         path = f"/api/v1/work/cities/{quote(city, safe=':')}/self-assessments"

@@ -1142,6 +1142,24 @@ class ReviewAnswerIn(TypedDict):
     note: NotRequired[str]
 
 
+class DocumentFileOut(TypedDict):
+    number: int
+    name: str
+    """Name of the file as it was handed in"""
+    media_type: str
+    size: int
+    """Bytes"""
+    digest: str
+    """SHA-256"""
+    note: str
+    """What changed"""
+    uploaded_at: str
+    address: str
+    """Gives the file to whoever has this address, without a token, while it is good"""
+    good_until: str
+    """At least five minutes from now; then ask again"""
+
+
 class DoneIn(TypedDict):
     done: bool
 
@@ -6050,6 +6068,28 @@ class DimensionIn(TypedDict):
     """ "now" and "next" """
 
 
+class DocumentDetail(TypedDict):
+    id: int
+    title: str
+    description: str
+    visibility: str
+    archived: bool
+    changed_at: str
+    newest: DocumentFileOut
+    earlier: list[DocumentFileOut]
+    """Newest first; empty for who is not of its team"""
+
+
+class DocumentOut(TypedDict):
+    id: int
+    title: str
+    description: str
+    visibility: str
+    archived: bool
+    changed_at: str
+    newest: DocumentFileOut
+
+
 class VersionOut(TypedDict):
     version: int
     kept_at: str
@@ -7311,6 +7351,12 @@ class InvestmentOut(TypedDict):
 
 class OwnProgrammesOut(TypedDict):
     items: list[OwnProgrammeOut]
+
+
+class DocumentOutPage(TypedDict):
+    items: list[DocumentOut]
+    next: NotRequired[str | None]
+    """Cursor of the next page; null on the last"""
 
 
 class ContractWork(TypedDict):

@@ -38,10 +38,19 @@ def token_of(request: HttpRequest) -> Token | None:
     return token
 
 
+def stands(token: Token) -> bool:
+    """It was neither revoked nor has it run out, and its person may come in."""
+    return token.is_valid and token.user.is_active and not _lacks_second_factor(token)
+
+
+def _lacks_second_factor(token: Token) -> bool:
+    """All roles of the person count, also for a token of one place."""
+    return bool(settings.ZEROWARD_SECOND_FACTOR) and lacks_second_factor(viewer_of(token.user))
+
+
 def _demand_second_factor(token: Token) -> None:
-    """A token opens no more than the pages do: those lead such a person to the second factor before anything else.
-    All roles of the person count, also for a token of one place."""
-    if settings.ZEROWARD_SECOND_FACTOR and lacks_second_factor(viewer_of(token.user)):
+    """A token opens no more than the pages do: those lead such a person to the second factor before anything else."""
+    if _lacks_second_factor(token):
         raise ProblemError(
             403,
             "A role of this token's person asks for a second factor, and none is set up.",

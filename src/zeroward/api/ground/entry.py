@@ -98,7 +98,8 @@ def _dressed(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBa
         response.headers["Cache-Control"] = "private, no-store"
     else:
         response.headers.setdefault("Cache-Control", "no-cache")
-        _open(response)
+        if "private" not in response.headers["Cache-Control"]:
+            _open(response)
     return _conditional(request, response)
 
 

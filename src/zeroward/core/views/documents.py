@@ -5,7 +5,8 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,6 +22,7 @@ from zeroward.core.queries.document_entries import SHARING
 from zeroward.core.queries.documents import document_for, documents_of, quota_of, version_for
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import default_visibility
+from zeroward.core.views.document_file import handed_out
 from zeroward.core.workspaces import Workspace, workspace
 
 EDITS = ["GET", "HEAD", "POST"]
@@ -129,23 +131,12 @@ def document_act(request: HttpRequest, scope: Scope, pk: int, act: str) -> HttpR
 
 
 @require_safe
-def document_file(request: HttpRequest, scope: Scope, pk: int, number: int) -> HttpResponse:
-    """The file, always to be saved and never opened in our name."""
+def document_file(request: HttpRequest, scope: Scope, pk: int, number: int) -> HttpResponseBase:
+    """The file, for those who may read it."""
     version = version_for(pk, number, request.viewer, _place(scope))  # type: ignore[attr-defined]
     if version is None:
         raise Http404
-    try:
-        content = version.file.open("rb")
-    except FileNotFoundError:
-        raise Http404 from None
-    response = FileResponse(
-        content, as_attachment=True, filename=version.file_name, content_type=version.media_type
-    )
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cross-Origin-Resource-Policy"] = "same-origin"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return handed_out(version)
 
 
 def _place(scope: Scope) -> Workspace:
