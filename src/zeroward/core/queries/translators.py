@@ -41,7 +41,7 @@ def languages_for(viewer: Viewer) -> list[tuple[str, str]]:
 
 def record_for(viewer: Viewer, kind: str, key: str) -> Translatable | None:
     """The record to translate. Drafts are for those who edit them; a platform's team gets what everyone can read."""
-    model = translated_models().get(kind)
-    found: Any = model._default_manager.filter(**{"key": key}).first() if model else None
+    model: Any = translated_models().get(kind)
+    found: Translatable | None = model._default_manager.filter(key=key).first() if model else None
     hidden = isinstance(found, LivingRecord) and not found.is_public
     return None if hidden and not may(viewer, TRANSLATE, MISSION_PLACE) else found
