@@ -1,4 +1,7 @@
-"""From Wagtail's menu to the desk's own pages; what Wagtail asks us before it deletes or hides a record."""
+"""From Wagtail's menu to the desk's own pages; what Wagtail asks us before it deletes or hides a record.
+
+No text in its reports becomes a formula.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,10 +11,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from zeroward.core.desk.access import enters_desk
 from zeroward.core.desk.reach import refused
 from zeroward.core.domain.desk_log import note_bulk
+from zeroward.core.workbooks.formulas import safe_text
+
+# Wagtail writes text into its CSV reports as it stands: titles come from readers, too
+SpreadsheetExportMixin.custom_value_preprocess[str] = {SpreadsheetExportMixin.FORMAT_CSV: safe_text}
 
 
 class DeskMenuItem(MenuItem):
