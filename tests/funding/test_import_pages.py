@@ -119,6 +119,21 @@ def test_a_record_that_changed_since_the_check_stops_the_whole_file(desk: Client
     assert run.state == ImportRun.State.PLANNED
 
 
+def test_publishing_a_draft_does_not_take_back_what_an_import_brought(desk: Client, programmes: None) -> None:
+    head = b"programme;title;summary;budget;deadline\nlife;Green roofs;"
+    commit(desk, hand_in(desk, head + b"Roofs;100;2027-03-01", publish=True))
+    record = Opportunity.objects.get(key="green-roofs")
+    record.summary = "Our own words"
+    record.save_revision()
+    commit(desk, hand_in(desk, head + b"Roofs;150;2027-05-01"))
+    record = Opportunity.objects.get(key="green-roofs")
+    assert (record.summary, record.has_unpublished_changes) == ("Roofs", True)
+    record.latest_revision.publish()
+    now = Opportunity.objects.get(key="green-roofs")
+    assert (now.summary, now.budget) == ("Our own words", 150)
+    assert [f"{one.at:%m}" for one in now.deadlines.all()] == ["05"]
+
+
 def test_a_file_that_is_none_is_told_at_its_field(desk: Client, programmes: None) -> None:
     data = {"kind": "portal", "file": SimpleUploadedFile("x.json", b"<html>")}
     response = desk.post(reverse("funding:import"), data)

@@ -16,7 +16,8 @@ from zeroward.core.permissions import demand
 from zeroward.core.scope import MISSION
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.funding.domain.deadlines import due_from, put_deadlines
+from zeroward.funding.domain.deadlines import due_from, dues_of, put_deadlines
+from zeroward.funding.domain.open_drafts import carry_over, open_draft
 from zeroward.funding.models import Opportunity, Programme
 from zeroward.funding.rules import IMPORT
 from zeroward.places.models import Country
@@ -94,13 +95,17 @@ def _change(wanted: Mapping[str, Any], actor: Any) -> None:
             _("%(key)s has changed since the file was checked.") % {"key": wanted["record"]},
             remedy=_("Check the file again."),
         )
-    changes = {name: [plain(getattr(record, name)), value] for name, value in wanted["values"].items()}
+    draft, dues = open_draft(record), dues_of(record)
+    before = {name: getattr(record, name) for name in wanted["values"]}
+    changes = {name: [plain(before[name]), value] for name, value in wanted["values"].items()}
     for name, value in _values(wanted["values"]).items():
         setattr(record, name, value)
     record.save(update_fields=[*wanted["values"], "updated_at"])
     if "dues" in wanted:
         put_deadlines(opportunity=record, wanted=[due_from(one) for one in wanted["dues"]])
         changes["deadlines"] = [None, len(wanted["dues"])]
+    if draft is not None:
+        carry_over(draft, record=record, before=before, dues=dues, actor=actor)
     _remember(record, wanted["values"])
     record_event(action="funding.opportunity.import", record=record, actor=actor, changes=changes)
 
