@@ -44,7 +44,7 @@ types: .venv/.dev
 	cd clients/python && $(CURDIR)/$(BIN)/mypy zeroward_client
 
 test: lint types
-	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser and not slow" --all-routes
+	$(BIN)/pytest -q -n 2 --dist worksteal -m "not browser and not slow" --note-routes quick
 	@mkdir -p .cache && touch .cache/tested
 
 # `make test`, unless it passed and nothing has changed since
@@ -55,7 +55,7 @@ test: lint types
 SLOW_TESTS = $(shell grep -rl --include="test_*.py" "mark.slow" tests)
 
 test-slow: .venv/.dev
-	$(BIN)/pytest -q -n 2 --dist worksteal -m "slow and not browser" $(SLOW_TESTS)
+	$(BIN)/pytest -q -n 2 --dist worksteal -m "slow and not browser" --note-routes slow --all-routes $(SLOW_TESTS)
 
 test-postgresql: .venv/.dev
 	scripts/with-postgresql $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --asking-database

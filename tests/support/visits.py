@@ -1,6 +1,7 @@
-"""Which routes the tests have visited. `make test` runs with --all-routes: a route of ours that no test visits fails.
+"""Which routes the tests have visited: one of ours that no test visits fails.
 
-Each process writes what it saw; the one that started them compares with the URL map at the end.
+`make test` notes them (--note-routes quick), `make test-slow` too, and compares what both saw with the URL map at the end
+(--all-routes). Each process writes what it saw.
 """
 
 import os
@@ -42,22 +43,25 @@ def our_routes(patterns: list[Any] | None = None, namespace: str = "") -> Iterat
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--all-routes", action="store_true", help="fail when a route was visited by no test")
+    parser.addoption("--note-routes", default="", help="under which name to note the routes that are visited")
+    parser.addoption("--all-routes", action="store_true", help="fail when a route was noted by no run")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.MIDDLEWARE = ["tests.support.visits.RecordVisits", *settings.MIDDLEWARE]
-    if not hasattr(config, "workerinput"):
-        rmtree(KEPT, ignore_errors=True)
-        KEPT.mkdir(parents=True)
+    name = config.getoption("--note-routes")
+    if name and not hasattr(config, "workerinput"):
+        rmtree(KEPT / name, ignore_errors=True)
+        (KEPT / name).mkdir(parents=True)
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    (KEPT / str(os.getpid())).write_text("\n".join(sorted(_seen)))
+    if name := session.config.getoption("--note-routes"):
+        (KEPT / name / str(os.getpid())).write_text("\n".join(sorted(_seen)))
     if hasattr(session.config, "workerinput") or not session.config.getoption("--all-routes"):
         return
-    visited = {name for path in KEPT.iterdir() for name in path.read_text().splitlines()}
+    visited = {name for path in KEPT.glob("*/*") for name in path.read_text().splitlines()}
     missed = sorted(set(our_routes()) - visited)
     if missed:
         reporter = session.config.pluginmanager.get_plugin("terminalreporter")
