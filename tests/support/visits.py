@@ -1,7 +1,7 @@
 """Which routes the tests have visited: one of ours that no test visits fails.
 
-`make test` notes them (--note-routes quick), `make test-slow` too, and compares what both saw with the URL map at the end
-(--all-routes). Each process writes what it saw.
+`make test` notes them (--note-routes quick), `make test-slow` too, and compares what both saw with the URL map at the
+end (--all-routes). Each process writes what it saw.
 """
 
 import os

@@ -9,12 +9,13 @@ from zeroward.core.errors import InvalidInputError
 from zeroward.core.uploads.kinds import kind_of_file
 
 MOST_PIXELS = 20_000_000
+QUALITY = 90
 FORMATS = {"png": "PNG", "webp": "WEBP", "jpg": "JPEG"}
 
 
 def redrawn(file: BinaryIO, *, suffixes: tuple[str, ...] = ("png", "webp", "jpg")) -> bytes:
-    """The same picture in the same format. Raises InvalidInputError for what is none of these kinds."""
-    from PIL import Image, UnidentifiedImageError  # heavy
+    """The same picture in its format, the right way up. Raises InvalidInputError for what is none of these kinds."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # heavy
 
     kind = kind_of_file(file)
     if kind.suffix not in suffixes:
@@ -23,9 +24,11 @@ def redrawn(file: BinaryIO, *, suffixes: tuple[str, ...] = ("png", "webp", "jpg"
         with Image.open(file) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise InvalidInputError(_("The picture has too many pixels."), place="file")
-            plain = image.convert("RGBA" if "A" in image.getbands() and kind.suffix != "jpg" else "RGB")
+            upright = ImageOps.exif_transpose(image)  # how the camera was held is not kept
+            clear = kind.suffix != "jpg" and (upright.has_transparency_data or "A" in upright.getbands())
+            plain = upright.convert("RGBA" if clear else "RGB")
     except (Image.DecompressionBombError, UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise InvalidInputError(_("The file is damaged."), place="file") from error
     out = BytesIO()
-    plain.save(out, FORMATS[kind.suffix])
+    plain.save(out, FORMATS[kind.suffix], **({} if kind.suffix == "png" else {"quality": QUALITY}))
     return out.getvalue()
