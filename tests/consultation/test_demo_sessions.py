@@ -2,12 +2,16 @@
 
 import datetime
 
+import pytest
+
 from tests.support.city_team import acting
 from zeroward.consultation.domain.demo_sessions import make_meetings
 from zeroward.consultation.models import Consultation, Contact, PollAnswer, Session, SourceText
 from zeroward.consultation.queries.poll_results import results_of
 from zeroward.consultation.queries.texts import segments_of, words_of
 from zeroward.people.models import User
+
+pytestmark = pytest.mark.slow
 
 TODAY = datetime.date(2026, 11, 20)
 

@@ -16,6 +16,8 @@ from zeroward.consultation.models import Consultation, Segment, SourceText
 from zeroward.consultation.queries.text_pages import pieces_of
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 TALK = "Anna: We lack people.\r\n\r\nBen: <b>Money</b> first.\r\nAnna: Time."
 FORM = {"kind": "transcript", "title": "Interview", "cut": "turns", "language": "en", "role": "city"}
 

@@ -24,7 +24,7 @@ from zeroward.people.models import User
 from zeroward.plan.domain.bulk import write_actions
 from zeroward.plan.models import Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def texts(contract: Contract, words: str) -> dict[str, Any]:

@@ -22,6 +22,8 @@ from zeroward.people.models import Role, User
 from zeroward.places.models import City, Country
 from zeroward.web.domain.exit.ways import going
 
+pytestmark = pytest.mark.slow
+
 FEWEST_MODELS, FEWEST_ROUTES = 200, 700
 MOST_TRIES = 1
 """Of one route, where its rows have several numbers."""

@@ -16,6 +16,8 @@ from tests.support.people import MakePerson
 from zeroward.people.models import User
 from zeroward.web.settings.accounts import oidc_providers
 
+pytestmark = pytest.mark.slow
+
 ADDRESS = str(CLAIMS["email"]).lower()
 
 

@@ -12,7 +12,7 @@ from zeroward.places.importers.cities import load_cities
 from zeroward.places.importers.countries import load_countries
 from zeroward.places.models import Organisation, Project
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 DATA = Path(settings.DATA_DIR)
 
 

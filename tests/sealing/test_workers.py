@@ -11,6 +11,8 @@ import pytest
 from tests.sealing.workers import MANY
 from tests.support.database import REPOSITORY, migrated_file
 
+pytestmark = pytest.mark.slow
+
 
 def said(database: str) -> str:
     env = {**os.environ, "ZEROWARD_DATABASE": database, "PYTHONPATH": f"{REPOSITORY / 'src'}:{REPOSITORY}"}

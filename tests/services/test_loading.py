@@ -10,7 +10,7 @@ from zeroward.services.importers.catalogue import load_services
 from zeroward.services.models import Occasion, Provider, Service
 from zeroward.taxonomy.models import Concept, Scheme
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 DATA = Path(settings.DATA_DIR)
 
 

@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 UNASKED = {"boto3", "botocore", "storages", "opentelemetry", "dask", "ninja", "pydantic"}
 """What a setting or the first request to the API asks for: nobody else pays for it."""
 

@@ -13,6 +13,8 @@ from zeroward.consultation.domain.rounds import RoundRow, open_round
 from zeroward.consultation.models import Coded, CodingRound, Consultation, SourceText
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 MEMO = "qqxyzzy remark of the first coder"
 
 

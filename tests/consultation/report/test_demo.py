@@ -20,6 +20,8 @@ from zeroward.places.models import City, Country
 from zeroward.questionnaires.domain.demo_making import make_questionnaire
 from zeroward.questionnaires.importers.catalogue import load_questionnaires
 
+pytestmark = pytest.mark.slow
+
 DATA = Path(__file__).resolve().parents[3] / "data"
 
 

@@ -19,6 +19,8 @@ from zeroward.contract.queries.exchange.head import Head
 from zeroward.contract.queries.exchange.word_parts import W
 from zeroward.methods.contracts.template.shapes import Column
 
+pytestmark = pytest.mark.slow
+
 HEAD = Head("Contract of an example city", "Klagenfurt", is_example=True)
 AT = datetime.datetime(2026, 11, 26, 12, tzinfo=datetime.UTC)
 NAME = f"{{{W}}}"

@@ -29,7 +29,7 @@ from zeroward.methods.contracts.template.canonical import canonical, digest
 from zeroward.methods.seals import hash_of
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from zeroward.contract.models import Contract, Signatory, Signing
 from zeroward.core.errors import NotAllowedError
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_signatory_is_added_changed_and_taken_off(client: Client, written: Contract, editor: User) -> None:

@@ -19,6 +19,8 @@ from zeroward.people.models import User
 from zeroward.places.models import City
 from zeroward.questionnaires.queries.reading import definition_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("number", ["0", "999999", "99999999999999999999999"])
 def test_numbers_of_no_round_are_not_found(number: str, client: Client, coordinator: User) -> None:

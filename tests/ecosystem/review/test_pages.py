@@ -4,6 +4,7 @@ import datetime
 import json
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -33,6 +34,8 @@ from zeroward.ecosystem.models import (
 )
 from zeroward.methods.maturity.ecosystems.reading import FOLDER
 from zeroward.places.models import Country, CountryStatus
+
+pytestmark = pytest.mark.slow
 
 QUERIES = 20
 

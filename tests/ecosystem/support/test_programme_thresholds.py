@@ -25,6 +25,8 @@ from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import Country
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def rules(db: None) -> TypologyVersion:

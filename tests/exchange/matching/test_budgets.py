@@ -34,7 +34,7 @@ from zeroward.exchange.models import (
 from zeroward.exchange.queries.matching.options import Options
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 MOST_QUERIES = 20
 Budget = Callable[[int], Any]

@@ -16,6 +16,8 @@ from zeroward.inventory.importers.choose import read_file
 from zeroward.inventory.queries.content import digest_of
 from zeroward.inventory.queries.load import Loaded
 
+pytestmark = pytest.mark.slow
+
 TEXT = st.text(
     st.characters(min_codepoint=32, max_codepoint=0x24F, exclude_characters="\x7f\x85\xa0\xad"), max_size=40
 ).map(str.strip)

@@ -9,6 +9,8 @@ from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.matching import form_groups, mean_fit
 from zeroward.methods.matching.group_bound import by_companions, upper_bound
 
+pytestmark = pytest.mark.slow
+
 
 def divisions(cities: list[int], smallest: int, largest: int) -> list[list[tuple[int, ...]]]:
     if not cities:

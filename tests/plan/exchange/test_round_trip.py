@@ -13,7 +13,7 @@ from zeroward.plan.models import Plan
 from zeroward.plan.queries.content import digest_of
 from zeroward.plan.queries.load import load_plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 WHOLE = [write_json, write_template]
 

@@ -3,6 +3,7 @@
 import io
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -17,6 +18,8 @@ from zeroward.plan.models import ActionKind, ActionState
 from zeroward.plan.queries.content import ACTION
 from zeroward.plan.queries.load import PARTS, LoadedPlan, loaded_from
 from zeroward.plan.vocabulary import FIELDS, LEVERS, PAYERS, SECTORS
+
+pytestmark = pytest.mark.slow
 
 QUICK = settings(
     max_examples=20,

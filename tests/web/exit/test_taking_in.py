@@ -25,7 +25,7 @@ from zeroward.web.domain.exit.taking_in import TakenIn, take_in
 from zeroward.web.domain.exit.ways import going
 from zeroward.web.domain.exit.writing import Written, content_here, export
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def taken(packages: Packages, package: Written | None = None, **options: Any) -> TakenIn:

@@ -14,6 +14,8 @@ from zeroward.web.domain.moving.kinds import every_table
 from zeroward.web.domain.moving.move import content_of, move
 from zeroward.web.domain.moving.sqlite_side import SqliteSide
 
+pytestmark = pytest.mark.slow
+
 Pair = tuple[SqliteSide, SqliteSide]
 
 

@@ -18,7 +18,7 @@ from zeroward.web.page_cache.stamps import EVERYTHING, Stamps, slot_of
 from zeroward.web.page_cache.watching import note, noting, watch
 from zeroward.web.replica.router import reading_from_replica
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 
 @pytest.fixture

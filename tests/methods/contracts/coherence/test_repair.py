@@ -1,9 +1,12 @@
 """The cell that is wrong is found by the sums that it breaks."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from zeroward.methods.contracts.coherence.repair import Sum, repair
+
+pytestmark = pytest.mark.slow
 
 COLUMNS = ("baseline", "target", "existing", "gap", "residual")
 

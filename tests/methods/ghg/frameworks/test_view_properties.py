@@ -1,12 +1,15 @@
 import math
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.methods.ghg.frameworks.strategies import a_framework, some_rows, some_switches
 from zeroward.methods.ghg.frameworks import Rows, view
 from zeroward.methods.ghg.gases import GASES
+
+pytestmark = pytest.mark.slow
 
 SETS = st.sampled_from(["AR4", "AR5", "AR6", "AR6-split"])
 
