@@ -6,9 +6,10 @@ from allauth.account.models import EmailAddress
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.models import ModelLogEntry
 
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import ConflictError, HouseError, InvalidInputError
+from zeroward.core.errors import ConflictError, HouseError, InvalidInputError, NotAllowedError
 from zeroward.core.log_followers import tell_log_followers
 from zeroward.core.models import AuditEvent
 from zeroward.core.personal_data import erase_from_rooms
@@ -74,18 +75,22 @@ def close_account(*, actor: User, confirmation: str, leave_alone: bool = False) 
             _("You are the last administrator of this platform."),
             remedy=_("Make somebody else administrator first."),
         )
-    alone = led_alone(actor)
-    if alone and not leave_alone:
+    if led_alone(actor) and not leave_alone:
         raise InvalidInputError(
             _("Hand your role over, or confirm that these places are left without a coordinator."),
             place="leave_alone",
         )
-    with transaction.atomic():
-        record_event(action="people.account.close", label=_("closed account"))
-        note_erasure(actor)
-        _erase(actor)
-        for place in alone:
-            tell_no_coordinator(place)
+    _close(actor)
+
+
+def close_for(*, actor: User, person: User) -> None:
+    """An administrator closes somebody's account: they are erased as if they had closed it themselves.
+
+    Raises NotAllowedError for everybody else. Nobody closes their own account like this.
+    """
+    if not actor.is_superuser or actor.pk == person.pk:
+        raise NotAllowedError(_("You may not do this for %(name)s.") % {"name": person})
+    _close(person, by=actor)
 
 
 def close_again(file: Path) -> Again:
@@ -100,6 +105,17 @@ def close_again(file: Path) -> Again:
         else:
             closed += 1
     return Again(closed, tuple(refused))
+
+
+def _close(person: User, by: User | None = None) -> None:
+    """Whoever decides for the places that nobody leads any more is told."""
+    alone = led_alone(person)
+    with transaction.atomic():
+        record_event(action="people.account.close", actor=by, label=_("closed account"))
+        note_erasure(person)
+        _erase(person)
+        for place in alone:
+            tell_no_coordinator(place)
 
 
 def _is_last_administrator(user: User) -> bool:
@@ -119,5 +135,8 @@ def _erase(user: User) -> None:
     reworded = list(about.values_list("pk", flat=True))
     about.update(object_label=_("closed account"), changes={})
     tell_log_followers(reworded=reworded)
+    ModelLogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(User), object_id=str(user.pk)
+    ).delete()  # the desk's own, which names them
     erase_from_rooms(user)
     user.delete()
