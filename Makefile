@@ -51,11 +51,12 @@ test: lint types
 .cache/tested: pyproject.toml uv.lock Makefile .importlinter $(shell find src tests data docs -type f -not -name "*.pyc" 2>/dev/null)
 	@$(MAKE) --no-print-directory test
 
-# what takes seconds for each test: whole installations, walks over every address, thousands of rows
-SLOW_TESTS = $(shell grep -rl --include="test_*.py" "mark.slow" tests)
+# what takes seconds for each test: whole installations, walks over every address, thousands of rows; what a module makes for
+# its tests is made once, by one process
+SLOW_TESTS = $(sort $(shell grep -rl --include="test_*.py" "mark.slow" tests))
 
 test-slow: .venv/.dev
-	$(BIN)/pytest -q -n 2 --dist worksteal -m "slow and not browser" --note-routes slow --all-routes $(SLOW_TESTS)
+	$(BIN)/pytest -q -n 2 --dist loadfile --no-loadscope-reorder -m "slow and not browser" --note-routes slow --all-routes $(SLOW_TESTS)
 
 test-postgresql: .venv/.dev
 	scripts/with-postgresql $(BIN)/pytest -q -n 2 --dist worksteal -m "not browser" --asking-database

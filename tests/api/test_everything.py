@@ -12,7 +12,7 @@ import pytest
 from tests.support.catalogue import catalogue_file, environment
 from tests.support.database import REPOSITORY
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.minutes]
 
 MOST_QUERIES = 20
 INPUTS = 1

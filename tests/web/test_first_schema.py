@@ -17,7 +17,7 @@ from django.db.migrations.loader import MigrationLoader
 from tests.support.database import FROM_SNAPSHOT, REPOSITORY, file_of_all_migrations
 from zeroward.web.domain import first_schema
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.minutes]
 
 REMEDY = "Run `make snapshot` (CONTRIBUTING.md, “Migrations”) and commit src/zeroward/web/schema."
 

@@ -12,7 +12,7 @@ from tests.browser.installation import DATABASE, installation_in
 from tests.support.catalogue import catalogue_file, environment
 from tests.support.database import REPOSITORY
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.minutes]
 
 MOST = 20
 ROOMS = (
