@@ -54,7 +54,7 @@ def test_file_is_to_be_saved_and_kept_by_nobody_on_the_way(program: Program) -> 
     assert answer["Cache-Control"] == "private, no-store"
     assert "sandbox" in answer["Content-Security-Policy"]
     assert "Access-Control-Allow-Origin" not in answer
-    answer.close()
+    assert answer.getvalue() == PDF
     assert Client().post(address_of(program), {}, content_type="application/json").status_code == 405
 
 
