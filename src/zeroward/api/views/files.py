@@ -5,7 +5,7 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from zeroward.api.ground.file_links import file_behind
-from zeroward.core.views.document_file import handed_out
+from zeroward.core.views.private_file import handed_out
 
 
 @require_safe

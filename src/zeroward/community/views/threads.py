@@ -23,6 +23,7 @@ from zeroward.community.views.group_finding import (
     tried,
 )
 from zeroward.core.finding import who
+from zeroward.core.views.private_file import handed_out
 
 
 @require_http_methods(EDITS)
@@ -172,18 +173,7 @@ def post_file(request: HttpRequest, pk: int) -> FileResponse:
     found = readable_file(request.viewer, pk)  # type: ignore[attr-defined]
     if found is None:
         raise Http404("There is no such file.")
-    try:
-        content = found.file.open("rb")
-    except FileNotFoundError:
-        raise Http404("The file is gone.") from None
-    response = FileResponse(
-        content, as_attachment=True, filename=found.file_name, content_type=found.media_type
-    )
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cross-Origin-Resource-Policy"] = "same-origin"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return handed_out(found)
 
 
 def _thread(group: int, pk: int) -> Thread:

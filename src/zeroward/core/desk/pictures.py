@@ -17,8 +17,7 @@ class PictureField(WagtailImageField):  # type: ignore[misc]
     def to_python(self, data: Any) -> Any:
         if not data:
             return super().to_python(data)
-        if self.max_upload_size is not None and data.size > self.max_upload_size:
-            self.check_image_file_size(data)
+        self.check_image_file_size(data)  # before anything is drawn
         try:
             plain = redrawn(data)
         except InvalidInputError as error:

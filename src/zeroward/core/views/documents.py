@@ -22,7 +22,7 @@ from zeroward.core.queries.document_entries import SHARING
 from zeroward.core.queries.documents import document_for, documents_of, quota_of, version_for
 from zeroward.core.scope import Scope
 from zeroward.core.sharing import default_visibility
-from zeroward.core.views.document_file import handed_out
+from zeroward.core.views.private_file import handed_out
 from zeroward.core.workspaces import Workspace, workspace
 
 EDITS = ["GET", "HEAD", "POST"]

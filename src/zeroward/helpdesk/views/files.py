@@ -5,6 +5,7 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from zeroward.core.views.private_file import handed_out
 from zeroward.helpdesk.models import Case, MessageFile
 from zeroward.helpdesk.queries.access import case_by_secret
 from zeroward.helpdesk.queries.files import file_of, readable_file
@@ -29,14 +30,4 @@ def visitor_file(request: HttpRequest, secret: str, pk: int) -> FileResponse:
 def _saved(found: MessageFile | None) -> FileResponse:
     if found is None:
         raise Http404("There is no such file.")
-    try:
-        content = found.file.open("rb")
-    except FileNotFoundError:
-        raise Http404("The file is gone.") from None
-    response = FileResponse(
-        content, as_attachment=True, filename=found.file_name, content_type=found.media_type
-    )
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cross-Origin-Resource-Policy"] = "same-origin"
-    return response
+    return handed_out(found)
