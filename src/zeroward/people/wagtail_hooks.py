@@ -20,9 +20,8 @@ def before_deleting_one(request: HttpRequest, person: User) -> HttpResponse | No
     return _closed(request, [person]) if request.method == "POST" else None
 
 
-@hooks.register(
-    "before_bulk_action", order=-1
-)  # before their deletion is noted: nothing is left to be deleted
+# before the deletion of each is noted: nothing is left to be deleted
+@hooks.register("before_bulk_action", order=-1)
 def before_deleting_many(
     request: HttpRequest, action: str, records: Sequence[Any], _view: Any
 ) -> HttpResponse | None:
