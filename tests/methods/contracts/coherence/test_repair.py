@@ -1,7 +1,7 @@
 """The cell that is wrong is found by the sums that it breaks."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from zeroward.methods.contracts.coherence.repair import Sum, repair
@@ -72,5 +72,4 @@ def test_nonsense_ends_soon_and_what_is_found_holds(values):
     sums = [Sum({(at, "a"): 1, (at, "b"): 1, (at, "c"): -1}, 0.5) for at in range(4)]
     sums += [Sum({**{(at, name): 1 for at in range(3)}, (3, name): -1}, 0.5) for name in names]
     found = repair(cells, sums)
-    assume(found)
-    assert all(one.holds({**cells, **found}) for one in sums)
+    assert not found or all(one.holds({**cells, **found}) for one in sums)
