@@ -14,7 +14,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from zeroward.core.desk.access import enters_desk
-from zeroward.core.desk.reach import refused
+from zeroward.core.desk.reach import refused, refused_deleting
 from zeroward.core.domain.desk_log import note_bulk
 from zeroward.core.workbooks.formulas import safe_text
 
@@ -34,7 +34,7 @@ def desk_menu_item() -> MenuItem:
 
 @hooks.register("before_delete_snippet")
 def before_deleting(request: HttpRequest, records: Sequence[Any]) -> HttpResponse | None:
-    return refused(request, *records)
+    return refused_deleting(request, records)
 
 
 @hooks.register("before_unpublish")

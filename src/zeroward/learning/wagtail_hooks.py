@@ -3,9 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from zeroward.core.desk.viewsets import group, living
+from zeroward.core.desk.viewsets import PlainViewSet, group, living
 from zeroward.learning.models import Activity, Course, Module, QuizQuestion
 
 COURSE = living(
@@ -26,12 +25,11 @@ MODULE = living(
 )
 
 
-class ActivityViewSet(SnippetViewSet):
+class ActivityViewSet(PlainViewSet):
     model = Activity
     icon = "tasks"
     list_display = ("title", "module", "order")
     search_fields = ("title", "text")
-    search_backend_name = None
     panels = [
         FieldPanel(name)
         for name in (
@@ -49,12 +47,11 @@ class ActivityViewSet(SnippetViewSet):
     ]
 
 
-class QuestionViewSet(SnippetViewSet):
+class QuestionViewSet(PlainViewSet):
     model = QuizQuestion
     icon = "help"
     list_display = ("text", "module", "order")
     search_fields = ("text",)
-    search_backend_name = None
     panels = [FieldPanel(name) for name in ("key", "module", "order", "text", "options", "right", "feedback")]
 
 

@@ -3,20 +3,18 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
-from zeroward.core.desk.viewsets import group
+from zeroward.core.desk.viewsets import PlainViewSet, group
 from zeroward.taxonomy.models import Concept, Scheme
 
 
-class ConceptViewSet(SnippetViewSet):
+class ConceptViewSet(PlainViewSet):
     """A concept with its labels in all languages."""
 
     model = Concept
     icon = "tag"
     list_display = ("__str__", "key", "scheme")
     list_filter = ("scheme",)
-    search_backend_name = None
     search_fields = ("key", "notation", "labels__text")
     list_per_page = 50
     panels = (
@@ -35,7 +33,7 @@ class ConceptViewSet(SnippetViewSet):
     )
 
 
-class SchemeViewSet(SnippetViewSet):
+class SchemeViewSet(PlainViewSet):
     model = Scheme
     icon = "list-ul"
     list_display = ("title", "version", "searched")

@@ -4,14 +4,39 @@ Only requests to the desk use these (`zeroward.web.middleware.EditorAddresses`):
 megabytes and most of a second, and readers of the platform never need it.
 """
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import include, path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as editor_urls
+from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from zeroward.web.urls import handler400, handler403, handler404, handler500
 from zeroward.web.urls import urlpatterns as other_patterns
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
+
+View = Callable[..., HttpResponseBase]
+
+
+def whole(view: View) -> View:
+    """What one request writes at the desk is written in one transaction, as by the use cases everywhere else."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return view(request, *args, **kwargs)
+        with transaction.atomic():
+            return view(request, *args, **kwargs)
+
+    return answer
+
+
+decorate_urlpatterns(editor_urls.urlpatterns, whole)
 
 # Wagtail's own sign-in knows neither the second factor nor the count of failed attempts: there is one sign-in for all
 urlpatterns = [

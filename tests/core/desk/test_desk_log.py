@@ -3,12 +3,14 @@
 import csv
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 from wagtail.models import ModelLogEntry, Page
 
 from tests.core.desk.test_records import EDIT, form_data
 from tests.support.desk import desk_address
 from tests.support.people import MakePerson
+from zeroward.core.desk.meeting import OPENED, state
 from zeroward.core.domain.desk_log import PREFIX
 from zeroward.core.models import AuditEvent
 from zeroward.core.queries.history import public_history
@@ -61,7 +63,7 @@ def test_deleting_many_is_told_of_each(desk: Client, mission_editor: User) -> No
 
 def test_what_has_no_drafts_is_told_when_it_is_edited(desk: Client) -> None:
     scheme = Scheme.objects.create(key="words", title="Words")
-    data = {"key": "words", "title": "Other words", "version": "1"}
+    data = {"key": "words", "title": "Other words", "version": "1", OPENED: state(scheme)}
     desk.post(desk_address("wagtailsnippets_taxonomy_scheme:edit", scheme.pk), data)
     assert [action for action, _label, _who in told()] == ["desk.wagtail-edit"]
 
@@ -94,3 +96,18 @@ def test_title_stays_text_in_the_report_of_all_acts(desk: Client, material: Mate
     answer = desk.get(f"{desk_address('wagtailadmin_reports:site_history')}?export=csv")
     rows = csv.DictReader(answer.getvalue().decode().splitlines())
     assert {row["Name"] for row in rows} == {f"'{title}"}
+
+
+def test_what_cannot_be_told_is_not_done(
+    desk: Client, material: Material, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(**_told: object) -> AuditEvent:
+        raise OperationalError("disk full")
+
+    monkeypatch.setattr(AuditEvent.objects, "create", full)
+    with pytest.raises(OperationalError):
+        desk.post(
+            desk_address(EDIT, material.pk), form_data(material, title="New", **{"action-publish": "1"})
+        )
+    assert Material.objects.get().title == material.title
+    assert not Material.objects.get().revisions.exists()

@@ -1,4 +1,4 @@
-"""The form of a living record: links between records wait in the draft like everything else."""
+"""The forms of the desk. Links of a living record wait in its draft like everything else."""
 
 from typing import Any
 
@@ -6,12 +6,13 @@ from django.db import models
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from zeroward.core.desk.keepers import keepers
+from zeroward.core.desk.meeting import Meeting
 from zeroward.core.desk.reach import refuse_moving
 from zeroward.core.models import LivingRecord
 from zeroward.methods.text.clean import clean_text
 
 
-class LivingForm(WagtailAdminModelForm):
+class LivingForm(Meeting, WagtailAdminModelForm):
     """Cleans hostile text, and hands the chosen links to the record instead of writing them at once."""
 
     instance: LivingRecord
@@ -49,3 +50,7 @@ class LivingForm(WagtailAdminModelForm):
             self.instance.draft_links.clear()
         record: LivingRecord = super().save(commit=commit)
         return record
+
+
+class PlainForm(Meeting, WagtailAdminModelForm):
+    """Of what has no drafts: words, questions, activities."""

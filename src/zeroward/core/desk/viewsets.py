@@ -1,13 +1,14 @@
-"""View sets for living records, and the groups they are listed in."""
+"""View sets for living records and what has no drafts, and the groups they are listed in."""
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.panels import Panel
+from wagtail.admin.panels import ObjectList, Panel
 from wagtail.admin.ui.tables import UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from zeroward.core.desk.forms import PlainForm
 from zeroward.core.desk.keepers import keepers
 from zeroward.core.desk.panels import living_tabs
 from zeroward.core.models import LivingRecord
@@ -48,6 +49,16 @@ class LivingViewSet(SnippetViewSet):
         return handler.bind_to_model(self.model)
 
 
+class PlainViewSet(SnippetViewSet):
+    """What has no drafts: subclasses name `model` and `panels`."""
+
+    panels: ClassVar[Sequence[Panel]] = ()
+    search_backend_name = None
+
+    def get_edit_handler(self) -> Any:
+        return ObjectList(list(self.panels), base_form_class=PlainForm).bind_to_model(self.model)
+
+
 def living(
     model: type[LivingRecord],
     *,
@@ -84,4 +95,4 @@ def group(
     )
 
 
-__all__ = ["LivingViewSet", "group", "living"]
+__all__ = ["LivingViewSet", "PlainViewSet", "group", "living"]

@@ -3,10 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
+
+from zeroward.core.desk.meeting import Meeting
 
 FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -21,6 +24,10 @@ class QuoteBlock(blocks.StructBlock):
         template = "web/blocks/quote.html"
         icon = "openquote"
         label = _("Quote")
+
+
+class EditorialForm(Meeting, WagtailAdminPageForm):
+    """Refuses to overwrite what somebody else saved meanwhile."""
 
 
 class EditorialPage(Page):
@@ -43,6 +50,7 @@ class EditorialPage(Page):
     )
     contact = RichTextField(_("whom to ask"), blank=True, features=["bold", "link"])
 
+    base_form_class = EditorialForm
     content_panels = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body"), FieldPanel("contact")]
     template = "web/editorial_page.html"
     subpage_types = ["web.EditorialPage"]

@@ -1,0 +1,86 @@
+"""Two people at one record of the desk: what was saved after a form was opened is never overwritten unseen."""
+
+import hashlib
+import json
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.models import model_to_dict
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
+from wagtail.models import Revision, RevisionMixin
+
+OPENED = "opened"
+"""The state of a record without drafts when its form was opened. One with drafts has Wagtail's own fields for it."""
+
+
+class Meeting:
+    """Mixed into a form of Wagtail, before it. Needs a transaction: the record is held from the look until the save."""
+
+    instance: Any
+    data: Any
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.now = ""
+        if self.instance.pk and not isinstance(self.instance, RevisionMixin):
+            self.now = _held_state(self.instance) if self.data else state(self.instance)
+            self.fields[OPENED] = forms.CharField(
+                required=False, widget=forms.HiddenInput(), initial=self.now
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()  # type: ignore[misc]
+        if self.instance.pk:
+            if isinstance(self.instance, RevisionMixin):
+                self._refuse_newer_draft()
+            elif self.data.get(OPENED) != self.now:
+                self.data = self.data.copy()
+                self.data[OPENED] = self.now
+                raise ValidationError(_newer(""), code="newer")
+        return cleaned
+
+    def _refuse_newer_draft(self) -> None:
+        """By the draft that the browser saved last by itself, or else by the one that it was given."""
+        number = _held(self.instance).values_list("latest_revision", flat=True).first()
+        if number is None:
+            return
+        latest = Revision.objects.select_related("user").get(pk=number)
+        mine = self.data.get("overwrite_revision_id")
+        if mine == str(number):
+            return
+        given = (self.data.get("loaded_revision_id"), self.data.get("loaded_revision_created_at"))
+        if mine or given != (str(number), latest.created_at.isoformat()):
+            when = date_format(localtime(latest.created_at), "DATETIME_FORMAT")
+            raise ValidationError(_newer(f"{latest.user or '–'}, {when}"), code="newer")
+
+
+def state(record: Any) -> str:
+    """What is stored of a record's fields and of its children, in sixty-four signs."""
+    children = [
+        [model_to_dict(child) for child in getattr(record, relation.get_accessor_name()).order_by("pk")]
+        for relation in get_all_child_relations(type(record))
+    ]
+    told = json.dumps([model_to_dict(record), children], default=str, sort_keys=True)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _held(record: Any) -> Any:
+    return type(record)._default_manager.select_for_update().filter(pk=record.pk)
+
+
+def _held_state(record: Any) -> str:
+    return state(_held(record).get())
+
+
+def _newer(who: str) -> str:
+    said = _("This record was saved after you opened it")
+    rest = _(
+        "Nothing is lost: your text stands below and the other one is saved. "
+        "Open the record in a second window to compare them. To replace the other one, save again."
+    )
+    return f"{said} ({who}). {rest}" if who else f"{said}. {rest}"
