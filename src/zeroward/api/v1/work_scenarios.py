@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.bearer import acting
@@ -61,7 +62,9 @@ def _demand_fit(plan: Plan, made: list[ValueRow]) -> None:
     """Raises InvalidPartError with each value that the model of the plan cannot take."""
     model = built_of(load_plan(plan)).model
     if model is None:
-        raise InvalidInputError("The model of this plan cannot be computed.", remedy="Mend the model first.")
+        raise InvalidInputError(
+            _("The model of this plan cannot be computed."), remedy=_("Mend the model first.")
+        )
     found = []
     for number, row in enumerate(made, start=1):
         try:

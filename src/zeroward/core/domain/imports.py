@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
@@ -80,7 +81,7 @@ def commit_run(*, run: ImportRun, write: Callable[[], None], actor: Any = None) 
         )
         if not taken:
             raise ConflictError(
-                "This import was committed or refused already.", remedy="Check the file again."
+                _("This import was committed or refused already."), remedy=_("Check the file again.")
             )
         write()
         run.refresh_from_db()

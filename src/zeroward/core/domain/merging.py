@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import plain, record_event
 from zeroward.core.domain.reach import keep_in_reach
@@ -27,10 +28,10 @@ def merge_records(*, duplicate: LivingRecord, into: LivingRecord, actor: Any) ->
     """
     if type(duplicate) is not type(into) or duplicate.pk == into.pk:
         raise InvalidInputError(
-            "These are not two records of one kind.", remedy="Choose another record to keep."
+            _("These are not two records of one kind."), remedy=_("Choose another record to keep.")
         )
     if duplicate.archived_at is not None or into.archived_at is not None:
-        raise ConflictError("One of the two is archived already.", remedy="Restore it first.")
+        raise ConflictError(_("One of the two is archived already."), remedy=_("Restore it first."))
     with transaction.atomic():
         keep_in_reach(duplicate)
         pointing, stayed = _move_foreign_keys(duplicate, into)
@@ -59,12 +60,12 @@ def undo_merge(*, merged: MergedRecord, actor: Any) -> LivingRecord:
     """Give the duplicate back what was moved, and restore it."""
     model = merged.content_type.model_class()
     if model is None or not issubclass(model, LivingRecord):
-        raise ConflictError("This kind of record no longer exists.")
+        raise ConflictError(_("This kind of record no longer exists."))
     duplicate = model._default_manager.get(key=merged.old_key)
     into = model._default_manager.get(key=merged.new_key)
     with transaction.atomic():
         for name, keys in merged.moved.items():
-            kind, _, relation = name.partition(":")
+            kind, _colon, relation = name.partition(":")
             if kind == "fk":
                 other, field = _relation(model, relation)
                 other._default_manager.filter(pk__in=keys, **{field: into}).update(**{field: duplicate})

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import InvalidInputError
@@ -29,13 +30,18 @@ def set_text(
     """
     if field not in record.translatable:
         raise InvalidInputError(
-            f"{field!r} is not translated.", remedy=f"Fields: {', '.join(record.translatable)}."
+            _("“%(field)s” is not translated.") % {"field": field},
+            remedy=_("Fields: %(names)s.") % {"names": ", ".join(record.translatable)},
         )
     if lang.split("-", maxsplit=1)[0] == record.source_lang.split("-")[0]:
-        raise InvalidInputError("This is the language of the source text.", remedy="Edit the record itself.")
+        raise InvalidInputError(
+            _("This is the language of the source text."), remedy=_("Edit the record itself.")
+        )
     cleaned = clean_text(body)
     if not cleaned:
-        raise InvalidInputError("The translation is empty.", place=field, remedy="Write it, or delete it.")
+        raise InvalidInputError(
+            _("The translation is empty."), place=field, remedy=_("Write it, or delete it.")
+        )
     kind = ContentType.objects.get_for_model(record)
     digest = source_digest or text_digest(getattr(record, field) or "")
     with transaction.atomic():

@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
+from django.utils.translation import gettext as _
+
 from zeroward.core.catalogue import Loaded
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.models import LoadedValue
@@ -44,7 +46,9 @@ def due_at(said: str, *, zone: str = BRUSSELS, part: str = "") -> Due:
     """
     if zone not in _zones():
         raise InvalidInputError(
-            f"“{zone}” is no time zone.", place="zone", remedy="Write it as Europe/Brussels."
+            _("“%(zone)s” is no time zone.") % {"zone": zone},
+            place="zone",
+            remedy=_("Write it as %(example)s.") % {"example": BRUSSELS},
         )
     clock = ZoneInfo(zone)
     try:
@@ -54,7 +58,9 @@ def due_at(said: str, *, zone: str = BRUSSELS, part: str = "") -> Due:
         moment = _bounded(datetime.fromisoformat(said))
     except ValueError as error:
         raise InvalidInputError(
-            f"“{said}” is no date.", place="deadline", remedy="Write it as 2026-10-08T17:00."
+            _("“%(said)s” is no date.") % {"said": said},
+            place="deadline",
+            remedy=_("Write it as %(example)s.") % {"example": "2026-10-08T17:00"},
         ) from error
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=clock)

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
@@ -93,7 +94,7 @@ def withdraw(*, contribution: Contribution) -> None:
     with transaction.atomic():
         found = Contribution.objects.select_for_update().get(pk=contribution.pk)
         if is_withdrawn(found):
-            raise ConflictError("This contribution was taken back already.")
+            raise ConflictError(_("This contribution was taken back already."))
         before = found.state
         found.name, found.email, found.credited, found.user = "", "", False, None
         found.content = {WITHDRAWN: timezone.localdate().isoformat()}

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from zeroward.core.domain.imports import commit_run, keep_plan
 from zeroward.core.errors import ConflictError
@@ -40,8 +41,8 @@ def apply_import(
     def write() -> None:
         if plan_import(plan.parsed).rows != plan.rows:
             raise ConflictError(
-                "Records have changed since this plan was made.",
-                remedy="Plan the import again and read its report.",
+                _("Records have changed since this plan was made."),
+                remedy=_("Plan the import again and read its report."),
             )
         _write(plan, publish, actor)
 
