@@ -51,8 +51,8 @@ test: lint types
 .cache/tested: pyproject.toml uv.lock Makefile .importlinter $(shell find src tests data docs -type f -not -name "*.pyc" 2>/dev/null)
 	@$(MAKE) --no-print-directory test
 
-# what takes seconds for each test: whole installations, walks over every address, thousands of rows; what a module makes for
-# its tests is made once, by one process
+# what takes a third of a second and more for each test: whole pages and documents, installations, walks over every address,
+# thousands of rows; what a module makes for its tests is made once, by one process
 SLOW_TESTS = $(sort $(shell grep -rl --include="test_*.py" "mark.slow" tests))
 
 test-slow: .venv/.dev

@@ -12,6 +12,8 @@ from zeroward.core.models import Visibility
 from zeroward.finance.models import Project
 from zeroward.people.models import Role, User
 
+pytestmark = pytest.mark.slow
+
 MOST_QUERIES = 20
 ROWS: dict[str, tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]] = {
     "pacts": ("pacts/city:klagenfurt", {"title": "Pact"}, {"summary": "Together"}, {"title": " "}),

@@ -12,6 +12,8 @@ from zeroward.methods.maturity.ecosystems.reading import FOLDER
 from zeroward.people.models import Role, User
 from zeroward.places.models import City
 
+pytestmark = pytest.mark.slow
+
 MOST_QUERIES = 20
 
 

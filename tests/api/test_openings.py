@@ -14,6 +14,8 @@ from zeroward.inventory.models import Inventory
 from zeroward.people.models import Role, User
 from zeroward.plan.models import Action, Plan
 
+pytestmark = pytest.mark.slow
+
 MOST_QUERIES = 20
 
 

@@ -12,6 +12,8 @@ from zeroward.barriers.models import Answer, Barrier, Consent, LabRecord, Raisin
 from zeroward.core.models import Visibility
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 SECRETS = (SAID, "Klagenfurt", "Frau Kern", "Between us", "What the lab found", "Operators wait")
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +15,8 @@ from zeroward.community.models import Activity, Agreement, Appointment, Listing,
 from zeroward.core.models import Notification
 from zeroward.people.models import User
 from zeroward.places.models import Country
+
+pytestmark = pytest.mark.slow
 
 ENTRY = {
     "kind": "expert",

@@ -18,6 +18,8 @@ from zeroward.community.domain.threads import PostRow
 from zeroward.community.models import Group, GroupMember, Post, Report, Round, RoundNote, Thread, Vote
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 WORDS = "Ours is from 1998."
 PDF = b"%PDF-1.7\nplan"
 

@@ -22,7 +22,7 @@ from zeroward.core.models import AuditEvent
 from zeroward.methods.contracts.template.canonical import digest
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NAMES = {"r1": "Council", "r2": "Utility", "r3": "University"}
 
 

@@ -20,7 +20,7 @@ from zeroward.people.models import User
 from zeroward.places.models import City
 from zeroward.plan.models import Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SCOPE = Scope.parse(CITY)
 PAGES = (
     "contract",

@@ -16,6 +16,8 @@ from zeroward.diagnosis.queries.waiting import private_entries
 from zeroward.people.models import User
 from zeroward.profile.models import StatedFact
 
+pytestmark = pytest.mark.slow
+
 MOST_QUERIES = 20
 
 

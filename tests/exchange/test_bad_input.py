@@ -37,7 +37,7 @@ from zeroward.exchange.queries.matching.run_page import run_page
 from zeroward.people.domain.account import close_account
 from zeroward.people.models import Role, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

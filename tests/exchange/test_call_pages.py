@@ -14,7 +14,7 @@ from zeroward.exchange.domain.steps import move
 from zeroward.exchange.models import Application, Award, Call, Decision, PilotReport, Programme, Review
 from zeroward.people.models import Role, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def signed_in(user: User) -> Client:

@@ -13,6 +13,8 @@ from zeroward.federation.models import Held, Peer
 from zeroward.federation.routes import page_of
 from zeroward.library.models import Category
 
+pytestmark = pytest.mark.slow
+
 EVENT = {
     "kind": "webinar",
     "state": "published",

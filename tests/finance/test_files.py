@@ -27,7 +27,7 @@ from zeroward.finance.tables import TABLES
 from zeroward.people.models import User
 from zeroward.plan.models import Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 Verdict = ImportRow.Verdict
 
 

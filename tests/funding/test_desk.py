@@ -10,6 +10,8 @@ from tests.support.desk import desk_address
 from zeroward.funding.models import Opportunity
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 EDIT = "wagtailsnippets_funding_opportunity:edit"
 
 

@@ -24,6 +24,8 @@ from zeroward.places.models import Country, CountryStatus
 from zeroward.profile.queries.merging import Told
 from zeroward.profile.queries.profiles import EMPTY, Profile
 
+pytestmark = pytest.mark.slow
+
 RULES = {
     "size": {"fact": "population", "at_least": 50_000, "say": "At least 50 000 people live in the city."},
     "prerequisites": {"fact": "council_decision", "is": True, "say": "The council has decided on a plan."},

@@ -26,6 +26,8 @@ from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.taxonomy.models import Concept, Scheme
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def entry(offer: Opportunity, editor: User) -> Shortlisted:

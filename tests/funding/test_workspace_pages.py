@@ -15,6 +15,8 @@ from zeroward.funding.domain.wishes import WishRow, save_wish
 from zeroward.funding.models import FundingProject, Opportunity, PartnerWish, Shortlisted
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 
 def url(name: str, *args: Any) -> str:
     return reverse(f"funding:{name}", args=[CITY, *args])

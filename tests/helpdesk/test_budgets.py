@@ -14,6 +14,8 @@ from zeroward.helpdesk.domain.talking import answer, asker_says, note
 from zeroward.helpdesk.models import Canned, Case
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 MOST_QUERIES = 20
 
 

@@ -14,6 +14,8 @@ from zeroward.core.errors import InvalidInputError
 from zeroward.helpdesk.importers.mail_imap import fetch_unread
 from zeroward.helpdesk.models import ReceivedMail
 
+pytestmark = pytest.mark.slow
+
 RAW = b"From: v@example.org\r\nSubject: Hello\r\n\r\nHow do we begin?\r\n"
 
 

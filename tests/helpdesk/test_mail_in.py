@@ -24,6 +24,8 @@ from zeroward.helpdesk.models import Case, Message, MessageDetail, ReceivedMail
 from zeroward.helpdesk.queries.mail_tags import tag_of
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 Send = Callable[..., ReceivedMail]
 DESK = "desk@city.example"
 

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -25,6 +26,8 @@ from zeroward.helpdesk.models import Agent, Case, Conflict, Meeting, Series
 from zeroward.helpdesk.queries.statistics import figures
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
+
+pytestmark = pytest.mark.slow
 
 MOST_QUERIES = 20
 

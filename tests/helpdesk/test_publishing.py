@@ -22,6 +22,8 @@ from zeroward.library.domain.answers import AnswerRow, answer_from
 from zeroward.library.models import Answer
 from zeroward.people.models import Role, User
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Dear Mr Huber,\nbegin with one street. Write to petra@example.org.\nKlagenfurt did."
 ROW = AnswerRow("How do we begin?", "Begin with one street.", "planning", "en")
 

@@ -10,7 +10,7 @@ from zeroward.core.models import Visibility
 from zeroward.insight.models import Snapshot
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SECRET = "The city has issued a green bond since 2021 for the Hidden Tower."
 
 

@@ -23,7 +23,7 @@ from zeroward.people.models import Role
 from zeroward.places.models import City, Country
 from zeroward.plan.models import Plan, PlanState
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 MOST = 45
 """All rooms at once; the number does not grow with what is there (below)."""
 

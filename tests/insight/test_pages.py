@@ -12,7 +12,7 @@ from zeroward.consultation.queries.size_classes import size_classes, size_of
 from zeroward.contract.models import ContractFile
 from zeroward.insight.models import FoundMention
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 MOST = 20
 Three = tuple[ContractFile, ...]
 

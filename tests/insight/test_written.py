@@ -17,7 +17,7 @@ from zeroward.insight.domain.indexing import index_all
 from zeroward.insight.models import FoundMention, IndexedContract, Snapshot
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from zeroward.inventory.models import CityFactor, Inventory
 from zeroward.people.models import User
 from zeroward.places.models import City
 
+pytestmark = pytest.mark.slow
+
 FRAME = {
     "population": "101 000",
     "boundary_kind": "same",

@@ -22,6 +22,8 @@ from zeroward.inventory.models import CityFactor, Inventory
 from zeroward.people.models import User
 from zeroward.places.models import City, Country
 
+pytestmark = pytest.mark.slow
+
 SECRET = "Meter 4711 of the town hall"
 
 

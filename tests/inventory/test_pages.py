@@ -23,6 +23,8 @@ from zeroward.inventory.models import Activity, Inventory, InventoryVersion
 from zeroward.people.models import User
 from zeroward.places.models import City
 
+pytestmark = pytest.mark.slow
+
 MOST = 20
 
 

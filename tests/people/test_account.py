@@ -20,6 +20,8 @@ from zeroward.people.models import Invitation, Membership, Role, User
 from zeroward.people.queries.team import members_of
 from zeroward.people.queries.viewer import viewer_of
 
+pytestmark = pytest.mark.slow
+
 NEW = "nina@klagenfurt.example"
 PASSWORD = "correct horse battery"
 

@@ -15,6 +15,8 @@ from zeroward.core.models import AuditEvent
 from zeroward.people.domain.account import close_for
 from zeroward.people.models import Invitation, Role, User
 
+pytestmark = pytest.mark.slow
+
 EMAIL = "anna@example.org"
 
 

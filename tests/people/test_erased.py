@@ -13,6 +13,8 @@ from zeroward.people.domain.account import close_account
 from zeroward.people.domain.erased import mark_of
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 EMAIL = "anna@example.org"
 
 

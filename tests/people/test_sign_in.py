@@ -15,6 +15,8 @@ from django.urls import reverse
 from tests.support.people import MakePerson
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 RIGHT = "a long password"
 
 

@@ -19,6 +19,8 @@ from zeroward.people.models import Contact, Holder, Membership, Role, SharingCho
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.profile.domain.stating import state_fact
 
+pytestmark = pytest.mark.slow
+
 PLACE = Workspace(Scope.city("klagenfurt"), "Klagenfurt", "AT")
 TEAM = "/en/me/team/city:klagenfurt/"
 

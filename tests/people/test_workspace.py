@@ -22,6 +22,8 @@ from zeroward.people.models import Role, User
 from zeroward.people.queries.own_records import search_own
 from zeroward.people.queries.viewer import viewer_of
 
+pytestmark = pytest.mark.slow
+
 PAGE = "/en/me/city/klagenfurt/"
 
 

@@ -27,7 +27,8 @@ NUMBER = 771_771_771
 EMAIL, FIRST, LAST = "zqmail@zqhost.example", "Zqfirst", "Zqlast"
 WORDS = ("zqmail", "zqfirst", "zqlast", str(NUMBER))
 
-pytestmark = pytest.mark.sqlite  # rows are written past checks as SQLite allows it
+# rows are written past checks as SQLite allows it
+pytestmark = [pytest.mark.sqlite, pytest.mark.slow]
 
 
 @pytest.fixture

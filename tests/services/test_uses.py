@@ -19,7 +19,7 @@ from zeroward.services.domain.uses import begin_use, delete_use, tell_outcome
 from zeroward.services.models import Service, Use
 from zeroward.services.queries.outcomes import outcomes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

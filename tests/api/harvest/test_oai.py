@@ -18,6 +18,8 @@ from zeroward.api.harvest.formats import SCHEMA
 from zeroward.core.models import Text
 from zeroward.library.models import Material, Placement, Term
 
+pytestmark = pytest.mark.slow
+
 Harvester = Callable[..., Sickle]
 NS = {
     "o": "http://www.openarchives.org/OAI/2.0/",

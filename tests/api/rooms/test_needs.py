@@ -17,6 +17,8 @@ from zeroward.consultation.models import Consultation, Promise
 from zeroward.people.models import User
 from zeroward.places.models import City
 
+pytestmark = pytest.mark.slow
+
 READS = ("about", "promises", "streams", "meetings", "texts")
 
 

@@ -24,6 +24,8 @@ from zeroward.places.models import City
 from zeroward.profile.queries.catalogue import questions
 from zeroward.services.models import Keeper, Service
 
+pytestmark = pytest.mark.slow
+
 PLACE = "city:klagenfurt"
 FACTS, WAY = f"/work/profiles/{PLACE}", f"/work/ways/{PLACE}"
 PLAN, USES = f"/work/learning-plans/{PLACE}", f"/work/service-uses/{PLACE}"

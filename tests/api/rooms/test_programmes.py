@@ -22,6 +22,8 @@ from tests.exchange.conftest import (  # noqa: F401 (fixtures)
 from zeroward.exchange.models import Application, Call, Match, MatchMember
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def desk(manager: User) -> Program:  # noqa: F811

@@ -11,6 +11,8 @@ from tests.diagnosis.conftest import questionnaires, shipped  # noqa: F401 (fixt
 from zeroward.people.models import User
 from zeroward.places.models import City
 
+pytestmark = pytest.mark.slow
+
 ALL = "/work/cities/klagenfurt/self-assessments"
 SHORT = {"questionnaire": "readiness-short"}
 PROVEN = "mandate_decision"

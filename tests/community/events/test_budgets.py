@@ -14,6 +14,8 @@ from zeroward.community.domain.registering import confirm, register
 from zeroward.community.models import Event, EventRecord, Registration
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 Budget = Callable[[int], Any]
 
 

@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import Any
 
+import pytest
 import vobject
 from django.core import mail
 from django.test import Client
@@ -19,6 +20,8 @@ from zeroward.community.models import (
     TransferSheet,
 )
 from zeroward.people.models import User
+
+pytestmark = pytest.mark.slow
 
 HELD = "/en/me/events/held/"
 

@@ -12,6 +12,8 @@ from zeroward.consultation.domain.deciding import decide, end_coding
 from zeroward.consultation.models import CodebookVersion, Coded, CodingRound, Consultation, Segment
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 
 def test_whole_round_through_the_pages(
     consultation: Consultation,

@@ -31,6 +31,8 @@ from zeroward.consultation.queries.refi.project import project_of
 from zeroward.people.models import User
 from zeroward.questionnaires.models import Collection, Questionnaire
 
+pytestmark = pytest.mark.slow
+
 
 def test_consultation_comes_back_as_it_went_out(
     consultation: Consultation, double: CodingRound, analyst: User, coder: User, second_coder: User

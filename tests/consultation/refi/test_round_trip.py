@@ -13,6 +13,8 @@ from zeroward.consultation.importers.refi.anchoring import anchor
 from zeroward.consultation.importers.refi.qdc import read_codebook
 from zeroward.consultation.importers.refi.qdpx import read_project
 
+pytestmark = pytest.mark.slow
+
 
 def test_project_of_500_generated_ones_comes_back_unchanged() -> None:
     for seed in range(500):

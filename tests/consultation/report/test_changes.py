@@ -19,6 +19,8 @@ from zeroward.core.errors import InvalidInputError
 from zeroward.people.models import User
 from zeroward.questionnaires.models import Answering, Collection
 
+pytestmark = pytest.mark.slow
+
 SAME = Meta("w", "frame:x", "city", "survey", "", "none")
 
 

@@ -24,6 +24,8 @@ from zeroward.consultation.queries.data_sets import NO_ANSWER, DataSet, Names, V
 from zeroward.consultation.queries.live import assemble
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 DDI = "{ddi:codebook:2_5}"
 
 

@@ -14,6 +14,8 @@ from zeroward.consultation.queries.tables import PrintedTable
 from zeroward.places.importers.cities import load_cities
 from zeroward.places.importers.countries import load_countries
 
+pytestmark = pytest.mark.slow
+
 DATA = Path(__file__).resolve().parents[3] / "data"
 
 

@@ -17,6 +17,8 @@ from zeroward.people.models import User
 from zeroward.places.importers.cities import load_cities
 from zeroward.places.importers.countries import load_countries
 
+pytestmark = pytest.mark.slow
+
 DATA = Path(__file__).resolve().parents[3] / "data"
 DESK = ("analysis", "weights", "weighting-new", "comparison", "report", "data")
 

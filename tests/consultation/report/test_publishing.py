@@ -18,6 +18,8 @@ from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedErr
 from zeroward.core.models import AuditEvent, Notification
 from zeroward.people.models import Role, User
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def ready(survey: Survey) -> Survey:

@@ -17,6 +17,8 @@ from zeroward.contract.queries.exchange.head import Head
 from zeroward.core.errors import InvalidInputError
 from zeroward.methods.contracts.template.content import Place, cell_at
 
+pytestmark = pytest.mark.slow
+
 CONTENT = {"template": "ccc/2.1", "language": "en", "modules": MODULES}
 HEAD = Head("Contract", "Klagenfurt")
 AT = datetime.datetime(2026, 11, 26, tzinfo=datetime.UTC)

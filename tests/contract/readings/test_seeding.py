@@ -18,7 +18,7 @@ from zeroward.inventory.domain.opening import Frame, open_inventory
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.plan.domain.exchange.importing import commit_import
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from zeroward.core.models import AuditEvent
 from zeroward.people.models import User
 from zeroward.places.models import City
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 HEAD = {"title": "Climate pact", "language": "en"}
 
 

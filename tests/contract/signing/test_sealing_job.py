@@ -18,7 +18,7 @@ from zeroward.core.models import Job, Notification
 from zeroward.core.problems import ProblemsError
 from zeroward.people.models import Membership, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.models import AuditEvent
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

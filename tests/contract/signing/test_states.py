@@ -18,7 +18,7 @@ from zeroward.core.models import Notification, Visibility
 from zeroward.methods.contracts.template.canonical import digest
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_review_freezes_a_version_and_tells_the_team(in_review: Contract, editor: User) -> None:

@@ -20,7 +20,7 @@ from zeroward.people.models import User
 from zeroward.places.domain.city_places import place_of
 from zeroward.places.models import City
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def titles(user: User) -> list[str]:

@@ -19,6 +19,8 @@ from zeroward.people.models import User
 from zeroward.taxonomy.models import Scheme
 from zeroward.web.models import EditorialPage
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def desk(client: Client, mission_editor: User) -> Client:

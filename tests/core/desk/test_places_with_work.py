@@ -11,6 +11,8 @@ from zeroward.people.models import Role, User
 from zeroward.places.models import City, Country
 from zeroward.web.models import EditorialPage
 
+pytestmark = pytest.mark.slow
+
 ROWS = ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")
 SAID = "A team works for"
 

@@ -2,12 +2,15 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zeroward.core.search.bulk import Bulk
 from zeroward.core.search.records import EntryData
 from zeroward.core.search.terms import terms_of
+
+pytestmark = pytest.mark.slow
 
 WORDS = "Energie energie #GreenBonds e-mobility 3.4 2020-2023 US us the Städte städte über градовете CO2 a"
 

@@ -8,6 +8,8 @@ from zeroward.core.search import words
 from zeroward.core.search.query import search
 from zeroward.core.search.warm import settle, warm
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.usefixtures("index")
 def test_warm_reads_vocabularies_ahead_of_a_misspelt_question(monkeypatch):

@@ -17,6 +17,8 @@ from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.web.settings import base
 
+pytestmark = pytest.mark.slow
+
 SCOPE = "city:klagenfurt"
 SEEN = {
     "city": set(),

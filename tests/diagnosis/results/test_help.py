@@ -11,6 +11,8 @@ from zeroward.people.models import User
 from zeroward.services.models import Service
 from zeroward.taxonomy.models import Concept, Scheme
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def foundations(db: None) -> Concept:

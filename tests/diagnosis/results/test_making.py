@@ -15,6 +15,8 @@ from zeroward.diagnosis.queries.results.reading import result_in
 from zeroward.people.models import User
 from zeroward.questionnaires.queries.reading import definition_of
 
+pytestmark = pytest.mark.slow
+
 
 def test_levels_of_several_officers_become_the_middle_one(answered: Assessment) -> None:
     result = result_of(content_of(answered))

@@ -42,6 +42,8 @@ from zeroward.ecosystem.queries.cluster_thresholds import shift_lines
 from zeroward.people.models import Role
 from zeroward.places.models import Country
 
+pytestmark = pytest.mark.slow
+
 FULL = {
     **EMERGING,
     "programme_beyond_mission": True,

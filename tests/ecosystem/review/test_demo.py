@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 
@@ -12,6 +13,8 @@ from zeroward.ecosystem.queries.cluster_checks import check_pages
 from zeroward.ecosystem.queries.cluster_moves import transitions_page
 from zeroward.ecosystem.queries.cluster_thresholds import shift_lines
 from zeroward.people.queries.viewer import viewer_of
+
+pytestmark = pytest.mark.slow
 
 
 def _made(*people: Actor) -> None:

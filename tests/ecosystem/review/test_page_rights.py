@@ -23,6 +23,8 @@ from zeroward.ecosystem.models import (
 from zeroward.people.models import Role
 from zeroward.places.models import City
 
+pytestmark = pytest.mark.slow
+
 MISSION_PAGES = [
     ("review-rounds", ()),
     ("review-round-new", ()),

@@ -25,6 +25,8 @@ from zeroward.ecosystem.models import (
 )
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 ITEM = {"kind": "event", "title": "Second gathering", "lock": 0}
 
 

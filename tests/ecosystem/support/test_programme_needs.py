@@ -20,6 +20,8 @@ from zeroward.ecosystem.queries.programme_needs import needs_preview
 from zeroward.ecosystem.queries.programme_page import programme_page
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 
 def url(name: str, *args: Any) -> str:
     return reverse(f"ecosystem:{name}", args=args)

@@ -12,6 +12,8 @@ from zeroward.ecosystem.domain.programme_runs import finish_run, start_run
 from zeroward.ecosystem.models import ProgrammeRun, SupportPlan, SupportProgramme
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 
 def url(name: str, *args: Any) -> str:
     return reverse(f"ecosystem:{name}", args=args)

@@ -16,6 +16,8 @@ from zeroward.ecosystem.models import (
 )
 from zeroward.people.queries.viewer import viewer_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("who", ["manager", "analyst", "coordinator", "elsewhere", "officer", "helpdesk"])
 def test_request_is_read_by_its_two_sides_alone(request, client, asked, who) -> None:

@@ -18,7 +18,7 @@ from zeroward.exchange.queries.applicants import eligible
 from zeroward.exchange.queries.seconds import cells_of, seconds_of
 from zeroward.people.models import Role, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

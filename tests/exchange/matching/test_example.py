@@ -11,7 +11,7 @@ from zeroward.people.models import Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.places.models import City
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def acts(user: User, scope: str) -> Matched:

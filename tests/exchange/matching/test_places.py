@@ -25,7 +25,7 @@ from zeroward.exchange.queries.matching.run_page import run_page
 from zeroward.people.models import User
 from zeroward.taxonomy.models import Concept
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_every_class_and_tradition_has_words_and_a_source() -> None:

@@ -25,7 +25,7 @@ from zeroward.exchange.queries.matching.options import Options
 from zeroward.exchange.queries.matching.two_sides import why_not_two_sides
 from zeroward.people.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def pairs(run: Run) -> set[frozenset[int]]:

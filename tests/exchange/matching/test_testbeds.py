@@ -17,7 +17,7 @@ from zeroward.exchange.search_testbeds import TestbedPages as Pages
 from zeroward.exchange.search_testbeds import describe_testbeds
 from zeroward.people.models import Role, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from zeroward.finance.models import EnergyCommunity
 from zeroward.people.models import User
 from zeroward.places.models import City, Country
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 CALCULATED = f"?{urlencode(ASKED)}"
 
 

@@ -20,7 +20,7 @@ from zeroward.finance.queries.bundling.terms import Conditions, digest_of
 from zeroward.people.models import User
 from zeroward.places.models import City, Country
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 AUSTRIA = Workspace(Scope.parse("country:AT"), "Austria", "AT")
 TERMS = Conditions(
     smallest=3_000_000.0, most=5, setting_up=50_000.0, each=10_000.0, saving=0.1, alone_cost=40_000.0

@@ -19,7 +19,7 @@ from zeroward.people.models import User
 from zeroward.places.models import City
 from zeroward.plan.models import Action, Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SCOPE = "city:klagenfurt"
 PARTS = (
     "project",

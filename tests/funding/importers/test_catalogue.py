@@ -17,6 +17,8 @@ from zeroward.funding.models import CountryRoute, Deadline, Opportunity, Program
 from zeroward.places.models import Country
 from zeroward.taxonomy.models import Concept, Scheme
 
+pytestmark = pytest.mark.slow
+
 DATA = Path(settings.DATA_DIR)
 
 

@@ -13,6 +13,8 @@ from zeroward.core.errors import InvalidInputError
 from zeroward.funding.importers.portal.reading import read_portal
 from zeroward.funding.importers.tables import Known, read_table
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2027, 5, 1, tzinfo=UTC)
 KNOWN = Known(["life"], ["nature"], ["AT"], ["GRT-EU"])
 FIELDS = [

@@ -14,6 +14,8 @@ from zeroward.inventory.importers.parsed import Parsed
 from zeroward.inventory.models import Inventory
 from zeroward.inventory.queries.load import load_inventory
 
+pytestmark = pytest.mark.slow
+
 LINE = {"source": "residential.fuel", "carrier": "natural_gas", "amount": 5, "unit": "MWh"}
 
 

@@ -15,6 +15,8 @@ from zeroward.inventory.models import CellNote, Inventory
 from zeroward.inventory.queries.load import load_inventory
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_team_gets_every_format_with_few_queries(

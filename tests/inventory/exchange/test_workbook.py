@@ -16,6 +16,8 @@ from zeroward.inventory.queries.load import load_inventory
 from zeroward.inventory.queries.sheets import LONGEST_NAME, MARK, MORE, all_sheet_plans, sheet_name
 from zeroward.inventory.queries.sources import all_groups
 
+pytestmark = pytest.mark.slow
+
 GROUPS = [one.key for one in all_groups()]
 READ_ME = "Read me"
 

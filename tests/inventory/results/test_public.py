@@ -22,6 +22,8 @@ from zeroward.inventory.queries.results_public import (
     pool_of,
 )
 
+pytestmark = pytest.mark.slow
+
 BUDGET = 20
 
 

@@ -12,6 +12,8 @@ from zeroward.core.models import Job
 from zeroward.library.models import Edition, Material
 from zeroward.people.models import User
 
+pytestmark = pytest.mark.slow
+
 HERE = "/en/editions/2026-1/"
 
 

@@ -9,6 +9,8 @@ from tests.library.editions.conftest import Freeze
 from zeroward.library.exporters.edition_pdf import edition_pdf
 from zeroward.library.models import Challenge, DeepDive, Edition, Material, Placement, Quote
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def edition(portfolio: Material, challenge: Challenge, freeze: Freeze) -> Edition:

@@ -7,6 +7,8 @@ from zeroward.core.search.query import search
 from zeroward.core.search.registry import facet_label
 from zeroward.library.models import Placement
 
+pytestmark = pytest.mark.slow
+
 
 def found(text: str, lang: str = "en", **filters: list[str]) -> list[tuple[str, str]]:
     return [(hit.kind, hit.key) for hit in search(text, lang=lang, filters=filters, size=50).hits]

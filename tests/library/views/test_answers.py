@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from tests.support.desk import desk_address
@@ -9,6 +10,8 @@ from tests.support.people import MakePerson
 from zeroward.library.domain.answers import AnswerRow, hand_in_answer, take_back_answer
 from zeroward.library.models import Answer
 from zeroward.people.models import Role
+
+pytestmark = pytest.mark.slow
 
 
 def put(question: str, topic: str = "planning", live: bool = True, **more: Any) -> Answer:

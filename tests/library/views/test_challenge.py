@@ -5,6 +5,8 @@ from tests.library.conftest import Portfolio
 from zeroward.core.panels import Panel, register_panel
 from zeroward.library.models import Challenge
 
+pytestmark = pytest.mark.slow
+
 
 def read(client: Client, address: str = "/en/portfolio/3.4/") -> str:
     return client.get(address).content.decode()

@@ -1,6 +1,9 @@
+import pytest
 from django.test import Client
 
 from tests.library.conftest import Portfolio
+
+pytestmark = pytest.mark.slow
 
 
 def read(client: Client, query: str = "") -> str:

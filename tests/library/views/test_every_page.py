@@ -6,6 +6,8 @@ from django.test import Client
 from tests.library.conftest import SECRET, Portfolio
 from zeroward.core.models import PageCount
 
+pytestmark = pytest.mark.slow
+
 PAGES = [
     "portfolio/",
     "portfolio/3/",

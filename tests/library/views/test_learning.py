@@ -1,6 +1,9 @@
+import pytest
 from django.test import Client
 
 from tests.library.conftest import Portfolio
+
+pytestmark = pytest.mark.slow
 
 
 def test_lessons_count_what_is_written_and_what_is_to_come(client: Client, portfolio: Portfolio) -> None:

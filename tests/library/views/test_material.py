@@ -1,9 +1,12 @@
 import json
 import re
 
+import pytest
 from django.test import Client
 
 from tests.library.conftest import Portfolio
+
+pytestmark = pytest.mark.slow
 
 
 def read(client: Client, address: str = "/en/materials/dialogue-forum/") -> str:

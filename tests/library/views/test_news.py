@@ -1,6 +1,7 @@
 import datetime
 from xml.etree import ElementTree
 
+import pytest
 from django.test import Client
 from django.utils import timezone
 
@@ -8,6 +9,8 @@ from tests.library.conftest import SECRET, Portfolio
 from zeroward.core.domain.audit import record_event
 from zeroward.library.models import Material
 from zeroward.library.queries.news import About, by_day, news
+
+pytestmark = pytest.mark.slow
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 

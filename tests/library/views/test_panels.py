@@ -1,7 +1,10 @@
+import pytest
 from django.test import Client
 
 from tests.library.conftest import Portfolio
 from zeroward.library.panels import city_panel, country_panel
+
+pytestmark = pytest.mark.slow
 
 
 def test_country_page_shows_its_materials(client: Client, portfolio: Portfolio) -> None:

@@ -1,6 +1,9 @@
+import pytest
 from django.test import Client
 
 from tests.library.conftest import SECRET, Portfolio
+
+pytestmark = pytest.mark.slow
 
 
 def test_sitemap_lists_public_pages_in_every_language(client: Client, portfolio: Portfolio) -> None:

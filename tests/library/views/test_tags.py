@@ -3,6 +3,8 @@ from django.test import Client
 
 from tests.library.conftest import Portfolio
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     "slug",

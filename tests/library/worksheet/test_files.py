@@ -10,6 +10,8 @@ from pypdf import PdfReader
 
 from zeroward.library.models import Material, ProblemStatement
 
+pytestmark = pytest.mark.slow
+
 PDF, DOCX = "/en/worksheet/worksheet.pdf", "/en/worksheet/worksheet.docx"
 HOSTILE = "Emoji 🙂👩‍💻, \x00\x07 controls, \uf0b7 bullet, 漢字, #panic() <b> & \u202e"
 

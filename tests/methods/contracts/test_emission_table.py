@@ -9,6 +9,8 @@ from zeroward.methods.contracts.baseline import read_baseline
 from zeroward.methods.contracts.emission_table import read_emission_tables
 from zeroward.methods.contracts.gaps import read_gap_tables
 
+pytestmark = pytest.mark.slow
+
 TABLE = """A-1.4: GHG emissions by source sectors
 
 | Base year | 2019 | | | |

@@ -16,6 +16,8 @@ from zeroward.methods.matching import (
 )
 from zeroward.methods.matching.compatibility import View
 
+pytestmark = pytest.mark.slow
+
 THEMES = ["energy", "mobility", "waste"]
 MAYBE = st.one_of(st.none(), st.floats(0, 4))
 

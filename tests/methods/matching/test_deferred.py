@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given, settings
 
 from tests.methods.matching.markets import as_tuple, every_stable, full_markets, markets, rank_of
@@ -12,6 +13,8 @@ from zeroward.methods.matching import (
     host_optimal,
     top_trading_cycles,
 )
+
+pytestmark = pytest.mark.slow
 
 
 @settings(max_examples=60, deadline=None)

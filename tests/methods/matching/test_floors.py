@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.matching import Floor, allocate, demand_possible, floor_prices
 
+pytestmark = pytest.mark.slow
+
 FIT = np.array([[0.9, 0.8], [0.8, 0.7], [0.2, 0.3]])
 
 

@@ -9,6 +9,8 @@ from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.matching import best_pairs, is_stable_pairing, pair_up
 from zeroward.methods.matching.roommates import EXACT
 
+pytestmark = pytest.mark.slow
+
 
 def pairings(names: list[str]) -> Iterator[list[tuple[str, str]]]:
     """Every way to pair some of them."""

@@ -12,6 +12,8 @@ from zeroward.methods.verify import adapters
 from zeroward.methods.verify.cases import Case, question_of
 from zeroward.methods.verify.report import judge
 
+pytestmark = pytest.mark.slow
+
 adapters.load()
 
 FOLDER = Path(__file__).parents[2] / "cases"

@@ -19,6 +19,8 @@ from zeroward.methods.questions import (
     text_in,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @given(definitions())
 def test_definition_written_and_read_again_is_the_same(definition: Definition) -> None:

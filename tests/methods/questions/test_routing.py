@@ -12,6 +12,8 @@ from zeroward.methods.questions import Definition, DefinitionError, definition_f
 from zeroward.methods.questions.choices import shuffled
 from zeroward.methods.questions.routing import route, submitted
 
+pytestmark = pytest.mark.slow
+
 ALL = {
     "size": 60_000, "target": "yes", "year": 2030, "barriers": ["money", "law", "other"],
     "barriers.other": "Heat pumps", "first": "Money", "support": {"advice": "high", "peers": "low"},

@@ -6,6 +6,8 @@ from tests.methods.seals.conftest import AT
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.seals import fingerprint, new_identity, read_identity
 
+pytestmark = pytest.mark.slow
+
 
 def test_identity_is_read_back_from_one_text() -> None:
     made = new_identity(

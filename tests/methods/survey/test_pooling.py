@@ -5,6 +5,8 @@ from zeroward.methods.survey.errors import SurveyError
 from zeroward.methods.survey.mixed import mixed_linear, mixed_logistic
 from zeroward.methods.survey.pooling import pooled_share
 
+pytestmark = pytest.mark.slow
+
 
 def _groups(seed: int, spread: float) -> tuple[np.ndarray, np.ndarray]:
     chance = np.random.default_rng(seed)

@@ -12,6 +12,8 @@ from zeroward.methods.verify.dispatch import answer
 from zeroward.methods.verify.question import CannotRead
 from zeroward.methods.verify.report import Tally, judge, tally
 
+pytestmark = pytest.mark.slow
+
 adapters.load()
 
 FOLDER = Path(__file__).parents[2] / "cases"

@@ -16,6 +16,8 @@ from zeroward.people.models import User
 from zeroward.places.models import City, CityMerger, CityMergerPart
 from zeroward.plan.models import Action, ActionStep
 
+pytestmark = pytest.mark.slow
+
 COUNTRY = "country:AT"
 
 

@@ -16,7 +16,7 @@ from zeroward.plan.models import Plan
 from zeroward.plan.queries.exchange.places import place_words
 from zeroward.plan.queries.load import load_plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def changed(plan: Plan, **parts: Any) -> bytes:

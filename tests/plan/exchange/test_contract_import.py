@@ -12,7 +12,7 @@ from zeroward.core.errors import InvalidInputError
 from zeroward.people.models import User
 from zeroward.plan.models import Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 DOUBTFUL = SHEET.replace("1,200.5 t from buildings", "19.690 t from buildings |").replace(
     "3.5 Mio €", "12 Mio PLN"

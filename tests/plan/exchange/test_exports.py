@@ -18,7 +18,7 @@ from zeroward.plan.exporters.formats import FORMATS
 from zeroward.plan.models import Plan
 from zeroward.plan.queries.load import load_plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_every_format_of_a_full_plan(rich: Plan) -> None:

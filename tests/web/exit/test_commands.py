@@ -10,7 +10,7 @@ from tests.web.exit.conftest import Packages
 from zeroward.places.models import City, Country
 from zeroward.plan.models import Plan
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def run(capsys: Any, command: str, *words: Any) -> list[str]:

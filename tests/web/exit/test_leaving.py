@@ -3,9 +3,13 @@
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from tests.web.exit.conftest import Packages
 from tests.web.exit.instance import MARK
 from zeroward.web.domain.exit.ways import going
+
+pytestmark = pytest.mark.slow
 
 
 def bytes_of(package: Path) -> str:

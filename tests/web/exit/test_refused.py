@@ -18,7 +18,7 @@ from zeroward.plan.models import Plan
 from zeroward.web.domain.exit.errors import ExitError
 from zeroward.web.domain.exit.taking_in import take_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PLAN = "rows/plan.Plan.jsonl"
 
 

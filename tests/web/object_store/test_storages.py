@@ -15,6 +15,8 @@ from zeroward.web.domain.doctor import file_checks
 from zeroward.web.settings.object_store import bucket_storages
 from zeroward.web.views import media
 
+pytestmark = pytest.mark.slow
+
 Store = tuple[Any, Any, dict[str, bytes]]
 
 

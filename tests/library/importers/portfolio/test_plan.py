@@ -26,7 +26,7 @@ from zeroward.library.models import (
 from zeroward.places.models import Country, Organisation
 from zeroward.taxonomy.models import Concept
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 TAIL = (
     "Streets and Squares Lessons Learned\n\nQuiet streets for all: sweep first",

@@ -8,7 +8,7 @@ from tests.methods.contracts.corpus import CONTRACTS, needs_contracts
 from zeroward.methods.contracts.reading.files import source_of_text
 from zeroward.methods.contracts.reading.numbers import read_numbers
 
-pytestmark = needs_contracts
+pytestmark = [needs_contracts, pytest.mark.slow]
 
 FLAGGED = {
     ("Leipzig", 899),
