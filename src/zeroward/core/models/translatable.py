@@ -66,6 +66,8 @@ class Translatable(models.Model):
     translatable: ClassVar[tuple[str, ...]] = ()
     on_translation_desk: ClassVar[bool] = True
     """False for records that not everyone may read: their own room lets those translate who look after them."""
+    part_of: ClassVar[str] = ""
+    """The link to the living record that this one is shown within, and with which it is a draft."""
 
     class Meta:
         abstract = True

@@ -68,13 +68,22 @@ def _kept(models: Collection[type[Translatable]], lang: str) -> dict[type[Transl
 
 def _tasks(name: str, model: type[Translatable], lang: str, kept: Kept) -> Iterator[Task]:
     records = model._default_manager.exclude(source_lang=lang)
-    if issubclass(model, LivingRecord):
-        records = records.filter(live=True, archived_at__isnull=True)
+    for path in _living(model):
+        records = records.filter(**{f"{path}live": True, f"{path}archived_at": None})
     for record in records:
         for field in model.translatable:
             state = _state(getattr(record, field) or "", kept.get((record.pk, field)))
             if state:
                 yield Task(name, str(model._meta.verbose_name), record.key, str(record), field, state)
+
+
+def _living(model: Any, path: str = "") -> Iterator[str]:
+    """The ways from a kind of records to those with drafts: itself, and what it is a part of."""
+    if issubclass(model, LivingRecord):
+        yield path
+    if getattr(model, "part_of", ""):
+        link = model._meta.get_field(model.part_of)
+        yield from _living(link.related_model, f"{path}{link.name}__")
 
 
 def _state(source: str, text: Text | None) -> str:

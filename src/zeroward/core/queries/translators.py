@@ -43,5 +43,12 @@ def record_for(viewer: Viewer, kind: str, key: str) -> Translatable | None:
     """The record to translate. Drafts are for those who edit them; a platform's team gets what everyone can read."""
     model: Any = translated_models().get(kind)
     found: Translatable | None = model._default_manager.filter(key=key).first() if model else None
-    hidden = isinstance(found, LivingRecord) and not found.is_public
-    return None if hidden and not may(viewer, TRANSLATE, MISSION_PLACE) else found
+    return None if _is_draft(found) and not may(viewer, TRANSLATE, MISSION_PLACE) else found
+
+
+def _is_draft(record: Any) -> bool:
+    """Of itself, or with what it is a part of."""
+    if isinstance(record, LivingRecord) and not record.is_public:
+        return True
+    whole = getattr(record, "part_of", "")
+    return bool(whole) and _is_draft(getattr(record, whole))

@@ -47,6 +47,7 @@ class Module(LivingRecord):
     pass_percent = models.PositiveSmallIntegerField(_("right answers to pass, %"), default=80)
 
     translatable = ("title", "goals", "text")
+    part_of = "course"
 
     class Meta:
         verbose_name = _("module of a course")
@@ -77,6 +78,7 @@ class Activity(Keyed, Translatable):
     website = models.URLField(_("website"), max_length=500, blank=True)
 
     translatable = ("title", "text")
+    part_of = "module"
 
     class Meta:
         verbose_name = _("activity of a module")
@@ -99,6 +101,7 @@ class QuizQuestion(Keyed, Translatable):
     feedback = models.TextField(_("why"), blank=True)
 
     translatable = ("text", "options", "feedback")
+    part_of = "module"
 
     class Meta:
         verbose_name = _("question of a module")
