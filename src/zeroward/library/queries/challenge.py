@@ -11,6 +11,7 @@ from zeroward.core.models import Served
 from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts, with_texts
 from zeroward.library.models import Challenge, DeepDive, Link, Material, Placement, Quote
+from zeroward.library.queries.beside import known_beside
 from zeroward.library.queries.entries import Context, MaterialEntry, context_of, entry_of
 from zeroward.library.queries.glossary import PageTerms, page_terms
 from zeroward.library.queries.lessons import LessonEntry
@@ -18,11 +19,7 @@ from zeroward.library.queries.links import LinkEntry, link_entry
 from zeroward.library.queries.public import (
     countries_of_materials,
     public_challenges,
-    public_deep_dives,
-    public_lessons,
     public_placements,
-    public_quotes,
-    public_recordings,
     visible,
 )
 from zeroward.library.queries.recordings import RecordingEntry, recording_entry
@@ -73,17 +70,11 @@ def challenge_page(code: str) -> ChallengePage | None:
         return None
     placements = placements_of_materials_in(this)
     own = [row for row in placements if row.challenge_id == this.pk]
-    materials = [row.material for row in own]
-    lessons = list(public_lessons().filter(challenges=this))
-    dives = list(public_deep_dives().filter(challenges=this))
-    quotes = list(public_quotes().filter(challenge=this))
-    recordings = list(public_recordings().filter(material__in=materials))
+    beside = known_beside()
     tags = known_tags()
     near = near_challenges(this, challenges, tags, placements)
     by_key = {one.pk: one for one in challenges}
     previous, following = _beside(challenges, this, -1), _beside(challenges, this, 1)
-    attach_texts(lessons, dives, quotes, recordings, [dive.country for dive in dives],
-                 [recording.material for recording in recordings])  # fmt: skip
     terms = page_terms()  # its texts are read with those of the page
     return ChallengePage(
         challenge=this,
@@ -91,10 +82,13 @@ def challenge_page(code: str) -> ChallengePage | None:
         summary=this.served("summary"),
         hard=this.served("key_challenges"),
         materials=[placed_material(row, placements, by_key) for row in own],
-        lessons=[LessonEntry(lesson, lesson.served("text"), (), not lesson.text) for lesson in lessons],
-        dives=dives,
-        quotes=quotes,
-        recordings=[recording_entry(recording) for recording in recordings],
+        lessons=[
+            LessonEntry(lesson, lesson.served("text"), (), not lesson.text)
+            for lesson in beside.lessons.get(this.pk, ())
+        ],
+        dives=beside.dives.get(this.pk, []),
+        quotes=beside.quotes.get(this.pk, []),
+        recordings=[recording_entry(one) for one in beside.recordings_of(row.material for row in own)],
         related=[
             related_challenge(other, found, shared, other.material_count) for other, found, shared in near
         ],

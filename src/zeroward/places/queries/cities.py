@@ -7,13 +7,14 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.addresses import address_of
-from zeroward.core.ui.maps import Dot
+from zeroward.core.ui.maps import Dot, dots_markup
 from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
 from zeroward.core.ui.sorting import sort_key
 from zeroward.places.models import City, CityFact, Country
@@ -49,7 +50,7 @@ class CityRow:
     def cohorts(self) -> list[str]:
         return sorted({pilot.cohort for pilot in all_of(self.facts, Kind.PILOT) if pilot.cohort})
 
-    @property
+    @cached_property
     def notes(self) -> list[str]:
         """What stands beside the name of a Mission City in a list: its label, and its cohorts as a pilot."""
         cohorts = [_("Pilot cohort %(cohort)s") % {"cohort": cohort} for cohort in self.cohorts]
@@ -79,7 +80,7 @@ class CityRow:
         return ["unknown" if self.pilot.value is None else "no"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what was made once is kept with it
 class CountryGroup:
     """The cities of one country, in alphabetical order."""
 
@@ -88,7 +89,11 @@ class CountryGroup:
     standing: Standing
     rows: list[CityRow]
 
-    @property
+    @cached_property
+    def url(self) -> str:
+        return address_of("places:country", self.country.key)
+
+    @cached_property
     def counts(self) -> str:
         """ "2 Mission Cities, 1 other city"; what there is none of is not said."""
         mission = sum(row.city.is_mission_city for row in self.rows)
@@ -104,7 +109,7 @@ class CountryGroup:
         return ", ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots, as above
 class Directory:
     """`narrowed.rows` are the cities that remain; the totals count all of them."""
 
@@ -118,6 +123,22 @@ class Directory:
     @property
     def countries(self) -> int:
         return len(self.groups)
+
+    @cached_property
+    def dots(self) -> SafeString:
+        """For the map of Europe."""
+        return dots_markup(map_dots(self.narrowed.rows))
+
+
+class Cities:
+    """Every public city in alphabetical order, and the directory as it stands before anybody narrows it."""
+
+    def __init__(self) -> None:
+        self.rows = city_rows(City.objects.public(), Country.objects.prefetch_related("statuses"))
+
+    @cached_property
+    def directory(self) -> Directory:
+        return _directory(self.rows, QueryDict())
 
 
 def city_rows(cities: QuerySet[City], countries: Iterable[Country]) -> list[CityRow]:
@@ -137,17 +158,23 @@ def city_rows(cities: QuerySet[City], countries: Iterable[Country]) -> list[City
     return sorted((CityRow(city, facts[city.pk]) for city in found), key=lambda row: sort_key(row.name))
 
 
+def known_cities() -> Cities:
+    """Kept between pages: read them, change nothing."""
+    return kept(("places.cities", get_language()), Cities)
+
+
 def all_rows() -> list[CityRow]:
-    """Every public city in alphabetical order, kept between pages: read them, change nothing."""
-    return kept(
-        ("places.cities", get_language()),
-        lambda: city_rows(City.objects.public(), Country.objects.prefetch_related("statuses")),
-    )
+    """Every public city in alphabetical order, kept between pages."""
+    return known_cities().rows
 
 
 def city_directory(query: QueryDict) -> Directory:
     """All cities, narrowed by the address: country, kind, label, cohort, and `q` for part of a name."""
-    rows = all_rows()
+    known = known_cities()
+    return _directory(known.rows, query) if query else known.directory
+
+
+def _directory(rows: list[CityRow], query: QueryDict) -> Directory:
     narrowed = narrow(
         rows, dimensions(rows), query, words=lambda row: f"{row.name} {row.city.name} {row.country_name}"
     )

@@ -18,10 +18,8 @@ from zeroward.places.queries.city import city_page
 def cities(request: HttpRequest) -> HttpResponse:
     """The directory of cities, with its map."""
     request.counted = "list:cities"
-    directory = city_directory(request.GET)
     context = {
-        "directory": directory,
-        "dots": dots_markup(map_dots(directory.narrowed.rows)),
+        "directory": city_directory(request.GET),
         "suggest_url": contribute_url("city:new"),
     }
     return render(request, "places/cities.html", context)
