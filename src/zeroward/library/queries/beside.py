@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from django.db.models import Model
+from django.db.models import F, Model
 from django.utils.translation import get_language
 
 from zeroward.core.once import kept
@@ -16,6 +17,8 @@ from zeroward.library.queries.public import (
     public_quotes,
     public_recordings,
 )
+
+Row = TypeVar("Row", bound=Any)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,19 @@ def known_beside() -> Beside:
 
 
 def _beside() -> Beside:
-    lessons, dives, quotes = defaultdict(list), defaultdict(list), defaultdict(list)
-    for lesson in public_lessons().prefetch_related("challenges"):
-        for challenge in lesson.challenges.all():
-            lessons[challenge.pk].append(lesson)
-    for dive in public_deep_dives().prefetch_related("challenges"):
-        for challenge in dive.challenges.all():
-            dives[challenge.pk].append(dive)
-    for quote in public_quotes():
-        quotes[quote.challenge_id].append(quote)
+    # a row for each of its challenges: one query, where reading those apart would take two
+    lessons = _by_challenge(public_lessons().annotate(at=F("challenges")))
+    dives = _by_challenge(public_deep_dives().annotate(at=F("challenges")))
+    quotes = _by_challenge(public_quotes().annotate(at=F("challenge")))
     recordings = list(public_recordings())
     every_dive = [dive for found in dives.values() for dive in found]
-    attach_texts(*lessons.values(), every_dive, *quotes.values(), recordings)
-    attach_texts([dive.country for dive in every_dive], [one.material for one in recordings])
-    return Beside(dict(lessons), dict(dives), dict(quotes), recordings)
+    others = [*(dive.country for dive in every_dive), *(one.material for one in recordings)]
+    attach_texts(*lessons.values(), every_dive, *quotes.values(), recordings, others)
+    return Beside(lessons, dives, quotes, recordings)
+
+
+def _by_challenge(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.at].append(row)
+    return dict(found)
