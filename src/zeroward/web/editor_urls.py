@@ -8,9 +8,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import include, path
+from django.utils.datastructures import MultiValueDictKeyError
 from django.views.generic import RedirectView
 from wagtail.admin import urls as editor_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
@@ -24,14 +26,20 @@ View = Callable[..., HttpResponseBase]
 
 
 def whole(view: View) -> View:
-    """What one request writes at the desk is written in one transaction, as by the use cases everywhere else."""
+    """What one request writes at the desk is written in one transaction, as by the use cases everywhere else.
+
+    A form that came without a part that Wagtail takes for granted is refused, which would be an error else.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method in ("GET", "HEAD", "OPTIONS"):
             return view(request, *args, **kwargs)
-        with transaction.atomic():
-            return view(request, *args, **kwargs)
+        try:
+            with transaction.atomic():
+                return view(request, *args, **kwargs)
+        except MultiValueDictKeyError as error:
+            raise BadRequest("A part of the form is missing.") from error
 
     return answer
 

@@ -110,3 +110,12 @@ def test_one_editor_saves_as_often_as_they_like(both: Both, material: Material, 
         for text in ("One", "Two", "Three"):
             form = opened(both[0].get(address))
             assert both[0].post(address, {**form, field: text, "action-publish": "1"}).status_code == 302
+
+
+def test_form_without_the_parts_that_the_browser_adds_is_refused(both: Both, page: EditorialPage) -> None:
+    address = desk_address("wagtailadmin_pages:edit", page.pk)
+    form = opened(both[0].get(address))
+    assert "body-count" not in form
+    answer = both[0].post(address, {**form, "lead": "New", "action-publish": "1"})
+    assert answer.status_code == 400
+    assert EditorialPage.objects.get().lead == "Who we are."
