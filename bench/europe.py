@@ -67,7 +67,7 @@ def compare(cities: int, dask: bool) -> None:
 
         with (
             LocalCluster(
-                n_workers=WORKERS, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
+                n_workers=WORKERS, threads_per_worker=1, dashboard_address="127.0.0.1:0", host="127.0.0.1"
             ) as cluster,
             Dask(cluster.scheduler_address) as far,
         ):

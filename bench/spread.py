@@ -43,7 +43,11 @@ def workers(count: int, dask: bool) -> Iterator[Runner]:
 
     with (
         LocalCluster(
-            n_workers=count, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+            n_workers=count,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address="127.0.0.1:0",
+            host="127.0.0.1",
         ) as cluster,
         Dask(cluster.scheduler_address) as runner,
     ):

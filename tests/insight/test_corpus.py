@@ -71,7 +71,7 @@ def test_commands_give_the_same_over_the_cluster_of_the_settings(add_contract: A
         add_contract(f"city{at}", BOND if at % 2 else "A citizen assembly meets since 2022.")
     alone = analyse(draws=130)
     with LocalCluster(
-        n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+        n_workers=1, threads_per_worker=1, processes=True, dashboard_address="127.0.0.1:0", host="127.0.0.1"
     ) as cluster:
         settings.ZEROWARD_DASK = cluster.scheduler_address
         with chosen_runner() as runner:

@@ -36,7 +36,9 @@ def test_processes_and_cluster_give_the_same_bits():
     with Processes(2) as pool:
         there = list(plans(cities(30), pool))
     with (
-        LocalCluster(n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None) as cluster,
+        LocalCluster(
+            n_workers=1, threads_per_worker=2, processes=False, dashboard_address="127.0.0.1:0"
+        ) as cluster,
         Dask(cluster.scheduler_address) as dask,
     ):
         far = list(plans(cities(30), dask))
