@@ -9,7 +9,6 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import BadRequest
-from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import include, path
 from django.utils.datastructures import MultiValueDictKeyError
@@ -17,6 +16,7 @@ from django.views.generic import RedirectView
 from wagtail.admin import urls as editor_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from zeroward.core.desk.meeting import saving
 from zeroward.web.urls import handler400, handler403, handler404, handler500
 from zeroward.web.urls import urlpatterns as other_patterns
 
@@ -33,10 +33,11 @@ def whole(view: View) -> View:
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method in ("GET", "HEAD", "OPTIONS"):
+        name = request.resolver_match.url_name if request.resolver_match else ""
+        if request.method in ("GET", "HEAD", "OPTIONS") or "preview" in (name or ""):
             return view(request, *args, **kwargs)
         try:
-            with transaction.atomic():
+            with saving():
                 return view(request, *args, **kwargs)
         except MultiValueDictKeyError as error:
             raise BadRequest("A part of the form is missing.") from error

@@ -119,3 +119,21 @@ def test_form_without_the_parts_that_the_browser_adds_is_refused(both: Both, pag
     answer = both[0].post(address, {**form, "lead": "New", "action-publish": "1"})
     assert answer.status_code == 400
     assert EditorialPage.objects.get().lead == "Who we are."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_preview_is_shown_also_after_somebody_else_has_saved(
+    mission_editor: User, material: Material
+) -> None:
+    """Outside of every transaction, as a server shows it: a preview holds nothing and refuses nothing."""
+    desk = Client()
+    desk.force_login(mission_editor)
+    address = desk_address("wagtailsnippets_library_material:edit", material.pk)
+    preview = desk_address("wagtailsnippets_library_material:preview_on_edit", material.pk)
+    material.save_revision(user=mission_editor)
+    form = opened(desk.get(address))
+    Material.objects.get().save_revision(user=mission_editor)
+    assert desk.post(preview, {**form, "title": "Mine"}).json()["is_valid"] is True
+    shown = desk.get(preview)
+    assert shown.status_code == 200
+    assert "Mine" in shown.content.decode()

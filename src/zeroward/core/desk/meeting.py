@@ -2,10 +2,14 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.forms.models import model_to_dict
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
@@ -17,8 +21,22 @@ OPENED = "opened"
 """The state of a record without drafts when its form was opened. One with drafts has Wagtail's own fields for it."""
 
 
+_saving: ContextVar[bool] = ContextVar("saving_at_the_desk", default=False)
+
+
+@contextmanager
+def saving() -> Iterator[None]:
+    """One transaction, in which forms look who saved meanwhile. A preview checks the same forms and saves nothing."""
+    token = _saving.set(True)
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        _saving.reset(token)
+
+
 class Meeting:
-    """Mixed into a form of Wagtail, before it. Needs a transaction: the record is held from the look until the save."""
+    """Mixed into a form of Wagtail, before it. Within `saving` the record is held from the look until the save."""
 
     instance: Any
     data: Any
@@ -28,14 +46,14 @@ class Meeting:
         super().__init__(*args, **kwargs)
         self.now = ""
         if self.instance.pk and not isinstance(self.instance, RevisionMixin):
-            self.now = _held_state(self.instance) if self.data else state(self.instance)
+            self.now = _held_state(self.instance) if _saving.get() else state(self.instance)
             self.fields[OPENED] = forms.CharField(
                 required=False, widget=forms.HiddenInput(), initial=self.now
             )
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()  # type: ignore[misc]
-        if self.instance.pk:
+        if self.instance.pk and _saving.get():
             if isinstance(self.instance, RevisionMixin):
                 self._refuse_newer_draft()
             elif self.data.get(OPENED) != self.now:
