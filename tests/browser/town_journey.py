@@ -7,9 +7,9 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Look
 from tests.browser.installation import Installation
-from tests.browser.stops import headline, words_of
+from tests.browser.stops import counted, faults, headline, words_of
 from tests.browser.test_journeys import code_from_mail
-from tests.support.browser import axe_violations, sideways
+from tests.support.browser import sideways
 
 DUE = datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=90)
 DUE_IN_WORDS = f"{DUE.day} {DUE:%B %Y}"
@@ -42,7 +42,7 @@ def passed(page: Page, width: int) -> str:
     page.wait_for_load_state()
     assert page.viewport_size is not None
     assert page.viewport_size["width"] == width
-    found = axe_violations(page)
+    found = faults(page, counted(page))
     assert found == [], f"{page.url}: {found}"
     assert sideways(page) == 0, page.url
     return headline(page)

@@ -33,6 +33,7 @@ def pytest_configure() -> None:
     whitenoise = f"{WhiteNoiseMiddleware.__module__}.{WhiteNoiseMiddleware.__qualname__}"
     ours = f"{__name__}.{StaticFilesFoundOnce.__qualname__}"
     settings.MIDDLEWARE = [ours if name == whitenoise else name for name in settings.MIDDLEWARE]
+    gc.set_threshold(*ALLOCATIONS)  # reading all tests makes millions of objects that stay
     # a task of Wagtail's own about what uses a record: its failure would fail no test, and no test asks for it
     disconnect_reference_index_signal_handlers()
     post_migrate.disconnect(connect_reference_index_signal_handlers)  # which would bring them back
@@ -43,4 +44,3 @@ def pytest_collection_finish() -> None:
     """Code and collected tests stay until the end: they are left out of the rounds for garbage."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*ALLOCATIONS)

@@ -8,9 +8,12 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from zeroward.core.rounds import seldom
+
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command; hyphens in its name are the same as underscores."""
+    seldom()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.local")
     given = list(sys.argv if arguments is None else arguments)
     if len(given) > 1 and not given[1].startswith("-"):

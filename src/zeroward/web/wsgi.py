@@ -7,8 +7,10 @@ from typing import Any
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from zeroward.core.rounds import seldom
 from zeroward.web.gate import end_when_told, wait_at_gate
 
+seldom()
 end_when_told()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.local")
 

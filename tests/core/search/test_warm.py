@@ -1,12 +1,10 @@
-import gc
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from zeroward.core.search import words
 from zeroward.core.search.query import search
-from zeroward.core.search.warm import settle, warm
+from zeroward.core.search.warm import warm
 
 pytestmark = pytest.mark.slow
 
@@ -26,12 +24,3 @@ def test_warm_reads_vocabularies_ahead_of_a_misspelt_question(monkeypatch):
 def test_warm_of_an_empty_index_is_no_fault():
     warm()
     assert search("anything", lang="en").total == 0
-
-
-def test_what_is_in_memory_is_left_out_of_rounds_for_garbage():
-    before = gc.get_freeze_count()
-    try:
-        settle()
-        assert gc.get_freeze_count() > before + 10_000
-    finally:
-        gc.unfreeze()

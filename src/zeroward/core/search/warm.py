@@ -1,6 +1,5 @@
 """Reading ahead what every question needs, so that the first reader of a process does not wait for it."""
 
-import gc
 from collections.abc import Callable
 from functools import partial
 from threading import Lock, Thread
@@ -9,6 +8,7 @@ from time import monotonic
 from django.conf import settings
 from django.db import DatabaseError, connection
 
+from zeroward.core.rounds import settle
 from zeroward.core.search import postings, state, words
 from zeroward.core.search.names import keep as keep_names
 from zeroward.core.search.names import load as load_names
@@ -33,20 +33,6 @@ def warm() -> None:
     shown = {code.split("-")[0] for code, _ in settings.LANGUAGES}
     for lang in sorted({*now.languages, *now.label_languages}, key=lambda one: (one not in shown, one)):
         words.vocabulary(lang, now.stamp)
-
-
-YOUNG = 20_000
-"""New objects between two rounds: a page makes thousands, and with 700 waits for a dozen rounds."""
-
-
-def settle() -> None:
-    """Takes what is in memory by now out of Python's rounds for garbage, since it is there to stay.
-
-    Otherwise one question in a hundred or so waits for 140 ms while all of it is looked through.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(YOUNG, 10, 10)
 
 
 PAUSE = 30.0
