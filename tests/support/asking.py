@@ -1,10 +1,10 @@
 """Which tests ask the database: `--asking-database` leaves out those that would only be the same once more.
 
 `make test-postgresql` runs after `make test`, on the same machine and code. What engines find and files say is the same
-on both, and is not collected again. Modules that look through pages say of words and forms what they said before: one
-in six runs there too, and that every page opens there is a test of its own (tests/web/test_pages_on_postgresql.py);
-`scripts/soak postgresql` runs them all. What writes below the pages, the API, the tools of the installation, and what
-tries to leak run there whole.
+on both, and is not collected again. Modules that look through pages say of words and forms what they said before, and
+those of slow tests walk through much that quick ones have asked there: one in six of both runs there too, and that
+pages open there is a test of its own (tests/web/test_pages_on_postgresql.py); `scripts/soak postgresql` runs them all.
+What writes below the pages, the API, federation and the tools of the installation run there whole.
 Tests of PostgreSQL's own tools (marked `postgresql`) belong to that run alone, those of SQLite's to the first.
 """
 
@@ -21,8 +21,10 @@ DATABASE = {"db", "transactional_db"}
 WITHOUT = ("methods", "data", "browser")
 """Folders that ask no database in the process of the test."""
 WHOLE = ("api", "web", "federation")
-"""Folders whose clients are no readers of pages."""
-THROUGH_PAGES = re.compile(r"^from django\.test import .*\bClient\b", re.MULTILINE)
+"""Folders whose clients are no readers of pages, and whose slow tests are of databases."""
+SOME = re.compile(r"^from django\.test import .*\bClient\b|\bmark\.slow\b", re.MULTILINE)
+"""In modules that look through pages, and in those of slow tests."""
+OF_IT_ALONE = "mark.postgresql"
 STEP = 1 if os.environ.get("ZEROWARD_PAGES") == "all" else 6
 
 
@@ -30,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--asking-database",
         action="store_true",
-        help="only tests that use the database, and of those through pages one in six, for another database",
+        help="only tests that use the database, one module in six of those that are slow or through pages",
     )
 
 
@@ -46,10 +48,11 @@ def is_left_out(path: Path) -> bool:
     room = path.parts[0] if path.parts else ""
     if path.suffix != ".py":
         return room in WITHOUT
-    if room in WHOLE or "leak" in path.stem or not path.stem.startswith("test_"):
+    if room in WHOLE or not path.stem.startswith("test_"):
         return False
-    through_pages = THROUGH_PAGES.search((TESTS / path).read_text(encoding="utf-8")) is not None
-    return through_pages and crc32(path.as_posix().encode()) % STEP != 0
+    text = (TESTS / path).read_text(encoding="utf-8")
+    one_of_many = SOME.search(text) is not None and OF_IT_ALONE not in text
+    return one_of_many and crc32(path.as_posix().encode()) % STEP != 0
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

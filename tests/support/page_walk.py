@@ -1,4 +1,5 @@
-"""Opens every page of the browser's list as its login, without a browser. Prints JSON: how many, which do not.
+"""Opens pages of the browser's list as their login, without a browser: one in three, or all where
+`ZEROWARD_PAGES=all`. Prints JSON: how many, which do not.
 
 Run as a module on the installation that `tests.browser.site_data` has filled, with the file of its facts.
 """
@@ -15,6 +16,7 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.test import Client  # noqa: E402
 
+from tests.browser.example import in_this_run  # noqa: E402
 from tests.browser.routes import PUBLIC, SIGNED_IN  # noqa: E402
 
 OPENS = {200, 422}
@@ -26,14 +28,15 @@ ASKED_ONCE_MORE = "/reauthenticate/"
 def walk(facts: dict[str, Any]) -> dict[str, Any]:
     clients: dict[str, Client] = {}
     others: dict[str, int] = {}
-    for example in (*PUBLIC, *SIGNED_IN):
+    opened = in_this_run((*PUBLIC, *SIGNED_IN), 3)
+    for example in opened:
         client = clients.setdefault(example.who, client_of(example.who, facts))
         address = example.address(facts)
         answer = client.get(address)
         asked_again = answer.status_code == 302 and ASKED_ONCE_MORE in answer["Location"]
         if answer.status_code not in OPENS and not asked_again:
             others[f"{example.who} {address}"] = answer.status_code
-    return {"pages": len(PUBLIC) + len(SIGNED_IN), "others": others}
+    return {"pages": len(opened), "others": others}
 
 
 def client_of(who: str, facts: dict[str, Any]) -> Client:

@@ -1,4 +1,5 @@
-"""Every page of the browser's list opens on PostgreSQL too, with the catalogue and all example data."""
+"""Pages of the browser's list open on PostgreSQL too, with the catalogue and all example data: one in three, and
+all of them in `scripts/soak postgresql`."""
 
 import json
 import subprocess
@@ -13,7 +14,7 @@ from tests.support.database import REPOSITORY
 pytestmark = [pytest.mark.postgresql, pytest.mark.minutes]
 
 
-def test_every_page_opens(spare_database: str, tmp_path: Path) -> None:
+def test_pages_open(spare_database: str, tmp_path: Path) -> None:
     def run(*command: str) -> str:
         done = subprocess.run(
             [sys.executable, "-m", *command],
@@ -29,5 +30,5 @@ def test_every_page_opens(spare_database: str, tmp_path: Path) -> None:
     run("zeroward.web.cli", "prepare", "--demo")
     (tmp_path / "facts.json").write_text(run("tests.browser.site_data").splitlines()[-1], encoding="utf-8")
     found = json.loads(run("tests.support.page_walk", str(tmp_path / "facts.json")))
-    assert found["pages"] > 1300
+    assert found["pages"] > 400
     assert found["others"] == {}
