@@ -76,7 +76,10 @@ def main() -> None:
             for name, megabytes, answers in WAYS:
                 os.environ["ZEROWARD_PAGE_CACHE_MB"] = megabytes
                 os.environ["ZEROWARD_KEPT_ANSWERS"] = answers
-                with served.started(folder):
+                with served.started(folder) as supervisor:
+                    served.wait_until_asleep(
+                        folder, supervisor.pid
+                    )  # a first start leaves tasks, which write
                     for path in PATHS * 4 * int(workers):  # every worker has read what it needs
                         served.fetch(path)
                     show(f"{workers} web process(es), {name}", measure(given.seconds))

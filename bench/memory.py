@@ -3,12 +3,11 @@
 `make run` has its task worker in memory only while there is something to do, so both states are measured.
 """
 
-import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from served import fetch, served_in
+from served import children_of, command_of, fetch, is_worker, served_in, wait_until_asleep
 
 from zeroward.web.waking import mark_in
 
@@ -26,7 +25,6 @@ SEARCHES = [
 ]
 TARGET_MB = 300
 SECONDS_TO_WAKE = 12
-SECONDS_TO_SLEEP = 120
 
 
 def main() -> None:
@@ -35,7 +33,7 @@ def main() -> None:
         for words in SEARCHES:
             fetch(f"/en/search/?q={quoted(words)}")
         fetch("/en/portfolio/3.4/")
-        wait_until_asleep(supervisor)
+        wait_until_asleep(folder, supervisor)
         asleep = memory_of(supervisor)
         mark_in(folder).touch()  # as a queued task leaves it
         time.sleep(SECONDS_TO_WAKE)
@@ -62,25 +60,12 @@ class Memory:
 
 def memory_of(supervisor: int) -> Memory:
     children = {command_of(pid): family_memory(pid) for pid in children_of(supervisor)}
-    worker = sum(size for command, size in children.items() if "zeroward.web.cli" in command)
+    worker = sum(size for command, size in children.items() if is_worker(command))
     return Memory(pss(supervisor), sum(children.values()) - worker, worker)
-
-
-def wait_until_asleep(supervisor: int) -> None:
-    """What was queued while the catalogue was loaded is done first."""
-    limit = time.monotonic() + SECONDS_TO_SLEEP
-    while any("zeroward.web.cli" in command_of(pid) for pid in children_of(supervisor)):
-        if time.monotonic() > limit:
-            raise SystemExit("The task worker does not go to sleep.")
-        time.sleep(1)
 
 
 def family_memory(pid: int) -> float:
     return sum(pss(one) for one in family(pid))
-
-
-def command_of(pid: int) -> str:
-    return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
 
 
 def quoted(words: str) -> str:
@@ -90,13 +75,6 @@ def quoted(words: str) -> str:
 def family(pid: int) -> list[int]:
     """A process and all its descendants."""
     return [pid, *(one for child in children_of(pid) for one in family(child))]
-
-
-def children_of(pid: int) -> list[int]:
-    found = subprocess.run(
-        ["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False
-    )
-    return [int(text) for text in found.stdout.split()]
 
 
 def pss(pid: int) -> float:

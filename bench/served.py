@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from zeroward.web.waking import mark_in
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 PORT = int(os.environ.get("ZEROWARD_BENCH_PORT", "8790"))
 SECONDS_TO_START = 120
+SECONDS_TO_SLEEP = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +94,30 @@ def wait() -> None:
         except OSError:
             time.sleep(0.1)
     raise SystemExit("The server did not start.")
+
+
+def wait_until_asleep(folder: str, supervisor: int) -> None:
+    """What was queued while the catalogue was loaded is done: no task waits, no task worker is in memory any more."""
+    limit = time.monotonic() + SECONDS_TO_SLEEP
+    while mark_in(folder).exists() or any(is_worker(command_of(pid)) for pid in children_of(supervisor)):
+        if time.monotonic() > limit:
+            raise SystemExit("The task worker does not go to sleep.")
+        time.sleep(1)
+
+
+def is_worker(command: str) -> bool:
+    return "zeroward.web.cli" in command
+
+
+def command_of(pid: int) -> str:
+    """Empty for a process that has ended."""
+    if not Path(f"/proc/{pid}").exists():
+        return ""
+    return Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode()
+
+
+def children_of(pid: int) -> list[int]:
+    found = subprocess.run(
+        ["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True, check=False
+    )
+    return [int(text) for text in found.stdout.split()]

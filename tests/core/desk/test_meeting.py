@@ -5,12 +5,17 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.test import Client
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 
 from tests.support.desk import desk_address
 from tests.support.people import MakePerson
+from zeroward.core.desk.meeting import state
 from zeroward.library.models import Material
 from zeroward.people.models import Role, User
 from zeroward.taxonomy.models import Concept, Label, Scheme
@@ -19,6 +24,7 @@ from zeroward.web.models import EditorialPage
 NEWER = "saved after you opened it"
 STREAM = {"body-count": "0"}
 """What the browser adds where a page has a stream of blocks."""
+BY_SCRIPT = {"x-requested-with": "XMLHttpRequest"}
 Both = tuple[Client, Client]
 
 
@@ -44,6 +50,16 @@ def page(db: None) -> EditorialPage:
     Page.objects.get(depth=2).add_child(instance=made)
     made.save_revision().publish()
     return made
+
+
+@pytest.fixture
+def picture(db: None) -> Image:
+    return Image.objects.create(title="A bridge", file=get_test_image_file())
+
+
+@pytest.fixture
+def paper(db: None) -> Document:
+    return Document.objects.create(title="A paper", file=ContentFile(b"words", "paper.txt"))
 
 
 def opened(answer: HttpResponse) -> dict[str, Any]:
@@ -100,6 +116,51 @@ def test_children_of_a_record_without_drafts(both: Both, concept: Concept) -> No
 def test_editorial_page(both: Both, page: EditorialPage) -> None:
     address = desk_address("wagtailadmin_pages:edit", page.pk)
     meets(both, address, "lead", lambda: EditorialPage.objects.get().lead)
+
+
+@pytest.fixture
+def administrators(person: MakePerson) -> Both:
+    found = Client(), Client()
+    for number, client in enumerate(found):
+        client.force_login(person(f"admin-{number}@example.org", is_superuser=True, is_staff=True))
+    return found
+
+
+def test_picture(administrators: Both, picture: Image) -> None:
+    address = desk_address("wagtailimages:edit", picture.pk)
+    meets(administrators, address, "title", lambda: Image.objects.get().title)
+
+
+def test_picture_just_handed_in(administrators: Both, picture: Image) -> None:
+    """The form below the place for many files, which has a prefix."""
+    address = desk_address("wagtailimages:edit_multiple", picture.pk)
+    prefix = f"image-{picture.pk}"
+    now = state(picture)
+    sent = {f"{prefix}-title": "Mine", f"{prefix}-tags": "", f"{prefix}-opened": now}
+    told = [administrators[0].post(address, sent, headers=BY_SCRIPT).json()["success"] for _ in range(2)]
+    assert told == [True, False]
+
+
+def test_document(administrators: Both, paper: Document) -> None:
+    address = desk_address("wagtaildocs:edit", paper.pk)
+    meets(administrators, address, "title", lambda: Document.objects.get().title)
+
+
+def test_account(administrators: Both, person: MakePerson) -> None:
+    one = person("one@example.org", first_name="A", last_name="Person")
+    address = desk_address("wagtailusers_users:edit", one.pk)
+    meets(administrators, address, "first_name", lambda: User.objects.get(pk=one.pk).first_name)
+
+
+def test_person_who_signs_in_is_no_second_administrator(administrators: Both, person: MakePerson) -> None:
+    one = person("one@example.org", first_name="A", last_name="Person")
+    address = desk_address("wagtailusers_users:edit", one.pk)
+    form = opened(administrators[0].get(address))
+    Client().force_login(one)
+    assert User.objects.get(pk=one.pk).last_login is not None
+    answer = administrators[0].post(address, {**form, "first_name": "Another"})
+    assert answer.status_code == 302
+    assert User.objects.get(pk=one.pk).first_name == "Another"
 
 
 def test_one_editor_saves_as_often_as_they_like(both: Both, material: Material, concept: Concept) -> None:

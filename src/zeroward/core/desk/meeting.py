@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -41,12 +41,16 @@ class Meeting:
     instance: Any
     data: Any
     fields: dict[str, forms.Field]
+    add_prefix: Any
+    unseen: tuple[str, ...] = ()
+    """Fields that change by themselves, and that no form of the desk shows."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.now = ""
         if self.instance.pk and not isinstance(self.instance, RevisionMixin):
-            self.now = _held_state(self.instance) if _saving.get() else state(self.instance)
+            record = _held(self.instance).get() if _saving.get() else self.instance
+            self.now = state(record, self.unseen)
             self.fields[OPENED] = forms.CharField(
                 required=False, widget=forms.HiddenInput(), initial=self.now
             )
@@ -56,9 +60,9 @@ class Meeting:
         if self.instance.pk and _saving.get():
             if isinstance(self.instance, RevisionMixin):
                 self._refuse_newer_draft()
-            elif self.data.get(OPENED) != self.now:
+            elif self.data.get(self.add_prefix(OPENED)) != self.now:
                 self.data = self.data.copy()
-                self.data[OPENED] = self.now
+                self.data[self.add_prefix(OPENED)] = self.now
                 raise ValidationError(_newer(""), code="newer")
         return cleaned
 
@@ -77,22 +81,18 @@ class Meeting:
             raise ValidationError(_newer(f"{latest.user or '–'}, {when}"), code="newer")
 
 
-def state(record: Any) -> str:
-    """What is stored of a record's fields and of its children, in sixty-four signs."""
+def state(record: Any, unseen: Iterable[str] = ()) -> str:
+    """What is stored of a record's fields, but for the `unseen`, and of its children, in sixty-four signs."""
     children = [
         [model_to_dict(child) for child in getattr(record, relation.get_accessor_name()).order_by("pk")]
         for relation in get_all_child_relations(type(record))
     ]
-    told = json.dumps([model_to_dict(record), children], default=str, sort_keys=True)
+    told = json.dumps([model_to_dict(record, exclude=unseen), children], default=str, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _held(record: Any) -> Any:
     return type(record)._default_manager.select_for_update().filter(pk=record.pk)
-
-
-def _held_state(record: Any) -> str:
-    return state(_held(record).get())
 
 
 def _newer(who: str) -> str:

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from zeroward.core.desk.meeting import Meeting
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.uploads.pictures import redrawn
 
@@ -25,7 +26,7 @@ class PictureField(WagtailImageField):  # type: ignore[misc]
         return super().to_python(SimpleUploadedFile(data.name, plain, data.content_type))
 
 
-class PictureForm(BaseImageForm):  # type: ignore[misc]
+class PictureForm(Meeting, BaseImageForm):  # type: ignore[misc]
     """Of every place at the desk where a picture is handed in."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
