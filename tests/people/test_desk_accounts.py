@@ -9,9 +9,11 @@ from wagtail.models import ModelLogEntry
 
 from tests.support.desk import desk_address
 from tests.support.people import MakePerson
+from zeroward.core.desk.meeting import OPENED, state
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import NotAllowedError
 from zeroward.core.models import AuditEvent
+from zeroward.people.desk.accounts import AccountForm
 from zeroward.people.domain.account import close_for
 from zeroward.people.models import Invitation, Role, User
 
@@ -54,11 +56,13 @@ def nothing_names(address: str) -> bool:
 
 
 def test_one_is_erased_with_the_name_of_who_did_it(desk: Client, anna: User, administrator: User) -> None:
-    desk.post(desk_address("wagtailusers_users:edit", anna.pk), {"email": EMAIL, "first_name": "Anna"})
+    data = {"email": EMAIL, "first_name": "Anna", "last_name": "Novak", "is_active": "on"}
+    data |= {OPENED: state(anna, AccountForm.unseen)}
+    assert desk.post(desk_address("wagtailusers_users:edit", anna.pk), data).status_code == 302
     assert desk.get(desk_address("wagtailusers_users:delete", anna.pk)).status_code == 200
     assert User.objects.filter(pk=anna.pk).exists()
     answer = desk.post(desk_address("wagtailusers_users:delete", anna.pk), follow=True)
-    assert "Anna: This account is closed." in answer.content.decode()
+    assert "Anna Novak: This account is closed." in answer.content.decode()
     assert nothing_names(EMAIL)
     assert nothing_names("Anna")
     assert AuditEvent.objects.get(action="people.account.close").actor == administrator

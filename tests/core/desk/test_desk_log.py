@@ -5,8 +5,11 @@ import csv
 import pytest
 from django.db import OperationalError
 from django.test import Client
+from wagtail.images.models import Image
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import ModelLogEntry, Page
 
+from tests.core.desk.test_pictures import WAYS, photo, send
 from tests.core.desk.test_records import EDIT, form_data
 from tests.support.desk import desk_address
 from tests.support.people import MakePerson
@@ -15,6 +18,7 @@ from zeroward.core.domain.desk_log import PREFIX
 from zeroward.core.models import AuditEvent
 from zeroward.core.queries.history import public_history
 from zeroward.library.models import Category, Material, Term
+from zeroward.people.desk.accounts import AccountForm
 from zeroward.people.models import User
 from zeroward.taxonomy.models import Scheme
 from zeroward.web.models import EditorialPage
@@ -82,8 +86,34 @@ def test_accounts_are_told_without_their_name(
     other = person("other@example.org", first_name="Nina", last_name="Novak")
     client.force_login(administrator)
     data = {"email": other.email, "first_name": "Nora", "last_name": "Novak", "is_superuser": "on"}
-    client.post(desk_address("wagtailusers_users:edit", other.pk), {**data, "is_active": "on"})
+    data |= {"is_active": "on", OPENED: state(other, AccountForm.unseen)}
+    client.post(desk_address("wagtailusers_users:edit", other.pk), data)
     assert [(action, label) for action, label, _who in told()] == [("desk.wagtail-edit", f"#{other.pk}")]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way[0])
+def test_picture_is_told_once_on_each_way(desk: Client, way: tuple[str, str, str]) -> None:
+    send(desk, way, photo(), "a.jpg")
+    assert [action for action, _label, _who in told()] == ["desk.wagtail-create"]
+    assert AuditEvent.objects.get(action__startswith=PREFIX).object_id == str(Image.objects.get().pk)
+
+
+@pytest.mark.parametrize("name", ["wagtailimages:delete", "wagtailimages:delete_multiple"])
+def test_picture_that_is_deleted_is_told_once(desk: Client, name: str) -> None:
+    picture = Image.objects.create(title="A bridge", file=get_test_image_file())
+    desk.post(desk_address(name, picture.pk), headers={"x-requested-with": "XMLHttpRequest"})
+    assert not Image.objects.exists()
+    assert [(action, label) for action, label, _who in told()] == [("desk.wagtail-delete", "A bridge")]
+
+
+def test_many_pictures_are_told_each(desk: Client) -> None:
+    pictures = [Image.objects.create(title=title, file=get_test_image_file()) for title in ("One", "Two")]
+    address = desk_address("wagtail_bulk_action", "wagtailimages", "image", "delete")
+    desk.post(f"{address}?" + "&".join(f"id={one.pk}" for one in pictures))
+    assert not Image.objects.exists()
+    assert sorted(told()) == [
+        ("desk.wagtail-delete", title, "editor@example.org") for title in ("One", "Two")
+    ]
 
 
 def test_use_cases_write_their_own_event_alone(material: Material, mission_editor: User) -> None:
