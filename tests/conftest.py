@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.support.emptied",
     "tests.support.facts",
     "tests.support.loaded",
+    "tests.support.one_day",
     "tests.support.people",
     "tests.support.city_team",  # asks for people
     "tests.support.quick",

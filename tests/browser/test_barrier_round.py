@@ -4,6 +4,7 @@ import datetime
 import re
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Look
@@ -172,7 +173,7 @@ def told(look: Look, report: str) -> None:
 
 def in_days(days: int) -> str:
     """A day as a form takes it."""
-    today = datetime.datetime.now(tz=datetime.UTC).date()
+    today = timezone.localdate()
     return (today + datetime.timedelta(days=days)).isoformat()
 
 

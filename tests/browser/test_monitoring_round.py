@@ -4,6 +4,7 @@ import datetime
 import re
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Look
@@ -15,7 +16,7 @@ CITY, AUSTRIA = "/en/me/monitoring/city:klagenfurt/", "/en/me/monitoring/country
 TITLE = "Monitoring of the walk"
 REASON = "The grid operator has no transformer before spring."
 PHONE = {"width": 390}
-TODAY = datetime.datetime.now(tz=datetime.UTC).date()
+TODAY = timezone.localdate()
 YEAR = str(TODAY.year - 3)
 """Nobody asked about it in the example data."""
 

@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 
+from django.utils import timezone
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Look
@@ -11,7 +12,7 @@ from tests.browser.stops import counted, faults, headline, words_of
 from tests.browser.test_journeys import code_from_mail
 from tests.support.browser import sideways
 
-DUE = datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=90)
+DUE = timezone.localdate() + datetime.timedelta(days=90)
 DUE_IN_WORDS = f"{DUE.day} {DUE:%B %Y}"
 PASSWORD = "heat pumps for all"  # of people who are made up
 PROOF = "I work for the municipality, see its page."

@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 
+from django.utils import timezone
 from playwright.sync_api import Locator, Page
 
 from tests.browser.stops import headline, opened, stop, words_of
@@ -21,7 +22,7 @@ ELSEWHERE = ("AL", "BA", "GB", "IL", "ME", "TR")
 
 def in_days(days: int) -> str:
     """A day as a form takes it."""
-    today = datetime.datetime.now(tz=datetime.UTC).date()
+    today = timezone.localdate()
     return (today + datetime.timedelta(days=days)).isoformat()
 
 
