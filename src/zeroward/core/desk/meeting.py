@@ -84,11 +84,18 @@ class Meeting:
 def state(record: Any, unseen: Iterable[str] = ()) -> str:
     """What is stored of a record's fields, but for the `unseen`, and of its children, in sixty-four signs."""
     children = [
-        [model_to_dict(child) for child in getattr(record, relation.get_accessor_name()).order_by("pk")]
+        [_values(child) for child in getattr(record, relation.get_accessor_name()).order_by("pk")]
         for relation in get_all_child_relations(type(record))
     ]
-    told = json.dumps([model_to_dict(record, exclude=unseen), children], default=str, sort_keys=True)
+    told = json.dumps([_values(record, unseen), children], default=str, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _values(record: Any, unseen: Iterable[str] = ()) -> dict[str, Any]:
+    """Groups, tags and the like in an order of their own: a database gives them in any."""
+    told = model_to_dict(record, exclude=unseen)
+    links = {field.name for field in record._meta.many_to_many}
+    return {name: sorted(map(str, value)) if name in links else value for name, value in told.items()}
 
 
 def _held(record: Any) -> Any:
