@@ -4,6 +4,7 @@ import gc
 from typing import Any
 
 import pytest
+from _pytest.runner import runtestprotocol
 from django.conf import settings
 from django.db.models.signals import post_migrate
 from wagtail.signal_handlers import (
@@ -11,6 +12,8 @@ from wagtail.signal_handlers import (
     disconnect_reference_index_signal_handlers,
 )
 from whitenoise.middleware import WhiteNoiseMiddleware
+
+from zeroward.core.frames import roomy
 
 ALLOCATIONS = (50_000, 20, 50)
 """Python looks for garbage when this many objects are new: rarely, in a process that ends soon."""
@@ -37,6 +40,16 @@ def pytest_configure() -> None:
     # a task of Wagtail's own about what uses a record: its failure would fail no test, and no test asks for it
     disconnect_reference_index_signal_handlers()
     post_migrate.disconnect(connect_reference_index_signal_handlers)  # which would bring them back
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+    """As pytest does it itself, with room for frames, as a web process has it."""
+    told: dict[str, Any] = {"nodeid": item.nodeid, "location": item.location}
+    item.ihook.pytest_runtest_logstart(**told)
+    roomy(runtestprotocol)(item, nextitem=nextitem)
+    item.ihook.pytest_runtest_logfinish(**told)
+    return True
 
 
 @pytest.hookimpl(trylast=True)

@@ -8,6 +8,7 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from zeroward.core.frames import roomy
 from zeroward.core.rounds import seldom
 
 
@@ -18,7 +19,7 @@ def main(arguments: list[str] | None = None) -> None:
     given = list(sys.argv if arguments is None else arguments)
     if len(given) > 1 and not given[1].startswith("-"):
         given[1] = given[1].replace("-", "_")
-    execute_from_command_line(["zeroward", *given[1:]])
+    roomy(execute_from_command_line)(["zeroward", *given[1:]])
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from wagtail.admin import urls as editor_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from zeroward.core.desk.meeting import saving
+from zeroward.core.desk.met import meet_in_all_forms
 from zeroward.web.urls import handler400, handler403, handler404, handler500
 from zeroward.web.urls import urlpatterns as other_patterns
 
@@ -46,6 +47,7 @@ def whole(view: View) -> View:
 
 
 decorate_urlpatterns(editor_urls.urlpatterns, whole)
+meet_in_all_forms()
 
 # Wagtail's own sign-in knows neither the second factor nor the count of failed attempts: there is one sign-in for all
 urlpatterns = [

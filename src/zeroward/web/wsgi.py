@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from zeroward.core.frames import roomy
 from zeroward.core.rounds import seldom
 from zeroward.web.gate import end_when_told, wait_at_gate
 
@@ -19,12 +20,14 @@ if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     modules: dict[str, Any] = sys.modules
     modules.setdefault("psycopg", None)
 
-application = get_wsgi_application()
+application = roomy(get_wsgi_application())
 
 from django.urls import get_resolver  # noqa: E402 (models are there from here on)
 
 from zeroward.core.search.warm import warm_in_background  # noqa: E402
+from zeroward.web.apart import keep_apart  # noqa: E402
 
 _ = get_resolver().url_patterns  # every view is read now, not while the first reader waits
+keep_apart()
 wait_at_gate()
 warm_in_background()

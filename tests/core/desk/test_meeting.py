@@ -1,19 +1,16 @@
 """Two editors with one record open: the second is told of the first, keeps the typed text, and may then replace it."""
 
 from collections.abc import Callable
-from typing import Any
 
-import lxml.html
 import pytest
 from django.core.files.base import ContentFile
-from django.http import HttpResponse
 from django.test import Client
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page
 
-from tests.support.desk import desk_address
+from tests.support.desk import NEWER, Both, desk_address, opened
 from tests.support.people import MakePerson
 from zeroward.core.desk.meeting import state
 from zeroward.library.models import Material
@@ -21,11 +18,9 @@ from zeroward.people.models import Role, User
 from zeroward.taxonomy.models import Concept, Label, Scheme
 from zeroward.web.models import EditorialPage
 
-NEWER = "saved after you opened it"
 STREAM = {"body-count": "0"}
 """What the browser adds where a page has a stream of blocks."""
 BY_SCRIPT = {"x-requested-with": "XMLHttpRequest"}
-Both = tuple[Client, Client]
 
 
 @pytest.fixture
@@ -60,15 +55,6 @@ def picture(db: None) -> Image:
 @pytest.fixture
 def paper(db: None) -> Document:
     return Document.objects.create(title="A paper", file=ContentFile(b"words", "paper.txt"))
-
-
-def opened(answer: HttpResponse) -> dict[str, Any]:
-    """What a browser would send back of the record's form: the one with the most fields."""
-    form = max(lxml.html.fromstring(answer.content).forms, key=lambda one: len(one.fields))
-    values: dict[str, list[str]] = {}
-    for name, value in form.form_values():
-        values.setdefault(name, []).append(value.removeprefix("\n"))  # a textarea's first line break is none
-    return values
 
 
 def meets(
@@ -116,14 +102,6 @@ def test_children_of_a_record_without_drafts(both: Both, concept: Concept) -> No
 def test_editorial_page(both: Both, page: EditorialPage) -> None:
     address = desk_address("wagtailadmin_pages:edit", page.pk)
     meets(both, address, "lead", lambda: EditorialPage.objects.get().lead)
-
-
-@pytest.fixture
-def administrators(person: MakePerson) -> Both:
-    found = Client(), Client()
-    for number, client in enumerate(found):
-        client.force_login(person(f"admin-{number}@example.org", is_superuser=True, is_staff=True))
-    return found
 
 
 def test_picture(administrators: Both, picture: Image) -> None:

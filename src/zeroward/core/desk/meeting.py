@@ -44,13 +44,15 @@ class Meeting:
     add_prefix: Any
     unseen: tuple[str, ...] = ()
     """Fields that change by themselves, and that no form of the desk shows."""
+    beside: tuple[str, ...] = ()
+    """Names of rows that the same page of the desk writes beside the record."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.now = ""
         if self.instance.pk and not isinstance(self.instance, RevisionMixin):
             record = _held(self.instance).get() if _saving.get() else self.instance
-            self.now = state(record, self.unseen)
+            self.now = state(record, self.unseen, self.beside)
             self.fields[OPENED] = forms.CharField(
                 required=False, widget=forms.HiddenInput(), initial=self.now
             )
@@ -81,11 +83,11 @@ class Meeting:
             raise ValidationError(_newer(f"{latest.user or '–'}, {when}"), code="newer")
 
 
-def state(record: Any, unseen: Iterable[str] = ()) -> str:
+def state(record: Any, unseen: Iterable[str] = (), beside: Iterable[str] = ()) -> str:
     """What is stored of a record's fields, but for the `unseen`, and of its children, in sixty-four signs."""
+    relations = [relation.get_accessor_name() for relation in get_all_child_relations(type(record))]
     children = [
-        [_values(child) for child in getattr(record, relation.get_accessor_name()).order_by("pk")]
-        for relation in get_all_child_relations(type(record))
+        [_values(child) for child in getattr(record, name).order_by("pk")] for name in (*relations, *beside)
     ]
     told = json.dumps([_values(record, unseen), children], default=str, sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
