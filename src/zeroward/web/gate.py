@@ -28,9 +28,8 @@ def closed_gate() -> Iterator[None]:
 
 
 def end_when_told() -> None:
-    """Before a gate, SIGTERM ends this process. granian listens to it only once the application is read."""
-    if os.environ.get(VARIABLE):
-        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    """SIGTERM ends this process while it reads the application: granian hears it only afterwards, and would wait."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def wait_at_gate() -> None:
