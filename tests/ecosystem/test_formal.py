@@ -178,6 +178,19 @@ def test_profile_is_confirmed_for_a_year(client: Client, austrian: Platform, coo
         confirm_profile(platform=austrian, actor=None, viewer=ANYBODY)
 
 
+def test_draft_of_an_editor_outlives_what_the_team_writes(austrian: Platform, coordinator: User) -> None:
+    drafted = Platform.objects.get()
+    drafted.support = "An editor's words"
+    drafted.save_revision()
+    write_profile(platform=austrian, values={"formats": "Monthly meetings"}, **acting(coordinator))
+    confirm_profile(platform=austrian, **acting(coordinator))
+    assert Platform.objects.get().has_unpublished_changes
+    Platform.objects.get().latest_revision.publish()
+    now = Platform.objects.get()
+    assert (now.support, now.formats) == ("An editor's words", "Monthly meetings")
+    assert now.review_by == timezone.localdate() + timedelta(days=365)
+
+
 def test_country_without_a_profile_begins_one(
     client: Client, person: MakePerson, austria: Country, officer: User
 ) -> None:

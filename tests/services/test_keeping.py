@@ -129,6 +129,21 @@ def test_nothing_appears_before_it_was_reviewed(
         publish_proposal(**acting(mission_editor), proposal=sent)
 
 
+def test_editors_draft_takes_what_the_keeper_wrote(
+    sent: Proposal, fund: Service, mission_editor: User
+) -> None:
+    fund.name = "The editor's name"
+    fund.save_revision()
+    publish_proposal(**acting(mission_editor), proposal=sent)
+    now = Service.objects.get(pk=fund.pk)
+    assert now.has_unpublished_changes
+    written = now.description
+    now.latest_revision.publish()
+    now = Service.objects.get(pk=fund.pk)
+    assert (now.name, now.description) == ("The editor's name", written)
+    assert "free of charge" in now.description
+
+
 def test_strangers_may_not_review(sent: Proposal, platform: User, officer: User, keeper_person: User) -> None:
     for who in (platform, officer, keeper_person):
         with pytest.raises(NotAllowedError):

@@ -139,6 +139,18 @@ def test_dead_link_is_marked_or_mended(mission_editor: User, made: Made, materia
     assert AuditEvent.objects.filter(action="library.link.report").count() == 2
 
 
+def test_mended_link_is_not_undone_by_a_draft(mission_editor: User, made: Made, material: Material) -> None:
+    link = Link.objects.create(material=material, label="Report", url="https://example.org/old")
+    drafted = Material.objects.get()
+    drafted.title = "In our words"
+    drafted.save_revision()
+    content = {"link": str(link.pk), "url": link.url, "new_url": "https://example.org/new"}
+    take_up(actor=mission_editor, contribution=made("dead-link", content=content), new_address=True)
+    Material.objects.get().latest_revision.publish()
+    assert Material.objects.get().title == "In our words"
+    assert Link.objects.get().url == "https://example.org/new"
+
+
 def test_link_without_an_address_gets_the_one_that_was_sent(
     mission_editor: User, made: Made, material: Material
 ) -> None:

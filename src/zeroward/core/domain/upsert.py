@@ -1,7 +1,7 @@
 """Bringing a record of a data file into the database, without touching what a person has edited since.
 
 The values as loaded are kept in `LoadedValue`, so that a later version of the file changes a field only while the
-field still holds what the file once said.
+field still holds what the file once said. A draft that is open takes the new value, too.
 
 Within `upserts_together`, what is known of a model is read once instead of for each record.
 """
@@ -15,7 +15,8 @@ from django.db import models
 
 from zeroward.core.catalogue import Loaded
 from zeroward.core.domain.audit import plain
-from zeroward.core.models import LoadedValue
+from zeroward.core.domain.open_drafts import carry_into, open_draft
+from zeroward.core.models import LivingRecord, LoadedValue
 
 Record = TypeVar("Record", bound=models.Model)
 CHUNK = 200
@@ -73,9 +74,11 @@ def upsert(
     last = kept.values if kept is not None else {}
     changed = [name for name, value in values.items() if _may_change(record, name, value, last)]
     if changed:
+        draft = open_draft(record) if isinstance(record, LivingRecord) else None
         for name in changed:
             setattr(record, name, values[name])
         record.save(update_fields=changed)
+        carry_into(draft)
     if kept is None or last != _stored(values):
         _keep(label, key, values)
     return record, Loaded(changed=1) if changed else Loaded(same=1)

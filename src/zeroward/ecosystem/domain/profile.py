@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
+from zeroward.core.domain.open_drafts import carry_into, open_draft
 from zeroward.core.errors import ConflictError
 from zeroward.core.models import Wording
 from zeroward.core.permissions import demand
@@ -47,6 +48,7 @@ def write_profile(*, platform: Platform, values: Mapping[str, Any], actor: Any, 
     demand(viewer, WRITE, place_of(platform))
     with transaction.atomic():
         current: Platform = Platform.objects.select_for_update().get(pk=platform.pk)
+        draft = open_draft(current)
         before = {name: getattr(current, name) for name in (*FIELDS, "missing_reasons")}
         for name, value in values.items():
             setattr(current, name, value)
@@ -58,6 +60,7 @@ def write_profile(*, platform: Platform, values: Mapping[str, Any], actor: Any, 
             current.save()
             # our own rule was asked above; Wagtail's is about its editors
             current.save_revision(user=actor, clean=False).publish(user=actor, skip_permission_checks=True)
+            carry_into(draft, actor=actor)
             record_event(action="ecosystem.platform.correct", record=current, actor=actor, changes=changes)
     return current
 
@@ -100,10 +103,11 @@ def confirm_profile(*, platform: Platform, actor: Any, viewer: Viewer) -> Platfo
     demand(viewer, WRITE, place_of(platform))
     with transaction.atomic():
         current: Platform = Platform.objects.select_for_update().get(pk=platform.pk)
-        before = current.review_by
+        draft, before = open_draft(current), current.review_by
         current.review_by = next_look()
         current.save()
         current.save_revision(user=actor, clean=False).publish(user=actor, skip_permission_checks=True)
+        carry_into(draft, actor=actor)
         record_event(
             action="ecosystem.platform.confirm",
             record=current,

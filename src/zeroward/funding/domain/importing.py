@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import plain, record_event
 from zeroward.core.domain.imports import commit_run
+from zeroward.core.domain.open_drafts import carry_into, open_draft
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import ImportRow, ImportRun, LoadedValue, Quality, Wording
 from zeroward.core.permissions import demand
 from zeroward.core.scope import MISSION
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
-from zeroward.funding.domain.deadlines import due_from, dues_of, put_deadlines
-from zeroward.funding.domain.open_drafts import carry_over, open_draft
+from zeroward.funding.domain.deadlines import due_from, put_deadlines
 from zeroward.funding.models import Opportunity, Programme
 from zeroward.funding.rules import IMPORT
 from zeroward.places.models import Country
@@ -95,7 +95,7 @@ def _change(wanted: Mapping[str, Any], actor: Any) -> None:
             _("%(key)s has changed since the file was checked.") % {"key": wanted["record"]},
             remedy=_("Check the file again."),
         )
-    draft, dues = open_draft(record), dues_of(record)
+    draft = open_draft(record)
     before = {name: getattr(record, name) for name in wanted["values"]}
     changes = {name: [plain(before[name]), value] for name, value in wanted["values"].items()}
     for name, value in _values(wanted["values"]).items():
@@ -104,8 +104,7 @@ def _change(wanted: Mapping[str, Any], actor: Any) -> None:
     if "dues" in wanted:
         put_deadlines(opportunity=record, wanted=[due_from(one) for one in wanted["dues"]])
         changes["deadlines"] = [None, len(wanted["dues"])]
-    if draft is not None:
-        carry_over(draft, record=record, before=before, dues=dues, actor=actor)
+    carry_into(draft, actor=actor)
     _remember(record, wanted["values"])
     record_event(action="funding.opportunity.import", record=record, actor=actor, changes=changes)
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import record_event
+from zeroward.core.domain.open_drafts import carry_into, open_draft
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import LivingRecord, Wording
 from zeroward.core.names import key_from
@@ -147,7 +148,7 @@ def _mark_link(found: Contribution, actor: Any, new_address: bool) -> str:
             _("No link of the portfolio has this address."),
             remedy=_("Mend it where it stands, then decline or answer with what you did."),
         )
-    before = [link.url, link.state]
+    draft, before = open_draft(link.material), [link.url, link.state]
     if new_address:
         if not content.get("new_url"):
             raise InvalidInputError(_("No new address was sent."), place="new_address")
@@ -162,6 +163,7 @@ def _mark_link(found: Contribution, actor: Any, new_address: bool) -> str:
     else:
         link.state, link.checked_at, link.answer = Link.State.DEAD, timezone.now(), _("Reported by a reader")
     link.save()
+    carry_into(draft, actor=actor)
     changes = {"link": [before, [link.url, link.state]]}
     record_event(action="library.link.report", record=link.material, actor=actor, changes=changes)
     return f"material:{link.material.key}"

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.core.domain.audit import changes_between, record_event
+from zeroward.core.domain.open_drafts import carry_into, open_draft
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import Quality, Wording
 from zeroward.core.names import key_from
@@ -100,6 +101,7 @@ def _settle(found: Proposal, state: str, actor: Any, words: str) -> None:
 def _written(found: Proposal, content: dict[str, Any], actor: Any) -> Service:
     """The entry with the new content, as a published revision, and the event that records it."""
     before = content_of(found.service) if found.service is not None else {}
+    draft = open_draft(found.service) if found.service is not None else None
     service = found.service or Service(key=_free_key(content["name"]), wording=Wording.CONTRIBUTED)
     for name in (*TEXTS, *CHOSEN, *ADDRESSES, "apply_contact"):
         setattr(service, name, content[name])
@@ -123,6 +125,7 @@ def _written(found: Proposal, content: dict[str, Any], actor: Any) -> Service:
     _write_occasions(service, content["occasions"])
     service.refresh_from_db()
     service.save_revision(user=actor).publish(user=actor)
+    carry_into(draft, actor=actor)
     record_event(
         action="services.service.publish",
         record=service,
