@@ -61,5 +61,6 @@ def test_no_loop_takes_memory_again_and_again() -> None:
 
 
 def test_command_has_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "seldom", lambda: None)  # which this process would keep
     monkeypatch.setattr(cli, "execute_from_command_line", lambda _given: loops_at_all_depths())
     assert pages_taken(lambda: cli.main(["zeroward", "load-demo"])) < CALLS / 2
