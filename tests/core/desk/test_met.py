@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
-from django.urls import URLResolver
+from django.urls import URLResolver, get_resolver
 from wagtail.admin.views import workflows
 from wagtail.admin.views.generic import EditView
 from wagtail.contrib.redirects.models import Redirect
@@ -14,7 +15,6 @@ from wagtail.models import Collection, GroupApprovalTask, GroupPagePermission, P
 from tests.support.desk import NEWER, Both, desk_address, opened
 from zeroward.core.desk.meeting import Meeting
 from zeroward.core.desk.setup import WORKFLOW
-from zeroward.web import editor_urls
 
 
 def group() -> tuple[str, str, str]:
@@ -115,7 +115,7 @@ def form_of(view: Any) -> type[Any]:
 
 @pytest.mark.django_db
 def test_every_page_that_edits_looks() -> None:
-    views = list(edits(editor_urls.urlpatterns))
+    views = list(edits(get_resolver(settings.EDITOR_URLCONF).url_patterns))
     assert len(views) > 50
     without = [view.view_class for view in views if not issubclass(form_of(view), Meeting)]
     assert without == []

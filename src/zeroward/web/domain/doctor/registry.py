@@ -1,6 +1,6 @@
 """The checks of `zeroward doctor`, one function each; a check that itself fails is an error, not an end."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
@@ -34,7 +34,7 @@ _checks: dict[str, Check] = {}
 
 
 def check(name: str) -> Callable[[Check], Check]:
-    """Registers a check under a name that is told; they run in the order of registration."""
+    """Registers a check under a name that is told."""
 
     def register(function: Check) -> Check:
         _checks[name] = function
@@ -43,9 +43,9 @@ def check(name: str) -> Callable[[Check], Check]:
     return register
 
 
-def examine() -> Iterator[Result]:
-    """Runs every check. One that raises is told as an error with what was raised."""
-    for name, function in _checks.items():
+def run(modules: Sequence[str]) -> Iterator[Result]:
+    """Runs the checks of these modules, in their order. One that raises is told as an error with what was raised."""
+    for name, function in sorted(_checks.items(), key=lambda one: modules.index(one[1].__module__)):
         try:
             finding = function()
         except Exception as error:
