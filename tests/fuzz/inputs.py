@@ -77,7 +77,7 @@ def _table(good: bytes, dice: random.Random) -> bytes:
 def _json(good: bytes, dice: random.Random) -> bytes:
     try:
         value = json.loads(good)
-    except ValueError:
+    except (ValueError, RecursionError):  # the second: was nested too deeply before
         return _bytes(good, dice)
     for _time in range(dice.choice((1, 1, 2, 5))):
         value = _value(value, dice)
