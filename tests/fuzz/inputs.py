@@ -15,20 +15,31 @@ HOSTILE = (
     "null", "true", "[]", "{}", "\ud83d", "ﬀ", "٣", "İ", "a" * 5000, "city:klagenfurt", "AT", "€", "½", "∞",
 )  # fmt: skip
 MOST = 200_000
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, MemoryError),  # of an archive
+    *(ValueError, RecursionError),  # of JSON
+    IndexError,  # an archive without a part
+)
+"""Why a file that was changed before cannot be changed inside any more."""
 
 
 def changed(good: bytes, dice: random.Random) -> bytes:
     """One file made of a good one. Archives are changed inside, tables and JSON by their cells, the rest by bytes."""
     if dice.random() < 0.6:
-        if good.startswith(b"PK\x03\x04"):
-            try:
-                return _archive(good, dice)
-            except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError, MemoryError):
-                return _bytes(good, dice)  # was changed before
-        if good[:1] in (b"{", b"["):
-            return _json(good, dice)
-        if b"\x00" not in good[:200] and b"<" not in good[:50]:
-            return _table(good, dice)
+        try:
+            return _inside(good, dice)
+        except BROKEN:
+            return _bytes(good, dice)
+    return _bytes(good, dice)
+
+
+def _inside(good: bytes, dice: random.Random) -> bytes:
+    if good.startswith(b"PK\x03\x04"):
+        return _archive(good, dice)
+    if good[:1] in (b"{", b"["):
+        return _json(good, dice)
+    if b"\x00" not in good[:200] and b"<" not in good[:50]:
+        return _table(good, dice)
     return _bytes(good, dice)
 
 
@@ -75,10 +86,7 @@ def _table(good: bytes, dice: random.Random) -> bytes:
 
 
 def _json(good: bytes, dice: random.Random) -> bytes:
-    try:
-        value = json.loads(good)
-    except (ValueError, RecursionError):  # the second: was nested too deeply before
-        return _bytes(good, dice)
+    value = json.loads(good)
     for _time in range(dice.choice((1, 1, 2, 5))):
         value = _value(value, dice)
     return json.dumps(value, ensure_ascii=dice.random() < 0.5).encode("utf-8", "surrogatepass")[:MOST]
