@@ -5,7 +5,7 @@ open, so closing a room or not installing it needs no change in any template.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -49,9 +49,6 @@ class NavLink:
     key: str = ""
 
 
-_Shown = tuple[str, str, str]
-"""Label, address and key."""
-
 _entries: dict[tuple[Place, str], NavEntry] = {}
 
 
@@ -72,21 +69,21 @@ def links(
     hidden = frozenset(current_instance().closed_rooms if closed is None else closed)
     here = (get_language(), get_urlconf())
     shown = _for_all(place, hidden, *here) if city is None else _shown(place, hidden, city)
-    nearest = max((url for _label, url, _key in shown if _within(path, url)), key=len, default="")
-    return [NavLink(label, url, url == nearest, key) for label, url, key in shown]
+    nearest = max((link.url for link in shown if _within(path, link.url)), key=len, default="") if path else ""
+    return [replace(link, current=True) if link.url == nearest else link for link in shown]
 
 
 @lru_cache(maxsize=256)
 def _for_all(
     place: Place, closed: frozenset[str], _language: str | None, _urlconf: str | None
-) -> tuple[_Shown, ...]:
+) -> tuple[NavLink, ...]:
     """Five times on every page, and the same until the process ends."""
     return _shown(place, closed)
 
 
-def _shown(place: Place, closed: frozenset[str], city: Scope | None = None) -> tuple[_Shown, ...]:
+def _shown(place: Place, closed: frozenset[str], city: Scope | None = None) -> tuple[NavLink, ...]:
     return tuple(
-        (str(entry.label), url, entry.key)
+        NavLink(str(entry.label), url, False, entry.key)
         for entry in sorted(_entries.values(), key=lambda entry: entry.order)
         if entry.place == place and not _is_closed(entry, closed) and (url := _address(entry, city, closed))
     )

@@ -10,6 +10,7 @@ from django.core.wsgi import get_wsgi_application
 from zeroward.core.frames import roomy
 from zeroward.core.rounds import seldom
 from zeroward.web.gate import end_when_told, wait_at_gate
+from zeroward.web.joined import join_catalogues
 
 seldom()
 end_when_told()
@@ -20,6 +21,7 @@ if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     modules: dict[str, Any] = sys.modules
     modules.setdefault("psycopg", None)
 
+join_catalogues()
 application = roomy(get_wsgi_application())
 
 from django.urls import get_resolver  # noqa: E402 (models are there from here on)

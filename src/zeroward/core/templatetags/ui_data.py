@@ -16,6 +16,7 @@ from zeroward.core.ui.addresses import file_address
 from zeroward.core.ui.completing import completing_address
 from zeroward.core.ui.facets import Chip, Facet, Option
 from zeroward.core.ui.maps import Dot, dots_markup
+from zeroward.core.ui.matrix_rows import rows_markup
 from zeroward.core.ui.numbers import format_number
 from zeroward.core.ui.pages import pager as make_pager
 from zeroward.core.ui.tables import Matrix, Table
@@ -32,7 +33,7 @@ def records(table: Table) -> dict[str, Any]:
 @register.inclusion_tag("ui/matrix.html")
 def matrix(matrix: Matrix) -> dict[str, Any]:
     """Many things by the same fields; signs under a numbered key on small screens."""
-    return {"matrix": matrix}
+    return {"matrix": matrix, "rows": rows_markup(matrix.rows)}
 
 
 @register.simple_block_tag

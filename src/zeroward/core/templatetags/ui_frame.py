@@ -145,6 +145,11 @@ def _theme_buttons(theme: str, _language: str | None) -> SafeString:
 @register.simple_tag
 def nav_items(links: Iterable[NavLink]) -> SafeString:
     """Links as items of a list. Written without a template: the header holds them twice on every page."""
+    return _items(tuple(links), get_language())
+
+
+@lru_cache(maxsize=256)
+def _items(links: tuple[NavLink, ...], _language: str | None) -> SafeString:
     item, here = '<li><a href="{}"{}>{}</a></li>', SafeString(' aria-current="page"')
     return format_html_join(
         "", item, ((link.url, here if link.current else "", link.label) for link in links)

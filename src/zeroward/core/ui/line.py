@@ -1,7 +1,7 @@
 """The line: the way to zero with its eight stations, on which every page says where it belongs."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -24,11 +24,13 @@ STATION_KEYS = tuple(key for key, _label, _question in STATIONS)
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A station as drawn: `state` is "" on public pages, "done" or "todo" in a workspace."""
+    """A station as drawn: `state` is "" on public pages, "done" or "todo" in a workspace. The key stands
+    for its texts where stations are compared.
+    """
 
     key: str
-    label: Promise
-    question: Promise
+    label: Promise = field(compare=False)
+    question: Promise = field(compare=False)
     url: str
     current: bool
     state: str

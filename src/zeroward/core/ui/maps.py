@@ -6,9 +6,9 @@ centre were measured on the outline (largest difference 0.06 units).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 from math import cos, radians, sin, sqrt
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 WIDTH, HEIGHT = 760, 668

@@ -32,15 +32,16 @@ class PageTerms:
 
     terms: Sequence[KnownTerm]
     linked: set[str] = field(default_factory=set)
-    _matchers: dict[str, Matcher] = field(default_factory=dict)
+    matchers: dict[str, Matcher] = field(default_factory=dict)
+    """By language, made when first asked for; pages share them."""
 
     def matcher(self, lang: str) -> Matcher:
         """Finds the terms in a text of this language; in a language without words of ours it finds nothing."""
         base = lang.partition("-")[0]
-        if base not in self._matchers:  # a page asks for each of its texts
+        if base not in self.matchers:  # a page asks for each of its texts
             words = (TermWord(word, term.key) for term in self.terms for word in term.words.get(base, ()))
-            self._matchers[base] = matcher_for(tuple(words))
-        return self._matchers[base]
+            self.matchers[base] = matcher_for(tuple(words))
+        return self.matchers[base]
 
     def on_page(self) -> list[tuple[str, str, str]]:
         """Label, address and language of the terms linked so far, in alphabetical order."""
@@ -73,12 +74,13 @@ class LetterGroup:
 
 
 def page_terms() -> PageTerms:
-    """The terms for one page. Kept between pages: each needs them, and they change rarely."""
-    return PageTerms(kept(("library.terms", get_language()), _known_terms))
+    """The terms for one page. Kept between pages with what finds them: each needs them, and they change rarely."""
+    terms, matchers = kept(("library.terms", get_language()), _known_terms)
+    return PageTerms(terms, matchers=matchers)
 
 
-def _known_terms() -> list[KnownTerm]:
-    return [known_term(term) for term in with_texts(Term.objects.public())]
+def _known_terms() -> tuple[list[KnownTerm], dict[str, Matcher]]:
+    return [known_term(term) for term in with_texts(Term.objects.public())], {}
 
 
 def known_term(term: Term) -> KnownTerm:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 from django import template
@@ -51,7 +52,7 @@ def _explained_text(text: str, terms: PageTerms, lang: str) -> SafeString:
 
 def _piece(text: str, key: str) -> str:
     if not key:
-        return format_html("{}", text)
+        return escape(text)
     return format_html('<a class="term" href="{}">{}</a>', address_of("library:term", key), text)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -92,6 +93,11 @@ class CountryGroup:
     @cached_property
     def url(self) -> str:
         return address_of("places:country", self.country.key)
+
+    @cached_property
+    def status(self) -> str:
+        """What ties the country to the European Union today."""
+        return ", ".join(capfirst(str(name)) for name in self.standing.names)
 
     @cached_property
     def counts(self) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.addresses import address_of
-from zeroward.core.ui.maps import Dot
+from zeroward.core.ui.maps import Dot, dots_markup
 from zeroward.ecosystem.models import Platform
 from zeroward.library.models import Category, Challenge, Material, Term
 from zeroward.places.models import City, CityFact, CountryStatus
@@ -49,7 +49,7 @@ def _read() -> dict[str, Any]:
     categories = categories_with_counts()
     attach_texts(categories)
     return {
-        "dots": [city_dot(city, city.country_id in members) for city in cities],
+        "dots": dots_markup(city_dot(city, city.country_id in members) for city in cities),
         "in_eu": sum(city.country_id in members for city in cities),
         "associated": sum(city.country_id not in members for city in cities),
         "categories": categories,
