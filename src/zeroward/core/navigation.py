@@ -69,7 +69,8 @@ def links(
     hidden = frozenset(current_instance().closed_rooms if closed is None else closed)
     here = (get_language(), get_urlconf())
     shown = _for_all(place, hidden, *here) if city is None else _shown(place, hidden, city)
-    nearest = max((link.url for link in shown if _within(path, link.url)), key=len, default="") if path else ""
+    around = [link.url for link in shown if path and _within(path, link.url)]
+    nearest = max(around, key=len, default="")
     return [replace(link, current=True) if link.url == nearest else link for link in shown]
 
 
