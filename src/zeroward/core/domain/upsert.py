@@ -68,9 +68,9 @@ def upsert(
         record = model._default_manager.create(**{key_field: key}, **values)
         if together:
             together.keys(model, key_field).add(key)
-        _keep(label, key, values)
+        keep_loaded(label, key, _stored(values))
         return record, Loaded(created=1)
-    kept = _last(label, key)
+    kept = last_loaded(label, key)
     last = kept.values if kept is not None else {}
     changed = [name for name, value in values.items() if _may_change(record, name, value, last)]
     if changed:
@@ -80,7 +80,7 @@ def upsert(
         record.save(update_fields=changed)
         carry_into(draft)
     if kept is None or last != _stored(values):
-        _keep(label, key, values)
+        keep_loaded(label, key, _stored(values))
     return record, Loaded(changed=1) if changed else Loaded(same=1)
 
 
@@ -93,16 +93,17 @@ def _stored(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: plain(value) for name, value in values.items()}
 
 
-def _last(label: str, key: str) -> LoadedValue | None:
+def last_loaded(label: str, key: str) -> LoadedValue | None:
+    """What was kept under this name when the file was loaded last."""
     together = _together.get()
     if together:
         return together.kept(label).get(key)
     return LoadedValue.objects.filter(model=label, key=key).first()
 
 
-def _keep(label: str, key: str, values: Mapping[str, Any]) -> None:
-    """Remember what was loaded."""
-    loaded = LoadedValue(model=label, key=key, values=_stored(values))
+def keep_loaded(label: str, key: str, values: Mapping[str, Any]) -> None:
+    """Remember what was loaded, as JSON can hold it."""
+    loaded = LoadedValue(model=label, key=key, values=dict(values))
     together = _together.get()
     if together:
         together.waiting.append(loaded)

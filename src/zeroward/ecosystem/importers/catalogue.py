@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import as_lines, read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import upsert_links
 from zeroward.core.importers.sources import source_of
 from zeroward.core.importers.translations import load_translations
 from zeroward.core.names import key_from
@@ -25,7 +26,8 @@ def load_platforms(data: Path) -> Loaded:
         )
         total += loaded
         named = [key_from(name) for name in item["other_cities"]]
-        platform.cities.add(*[cities[key] for key in [*item["mission_cities_all"], *named] if key in cities])
+        wanted = [*item["mission_cities_all"], *named]
+        upsert_links(platform, cities=[cities[key] for key in wanted if key in cities])
     records = {platform.key: platform for platform in Platform.objects.all()}
     return total + load_translations(data, {"platform": records})
 

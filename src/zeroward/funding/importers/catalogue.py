@@ -7,6 +7,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import upsert_links
 from zeroward.core.importers.translations import load_translations
 from zeroward.core.models import Source
 from zeroward.funding.domain.deadlines import load_deadlines
@@ -57,8 +58,7 @@ def _load_programmes(
     total = Loaded()
     for item in read_json(data / FOLDER / "programmes.json")["items"]:
         record, loaded = upsert(Programme, key=item["key"], values=programme_values(item, pieces, sources))
-        if loaded.created:
-            record.themes.add(*[themes[key] for key in item["themes"] if key in themes])
+        upsert_links(record, themes=[themes[key] for key in item["themes"] if key in themes])
         total += loaded
     return total
 
@@ -72,10 +72,10 @@ def _load_opportunities(
     for item in opportunity_entries(data):
         values = opportunity_values(item, pieces, sources, programmes[item["programme"]])
         record, loaded = upsert(Opportunity, key=item["key"], values=values)
-        if loaded.created:
-            record.themes.add(*[themes[key] for key in item["themes"] if key in themes])
-            record.countries.add(
-                *[countries[code] for code in item.get("countries", []) if code in countries]
-            )
+        upsert_links(
+            record,
+            themes=[themes[key] for key in item["themes"] if key in themes],
+            countries=[countries[code] for code in item.get("countries", []) if code in countries],
+        )
         total += loaded + load_deadlines(opportunity=record, given=item.get("deadlines", []))
     return total

@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import as_lines, read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import upsert_links
 from zeroward.core.importers.translations import load_translations
 from zeroward.learning.models import Activity, Course, Module, QuizQuestion
 from zeroward.taxonomy.models import Concept
@@ -18,7 +19,7 @@ def load_courses(data: Path) -> Loaded:
     for item in read_json(data / "learning" / "courses.json")["items"]:
         course, loaded = upsert(Course, key=item["key"], values=_course(item))
         total += loaded
-        course.pathways.add(*[pathways[key] for key in item["pathways"]])
+        upsert_links(course, pathways=[pathways[key] for key in item["pathways"]])
         for order, module in enumerate(item["modules"], start=1):
             total += _load_module(course, order, module)
     return total + load_translations(

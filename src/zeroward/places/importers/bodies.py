@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import upsert_links
 from zeroward.core.importers.sources import source_of
 from zeroward.core.models import Quality
 from zeroward.core.names import key_from
@@ -76,7 +77,7 @@ def load_networks(data: Path) -> Loaded:
                 "source_ref": item["source_refs"],
             },
         )
-        network.countries.add(*[countries[code] for code in item["countries"] if code in countries])
+        upsert_links(network, countries=[countries[code] for code in item["countries"] if code in countries])
         total += loaded
     return total
 
@@ -91,9 +92,10 @@ def load_projects(data: Path) -> Loaded:
         project, loaded = upsert(
             Project, key=item["id"].removeprefix("project-"), values=project_values(item)
         )
-        project.cities.add(*[cities[key.removeprefix("city-")] for key in item["city_ids"]])
-        project.themes.add(
-            *[themes[theme] for theme in map(theme_key, item["thematic_areas"]) if theme in themes]
+        upsert_links(
+            project,
+            cities=[cities[key.removeprefix("city-")] for key in item["city_ids"]],
+            themes=[themes[theme] for theme in map(theme_key, item["thematic_areas"]) if theme in themes],
         )
         total += loaded
     for item in read_json(data / BODIES)["projects"]:
@@ -103,7 +105,7 @@ def load_projects(data: Path) -> Loaded:
             "source_ref": item["source_refs"],
         }
         project, loaded = upsert(Project, key=item["key"], values=values)
-        project.cities.add(*[cities[key] for key in item["cities"]])
+        upsert_links(project, cities=[cities[key] for key in item["cities"]])
         total += loaded
     return total
 

@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import as_lines, read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import upsert_links
 from zeroward.core.importers.sources import source_of
 from zeroward.core.importers.translations import load_translations
 from zeroward.places.models import Country
@@ -30,8 +31,11 @@ def load_services(data: Path) -> Loaded:
         values["languages"] = item["languages"] or offer.get("languages", [])
         service, loaded = upsert(Service, key=key, values=values)
         total += loaded + load_occasions(service, offer.get("occasions", []), countries)
-        service.pathways.add(*[pathways[key.removeprefix("pathway-")] for key in item["pathways"]])
-        service.countries.add(*[countries[code] for code in item["countries"] if code in countries])
+        upsert_links(
+            service,
+            pathways=[pathways[key.removeprefix("pathway-")] for key in item["pathways"]],
+            countries=[countries[code] for code in item["countries"] if code in countries],
+        )
     total += load_providers(data, items, countries)
     records = {f"service-{service.key}": service for service in Service.objects.all()}
     return total + load_translations(data, {"service": records})

@@ -7,6 +7,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import named_anew, upsert_links
 from zeroward.core.models import Quality
 from zeroward.core.names import key_from
 from zeroward.places.models import Country
@@ -44,11 +45,14 @@ def offer_values(offer: Mapping[str, Any]) -> dict[str, Any]:
 def load_occasions(
     service: Service, occasions: Iterable[Mapping[str, Any]], countries: Mapping[str, Country]
 ) -> Loaded:
-    """Dates and places of a service. One that is there under the same name stays: somebody may have mended it."""
-    total = Loaded()
-    known = set(service.occasions.values_list("name", flat=True))
+    """Dates and places of a service that the file names anew. One that is there under the same name stays: somebody may
+    have mended it."""
+    total, occasions = Loaded(), list(occasions)
+    found = named_anew(service, occasions=[item["name"] for item in occasions])
+    anew = found["occasions"].anew if found else frozenset()
+    known = set(service.occasions.values_list("name", flat=True)) if anew else set()
     for item in occasions:
-        if item["name"] in known:
+        if item["name"] in known or item["name"] not in anew:
             total += Loaded(same=1)
             continue
         Occasion.objects.create(
@@ -98,5 +102,5 @@ def load_providers(
             values={"name": name, "country_id": home.pk if home else None},
         )
         total += loaded
-        provider.services.add(*[services[key] for key in keys if key in services])
+        upsert_links(provider, services=[services[key] for key in keys if key in services])
     return total

@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import as_lines, read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import upsert_links
 from zeroward.core.importers.sources import source_of
 from zeroward.core.models import Stage
 from zeroward.library.models import Category, Challenge
@@ -24,7 +25,9 @@ def load_challenges(data: Path) -> Loaded:
             values = challenge_values(sub, category, intros.get(sub["code"], ""))
             challenge, loaded = upsert(Challenge, key=sub["code"], values=values)
             total += loaded
-            challenge.hashtags.add(*[tags[tag["id"]] for tag in sub["hashtags"] if tag["id"] in tags])
+            upsert_links(
+                challenge, hashtags=[tags[tag["id"]] for tag in sub["hashtags"] if tag["id"] in tags]
+            )
     return total
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import as_lines, read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import upsert_links
 from zeroward.core.importers.sources import source_of
 from zeroward.core.models import Source
 from zeroward.library.importers.catalogue.learning import provenance
@@ -50,7 +51,7 @@ def load_persona(item: dict[str, Any], codes: list[str]) -> Loaded:
             **provenance(item),
         },
     )
-    persona.challenges.add(*Challenge.objects.filter(code__in=codes))
+    upsert_links(persona, challenges=Challenge.objects.filter(code__in=codes))
     return loaded
 
 
@@ -66,7 +67,7 @@ def load_step(item: dict[str, Any], route: str, origin: dict[str, Any]) -> Loade
             **origin,
         },
     )
-    step.challenges.add(*Challenge.objects.filter(code__in=item.get("challenges", [])))
+    upsert_links(step, challenges=Challenge.objects.filter(code__in=item.get("challenges", [])))
     return loaded
 
 
@@ -102,5 +103,5 @@ def load_glossary(data: Path) -> Loaded:
         made[item["id"]] = term
         total += loaded
     for item in items:
-        made[item["id"]].related.add(*[made[key] for key in item["related"] if key in made])
+        upsert_links(made[item["id"]], related=[made[key] for key in item["related"] if key in made])
     return total

@@ -7,6 +7,7 @@ from typing import Any
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import as_lines, read_json
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import upsert_links
 from zeroward.core.importers.sources import source_of
 from zeroward.core.models import Stage
 from zeroward.library.importers.catalogue.challenges import stage_of
@@ -44,7 +45,7 @@ def load_lesson(item: dict[str, Any], categories: dict[str, Category], order: in
             **provenance(item),
         },
     )
-    lesson.challenges.add(*Challenge.objects.filter(code__in=item["subcategories"]))
+    upsert_links(lesson, challenges=Challenge.objects.filter(code__in=item["subcategories"]))
     return loaded
 
 
@@ -67,7 +68,7 @@ def load_deep_dive(item: dict[str, Any], categories: dict[str, Category], order:
             **provenance(item),
         },
     )
-    dive.challenges.add(*category.challenges.all())
+    upsert_links(dive, challenges=category.challenges.all())
     return loaded
 
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from zeroward.core.catalogue import Loaded
 from zeroward.core.data_files import as_lines, read_json
+from zeroward.core.domain.open_drafts import carry_into, open_draft
 from zeroward.core.domain.upsert import upsert
+from zeroward.core.domain.upsert_links import named_anew, upsert_links
 from zeroward.core.importers.sources import source_of
 from zeroward.core.names import key_from
 from zeroward.library.models import Link, Material, Reach
@@ -38,13 +40,18 @@ def load_materials(data: Path) -> Loaded:
         material, loaded = upsert(Material, key=item["id"], values=material_values(item, formats))
         total += loaded
         made[item["id"]] = material
-        material.countries.add(*[countries[code] for code in item["countries"] if code in countries])
-        material.partners.add(*[bodies[key_from(name)] for name in item["national_partners"]])
-        material.organisations.add(*[bodies[key_from(name)] for name in item["related_organisations"]])
-        material.hashtags.add(*[tags[tag.lower()] for tag in item["hashtags"] if tag.lower() in tags])
+        upsert_links(
+            material,
+            countries=[countries[code] for code in item["countries"] if code in countries],
+            partners=[bodies[key_from(name)] for name in item["national_partners"]],
+            organisations=[bodies[key_from(name)] for name in item["related_organisations"]],
+            hashtags=[tags[tag.lower()] for tag in item["hashtags"] if tag.lower() in tags],
+        )
         keep_links(material, item["links"])
     for item in items:
-        made[item["id"]].related.add(*[made[key] for key in item["related_materials"] if key in made])
+        upsert_links(
+            made[item["id"]], related=[made[key] for key in item["related_materials"] if key in made]
+        )
     return total
 
 
@@ -81,10 +88,14 @@ def reach_of(codes: list[str]) -> str:
 
 
 def keep_links(material: Material, links: list[dict[str, Any]]) -> None:
-    """Add links that are not there yet. The addresses were lost in the text version: their state says so."""
-    kept = set(material.links.values_list("label", flat=True))
+    """Add links that the file names anew. The addresses were lost in the text version: their state says so."""
+    found = named_anew(material, links=[link["label"] for link in links])
+    anew = found["links"].anew - set(material.links.values_list("label", flat=True)) if found else frozenset()
+    if not anew:
+        return
+    draft = open_draft(material)
     for order, link in enumerate(links):
-        if link["label"] not in kept:
+        if link["label"] in anew:
             Link.objects.create(
                 material=material,
                 label=link["label"],
@@ -92,3 +103,4 @@ def keep_links(material: Material, links: list[dict[str, Any]]) -> None:
                 state=Link.State.MISSING,
                 order=order,
             )
+    carry_into(draft)
