@@ -1,4 +1,5 @@
-"""Hands odd files to every reader: `python -m tests.fuzz.run INPUTS SEED [NAME…]`.
+"""Hands odd files to every reader: `python -m tests.fuzz.run INPUTS SEED [NAME…]`. "packages" stands for the readers of
+packages, "files" for all others.
 
 A reader reads or refuses; anything else it raises, more than five seconds for a file, and memory without bounds are
 faults. The long form is `scripts/soak importers`.
@@ -11,7 +12,7 @@ import signal
 import sys
 import time
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from types import FrameType
 
@@ -41,8 +42,8 @@ class Found:
     faults: dict[str, str] = field(default_factory=dict)
 
 
-def fuzz(inputs: int, seed: int, names: Collection[str] = ()) -> dict[str, Found]:
-    """So many files for each reader."""
+def fuzz(inputs: int, seed: int, names: Collection[str] = ()) -> Iterator[tuple[str, Found]]:
+    """So many files for each reader, one reader after the other."""
     from django.db import transaction
 
     from tests.fuzz.packages import PACKAGES, packages
@@ -52,13 +53,14 @@ def fuzz(inputs: int, seed: int, names: Collection[str] = ()) -> dict[str, Found
     for one in (signal.SIGPROF, signal.SIGALRM):
         signal.signal(one, _too_slow)
     with transaction.atomic():
-        every = {**readers(), **planners()}
-        if not names or set(names) & set(PACKAGES):  # a second or two to make
-            every.update(packages())
-        chosen = {name: one for name, one in every.items() if not names or name in names}
-        found = {name: _one(name, reader, inputs, seed) for name, reader in chosen.items()}
+        groups = {"files": {**readers(), **planners()}, "packages": {}}
+        if not names or {"packages", *PACKAGES} & set(names):  # a second or two to make
+            groups["packages"] = packages()
+        for group, members in groups.items():
+            for name, reader in members.items():
+                if not names or {name, group} & set(names):
+                    yield name, _one(name, reader, inputs, seed)
         transaction.set_rollback(True)
-    return found
 
 
 def _one(name, reader, inputs: int, seed: int) -> Found:  # type: ignore[no-untyped-def]
@@ -116,13 +118,14 @@ def main(inputs: int, seed: int, names: Collection[str]) -> int:
     django.setup()
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     totals: Counter[str] = Counter()
-    for name, one in fuzz(inputs, seed, names).items():
+    for name, one in fuzz(inputs, seed, names):
         totals.update(read=one.read, refused=one.refused, faults=len(one.faults))
         sys.stdout.write(
             f"{name}: {one.read} read, {one.refused} refused, slowest {one.slowest:.2f} s ({one.slowest_of})\n"
         )
         for fault, number in one.faults.items():
             sys.stdout.write(f"    FAULT {number}: {fault}\n")
+        sys.stdout.flush()  # a run that is stopped has said what it saw
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     sys.stdout.write(
         f"{totals['read']} read, {totals['refused']} refused, {totals['faults']} faults; {memory} MB\n"

@@ -23,7 +23,9 @@ def main(inputs: int) -> dict[str, Any]:
     settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if not one.endswith("GZipMiddleware")]
     settings.ZEROWARD_API_PER_MINUTE = settings.ZEROWARD_API_TOKEN_PER_MINUTE = 10**9
     secret, keys = token()
-    return {"read": read(secret), "faults": fuzz(inputs, secret, keys)}
+    seen = read(secret)
+    asked, faults = fuzz(inputs, secret, keys)
+    return {"read": seen, "asked": asked, "faults": faults}
 
 
 def token() -> tuple[str, dict[str, Any]]:
@@ -64,9 +66,9 @@ def read(secret: str) -> dict[str, tuple[int, int, float]]:
     return seen
 
 
-def fuzz(inputs: int, secret: str, keys: dict[str, Any]) -> list[str]:
-    """What schemathesis finds: answers that the schema does not know, defects, answers over five seconds. Every second
-    request is about a record that is there."""
+def fuzz(inputs: int, secret: str, keys: dict[str, Any]) -> tuple[int, list[str]]:
+    """How many requests, and what schemathesis finds in them: answers that the schema does not know, defects, answers
+    over five seconds. Every second request is about a record that is there."""
     import schemathesis
     from django.core.wsgi import get_wsgi_application
     from hypothesis import HealthCheck, Phase, given
@@ -125,7 +127,7 @@ def fuzz(inputs: int, secret: str, keys: dict[str, Any]) -> list[str]:
                 faults.append(
                     f"{operation.label} ({mode.name.lower()}): {type(error).__name__} {error}"[:1500]
                 )
-    return faults
+    return number, faults
 
 
 if __name__ == "__main__":
