@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from zeroward.core.catalogue import Loaded
+from zeroward.core.domain.upsert import upsert
 from zeroward.core.domain.upsert_links import Named, named_anew, upsert_links
 from zeroward.library.importers.catalogue.materials import keep_links
 from zeroward.library.models import Material
@@ -110,3 +111,12 @@ def test_date_of_a_service_that_was_taken_away_does_not_come_back() -> None:
     assert load_occasions(service, [FORUM], {}) == Loaded(same=1)
     assert not service.occasions.exists()
     assert load_occasions(service, [FORUM, {**FORUM, "name": "Visit"}], {}) == Loaded(created=1, same=1)
+
+
+def test_record_that_was_deleted_comes_again_with_its_links(countries: dict[str, Country]) -> None:
+    for _time in range(2):
+        made, loaded = upsert(Material, key="heat-plans", values={"title": "Heat plans"})
+        assert loaded == Loaded(created=1)
+        upsert_links(made, countries=[countries["de"]])
+        assert list(made.countries.values_list("key", flat=True)) == ["de"]
+        made.delete()

@@ -69,6 +69,8 @@ def upsert(
         if together:
             together.keys(model, key_field).add(key)
         keep_loaded(label, key, _stored(values))
+        if last_loaded(beside(label), key):  # it was deleted: what stood beside it comes again with it
+            keep_loaded(beside(label), key, {})
         return record, Loaded(created=1)
     kept = last_loaded(label, key)
     last = kept.values if kept is not None else {}
@@ -91,6 +93,11 @@ def _may_change(record: models.Model, name: str, value: Any, last: Mapping[str, 
 
 def _stored(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: plain(value) for name, value in values.items()}
+
+
+def beside(label: str) -> str:
+    """The name under which is kept what a file names beside the fields of a model's records (`upsert_links`)."""
+    return f"{label}.named"
 
 
 def last_loaded(label: str, key: str) -> LoadedValue | None:

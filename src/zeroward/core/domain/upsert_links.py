@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zeroward.core.domain.open_drafts import carry_into, open_draft
-from zeroward.core.domain.upsert import keep_loaded, last_loaded
+from zeroward.core.domain.upsert import beside, keep_loaded, last_loaded
 from zeroward.core.models import LivingRecord
 
 
@@ -24,7 +24,7 @@ class Named:
 def named_anew(record: Any, **named: Iterable[str]) -> dict[str, Named]:
     """Compare what the file names, part by part, with what it named last, and remember it. Parts without a difference
     are left out."""
-    label = f"{record._meta.label_lower}.named"
+    label = beside(record._meta.label_lower)
     kept = last_loaded(label, record.key)
     last: dict[str, list[str]] = kept.values if kept is not None else {}
     now = {part: sorted(set(keys)) for part, keys in named.items()}
