@@ -66,6 +66,17 @@ def test_page_is_accessible_in_every_theme(
     assert axe_violations(page) == []
 
 
+def test_buttons_of_a_job_stay_legible_while_the_page_asks_again(
+    visit: Visit, site: str, team: dict[str, Any]
+) -> None:
+    page = signed_in(visit, site, team["lead"], team["pages"]["job"])
+    page.route("**/me/jobs/**", lambda _route: None)  # it waits for its answer
+    page.wait_for_selector("#job.htmx-request")
+    assert axe_violations(page) == []
+    page.unroute("**/me/jobs/**")  # and gets it
+    page.wait_for_selector("#job:not(.htmx-request)")
+
+
 @pytest.mark.parametrize("name", ["invitation", "unsubscribe"])
 def test_page_from_a_letter_is_accessible_and_fits(visit: Visit, team: dict[str, Any], name: str) -> None:
     page = visit(team["public"][name], width=390)
