@@ -56,6 +56,15 @@ def test_document_text_word_without_its_parts_is_refused(tmp_path):
         document_text(tmp_path / "a.docx")
 
 
+def test_document_text_word_with_a_part_that_leads_nowhere_is_refused(tmp_path):
+    docx.Document().save(tmp_path / "whole.docx")
+    with zipfile.ZipFile(tmp_path / "whole.docx") as whole, zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        for name in whole.namelist():
+            archive.writestr(name, whole.read(name).replace(b'Target="webSettings.xml"', b'Tar="webSettings.xml"'))
+    with pytest.raises(InvalidInputError, match="damaged"):
+        document_text(tmp_path / "a.docx")
+
+
 def test_document_text_missing_file_and_folder_are_refused(tmp_path):
     for path in (tmp_path, tmp_path / "nowhere"):
         with pytest.raises(InvalidInputError):
