@@ -2,6 +2,7 @@
 
 import io
 import logging
+from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
@@ -61,3 +62,32 @@ def test_hostile_address_is_no_hostile_entry(
     formatter = LineFormatter(FORMAT, style="{")
     lines = [formatter.format(record) for record in caplog.records if not record.name.startswith("django.db")]
     assert [line for line in lines if not line.isprintable()] == []
+
+
+@pytest.fixture
+def console() -> Iterator[io.StringIO]:
+    """What the server's console says, whatever else listens."""
+    said = io.StringIO()
+    [handler] = [one for one in logging.getLogger().handlers if one.get_name() == "console"]
+    assert isinstance(handler, logging.StreamHandler)
+    before = handler.setStream(said)
+    yield said
+    handler.setStream(before)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("/en/answer/a-secret-of-somebody/", "questionnaires:answer"),
+        ("/en/nowhere/a-secret-of-somebody/", "no page"),
+    ],
+)
+def test_refused_request_is_told_by_its_page_not_by_its_address(
+    console: io.StringIO, address: str, page: str
+) -> None:
+    Client().get(address)
+    Client(enforce_csrf_checks=True).post(address, {"code": "x"})
+    lines = console.getvalue().splitlines()
+    assert [line for line in lines if page in line]
+    assert "a-secret-of-somebody" not in console.getvalue()

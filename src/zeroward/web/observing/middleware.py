@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from zeroward.web.observing.numbers import HEADER, current, number_from
+from zeroward.web.observing.pages import method_of, page_of
 from zeroward.web.observing.tally import tally_in
 
 log = logging.getLogger("zeroward.requests")
@@ -35,10 +36,9 @@ class Observed:
         if self.tally is not None:
             self.tally.add(status=response.status_code, seconds=seconds, from_memory=from_memory)
         if settings.ZEROWARD_LOG_REQUESTS:
-            match = request.resolver_match
-            figures = {  # the name of the page, never its address: that may hold what somebody looks for
-                "method": request.method if request.method in ("GET", "HEAD", "POST") else "other",
-                "page": match.view_name if match else "",
+            figures = {
+                "method": method_of(request),
+                "page": page_of(request),
                 "status": response.status_code,
                 "ms": round(seconds * 1000, 1),
                 "from_memory": from_memory,

@@ -18,8 +18,7 @@ from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapProp
 
 from zeroward import __version__
 from zeroward.web.observing.numbers import current
-
-_METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+from zeroward.web.observing.pages import method_of, page_of
 
 
 @cache
@@ -57,14 +56,12 @@ class Traced:
             for one in connections.all():
                 stack.enter_context(one.execute_wrapper(queries))
             response = self.get_response(request)
-            match = request.resolver_match
-            page = match.view_name if match else ""
-            method = request.method if request.method in _METHODS else "other"
+            page, method = page_of(request), method_of(request)
             span.update_name(f"{method} {page}".strip())
             span.set_attributes(
                 {
-                    "http.request.method": method or "other",
-                    "http.route": page or "",
+                    "http.request.method": method,
+                    "http.route": page,
                     "http.response.status_code": response.status_code,
                     "zeroward.request": current.get(),
                     "zeroward.from_memory": bool(getattr(response, "is_from_memory", False)),

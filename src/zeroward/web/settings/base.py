@@ -342,7 +342,10 @@ if ZEROWARD_OTEL_ENDPOINT:
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"number": {"()": "zeroward.web.observing.numbers.WithNumber"}},
+    "filters": {
+        "number": {"()": "zeroward.web.observing.numbers.WithNumber"},
+        "pages": {"()": "zeroward.web.observing.pages.WithoutAddresses"},
+    },
     "formatters": {
         "lines": {
             "()": "zeroward.web.log_lines.LineFormatter",
@@ -354,7 +357,7 @@ LOGGING = {
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
-            "filters": ["number"],
+            "filters": ["number", "pages"],
             "formatter": "json" if env_flag("ZEROWARD_LOG_JSON") else "lines",
         }
     },
