@@ -13,8 +13,10 @@ from tests.support.people import MakePerson
 from zeroward.core.domain.notifications import notify
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.models import AuditEvent, Notification
+from zeroward.people.domain import account
 from zeroward.people.domain.account import close_account, save_profile
 from zeroward.people.domain.invitations import invite, withdraw_invitation
+from zeroward.people.domain.memberships import end_membership
 from zeroward.people.domain.requests import request_to_join
 from zeroward.people.models import Invitation, Membership, Role, User
 from zeroward.people.queries.team import members_of
@@ -147,6 +149,27 @@ def test_last_coordinator_closes_knowingly_and_the_platform_is_told(
 
 
 def test_last_administrator_stays(administrator: User) -> None:
+    with pytest.raises(ConflictError, match="last administrator"):
+        close_account(actor=administrator, confirmation=administrator.email)
+
+
+@pytest.mark.parametrize("leave", ["closes the account", "ends the role"])
+def test_two_last_administrators_who_leave_at_once_leave_one(
+    administrator: User, person: MakePerson, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    other = person("ada@mission.example", scope="mission", role=Role.ADMINISTRATOR)
+    hold = account._hold_roles
+
+    def after_the_other(user: User) -> None:
+        """What waits for a lock goes on when the other's transaction is through."""
+        monkeypatch.setattr(account, "_hold_roles", hold)
+        if leave == "ends the role":
+            end_membership(actor=other, membership=Membership.objects.current().get(user=other))
+        else:
+            close_account(actor=other, confirmation=other.email)
+        hold(user)
+
+    monkeypatch.setattr(account, "_hold_roles", after_the_other)
     with pytest.raises(ConflictError, match="last administrator"):
         close_account(actor=administrator, confirmation=administrator.email)
 

@@ -12,7 +12,7 @@ from tests.support.people import MakePerson
 from zeroward.core.errors import ConflictError, HouseError, InvalidInputError, NotAllowedError
 from zeroward.core.models import Notification
 from zeroward.core.problems import ProblemsError, StaleError
-from zeroward.people.models import User
+from zeroward.people.models import Membership, User
 from zeroward.places.models import Country
 from zeroward.services.domain.entry_content import content_of
 from zeroward.services.domain.keepers import accept_keeping, end_keeping, invite_keeper
@@ -66,6 +66,21 @@ def test_expired_invitation_is_refused_and_makes_room(
     with pytest.raises(ConflictError):
         accept_keeping(actor=keeper_person, token=made.token)
     assert invite_keeper(**acting(mission_editor), provider=provider, email=keeper_person.email).pk != made.pk
+
+
+def test_invitation_ends_with_the_role_behind_it(
+    provider: Provider, platform: User, mission_editor: User, keeper_person: User
+) -> None:
+    provider.country = Country.objects.get(code="AT")
+    provider.save()
+    made = invite_keeper(**acting(platform), provider=provider, email=keeper_person.email)
+    Membership.objects.filter(user=platform).delete()
+    with pytest.raises(ConflictError, match="taken back"):
+        accept_keeping(actor=keeper_person, token=made.token)
+    assert not keeps(keeper_person, provider)
+    again = invite_keeper(**acting(mission_editor), provider=provider, email=keeper_person.email)
+    accept_keeping(actor=keeper_person, token=again.token)
+    assert keeps(keeper_person, provider)
 
 
 @pytest.mark.parametrize("email", ["", "nobody", "a@b@c", "x@y\nBcc: all@z", "a" * 300 + "@b.example"])

@@ -14,11 +14,12 @@ from zeroward.core.log_followers import tell_log_followers
 from zeroward.core.models import AuditEvent
 from zeroward.core.personal_data import erase_from_rooms
 from zeroward.core.queries.instance import open_languages
+from zeroward.core.scope import MISSION
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.methods.text.clean import clean_text
 from zeroward.people.domain.erased import Again, listed, marks_in, note_erasure
-from zeroward.people.domain.invitations import withdraw
 from zeroward.people.domain.tell import tell_no_coordinator
+from zeroward.people.domain.withdrawing import withdraw
 from zeroward.people.models import Invitation, Membership, User
 from zeroward.people.queries.team import administrators, coordinators_of, open_invitations
 
@@ -70,17 +71,7 @@ def close_account(*, actor: User, confirmation: str, leave_alone: bool = False) 
     """
     if confirmation.strip().lower() != actor.email:
         raise InvalidInputError(_("Write your own e-mail address, as it stands above."), place="confirmation")
-    if _is_last_administrator(actor):
-        raise ConflictError(
-            _("You are the last administrator of this platform."),
-            remedy=_("Make somebody else administrator first."),
-        )
-    if led_alone(actor) and not leave_alone:
-        raise InvalidInputError(
-            _("Hand your role over, or confirm that these places are left without a coordinator."),
-            place="leave_alone",
-        )
-    _close(actor)
+    _close(actor, leave_alone=leave_alone)
 
 
 def close_for(*, actor: User, person: User) -> None:
@@ -90,7 +81,7 @@ def close_for(*, actor: User, person: User) -> None:
     """
     if not actor.is_superuser or actor.pk == person.pk:
         raise NotAllowedError(_("You may not do this for %(name)s.") % {"name": person})
-    _close(person, by=actor)
+    _close(person, by=actor, leave_alone=True)
 
 
 def close_again(file: Path) -> Again:
@@ -107,15 +98,39 @@ def close_again(file: Path) -> Again:
     return Again(closed, tuple(refused))
 
 
-def _close(person: User, by: User | None = None) -> None:
+def _close(person: User, *, leave_alone: bool, by: User | None = None) -> None:
     """Whoever decides for the places that nobody leads any more is told."""
-    alone = led_alone(person)
     with transaction.atomic():
+        _hold_roles(person)
+        alone = led_alone(person)
+        _demand_led(person, alone, leave_alone)
         record_event(action="people.account.close", actor=by, label=_("closed account"))
         note_erasure(person)
         _erase(person)
         for place in alone:
             tell_no_coordinator(place)
+
+
+def _hold_roles(person: User) -> None:
+    """Roles of the person's places wait until this is done, so that two who leave at once see each other."""
+    scopes = {str(MISSION), *Membership.objects.current().filter(user=person).values_list("scope", flat=True)}
+    places = Membership.objects.filter(scope__in=scopes).order_by("pk")
+    list(places.select_for_update().values_list("pk", flat=True))
+    everything = User.objects.filter(is_superuser=True).order_by("pk")
+    list(everything.select_for_update().values_list("pk", flat=True))
+
+
+def _demand_led(person: User, alone: list[Workspace], leave_alone: bool) -> None:
+    if _is_last_administrator(person):
+        raise ConflictError(
+            _("You are the last administrator of this platform."),
+            remedy=_("Make somebody else administrator first."),
+        )
+    if alone and not leave_alone:
+        raise InvalidInputError(
+            _("Hand your role over, or confirm that these places are left without a coordinator."),
+            place="leave_alone",
+        )
 
 
 def _is_last_administrator(user: User) -> bool:

@@ -27,7 +27,10 @@ def coordinator_kept(place: Workspace) -> Iterator[None]:
     with transaction.atomic():
         # locked, so that two people cannot end each other's role at the same moment
         list(
-            Membership.objects.select_for_update().filter(scope=str(place.scope)).values_list("pk", flat=True)
+            Membership.objects.select_for_update()
+            .filter(scope=str(place.scope))
+            .order_by("pk")
+            .values_list("pk", flat=True)
         )
         had = coordinators_of(place.scope).exists()
         led = place.scope == MISSION and administrators().exists()

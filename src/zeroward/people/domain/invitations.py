@@ -19,6 +19,7 @@ from zeroward.people.domain.granting import coordinator_kept, grant
 from zeroward.people.domain.invitation_mail import send_invitation
 from zeroward.people.domain.places import place_of, role_in
 from zeroward.people.domain.tell import tell_role
+from zeroward.people.domain.withdrawing import is_backed, label_of, withdraw, withdraw_unbacked
 from zeroward.people.models import Invitation, JoinRequest, Membership, Role, User
 from zeroward.people.queries.addresses import verified_addresses
 from zeroward.people.queries.team import members_of, open_invitations_in
@@ -58,7 +59,7 @@ def invite(
             action="people.invitation.make",
             record=made,
             actor=actor,
-            label=_label(made),
+            label=label_of(made),
             changes={"role": [None, offered], "hands_over": [None, hands_over]},
         )
         send_invitation(invitation=made, place=place)
@@ -75,7 +76,7 @@ def accept(*, actor: User, token: str) -> Membership:
     place = place_of(found.scope)
     with coordinator_kept(place):
         invitation = Invitation.objects.select_for_update().get(pk=found.pk)
-        demand_open(invitation)
+        _demand_usable(invitation, place)
         if invitation.email.lower() not in verified_addresses(actor):
             raise NotAllowedError(
                 _("This invitation is for another e-mail address."),
@@ -91,7 +92,7 @@ def accept(*, actor: User, token: str) -> Membership:
             state=JoinRequest.State.WITHDRAWN, decided_at=timezone.now()
         )
         record_event(
-            action="people.invitation.accept", record=invitation, actor=actor, label=_label(invitation)
+            action="people.invitation.accept", record=invitation, actor=actor, label=label_of(invitation)
         )
     return membership
 
@@ -103,15 +104,6 @@ def withdraw_invitation(*, actor: User, invitation: Invitation) -> None:
         found = Invitation.objects.select_for_update().get(pk=invitation.pk)
         demand_open(found)
         withdraw(found, actor)
-
-
-def withdraw(invitation: Invitation, actor: User) -> None:
-    """The step itself, for use cases that have checked already."""
-    invitation.withdrawn_at = timezone.now()
-    invitation.save(update_fields=["withdrawn_at"])
-    record_event(
-        action="people.invitation.withdraw", record=invitation, actor=actor, label=_label(invitation)
-    )
 
 
 def demand_open(invitation: Invitation) -> None:
@@ -127,10 +119,19 @@ def demand_open(invitation: Invitation) -> None:
         raise ConflictError(_("This invitation has expired."), remedy=ask)
 
 
+def _demand_usable(invitation: Invitation, place: Workspace) -> None:
+    """Open, and whoever sent it still may invite here: accounts are closed, roles end and change."""
+    demand_open(invitation)
+    if not is_backed(invitation, place):
+        raise ConflictError(
+            _("This invitation was withdrawn."), remedy=_("Ask the team to invite you again.")
+        )
+
+
 def problem_with(invitation: Invitation) -> HouseError | None:
     """Why the invitation cannot be taken up, or None."""
     try:
-        demand_open(invitation)
+        _demand_usable(invitation, place_of(invitation.scope))
     except HouseError as error:
         return error
     return None
@@ -144,6 +145,7 @@ def _step_back(invitation: Invitation, place: Workspace, actor: User) -> None:
     if viewer_of(inviter).holds(place.scope, invitation.role):
         editor = EDITOR_OF[place.scope.kind]
         grant(user=inviter, place=place, role=editor, actor=inviter)
+        withdraw_unbacked(inviter, inviter)
         tell_role(inviter, place, editor)
 
 
@@ -175,7 +177,3 @@ def _demand_room(place: Workspace, address: str, role: Role) -> None:
             place="email",
             remedy=_("Withdraw some, or wait until they are taken up."),
         )
-
-
-def _label(invitation: Invitation) -> str:
-    return f"{invitation.scope} {invitation.role}"

@@ -7,9 +7,10 @@ from zeroward.core.permissions import demand
 from zeroward.core.rules import COORDINATORS
 from zeroward.core.scope import Scope
 from zeroward.people.domain.granting import coordinator_kept, end, grant
-from zeroward.people.domain.invitations import EDITOR_OF, invite, withdraw
+from zeroward.people.domain.invitations import EDITOR_OF, invite
 from zeroward.people.domain.places import place_of, role_in
 from zeroward.people.domain.tell import tell_role
+from zeroward.people.domain.withdrawing import withdraw, withdraw_unbacked
 from zeroward.people.models import Invitation, Membership, Role, User
 from zeroward.people.queries.team import coordinators_of, members_of, open_invitations_in
 from zeroward.people.queries.viewer import viewer_of
@@ -26,6 +27,7 @@ def set_role(*, actor: User, membership: Membership, role: str) -> Membership:
             return held
         end(membership=held, actor=actor)
         changed = grant(user=held.user, place=place, role=wanted, actor=actor)
+        withdraw_unbacked(held.user, actor)
         tell_role(held.user, place, wanted)
     return changed
 
@@ -40,6 +42,7 @@ def end_membership(*, actor: User, membership: Membership) -> None:
         end(membership=held, actor=actor)
         for invitation in open_invitations_in(place.scope).filter(invited_by=held.user_id):
             withdraw(invitation, actor)
+        withdraw_unbacked(held.user, actor)
         if held.user_id != actor.pk:
             tell_role(held.user, place, None)
 
@@ -80,6 +83,7 @@ def _to_member(actor: User, scope: Scope, former: User, to: User) -> Membership:
             raise ConflictError(_("This person is no coordinator."), remedy=_("Reload the page."))
         made = grant(user=to, place=place, role=leading, actor=actor)
         grant(user=former, place=place, role=editor, actor=actor)
+        withdraw_unbacked(former, actor)
         tell_role(to, place, leading)
         if former.pk != actor.pk:
             tell_role(former, place, editor)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,8 +14,9 @@ from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError, HouseError, InvalidInputError, NotAllowedError
 from zeroward.core.visibility import Viewer
 from zeroward.people.queries.addresses import verified_addresses
+from zeroward.people.queries.viewer import viewer_of
 from zeroward.services.domain.keeper_mail import send_keeper_invitation
-from zeroward.services.domain.keeping import demand_to_look_after
+from zeroward.services.domain.keeping import demand_to_look_after, looks_after
 from zeroward.services.models import Keeper, Provider
 from zeroward.services.rules import INVITE
 
@@ -33,10 +35,7 @@ def invite_keeper(*, actor: Any, viewer: Viewer, provider: Provider, email: str)
     with transaction.atomic():
         Provider.objects.select_for_update().get(pk=provider.pk)
         open_ones = Keeper.objects.filter(provider=provider, ended_at__isnull=True)
-        # an invitation that ran out makes room for a new one
-        open_ones.filter(accepted_at__isnull=True, expires_on__lt=timezone.localdate()).update(
-            ended_at=timezone.now()
-        )
+        _make_room(open_ones.filter(accepted_at__isnull=True))
         if open_ones.filter(email__iexact=address).exists():
             raise ConflictError(
                 _("This address is invited already."),
@@ -100,7 +99,8 @@ def end_keeping(*, actor: Any, viewer: Viewer, keeper: Keeper) -> None:
 def problem_with(keeper: Keeper) -> HouseError | None:
     """Why an invitation cannot be taken up any more; None while it can."""
     ask = _("Ask the Mission team to invite you again.")
-    if keeper.ended_at is not None:
+    taken_back = keeper.ended_at is not None
+    if taken_back or (keeper.accepted_at is None and not _is_backed(keeper)):
         return ConflictError(_("This invitation was taken back."), remedy=ask)
     if keeper.accepted_at is not None:
         return ConflictError(
@@ -109,6 +109,20 @@ def problem_with(keeper: Keeper) -> HouseError | None:
     if keeper.expires_on < timezone.localdate():
         return ConflictError(_("This invitation has expired."), remedy=ask)
     return None
+
+
+def _make_room(waiting: QuerySet[Keeper]) -> None:
+    """Invitations that ran out, or lost the role behind them, end before a new one is counted."""
+    unbacked = [
+        one.pk for one in waiting.select_related("provider__country", "invited_by") if not _is_backed(one)
+    ]
+    ran_out = Q(expires_on__lt=timezone.localdate())
+    waiting.filter(ran_out | Q(pk__in=unbacked)).update(ended_at=timezone.now())
+
+
+def _is_backed(keeper: Keeper) -> bool:
+    """Whether the person who sent the invitation could send it today."""
+    return looks_after(viewer_of(keeper.invited_by), keeper.provider, INVITE)
 
 
 def _address(email: str) -> str:
