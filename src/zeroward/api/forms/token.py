@@ -50,6 +50,12 @@ class TokenForm(forms.Form):
     def __init__(self, *args: Any, places: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
         self.fields["place"] = forms.ChoiceField(
-            label=_("Place"), required=False, choices=[("", _("All places")), *places]
+            label=_("Place"),
+            required=False,
+            choices=[("", _("All places")), *places],
+            help_text=_(
+                "A token of one place leaves out what hangs on you as a person: tasks, notifications, events, groups, "
+                "questions, applications, matches."
+            ),
         )
         self.order_fields(["name", "scopes", "place", "days"])

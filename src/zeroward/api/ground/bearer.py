@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from zeroward.api.domain.tokens import note_use
+from zeroward.api.ground.of_person import is_personal
 from zeroward.api.ground.problems import ProblemError
 from zeroward.api.models import Token
 from zeroward.api.queries.tokens import token_of_secret
@@ -79,7 +80,7 @@ def acting_viewer(token: Token) -> Viewer:
 
 
 def demand_scope(request: HttpRequest, scope: str) -> Token:
-    """The token, when it holds the scope. Raises ProblemError (401, 403)."""
+    """The token, when it holds the scope, and may open what is its person's alone. Raises ProblemError (401, 403)."""
     token: Token | None = request.api_token  # type: ignore[attr-defined]
     if token is None:
         raise ProblemError(
@@ -96,6 +97,14 @@ def demand_scope(request: HttpRequest, scope: str) -> Token:
             place="Authorization",
             remedy="Make a token with this scope.",
             headers={"WWW-Authenticate": f'Bearer error="insufficient_scope", scope="{scope}"'},
+        )
+    if token.place and is_personal(request.path):
+        raise ProblemError(
+            403,
+            f"This belongs to a person, and the token is bound to {token.place}.",
+            place="Authorization",
+            remedy="Make a token for all places.",
+            headers={"WWW-Authenticate": 'Bearer error="insufficient_scope"'},
         )
     return token
 
