@@ -5,11 +5,9 @@ import io
 
 from django.utils.translation import gettext as _
 
+from zeroward.core.workbooks.formulas import safe_text
 from zeroward.ecosystem.queries.fields import FIELDS, ProfileField
 from zeroward.ecosystem.queries.platforms import Overview
-
-# spreadsheets take a cell that begins with one of these for a formula
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def grid_csv(found: Overview) -> str:
@@ -18,7 +16,7 @@ def grid_csv(found: Overview) -> str:
     writer = csv.writer(out)
     writer.writerow([_("Country"), *(str(title) for _name, title, _question in FIELDS)])
     for row in found.core:
-        writer.writerow([safe(row.name), *(safe(_text(field)) for field in row.fields)])
+        writer.writerow([safe_text(row.name), *(safe_text(_text(field)) for field in row.fields)])
     return "\ufeff" + out.getvalue()
 
 
@@ -26,8 +24,3 @@ def _text(field: ProfileField) -> str:
     if field.is_gap:
         return _("(empty: %(reason)s)") % {"reason": field.reason}
     return "\n".join(field.lines) or field.short
-
-
-def safe(text: str) -> str:
-    """Text that no spreadsheet runs as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
