@@ -7,6 +7,7 @@ MEETING_PUBLIC = [
     Example("consultation:poll-door", query="code=BBBBBB"),
     *(Example(f"consultation:{name}", ("{meeting_code}",)) for name in ("poll", "session-register")),
     Example("consultation:registered", ("{registered}",)),
+    Example("consultation:registered-confirm", ("{place_asked}",)),
 ]
 
 MEETING_PAGES = [
@@ -48,6 +49,7 @@ MEETING_STEPS = [
         for name in ("poll-now", "poll-me", "poll-leave", "session-public-calendar")
     ),
     Example("consultation:registered-calendar", ("{registered}",)),
+    Example("consultation:invited-place", ("{needs_invited}", "{meeting_code}")),
     *(
         Example(f"consultation:{name}", ("{needs}", "{meeting}"))
         for name in ("session-state", "session-event", "session-silent", "session-calendar", "questions-add")

@@ -4,7 +4,8 @@ from typing import Any
 
 from zeroward.consultation.domain.demo import TITLE
 from zeroward.consultation.domain.poll_steps import take_step
-from zeroward.consultation.domain.session_register import secret_of
+from zeroward.consultation.domain.session_links import sealed, secret_of
+from zeroward.consultation.domain.session_register import Guest
 from zeroward.consultation.models import Consultation, Session, SourceText
 from zeroward.people.models import User
 from zeroward.people.queries.viewer import viewer_of
@@ -26,6 +27,7 @@ def session_records(analyst: User) -> dict[str, Any]:
         "meeting_code": coming.code,
         "meeting_question": question.pk,
         "meeting_contact": coming.contacts.latest("pk").pk,
+        "place_asked": sealed(coming, Guest(name="A ministry (example)", email="vera@example.org")),
         "registered": secret_of(coming.contacts.latest("pk")),
         "interview": interview.pk,
         "interview_consent": interview.consents.filter(withdrawn_on=None).latest("pk").pk,

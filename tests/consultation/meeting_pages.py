@@ -1,13 +1,17 @@
-"""Addresses and pages of meetings for the tests that read them."""
+"""Addresses and pages of meetings for the tests that read them, and the letters that lead there."""
 
+import re
 from typing import Any
 
+from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
 from zeroward.consultation.models import (
     Session,
 )
+
+LINK = re.compile(r"http://[^/\s]+(/en/registered/\S+)")
 
 
 def address(session: Session, name: str, *more: Any) -> str:
@@ -18,3 +22,28 @@ def text_of(client: Client, url: str, **data: Any) -> str:
     answered = client.get(url, data)
     assert answered.status_code == 200
     return str(answered.content.decode())
+
+
+def guest_of(unit: str = "graz", **more: str) -> dict[str, str]:
+    """What somebody fills in on the public page."""
+    return {"unit": unit, "role": "city", "persons": "1", "email": f"g@{unit or 'nowhere'}.example", **more}
+
+
+def asked(client: Client, session: Session, **guest: str) -> str:
+    """What the page says to somebody who wants to come."""
+    answered = client.post(reverse("consultation:session-register", args=[session.code]), guest_of(**guest))
+    assert answered.status_code == 200
+    return str(answered.content.decode())
+
+
+def link_of(number: int = -1) -> str:
+    """The path that a letter leads to."""
+    found = LINK.search(str(mail.outbox[number].body))
+    assert found is not None
+    return found[1]
+
+
+def registered(client: Client, session: Session, **guest: str) -> str:
+    """Somebody asks for a place and confirms it from the mailbox; where their own registration lies."""
+    asked(client, session, **guest)
+    return str(client.post(link_of())["Location"])

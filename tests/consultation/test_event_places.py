@@ -17,6 +17,7 @@ from zeroward.community.domain.registering import register as take_place
 from zeroward.community.models import Event, Registration
 from zeroward.consultation.domain.session_events import open_registration
 from zeroward.consultation.domain.session_register import Guest, register
+from zeroward.consultation.domain.session_visitors import Asked, confirm_place
 from zeroward.consultation.domain.sessions import SessionFields, change_session
 from zeroward.consultation.models import Consultation, Session
 from zeroward.people.models import Role, User
@@ -100,6 +101,18 @@ def test_city_that_registered_by_the_link_is_not_counted_twice(
     assert lines(session) == [("klagenfurt", "registered", 1)]
     take(event, emil)
     assert lines(session) == [("klagenfurt", "registered", 2)]
+
+
+def test_second_guest_of_a_city_by_the_link_is_not_counted_twice(
+    session: Session, event: Event, clara: User, emil: User
+) -> None:
+    for user in (clara, emil):
+        guest = Guest(unit="klagenfurt", name="Klagenfurt", email=user.email)
+        confirm_place(asked=Asked(session, guest, None))
+    both = [("klagenfurt", "registered", 1), ("", "registered", 1)]
+    assert lines(session) == both
+    assert not take(event, emil).followed
+    assert lines(session) == both
 
 
 def test_place_given_back_leaves_the_line_without_a_name(

@@ -6,11 +6,12 @@ from typing import Any
 from django.test import Client
 from django.urls import reverse
 
-from tests.consultation.meeting_pages import address, text_of
+from tests.consultation.meeting_pages import address, guest_of, registered, text_of
 from tests.consultation.meetings import session_of
 from zeroward.consultation.domain.invitations import digest_of_secret
 from zeroward.consultation.domain.notes import add_note
-from zeroward.consultation.domain.session_register import Guest, register, secret_of
+from zeroward.consultation.domain.session_links import secret_of
+from zeroward.consultation.domain.session_register import Guest, register
 from zeroward.consultation.domain.texts import erase
 from zeroward.consultation.models import (
     Consent,
@@ -27,19 +28,13 @@ def test_somebody_registers_by_link_and_gives_the_place_back(client: Client, ses
     url = reverse("consultation:session-register", args=[session.code])
     Session.objects.update(url="https://meet.example.org/room", capacity=2)
     assert "meet.example.org" not in text_of(client, url)
-    guest = {
-        "unit": "graz",
-        "role": "city",
-        "persons": "2",
-        "person_name": "Gerda",
-        "email": "g@graz.example",
-    }
-    own = client.post(url, guest)["Location"]
+    own = registered(client, session, persons="2", person_name="Gerda")
     text = text_of(client, own)
     assert "A place is kept for Graz" in text
     assert "meet.example.org" in text
     assert "Gerda" not in text
-    full = client.post(url, {**guest, "unit": "lahti", "email": "l@lahti.example", "persons": "1"})
+    full = client.post(url, guest_of("lahti"))
+    assert full.status_code == 422
     assert "There are no places left." in full.content.decode()
     client.post(own)
     client.post(own)
@@ -68,19 +63,6 @@ def test_a_letter_leads_to_the_meetings_that_are_still_to_come(client: Client, s
     assert register_url not in text_of(client, url)
 
 
-def test_registering_twice_with_the_same_address_changes_nothing(client: Client, session: Session) -> None:
-    url = reverse("consultation:session-register", args=[session.code])
-    guest = {"unit": "graz", "role": "city", "persons": "1", "email": "g@graz.example"}
-    client.post(url, guest)
-    client.post(url, {**guest, "email": "G@graz.example"})
-    assert Contact.objects.get().persons == 1
-    client.post(url, {**guest, "email": "second@graz.example", "persons": "2"})
-    assert Contact.objects.get().persons == 3
-    nobody = client.post(url, {"unit": "", "role": "city", "persons": "1"})
-    assert nobody.status_code == 422
-    assert "Choose your city, or write who you are." in nobody.content.decode()
-
-
 def test_the_calendar_holds_the_address_for_those_who_registered_alone(
     client: Client, session: Session
 ) -> None:
@@ -91,6 +73,8 @@ def test_the_calendar_holds_the_address_for_those_who_registered_alone(
     contact = register(session=session, guest=Guest(unit="graz"))
     own = client.get(reverse("consultation:registered-calendar", args=[secret_of(contact)]))
     assert public["Content-Type"] == "text/calendar; charset=utf-8"
+    assert f"UID:session-{session.pk}@localhost\r\n".encode() in public.content
+    assert b"METHOD" not in public.content
     assert b"meet.example.org" not in public.content
     assert b"meet.example.org" in own.content.replace(b"\r\n ", b"")
     assert b"DTSTART:20270504T080000Z\r\n" in own.content

@@ -9,11 +9,9 @@ from django.utils.translation import gettext as _
 from zeroward.community.followers import Asked, EventFollower
 from zeroward.community.models import Event, Registration
 from zeroward.consultation.domain.register import took_part
-from zeroward.consultation.domain.session_lines import claim_line
+from zeroward.consultation.domain.session_lines import COMING, claim_line
 from zeroward.consultation.models import Contact, Session
 from zeroward.core.workspaces import workspace
-
-COMING = ("registered", "took_part", "silent")
 
 
 def asks(event: Event) -> Asked | None:
@@ -34,9 +32,9 @@ def on_place(registration: Registration) -> bool:
     if session is None:
         return False
     unit, name, email = _who(registration)
-    known = _known(session, unit, email)
-    if known is not None and (not unit or known.email.casefold() == email):
+    if _stands_already(session, email):
         return False  # registered by the link of the meeting before
+    known = _known(session, unit, email)
     claim_line(session, unit)
     place = workspace(registration.scope) if registration.scope else None
     contact = took_part(
@@ -100,6 +98,11 @@ def _who(registration: Registration) -> tuple[str, str, str]:
     name = user.get_full_name() or user.email if user is not None else registration.name
     email = user.email if user is not None else registration.email
     return key if kind == "city" else "", name[:160], email.casefold()
+
+
+def _stands_already(session: Session, email: str) -> bool:
+    """By their own address, in whichever line: the second to come for a city has one beside that of the city."""
+    return bool(email) and session.contacts.filter(state__in=COMING, email__iexact=email).exists()
 
 
 def _known(session: Session, unit: str, email: str) -> Contact | None:

@@ -53,17 +53,19 @@ def took_part(
     answer: UUID | None = None,
     role: str = "",
     origin: str = "answer",
+    line: Contact | None = None,
 ) -> Contact:
     """Write down what happened with a city in a stream; asks for no permission. The line is made if there is none.
 
     `unit` is the key of a unit of the frame or of another city; without one every call makes a line of its own, unless
-    it has the same `answer`. Raises InvalidInputError for a state or reason that does not exist.
+    it has the same `answer`. `line` is the one to write into where the caller knows it. Raises InvalidInputError for a
+    state or reason that does not exist.
     """
     if state not in RANK:
         raise unknown_choice("state")
     if reason and reason not in REASONS:
         raise unknown_choice("reason")
-    contact = _line(stream, session, unit, answer) or _waiting(stream, session, unit)
+    contact = line or _line(stream, session, unit, answer) or _waiting(stream, session, unit)
     if contact is None:
         contact, _made = keep_line(_new(stream, session, unit, name, country, origin))
     contact.session = session if session is not None else contact.session

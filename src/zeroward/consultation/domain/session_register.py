@@ -1,17 +1,19 @@
-"""Who comes to a meeting: registered by link or by the team, and marked as there, silent or absent afterwards."""
+"""Who comes to a meeting: registered by the team, given back, and marked as there, silent or absent afterwards.
+
+How visitors register: `session_visitors`.
+"""
 
 import datetime
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.places import writing
 from zeroward.consultation.domain.register import took_part
-from zeroward.consultation.domain.session_lines import claim_line, seats_taken
+from zeroward.consultation.domain.session_lines import COMING, claim_line, seats_taken
 from zeroward.consultation.domain.texts import unit_of_frame
 from zeroward.consultation.models import Contact, Session
 from zeroward.consultation.roles import ROLES
@@ -21,14 +23,14 @@ from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
 
-SALT = "zeroward.consultation.registered"
-MOST_LINES = 3000
+MOST_LINES: Final = 3000
 """Also where no number of places is set: the page is open to everybody who has the link."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Somebody who wants to come. `unit` is the key of a city of the frame; without one `name` says who it is."""
+    """Somebody who wants to come. `unit` is the key of a city of the frame; without one `name` says who it is.
+    `language` is that of letters to them."""
 
     unit: str = ""
     name: str = ""
@@ -37,37 +39,31 @@ class Guest:
     email: str = ""
     role: str = "city"
     persons: int = 1
+    language: str = ""
 
 
-def register(*, session: Session, guest: Guest, origin: str = "link", late: bool = False) -> Contact:
-    """Take a place. A second registration of the same city adds its people; the same address twice changes nothing.
-    `late`: also when the meeting is over, to write down who was there.
+def register(*, session: Session, guest: Guest, late: bool = False) -> Contact:
+    """Write a place down for those whom the team knows. A second registration of the same city adds its people; the
+    same address twice changes nothing. `late`: also when the meeting is over, to write down who was there.
 
     Raises ProblemsError with everything that is wrong, ConflictError when it is full, over or has no places left.
     """
     with transaction.atomic():
-        current = (
-            Session.objects.select_for_update(of=("self",))
-            .select_related("stream__consultation")
-            .get(pk=session.pk)
-        )
+        current = held_meeting(session)
         if not late:
-            _demand_open(current)
-        clean = _clean(current, guest)
+            demand_open(current)
+        clean = clean_guest(current, guest)
         known = _known(current, clean)
         if known is not None and clean.email and known.email.casefold() == clean.email.casefold():
             return known
-        if current.contacts.count() >= MOST_LINES:
-            raise ConflictError(_("There are no places left."), remedy=_("Write to the team."))
-        if current.capacity is not None and seats_taken(current) + clean.persons > current.capacity:
-            raise ConflictError(_("There are no places left."), remedy=_("Write to the team."))
-        return _write(current, clean, known, origin)
+        demand_room(current, clean.persons)
+        return _write(current, clean, known)
 
 
 def add_guest(*, actor: Any, viewer: Viewer, session: Session, guest: Guest) -> Contact:
     """The same by the team, also afterwards."""
     with writing(viewer, session.stream.consultation) as current:
-        contact = register(session=session, guest=guest, origin="typed", late=True)
+        contact = register(session=session, guest=guest, late=True)
         record_event(action="consultation.session.register", record=session, actor=actor, scope=current.scope)
     return contact
 
@@ -120,28 +116,33 @@ def _held(contact: Contact) -> Contact:
     return found
 
 
-def secret_of(contact: Contact) -> str:
-    """What the link to one's own registration ends in."""
-    return signing.Signer(salt=SALT).sign(str(contact.pk)).replace(":", ".")
+def held_meeting(session: Session) -> Session:
+    """The meeting as it is now, held until the transaction ends: its places are given one after the other."""
+    rows = Session.objects.select_for_update(of=("self",)).select_related("stream__consultation")
+    found: Session = rows.get(pk=session.pk)
+    return found
 
 
-def contact_by(secret: str) -> Contact | None:
-    """The registration behind a link; None for anything that was not made here."""
-    try:
-        number = signing.Signer(salt=SALT).unsign(secret[:200].replace(".", ":"))
-    except signing.BadSignature:
-        return None
-    found = Contact.objects.filter(pk=int(number), session__isnull=False)
-    contact: Contact | None = found.select_related("session__stream__consultation", "stream").first()
-    return contact
-
-
-def _demand_open(session: Session) -> None:
+def demand_open(session: Session) -> None:
+    """Raises ConflictError once the meeting is over."""
     if session.state == "over" or session.ends_at < timezone.now():
         raise ConflictError(_("This meeting is over."), remedy=_("Ask the team for the next one."))
 
 
-def _clean(session: Session, guest: Guest) -> Guest:
+def has_room(session: Session, persons: int) -> bool:
+    if session.contacts.count() >= MOST_LINES:
+        return False
+    return session.capacity is None or seats_taken(session) + persons <= session.capacity
+
+
+def demand_room(session: Session, persons: int) -> None:
+    """Raises ConflictError when there are no places for so many."""
+    if not has_room(session, persons):
+        raise ConflictError(_("There are no places left."), remedy=_("Write to the team."))
+
+
+def clean_guest(session: Session, guest: Guest) -> Guest:
+    """What was written, as it is kept. Raises ProblemsError with everything that is wrong."""
     city = unit_of_frame(session.stream.consultation, guest.unit)
     name = city.name if city else clean_text(guest.name, limit=160, multiline=False)
     found = []
@@ -165,17 +166,18 @@ def _clean(session: Session, guest: Guest) -> Guest:
         email=guest.email.strip()[:254],
         role=guest.role,
         persons=guest.persons,
+        language=guest.language[:12],
     )
 
 
 def _known(session: Session, guest: Guest) -> Contact | None:
-    rows = session.contacts.filter(state__in=("registered", "took_part", "silent"))
+    rows = session.contacts.filter(state__in=COMING)
     if guest.unit:
         return rows.filter(unit=guest.unit).first()
     return rows.filter(unit="", email__iexact=guest.email).first() if guest.email else None
 
 
-def _write(session: Session, guest: Guest, known: Contact | None, origin: str) -> Contact:
+def _write(session: Session, guest: Guest, known: Contact | None) -> Contact:
     claim_line(session, guest.unit)
     contact = took_part(
         stream=session.stream,
@@ -186,7 +188,7 @@ def _write(session: Session, guest: Guest, known: Contact | None, origin: str) -
         state="registered",
         on=timezone.localdate(),
         persons=(known.persons if known else 0) + guest.persons,
-        origin=origin,
+        origin="typed",
     )
     contact.persons = (known.persons if known else 0) + guest.persons
     contact.person_name = contact.person_name or guest.person_name

@@ -138,6 +138,17 @@ class GuestForm(forms.Form):
         return Guest(**{name: self.cleaned_data[name] for name in self.fields})
 
 
+class VisitorForm(GuestForm):
+    """The same on the public page: nobody has a place there before they confirm it from their mailbox."""
+
+    def __init__(self, *args: Any, consultation: Consultation, **kwargs: Any) -> None:
+        super().__init__(*args, consultation=consultation, **kwargs)
+        self.fields["email"].required = True
+        self.fields["email"].help_text = _(
+            "We send a letter there. Your place is kept once you have confirmed."
+        )
+
+
 class NoteForm(forms.Form):
     """What somebody said."""
 

@@ -24,3 +24,8 @@ def refused_addresses() -> frozenset[str]:
     """Digests of addresses that want no more letters."""
     rows = OptOut.objects.filter(lifted_on=None).exclude(address_digest="")
     return frozenset(rows.values_list("address_digest", flat=True))
+
+
+def wants_no_letters(address: str) -> bool:
+    """Whether somebody said so for this address."""
+    return OptOut.objects.filter(lifted_on=None, address_digest=address_digest(address)).exists()

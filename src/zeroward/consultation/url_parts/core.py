@@ -53,5 +53,6 @@ urlpatterns = [
     path("me/requests/<scope:scope>/", burden.city_requests, name="city-requests"),
     path("invited/<str:secret>/", invited.invited, name="invited"),
     path("invited/<str:secret>/answer/", invited.take_part, name="invited-answer"),
+    path("invited/<str:secret>/place/<slug:code>/", invited.take_place, name="invited-place"),
     path("invited/<str:secret>/no-letters/", invited.no_letters, name="invited-no-letters"),
 ]

@@ -12,6 +12,7 @@ urlpatterns = [
     path("poll/<slug:code>/leave/", poll.leave, name="poll-leave"),
     path("poll/<slug:code>/register/", session_people.register_page, name="session-register"),
     path("poll/<slug:code>/session.ics", session_people.public_calendar, name="session-public-calendar"),
+    path("registered/confirm/<str:token>/", session_people.register_confirm, name="registered-confirm"),
     path("registered/<str:secret>/", session_people.registered, name="registered"),
     path(
         "registered/<str:secret>/session.ics", session_people.registered_calendar, name="registered-calendar"

@@ -9,9 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from zeroward.consultation.domain.invitations import answer_path
 from zeroward.consultation.domain.replies import by_secret, no_more_letters, say_no
+from zeroward.consultation.domain.session_links import secret_of
+from zeroward.consultation.domain.session_visitors import take_invited
 from zeroward.consultation.forms.contacts import NoForm
 from zeroward.consultation.models import Contact
-from zeroward.consultation.queries.invited import invitation_of
+from zeroward.consultation.queries.invited import invitation_of, meeting_of
+from zeroward.consultation.queries.session_events import registering_event
 from zeroward.consultation.views.finding import EDITS
 from zeroward.consultation.views.problems import show_problems
 from zeroward.core.errors import HouseError
@@ -50,6 +53,27 @@ def take_part(request: HttpRequest, secret: str) -> HttpResponse:
         messages.error(request, _("Use the link of your letter: the answer was begun with it."))
         return redirect("consultation:invited", secret=secret)
     return redirect(path)
+
+
+@never_cache
+@require_POST
+def take_place(request: HttpRequest, secret: str, code: str) -> HttpResponse:
+    """A place at a meeting, at once: the link of the letter says who it is."""
+    contact = _contact(secret)
+    session = meeting_of(invitation_of(contact), code)
+    if session is None:
+        messages.error(request, _("This meeting is over."))
+        return redirect("consultation:invited", secret=secret)
+    if registering_event(session) is not None:
+        return redirect("consultation:session-register", code=session.code)
+    try:
+        line = take_invited(contact=contact, session=session)
+    except HouseError as error:
+        messages.error(request, str(error))
+        return redirect("consultation:invited", secret=secret)
+    if line is None:
+        return redirect("consultation:session-register", code=session.code)
+    return redirect("consultation:registered", secret=secret_of(line))
 
 
 @never_cache

@@ -6,19 +6,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from zeroward.consultation.domain.session_register import (
-    add_guest,
-    cancel,
-    contact_by,
-    mark,
-    register,
-    secret_of,
-)
-from zeroward.consultation.forms.sessions import GuestForm
+from zeroward.consultation.domain.session_links import contact_by, secret_of
+from zeroward.consultation.domain.session_register import add_guest, cancel, mark
+from zeroward.consultation.domain.session_visitors import ask_place, confirm_place, place_asked
+from zeroward.consultation.forms.sessions import GuestForm, VisitorForm
 from zeroward.consultation.models import Contact, Session
 from zeroward.consultation.queries.meeting_times import elsewhere
 from zeroward.consultation.queries.session_access import session_by_code
@@ -80,20 +76,20 @@ def person_mark(request: HttpRequest, pk: int, session: int, contact: int) -> Ht
 @never_cache
 @require_http_methods(EDITS)
 def register_page(request: HttpRequest, code: str) -> HttpResponse:
-    """The public page of a meeting: when it is, what it is about, taking a place. Where an event takes registrations
-    there is one list of places, that of the event."""
+    """The public page of a meeting: when it is, what it is about, taking a place by a letter. Where an event takes
+    registrations there is one list of places, that of the event."""
     session = session_by_code(code)
     event = registering_event(session)
     if event is not None:
         return redirect("community:event", key=event.key)
-    form = GuestForm(request.POST or None, consultation=session.stream.consultation)
+    form = VisitorForm(request.POST or None, consultation=session.stream.consultation)
     if request.method == "POST" and form.is_valid():
         try:
-            contact = register(session=session, guest=form.guest())
+            ask_place(session=session, guest=form.guest(), language=get_language() or "en")
         except HouseError as error:
             show_problems(form, error)
         else:
-            return redirect("consultation:registered", secret=secret_of(contact))
+            return render(request, "consultation/sessions/look_into_mailbox.html", {"session": session})
     context = {
         "session": session,
         "form": form,
@@ -101,6 +97,30 @@ def register_page(request: HttpRequest, code: str) -> HttpResponse:
         "open": session.state != "over" and session.ends_at > timezone.now(),
     }
     return render(request, "consultation/sessions/register.html", context, status=422 if form.errors else 200)
+
+
+@never_cache
+@require_http_methods(EDITS)
+def register_confirm(request: HttpRequest, token: str) -> HttpResponse:
+    """Behind the link of a letter: a button, since mail filters open every address; once it was pressed, the way back
+    to one's own registration."""
+    asked = place_asked(token)
+    if asked is None:
+        raise Http404("There is no such registration.")
+    if asked.line is not None:
+        return redirect("consultation:registered", secret=secret_of(asked.line))
+    event = registering_event(asked.session)
+    if event is not None:
+        return redirect("community:event", key=event.key)
+    if request.method == "POST":
+        try:
+            contact = confirm_place(asked=asked)
+        except HouseError as error:
+            messages.error(request, str(error))
+            return redirect("consultation:session-register", code=asked.session.code)
+        return redirect("consultation:registered", secret=secret_of(contact))
+    context = {"session": asked.session, "guest": asked.guest, "times": elsewhere(asked.session)}
+    return render(request, "consultation/sessions/confirm.html", context)
 
 
 @never_cache
@@ -131,7 +151,7 @@ def registered(request: HttpRequest, secret: str) -> HttpResponse:
 def registered_calendar(request: HttpRequest, secret: str) -> HttpResponse:
     _contact, session = _registration(secret)
     page = request.build_absolute_uri(reverse("consultation:registered", args=[secret]))
-    return calendar_response(request, session, page, with_meeting=True)
+    return calendar_response(session, page, with_meeting=True)
 
 
 @never_cache
@@ -140,7 +160,7 @@ def public_calendar(request: HttpRequest, code: str) -> HttpResponse:
     """Without where to dial in: that is for those who registered."""
     session = session_by_code(code)
     page = request.build_absolute_uri(reverse("consultation:session-register", args=[session.code]))
-    return calendar_response(request, session, page, with_meeting=False)
+    return calendar_response(session, page, with_meeting=False)
 
 
 def _registration(secret: str) -> tuple[Contact, Session]:

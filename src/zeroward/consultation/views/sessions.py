@@ -186,14 +186,12 @@ def session_silent(request: HttpRequest, pk: int, session: int) -> HttpResponse:
 def session_calendar(request: HttpRequest, pk: int, session: int) -> HttpResponse:
     """The meeting for the team's calendars."""
     record = one(request, pk, session)
-    return calendar_response(request, record, _absolute(request, "session", pk, session), with_meeting=True)
+    return calendar_response(record, _absolute(request, "session", pk, session), with_meeting=True)
 
 
-def calendar_response(
-    request: HttpRequest, session: Session, page: str, *, with_meeting: bool
-) -> HttpResponse:
+def calendar_response(session: Session, page: str, *, with_meeting: bool) -> HttpResponse:
     """An iCalendar file to save."""
-    text = meeting_file(session, address=page, with_meeting=with_meeting, host=request.get_host())
+    text = meeting_file(session, address=page, with_meeting=with_meeting)
     response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="session-{session.pk}.ics"'
     response["X-Content-Type-Options"] = "nosniff"
