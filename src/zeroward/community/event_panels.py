@@ -5,13 +5,14 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.community.models import EventSeries, Registration
+from zeroward.community.models import Event, EventSeries, Registration
+from zeroward.community.queries.event_access import open_q
 from zeroward.community.queries.event_times import next_time, when_words
 from zeroward.community.queries.events import upcoming
 from zeroward.core.panels import Panel, register_panel
 from zeroward.core.queries.instance import open_rooms
 from zeroward.core.queries.texts import attach_texts
-from zeroward.core.visibility import ANONYMOUS
+from zeroward.core.visibility import ANONYMOUS, Viewer
 
 SHOWN = 4
 
@@ -30,14 +31,15 @@ def country_panel(subject: dict[str, Any]) -> Panel | None:
 
 
 def home_panel(subject: dict[str, Any]) -> Panel | None:
-    """The next event at which a person has a place. One query."""
-    user_id = subject.get("user_id")
+    """The next event at which a person has a place. One query, and a few where one is not for everyone."""
+    user_id, viewer = subject.get("user_id"), subject.get("viewer") or ANONYMOUS
     if user_id is None or not _is_open():
         return None
     now = timezone.now()
-    held = Registration.objects.filter(
+    found = Registration.objects.filter(
         user=user_id, state=Registration.State.HELD, event__state="published"
     ).select_related("event")
+    held = _seen(list(found), viewer)
     times = [(time, one) for one in held if (time := next_time(one.event, now)) is not None]
     if not times:
         return None
@@ -50,6 +52,15 @@ def home_panel(subject: dict[str, Any]) -> Panel | None:
         "more": len(times) - 1,
     }
     return Panel("events", _("Your next event"), "community/panels/home.html", context, order=70)
+
+
+def _seen(found: list[Registration], viewer: Viewer) -> list[Registration]:
+    """Places at events that the person still sees."""
+    closed = [one.event_id for one in found if one.event.visibility != Event.Visibility.PUBLIC]
+    if not closed:
+        return found
+    seen = set(Event.objects.filter(open_q(viewer), pk__in=closed).values_list("pk", flat=True))
+    return [one for one in found if one.event_id in seen or one.event_id not in closed]
 
 
 def _is_open() -> bool:

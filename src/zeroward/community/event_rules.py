@@ -1,6 +1,7 @@
 """Who holds events: whoever works for the city, the platform or the Mission team that is the host.
 
-A group's events are also held by the hosts of the group. Reading follows the event's own visibility.
+A group's events are also held by hosts of the group who hold a role of the workspace that runs it, while it holds.
+Reading follows the event's own visibility.
 """
 
 from zeroward.core.permissions import permit

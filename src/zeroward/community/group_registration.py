@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.community import group_rules  # noqa: F401 (names the actions)
-from zeroward.community.domain import appointments, listing, members, moderation, threads
+from zeroward.community.domain import appointments, listing, moderation, naming, offers
 from zeroward.community.domain.forgetting import forget_words
 from zeroward.community.importers.registers import load_registers
 from zeroward.community.queries.group_own_data import groups_data
@@ -33,8 +33,8 @@ def register_groups() -> None:
     register_loader(Loader("community.registers", _("working groups and agreements"), 48, load_registers))
     register(NavEntry(_("Groups and people"), "community:groups", order=18, place="content"))
     register(NavEntry(_("Your groups"), "community:my-groups", order=26, place="account"))
-    register_notice(NoticeKind(threads.MENTIONED, _("Somebody names you in a group"), "at_once"))
-    register_notice(NoticeKind(members.MEMBERS, _("Members of your groups"), "daily"))
+    register_notice(NoticeKind(naming.MENTIONED, _("Somebody names you in a group"), "at_once"))
+    register_notice(NoticeKind(offers.MEMBERS, _("Members of your groups"), "daily"))
     register_notice(NoticeKind(moderation.REPORTS, _("Reports of posts"), "at_once"))
     register_notice(NoticeKind(listing.LETTER, _("Letters of people who found you"), "at_once"))
     register_notice(NoticeKind(appointments.APPOINTED, _("Ambassadors and champions"), "at_once"))

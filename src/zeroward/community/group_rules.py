@@ -1,7 +1,7 @@
 """Who may do what with groups, the directory of people and the register of agreements.
 
-Within a group its hosts decide; who may make groups for a workspace also looks after those it has. Reading follows
-membership, and each record's visibility.
+Within a group its hosts decide; who may make groups for a workspace also looks after those it has. What is done in the
+name of that workspace needs a role there too. Reading follows membership, and each record's visibility.
 """
 
 import rules

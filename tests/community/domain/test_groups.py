@@ -80,6 +80,18 @@ def test_a_host_changes_the_group_and_nobody_else(group: Group, host: User, memb
         change_group(**acting(host), group=group, row=replace(row, title=""), lock=1)
 
 
+def test_how_far_a_group_reaches_is_decided_for_its_platform_alone(
+    group: Group, host: User, member: User
+) -> None:
+    group.memberships.filter(user=member).update(role="host")
+    change_group(**acting(member), group=group, row=replace(ROW, title="Warmth"), lock=0)
+    for reach in ({"public": True}, {"listed": False}):
+        with pytest.raises(NotAllowedError):
+            change_group(**acting(member), group=group, row=replace(ROW, **reach), lock=1)
+    group.refresh_from_db()
+    assert (group.title, group.listed, group.public) == ("Warmth", True, False)
+
+
 def test_a_group_rests_with_a_reason_and_is_opened_again(group: Group, host: User, member: User) -> None:
     with pytest.raises(InvalidInputError):
         set_state(**acting(host), group=group, active=False)

@@ -1,16 +1,19 @@
 """Threads, posts, votes; and what may not be written."""
 
 import pytest
+from django.core import mail
 from django.core.files.base import ContentFile
 
 from tests.support.city_team import acting
 from zeroward.community.domain import threads
 from zeroward.community.domain.groups import set_state
-from zeroward.community.domain.members import leave
+from zeroward.community.domain.members import add_member, leave, remove_member
+from zeroward.community.domain.moderation import hide_post
 from zeroward.community.domain.threads import PostRow
 from zeroward.community.models import Attachment, Group, Mention, Post, Thread, Vote
+from zeroward.core.domain.digests import send_digests
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
-from zeroward.core.models import Notification
+from zeroward.core.models import Notification, NotificationPreference
 from zeroward.core.models.storage import private_files
 from zeroward.core.problems import ProblemsError
 from zeroward.people.models import User
@@ -72,6 +75,45 @@ def test_who_is_named_is_told_once_and_only_members_are(thread: Thread, host: Us
     assert not Notification.objects.filter(user=stranger).exists()
     threads.change_post(**acting(host), post=post, row=PostRow("@Clara Klagenfurt: look again."))
     assert Mention.objects.count() == Notification.objects.filter(kind="community.mention").count() == 1
+
+
+def test_who_is_named_is_told_by_whom_and_where_and_not_the_words(
+    group: Group, thread: Thread, host: User, member: User
+) -> None:
+    NotificationPreference.objects.create(user=member, kind="", rhythm="daily")
+    post = threads.reply(**acting(host), thread=thread, row=PostRow("@Clara Klagenfurt, the mayor wavers."))
+    told = Notification.objects.get(kind="community.mention")
+    assert (told.title, told.body) == ("Petra Platform names you in “Who has a heat plan?”", "")
+    assert told.url.endswith(f"/groups/{group.key}/threads/{thread.pk}/#post-{post.pk}")
+    mail.outbox.clear()
+    assert send_digests() == 1
+    assert told.title in mail.outbox[0].body
+    assert "wavers" not in mail.outbox[0].body
+
+
+@pytest.mark.parametrize("goes", ["taken back", "hidden", "forgotten", "removed", "left"])
+def test_nobody_is_told_of_words_that_are_gone_or_that_they_may_not_read_any_more(
+    goes: str, group: Group, thread: Thread, host: User, member: User, stranger: User
+) -> None:
+    add_member(**acting(host), group=group, user=stranger)
+    other = threads.reply(**acting(stranger), thread=thread, row=PostRow("@Clara Klagenfurt, ours is new."))
+    post = threads.reply(**acting(host), thread=thread, row=PostRow("@Clara Klagenfurt, the mayor wavers."))
+    # as notices were written before they left the words in the thread
+    Notification.objects.filter(kind="community.mention").update(body="The words", mailed_at=None)
+    if goes == "taken back":
+        threads.take_back_post(**acting(host), post=post)
+    elif goes == "hidden":
+        hide_post(**acting(host), post=post, reason="No.")
+    elif goes == "forgotten":
+        add_member(**acting(host), group=group, user=stranger, role="host")
+        leave(**acting(host), group=group, forget=True)
+    elif goes == "removed":
+        remove_member(**acting(host), group=group, user=member)
+    else:
+        leave(**acting(member), group=group)
+    left = Notification.objects.filter(user=member, kind="community.mention")
+    kept = [] if goes in ("removed", "left") else [f"#post-{other.pk}"]
+    assert [url[url.index("#") :] for url in left.values_list("url", flat=True)] == kept
 
 
 def test_one_changes_and_takes_back_only_ones_own_words(thread: Thread, host: User, member: User) -> None:

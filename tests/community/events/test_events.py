@@ -17,17 +17,19 @@ from zeroward.community.domain.events import (
     skip_day,
 )
 from zeroward.community.domain.groups import GroupRow, make_group
-from zeroward.community.domain.members import add_member
+from zeroward.community.domain.members import add_member, remove_member
 from zeroward.community.domain.registering import register
 from zeroward.community.models import Event
-from zeroward.community.queries.event_access import may_hold, visible_events
+from zeroward.community.queries.event_access import event_places, held_events, may_hold, visible_events
 from zeroward.community.queries.event_times import all_times
 from zeroward.community.queries.events import upcoming
+from zeroward.community.queries.group_access import hosts_group
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.models import AuditEvent, Notification
 from zeroward.core.problems import ProblemsError, StaleError
 from zeroward.core.workspaces import Workspace, workspace
-from zeroward.people.models import Role, User
+from zeroward.people.domain.memberships import end_membership
+from zeroward.people.models import Membership, Role, User
 
 
 def test_draft_is_seen_by_its_host_alone_until_it_is_published(
@@ -56,20 +58,81 @@ def test_event_of_a_platform_is_seen_by_teams_of_its_country_and_the_mission(
     assert upcoming(seen_by(guest), country="IT") == ()
 
 
-def test_event_of_a_group_is_seen_by_its_members_and_held_by_its_hosts(
+def test_event_of_a_group_is_seen_by_its_members_and_held_by_hosts_of_its_platform(
     at: Workspace, host: User, guest: User, second: User, other_host: User
 ) -> None:
     group = make_group(**who(host), place=at, row=GroupRow(title="Heat"), hosts=[host, second])
     add_member(**who(host), group=group, user=guest)
-    made = make_event(**who(second), place=at, fields=fields(visibility="group", group=group), publish=True)
+    made = make_event(**who(host), place=at, fields=fields(visibility="group", group=group), publish=True)
     for user in (guest, second, host):
         assert visible_events(seen_by(user)).exists()
     for user in (other_host, None):
         assert not visible_events(seen_by(user)).exists()
-    assert may_hold(seen_by(second), made)
-    assert not may_hold(seen_by(guest), made)
-    with pytest.raises(NotAllowedError):
-        make_event(**who(guest), place=at, fields=fields(group=group))
+    assert may_hold(seen_by(host), made)
+    # a host from elsewhere leads the group; in the name of the platform its team alone acts
+    for user in (guest, second):
+        assert not may_hold(seen_by(user), made)
+        with pytest.raises(NotAllowedError):
+            make_event(**who(user), place=at, fields=fields(visibility="group", group=group))
+
+
+def test_host_from_a_city_holds_sessions_of_the_group_in_the_name_of_the_city(
+    at: Workspace, host: User, person: MakePerson, klagenfurt: object, guest: User
+) -> None:
+    editor = person("emil@klagenfurt.example", scope="city:klagenfurt", role=Role.CITY_EDITOR)
+    group = make_group(**who(host), place=at, row=GroupRow(title="Heat"), hosts=[host, editor])
+    city = workspace("city:klagenfurt")
+    assert city is not None
+    made = make_event(**who(editor), place=city, fields=fields(visibility="group", group=group), publish=True)
+    assert (made.scope, may_hold(seen_by(editor), made)) == ("city:klagenfurt", True)
+    assert [one.name for one in event_places(seen_by(editor))] == ["Klagenfurt"]
+    assert visible_events(seen_by(host)).exists()
+    assert not visible_events(seen_by(guest)).exists()
+
+
+def test_host_with_a_role_of_the_mission_that_holds_no_events_holds_those_of_the_group(
+    person: MakePerson, administrator: User
+) -> None:
+    """Experts hold no events of the Mission team, but sessions of a group that they lead for it."""
+    expert = person("eva@mission.example", scope="mission", role=Role.EXPERT)
+    mission = workspace("mission")
+    assert mission is not None
+    group = make_group(**who(administrator), place=mission, row=GroupRow(title="Law"), hosts=[expert])
+    made = make_event(**who(expert), place=mission, fields=fields(group=group), publish=True)
+    assert list(held_events(seen_by(expert))) == [made]
+    assert [str(one.scope) for one in event_places(seen_by(expert))] == ["mission"]
+    Membership.objects.filter(user=expert).update(valid_to=datetime.date(2020, 1, 1))
+    assert not held_events(seen_by(expert)).exists()
+    assert event_places(seen_by(expert)) == []
+
+
+def test_whoever_made_a_group_does_nothing_for_the_platform_once_the_role_has_ended(
+    at: Workspace, host: User, guest: User, person: MakePerson, administrator: User
+) -> None:
+    person("paula@platform.example", scope="country:AT", role=Role.PLATFORM_COORDINATOR)
+    colleague = person("peter@platform.example", scope="country:AT", role=Role.PLATFORM_EDITOR)
+    group = make_group(**who(host), place=at, row=GroupRow(title="Heat"))
+    shown = make_event(**who(host), place=at, fields=fields(group=group), publish=True, key="shown")
+    draft = make_event(**who(host), place=at, fields=fields(group=group), key="draft")
+    register(event=shown, actor=guest, viewer=seen_by(guest), needs="A ramp")
+    end_membership(actor=administrator, membership=Membership.objects.current().get(user=host))
+    for refused in (
+        lambda: make_event(**who(host), place=at, fields=fields(group=group), publish=True),
+        lambda: change_event(**who(host), event=shown, fields=fields(title="Mine", group=group)),
+        lambda: publish_event(**who(host), event=draft),
+        lambda: cancel_event(**who(host), event=shown, reason="No"),
+        lambda: delete_draft(**who(host), event=draft),
+    ):
+        with pytest.raises(NotAllowedError):
+            refused()
+    assert not held_events(seen_by(host)).exists()
+    # the group is still led, by its host and by the platform's own team, which holds its events
+    assert hosts_group(seen_by(host), group)
+    assert hosts_group(seen_by(colleague), group)
+    assert set(held_events(seen_by(colleague))) == {shown, draft}
+    add_member(**who(colleague), group=group, user=colleague, role="host")
+    remove_member(**who(colleague), group=group, user=host, reason="Thank you for all of it.")
+    assert not hosts_group(seen_by(host), group)
 
 
 def test_strangers_can_neither_make_nor_change_nor_cancel(

@@ -9,7 +9,9 @@ import vobject
 from django.core import mail
 from django.test import Client
 
-from tests.community.event_fixtures import MakeEvent, seen_by
+from tests.community.event_fixtures import MakeEvent, fields, seen_by, who
+from zeroward.community.domain.events import make_event
+from zeroward.community.domain.groups import GroupRow, make_group
 from zeroward.community.domain.registering import register
 from zeroward.community.models import (
     Event,
@@ -19,7 +21,8 @@ from zeroward.community.models import (
     Stage,
     TransferSheet,
 )
-from zeroward.people.models import User
+from zeroward.core.workspaces import Workspace
+from zeroward.people.models import Membership, User
 
 pytestmark = pytest.mark.slow
 
@@ -125,6 +128,7 @@ def test_feeds_hold_what_is_public_and_follow_what_is_cancelled(
     ):
         text = body(client.get(f"/en/events/calendar.ics{query}"))
         assert text.count("BEGIN:VEVENT") == count, query
+        assert (text.count("BEGIN:VTIMEZONE"), "METHOD" in text) == (1, False), query
     assert "Inside" not in body(client.get("/en/events/events.csv"))
     assert "/en/events/inside/" not in body(client.get("/en/search/?q=Inside"))
     signed_in(host).post(f"{HELD}forum/cancel/", {"reason": "=cmd"})
@@ -157,6 +161,20 @@ def test_hidden_events_do_not_exist_for_others(
     ):
         assert signed_in(guest).get(f"{HELD}inside/{path}").status_code == 404
         assert client.get(f"{HELD}inside/{path}").status_code == 302
+
+
+def test_whose_role_has_ended_reads_no_list_of_guests_of_the_group_that_they_made(
+    host: User, at: Workspace, guest: User
+) -> None:
+    group = make_group(**who(host), place=at, row=GroupRow(title="Heat"))
+    made = make_event(**who(host), place=at, fields=fields(group=group), publish=True, key="annual")
+    register(event=made, actor=guest, viewer=seen_by(guest), needs="A ramp")
+    Membership.objects.filter(user=host).update(valid_to=datetime.date(2020, 1, 1))
+    client = signed_in(host)
+    assert client.get("/en/me/events/new/").status_code == 403
+    for path in ("", "edit/", "people/", "people/people.csv", "live/", "record/", "texts/"):
+        assert client.get(f"{HELD}annual/{path}").status_code == 404
+    assert h1(client.get(HELD)) == "You hold no events"
 
 
 def test_host_plans_publishes_changes_and_cancels(host: User, at: object, guest: User) -> None:
@@ -373,4 +391,4 @@ def test_series_shows_editions_and_what_sources_tell(client: Client, event_of: M
     for words in ("2023: the first", "2027", "2024", "Editions ahead", "Editions before"):
         assert words in page
     assert client.get("/en/events/series/nothing/").status_code == 404
-    assert "Forums" in body(client.get("/en/countries/AT/"))
+    assert "Forums" in body(client.get("/en/countries/at/"))

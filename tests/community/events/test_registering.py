@@ -110,7 +110,9 @@ def test_visitor_confirms_from_the_mailbox_before_a_place_is_kept(event_of: Make
     (part,) = (one for one in mail.outbox[-1].message().walk() if one.get_filename() == "event.ics")
     assert (part.get_content_type(), part.get_param("method")) == ("text/calendar", "PUBLISH")
     assert part.get_content_charset() == "utf-8"
-    assert vobject.readOne(part.get_payload(decode=True).decode()).vevent.summary.value == "Forum"  # type: ignore[union-attr]
+    calendar = vobject.readOne(part.get_payload(decode=True).decode())  # type: ignore[union-attr]
+    assert (calendar.method.value, calendar.vevent.summary.value) == ("PUBLISH", "Forum")
+    assert calendar.vevent.organizer.value == "mailto:zeroward@localhost"
 
 
 def test_cancellation_takes_the_event_out_of_the_calendars_of_visitors(event: Event, host: User) -> None:

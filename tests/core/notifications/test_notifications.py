@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from tests.support.people import MakePerson
 from zeroward.core.domain.digests import send_digests
-from zeroward.core.domain.notifications import mark_all_read, mark_read, notify
+from zeroward.core.domain.notifications import mark_all_read, mark_read, notify, withdraw
 from zeroward.core.domain.preferences import set_preferences, unsubscribe, unsubscribe_token
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.models import Notification, NotificationPreference
@@ -51,6 +51,29 @@ def test_urgent_kind_is_mailed_at_once(anna: User, mailoutbox: list) -> None:
     assert "http://localhost:8000/en/" in mailoutbox[0].body
     made.refresh_from_db()
     assert made.mailed_at is not None
+
+
+def test_what_is_withdrawn_stands_in_no_list_and_no_later_letter(
+    anna: User, person: MakePerson, mailoutbox: list
+) -> None:
+    other = person("berta@example.org")
+    for user, kind, title in (
+        (anna, "test.day", "Gone"),
+        (anna, "test.day", "Stays"),
+        (anna, "test.week", "Another kind"),
+        (other, "test.day", "Another person"),
+    ):
+        one = told(user, kind, title)
+        Notification.objects.filter(pk=one.pk).update(url=f"/en/{title.split()[0].lower()}/")
+    gone = withdraw(kind="test.day", users=[anna.pk], leads=lambda url: url != "/en/stays/")
+    assert gone == 1
+    assert set(Notification.objects.values_list("title", flat=True)) == {
+        *("Stays", "Another kind", "Another person"),
+    }
+    assert withdraw(kind="test.day", users=[anna.pk], leads=lambda url: url == "/en/gone/") == 0
+    send_digests(now=TUESDAY)
+    (letter,) = (one for one in mailoutbox if one.to == ["anna@example.org"])
+    assert "Gone" not in letter.body
 
 
 def test_other_kinds_wait_for_the_digest(anna: User, mailoutbox: list) -> None:

@@ -19,11 +19,12 @@ from django.utils.translation import gettext as _
 from zeroward.community.followers import tell_place
 from zeroward.community.models import Event, Registration
 from zeroward.community.queries.event_calendar import event_text
+from zeroward.community.queries.event_guests import without_unseen
 from zeroward.community.queries.event_times import all_times, shown_time, when_words
 from zeroward.community.queries.seats import HELD, WAITING
 from zeroward.community.queries.texts import title_of
 from zeroward.core.domain.letters import absolute
-from zeroward.core.domain.notifications import notify
+from zeroward.core.domain.notifications import notify, withdraw
 from zeroward.core.queries.instance import current_instance
 from zeroward.core.tasks import task
 
@@ -108,7 +109,8 @@ def tell_moved(event: Event, day: datetime.date) -> None:
 
 @task()
 def tell_all(event_pk: int, what: str, day: str = "") -> int:
-    """Everybody who has a place or waits for one; returns how many. Queued in the transaction of the change."""
+    """Everybody who has a place or waits for one, and still sees the event; returns how many. Queued in the transaction
+    of the change."""
     event = Event.objects.filter(pk=event_pk).first()
     if event is None:
         return 0
@@ -119,7 +121,8 @@ def tell_all(event_pk: int, what: str, day: str = "") -> int:
         "moved": (_moved_title, _moved_body),
     }[what]
     told = 0
-    for one in event.registrations.filter(state__in=(HELD, WAITING)).select_related("user"):
+    found = event.registrations.filter(state__in=(HELD, WAITING)).select_related("user")
+    for one in without_unseen(event, found):
         one.event = event
         _tell(
             one,
@@ -130,6 +133,28 @@ def tell_all(event_pk: int, what: str, day: str = "") -> int:
         )
         told += 1
     return told
+
+
+def tell_ended(registration: Registration) -> None:
+    """Their place is gone with their right to see the event: which one it was is not said."""
+    if registration.user is not None:
+        notify(
+            user=registration.user,
+            kind=PLACES,
+            title=lambda: _("A place of yours at an event has ended"),
+            body=lambda: _(
+                "You may not see this event any more: a role of yours has ended, or the event is for others now."
+            ),
+            url=lambda: reverse("community:my-events"),
+        )
+
+
+def forget_told(registration: Registration) -> None:
+    """What they were told of their place, with the address of the meeting, leaves their notification centre."""
+    page = f"/events/place/{registration.secret}/"
+    if registration.user is not None:
+        for kind in (PLACES, REMINDERS):
+            withdraw(kind=kind, users=[registration.user.pk], leads=lambda url: url.endswith(page))
 
 
 def tell_reminder(registration: Registration) -> None:

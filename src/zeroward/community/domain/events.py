@@ -18,7 +18,7 @@ from zeroward.community.domain.waiting import move_up
 from zeroward.community.event_rules import HOST
 from zeroward.community.models import Event
 from zeroward.community.queries.event_times import all_times, rule_days
-from zeroward.community.queries.group_access import hosts_group
+from zeroward.community.queries.group_access import hosts_group, speaks_for_place
 from zeroward.core.domain.audit import changes_between, record_event
 from zeroward.core.errors import ConflictError, InvalidInputError
 from zeroward.core.permissions import demand
@@ -42,9 +42,10 @@ def make_event(
     is_example: bool = False,
 ) -> Event:
     """A new event of this workspace; a draft unless `publish`. Hosts of a group may make events of that group for the
-    workspace that runs it. Raises NotAllowedError, ProblemsError with every problem."""
+    workspace that runs it, while they hold a role there; else for one of their own. Raises NotAllowedError,
+    ProblemsError with every problem."""
     group = fields.group
-    if group is None or str(place.scope) != group.scope or not hosts_group(viewer, group):
+    if group is None or str(place.scope) != group.scope or not speaks_for_place(viewer, group):
         demand(viewer, HOST, place)
     _check(fields, viewer)
     event = Event(

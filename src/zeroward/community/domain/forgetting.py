@@ -7,14 +7,17 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from zeroward.community.domain.naming import untell_named
 from zeroward.community.models import Attachment, Group, Mention, Post, Report, RoundNote, Thread, Vote
 from zeroward.core.models.storage import private_files
 
 
 def forget_words(*, user: Any, group: Group | None = None) -> None:
-    """Take the person's name from what they wrote in a group (all groups, if none is given); files, votes, mentions of
-    them go. Called inside the transaction of leaving, or of closing the account."""
+    """Take the person's name from what they wrote in a group (all groups, if none is given), and from what those were
+    told whom they named; files, votes, mentions of them go. Called inside the transaction of leaving, or of closing the
+    account."""
     remove_attachments(_within(Attachment.objects.filter(post__author=user), "post__thread__group", group))
+    untell_named(_within(Post.objects.filter(author=user), "thread__group", group))
     for model, path in ((Post, "thread__group"), (Thread, "group"), (RoundNote, "round__group")):
         _within(model.objects.filter(author=user), path, group).update(author=None)
     _within(Report.objects.filter(reporter=user), "post__thread__group", group).update(reporter=None)

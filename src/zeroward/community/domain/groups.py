@@ -22,7 +22,7 @@ from zeroward.community.domain.group_work import (
 from zeroward.community.group_rules import GROUPS
 from zeroward.community.models import Group, GroupMember
 from zeroward.core.domain.audit import changes_between, record_event
-from zeroward.core.errors import InvalidInputError
+from zeroward.core.errors import InvalidInputError, NotAllowedError
 from zeroward.core.permissions import demand
 from zeroward.core.problems import Problem, ProblemsError, StaleError
 from zeroward.core.visibility import Viewer
@@ -57,6 +57,8 @@ class GroupRow:
 
 
 COLUMNS: Final = tuple(field.name for field in fields(GroupRow) if field.name != "topics")
+REACH: Final = ("listed", "public")
+"""How far a group reaches beyond its members: the workspace that runs it answers for this."""
 
 
 def make_group(
@@ -100,7 +102,8 @@ def make_group(
 
 
 def change_group(*, actor: Any, viewer: Viewer, group: Group, row: GroupRow, lock: int) -> Group:
-    """Say anew what a group is. Raises NotAllowedError, ProblemsError, StaleError."""
+    """Say anew what a group is; who may know of it and read it, only for the workspace that runs it. Raises
+    NotAllowedError, ProblemsError, StaleError."""
     with leading(viewer, group) as access:
         found = problems_of(row)
         if found:
@@ -108,6 +111,11 @@ def change_group(*, actor: Any, viewer: Viewer, group: Group, row: GroupRow, loc
         kept = access.group
         if kept.lock != lock:
             raise StaleError(current=_state(kept), lock=kept.lock)
+        if not access.speaks_for_place and any(getattr(kept, name) != getattr(row, name) for name in REACH):
+            raise NotAllowedError(
+                _("Who may know of the group and read it is decided by whoever runs it."),
+                remedy=_("Ask the coordinator to do it, or to change your role."),
+            )
         before = _state(kept)
         for name, value in _values(row).items():
             setattr(kept, name, value)

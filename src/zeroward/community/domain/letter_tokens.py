@@ -1,7 +1,9 @@
-"""Signed links in the letters of groups: one that opens the reply to a post, one that ends a group's letters."""
+"""Signed links in the letters of groups: one that opens the reply to a post, one that ends a group's letters, one that
+invites somebody.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -11,6 +13,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.errors import InvalidInputError
 
 REPLY_SALT: Final = "zeroward.community.reply"
+OFFER_SALT: Final = "zeroward.community.offer"
 STOP_SALT: Final = "zeroward.community.letters"
 REPLY_AGE: Final = timedelta(days=14)
 
@@ -37,6 +40,29 @@ def read_reply(token: str) -> ReplyKey:
     except signing.BadSignature:
         raise _incomplete() from None
     return ReplyKey(int(content["user"]), int(content["post"]))
+
+
+@dataclass(frozen=True, slots=True)
+class OfferKey:
+    """`by` is who invites; `role` what the person would be."""
+
+    user: int
+    group: int
+    role: str
+    by: int
+
+
+def offer_token(key: OfferKey) -> str:
+    """Opens an invitation for this person for two weeks, and nothing else."""
+    return signing.dumps(asdict(key), salt=OFFER_SALT, compress=True)
+
+
+def read_offer(token: str) -> OfferKey | None:
+    """None for a link that is too old, or was not made here."""
+    try:
+        return OfferKey(**signing.loads(token, salt=OFFER_SALT, max_age=REPLY_AGE))
+    except signing.BadSignature:
+        return None
 
 
 def stop_token(*, user: int, groups: Sequence[int]) -> str:

@@ -1,22 +1,33 @@
 """Joining a group, being let in, leading it, leaving it."""
 
+from datetime import timedelta
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from zeroward.community.domain.forgetting import forget_words
 from zeroward.community.domain.group_work import in_group, leading, line
+from zeroward.community.domain.naming import untell_in
+from zeroward.community.domain.offers import MEMBERS, Offer, make_offer, withdraw_offers
+from zeroward.community.domain.places_ending import end_places_in
 from zeroward.community.models import Group, GroupMember
-from zeroward.community.queries.group_access import ACTIVE
+from zeroward.community.queries.group_access import ACTIVE, Access
 from zeroward.core.domain.audit import record_event
 from zeroward.core.domain.notifications import notify
 from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
+from zeroward.core.models import AuditEvent
+from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
+from zeroward.core.workspaces import workspaces
+from zeroward.people.models import User
+from zeroward.people.queries.viewer import viewer_of
 
-MEMBERS: Final = "community.members"
+MOST_AN_HOUR: Final = 30
+"""Addresses that one host may try in an hour."""
 HOST, MEMBER = GroupMember.Role.HOST, GroupMember.Role.MEMBER
 
 
@@ -28,8 +39,10 @@ def join(
     words: str = "",
     represents: str = "",
     digest: str = GroupMember.Digest.NEVER,
+    offer: Offer | None = None,
 ) -> GroupMember:
-    """Join an open group, or ask to join one whose hosts decide. Asking twice is asking once.
+    """Join an open group, or ask to join one whose hosts decide; with an invitation any of them. Asking twice is asking
+    once.
 
     `represents` is a scope of the person's own. Raises NotAllowedError for a closed group, InvalidInputError.
     """
@@ -37,17 +50,15 @@ def join(
         kept = access.group
         if access.is_member and access.member is not None:
             return access.member
-        if not access.may_see or not kept.meets_here or kept.state != Group.State.ACTIVE:
-            raise NotAllowedError(_("This group cannot be joined now."))
-        if kept.openness == Group.Openness.CLOSED:
-            raise NotAllowedError(
-                _("This group is closed: its hosts invite."), remedy=_("Write to one of its hosts.")
-            )
-        state = ACTIVE if kept.openness == Group.Openness.OPEN else GroupMember.State.ASKED
+        invited = (
+            withdraw_offers(group=kept, user=actor) > 0 and offer is not None and offer.group.pk == kept.pk
+        )
+        state = _state_for(access, invited=invited)
         member = _put(
             kept,
             actor,
             state=state,
+            role=offer.role if invited and offer is not None else MEMBER,
             words=line(words, 500),
             represents=_own(viewer, represents),
             digest=_digest(digest),
@@ -56,6 +67,20 @@ def join(
         if state == GroupMember.State.ASKED:
             _tell_hosts(kept, gettext_noop("Somebody asks to join “%(group)s”"))
     return member
+
+
+def _state_for(access: Access, *, invited: bool) -> str:
+    """As what somebody joins. Raises NotAllowedError."""
+    group = access.group
+    if not (access.may_see or invited) or not group.meets_here or group.state != Group.State.ACTIVE:
+        raise NotAllowedError(_("This group cannot be joined now."))
+    if invited or group.openness == Group.Openness.OPEN:
+        return ACTIVE
+    if group.openness == Group.Openness.CLOSED:
+        raise NotAllowedError(
+            _("This group is closed: its hosts invite."), remedy=_("Write to one of its hosts.")
+        )
+    return GroupMember.State.ASKED
 
 
 def decide(
@@ -79,6 +104,26 @@ def decide(
         _tell(kept.user, access.group, said, kept.answer)
 
 
+def take_in(*, actor: Any, viewer: Viewer, group: Group, email: str, role: str = MEMBER) -> None:
+    """Take in whoever has an account with this address: at once those whose team the host sees with their addresses,
+    and oneself; everybody else is invited. Who calls it learns in no case whether the address has an account.
+
+    Raises NotAllowedError, InvalidInputError, ConflictError after very many in an hour.
+    """
+    with leading(viewer, group) as access:
+        if role not in GroupMember.Role.values:
+            raise InvalidInputError(_("There is no such choice."), place="role")
+        _check_pace(actor)
+        _record("community.member.invite", access.group, actor)
+        user = User.objects.filter(email=email.strip().lower(), is_active=True).first()
+        if user is None or access.group.memberships.filter(user=user, state=ACTIVE).exists():
+            return
+        if user.pk == getattr(actor, "pk", None) or _sees_in_a_team(viewer, user):
+            add_member(actor=actor, viewer=viewer, group=access.group, user=user, role=role)
+        else:
+            make_offer(actor=actor, group=access.group, user=user, role=role)
+
+
 def add_member(
     *,
     actor: Any,
@@ -88,7 +133,8 @@ def add_member(
     role: str = MEMBER,
     represents: str = "",
 ) -> GroupMember:
-    """Take somebody in without their asking; they are told and can leave at once. Raises NotAllowedError."""
+    """Take somebody in without their asking; they are told and can leave at once. For somebody whom the host knows as
+    a person: from an address alone `take_in`. Raises NotAllowedError."""
     with leading(viewer, group) as access:
         if role not in GroupMember.Role.values:
             raise InvalidInputError(_("There is no such choice."), place="role")
@@ -118,7 +164,8 @@ def set_role(*, actor: Any, viewer: Viewer, group: Group, member: GroupMember, r
 
 
 def remove_member(*, actor: Any, viewer: Viewer, group: Group, user: Any, reason: str = "") -> None:
-    """Take somebody out of the group; their posts stay. They are told, with the reason. Raises NotAllowedError."""
+    """Take somebody out of the group; their posts stay, their places at its closed events end. They are told, with the
+    reason. Raises NotAllowedError."""
     with leading(viewer, group) as access:
         kept = access.group.memberships.filter(user=user).first()
         if kept is None:
@@ -126,19 +173,22 @@ def remove_member(*, actor: Any, viewer: Viewer, group: Group, user: Any, reason
         if kept.role == HOST:
             _demand_another_host(access.group, kept)
         kept.delete()
+        _end_all(access.group, user)
         _record("community.member.remove", access.group, actor)
         _tell(user, access.group, gettext_noop("You were taken out of “%(group)s”"), line(reason, 500))
 
 
 def leave(*, actor: Any, viewer: Viewer, group: Group, forget: bool = False) -> None:
-    """Leave a group, or take a request back. With `forget`, what the person wrote stays without their name, and their
-    files and votes go. The last host names another one first. Raises ConflictError."""
+    """Leave a group, or take a request back; places at its closed events end. With `forget`, what the person
+    wrote stays without their name, and their files and votes go. The last host names another one first. Raises
+    ConflictError."""
     with in_group(viewer, group) as access:
         if access.member is None:
             return
         if access.is_host and access.group.memberships.filter(state=ACTIVE).exclude(user=actor).exists():
             _demand_another_host(access.group, access.member)
         access.member.delete()
+        _end_all(access.group, actor)
         if forget:
             forget_words(user=actor, group=access.group)
         _record("community.member.end", access.group, None)
@@ -154,6 +204,28 @@ def set_letters(*, actor: Any, group: Group, digest: str) -> None:
     if starts:  # what was said before is read on the page
         member.digest_upto, member.digest_on = _newest(group), None
     member.save(update_fields=["digest", "digest_upto", "digest_on", "updated_at"])
+
+
+def _end_all(group: Group, user: Any) -> None:
+    """What hangs on a membership that has just ended: places at closed events, invitations, who named the person."""
+    end_places_in(group=group, user=user)
+    withdraw_offers(group=group, user=user)
+    untell_in(group, user)
+
+
+def _sees_in_a_team(viewer: Viewer, user: User) -> bool:
+    """Whether the viewer may read the team of a place that the person belongs to, where names and addresses stand."""
+    places = workspaces(sorted(viewer_of(user).scopes)).values()
+    return any(may(viewer, "people.see", place) for place in places)
+
+
+def _check_pace(actor: Any) -> None:
+    since = timezone.now() - timedelta(hours=1)
+    tried = AuditEvent.objects.filter(actor=actor, action="community.member.invite", at__gt=since)
+    if tried.count() >= MOST_AN_HOUR:
+        raise ConflictError(
+            _("You have invited very many people in an hour."), remedy=_("Go on a little later.")
+        )
 
 
 def _put(group: Group, user: Any, **values: Any) -> GroupMember:

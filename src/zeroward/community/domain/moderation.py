@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from zeroward.community.domain.group_work import leading, line
+from zeroward.community.domain.naming import untell_named
 from zeroward.community.models import GroupMember, Post, Report
 from zeroward.community.queries.group_access import ACTIVE, group_access
 from zeroward.core.actors import signed_in
@@ -98,6 +99,7 @@ def show_post(*, actor: Any, viewer: Viewer, post: Post) -> None:
 def _hide(post: Post, actor: Any, reason: str) -> None:
     post.hidden_at, post.hidden_reason = timezone.now(), reason
     post.save(update_fields=["hidden_at", "hidden_reason", "updated_at"])
+    untell_named(Post.objects.filter(pk=post.pk))
     if post.author_id != getattr(actor, "pk", None):
         notify_many([_notice(post.author, gettext_noop("A host has hidden a post of yours"), reason, post)])
 

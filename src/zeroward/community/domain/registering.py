@@ -95,11 +95,16 @@ def give_back(*, registration: Registration) -> Registration:
         if is_over(event, timezone.now()):
             raise ConflictError(_("This event is over."))
         if kept.state != State.GONE:
-            kept.state, kept.needs = State.GONE, ""
-            kept.save(update_fields=["state", "needs", "updated_at"])
-            tell_gone(kept)
+            free_place(kept)
             move_up(event)
     return kept
+
+
+def free_place(kept: Registration) -> None:
+    """Nobody holds it any more. Called inside a transaction that holds the event's row, before the line moves up."""
+    kept.state, kept.needs = State.GONE, ""
+    kept.save(update_fields=["state", "needs", "updated_at"])
+    tell_gone(kept)
 
 
 def demand_open(event: Event) -> None:

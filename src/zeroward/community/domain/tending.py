@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from zeroward.community.domain.event_letters import tell_reminder
 from zeroward.community.domain.event_work import held_row
+from zeroward.community.domain.places_ending import end_unseen
 from zeroward.community.domain.waiting import move_up
 from zeroward.community.models import Event, Registration
+from zeroward.community.queries.event_guests import without_unseen
 from zeroward.community.queries.event_times import is_over, next_time
 from zeroward.community.queries.seats import HELD, WAITING
 
@@ -21,7 +23,8 @@ UNCONFIRMED: Final = datetime.timedelta(days=3)
 
 
 def remind(now: datetime.datetime) -> int:
-    """Tell those who have a place, once for each time of the event, within two days before it. Returns how many."""
+    """Tell those who have a place and still see the event, once for each time of it, within two days before. Returns
+    how many."""
     told = 0
     for event in _current(now):
         time = next_time(event, now)
@@ -32,7 +35,7 @@ def remind(now: datetime.datetime) -> int:
             Q(reminded_at=None) | Q(reminded_at__lt=since)
         )
         # who took a place within these two days has just read when it is
-        for one in waiting.filter(queued_at__lt=since).select_related("user"):
+        for one in without_unseen(event, waiting.filter(queued_at__lt=since).select_related("user")):
             one.event = event
             with transaction.atomic():
                 one.reminded_at = now
@@ -43,8 +46,11 @@ def remind(now: datetime.datetime) -> int:
 
 
 def give_on(now: datetime.datetime) -> int:
-    """Places of people whose account was closed go to those who wait. Returns how many were given."""
-    given = 0
+    """Places of people who may not see the event any more, or whose account was closed, go to those who wait. Returns
+    how many were given."""
+    closed = _current(now).exclude(visibility=Event.Visibility.PUBLIC)
+    held = closed.filter(registrations__state__in=(HELD, WAITING)).distinct()
+    given = sum(end_unseen(event, now) for event in held)
     for event in _current(now).filter(registrations__state=WAITING).distinct():
         with transaction.atomic():
             given += move_up(held_row(event))

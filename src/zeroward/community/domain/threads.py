@@ -6,24 +6,20 @@ from datetime import timedelta
 from typing import Any, Final
 
 from django.core.files.base import File
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from zeroward.community.domain.forgetting import remove_attachments
 from zeroward.community.domain.group_work import languages, leading, line, writing, wrong_choice
-from zeroward.community.domain.mentions import named_in
+from zeroward.community.domain.naming import tell_named, untell_named
 from zeroward.community.domain.post_files import stored
-from zeroward.community.models import Attachment, Group, GroupMember, Mention, Post, Round, Thread, Vote
-from zeroward.community.queries.group_access import ACTIVE
+from zeroward.community.models import Attachment, Group, GroupMember, Post, Round, Thread, Vote
 from zeroward.core.domain.audit import record_event
-from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.core.visibility import Viewer
 from zeroward.methods.text.clean import clean_text
 
-MENTIONED: Final = "community.mention"
 LONGEST: Final = 10_000
 MOST_A_HOUR: Final = 30
 """Posts of one person in an hour; a person does not write more, a machine does."""
@@ -98,15 +94,17 @@ def change_post(*, actor: Any, viewer: Viewer, post: Post, row: PostRow) -> Post
         if kept.body != _said(row) or kept.lang != row.lang:
             kept.body, kept.lang, kept.edited_at = _said(row), row.lang, timezone.now()
             kept.save(update_fields=["body", "lang", "edited_at", "updated_at"])
-            _mention(kept, actor)
+            tell_named(kept, actor)
     return kept
 
 
 def take_back_post(*, actor: Any, viewer: Viewer, post: Post) -> None:
-    """Take one's own words back: the place stays, words and files go. Raises NotAllowedError."""
+    """Take one's own words back: the place stays, words and files go, and what those were told whom they named. Raises
+    NotAllowedError."""
     with writing(viewer, post.thread.group):
         kept = _own(actor, post)
         remove_attachments(kept.attachments.all())
+        untell_named(Post.objects.filter(pk=kept.pk))
         kept.mentions.all().delete()
         kept.body, kept.removed_at = "", timezone.now()
         kept.save(update_fields=["body", "removed_at", "updated_at"])
@@ -163,7 +161,7 @@ def _add(thread: Thread, actor: Any, row: PostRow, files: list[dict[str, Any]], 
     post = Post.objects.create(thread=thread, author=actor, body=_said(row), lang=row.lang, via=via)
     Attachment.objects.bulk_create([Attachment(post=post, **one) for one in files])
     Thread.objects.filter(pk=thread.pk).update(last_at=post.created_at)
-    _mention(post, actor)
+    tell_named(post, actor)
     return post
 
 
@@ -171,29 +169,6 @@ def _check_pace(actor: Any) -> None:
     since = timezone.now() - timedelta(hours=1)
     if Post.objects.filter(author=actor, created_at__gt=since).count() >= MOST_A_HOUR:
         raise ConflictError(_("You have written very much in an hour."), remedy=_("Go on a little later."))
-
-
-def _mention(post: Post, actor: Any) -> None:
-    """Tell those who are named and were not told before."""
-    group = post.thread.group
-    members = group.memberships.filter(state=ACTIVE).exclude(user=actor).select_related("user")
-    people = {one.user_id: one.user for one in members}
-    named = named_in(post.body, {pk: person.get_full_name() for pk, person in people.items()})
-    known = set(post.mentions.values_list("user_id", flat=True))
-    new = [people[pk] for pk in sorted(named - known)]
-    Mention.objects.bulk_create([Mention(post=post, user=person) for person in new])
-    notify_many(
-        Notice(
-            user=person,
-            kind=MENTIONED,
-            title=lambda: (
-                _("%(person)s names you in “%(subject)s”") % {"person": actor, "subject": post.thread.subject}
-            ),
-            body=post.body[:500],
-            url=lambda: f"{reverse('community:thread', args=[group.key, post.thread_id])}#post-{post.pk}",
-        )
-        for person in new
-    )
 
 
 def _own(actor: Any, post: Post) -> Post:

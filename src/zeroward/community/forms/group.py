@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from zeroward.community.domain.groups import COLUMNS, GroupRow
+from zeroward.community.domain.groups import COLUMNS, REACH, GroupRow
 from zeroward.community.forms.fields import (
     FewCharField,
     country_choices,
@@ -20,7 +20,8 @@ from zeroward.core.visibility import Viewer
 
 
 class GroupForm(forms.Form):
-    """What a group is. `meets_here` off makes it an entry of the register."""
+    """What a group is. `meets_here` off makes it an entry of the register. Without `reach` nobody is asked how far it
+    reaches: that stays as it is."""
 
     title = forms.CharField(label=_("Name"), max_length=160)
     about = FewCharField(label=_("What is it for?"), required=False, max_length=4000)
@@ -69,8 +70,11 @@ class GroupForm(forms.Form):
     source_note = forms.CharField(label=_("Where do you know this from?"), required=False, max_length=300)
     lock = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, group: Group | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, group: Group | None = None, reach: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._stays = {} if group is None or reach else {name: getattr(group, name) for name in REACH}
+        for name in self._stays:
+            del self.fields[name]
         languages = language_choices()
         set_choices(
             self, lang=languages, languages=languages, topics=topic_choices(), country=country_choices()
@@ -84,7 +88,7 @@ class GroupForm(forms.Form):
             self.initial = {**kept, "topics": topics, "formal": formal, "lock": group.lock}
 
     def row(self) -> GroupRow:
-        data = self.cleaned_data
+        data = {**self.cleaned_data, **self._stays}
         return GroupRow(
             **{name: data[name] for name in COLUMNS if name != "languages"},
             languages=tuple(data["languages"]),

@@ -5,7 +5,7 @@ from django.http import Http404
 
 from zeroward.community.event_rules import HOST
 from zeroward.community.models import Event, EventSeries, Group, GroupMember
-from zeroward.community.queries.group_access import hosts_group, readable_group_ids, run_scopes
+from zeroward.community.queries.group_access import readable_group_ids, run_scopes, speaks_for_place
 from zeroward.core.once import once
 from zeroward.core.permissions import may
 from zeroward.core.scope import Scope
@@ -22,7 +22,16 @@ def host_scopes(viewer: Viewer) -> frozenset[str]:
 
 
 def hosted_group_ids(viewer: Viewer) -> frozenset[int]:
-    """Groups that the viewer leads."""
+    """Groups that the viewer leads: events can be for their members."""
+    return _group_ids(viewer, Q())
+
+
+def spoken_group_ids(viewer: Viewer) -> frozenset[int]:
+    """Those of them for whose workspace the viewer speaks: all events of the group are theirs to hold."""
+    return _group_ids(viewer, Q(scope__in=viewer.scopes))
+
+
+def _group_ids(viewer: Viewer, narrowed: Q) -> frozenset[int]:
     if viewer.user_id is None:
         return frozenset()
     leads = Q(
@@ -30,7 +39,7 @@ def hosted_group_ids(viewer: Viewer) -> frozenset[int]:
         memberships__role=GroupMember.Role.HOST,
         memberships__state=GroupMember.State.ACTIVE,
     )
-    found = Group.objects.filter(leads | Q(scope__in=run_scopes(viewer)))
+    found = Group.objects.filter((leads & narrowed) | Q(scope__in=run_scopes(viewer)))
     return frozenset(found.values_list("pk", flat=True))
 
 
@@ -53,6 +62,12 @@ def seen_q(viewer: Viewer) -> Q:
     return allowed & ~Q(state=STATE.DRAFT)
 
 
+def open_q(viewer: Viewer) -> Q:
+    """What the viewer sees or holds, drafts aside. A place at anything else gives nothing. Hosts who hold events of a
+    group see them as its members."""
+    return seen_q(viewer) | (Q(scope__in=host_scopes(viewer)) & ~Q(state=STATE.DRAFT))
+
+
 def visible_events(viewer: Viewer) -> QuerySet[Event]:
     """Events that the viewer may see, drafts of others never."""
     return Event.objects.filter(seen_q(viewer))
@@ -66,15 +81,15 @@ def public_events() -> QuerySet[Event]:
 def held_events(viewer: Viewer) -> QuerySet[Event]:
     """Events that the viewer holds, drafts among them."""
     return Event.objects.filter(
-        Q(scope__in=host_scopes(viewer)) | Q(group__isnull=False, group__in=hosted_group_ids(viewer))
+        Q(scope__in=host_scopes(viewer)) | Q(group__isnull=False, group__in=spoken_group_ids(viewer))
     )
 
 
 def may_hold(viewer: Viewer, event: Event) -> bool:
-    """Whether the viewer changes the event. At most two queries."""
+    """Whether the viewer changes the event, and reads who comes. At most two queries."""
     if event.scope in host_scopes(viewer):
         return True
-    return event.group is not None and hosts_group(viewer, event.group)
+    return event.group is not None and speaks_for_place(viewer, event.group)
 
 
 def event_for(viewer: Viewer, key: str) -> Event:
@@ -107,4 +122,15 @@ def host_of(event: Event | EventSeries) -> Workspace:
 
 def host_places(viewer: Viewer) -> list[Workspace]:
     """Workspaces for which the viewer can make events, by name."""
-    return sorted(workspaces(sorted(host_scopes(viewer))).values(), key=lambda one: one.name.casefold())
+    return _by_name(host_scopes(viewer))
+
+
+def event_places(viewer: Viewer) -> list[Workspace]:
+    """The same, then those for which they can make events of groups that they lead. Two or three queries."""
+    own = host_scopes(viewer)
+    led = Group.objects.filter(pk__in=spoken_group_ids(viewer)).values_list("scope", flat=True)
+    return [*_by_name(own), *_by_name(frozenset(led) - own)]
+
+
+def _by_name(scopes: frozenset[str]) -> list[Workspace]:
+    return sorted(workspaces(sorted(scopes)).values(), key=lambda one: one.name.casefold())

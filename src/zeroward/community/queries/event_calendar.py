@@ -1,7 +1,7 @@
 """Events as entries of calendars. The address of an online meeting is only for those who have a place."""
 
 from collections.abc import Callable, Iterable
-from urllib.parse import urlsplit
+from email.utils import parseaddr
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -9,15 +9,18 @@ from django.utils.translation import gettext as _
 from zeroward.community.models import Event
 from zeroward.community.queries.event_times import moved_moments, repeat_of, skipped_moments, zone_of
 from zeroward.community.queries.texts import title_of
-from zeroward.core.documents.calendar import CalendarEntry, calendar_file
+from zeroward.core.documents.calendar import CalendarEntry, Sent, calendar_file, lasting_uid
 from zeroward.core.queries.texts import attach_texts
 
 
-def event_text(event: Event, *, page: str, with_link: bool, cancel: bool = False) -> str:
-    """One event as a file. `page` is its whole address."""
-    return calendar_file(
-        [event_entry(event, page=page, with_link=with_link)], about="Events", cancel=cancel, name=""
-    )
+def event_text(event: Event, *, page: str, with_link: bool, cancel: bool | None = None) -> str:
+    """One event as a file. `page` is its whole address. `cancel` is said for a letter: True takes the event out of the
+    calendar of who gets it, False puts it there."""
+    sent = None
+    if cancel is not None:
+        _name, sender = parseaddr(settings.DEFAULT_FROM_EMAIL)
+        sent = Sent("CANCEL" if cancel else "PUBLISH", sender)
+    return calendar_file([event_entry(event, page=page, with_link=with_link)], about="Events", sent=sent)
 
 
 def events_text(
@@ -31,7 +34,6 @@ def events_text(
 
 
 def event_entry(event: Event, *, page: str, with_link: bool) -> CalendarEntry:
-    """`uid` belongs to this installation, not to the address of a request: it never changes."""
     where = event.place
     link = event.join_url if with_link and event.mode != Event.Mode.ONSITE else ""
     if link:
@@ -48,7 +50,7 @@ def event_entry(event: Event, *, page: str, with_link: bool) -> CalendarEntry:
         page,
     ]
     return CalendarEntry(
-        uid=f"event-{event.key}@{_host()}",
+        uid=lasting_uid(f"event-{event.key}"),
         starts=starts.astimezone(zone).date() if days else starts,
         ends=ends.astimezone(zone).date() if days else ends,
         summary=title_of(event),
@@ -63,7 +65,3 @@ def event_entry(event: Event, *, page: str, with_link: bool) -> CalendarEntry:
         sequence=event.sequence,
         cancelled=event.state == Event.State.CANCELLED,
     )
-
-
-def _host() -> str:
-    return urlsplit(settings.BASE_URL).hostname or "localhost"

@@ -2,17 +2,23 @@
 
 from typing import Any
 
-from zeroward.community.models import Registration, TransferSheet
+from zeroward.community.models import Event, Registration, TransferSheet
+from zeroward.community.queries.event_access import open_q
+from zeroward.people.queries.viewer import viewer_of
 
 
 def events_data(user: Any) -> dict[str, Any]:
-    """Registrations and sheets of this person, as plain JSON."""
-    mine = Registration.objects.filter(user=user).select_related("event")
-    sheets = TransferSheet.objects.filter(user=user).select_related("event")
+    """Registrations and sheets of this person, as plain JSON. An event that they may not see any more has no title:
+    it may have another one since."""
+    mine = list(Registration.objects.filter(user=user))
+    sheets = list(TransferSheet.objects.filter(user=user))
+    known = {one.event_id for one in (*mine, *sheets)}
+    open_ones = Event.objects.filter(open_q(viewer_of(user)), pk__in=known)
+    seen = dict(open_ones.values_list("pk", "title"))
     return {
         "registrations": [
             {
-                "event": one.event.title,
+                "event": seen.get(one.event_id, ""),
                 "state": one.state,
                 "since": one.queued_at.isoformat() if one.queued_at else None,
                 "came": one.came_at.isoformat() if one.came_at else None,
@@ -25,7 +31,7 @@ def events_data(user: Any) -> dict[str, Any]:
         ],
         "transfer_sheets": [
             {
-                "event": one.event.title,
+                "event": seen.get(one.event_id, ""),
                 "seen": one.seen,
                 "why_there": one.why_there,
                 "same": one.same,

@@ -16,11 +16,13 @@ ACTIVE = GroupMember.State.ACTIVE
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What a viewer may do in a group. `oversees`: looks after it for the workspace that runs it."""
+    """What a viewer may do in a group. `oversees`: looks after it for the workspace that runs it. `belongs`: holds a
+    role of that workspace today."""
 
     group: Group
     member: GroupMember | None = None
     oversees: bool = False
+    belongs: bool = False
 
     @property
     def is_member(self) -> bool:
@@ -53,6 +55,12 @@ class Access:
         """Changes the group, its rounds and members, and moderates."""
         return self.is_host or self.oversees
 
+    @property
+    def speaks_for_place(self) -> bool:
+        """Acts in the name of the workspace that runs the group. Being host is not enough: whoever made the group stays
+        its host when their role has ended, and hosts come from elsewhere too."""
+        return self.oversees or (self.is_host and self.belongs)
+
 
 def run_scopes(viewer: Viewer) -> frozenset[str]:
     """The workspaces for which the viewer makes groups and looks after them."""
@@ -67,7 +75,7 @@ def group_access(viewer: Viewer, group: Group) -> Access:
     member = None
     if viewer.user_id is not None:
         member = group.memberships.filter(user=viewer.user_id).first()
-    return Access(group, member, group.scope in run_scopes(viewer))
+    return Access(group, member, group.scope in run_scopes(viewer), group.scope in viewer.scopes)
 
 
 def member_group_ids(viewer: Viewer) -> set[int]:
@@ -99,6 +107,11 @@ def seen_groups(viewer: Viewer) -> QuerySet[Group]:
 def hosts_group(viewer: Viewer, group: Group) -> bool:
     """Whether the viewer leads the group: as its host, or for the workspace that runs it. At most one query."""
     return group_access(viewer, group).may_lead
+
+
+def speaks_for_place(viewer: Viewer, group: Group) -> bool:
+    """Whether the viewer acts in the name of the workspace that runs the group. At most one query."""
+    return group_access(viewer, group).speaks_for_place
 
 
 def member_groups(viewer: Viewer) -> frozenset[int]:

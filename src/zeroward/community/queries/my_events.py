@@ -4,10 +4,12 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from zeroward.community.models import CalendarKey, Registration, TransferSheet
+from zeroward.community.models import CalendarKey, Event, Registration, TransferSheet
+from zeroward.community.queries.event_access import open_q
 from zeroward.community.queries.events import EventRow, rows_of
 from zeroward.community.queries.seats import HELD, WAITING
 from zeroward.core.queries.texts import attach_texts
+from zeroward.core.visibility import Viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,17 @@ class MyEvents:
     sheets: list[TransferSheet]
 
 
-def my_events(user: Any, now: datetime.datetime) -> MyEvents:
-    """At most eight queries."""
+def my_events(viewer: Viewer, now: datetime.datetime) -> MyEvents:
+    """Nothing of events that the person may not see any more. At most twelve queries."""
+    seen = Event.objects.filter(open_q(viewer)).values("pk")
     mine = list(
-        Registration.objects.filter(user=user, state__in=(HELD, WAITING))
+        Registration.objects.filter(user=viewer.user_id, state__in=(HELD, WAITING), event__in=seen)
         .select_related("event__series", "event__group")
         .prefetch_related("event__topics__labels")
     )
     by_event = {one.event_id: one for one in mine}
     rows = [MyRow(by_event[row.event.pk], row) for row in rows_of([one.event for one in mine], now)]
-    sheets = list(TransferSheet.objects.filter(user=user).select_related("event"))
+    sheets = list(TransferSheet.objects.filter(user=viewer.user_id, event__in=seen).select_related("event"))
     attach_texts([one.event for one in sheets])
     return MyEvents(
         ahead=[one for one in rows if not one.row.over],

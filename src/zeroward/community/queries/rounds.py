@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from zeroward.community.models import Event, Round, RoundNote
-from zeroward.community.queries.event_access import visible_events
+from zeroward.community.queries.event_access import host_scopes, visible_events
 from zeroward.community.queries.group_access import Access, group_access
 from zeroward.community.queries.group_page import thread_rows
 from zeroward.core.queries.texts import attach_texts
@@ -21,8 +21,11 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class RoundPage:
+    """`may_plan`: the viewer leads the group, and there is a workspace for which they hold its sessions."""
+
     round: Round
     access: Access
+    may_plan: bool
     sessions: list[Session]
     notes: list[RoundNote]
     threads: list[Any]
@@ -45,6 +48,7 @@ def round_page(viewer: Viewer, key: str, number: int) -> RoundPage | None:
     return RoundPage(
         round=found,
         access=access,
+        may_plan=access.may_lead and bool(access.speaks_for_place or host_scopes(viewer)),
         sessions=sessions,
         notes=[note for note in notes if note.session not in named],
         threads=list(thread_rows(found.group).filter(round=found)),

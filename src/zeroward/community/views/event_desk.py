@@ -22,7 +22,7 @@ from zeroward.community.domain.events import (
 from zeroward.community.forms.event import EventForm, PlaceForm, ReasonForm
 from zeroward.community.forms.problems import show_problems
 from zeroward.community.models import Group
-from zeroward.community.queries.event_access import held_event, host_places, hosted_group_ids
+from zeroward.community.queries.event_access import event_places, held_event, hosted_group_ids
 from zeroward.community.queries.event_desk import desk_page, series_choices
 from zeroward.community.queries.event_figures import feedback_figures, feedback_words, origins_of
 from zeroward.community.queries.event_times import coming_times, is_over, shown_time, when_words
@@ -30,14 +30,13 @@ from zeroward.community.queries.seats import seats_of
 from zeroward.community.views.event_finding import EDITS, STATION, held_frame, viewer_of
 from zeroward.core.errors import HouseError
 from zeroward.core.finding import who
-from zeroward.core.workspaces import Workspace, workspaces
 
 
 @require_safe
 @login_required
 def event_desk(request: HttpRequest) -> HttpResponse:
     """Events of the places and groups that somebody works for."""
-    places = _places(request)
+    places = event_places(viewer_of(request))
     context = {
         "page": desk_page(viewer_of(request), timezone.now()),
         "places": places,
@@ -51,7 +50,7 @@ def event_desk(request: HttpRequest) -> HttpResponse:
 @login_required
 def event_new(request: HttpRequest) -> HttpResponse:
     """Plan an event, as a draft."""
-    places = _places(request)
+    places = event_places(viewer_of(request))
     if not places:
         raise PermissionDenied
     groups = _groups(request)
@@ -165,13 +164,6 @@ def event_delete(request: HttpRequest, key: str) -> HttpResponse:
 
 def _groups(request: HttpRequest) -> list[Group]:
     return list(Group.objects.filter(pk__in=hosted_group_ids(viewer_of(request))))
-
-
-def _places(request: HttpRequest) -> list[Workspace]:
-    """Workspaces of the person, then those that run groups that they lead: there they hold sessions of the group."""
-    own = host_places(viewer_of(request))
-    led = workspaces(sorted({one.scope for one in _groups(request)} - {str(one.scope) for one in own}))
-    return [*own, *sorted(led.values(), key=lambda one: one.name.casefold())]
 
 
 def _back() -> list[tuple[Any, str]]:

@@ -15,6 +15,7 @@ from zeroward.community.queries.seats import HELD
 from zeroward.community.views.event_finding import calendar_response, page_of, viewer_of
 from zeroward.core.documents.calendar import calendar_file
 from zeroward.core.queries.texts import attach_texts
+from zeroward.people.queries.viewer import viewer_of as viewer_of_person
 from zeroward.places.queries.country_names import country_names
 
 
@@ -49,7 +50,7 @@ def own_calendar(request: HttpRequest, secret: str) -> HttpResponse:
     user = user_of_key(secret)
     if user is None:
         raise Http404("There is no such calendar.")
-    found = own_events(user.pk)
+    found = own_events(viewer_of_person(user))
     attach_texts(found)
     held = set(Registration.objects.filter(user=user, state=HELD).values_list("event_id", flat=True))
     entries = [event_entry(one, page=page_of(request, one), with_link=one.pk in held) for one in found]

@@ -1,7 +1,7 @@
 """Somebody's own registration, behind a secret address: confirming, the code for the door, giving the place back."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from zeroward.community.domain.registering import confirm, give_back
 from zeroward.community.models import Event, Registration
 from zeroward.community.queries.event_calendar import event_text
+from zeroward.community.queries.event_guests import registration_for
 from zeroward.community.queries.event_times import is_over, shown_time, when_words
 from zeroward.community.queries.seats import WAITING, line_of
 from zeroward.community.views.event_finding import STATION, calendar_response, crumbs, event_crumb, page_of
@@ -23,7 +24,7 @@ from zeroward.core.errors import HouseError
 @require_safe
 def registration(request: HttpRequest, secret: str) -> HttpResponse:
     """How somebody's place stands."""
-    kept = _found(secret)
+    kept = registration_for(secret)
     event = kept.event
     before = list(line_of(event).values_list("pk", flat=True)) if kept.state == WAITING else []
     context = {
@@ -45,7 +46,7 @@ def registration(request: HttpRequest, secret: str) -> HttpResponse:
 @require_POST
 def registration_confirm(request: HttpRequest, secret: str) -> HttpResponse:
     """A button, not the opening of a letter: mail filters open every address."""
-    kept = _found(secret)
+    kept = registration_for(secret)
     try:
         confirm(registration=kept)
     except HouseError as error:
@@ -56,7 +57,7 @@ def registration_confirm(request: HttpRequest, secret: str) -> HttpResponse:
 @never_cache
 @require_POST
 def registration_give_back(request: HttpRequest, secret: str) -> HttpResponse:
-    kept = _found(secret)
+    kept = registration_for(secret)
     try:
         give_back(registration=kept)
     except HouseError as error:
@@ -69,19 +70,8 @@ def registration_give_back(request: HttpRequest, secret: str) -> HttpResponse:
 @require_safe
 def registration_calendar(request: HttpRequest, secret: str) -> HttpResponse:
     """The event for a calendar, with the address of the meeting for those who have a place."""
-    kept = _found(secret)
+    kept = registration_for(secret)
     text = event_text(
         kept.event, page=page_of(request, kept.event), with_link=kept.state == Registration.State.HELD
     )
     return calendar_response(text, f"{kept.event.key}.ics", private=True)
-
-
-def _found(secret: str) -> Registration:
-    kept = (
-        Registration.objects.select_related("event__series", "event__group", "user")
-        .filter(secret=secret[:40])
-        .first()
-    )
-    if kept is None:
-        raise Http404("There is no such registration.")
-    return kept

@@ -1,9 +1,6 @@
 """Making groups for a workspace, changing one, its members, its state."""
 
-from typing import Any
-
 from django.contrib import messages
-from django.contrib.auth import get_user_model
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -65,7 +62,7 @@ def group_new(request: HttpRequest, scope: Scope) -> HttpResponse:
 @login_required
 def group_edit(request: HttpRequest, key: str) -> HttpResponse:
     access = led_group(request, key)
-    form = GroupForm(request.POST or None, group=access.group)
+    form = GroupForm(request.POST or None, group=access.group, reach=access.speaks_for_place)
     if tried(
         request,
         form,
@@ -128,25 +125,19 @@ def group_members(request: HttpRequest, key: str) -> HttpResponse:
 def member_add(request: HttpRequest, key: str) -> HttpResponse:
     access = led_group(request, key)
     form = AddMemberForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        user = _account(form.cleaned_data["email"])
-        if user is None:
-            form.add_error("email", _("Nobody with an account here has this address."))
-        elif tried(
-            request,
-            form,
-            lambda: members.add_member(
-                **who(request), group=access.group, user=user, role=form.cleaned_data["role"]
-            ),
-        ):
-            messages.success(request, _("They are a member now, and were told."))
-            return redirect("community:group-members", key)
+    if tried(request, form, lambda: members.take_in(**who(request), group=access.group, **form.cleaned_data)):
+        # the same words whether somebody has this address or not
+        messages.info(request, _("Whoever has an account with this address is a member or invited now."))
+        return redirect("community:group-members", key)
     return asked_page(
         request,
         group_frame(access),
         form,
         h1=_("Take somebody into “%(group)s”") % {"group": access.group.title},
-        lead=_("They are told, and can leave at once."),
+        lead=_(
+            "Who is in a team that you see is a member at once, and can leave at once. Everybody else is invited, and "
+            "stands on the list once they have said yes."
+        ),
         button=_("Take them in"),
         back=reverse("community:group-members", args=[key]),
     )
@@ -223,9 +214,3 @@ def _member(access: Access, pk: int) -> GroupMember:
     if found is None:
         raise Http404("There is no such member.")
     return found
-
-
-def _account(email: str) -> Any:
-    """The open account with this address, or nobody."""
-    model: Any = get_user_model()
-    return model.objects.filter(email=email.strip().lower(), is_active=True).first()

@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from zeroward.community.domain import members
+from zeroward.community.domain.offers import offer_of
 from zeroward.community.forms.group import JoinForm, LeaveForm, LettersForm
 from zeroward.community.models import Group, GroupMember
+from zeroward.community.queries.group_access import group_access
 from zeroward.community.queries.group_list import group_list
 from zeroward.community.queries.group_page import group_page
 from zeroward.community.queries.my_groups import my_groups
@@ -23,6 +25,7 @@ from zeroward.community.views.group_finding import (
     seen_group,
     tried,
 )
+from zeroward.core.errors import HouseError
 from zeroward.core.finding import who
 
 
@@ -52,6 +55,8 @@ def group(request: HttpRequest, key: str) -> HttpResponse:
 @require_http_methods(EDITS)
 @login_required
 def group_join(request: HttpRequest, key: str) -> HttpResponse:
+    if "invitation" in request.GET:
+        return _invited(request, key, request.GET["invitation"])
     access = seen_group(request, key)
     found = access.group
     if access.is_member:
@@ -70,6 +75,32 @@ def group_join(request: HttpRequest, key: str) -> HttpResponse:
         lead=_("Other members see your name and the place that you take part for."),
         button=_("Ask to join") if asks else _("Join"),
         back=reverse("community:group", args=[key]),
+    )
+
+
+def _invited(request: HttpRequest, key: str, token: str) -> HttpResponse:
+    """The page of an invitation; opening it is no answer."""
+    try:
+        offer = offer_of(user=request.user, key=key, token=token)
+    except HouseError as error:
+        messages.error(request, str(error))
+        return redirect("community:my-groups")
+    found = offer.group
+    form = JoinForm(request.POST or None, viewer=request.viewer, asks=False)  # type: ignore[attr-defined]
+    if tried(
+        request, form, lambda: members.join(**who(request), group=found, offer=offer, **form.cleaned_data)
+    ):
+        messages.success(request, _("You are a member now."))
+        return redirect("community:group", key)
+    said = _("%(person)s invites you. Other members see your name and the place that you take part for.")
+    return asked_page(
+        request,
+        group_frame(group_access(request.viewer, found)),  # type: ignore[attr-defined]
+        form,
+        h1=_("Join “%(group)s”") % {"group": found.title},
+        lead=said % {"person": offer.by},
+        button=_("Join"),
+        back=reverse("community:my-groups"),
     )
 
 

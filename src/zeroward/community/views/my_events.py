@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from zeroward.community.domain.calendar_keys import calendar_key, renew_key
-from zeroward.community.queries.event_access import host_scopes, hosted_group_ids
+from zeroward.community.queries.event_access import host_scopes, spoken_group_ids
 from zeroward.community.queries.my_events import my_events
 from zeroward.community.views.event_finding import STATION, viewer_of
 
@@ -24,9 +24,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     key = calendar_key(actor=request.user)
     viewer = viewer_of(request)
     context = {
-        "page": my_events(request.user, timezone.now()),
+        "page": my_events(viewer, timezone.now()),
         "feed_url": request.build_absolute_uri(reverse("community:own-calendar", args=[key.secret])),
-        "holds": bool(host_scopes(viewer) or hosted_group_ids(viewer)),
+        "holds": bool(host_scopes(viewer) or spoken_group_ids(viewer)),
         "station": STATION,
         "crumbs": [],
     }

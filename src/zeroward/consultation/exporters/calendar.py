@@ -1,16 +1,16 @@
 """A meeting as an iCalendar file: one event."""
 
 from zeroward.consultation.models import Session
-from zeroward.core.documents.calendar import CalendarEntry, calendar_file
+from zeroward.core.documents.calendar import CalendarEntry, calendar_file, lasting_uid
 
 
-def meeting_file(session: Session, *, address: str, with_meeting: bool, host: str) -> str:
+def meeting_file(session: Session, *, address: str, with_meeting: bool) -> str:
     """`address` is the page of the meeting; `with_meeting` adds where to dial in, for those who are registered."""
     where = session.place
     if with_meeting and session.url:
         where = f"{where}, {session.url}" if where else session.url
     entry = CalendarEntry(
-        uid=f"session-{session.pk}@{host}",
+        uid=lasting_uid(f"session-{session.pk}"),
         starts=session.starts_at,
         ends=session.ends_at,
         summary=session.title,

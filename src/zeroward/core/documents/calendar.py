@@ -2,18 +2,25 @@
 
 A moment with a zone keeps its hour on the wall when the clocks change, which matters for what repeats. `sequence` and
 the same `uid` let a calendar replace what it read before; what is cancelled stays in the file and says so.
+
+A file to save or to subscribe to says no METHOD: that is a message from somebody to somebody (RFC 5546), and needs who
+sends it. Letters carry one.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
+
+from django.conf import settings
 
 from zeroward.core.documents.calendar_zones import zone_component
 
 LONGEST: Final = 75  # bytes of a line
 RHYTHMS: Final = {"weekly": ("WEEKLY", 1), "fortnightly": ("WEEKLY", 2), "monthly": ("MONTHLY", 1)}
+NO_ZONE: Final = "Etc/UTC"
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -38,7 +45,8 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEntry:
-    """One event. `uid` stays the same for the same thing, so that a calendar replaces it when it is read again.
+    """One event. `uid` stays the same for the same thing (`lasting_uid`), so that a calendar replaces it when it is
+    read again.
 
     `starts` is a moment, or a day for what takes the whole of it; `ends` None is that moment or that day alone.
     `changed` is when the record was last changed, `sequence` how often it was. `zone` is the place whose clock counts
@@ -62,17 +70,32 @@ class CalendarEntry:
     cancelled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a letter does with its events: `method` is PUBLISH, or CANCEL to take them out of the calendars that hold
+    them; `sender` is the address of who holds them. The letter's part names the same method."""
+
+    method: str
+    sender: str
+
+
+def lasting_uid(mark: str) -> str:
+    """A mark of this installation, the same under whatever name somebody asks. `mark` is unique in it."""
+    return f"{mark}@{urlsplit(settings.BASE_URL).hostname or 'localhost'}"
+
+
 def calendar_file(
-    entries: Iterable[CalendarEntry], *, about: str, name: str = "", cancel: bool = False
+    entries: Iterable[CalendarEntry], *, about: str, name: str = "", sent: Sent | None = None
 ) -> str:
     """A calendar as text. `about` says what kind it is ("Needs assessment"), `name` is what a calendar shows.
-    With `cancel` the file takes its events out of the calendars that hold them."""
+    `sent` is for files in letters."""
     from icalendar import Calendar, vText  # heavy
 
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//Zeroward//{_text(about)}//EN")
-    calendar.add("method", "CANCEL" if cancel else "PUBLISH")
+    if sent is not None:
+        calendar.add("method", sent.method)
     if name:
         calendar.add("name", vText(_text(name)))
         calendar.add("x-wr-calname", vText(_text(name)))
@@ -82,10 +105,11 @@ def calendar_file(
         # a year before and after: every change of the clock that an event can meet is among them
         calendar.add_component(zone_component(key, date(min(years) - 1, 1, 1), date(max(years) + 2, 1, 1)))
     for entry in found:
-        gone = cancel or entry.cancelled
-        calendar.add_component(_event(entry, cancelled=gone))
+        calendar.add_component(_event(entry, sent))
         for one in entry.moved if entry.repeats is not None else ():
-            calendar.add_component(_event(entry, cancelled=gone, moved=one))
+            calendar.add_component(_event(entry, sent, moved=one))
+    if not found:  # a calendar has one part at least: the zone of UTC is one, and shows nothing
+        calendar.add_component(zone_component(NO_ZONE, date(1970, 1, 1), date(1970, 1, 2)))
     return str(calendar.to_ical(sorted=False).decode("utf-8"))
 
 
@@ -98,16 +122,20 @@ def _days(entry: CalendarEntry) -> Iterator[date]:
     yield from (one.ends for one in entry.moved)
 
 
-def _event(entry: CalendarEntry, *, cancelled: bool, moved: Moved | None = None) -> Any:
+def _event(entry: CalendarEntry, sent: Sent | None, *, moved: Moved | None = None) -> Any:
     """An entry, or one time of it that was moved: the same mark, with the moment that the rhythm has beside it."""
     from icalendar import Event  # heavy
 
     event = Event()
     event.add("uid", _text(entry.uid))
-    event.add("dtstamp", entry.changed.astimezone(UTC))
+    # when the message was made, or without one the last change
+    event.add("dtstamp", datetime.now(UTC) if sent is not None else entry.changed.astimezone(UTC))
     event.add("last-modified", entry.changed.astimezone(UTC))
+    if sent is not None:
+        event.add("organizer", f"mailto:{sent.sender}")
     event.add("sequence", entry.sequence)
-    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    gone = entry.cancelled or (sent is not None and sent.method == "CANCEL")
+    event.add("status", "CANCELLED" if gone else "CONFIRMED")
     event.add("summary", _text(entry.summary))
     if moved is None:
         _add_times(event, entry)

@@ -1,6 +1,6 @@
 """Telling people what happened: a row in their notification centre, and a letter if they want one at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.db import transaction
@@ -60,6 +60,17 @@ def made_for(user: Any, kind: str, title: Words, body: Words, url: Words) -> Not
 
 def _said(words: Words) -> str:
     return str(words() if callable(words) else words)
+
+
+def withdraw(*, kind: str, users: Collection[int], leads: Callable[[str], bool]) -> int:
+    """Take back what people were told of something that is gone, or that they may not read any more: it leaves their
+    notification centre, and no later letter tells it. `leads` says of an address whether it leads there. Returns how
+    many were taken back."""
+    told = Notification.objects.filter(kind=kind, user__in=users).values_list("pk", "url")
+    gone = [pk for pk, url in told if leads(url)]
+    if gone:
+        Notification.objects.filter(pk__in=gone).delete()
+    return len(gone)
 
 
 def mark_read(*, user: Any, pk: int) -> Notification | None:
