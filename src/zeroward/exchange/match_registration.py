@@ -44,7 +44,8 @@ def on_application(subject: dict[str, Any]) -> Panel | None:
     if not found:
         return None
     call = subject["application"].call
-    cohort = call.key if Cohort.objects.filter(call=call).exists() else ""
+    inside = any(not one.left for one in found)
+    cohort = call.key if inside and Cohort.objects.filter(call=call).exists() else ""
     context = {"matches": found, "cohort": cohort}
     return Panel("exchange-matches", _("Your matches"), "exchange/panels/matches.html", context, order=10)
 

@@ -36,7 +36,7 @@ def describe_testbeds(records: Sequence[Testbed]) -> Iterator[RecordData]:
 
 def match_parts(viewer: Viewer) -> Mapping[str, Part]:
     """Matches of one's own places."""
-    rows = own_memberships(viewer).filter(left_on=None, match__state=Match.State.ACTIVE)
+    rows = own_memberships(viewer).filter(match__state=Match.State.ACTIVE)
     fields = (
         "match_id",
         "match__explanation",

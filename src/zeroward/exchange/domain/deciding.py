@@ -25,6 +25,7 @@ from zeroward.exchange.models import (
     Review,
     ReviewState,
 )
+from zeroward.exchange.queries.reviewers import stands
 from zeroward.methods.text.clean import clean_text
 
 PREPARING = (CallState.OPEN, CallState.REVIEWING, CallState.MATCHING)
@@ -210,8 +211,9 @@ def _problems(state: str, reason: str) -> list[Problem]:
 
 
 def _demand_heard(call: Call) -> None:
-    """A phase of readers who were asked has to be over, or their readings taken back."""
+    """A phase of readers who were asked has to be over, or their readings taken back. Nobody waits for who left."""
     open_ones = Review.objects.filter(
+        stands(),
         application__call=call,
         application__state=ApplicationState.SUBMITTED,
         phase=call.phase,

@@ -58,12 +58,12 @@ def working(viewer: Viewer, match: Match, *, after: bool = False) -> Iterator[Ma
 @contextmanager
 def speaking(viewer: Viewer, member: MatchMember) -> Iterator[MatchMember]:
     """One transaction in which a partner says something for itself alone: a plan for home, an outcome. Those who run
-    the call cannot say it in its place."""
+    the call cannot say it in its place, nor can who left the match."""
     with transaction.atomic():
         hold_match(member.match)
         kept = (
             MatchMember.objects.select_related("application", "match__call__programme")
-            .filter(pk=member.pk)
+            .filter(pk=member.pk, left_on=None)
             .first()
         )
         if kept is None or not may_write(viewer, kept.application):

@@ -14,7 +14,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.places import hold_call, managing, refused
 from zeroward.exchange.domain.tell import tell_reviewer
 from zeroward.exchange.models import ASIDE, Application, Call, CallState, Review, ReviewState
-from zeroward.exchange.queries.reviewers import interests, possible_reviewers
+from zeroward.exchange.queries.reviewers import interests, own_readings, possible_reviewers
 from zeroward.methods.text.clean import clean_text
 
 READING: Final = (CallState.OPEN, CallState.REVIEWING, CallState.MATCHING)
@@ -82,7 +82,7 @@ def score(
     lock: int | None = None,
 ) -> Review:
     """Keep what a reviewer thinks; `done` asks for points on every criterion. Raises ProblemsError, StaleError,
-    NotAllowedError for somebody else's, ConflictError when reading is over."""
+    NotAllowedError for somebody else's and for who may read no more, ConflictError when reading is over."""
     with transaction.atomic():
         kept = _own(viewer, review, lock)
         call = kept.application.call
@@ -132,6 +132,10 @@ def _own(viewer: Viewer, review: Review, lock: int | None) -> Review:
     kept = rows.get(pk=review.pk)
     if kept.reviewer_id is None or kept.reviewer_id != viewer.user_id:
         raise NotAllowedError(_("This review is somebody else's."), remedy=_("Look at your own list."))
+    if not own_readings(viewer).filter(pk=kept.pk).exists():
+        raise NotAllowedError(
+            _("You can no longer read this application."), remedy=_("Ask whoever runs the call.")
+        )
     if kept.state == ReviewState.CONFLICT:
         raise ConflictError(
             _("You said that you have a conflict of interest."), remedy=_("Ask whoever runs the call.")

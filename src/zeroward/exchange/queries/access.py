@@ -10,6 +10,7 @@ from zeroward.core.workspaces import Workspace, workspace
 from zeroward.exchange.call_rules import MANAGE
 from zeroward.exchange.domain.places import may_write
 from zeroward.exchange.models import Application, ApplicationState, Author, Call, CallState, Programme, Review
+from zeroward.exchange.queries.reviewers import own_readings
 
 UNSEEN = (CallState.DRAFT,)
 
@@ -85,10 +86,10 @@ def handed_in_for(viewer: Viewer, pk: int) -> Application:
 
 
 def review_for(viewer: Viewer, pk: int) -> Review:
-    """A review of the viewer's own. Raises Http404."""
-    rows = Review.objects.select_related("application__call__programme", "application__answering")
-    found = rows.filter(pk=pk, reviewer=viewer.user_id).first() if viewer.user_id is not None else None
-    if found is None or found.application.submitted_at is None:
+    """A review of the viewer's own, while they may read for its call. Raises Http404."""
+    rows = own_readings(viewer).select_related("application__call__programme", "application__answering")
+    found = rows.filter(pk=pk).first()
+    if found is None:
         raise Http404("There is no such review.")
     return found
 

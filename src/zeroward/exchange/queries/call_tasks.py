@@ -21,6 +21,7 @@ from zeroward.exchange.models import (
     ReviewState,
 )
 from zeroward.exchange.queries.access import applications_of
+from zeroward.exchange.queries.reviewers import own_readings
 
 WRITERS: Final = {kind: (COORDINATORS[kind], *EDITORS[kind]) for kind in ("city", "country")}
 
@@ -36,8 +37,7 @@ def parts_of(viewer: Viewer) -> Mapping[str, Part]:
         call__state=CallState.OPEN,
         call__closes_at__gt=timezone.now(),
     )
-    reviews = Review.objects.filter(
-        reviewer=viewer.user_id,
+    reviews = own_readings(viewer).filter(
         state=ReviewState.ASSIGNED,
         application__call__state__in=(CallState.REVIEWING, CallState.MATCHING),
         application__state=ApplicationState.SUBMITTED,

@@ -1,5 +1,6 @@
 """Pages of those who run programmes: all their calls, one call, one application."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -17,13 +18,13 @@ from zeroward.exchange.models import (
     PilotReport,
     Programme,
     Review,
-    ReviewState,
 )
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.desk_links import desk_links
 from zeroward.exchange.queries.kinds import Kind, kind_of, kinds
 from zeroward.exchange.queries.local_time import closing_words, left_words
 from zeroward.exchange.queries.reading import Reading, reading_of
+from zeroward.exchange.queries.reviewers import counts, was_left, with_standing
 from zeroward.exchange.queries.scores import NOBODY, Score, scores_of, weighted
 
 
@@ -104,7 +105,8 @@ def call_desk(call: Call, order: str = "") -> CallDesk:
     every = list(call.applications.order_by("side", "reference"))
     kept = [one for one in every if one.submitted_at is not None]
     names = names_of(kept)
-    scores = scores_of(Review.objects.filter(application__in=kept), call.criteria, call.phase)
+    given = with_standing(Review.objects.filter(application__in=kept))
+    scores = scores_of(given, call.criteria, call.phase)
     rows = [
         DeskRow(one, names[one.pk], kind.side(one.side).title, scores.get(one.pk, NOBODY)) for one in kept
     ]
@@ -147,11 +149,12 @@ def move_words(state: str, now: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """A review for those who decide, with its points of a hundred."""
+    """A review for those who decide, with its points of a hundred. `left`: its reader may read it no more."""
 
     review: Review
     phase: str
     points: float | None
+    left: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ class DeskApplication:
 def desk_application(application: Application) -> DeskApplication:
     """All that those who decide read. About a dozen queries."""
     call = application.call
-    rows = list(application.reviews.select_related("reviewer"))
+    rows = list(with_standing(application.reviews.select_related("reviewer")))
     titles = {one["key"]: _(one["title"]) for one in call.phases}
     scores = scores_of(rows, call.criteria, call.phase)
     told = call.state in (CallState.DECIDED, CallState.RUNNING)
@@ -176,7 +179,9 @@ def desk_application(application: Application) -> DeskApplication:
     return DeskApplication(
         reading=reading_of(application),
         reviews=[
-            ReviewRow(one, titles.get(one.phase, one.phase), weighted(one.scores, call.criteria))
+            ReviewRow(
+                one, titles.get(one.phase, one.phase), weighted(one.scores, call.criteria), was_left(one)
+            )
             for one in rows
         ],
         score=scores.get(application.pk, NOBODY),
@@ -195,17 +200,17 @@ def unbroken(reference: str) -> str:
 
 
 def reading_choices(call: Call) -> list[tuple[int, str]]:
-    """Applications that can be given to readers, with how many have them already."""
-    rows = call.applications.filter(state=ApplicationState.SUBMITTED).annotate(
-        asked=Count("reviews", filter=Q(reviews__phase=call.phase) & ~Q(reviews__state=ReviewState.CONFLICT))
-    )
-    kept = list(rows.order_by("asked", "reference"))
+    """Applications that can be given to readers, with how many have them already; who left has none."""
+    rows = call.applications.filter(state=ApplicationState.SUBMITTED)
+    readings = Review.objects.filter(counts(), application__in=rows, phase=call.phase)
+    asked = Counter(readings.values_list("application", flat=True))
+    kept = sorted(rows, key=lambda one: (asked[one.pk], one.reference))
     names = names_of(kept)
     return [
         (
             one.pk,
             _("%(name)s, %(reference)s: %(count)d asked")
-            % {"name": names[one.pk], "reference": unbroken(one.reference), "count": one.asked},
+            % {"name": names[one.pk], "reference": unbroken(one.reference), "count": asked[one.pk]},
         )
         for one in kept
     ]

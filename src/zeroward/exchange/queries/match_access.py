@@ -26,8 +26,8 @@ class MatchAccess:
 
 
 def own_memberships(viewer: Viewer) -> QuerySet[MatchMember]:
-    """Memberships of the viewer's places and teams."""
-    rows = MatchMember.objects.select_related("application", "match__call__programme")
+    """Memberships of the viewer's places and teams; not those that they left: who left reads nothing of it any more."""
+    rows = MatchMember.objects.filter(left_on=None).select_related("application", "match__call__programme")
     if viewer.user_id is None:
         return rows.none()
     scopes = [scope for scope in viewer.scopes if scope != "mission"]
@@ -44,7 +44,7 @@ def match_for(viewer: Viewer, pk: int) -> MatchAccess:
     runs = manages(viewer, match.call.scope)
     if not mine and not runs:
         raise Http404("There is no such match for you.")
-    writes = tuple(one for one in mine if one.left_on is None and may_write(viewer, one.application))
+    writes = tuple(one for one in mine if may_write(viewer, one.application))
     return MatchAccess(match, mine, writes, runs)
 
 

@@ -188,13 +188,13 @@ def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True)
 class MatchSeen:
-    """A match as the page of an application shows it."""
+    """A match as the page of an application shows it; `left`: nothing more of it is shown."""
 
     pk: int
     title: str
     state: str
     since: datetime.date
-    next_step: str
+    left: bool
 
 
 def matches_seen(application: Application) -> list[MatchSeen]:
@@ -211,7 +211,7 @@ def matches_seen(application: Application) -> list[MatchSeen]:
                 title_of(others, names) or _("nobody"),
                 match.get_state_display() if membership.left_on is None else _("left"),
                 timezone.localtime(match.created_at).date(),
-                "",
+                membership.left_on is not None,
             )
         )
     return found

@@ -9,6 +9,7 @@ from zeroward.exchange.domain.reviewing import READING
 from zeroward.exchange.models import ApplicationState, Review, ReviewState
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.reading import Reading, reading_of
+from zeroward.exchange.queries.reviewers import own_readings
 from zeroward.exchange.queries.scores import Score, together, weighted
 
 
@@ -41,14 +42,8 @@ def can_write(review: Review) -> bool:
 
 def own_reviews(viewer: Viewer) -> list[ReviewEntry]:
     """What waits first, then what is done. Two queries."""
-    if viewer.user_id is None:
-        return []
-    rows = list(
-        Review.objects.filter(reviewer=viewer.user_id)
-        .exclude(application__submitted_at=None)
-        .select_related("application__call__programme")
-        .order_by("state", "application__reference")
-    )
+    found_rows = own_readings(viewer).select_related("application__call__programme")
+    rows = list(found_rows.order_by("state", "application__reference"))
     names = names_of([one.application for one in rows])
     found = []
     for one in rows:

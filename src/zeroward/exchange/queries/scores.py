@@ -6,6 +6,7 @@ from statistics import fmean
 from typing import Any, Final
 
 from zeroward.exchange.models import Review, ReviewState
+from zeroward.exchange.queries.reviewers import is_counted
 
 APART: Final = 25.0
 """Points of a hundred between two readers from which on they should talk."""
@@ -13,7 +14,8 @@ APART: Final = 25.0
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`mean` of 0 to 100, None before the first review; `spread` between the highest and the lowest."""
+    """`mean` of 0 to 100, None before the first review; `spread` between the highest and the lowest. `asked` are those
+    who are done or can still be: nobody waits for a reader who left."""
 
     mean: float | None
     low: float | None
@@ -54,9 +56,10 @@ def together(reviews: Iterable[Review], criteria: Sequence[Mapping[str, Any]]) -
         if one.state == ReviewState.DONE and (value := weighted(one.scores, criteria)) is not None
     ]
     conflicts = sum(one.state == ReviewState.CONFLICT for one in rows)
+    asked = sum(is_counted(one) for one in rows)
     if not values:
-        return Score(None, None, None, 0, len(rows) - conflicts, conflicts)
-    return Score(fmean(values), min(values), max(values), len(values), len(rows) - conflicts, conflicts)
+        return Score(None, None, None, 0, asked, conflicts)
+    return Score(fmean(values), min(values), max(values), len(values), asked, conflicts)
 
 
 def scores_of(

@@ -23,7 +23,7 @@ from zeroward.exchange.models import Award, Call, PilotReport, Review
 from zeroward.exchange.queries.access import handed_in_for, managed_call, manages
 from zeroward.exchange.queries.catalogue import names_of
 from zeroward.exchange.queries.desk import desk_application, reading_choices
-from zeroward.exchange.queries.reviewers import possible_reviewers
+from zeroward.exchange.queries.reviewers import asked_now, possible_reviewers
 from zeroward.exchange.queries.seconds import seconds_of
 from zeroward.exchange.views.finding import EDITS, desk_frame, private, viewer_of
 
@@ -76,12 +76,7 @@ def readers(request: HttpRequest, key: str) -> HttpResponse:
         else:
             messages.success(request, _("%(count)d readings are asked for.") % {"count": len(made)})
             return redirect("exchange:readers", key=key)
-    rows = Review.objects.filter(application__call=found, phase=found.phase)
-    context = {
-        **desk_frame(found),
-        "form": form,
-        "reviews": list(rows.select_related("application", "reviewer").order_by("reviewer", "application")),
-    }
+    context = {**desk_frame(found), "form": form, "reviews": asked_now(found)}
     status = 422 if form.errors else 200
     return private(render(request, "exchange/readers.html", context, status=status))
 

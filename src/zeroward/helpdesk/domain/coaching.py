@@ -17,6 +17,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.helpdesk.domain.holding import at_desk
 from zeroward.helpdesk.domain.tell import ASKED
 from zeroward.helpdesk.models import Case, Meeting, Series
+from zeroward.helpdesk.queries.access import coaches
 from zeroward.methods.text.clean import clean_text
 from zeroward.people.queries.team import coordinators_of
 
@@ -98,7 +99,8 @@ def put_meeting(
 
 
 def demand_coach(viewer: Viewer, series: Series) -> None:
-    if viewer.user_id is None or series.coach_id != viewer.user_id:
+    """Raises NotAllowedError for everybody else, and for a coach whose role here has ended."""
+    if not coaches(viewer, series):
         raise NotAllowedError(_("Only the coach writes here."))
 
 

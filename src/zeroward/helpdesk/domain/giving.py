@@ -28,7 +28,7 @@ def give(*, actor: Any, viewer: Viewer, case: Case, user_id: int) -> Case:
         if not may_give(viewer, kept):
             raise NotAllowedError(_("You do not distribute these cases."))
         person = next((one for one in pool(timezone.localdate()) if one.user.pk == user_id), None)
-        if person is None:
+        if person is None or not person.could_read(kept):
             raise ProblemsError(
                 [Problem("person", _("There is no such choice."), _("Choose one from the list."))]
             )

@@ -11,8 +11,10 @@ from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.scope import MISSION
 from zeroward.helpdesk.domain.letters import send_answer, send_answer_to
 from zeroward.helpdesk.models import Case, Conflict, Message
+from zeroward.helpdesk.queries.access import has_case
 from zeroward.helpdesk.queries.pool import conflicts_of
 from zeroward.people.models import Membership, Role
+from zeroward.people.queries.viewer import viewer_of
 
 ASKED, WORK = "helpdesk.asked", "helpdesk.work"
 
@@ -68,8 +70,8 @@ def tell_leads_of(cases: Sequence[Case]) -> None:
 
 
 def tell_said(case: Case) -> None:
-    """The asker wrote again."""
-    if case.agent is not None:
+    """The asker wrote again: who has the case is told, or those who distribute once that person answers no more."""
+    if case.agent is not None and has_case(viewer_of(case.agent), case):
         _work(case.agent, case, lambda: _("New message: %(title)s") % {"title": _title(case)})
     else:
         tell_leads(case)

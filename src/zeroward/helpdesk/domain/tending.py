@@ -16,7 +16,9 @@ from zeroward.helpdesk.domain.giving import distribute
 from zeroward.helpdesk.domain.holding import of_asker
 from zeroward.helpdesk.domain.tell import WORK, leads_of
 from zeroward.helpdesk.models import OPEN, Case, MessageFile
+from zeroward.helpdesk.queries.access import has_case
 from zeroward.helpdesk.vocabulary import priorities
+from zeroward.people.queries.viewer import viewer_of
 
 State = Case.State
 
@@ -62,13 +64,18 @@ def take_back(*, case: Case, actor: Any = None, viewer: Viewer | None = None) ->
 
 
 def _remind(now: datetime) -> int:
-    """Everybody who has late cases is told how many; for those that nobody has, whoever distributes."""
+    """Everybody who has late cases is told how many; for those that nobody has, or somebody who answers no more,
+    whoever distributes."""
     late = Case.objects.filter(state__in=OPEN, paused_at=None).filter(solve_due__lt=now)
     counts: dict[Any, int] = {}
+    viewers: dict[Any, Viewer] = {}
     total = 0
     for case in late.select_related("agent"):
         total += 1
-        for user in [case.agent] if case.agent is not None else leads_of(case):
+        agent = case.agent
+        if agent is not None and agent not in viewers:
+            viewers[agent] = viewer_of(agent)
+        for user in [agent] if agent is not None and has_case(viewers[agent], case) else leads_of(case):
             counts[user] = counts.get(user, 0) + 1
     for user, count in counts.items():
         notify(user=user, kind=WORK, title=_late(count), url=lambda: reverse("helpdesk:desk"))

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.helpdesk.domain.coaching import MeetingRow, SeriesRow
-from zeroward.helpdesk.models import Meeting, Series
+from zeroward.helpdesk.models import Case, Meeting, Series
 
 MOMENT = "%Y-%m-%dT%H:%M"
 
@@ -22,10 +22,20 @@ class SeriesForm(forms.Form):
     result = area(_("What came of it?"), 3, required=False)
     lock = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, series: Series | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, series: Series | None = None, case: Case | None = None, **kwargs: Any
+    ) -> None:
+        """`series` is changed; `case` is what a new one begins with, and lends it its title unless it is confidential:
+        the city's whole team reads the title of a series, and its coordinators are told it."""
         super().__init__(*args, **kwargs)
         names = ("title", "goal", "state", "result", "lock")
         kept = {name: getattr(series, name) for name in names} if series is not None else {}
+        if case is not None and case.is_confidential:
+            self.fields["title"].help_text = _(
+                "The question is confidential. The city's whole team reads this title and the series."
+            )
+        elif case is not None:
+            kept["title"] = case.title
         self.initial = {**kept, **self.initial}
 
     def row(self) -> SeriesRow:

@@ -1,8 +1,8 @@
 """Who sees which case: its asker, the team of its city, and those who answer.
 
 A national platform reads the questions of its country, the helpdesk what has come to the Mission, everybody what was
-given to them. What is confidential is read by its asker, by whom it was given to, and by who distributes. Nobody reads
-a case from which they keep away.
+given to them, while they answer where it is. What is confidential is read by its asker, by whom it was given to, and by
+who distributes. Nobody reads a case from which they keep away.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from django.http import Http404
 from zeroward.core.rules import COORDINATORS
 from zeroward.core.scope import MISSION
 from zeroward.core.visibility import Viewer
-from zeroward.helpdesk.models import Case, Conflict
+from zeroward.helpdesk.models import Case, Conflict, Series
 from zeroward.helpdesk.rules import ANSWERING
 
 Tier, State = Case.Tier, Case.State
@@ -49,8 +49,7 @@ def desk_cases(viewer: Viewer) -> QuerySet[Case]:
     seat = seat_of(viewer)
     if viewer.user_id is None or not seat.has_one:
         return Case.objects.none()
-    own = Q(agent_id=viewer.user_id)
-    read = own | Q(scope_country__in=seat.countries, is_confidential=False)
+    read = given_to(viewer) | Q(scope_country__in=seat.countries, is_confidential=False)
     read |= Q(scope_country__in=seat.leads, tier=Tier.PLATFORM)
     if seat.runs:
         read |= Q(tier__in=BEYOND)
@@ -61,9 +60,40 @@ def desk_cases(viewer: Viewer) -> QuerySet[Case]:
     )
 
 
+def given_to(viewer: Viewer) -> Q:
+    """Cases that were given to the person, while they answer where these are: with the platform of the country, or for
+    the Mission what has come there. What was given outlives no role: whoever left reads it no more."""
+    seat = seat_of(viewer)
+    place = Q(scope_country__in=seat.countries)
+    if seat.answers:
+        place |= Q(tier__in=BEYOND)
+    return Q(agent_id=viewer.user_id) & place
+
+
+def has_case(viewer: Viewer, case: Case) -> bool:
+    """The same for a case at hand."""
+    seat = seat_of(viewer)
+    answers = case.scope_country in seat.countries or (seat.answers and case.tier in BEYOND)
+    return viewer.user_id is not None and case.agent_id == viewer.user_id and answers
+
+
+def coached_by(viewer: Viewer) -> Q:
+    """Series that the person coaches, while they answer for the Mission or for the country of the city."""
+    seat = seat_of(viewer)
+    place = Q() if seat.answers else Q(scope_country__in=seat.countries)
+    return Q(coach_id=viewer.user_id, coach__isnull=False) & place
+
+
+def coaches(viewer: Viewer, series: Series) -> bool:
+    """The same for a series at hand."""
+    seat = seat_of(viewer)
+    answers = seat.answers or series.scope_country in seat.countries
+    return viewer.user_id is not None and series.coach_id == viewer.user_id and answers
+
+
 def may_work(viewer: Viewer, case: Case) -> bool:
     """True for whom a case was given to, and for who distributes at its tier. The case must be one that they read."""
-    return case.agent_id == viewer.user_id or may_give(viewer, case) or may_take(viewer, case)
+    return has_case(viewer, case) or may_give(viewer, case) or may_take(viewer, case)
 
 
 def may_give(viewer: Viewer, case: Case) -> bool:

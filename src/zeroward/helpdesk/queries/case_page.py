@@ -86,6 +86,7 @@ def case_page(viewer: Viewer, case: Case, now: datetime) -> CasePage:
     )
     gives = may_give(viewer, case)
     kept_away = conflicts_of([case]).get(case.pk, set()) if gives else set()
+    others = [one for one in pool(timezone.localdate()) if one.user.pk not in kept_away] if gives else []
     return CasePage(
         row=row_of(case, now, country_names()),
         lines=[_line(one, viewer, case) for one in messages if one.kind == Message.Kind.PUBLIC],
@@ -94,7 +95,7 @@ def case_page(viewer: Viewer, case: Case, now: datetime) -> CasePage:
         handovers=list(case.handovers.select_related("made_by")),
         similar=similar_cases(viewer, case),
         suggestions=suggestions(case.title, topic=case.topic, most=3) if case.is_open else [],
-        people=[one for one in pool(timezone.localdate()) if one.user.pk not in kept_away] if gives else [],
+        people=[one for one in others if one.could_read(case)],
         may_work=may_work(viewer, case),
         may_give=gives,
         may_take=case.agent_id is None and (gives or may_take(viewer, case)),

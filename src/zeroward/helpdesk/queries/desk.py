@@ -12,7 +12,7 @@ from zeroward.community.queries.directory import listing_of
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspaces
 from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Series
-from zeroward.helpdesk.queries.access import Seat, desk_cases, seat_of
+from zeroward.helpdesk.queries.access import Seat, coached_by, desk_cases, seat_of
 from zeroward.helpdesk.queries.rows import CaseRow, rows_of, with_last
 from zeroward.helpdesk.vocabulary import kinds, topics
 
@@ -76,7 +76,7 @@ def desk_page(viewer: Viewer, now: datetime) -> DeskPage:
         solved=desk_cases(viewer).filter(agent=viewer.user_id, solved_at__gte=month, helped=None).count(),
         agent=Agent.objects.filter(user=viewer.user_id).first(),
         seat=seat,
-        coached=list(Series.objects.filter(coach=viewer.user_id, state__in=["planned", "running"])[:SHOWN]),
+        coached=list(Series.objects.filter(coached_by(viewer), state__in=["planned", "running"])[:SHOWN]),
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import Workspace
 from zeroward.helpdesk.models import OPEN, Case, Series
-from zeroward.helpdesk.queries.access import asked_cases
+from zeroward.helpdesk.queries.access import asked_cases, coached_by, desk_cases
 from zeroward.helpdesk.queries.rows import CaseRow, rows_of, with_last
 
 
@@ -55,7 +55,14 @@ def mine_page(viewer: Viewer, now: datetime, place: Workspace | None = None) -> 
 
 def series_of(viewer: Viewer) -> QuerySet[Series]:
     """Coaching that a person reads: as the coach, or in the team of the city."""
-    return Series.objects.filter(Q(coach=viewer.user_id) | Q(scope__in=viewer.scopes - {"mission"}))
+    return Series.objects.filter(coached_by(viewer) | Q(scope__in=viewer.scopes - {"mission"}))
+
+
+def began_with(viewer: Viewer, series: Series) -> list[Case]:
+    """The questions that a series began with; only those that the reader may read: one in confidence is not the whole
+    team's. One query."""
+    read = [Q(pk__in=rows.order_by().values("pk")) for rows in (asked_cases(viewer), desk_cases(viewer))]
+    return list(series.cases.filter(read[0] | read[1]))
 
 
 def _waits_for_asker(case: Case) -> bool:

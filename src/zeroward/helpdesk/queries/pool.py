@@ -25,7 +25,8 @@ OF_THEMSELVES = (COORDINATORS["country"], "helpdesk")
 @dataclass(frozen=True, slots=True)
 class Answering:
     """Somebody who answers. `level` is the place of their tier in LEVELS, `open` the cases they have, `cities` those
-    that they answered before; `away` is until when they are not there. `told`: they said what they answer."""
+    that they answered before; `away` is until when they are not there. `told`: they said what they answer. `mission`:
+    they answer for the Mission, too."""
 
     user: User
     level: int
@@ -38,10 +39,16 @@ class Answering:
     away: datetime.date | None
     told: bool
     note: str = ""
+    mission: bool = False
 
     @property
     def tier(self) -> Case.Tier:
         return LEVELS[self.level]
+
+    def could_read(self, case: Case) -> bool:
+        """Whether they could read the case once it is theirs: it then is at their tier, or stays at a higher one."""
+        beyond = self.level > 0 or case.tier != Case.Tier.PLATFORM
+        return case.scope_country in self.countries or (self.mission and beyond)
 
     @property
     def room(self) -> int:
@@ -125,4 +132,5 @@ def _answering(
         away=away if away is not None and away >= today else None,
         told=agent is not None,
         note=agent.note if agent is not None else "",
+        mission=any(one.scope == str(MISSION) for one in rows),
     )

@@ -13,7 +13,7 @@ from zeroward.core.queries.together import Part, Rows, part
 from zeroward.core.tasks_open import OpenTask
 from zeroward.core.visibility import Viewer
 from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Message, MessageFile
-from zeroward.helpdesk.queries.access import asked_cases, desk_cases
+from zeroward.helpdesk.queries.access import asked_cases, desk_cases, given_to
 
 MOST_CASES = 500
 """Newest questions that are compared when somebody searches."""
@@ -32,8 +32,8 @@ State = Case.State
 
 
 def parts_of(viewer: Viewer) -> Mapping[str, Part]:
-    """What was given to the person, and what they have to answer as the asker."""
-    given = Q(agent=viewer.user_id, state__in=[one for one in OPEN if one != State.WAITING_CITY])
+    """What was given to the person and is still theirs, and what they have to answer as the asker."""
+    given = given_to(viewer) & Q(state__in=[one for one in OPEN if one != State.WAITING_CITY])
     waits = Q(state=State.WAITING_CITY) | Q(state=State.SOLVED, helped=None)
     return {"cases": part(Case.objects.filter(given | (Q(asker=viewer.user_id) & waits)), *FIELDS)}
 

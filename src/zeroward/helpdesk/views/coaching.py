@@ -16,8 +16,8 @@ from zeroward.helpdesk.domain.coaching import begin_series, change_series, put_m
 from zeroward.helpdesk.forms.coaching import MeetingForm, SeriesForm
 from zeroward.helpdesk.forms.problems import show_problems
 from zeroward.helpdesk.models import Series
-from zeroward.helpdesk.queries.access import desk_case
-from zeroward.helpdesk.queries.mine import series_of
+from zeroward.helpdesk.queries.access import coaches, desk_case
+from zeroward.helpdesk.queries.mine import began_with, series_of
 from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, mine_crumbs
 
 
@@ -26,7 +26,7 @@ from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, mine_cr
 def begin(request: HttpRequest, reference: str) -> HttpResponse:
     """A series for the city that asked."""
     case = desk_case(request.viewer, reference)  # type: ignore[attr-defined]
-    form = SeriesForm(request.POST or None, initial={"title": case.title})
+    form = SeriesForm(request.POST or None, case=case)
     if request.method == "POST" and form.is_valid():
         try:
             made = begin_series(**who(request), case=case, row=form.row())
@@ -47,15 +47,16 @@ def begin(request: HttpRequest, reference: str) -> HttpResponse:
 @login_required
 def series(request: HttpRequest, pk: int) -> HttpResponse:
     """The goal, the meetings, what came of it."""
-    found = _series(request, pk)
+    found, viewer = _series(request, pk), request.viewer  # type: ignore[attr-defined]
+    is_coach = coaches(viewer, found)
     context = {
         "series": found,
         "place": workspace(found.scope),
         "meetings": list(found.meetings.all()),
-        "cases": list(found.cases.all()),
-        "is_coach": found.coach_id == request.user.pk,
+        "cases": began_with(viewer, found),
+        "is_coach": is_coach,
         "station": STATION,
-        "crumbs": desk_crumbs() if found.coach_id == request.user.pk else mine_crumbs(),
+        "crumbs": desk_crumbs() if is_coach else mine_crumbs(),
     }
     return render(request, "helpdesk/coaching/series.html", context)
 
@@ -103,7 +104,7 @@ def _series(request: HttpRequest, pk: int) -> Series:
 
 def _coached(request: HttpRequest, pk: int) -> Series:
     found = _series(request, pk)
-    if found.coach_id != request.user.pk:
+    if not coaches(request.viewer, found):  # type: ignore[attr-defined]
         raise PermissionDenied
     return found
 

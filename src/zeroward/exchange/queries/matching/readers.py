@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from django.utils.translation import gettext as _
 
 from zeroward.core.errors import ConflictError
-from zeroward.exchange.models import Application, ApplicationState, Call, Review, ReviewState
-from zeroward.exchange.queries.reviewers import interests
+from zeroward.exchange.models import Application, ApplicationState, Call, Review
+from zeroward.exchange.queries.reviewers import interests, is_counted, with_standing
 from zeroward.methods.ghg.method import MethodError
 from zeroward.methods.matching import Arc, min_cost_flow
 from zeroward.people.models import Membership, User
@@ -20,22 +20,19 @@ SAME_COUNTRY = 3.0
 def shared_out(call: Call, people: Sequence[User], *, each: int) -> list[tuple[int, int]]:
     """Pairs of application and reader that are still missing until each application has `each` readers in this phase.
 
-    Loads are as even as they can be, readings that were asked for already count. Raises ConflictError when there are
+    Loads are as even as they can be, readings that were asked for already count; what a reader left undone is missing
+    again. Raises ConflictError when there are
     too few readers who may read an application.
     """
     rows = list(call.applications.filter(state=ApplicationState.SUBMITTED).order_by("reference"))
-    there = Review.objects.filter(application__in=rows, phase=call.phase)
-    asked = {(one.application_id, one.reviewer_id): one.state for one in there}
-    loads = Counter(
-        person
-        for (_pk, person), state in asked.items()
-        if state != ReviewState.CONFLICT and person is not None
-    )
-    have = Counter(pk for (pk, _person), state in asked.items() if state != ReviewState.CONFLICT)
+    there = list(with_standing(Review.objects.filter(application__in=rows, phase=call.phase)))
+    counted = [one for one in there if is_counted(one)]
+    loads = Counter(one.reviewer_id for one in counted if one.reviewer_id is not None)
+    have = Counter(one.application_id for one in counted)
     wanted = {one.pk: max(0, each - have[one.pk]) for one in rows}
     if not any(wanted.values()):
         return []
-    arcs = _arcs(rows, people, set(asked), loads, wanted)
+    arcs = _arcs(rows, people, {(one.application_id, one.reviewer_id) for one in there}, loads, wanted)
     supply = {f"application {pk}": float(count) for pk, count in wanted.items() if count}
     supply["done"] = -float(sum(wanted.values()))
     try:
