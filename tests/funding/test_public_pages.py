@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from tests.funding.conftest import MakeOffer
+from zeroward.funding.domain.deadlines import due_at, put_deadlines
 from zeroward.funding.models import CountryRoute, Deadline, Opportunity, Programme
 from zeroward.places.models import Country
 
@@ -116,10 +117,35 @@ def test_the_file_of_deadlines_is_a_calendar_and_narrowed_as_the_page_is(
     assert "DTSTART:20900915T150000Z" in lines
     assert "DTSTART;VALUE=DATE:20900915" in lines
     assert "SUMMARY:Deadline: With hour" in lines
+    assert not [line for line in lines if line.startswith("METHOD")]
     none = client.get(reverse("funding:calendar-file"), {"programme": "life", "way": "loan"})
     assert b"BEGIN:VEVENT" not in none.content
+    assert none.content.count(b"BEGIN:VTIMEZONE") == 1
     single = client.get(reverse("funding:opportunity-file", args=["with-day"]))
     assert single.content.count(b"BEGIN:VEVENT") == 1
+
+
+def test_deadline_keeps_its_mark_when_another_comes_before_it_and_under_another_name(
+    client: Client, make_offer: MakeOffer, settings: Any
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.BASE_URL = "https://zeroward.example"
+    made = make_offer("call", days=None)
+    put_deadlines(opportunity=made, wanted=[due_at("2090-09-15T17:00")])
+    first = marks_of(client, made.key)
+    put_deadlines(opportunity=made, wanted=[due_at("2090-03-01T17:00"), due_at("2090-09-15T17:00")])
+    both = marks_of(Client(headers={"host": "other.example"}), made.key)
+    assert both["20900915T150000Z"] == first["20900915T150000Z"]
+    assert len(set(both.values())) == 2
+    assert all(one.endswith("@zeroward.example") for one in both.values())
+
+
+def marks_of(client: Client, key: str) -> dict[str, str]:
+    """The mark of each deadline by its moment."""
+    text = client.get(reverse("funding:opportunity-file", args=[key])).content.decode()
+    lines = text.replace("\r\n ", "").split("\r\n")
+    moments = [line.removeprefix("DTSTART:") for line in lines if line.startswith("DTSTART:")]
+    return dict(zip(moments, [line for line in lines if line.startswith("UID:")], strict=True))
 
 
 def test_programmes_stand_by_the_way_to_get_their_money(client: Client, offer: Opportunity) -> None:

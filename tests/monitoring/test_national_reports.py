@@ -95,7 +95,7 @@ def test_published_report_is_for_everyone_and_a_kept_one_is_not(
     assert "Town 00" not in page.text
     assert client.get(f"{PUBLIC}{YEAR}/").status_code == 200
     assert client.get(f"{PUBLIC}1999/").status_code == 404
-    assert PUBLIC in client.get("/en/countries/AT/").text
+    assert PUBLIC in client.get("/en/countries/at/").text
 
 
 @pytest.mark.parametrize("form", ["pdf", "xlsx", "csv", "json"])

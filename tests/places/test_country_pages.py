@@ -2,9 +2,11 @@ import datetime
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries as MaxQueries
 
 from zeroward.places.models import City, Country, CountryStatus, Organisation
+from zeroward.places.sitemaps import CountryPages
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +47,7 @@ def test_country_status_that_was_assumed_says_so(client: Client, elsewhere: Coun
 def test_country_page_lists_cities_networks_and_organisations(
     client: Client, labelled: City, minded: City, organisation: Organisation
 ) -> None:
-    page = read(client, "/en/countries/AT/")
+    page = read(client, "/en/countries/at/")
     assert "In this directory: 1 Mission City and 1 Mission-minded city." in page
     for text in ("Klagenfurt", "Graz", "Circle of Cities", "Österreichische Agentur"):
         assert text in page
@@ -54,6 +56,17 @@ def test_country_page_lists_cities_networks_and_organisations(
 @pytest.mark.parametrize("address", ["/en/countries/zz/", "/en/countries/austria/", "/en/countries/%00%00/"])
 def test_country_page_of_no_country_is_not_found(client: Client, labelled: City, address: str) -> None:
     assert client.get(address).status_code == 404
+
+
+def test_country_page_has_one_address(client: Client, labelled: City) -> None:
+    here = "/en/countries/at/"
+    assert CountryPages().location(labelled.country) == here
+    assert reverse("places:country", args=["AT"]) == here
+    for other in ("/en/countries/AT/", "/en/countries/At/"):
+        moved = client.get(other)
+        assert (moved.status_code, moved["Location"]) == (301, here)
+    thing = client.get("/id/country/AT", headers={"accept": "text/html"})
+    assert (thing.status_code, thing["Location"]) == (303, here)
 
 
 def test_country_pages_take_few_queries(

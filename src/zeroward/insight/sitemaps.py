@@ -12,9 +12,9 @@ class InsightSitemap(RoomSitemap):
     room = "insight"
 
     def pages(self) -> Iterable[tuple[str, str]]:
-        return [("insight:overview", ""), ("insight:compare", ""), ("insight:search", "")] + [
-            ("insight:counts", kind) for kind in KIND_TITLES
-        ]
+        """Not the search: crawlers may not read it."""
+        counts = [("insight:counts", kind) for kind in KIND_TITLES]
+        return [("insight:overview", ""), ("insight:compare", ""), *counts]
 
     def location(self, item: tuple[str, str]) -> str:
         name, kind = item

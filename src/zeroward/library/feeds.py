@@ -2,14 +2,18 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote, urljoin, urlsplit
 
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from zeroward.core import linked
 from zeroward.core.queries.instance import current_instance
 from zeroward.library.queries.news import KINDS, About, NewsEntry, news
 from zeroward.library.queries.public import public_categories
@@ -18,6 +22,8 @@ from zeroward.library.queries.words import tag_of
 from zeroward.places.models import Country
 
 ENTRIES = 40
+SINCE: Final = 2026
+"""A year in which the name of the platform was its own, as marks after RFC 4151 ask. It never changes, or all would."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,10 @@ class NewsFeed(Feed):
     def link(self, followed: Followed) -> str:
         return followed.page
 
+    def feed_guid(self, followed: Followed) -> str:
+        """The same under whatever name somebody asks; one for each language."""
+        return urljoin(linked.base(), followed.page)
+
     def subtitle(self) -> str:
         return _("New, revised and corrected records, newest first.")
 
@@ -54,14 +64,16 @@ class NewsFeed(Feed):
         return f"{item.what}: {item.title}"
 
     def item_description(self, item: NewsEntry) -> str:
-        return item.summary.body
+        """Plain words: the format calls this field HTML, so that readers make marks of what is not escaped."""
+        return escape(item.summary.body)
 
     def item_link(self, item: NewsEntry) -> str:
         return item.url
 
     def item_guid(self, item: NewsEntry) -> str:
-        """The same at every rendering, whatever the address of the platform; one for each language."""
-        return f"urn:zeroward:{item.identity}:{get_language()}"
+        """The same at every rendering, under whatever name somebody asks; one for each language."""
+        host = urlsplit(linked.base()).hostname or "localhost"
+        return f"tag:{host},{SINCE}:{quote(f'{item.identity}:{get_language()}', safe=':')}"
 
     def item_pubdate(self, item: NewsEntry) -> datetime.datetime:
         return item.at

@@ -55,7 +55,6 @@ def term(context: Mapping[str, Any], base: str) -> Values:
         "name": page.name.body,
         "alternateName": page.expansion.body if page.expansion.body != page.name.body else "",
         "description": page.definition.body,
-        "inLanguage": page.name.lang,
         "url": urljoin(base, page.url),
         "inDefinedTermSet": named("Glossary", "DefinedTermSet", urljoin(base, reverse("library:glossary"))),
     }

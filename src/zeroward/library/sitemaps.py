@@ -66,10 +66,7 @@ class MaterialPages(RecordSitemap):
 
 class DeepDivePages(RecordSitemap):
     room = "library"
-
-    @staticmethod
-    def records() -> Iterable[Any]:
-        return public_deep_dives().exclude(title="")
+    records = staticmethod(public_deep_dives)
 
     def location(self, item: DeepDive) -> str:
         return reverse("library:deep-dive", args=[item.key])

@@ -19,5 +19,13 @@ class CountryCode(KnownKey):
     regex = r"[A-Za-z]{2}"
 
 
+class CountryKey(CountryCode):
+    """Read in small or capital letters, written in small ones: a page has one address."""
+
+    def to_url(self, value: str) -> str:
+        return value.lower()
+
+
 register_converter(KnownKey, "known_key")
 register_converter(CountryCode, "country_code")
+register_converter(CountryKey, "country_key")

@@ -39,7 +39,7 @@ def country(context: Mapping[str, Any], base: str) -> Values:
         "@type": "Country",
         "@id": permanent(base, "country", page.country.code),
         "identifier": page.country.code,
-        "url": urljoin(base, address_of("places:country", page.country.code)),
+        "url": urljoin(base, address_of("places:country", page.country.key)),
         "name": page.name,
     }
 
@@ -64,14 +64,17 @@ def network(context: Mapping[str, Any], base: str) -> Values:
 
 
 def project(context: Mapping[str, Any], base: str) -> Values:
-    """A project with the cities and bodies in it, as its page names them."""
+    """A project with the cities and bodies in it, as its page names them. A city is a place and no body: a project
+    has bodies as members, and serves places."""
     record = context["record"]
-    members = [_member(one, base, "city", "City") for one in getattr(record, "public_cities", [])]
-    members += [
-        _member(one, base, "organisation", "Organization")
-        for one in getattr(record, "public_organisations", [])
-    ]
-    return {**_body(record, base, "project", "Project"), "member": members}
+    return {
+        **_body(record, base, "project", "Project"),
+        "areaServed": [_beside(one, base, "city", "City") for one in getattr(record, "public_cities", [])],
+        "member": [
+            _beside(one, base, "organisation", "Organization")
+            for one in getattr(record, "public_organisations", [])
+        ],
+    }
 
 
 def _body(record: Any, base: str, kind: str, type_: str) -> Values:
@@ -86,7 +89,7 @@ def _body(record: Any, base: str, kind: str, type_: str) -> Values:
     }
 
 
-def _member(record: Any, base: str, kind: str, type_: str) -> Values:
+def _beside(record: Any, base: str, kind: str, type_: str) -> Values:
     name = record.served("name").body if "name" in record.translatable else record.name
     return known({"@type": type_, "@id": permanent(base, kind, record.key), "name": name})
 

@@ -7,17 +7,17 @@ from zoneinfo import ZoneInfo
 import pytest
 import vobject
 
-from zeroward.core.documents.calendar import CalendarEntry, Repeat, calendar_file
+from zeroward.core.documents.calendar import CalendarEntry, Repeat, Sent, calendar_file
 
 CHANGED = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC)
 VIENNA = ZoneInfo("Europe/Vienna")
 
 
-def read(*entries: CalendarEntry, cancel: bool = False) -> Any:
+def read(*entries: CalendarEntry, sent: Sent | None = None) -> Any:
     """The calendar as vobject understands it: its own implementation of the format."""
     # it keeps the zones of the first file that it ever read
     vars(vobject.icalendar)["__tzidMap"].clear()
-    return vobject.readOne(calendar_file(entries, about="Events", name="Events", cancel=cancel))
+    return vobject.readOne(calendar_file(entries, about="Events", name="Events", sent=sent))
 
 
 def at(*parts: int, zone: ZoneInfo = VIENNA) -> datetime.datetime:
@@ -121,12 +121,27 @@ def test_update_has_the_same_mark_and_a_higher_number() -> None:
 def test_cancelled_event_stays_in_a_calendar_and_says_so() -> None:
     calendar = read(meeting(cancelled=True, sequence=1))
     assert calendar.vevent.status.value == "CANCELLED"
-    assert calendar.method.value == "PUBLISH"
 
 
-def test_cancellation_as_a_file_of_its_own() -> None:
-    calendar = read(meeting(sequence=2), cancel=True)
+def test_file_to_save_is_no_message_and_its_stamp_is_the_last_change() -> None:
+    calendar = read(meeting())
+    assert not hasattr(calendar, "method")
+    assert not hasattr(calendar.vevent, "organizer")
+    assert calendar.vevent.dtstamp.value == CHANGED
+
+
+def test_calendar_without_events_has_a_part_that_shows_nothing() -> None:
+    calendar = read()
+    assert not hasattr(calendar, "vevent")
+    assert [one.name for one in calendar.components()] == ["VTIMEZONE"]
+    assert calendar.vtimezone.tzid.value == "Etc/UTC"
+
+
+def test_cancellation_in_a_letter_names_its_method_and_who_sends_it() -> None:
+    calendar = read(meeting(sequence=2), sent=Sent("CANCEL", "zeroward@example.org"))
     assert calendar.method.value == "CANCEL"
+    assert calendar.vevent.organizer.value == "mailto:zeroward@example.org"
+    assert calendar.vevent.dtstamp.value > CHANGED
     assert calendar.vevent.status.value == "CANCELLED"
     assert calendar.vevent.uid.value == "event-1@zeroward.example"
 

@@ -58,9 +58,14 @@ def test_document_text_word_without_its_parts_is_refused(tmp_path):
 
 def test_document_text_word_with_a_part_that_leads_nowhere_is_refused(tmp_path):
     docx.Document().save(tmp_path / "whole.docx")
-    with zipfile.ZipFile(tmp_path / "whole.docx") as whole, zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+    with (
+        zipfile.ZipFile(tmp_path / "whole.docx") as whole,
+        zipfile.ZipFile(tmp_path / "a.docx", "w") as archive,
+    ):
         for name in whole.namelist():
-            archive.writestr(name, whole.read(name).replace(b'Target="webSettings.xml"', b'Tar="webSettings.xml"'))
+            archive.writestr(
+                name, whole.read(name).replace(b'Target="webSettings.xml"', b'Tar="webSettings.xml"')
+            )
     with pytest.raises(InvalidInputError, match="damaged"):
         document_text(tmp_path / "a.docx")
 

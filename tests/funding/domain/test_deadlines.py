@@ -6,7 +6,7 @@ import pytest
 
 from zeroward.core.errors import InvalidInputError
 from zeroward.funding.domain.deadlines import due_at, due_from, dues_of, load_deadlines, put_deadlines
-from zeroward.funding.models import Opportunity, Programme
+from zeroward.funding.models import Deadline, Opportunity, Programme
 
 
 @pytest.fixture
@@ -60,6 +60,26 @@ def test_the_same_moment_twice_counts_once(call: Opportunity) -> None:
     put_deadlines(opportunity=call, wanted=[due_at("2026-10-08T17:00"), due_at("2026-10-08T17:00")])
     assert len(dues_of(call)) == 1
     assert not put_deadlines(opportunity=call, wanted=[due_at("2026-10-08T17:00")])
+
+
+def test_what_stays_or_is_put_off_keeps_its_row(call: Opportunity) -> None:
+    stays, moves, goes = due_at("2026-10-08", part="b"), due_at("2026-11-01", part="a"), due_at("2026-12-01")
+    put_deadlines(opportunity=call, wanted=[stays, moves, goes])
+    before = {one.part: one.pk for one in Deadline.objects.all()}
+    later, news = due_at("2026-12-24T12:00", part="a"), due_at("2026-09-01", part="c")
+    put_deadlines(opportunity=call, wanted=[stays, later, news])
+    after = {one.part: one.pk for one in Deadline.objects.all()}
+    assert dues_of(call) == sorted([stays, later, news])
+    assert (after["a"], after["b"]) == (before["a"], before["b"])
+    assert after["c"] not in before.values()
+
+
+def test_a_clock_that_was_wrong_is_put_right_in_its_row(call: Opportunity) -> None:
+    put_deadlines(opportunity=call, wanted=[due_at("2026-10-08T17:00")])
+    row = Deadline.objects.get()
+    right = due_at("2026-10-08T16:00", zone="Europe/Lisbon")
+    assert put_deadlines(opportunity=call, wanted=[right])
+    assert (dues_of(call), Deadline.objects.get().pk) == ([right], row.pk)
 
 
 def test_a_changed_deadline_marks_its_opportunity_as_changed(call: Opportunity) -> None:

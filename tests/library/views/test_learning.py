@@ -2,6 +2,8 @@ import pytest
 from django.test import Client
 
 from tests.library.conftest import Portfolio
+from zeroward.library.queries.edition_dump import portfolio_data
+from zeroward.library.queries.subjects import subject_of
 
 pytestmark = pytest.mark.slow
 
@@ -15,6 +17,20 @@ def test_lessons_count_what_is_written_and_what_is_to_come(client: Client, portf
 def test_deep_dive_is_a_checklist(client: Client, portfolio: Portfolio) -> None:
     page = client.get("/en/portfolio/deep-dives/dive-public/").content.decode()
     assert page.count('class="tickbox"') == 3
+
+
+def test_deep_dive_that_is_not_told_is_offered_nowhere_and_announced_in_its_category(
+    client: Client, portfolio: Portfolio
+) -> None:
+    assert client.get("/en/portfolio/deep-dives/dive-empty/").status_code == 404
+    told = client.get("/api/v1/deep-dives").json()["items"]
+    assert [one["key"] for one in told] == ["dive-public"]
+    harvested = client.get("/oai?verb=ListRecords&metadataPrefix=oai_dc&set=kind:deep-dive").content.decode()
+    assert ("dive-public" in harvested, "dive-empty" in harvested) == (True, False)
+    assert [one["key"] for one in portfolio_data()["deep_dives"]] == ["dive-public"]
+    assert subject_of("deep-dive:dive-empty").url == ""
+    page = client.get("/en/portfolio/3/").content.decode()
+    assert "The case for this category has not been told yet." in page
 
 
 def test_recording_of_a_draft_material_stands_without_it(client: Client, portfolio: Portfolio) -> None:

@@ -1,4 +1,6 @@
 import datetime
+from html import unescape
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -32,6 +34,35 @@ def test_feed_has_absolute_addresses_dates_and_a_language(client: Client, portfo
         assert link.attrib["href"].startswith("http://testserver/de/")
         assert entry.findtext("a:updated", namespaces=ATOM)
     assert len({entry.findtext("a:id", namespaces=ATOM) for entry in entries}) == len(entries)
+
+
+def test_marks_of_a_feed_are_the_same_under_every_name_of_the_platform(
+    client: Client, portfolio: Portfolio, settings: Any
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    known = [
+        feed(Client(headers={"host": host}), "/en/portfolio/3/feed.atom") for host in ("a.test", "b.test")
+    ]
+    own, other = ([one.text for one in root.iter(f"{{{ATOM['a']}}}id")] for root in known)
+    assert own == other
+    assert own[0] == "http://localhost:8000/en/portfolio/3/"
+    assert "tag:localhost,2026:material:dialogue-forum:new:en" in own
+    assert all((one or "").startswith("tag:localhost,2026:") for one in own[1:])
+
+
+def test_words_of_a_summary_stay_words_in_readers(client: Client, portfolio: Portfolio) -> None:
+    hostile = "Less < more & <img src=x onerror=alert(1)>"
+    Material.objects.filter(pk=portfolio.material.pk).update(title=hostile, summary=hostile)
+    root = feed(client, "/en/portfolio/3/feed.atom")
+    entry = next(
+        one for one in root.findall("a:entry", ATOM) if "Less" in (one.findtext("a:title", "", ATOM) or "")
+    )
+    title, summary = entry.find("a:title", ATOM), entry.find("a:summary", ATOM)
+    assert title is not None
+    assert summary is not None
+    assert (title.get("type", "text"), title.text) == ("text", f"New: {hostile}")
+    assert summary.get("type") == "html"
+    assert (unescape(summary.text or ""), "<" in (summary.text or "")) == (hostile, False)
 
 
 def test_feeds_hold_only_what_they_are_about(client: Client, portfolio: Portfolio) -> None:

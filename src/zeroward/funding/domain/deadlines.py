@@ -1,5 +1,6 @@
 """Deadlines of an opportunity: moments on a clock of their own, kept in UTC."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -15,6 +16,8 @@ from zeroward.core.models import LoadedValue
 from zeroward.funding.models import Deadline, Opportunity
 
 Day = TypeVar("Day", bound=date)
+Mark = tuple[datetime, str]
+"""When, and for which part: unique among the deadlines of an opportunity."""
 BRUSSELS: Final = "Europe/Brussels"
 END_OF_DAY: Final = time(23, 59, 59)
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -86,18 +89,35 @@ def dues_of(opportunity: Opportunity) -> list[Due]:
 
 
 def put_deadlines(*, opportunity: Opportunity, wanted: Iterable[Due]) -> bool:
-    """Make these the deadlines of the opportunity; True when something changed. The same moment twice counts once."""
+    """Make these the deadlines of the opportunity; True when something changed. The same moment twice counts once.
+
+    What stays keeps its row, and so does what is put off: calendars know a deadline by it.
+    """
     unique = {(one.at, one.part): one for one in sorted(wanted)}
-    now = dues_of(opportunity)
-    if now == list(unique.values()):
+    if dues_of(opportunity) == list(unique.values()):
         return False
-    Deadline.objects.filter(opportunity=opportunity).delete()
+    rows = {(one.at, one.part): one for one in Deadline.objects.filter(opportunity=opportunity)}
+    kept = [(rows.pop(key), unique.pop(key)) for key in list(unique) if key in rows]
+    kept += _put_off(rows, unique)
+    for row, due in kept:
+        row.at, row.zone, row.day_only = due.at, due.zone, due.day_only
+    Deadline.objects.filter(pk__in=[one.pk for one in rows.values()]).delete()
+    Deadline.objects.bulk_update([row for row, _due in kept], ["at", "zone", "day_only"])
     Deadline.objects.bulk_create(
         Deadline(opportunity=opportunity, at=one.at, zone=one.zone, part=one.part, day_only=one.day_only)
         for one in unique.values()
     )
     opportunity.save(update_fields=["updated_at"])  # what is kept in memory is read anew
     return True
+
+
+def _put_off(rows: dict[Mark, Deadline], wanted: dict[Mark, Due]) -> list[tuple[Deadline, Due]]:
+    """Takes out of both the one deadline of a part that is gone and the one of that part that is new: it was moved."""
+    gone, new = Counter(part for _at, part in rows), Counter(part for _at, part in wanted)
+    moved = [part for part in gone if gone[part] == new[part] == 1]
+    before = {part: rows.pop((at, part)) for at, part in list(rows) if part in moved}
+    after = {part: wanted.pop((at, part)) for at, part in list(wanted) if part in moved}
+    return [(before[part], after[part]) for part in moved]
 
 
 def load_deadlines(*, opportunity: Opportunity, given: Iterable[Mapping[str, Any]]) -> Loaded:

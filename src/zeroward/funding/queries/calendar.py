@@ -29,11 +29,10 @@ MOST_SHOWN: Final = 120
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """One deadline of an opportunity; `place` is its number among the opportunity's own."""
+    """One deadline of an opportunity."""
 
     reading: Reading
     moment: Moment
-    place: int
     days_left: int
 
     @property
@@ -84,7 +83,7 @@ def calendar_page(query: QueryDict, now: datetime) -> CalendarPage:
     shown = ahead[:MOST_SHOWN]
     standing = [row.offer for row in rows if row.state.key == STANDING and row.state.next is None]
     coming = [row.offer for row in rows if row.state.key == COMING and row.state.next is None]
-    words = readings([*(one for one, _moment, _place in shown), *standing, *coming])
+    words = readings([*(one for one, _moment in shown), *standing, *coming])
     dated = _dated(shown, words, now)
     return CalendarPage(
         narrowed=narrowed,
@@ -101,13 +100,13 @@ def calendar_page(query: QueryDict, now: datetime) -> CalendarPage:
 def deadlines_of(query: QueryDict, now: datetime) -> list[Dated]:
     """Every deadline ahead, for a file."""
     ahead = _ahead([row.offer for row in _narrowed(query, now)[1]], now)
-    return _dated(ahead, readings([one for one, _moment, _place in ahead]), now)
+    return _dated(ahead, readings([one for one, _moment in ahead]), now)
 
 
 def deadlines_among(found: Sequence[Offer], now: datetime) -> list[Dated]:
     """The deadlines ahead of some opportunities."""
     ahead = _ahead(found, now)
-    return _dated(ahead, readings([one for one, _moment, _place in ahead]), now)
+    return _dated(ahead, readings([one for one, _moment in ahead]), now)
 
 
 def _narrowed(query: QueryDict, now: datetime) -> tuple[Narrowed, list[Row]]:
@@ -119,21 +118,14 @@ def _narrowed(query: QueryDict, now: datetime) -> tuple[Narrowed, list[Row]]:
     return narrowed, rows
 
 
-def _ahead(found: Iterable[Offer], now: datetime) -> list[tuple[Offer, Moment, int]]:
-    pairs = [
-        (one, moment, place)
-        for one in found
-        for place, moment in enumerate(one.deadlines, start=1)
-        if moment.at >= now
-    ]
-    return sorted(pairs, key=lambda pair: (pair[1].at, pair[0].key, pair[2]))
+def _ahead(found: Iterable[Offer], now: datetime) -> list[tuple[Offer, Moment]]:
+    pairs = [(one, moment) for one in found for moment in one.deadlines if moment.at >= now]
+    return sorted(pairs, key=lambda pair: (pair[1].at, pair[0].key, pair[1].pk))
 
 
-def _dated(
-    ahead: Sequence[tuple[Offer, Moment, int]], words: dict[int, Reading], now: datetime
-) -> list[Dated]:
+def _dated(ahead: Sequence[tuple[Offer, Moment]], words: dict[int, Reading], now: datetime) -> list[Dated]:
     today = now.astimezone(BRUSSELS).date()
     return [
-        Dated(words[one.pk], moment, place, (moment.at.astimezone(BRUSSELS).date() - today).days)
-        for one, moment, place in ahead
+        Dated(words[one.pk], moment, (moment.at.astimezone(BRUSSELS).date() - today).days)
+        for one, moment in ahead
     ]

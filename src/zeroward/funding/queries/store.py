@@ -65,12 +65,14 @@ PROGRAMME: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A deadline. `at` is in UTC, `zone` the clock it was said in; `day_only`: the hour is not known."""
+    """A deadline. `at` is in UTC, `zone` the clock it was said in; `day_only`: the hour is not known. `pk` is its
+    row's, 0 where it has none."""
 
     at: datetime
     zone: str
     day_only: bool
     part: str
+    pk: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,9 +195,9 @@ def _read(stamp: str) -> Store:
     programmes = {row["pk"]: ProgrammeRow(**row) for row in Programme.objects.public().values(*PROGRAMME)}
     found = Opportunity.objects.public().filter(programme__in=programmes)
     deadlines = _grouped(
-        (pk, Moment(at, zone, day_only, part))
-        for pk, at, zone, day_only, part in Deadline.objects.order_by("at", "pk").values_list(
-            "opportunity", "at", "zone", "day_only", "part"
+        (offer, Moment(*said))
+        for offer, *said in Deadline.objects.order_by("at", "pk").values_list(
+            "opportunity", "at", "zone", "day_only", "part", "pk"
         )
     )
     themes = _grouped(

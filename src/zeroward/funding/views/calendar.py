@@ -51,7 +51,7 @@ def opportunity_ics(request: HttpRequest, key: str) -> HttpResponse:
 
 def calendar_response(request: HttpRequest, found: list[Dated], name: str, file_name: str) -> HttpResponse:
     """An iCalendar file."""
-    text = deadlines_file(found, name=name, host=request.get_host(), absolute=request.build_absolute_uri)
+    text = deadlines_file(found, name=name, absolute=request.build_absolute_uri)
     response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{file_name}"'
     response["X-Content-Type-Options"] = "nosniff"

@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import urljoin
 
-from zeroward.core.linked import CONTEXT, known, permanent
+from zeroward.core.linked import CONTEXT, known, named, permanent
 from zeroward.library.queries.material import MaterialPage
 
 
@@ -44,7 +44,9 @@ def material_json_ld(page: MaterialPage, *, base: str, publisher: str) -> dict[s
             for link in page.links
             if link.url
         ],
-        "isBasedOn": material.source.title if material.source else "",
+        "isBasedOn": named(material.source.title, "CreativeWork", material.source.url)
+        if material.source
+        else {},
         "dateModified": material.updated_at.date().isoformat(),
         "publisher": {"@type": "Organization", "name": publisher or "Zeroward", "url": base},
     }

@@ -12,7 +12,7 @@ from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.library.models import DeepDive, Lesson, Quote, Recording
 from zeroward.library.queries.public import (
-    public_deep_dives,
+    announced_deep_dives,
     public_lessons,
     public_quotes,
     public_recordings,
@@ -44,7 +44,7 @@ def known_beside() -> Beside:
 def _beside() -> Beside:
     # a row for each of its challenges: one query, where reading those apart would take two
     lessons = _by_challenge(public_lessons().annotate(at=F("challenges")))
-    dives = _by_challenge(public_deep_dives().annotate(at=F("challenges")))
+    dives = _by_challenge(announced_deep_dives().annotate(at=F("challenges")))
     quotes = _by_challenge(public_quotes().annotate(at=F("challenge")))
     recordings = list(public_recordings())
     every_dive = [dive for found in dives.values() for dive in found]

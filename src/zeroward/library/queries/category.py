@@ -12,9 +12,9 @@ from zeroward.library.models import Category, Challenge, DeepDive
 from zeroward.library.queries.glossary import PageTerms, page_terms
 from zeroward.library.queries.lessons import LessonEntry, lesson_entry, lessons_with_challenges
 from zeroward.library.queries.public import (
+    announced_deep_dives,
     public_categories,
     public_challenges,
-    public_deep_dives,
     public_placements,
 )
 from zeroward.places.models import Country
@@ -62,7 +62,7 @@ def category_page(code: str) -> CategoryPage | None:
         .order_by("order", "pk")
     )
     lessons = lessons_with_challenges(category=category)
-    dives = list(public_deep_dives().filter(category=category))
+    dives = list(announced_deep_dives().filter(category=category))
     materials = {row.material_id: row.material for row in placements}
     countries = list(Country.objects.public().filter(materials__in=list(materials)).distinct())
     terms = page_terms()

@@ -30,10 +30,17 @@ class DivePage:
         return [line.strip() for line in self.dive.partners.splitlines() if line.strip()]
 
 
+def told_dives() -> list[DeepDive]:
+    """All that are told, with their texts. Two queries."""
+    dives = list(public_deep_dives())
+    attach_texts(dives)
+    return dives
+
+
 def dive_page(key: str) -> DivePage | None:
     """Four queries, or None when there is no such public deep dive with a text."""
     found = public_deep_dives().select_related("source", "owner", "category", "country")
-    dive = found.filter(key=key).exclude(title="").prefetch_related(challenges_through("challenges")).first()
+    dive = found.filter(key=key).prefetch_related(challenges_through("challenges")).first()
     if dive is None:
         return None
     terms = page_terms()

@@ -11,9 +11,9 @@ from zeroward.library.models import Category, DeepDive, Lesson
 from zeroward.library.queries.entries import Context, context_of
 from zeroward.library.queries.glossary import PageTerms, page_terms
 from zeroward.library.queries.public import (
+    announced_deep_dives,
     challenges_through,
     public_categories,
-    public_deep_dives,
     public_lessons,
 )
 
@@ -60,7 +60,7 @@ def lessons_page() -> LessonsPage:
     """Six queries."""
     categories = list(public_categories())
     lessons = lessons_with_challenges()
-    dives = list(public_deep_dives())
+    dives = list(announced_deep_dives())
     terms = page_terms()
     shown = [challenge for lesson in lessons for challenge in lesson.shown_challenges]
     attach_texts(categories, lessons, dives, [dive.country for dive in dives], shown)

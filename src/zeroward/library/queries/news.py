@@ -99,7 +99,7 @@ def public_records(about: About) -> dict[str, list[LivingRecord]]:
     challenges: QuerySet[Challenge] = public_challenges()
     materials: QuerySet[Material] = public_materials()
     lessons = public_lessons().exclude(text="")
-    dives = public_deep_dives().exclude(title="")
+    dives = public_deep_dives()
     if about.everything:
         return {
             "material": list(materials),

@@ -13,9 +13,9 @@ from zeroward.core.once import kept
 from zeroward.core.queries.texts import attach_texts
 from zeroward.library.models import Category, Challenge, Lesson, Material
 from zeroward.library.queries.public import (
+    announced_deep_dives,
     public_categories,
     public_challenges,
-    public_deep_dives,
     public_lessons,
     public_placements,
 )
@@ -77,7 +77,7 @@ def _read() -> Overview:
         .exclude(stage=Stage.COMPLETE)
         .prefetch_related(Prefetch("challenges", queryset=public_challenges(), to_attr="shown_challenges"))
     )
-    dives = list(public_deep_dives().exclude(stage=Stage.COMPLETE))
+    dives = list(announced_deep_dives().exclude(stage=Stage.COMPLETE))
     attach_texts(
         categories,
         [challenge for category in categories for challenge in category.shown_challenges],

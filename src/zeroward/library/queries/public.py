@@ -48,6 +48,12 @@ def public_lessons() -> QuerySet[Lesson]:
 
 
 def public_deep_dives() -> QuerySet[DeepDive]:
+    """Those that are told, each with a page of its own: pages, search, feeds, files and harvesters give no others."""
+    return announced_deep_dives().exclude(title="")
+
+
+def announced_deep_dives() -> QuerySet[DeepDive]:
+    """With those that are not told yet, for pages that say what is missing: these have no title and no page."""
     return DeepDive.objects.public().filter(**visible("category")).select_related("category", "country")
 
 

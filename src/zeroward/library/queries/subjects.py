@@ -65,10 +65,11 @@ def subject_of(reference: str) -> Subject:
         if record is None:
             return Subject(reference_in(reference), kind, key)
         text = record.served(known.field)
-        if not text and hasattr(record, "category"):  # a lesson that nobody has written yet
+        address = _address(record, known) if text else ""
+        if not text and hasattr(record, "category"):  # a lesson or a deep dive that nobody has written yet
             text = record.category.served("title")
         title = text.body if len(text.body) <= LONGEST_TITLE else text.body[: LONGEST_TITLE - 1] + "…"
-        return Subject(reference, kind, key, title, text.lang, _address(record, known))
+        return Subject(reference, kind, key, title, text.lang, address)
     return _found_in_search(kind, key) if key else Subject(kind, kind, "")
 
 

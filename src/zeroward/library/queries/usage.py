@@ -37,7 +37,7 @@ def uses_of(term: Term) -> list[Use]:
     materials = list(public_materials())
     placements = list(public_placements().only("material_id", "focus", "key_features", "source_lang"))
     lessons = list(public_lessons().exclude(text=""))
-    dives = list(public_deep_dives().exclude(title=""))
+    dives = list(public_deep_dives())
     attach_texts(challenges, materials, placements, lessons, dives, [one.category for one in lessons])
     here = Namer(term)
     focused = {row.material_id for row in placements if here.names(row, "focus", "key_features")}

@@ -1,7 +1,7 @@
 """Pages of countries."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -31,7 +31,9 @@ def countries(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def country(request: HttpRequest, code: str) -> HttpResponse:
-    """One country: status, platform, cities, bodies."""
+    """One country: status, platform, cities, bodies. Its code in capitals leads to the one address of the page."""
+    if not code.islower():
+        return redirect("places:country", code, permanent=True)
     page = country_page(code)
     request.counted = f"country:{page.country.code}"
     panels = panels_for("places.country", {"country": page.country.code, "viewer": request.viewer})

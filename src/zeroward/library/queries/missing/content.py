@@ -14,9 +14,9 @@ from zeroward.core.queries.texts import attach_texts
 from zeroward.core.ui.contribute import contribute_url
 from zeroward.core.visibility import Viewer
 from zeroward.library.queries.public import (
+    announced_deep_dives,
     challenges_through,
     public_challenges,
-    public_deep_dives,
     public_lessons,
     public_placements,
 )
@@ -69,7 +69,7 @@ def lessons_to_come(_viewer: Viewer) -> Sequence[Gap]:
 
 def deep_dives_in_progress(_viewer: Viewer) -> Sequence[Gap]:
     """Two queries."""
-    rows = list(public_deep_dives().exclude(stage=Stage.COMPLETE))
+    rows = list(announced_deep_dives().exclude(stage=Stage.COMPLETE))
     attach_texts(rows, [one.category for one in rows])
     gaps = []
     for one in rows:
