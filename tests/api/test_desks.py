@@ -56,9 +56,9 @@ def test_work_is_written_changed_and_deleted(ministry: Program, part: str) -> No
 
 def test_what_a_program_writes_is_for_the_team(ministry: Program) -> None:
     """Showing it to others is a person's step."""
-    ministry.send(
-        "post", "/work/desks/country:AT/goals", ROWS["goals"] | {"visibility": "public", "owner": None}
-    )
+    where, goal = "/work/desks/country:AT/goals", ROWS["goals"] | {"owner": None}
+    problem(ministry.send("post", where, goal | {"visibility": "public"}), 422)
+    ministry.send("post", where, goal)
     assert [one.visibility for one in Goal.objects.all()] == [Visibility.CITY]
 
 

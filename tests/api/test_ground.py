@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils.http import http_date
 
 from tests.api.tokens_for import token_for
 from zeroward.core.domain.texts import set_text
@@ -39,7 +40,7 @@ def test_unknown_address_is_a_problem(client: Client, db: None) -> None:
 def test_other_method_is_a_problem_and_says_what_is_taken(client: Client, db: None) -> None:
     response = client.delete("/api/v1/categories")
     problem(response, 405)
-    assert response["Allow"] == "GET"
+    assert response["Allow"] == "GET, HEAD, OPTIONS"
 
 
 def test_parameter_out_of_range_is_named(client: Client, db: None) -> None:
@@ -75,10 +76,20 @@ def test_what_has_not_changed_is_not_sent_again(client: Client, material: Materi
     first = client.get(address)
     again = client.get(address, headers={"if-none-match": first["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
-    since = client.get(address, headers={"if-modified-since": first["Last-Modified"]})
-    assert since.status_code == 304
     Material.objects.filter(pk=material.pk).update(title="Renamed")
     assert client.get(address, headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
+def test_translation_that_came_later_is_sent_whatever_the_record_says(
+    client: Client, material: Material
+) -> None:
+    address = f"/api/v1/materials/{material.key}?lang=de"
+    first = client.get(address)
+    assert "Last-Modified" not in first
+    set_text(record=material, field="title", lang="de", body="Mobilitätsmanagement", origin="human")
+    again = client.get(address, headers={"if-modified-since": http_date()})
+    assert (again.status_code, again.json()["title"]["text"]) == (200, "Mobilitätsmanagement")
+    assert client.get(address, headers={"if-none-match": again["ETag"]}).status_code == 304
 
 
 def test_head_answers_without_a_body(client: Client, challenge: Challenge) -> None:
@@ -104,6 +115,8 @@ def test_requests_beyond_the_limit_wait(client: Client, db: None, settings: Any)
     refused = client.get("/api/v1/categories")
     problem(refused, 429)
     assert 0 < int(refused["Retry-After"]) <= 60
+    assert "Bulk data is at /data/." in refused.json()["remedy"]
+    assert client.get("/data/").status_code == 200
     elsewhere = Client(REMOTE_ADDR="192.0.2.7").get("/api/v1/categories")
     assert elsewhere.status_code == 200
 

@@ -79,7 +79,8 @@ def test_batch_with_one_bad_row_stores_none(
     program: Program, site: Site, part: str, bad: dict[str, Any]
 ) -> None:
     where, row = f"/work/plans/{site.plan.pk}/{part}", ROWS[part]
-    body = problem(program.send("post", where, {"rows": [row, row | {"name": "Other"} | bad]}), 422)
+    other = {"name": "Other"} if "name" in row else {}
+    body = problem(program.send("post", where, {"rows": [row, row | other | bad]}), 422)
     assert "2" in body["problems"][0]["place"]
     assert program.get(f"/work/plans/{site.plan.pk}").json()[part] == []
 

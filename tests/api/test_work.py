@@ -206,8 +206,9 @@ def test_barrier_is_reported_without_consent_to_quote(program: Program) -> None:
         "place": "city:klagenfurt",
         "title": "Permits take a year",
         "met_on": "2025-02-01",
-        "consent": "named",
     }
+    named = problem(program.send("post", "/work/barriers", sent | {"consent": "named"}), 422)
+    assert named["place"].endswith(".consent")
     made = program.send("post", "/work/barriers", sent).json()
     assert Report.objects.get(pk=made["id"]).consent == "no"
     changed = program.send(

@@ -1,7 +1,8 @@
 """A database of every released version becomes one of today, with what it held.
 
 `tests/web/releases/` holds a backup of each (`VERSION.zip`, made by `scripts/release-backup` on the day of the release,
-with its demonstration): small enough to keep, and nothing in it is anybody's.
+with its demonstration): small enough to keep, and nothing in it is anybody's. Beside it lies a digest of each of its
+migrations (`VERSION.json`): whoever has run one cannot run it again, so none is changed or removed afterwards.
 """
 
 import json
@@ -15,6 +16,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from tests.support.released import digests_of_ours
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 RELEASES = sorted((Path(__file__).parent / "releases").glob("*.zip"))
@@ -65,6 +68,13 @@ def lost(backup: Path, var: Path) -> dict[str, tuple[int, int]]:
 def test_every_released_version_has_a_backup() -> None:
     named = set(RELEASED.findall((REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")))
     assert named == {path.stem for path in RELEASES}
+
+
+def test_migrations_of_a_release_stay_as_they_are() -> None:
+    here = digests_of_ours()
+    for backup in RELEASES:
+        released = json.loads(backup.with_suffix(".json").read_text(encoding="utf-8"))
+        assert {name: here.get(name) for name in released} == released, backup.stem
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from tests.api.harvest.sickles import NoRecordsMatch, Sickle
 from zeroward.api.harvest import answers, tokens
 from zeroward.api.harvest.formats import SCHEMA
 from zeroward.core.models import Text
-from zeroward.library.models import Material, Placement, Term
+from zeroward.library.models import Challenge, Material, Placement, Term
 
 pytestmark = pytest.mark.slow
 
@@ -134,6 +134,8 @@ def test_long_list_comes_in_parts_and_loses_nothing_that_changes_meanwhile(
         ("verb=GetRecord&metadataPrefix=oai_dc", "badArgument"),
         ("verb=ListRecords&metadataPrefix=oai_dc&metadataPrefix=oai_dc", "badArgument"),
         ("verb=ListRecords&metadataPrefix=oai_dc&from=yesterday", "badArgument"),
+        ("verb=ListRecords&metadataPrefix=oai_dc&from=", "badArgument"),
+        ("verb=ListIdentifiers&metadataPrefix=oai_dc&until=", "badArgument"),
         ("verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-30", "badArgument"),
         ("verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-01T00:00:00", "badArgument"),
         ("verb=ListRecords&metadataPrefix=oai_dc&from=2026-02-01&until=2026-02-01T00:00:00Z", "badArgument"),
@@ -157,6 +159,17 @@ def test_long_list_comes_in_parts_and_loses_nothing_that_changes_meanwhile(
 )
 def test_what_the_protocol_refuses(client: Client, portfolio: None, query: str, code: str) -> None:
     assert error_of(client, query) == code
+
+
+def test_sample_of_an_identifier_is_one_that_there_is(client: Client, portfolio: None, settings: Any) -> None:
+    settings.BASE_URL = "https://city.example"
+    sample = asked(client, "verb=Identify").findtext(".//{*}sampleIdentifier")
+    assert sample == "oai:city.example:term/esco"
+    found = asked(client, f"verb=GetRecord&metadataPrefix=oai_dc&identifier={sample}")
+    assert found.find(".//{*}metadata") is not None
+    for model in (Material, Term, Challenge):
+        model.objects.all().delete()
+    assert asked(client, "verb=Identify").find(".//{*}sampleIdentifier") is None
 
 
 def test_arguments_are_repeated_unless_they_are_wrong(client: Client, portfolio: None) -> None:

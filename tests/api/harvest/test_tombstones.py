@@ -7,6 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 from lxml import etree
 
 from tests.api.harvest.test_oai import ID, NS, asked, error_of
@@ -88,6 +89,33 @@ def test_record_made_again_under_the_same_key_is_shown(client: Client, portfolio
     Term.objects.create(key="esco", term="ESCO")
     assert "term/esco" not in deleted(client)
     assert noted() == "0 new, 1 came back, 0 gone"
+
+
+def test_record_taken_back_is_told_in_the_sets_it_had(client: Client, portfolio: None) -> None:
+    Material.objects.filter(key="dialogue-forum").update(archived_at=timezone.now())
+    for part in ("country:AT", "country", "category:3", "kind:material"):
+        assert "material/dialogue-forum" in deleted(client, f"&set={part}"), part
+    assert "material/archived" not in deleted(client, "&set=country:AT")  # it had none
+    root = asked(client, f"verb=GetRecord&metadataPrefix=oai_dc&identifier={ID}material/dialogue-forum")
+    sets = [one.text for one in root.findall(".//o:setSpec", NS)]
+    assert sets == ["kind:material", "category:3", "country:AT"]
+
+
+def test_record_hidden_with_its_category_is_told_in_its_set(client: Client, portfolio: None) -> None:
+    noted()
+    Category.objects.update(live=False)
+    noted()
+    assert set(deleted(client, "&set=category:3")) == {"challenge/3.4"}
+
+
+def test_record_deleted_for_good_is_told_in_every_set_that_it_may_have_had(
+    client: Client, portfolio: None
+) -> None:
+    Material.objects.get(key="dialogue-forum").delete()
+    Term.objects.get(key="esco").delete()  # a term stands in the set of its kind alone
+    for part in ("country:AT", "country:DE", "category:3"):
+        assert set(deleted(client, f"&set={part}")) == {"material/dialogue-forum"}, part
+    assert set(deleted(client, "&set=kind:term")) == {"term/esco"}
 
 
 def test_lists_cost_few_queries(client: Client, portfolio: None, django_assert_max_num_queries: Any) -> None:

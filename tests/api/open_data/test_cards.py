@@ -25,6 +25,7 @@ def test_card_may_be_framed_anywhere_and_sets_no_cookie(client: Client, material
         '<a href="http://localhost:8000/de/materials/dialogue-forum/" target="_top">Dialogforum &lt;b&gt;</a>'
         in page
     )
+    assert answer["Content-Language"] == "de, en"  # the summary is not translated
     assert "Maschinell übersetzt, noch nicht geprüft." in page
     assert "<script" not in page
     other = client.get("/en/materials/dialogue-forum/")
@@ -37,6 +38,13 @@ def test_card_may_be_framed_anywhere_and_sets_no_cookie(client: Client, material
 def test_there_is_no_card_of_what_nobody_may_see(client: Client, klagenfurt: City, path: str) -> None:
     Material.objects.create(key="draft", title="Draft", live=False)
     assert client.get(f"/data/card/{path}/").status_code == 404
+
+
+def test_card_says_the_language_of_its_texts(client: Client, material: Material) -> None:
+    answer = client.get(
+        "/data/card/material/dialogue-forum/", {"lang": "fr"}, headers={"accept-language": "de"}
+    )
+    assert answer["Content-Language"] == "en"
 
 
 @pytest.mark.parametrize("lang", ["xx", "<b>", "../de", "a" * 500])

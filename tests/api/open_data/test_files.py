@@ -210,7 +210,12 @@ def test_all_vocabularies_come_in_one_archive_that_stays_the_same(client: Client
         ("concept/topics/energy", "", "/data/concepts/topics/energy.ttl"),
         ("material/dialogue-forum", "*/*", "/en/materials/dialogue-forum/"),
         ("material/dialogue-forum", "application/ld+json", "/en/materials/dialogue-forum/data.jsonld"),
+        ("material/dialogue-forum", "text/turtle", "/data/materials.ttl?key=dialogue-forum"),
+        ("challenge/3.4", "text/turtle", "/data/challenges.ttl?key=3.4"),
         ("city/klagenfurt", "text/html", "/en/cities/klagenfurt/"),
+        ("city/klagenfurt", "application/ld+json", "/data/cities.jsonld?key=klagenfurt"),
+        ("country/AT", "application/json", "/data/countries.jsonld?key=AT"),
+        ("category/3", "application/ld+json", "/en/portfolio/3/"),
         ("platform/AT", "text/html", "/data/national-platforms/"),
     ],
 )
@@ -221,6 +226,38 @@ def test_permanent_address_leads_to_page_or_data(
     assert (answer.status_code, answer["Location"]) == (303, there)
     assert client.get(there).status_code == 200
     assert not answer.cookies
+
+
+def test_data_of_a_record_are_those_of_the_whole_file(client: Client, records: None) -> None:
+    for one in datasets():
+        whole = graph_of(body(client, f"/data/{one.key}.jsonld"), "json-ld")
+        assert isomorphic(whole, graph_of(body(client, f"/data/{one.key}.ttl"), "turtle")), one.key
+    city = URIRef(f"{BASE}id/city/klagenfurt")
+    whole = graph_of(body(client, "/data/cities.ttl"), "turtle")
+    alone = graph_of(body(client, "/data/cities.ttl?key=klagenfurt"), "turtle")
+    assert set(alone.triples((city, None, None))) == set(whole.triples((city, None, None)))
+    assert len(set(alone.subjects(RDF.type, URIRef("https://schema.org/City")))) == 1
+    assert client.get("/data/cities.ttl?key=hidden").status_code == 404
+    assert client.get("/data/cities.csv?key=none").status_code == 404
+
+
+def test_file_that_has_not_changed_keeps_its_headers(client: Client, records: None) -> None:
+    first = client.get("/data/cities.csv", headers={"accept-language": "de"})
+    again = client.get("/data/cities.csv", headers={"if-none-match": first["ETag"], "accept-language": "de"})
+    assert (again.status_code, again["ETag"]) == (304, first["ETag"])
+    assert {"Accept-Encoding", "Accept-Language"} <= set(again["Vary"].split(", "))
+    assert again["Access-Control-Allow-Origin"] == "*"
+    packed = client.get("/data/cities.csv", headers={"accept-encoding": "gzip"})
+    assert set(packed["Vary"].split(", ")) <= set(again["Vary"].split(", "))
+
+
+def test_file_claims_no_language_of_its_reader(client: Client, records: None) -> None:
+    seen = {
+        path: client.get(path, headers={"accept-language": "de"})["Content-Language"]
+        for path in ("/data/cities.csv", "/data/vocabularies/topics.ttl", "/data/vocabularies.zip",
+                     "/data/catalogue.ttl", "/data/", "/oai?verb=ListSets", "/oai?verb=no", "/oai/record.xsd")
+    }  # fmt: skip
+    assert list(seen.values()) == ["mul", "mul", "mul", "en", "en", "mul", "en", "en"]
 
 
 def test_concept_page_is_found_under_its_own_address(client: Client, records: None) -> None:

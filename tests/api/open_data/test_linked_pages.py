@@ -14,6 +14,7 @@ from tests.api.open_data.graphs import SCHEMA, linked_of, schema_graph
 from tests.support.people import MakePerson
 from zeroward.community.models import Event
 from zeroward.core import linked
+from zeroward.core.models import Source
 from zeroward.learning.models import Course, Module
 from zeroward.library.models import Category, Challenge, Material, Placement, Term
 from zeroward.places.models import City, Country, Organisation, Project
@@ -31,9 +32,12 @@ def records(austria: Country, klagenfurt: City) -> None:
     material.countries.add(austria)
     Placement.objects.create(key="forum-3.4", material=material, challenge=challenge)
     Term.objects.create(key="esco", term="ESCO", expansion="Energy service company", definition="Does it.")
-    Organisation.objects.create(key="agency", name=HOSTILE, country=austria, website="https://a.example/")
+    agency = Organisation.objects.create(
+        key="agency", name=HOSTILE, country=austria, website="https://a.example/"
+    )
     project = Project.objects.create(key="green", name="Green", description="Trees.")
     project.cities.add(klagenfurt)
+    project.organisations.add(agency)
     Service.objects.create(
         key="fund", name="Fund", description="Money for plans.", apply_contact="a@b.example"
     )
@@ -53,7 +57,7 @@ PAGES = {
     "organisations/agency/": ("organisation/agency", "Organization", HOSTILE),
     "projects/green/": ("project/green", "Project", "Green"),
     "cities/klagenfurt/": ("city/klagenfurt", "City", "Klagenfurt"),
-    "countries/AT/": ("country/AT", "Country", "Austria"),
+    "countries/at/": ("country/AT", "Country", "Austria"),
     "support/fund/": ("service/fund", "Service", "Fund"),
     "courses/steps/": ("course/steps", "Course", "Steps"),
     "events/talk/": ("event/talk", "Event", "Talk"),
@@ -77,7 +81,24 @@ def test_relations_lead_from_record_to_record(client: Client, records: None) -> 
     graph = schema_graph(linked_of(client.get("/en/portfolio/3.4/").content.decode()))
     assert (URIRef(BASE + "challenge/3.4"), SCHEMA.hasPart, URIRef(BASE + "material/forum")) in graph
     graph = schema_graph(linked_of(client.get("/en/projects/green/").content.decode()))
-    assert (URIRef(BASE + "project/green"), SCHEMA.member, URIRef(BASE + "city/klagenfurt")) in graph
+    green = URIRef(BASE + "project/green")
+    assert list(graph.objects(green, SCHEMA.areaServed)) == [URIRef(BASE + "city/klagenfurt")]
+    assert list(graph.objects(green, SCHEMA.member)) == [URIRef(BASE + "organisation/agency")]
+    graph = schema_graph(linked_of(client.get("/en/glossary/esco/").content.decode()))
+    assert (
+        list(graph.objects(URIRef(BASE + "term/esco"), SCHEMA.inLanguage)) == []
+    )  # of works and events alone
+
+
+def test_source_of_a_material_is_a_work(client: Client, records: None) -> None:
+    source = Source.objects.create(key="report", title="Report", url="https://report.example/")
+    Material.objects.filter(key="forum").update(source=source)
+    graph = schema_graph(linked_of(client.get("/en/materials/forum/").content.decode()))
+    work = graph.value(URIRef(BASE + "material/forum"), SCHEMA.isBasedOn)
+    assert (work, RDF.type, SCHEMA.CreativeWork) in graph
+    assert (graph.value(work, SCHEMA.name), graph.value(work, SCHEMA.url)) == (
+        Literal("Report"), URIRef("https://report.example/"),
+    )  # fmt: skip
 
 
 def test_addresses_of_persons_and_meetings_stay_out(client: Client, records: None) -> None:

@@ -15,6 +15,9 @@ def written(program: Program, method: str, path: str, body: Any = None, *, statu
     assert first.status_code == (status or (201 if method == "post" else 200)), first.content
     again = program.send(method, path, body, key=key)
     assert (again["Idempotency-Replayed"], again.json()) == ("true", first.json())
+    assert again.get("Location") == first.get("Location")
+    if "Location" in first:
+        assert program.get(first["Location"].removeprefix("/api/v1")).status_code == 200
     return first.json()
 
 

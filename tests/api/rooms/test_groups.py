@@ -34,6 +34,20 @@ def test_group_is_made_and_changed_by_who_leads_it(lead: Program) -> None:
     assert refused(lead, "post", f"{one}/state", {"active": False}) == 422
 
 
+def test_answer_leads_to_what_was_made(lead: Program) -> None:
+    made = lead.send("post", "/work/groups", {"place": "country:AT", "title": "Heat"})
+    assert made["Location"] == f"/api/v1/work/groups/{made.json()['key']}"
+    assert lead.get(made["Location"].removeprefix("/api/v1")).json() == made.json()
+    changed = lead.send(
+        "patch", f"/work/groups/{made.json()['key']}", {"lock": made.json()["lock"], "about": "All"}
+    )
+    assert "Location" not in changed
+    round_ = lead.send(
+        "post", f"/work/groups/{made.json()['key']}/rounds", {"title": "1", "starts_on": "2027-01-01"}
+    )
+    assert (round_.status_code, "Location" in round_) == (201, False)  # a round cannot be read alone there
+
+
 def test_rounds_are_opened_changed_and_closed(lead: Program, group: Group) -> None:  # noqa: F811
     where = f"/work/groups/{group.key}/rounds"
     made = written(lead, "post", where, {"title": "Spring", "starts_on": "2027-01-01"})

@@ -20,8 +20,18 @@ def language_of(request: HttpRequest) -> str:
                 remedy=f"Ask for one of: {', '.join(offered)}.",
             )
         return asked
-    for code, _weight in parse_accept_lang_header(request.headers.get("Accept-Language", "")[:500]):
+    return _accepted(request.headers.get("Accept-Language", "")[:500], offered)
+
+
+def _accepted(header: str, offered: list[str]) -> str:
+    """The best that is offered; what has the weight 0 is not wanted (RFC 9110, 12.4.2), and comes last."""
+    wishes = parse_accept_lang_header(header)
+    refused = {code for code, weight in wishes if not weight}
+    left = [code for code in offered if code not in refused] or offered or ["en"]
+    for code, weight in wishes:
         short = code.split("-")[0]
-        if code in offered or short in offered:
-            return code if code in offered else short
-    return offered[0] if offered else "en"
+        if code == "*" and weight:
+            return left[0]
+        if weight and (code in left or short in left):
+            return code if code in left else short
+    return left[0]

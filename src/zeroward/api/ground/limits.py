@@ -42,6 +42,6 @@ def demand_allowance(allowance: Allowance) -> None:
         raise ProblemError(
             429,
             f"More than {allowance.quota} requests in a minute.",
-            remedy=f"Wait {allowance.seconds} seconds. Bulk data is at /api/open-data/.",
+            remedy=f"Wait {allowance.seconds} seconds. Bulk data is at /data/.",
             headers={"Retry-After": str(allowance.seconds)},
         )

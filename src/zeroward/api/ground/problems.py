@@ -18,6 +18,8 @@ TITLES = {
     404: "Not found",
     405: "Method not allowed",
     409: "Conflict",
+    411: "A length is needed",
+    412: "Changed meanwhile",
     413: "Too large",
     415: "Unsupported media type",
     422: "The content cannot be taken",

@@ -51,7 +51,9 @@ def _identify(_asked: Arguments) -> Any:
     """Deletions are `persistent`: what was shown once stays in the list as deleted for good."""
     root = etree.Element(f"{{{OAI}}}Identify")
     instance = current_instance()
-    first = min((one.at for one in entries()), default=datetime.now(UTC))
+    everything = entries()
+    first = min((one.at for one in everything), default=datetime.now(UTC))
+    sample = next((one for one in everything if not one.deleted), None)
     for name, text in (
         ("repositoryName", instance.name or "Zeroward"),
         ("baseURL", f"{base()}oai"),
@@ -62,12 +64,13 @@ def _identify(_asked: Arguments) -> Any:
         ("granularity", "YYYY-MM-DDThh:mm:ssZ"),
     ):
         _element(root, name, text)
-    if "." in host():
-        _describe(root)
+    if "." in host() and sample is not None:
+        _describe(root, sample)
     return root
 
 
-def _describe(root: Any) -> None:
+def _describe(root: Any, sample: Entry) -> None:
+    """How identifiers are made, with one that there is; the schema asks for one."""
     part = etree.SubElement(
         _element(root, "description"), f"{{{_IDENTIFIER}}}oai-identifier", nsmap={None: _IDENTIFIER}
     )
@@ -76,7 +79,7 @@ def _describe(root: Any) -> None:
         ("scheme", "oai"),
         ("repositoryIdentifier", host()),
         ("delimiter", ":"),
-        ("sampleIdentifier", identifier("material", "dialogue-forum")),
+        ("sampleIdentifier", identifier(sample.kind, sample.key)),
     ):
         etree.SubElement(part, f"{{{_IDENTIFIER}}}{name}").text = text
 

@@ -68,6 +68,8 @@ def checked(asked: QueryDict) -> dict[str, str]:
             raise OaiError("badArgument", "resumptionToken stands alone beside the verb.")
     elif missing := sorted(REQUIRED[verb] - names):
         raise OaiError("badArgument", f"{verb} needs {', '.join(missing)}.")
+    if empty := sorted(name for name in ("from", "until") if name in names and not asked[name]):
+        raise OaiError("badArgument", f"{empty[0]} is empty. Write a day or a moment, or leave it away.")
     return {name: asked[name] for name in ("verb", *sorted(names))}
 
 

@@ -9,19 +9,20 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max, QuerySet
 
+from zeroward.api.harvest.sets import CATEGORY, COUNTRY, KIND, parents_of, sets_before, sets_of_public
 from zeroward.api.harvest.sources import Source, open_sources
 from zeroward.core.models import Text, Translatable
 from zeroward.harvested.queries.lines import Place, went_or_came_back
-from zeroward.library.models import Material, Placement
-from zeroward.library.queries.public import public_categories, public_placements
+from zeroward.library.models import Placement
+from zeroward.library.queries.public import public_categories
 from zeroward.places.models import Country
-
-KIND, CATEGORY, COUNTRY = "kind", "category", "country"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
-    """Sorted by time, then kind and key: whoever goes on after an entry misses nothing that changes meanwhile."""
+    """Sorted by time, then kind and key: whoever goes on after an entry misses nothing that changes meanwhile.
+
+    `unknown`: parents of sets in which a deleted record may have stood, where nothing says any more in which."""
 
     at: datetime
     kind: str
@@ -29,6 +30,7 @@ class Entry:
     pk: int
     deleted: bool = False
     sets: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
     @property
     def place(self) -> tuple[str, str, str]:
@@ -59,7 +61,7 @@ def entries(*, only: str = "") -> list[Entry]:
     if parent == KIND and name:
         sources = {kind: one for kind, one in sources.items() if kind == name}
     found = _all(list(sources.values())) if sources else []
-    return sorted(entry for entry in found if not only or _within(entry.sets, only))
+    return sorted(entry for entry in found if not only or _within(entry, only))
 
 
 def shown_keys() -> dict[str, set[str]]:
@@ -71,15 +73,18 @@ def shown_keys() -> dict[str, set[str]]:
     return found
 
 
-def _within(sets: Iterable[str], only: str) -> bool:
-    return any(one == only or one.startswith(f"{only}:") for one in sets)
+def _within(entry: Entry, only: str) -> bool:
+    """Where nobody knows the sets of a deleted record it counts as one of all: a harvester forgets one record too many
+    sooner than it keeps one that is gone (OAI-PMH 2.0, 2.5.1)."""
+    known = any(one == only or one.startswith(f"{only}:") for one in entry.sets)
+    return known or only.partition(":")[0] in entry.unknown
 
 
 def _all(sources: Sequence[Source]) -> list[Entry]:
     """What changes beside a record counts as a change of it, and so does that it came back."""
     moved = went_or_came_back([one.kind for one in sources])
     beside = _beside(sources)
-    more = {one.kind: _sets(one) for one in sources}
+    more = {one.kind: sets_of_public(one) for one in sources}
     shown = []
     for kind, pk, key, at in _together([one.rows(one.public()) for one in sources]):
         times = [at, beside.get((kind, pk)), moved.get((kind, key), (True, None))[1]]
@@ -98,9 +103,18 @@ def _gone(
     for kind, _pk, key, at, archived in _together(parts):
         if (kind, key) not in there:
             times[kind, key] = max(one for one in (at, archived, times.get((kind, key))) if one)
-    return [
-        Entry(at, kind, key, 0, deleted=True, sets=(f"{KIND}:{kind}",)) for (kind, key), at in times.items()
-    ]
+    keys: dict[str, set[str]] = defaultdict(set)
+    for kind, key in times:
+        keys[kind].add(key)
+    before = {one.kind: sets_before(one, keys[one.kind]) for one in sources}
+    return [_tombstone(at, kind, key, before[kind].get(key)) for (kind, key), at in times.items()]
+
+
+def _tombstone(at: datetime, kind: str, key: str, sets: Iterable[str] | None) -> Entry:
+    """With the sets in which the record stood; None where nothing says which."""
+    told = (f"{KIND}:{kind}", *sorted(sets or ()))
+    unknown = parents_of(kind) if sets is None else ()
+    return Entry(at, kind, key, 0, deleted=True, sets=told, unknown=unknown)
 
 
 def _together(parts: Sequence[QuerySet[Any, tuple[Any, ...]]]) -> Iterable[tuple[Any, ...]]:
@@ -123,22 +137,4 @@ def _beside(sources: Sequence[Source]) -> Mapping[tuple[str, int], datetime]:
     found: dict[tuple[str, int], datetime] = {}
     for place, at in changes:
         found[place] = max(at, found.get(place, at))
-    return found
-
-
-def _sets(source: Source) -> Mapping[int, set[str]]:
-    """Categories and countries by primary key."""
-    found: dict[int, set[str]] = defaultdict(set)
-    pairs: list[tuple[Any, Any, str]] = []
-    if source.kind == "material":
-        placed = public_placements().order_by().values_list("material_id", "challenge__category__code")
-        pairs += [(pk, code, CATEGORY) for pk, code in placed]
-        links = Material.countries.through._default_manager
-        named = links.filter(country__live=True, country__archived_at__isnull=True)
-        pairs += [(pk, code, COUNTRY) for pk, code in named.values_list("material_id", "country__code")]
-    elif source.kind in ("challenge", "deep-dive"):
-        rows = source.public().order_by().values_list("pk", "category__code")
-        pairs += [(pk, code, CATEGORY) for pk, code in rows]
-    for pk, code, parent in pairs:
-        found[pk].add(f"{parent}:{code}")
     return found

@@ -22,14 +22,17 @@ _QUIET = frozenset({"badVerb", "badArgument"})
 def oai(request: HttpRequest) -> HttpResponse:
     """An error of the protocol is an answer like any other, with status 200."""
     asked: dict[str, str] = {}
+    lang = "mul"  # records come in all languages, whoever asks
     try:
         asked = checked(request.POST if request.method == "POST" else request.GET)
         found = answer(asked)
     except OaiError as error:
         found = etree.Element(f"{{{OAI}}}error", code=error.code)
-        found.text = error.about
+        found.text, lang = error.about, "en"
         asked = {} if error.code in _QUIET else asked
-    return _written(found, asked)
+    response = _written(found, asked)
+    response["Content-Language"] = lang
+    return response
 
 
 def _written(found: Any, asked: dict[str, str]) -> HttpResponse:
@@ -48,4 +51,6 @@ def _written(found: Any, asked: dict[str, str]) -> HttpResponse:
 
 @require_safe
 def schema(_request: HttpRequest) -> HttpResponse:
-    return HttpResponse(SCHEMA, content_type="application/xml; charset=utf-8")
+    return HttpResponse(
+        SCHEMA, content_type="application/xml; charset=utf-8", headers={"Content-Language": "en"}
+    )

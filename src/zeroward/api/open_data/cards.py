@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from zeroward.api.harvest.sources import open_sources
 from zeroward.api.open_data.identities import page_of
 from zeroward.core.linked import base
+from zeroward.core.models.translatable import Served
 from zeroward.core.queries.instance import open_languages
 
 ANYWHERE: Final = {"frame-ancestors": ["*"], "script-src": [NONE], "form-action": [NONE], "style-src": [SELF]}
@@ -29,13 +30,17 @@ def card(request: HttpRequest, kind: str, key: str) -> HttpResponse:
     if source is None or record is None:
         raise Http404("There is no such record.")
     wish = request.GET.get("lang", "")
-    with override(wish if wish in dict(open_languages()) else get_language()):
+    lang = wish if wish in dict(open_languages()) else get_language() or "en"
+    with override(lang):
+        texts = [_served(record, field) for field in (source.title, source.summary)]
         context = {
-            "title": _served(record, source.title),
-            "summary": _served(record, source.summary),
+            "title": texts[0],
+            "summary": texts[1],
             "address": base().rstrip("/") + page_of(kind, key),
         }
         answer = render(request, "api/card.html", context)
+    served = dict.fromkeys(one.lang for one in texts if isinstance(one, Served) and one)
+    answer["Content-Language"] = ", ".join(served) or lang  # where a text is not translated, the source's
     answer["Cache-Control"] = (
         "max-age=300"  # kept by browsers only: what is kept for all knows no Accept-Language
     )

@@ -106,7 +106,7 @@ def vocabulary_address(base: str, key: str) -> Iri:
 
 def _dataset(dataset: Dataset, base: str, publisher: Iri, contact: Iri) -> Iterator[Node]:
     _count, newest = dataset.state()
-    files = {form: Iri(f"{base}data/{dataset.key}.{form}") for form in ("csv", "jsonld", "parquet")}
+    files = {form: Iri(f"{base}data/{dataset.key}.{form}") for form in ("csv", "jsonld", "ttl", "parquet")}
     said = _shared(dataset.key, dataset.title, dataset.about, newest, publisher, contact)
     said.append(("dcat:landingPage", Iri(f"{base}data/{dataset.key}/")))
     said.append(("dcat:theme", Iri(f"{_EU}data-theme/{dataset.theme}")))

@@ -1,7 +1,7 @@
 """What a data set is: columns that are described, rows of public records, and a stamp that changes with them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -27,7 +27,8 @@ class Column:
 class Dataset:
     """`records` are the public records alone: rows are made of nothing else. `theme` is one of the EU's data themes.
 
-    `type` and `identity` say what a row is in JSON-LD: a class of schema.org, and the kind in `/id/<kind>/<key>`.
+    `type` and `identity` say what a row is in JSON-LD: a class of schema.org, and the kind in `/id/<kind>/<key>`;
+    `found_by` is the field of the record that holds this key.
     """
 
     key: str
@@ -40,11 +41,16 @@ class Dataset:
     type: str
     identity: str
     id_column: str = "key"
+    found_by: str = "key"
 
     def rows(self) -> Iterable[Row]:
         """In a stable order; prefetches of the records are read in chunks."""
         for record in self.records().order_by("pk").iterator(chunk_size=500):
             yield self.row(record)
+
+    def only(self, key: str) -> "Dataset":
+        """The same with the one record of this key, or none."""
+        return replace(self, records=lambda: self.records().filter(**{self.found_by: key}))
 
     def state(self) -> tuple[int, datetime | None]:
         """How many records, and the newest change among them. One query."""

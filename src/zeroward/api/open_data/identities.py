@@ -1,6 +1,7 @@
-"""Where the page of a record lies: what stands behind `/id/<kind>/<key>`."""
+"""Where the page and the data of a record lie: what stands behind `/id/<kind>/<key>`."""
 
 from typing import Final
+from urllib.parse import urlencode
 
 from django.urls import NoReverseMatch, reverse
 
@@ -39,3 +40,14 @@ def page_of(kind: str, key: str) -> str:
         return ""
     of_kind = next((one for one in datasets() if one.identity == kind), None)
     return reverse("open-data:dataset", args=[of_kind.key]) if of_kind else ""
+
+
+def data_of(kind: str, key: str, form: str) -> str:
+    """The statements about a record alone, as Turtle ("ttl") or JSON-LD ("jsonld"); "" for a kind without a data set:
+    what is known of it stands in a block of its page."""
+    if kind == "material" and form == "jsonld":
+        return reverse("library:material-data", args=[key])
+    of_kind = next((one for one in datasets() if one.identity == kind), None)
+    return (
+        f"{reverse('open-data:file', args=[of_kind.key, form])}?{urlencode({'key': key})}" if of_kind else ""
+    )

@@ -25,7 +25,7 @@ from django.views.decorators.http import require_safe
 from zeroward.api.open_data import tables, writing
 from zeroward.api.open_data.catalogue import FORMATS, catalogue_nodes
 from zeroward.api.open_data.datasets import Dataset, dataset_of, datasets
-from zeroward.api.open_data.identities import page_of
+from zeroward.api.open_data.identities import data_of, page_of
 from zeroward.api.open_data.negotiation import TYPES, wanted
 from zeroward.api.open_data.stamps import stamp_of
 from zeroward.api.open_data.triples import Node, json_ld, turtle
@@ -35,8 +35,10 @@ from zeroward.core.queries.instance import current_instance
 from zeroward.taxonomy.models import Scheme
 
 assert tables
-VERSION = "1"
+VERSION = "2"
 """Raised when what files hold, or how, changes: a part of every ETag."""
+SEVERAL = "mul"
+"""Files do not follow the reader's language: each text stands in that of its source, vocabularies in all."""
 
 
 @require_safe
@@ -59,14 +61,19 @@ def dataset(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 def dataset_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
-    """The data set as CSV, JSON-LD or Parquet."""
+    """The data set as CSV, JSON-LD, Turtle or Parquet; `?key=` narrows it to one record."""
     found = _dataset(key)
-    if form not in ("csv", "jsonld", "parquet"):
+    if form not in FORMATS:
         raise Http404("There is no file of this kind.")
+    if only := request.GET.get("key", ""):
+        found = found.only(only)
+        if not found.records().exists():
+            raise Http404("There is no such record.")
     makers: dict[str, Callable[[], Iterable[str] | bytes]] = {
         "csv": lambda: writing.csv_lines(found),
         "jsonld": lambda: writing.json_ld_pieces(found, base()),
         "parquet": lambda: writing.parquet(found),
+        "ttl": lambda: writing.turtle_pieces(found, base()),
     }
     answer = _fresh(request, stamp_of(found.records()), FORMATS[form][1], makers[form])
     answer["Content-Disposition"] = f'attachment; filename="{found.key}.{form}"'
@@ -75,7 +82,9 @@ def dataset_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
 
 @require_safe
 def catalogue(_request: HttpRequest, form: str) -> HttpResponseBase:
-    return _graph(form, lambda: catalogue_nodes(current_instance(), base()))
+    answer = _graph(form, lambda: catalogue_nodes(current_instance(), base()))
+    answer["Content-Language"] = "en"
+    return answer
 
 
 @require_safe
@@ -96,7 +105,7 @@ def concept(_request: HttpRequest, scheme: str, key: str, form: str) -> HttpResp
 
 
 @require_safe
-def all_vocabularies(_request: HttpRequest) -> HttpResponse:
+def all_vocabularies(_request: HttpRequest) -> HttpResponseBase:
     """Every vocabulary as Turtle, in one archive; the same content gives the same bytes."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -106,7 +115,7 @@ def all_vocabularies(_request: HttpRequest) -> HttpResponse:
             archive.writestr(entry, "".join(turtle(scheme_nodes(scheme, base()))))
     answer = HttpResponse(file.getvalue(), content_type="application/zip")
     answer["Content-Disposition"] = 'attachment; filename="vocabularies.zip"'
-    return answer
+    return _open(answer)
 
 
 @require_safe
@@ -132,10 +141,9 @@ def concept_id(request: HttpRequest, scheme: str, key: str) -> HttpResponse:
 
 @require_safe
 def record_id(request: HttpRequest, kind: str, key: str) -> HttpResponse:
-    """See the page of a record in the reader's language; materials as data too."""
-    if kind == "material" and wanted(request) != "html":
-        return _see(reverse("library:material-data", args=[key]))
-    address = page_of(kind, key)
+    """See the page of a record in the reader's language, or its data, as Accept says."""
+    form = wanted(request)
+    address = (data_of(kind, key, form) if form != "html" else "") or page_of(kind, key)
     if not address:
         raise Http404("There is nothing at this address.")
     return _see(address)
@@ -179,13 +187,13 @@ def _fresh(
 ) -> HttpResponseBase:
     """With an ETag of how many records and linked rows there are and when the newest changed."""
     tag = quote_etag(hashlib.sha256(f"{VERSION} {media} {stamp}".encode()).hexdigest()[:24])
-    known = get_conditional_response(request, etag=tag)
-    if known is not None:
-        return _open(known)
-    made = make()
-    answer = HttpResponse(made) if isinstance(made, bytes) else StreamingHttpResponse(made)
-    answer["Content-Type"] = media if media.endswith("parquet") else f"{media}; charset=utf-8"
+    answer: HttpResponseBase | None = get_conditional_response(request, etag=tag)
+    if answer is None:
+        made = make()
+        answer = HttpResponse(made) if isinstance(made, bytes) else StreamingHttpResponse(made)
+        answer["Content-Type"] = media if media.endswith("parquet") else f"{media}; charset=utf-8"
     answer["ETag"] = tag
+    patch_vary_headers(answer, ["Accept-Encoding"])  # also where nothing is sent that could be compressed
     return _open(answer)
 
 
@@ -193,4 +201,5 @@ def _open(answer: HttpResponseBase) -> HttpResponseBase:
     """Pages of other sites may read it: it is public, and no cookie plays a part."""
     answer["Access-Control-Allow-Origin"] = "*"
     answer["Cross-Origin-Resource-Policy"] = "cross-origin"
+    answer["Content-Language"] = SEVERAL
     return answer

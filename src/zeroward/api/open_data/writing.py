@@ -1,4 +1,4 @@
-"""Rows as files: CSV and JSON-LD piece by piece, Parquet at once."""
+"""Rows as files: CSV, JSON-LD and Turtle piece by piece, Parquet at once."""
 
 import csv
 import io
@@ -8,9 +8,11 @@ from typing import Any
 
 from zeroward.api.open_data.datasets import Column, Dataset, Row
 from zeroward.api.open_data.licence import CC_BY
+from zeroward.api.open_data.triples import Iri, Node, Text, turtle
 from zeroward.core.workbooks.formulas import safe_text
 
 BETWEEN = "; "
+SCHEMA = "https://schema.org/"
 
 
 def csv_lines(dataset: Dataset) -> Iterator[str]:
@@ -40,12 +42,13 @@ def context_of(dataset: Dataset, base: str) -> dict[str, Any]:
     """Columns that schema.org has a word for lead there, the others to their description on our page."""
     here = f"{base}data/{dataset.key}/#"
     terms = {one.name: f"schema:{one.term}" if one.term else f"{here}{one.name}" for one in dataset.columns}
-    return {"schema": "https://schema.org/", **terms}
+    return {"schema": SCHEMA, **terms}
 
 
 def json_ld_pieces(dataset: Dataset, base: str) -> Iterator[str]:
     about = {
         "@id": f"{base}data/{dataset.key}/",
+        "@type": "schema:Dataset",
         "schema:name": dataset.title,
         "schema:license": {"@id": CC_BY},
     }
@@ -61,6 +64,37 @@ def _thing(dataset: Dataset, row: Row, base: str) -> Mapping[str, Any]:
     known = {name: value for name, value in row.items() if value not in ("", None, [])}
     address = f"{base}id/{dataset.identity}/{row[dataset.id_column]}"
     return {"@id": address, "@type": f"schema:{dataset.type}", **known}
+
+
+def turtle_pieces(dataset: Dataset, base: str) -> Iterator[str]:
+    """The statements of the JSON-LD."""
+    return turtle(_nodes(dataset, base))
+
+
+def _nodes(dataset: Dataset, base: str) -> Iterator[Node]:
+    about = f"{base}data/{dataset.key}/"
+    said = ((f"<{SCHEMA}name>", Text(dataset.title)), (f"<{SCHEMA}license>", Iri(CC_BY)))
+    yield Node(Iri(about), (f"<{SCHEMA}Dataset>",), said)
+    words = {
+        one.name: f"<{SCHEMA}{one.term}>" if one.term else f"<{about}#{one.name}>" for one in dataset.columns
+    }
+    for row in dataset.rows():
+        thing = _thing(dataset, row, base)
+        values = ((words[name], value) for name, value in thing.items() if name in words)
+        each = (
+            (word, one) for word, value in values for one in (value if isinstance(value, list) else [value])
+        )
+        types = (f"<{SCHEMA}{dataset.type}>",)
+        yield Node(Iri(thing["@id"]), types, tuple((word, _literal(one)) for word, one in each))
+
+
+def _literal(value: Any) -> Text:
+    """As JSON-LD has it: whole numbers are integers, others doubles (JSON-LD 1.1, 8.2.2)."""
+    if isinstance(value, bool):
+        return Text("true" if value else "false", datatype="xsd:boolean")
+    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
+        return Text(str(int(value)), datatype="xsd:integer")
+    return Text(repr(value), datatype="xsd:double") if isinstance(value, float) else Text(str(value))
 
 
 def parquet(dataset: Dataset) -> bytes:

@@ -3,11 +3,10 @@
 import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, QueryDict
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.texts import Words, of
 from zeroward.community.models import Round
@@ -202,11 +201,10 @@ def pacts(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/pacts/klagenfurt/1",
     room="contract",
 )
-def pact(request: HttpRequest, response: HttpResponse, city: str, pact: int) -> Any:
+def pact(request: HttpRequest, city: str, pact: int) -> Any:
     """One local pact with its deals and who made them."""
     record = public_pact(city, pact)
     page = pact_page(record)
-    changed_at(response, record.updated_at)
     return PactDetail(
         **_pact(record),
         parties=[one.name for one in page.present],
@@ -259,12 +257,11 @@ def agreements(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/agreements/hague-climate-agreement",
     room="community",
 )
-def agreement(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def agreement(request: HttpRequest, key: str) -> Any:
     """One agreement with who has signed it."""
     page = agreement_page(request.viewer, key)  # type: ignore[attr-defined]
     if page is None:
         raise Http404
-    changed_at(response, page.record.updated_at)
     return AgreementDetail(
         **_agreement(page.line),
         parties=page.parties,
@@ -313,10 +310,9 @@ def shared_projects(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/shared-projects/1",
     room="monitoring",
 )
-def shared_project(request: HttpRequest, response: HttpResponse, project: int) -> Any:
+def shared_project(request: HttpRequest, project: int) -> Any:
     """One project of several cities, with how far each part is."""
     page = public_shared_page(project)
-    changed_at(response, page.project.updated_at)
     return SharedProjectDetail(
         **_project(page.project),
         lead=page.lead,
@@ -348,14 +344,13 @@ def _round(one: Round) -> dict[str, Any]:
     example="/groups/french-mirror-group",
     room="community",
 )
-def group(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def group(request: HttpRequest, key: str) -> Any:
     """One group, with its rounds where you may read in it."""
     page = group_page(request.viewer, key, QueryDict())  # type: ignore[attr-defined]
     if page is None:
         raise Http404
     record = page.group
     attach_texts([record])
-    changed_at(response, record.updated_at)
     return GroupDetail(
         key=record.key,
         title=of(record, "title"),
@@ -384,14 +379,13 @@ def group(request: HttpRequest, response: HttpResponse, key: str) -> Any:
     example="/groups/example-heat-in-small-towns/rounds/1",
     room="community",
 )
-def one_round(request: HttpRequest, response: HttpResponse, key: str, number: int) -> Any:
+def one_round(request: HttpRequest, key: str, number: int) -> Any:
     """One round of a group that you may read: its goal, sessions and what came of it.
 
     What members wrote is read below `/work/groups`, by those who may."""
     page = round_page(request.viewer, key, number)  # type: ignore[attr-defined]
     if page is None:
         raise Http404
-    changed_at(response, page.round.updated_at)
     return RoundDetail(
         **_round(page.round),
         group=key,

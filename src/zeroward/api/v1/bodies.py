@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, QueryDict
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.texts import Words, of
 from zeroward.core.queries.texts import attach_texts
@@ -131,10 +130,9 @@ def organisations(request: HttpRequest, page: Query[Paging]) -> Any:
     name="read_organisation",
     example="/organisations/ademe",
 )
-def organisation(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def organisation(request: HttpRequest, key: str) -> Any:
     """One organisation."""
     found = organisation_page(key)
-    changed_at(response, found.updated_at)
     return OrganisationDetail(
         **_organisation(found),
         networks=[one.key for one in found.public_networks],
@@ -151,10 +149,9 @@ def networks(request: HttpRequest, page: Query[Paging]) -> Any:
 
 
 @read(router, "/networks/{key}", NetworkDetail, name="read_network", example="/networks/civitas")
-def network(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def network(request: HttpRequest, key: str) -> Any:
     """One network with its members."""
     found = network_page(key)
-    changed_at(response, found.updated_at)
     return NetworkDetail(
         **_network(found),
         cities=[one.key for one in found.public_cities],
@@ -171,8 +168,7 @@ def projects(request: HttpRequest, page: Query[Paging]) -> Any:
 
 
 @read(router, "/projects/{key}", ProjectDetail, name="read_project", example="/projects/ascend")
-def project(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def project(request: HttpRequest, key: str) -> Any:
     """One project with who takes part."""
     found = project_page(key)
-    changed_at(response, found.updated_at)
     return ProjectDetail(**_project(found), organisations=[one.key for one in found.public_organisations])

@@ -14,7 +14,7 @@ from ninja import Field, Router, Schema
 from zeroward.api.ground.bearer import demand_scope
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import WRITE_CONTRIBUTIONS
-from zeroward.api.v1.operations import write
+from zeroward.api.v1.operations import Body, write
 from zeroward.core.problems import Problem, ProblemsError
 from zeroward.library.domain.contributions import submit
 from zeroward.library.domain.spam import Stamp
@@ -28,7 +28,7 @@ _NO_FORM = Stamp(age=3600.0)
 """A form of a page says when it was opened; here the token says who sends."""
 
 
-class ContributionIn(Schema):
+class ContributionIn(Body):
     name: str = Field("", max_length=120, description="Your name, if it may be shown")
     credited: bool = Field(False, description="You may show my name as the contributor")
 

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.queries.vocabularies import scheme_of, schemes
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.core.search.query import search
@@ -142,12 +141,11 @@ def vocabularies(request: HttpRequest, page: Query[Paging]) -> Any:
     name="read_vocabulary",
     example="/vocabularies/thematic-areas",
 )
-def vocabulary(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def vocabulary(request: HttpRequest, key: str) -> Any:
     """One vocabulary with the words for its concepts."""
     found = scheme_of(key)
     if found is None:
         raise Http404
-    changed_at(response, found.updated_at)
     return VocabularyDetail(
         key=found.key,
         title=found.title,

@@ -70,9 +70,11 @@ def published_inventory(request: HttpRequest, city: str, year: int, name: str) -
     form = _chosen(INVENTORIES, name)
     if opened is not loaded and form.tells == "sums":
         raise Http404
-    more = {"before": earlier_version(version.inventory, than=version.number)} if form.compares else {}
+    before = earlier_version(version.inventory, than=version.number) if form.compares else None
+    more = {"before": before} if form.compares else {}
     data = form.write(loaded if form.tells == "whole" else opened, **more)
-    return file_answer(data, form.media_type, f"{city}-{year}-{version.number}{form.ending}")
+    of = (name, version.digest, before and before.digest)
+    return file_answer(data, form.media_type, f"{city}-{year}-{version.number}{form.ending}", of=of)
 
 
 @download(
@@ -90,7 +92,8 @@ def published_plan(request: HttpRequest, city: str, plan: int, name: str) -> Any
     version = public_plan(city, plan)
     form = _chosen(PLANS, name)
     data = form.write(for_everyone(load_version(version)))
-    return file_answer(data, form.media_type, f"{city}-plan-{version.number}{form.ending}")
+    of = (name, version.digest)
+    return file_answer(data, form.media_type, f"{city}-plan-{version.number}{form.ending}", of=of)
 
 
 @download(
@@ -108,8 +111,10 @@ def published_contract(request: HttpRequest, city: str, contract: int, name: str
     one = published(city, contract)
     form = _chosen(CONTRACTS, name)
     only = None if one.is_whole else frozenset(one.modules)
-    data = form.write(Wanted(one.content, published_head(one), one.publication.at, only))
-    return file_answer(data, form.media_type, f"{city}-contract-{one.version.number}{form.ending}")
+    head, at = published_head(one), one.publication.at
+    data = form.write(Wanted(one.content, head, at, only))
+    of = (name, one.version.digest, one.modules, head, at)
+    return file_answer(data, form.media_type, f"{city}-contract-{one.version.number}{form.ending}", of=of)
 
 
 @download(
@@ -126,7 +131,9 @@ def needs(request: HttpRequest, key: str, number: int, name: str) -> Any:
     `name` is one of pdf, word, xlsx, csv, parquet, sav, dta, ddi."""
     report = published_report(key, number)
     form = _chosen(NEEDS, name)
-    return file_answer(form.write(report), form.media_type, f"{key}-{number}{form.ending}")
+    return file_answer(
+        form.write(report), form.media_type, f"{key}-{number}{form.ending}", of=(name, report.digest)
+    )
 
 
 @download(

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.bearer import acting
-from zeroward.api.ground.entry import FILE
 from zeroward.api.ground.idempotency import once_for_its_key
+from zeroward.api.ground.intake import FILE
 from zeroward.api.ground.problems import ProblemError
 from zeroward.api.scopes import READ, WRITE_CONTRACTS, WRITE_INVENTORIES, WRITE_MONITORING, WRITE_PLANS
 from zeroward.api.v1.file_kinds import (

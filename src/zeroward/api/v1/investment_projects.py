@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut_query
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.scopes import READ
 from zeroward.api.v1.mine import WorkFilters
 from zeroward.api.v1.operations import Listed, Paging, listed, read
@@ -117,10 +116,9 @@ def projects(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/investment-projects/1",
     room="finance",
 )
-def project(request: HttpRequest, response: HttpResponse, project: int) -> Any:
+def project(request: HttpRequest, project: int) -> Any:
     """One investment project that everybody may see."""
     record: Project = public_project(project)
-    changed_at(response, record.updated_at)
     return InvestmentProjectOut(**_project(entries_of([record])[0], "finance:public-project"))
 
 
@@ -151,8 +149,7 @@ def own_projects(request: HttpRequest, page: Query[WorkFilters]) -> Any:
     room="finance",
     scope=READ,
 )
-def own_project(request: HttpRequest, response: HttpResponse, project: int) -> Any:
+def own_project(request: HttpRequest, project: int) -> Any:
     """One investment project that you may see."""
     record = project_for(request.viewer, project)  # type: ignore[attr-defined]
-    changed_at(response, record.updated_at)
     return _own(entries_of([record])[0])

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Query, Router
 
 from zeroward.api.ground.cursors import cut
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.portfolio_schemas import (
     DiveOut,
@@ -19,6 +18,7 @@ from zeroward.api.v1.portfolio_schemas import (
 )
 from zeroward.api.v1.texts import of
 from zeroward.core.ui.addresses import address_of
+from zeroward.library.queries.dives import told_dives
 from zeroward.library.queries.editions import editions
 from zeroward.library.queries.glossary import TermEntry, glossary, term_page
 from zeroward.library.queries.guides import personas
@@ -53,8 +53,7 @@ def lessons(request: HttpRequest, page: Query[Paging]) -> Any:
 @read(router, "/deep-dives", Listed[DiveOut], name="list_deep_dives", example="/deep-dives")
 def deep_dives(request: HttpRequest, page: Query[Paging]) -> Any:
     """Deep dives: one country's way, step by step."""
-    dives = {dive.key: dive for group in lessons_page().groups for dive in group.dives}
-    found = cut(request, dives.values(), lambda one: one.key, limit=page.limit, cursor=page.cursor)
+    found = cut(request, told_dives(), lambda one: one.key, limit=page.limit, cursor=page.cursor)
     return listed(
         found,
         [
@@ -88,12 +87,11 @@ def terms(request: HttpRequest, page: Query[Paging]) -> Any:
 
 
 @read(router, "/glossary/{key}", TermOut, name="read_term", example="/glossary/term-action-plan")
-def term(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def term(request: HttpRequest, key: str) -> Any:
     """One word of the glossary."""
     found = term_page(key)
     if found is None:
         raise Http404
-    changed_at(response, found.term.updated_at)
     return _term(found)
 
 

@@ -3,11 +3,10 @@
 import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.texts import Words, of, words
 from zeroward.core.queries.texts import attach_texts
@@ -124,12 +123,11 @@ def courses(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/courses/first-steps",
     room="learning",
 )
-def course(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def course(request: HttpRequest, key: str) -> Any:
     """One course with its modules and what to do in them.
 
     Questions are asked on the pages: what is right is told there, after an answer."""
     row = course_page(key)
-    changed_at(response, row.course.updated_at)
     attach_texts(what for one in row.modules for what in one.activities.all())
     return CourseDetail(
         course=_course(row),
@@ -170,10 +168,9 @@ def answers(request: HttpRequest, page: Query[AnswerFilters]) -> Any:
     name="read_answer",
     example="/answers/which-rules-hold-for-cargo-bikes",
 )
-def answer(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def answer(request: HttpRequest, key: str) -> Any:
     """One question with its answer."""
     found = answer_entry(key)
     if found is None:
         raise Http404
-    changed_at(response, found.record.updated_at)
     return _answer(found)

@@ -1,14 +1,18 @@
 """How an operation is declared: its room must be open, its scope held, and it says what it is."""
 
 import functools
+import hashlib
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, Literal, TypeVar
 
 from django.http import Http404, HttpResponse
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from ninja import Field, Router, Schema
+from pydantic import ConfigDict
 
+from zeroward import __version__
 from zeroward.api.ground.bearer import demand_scope
 from zeroward.api.ground.cursors import Cut
 from zeroward.core.queries.instance import open_rooms
@@ -18,6 +22,7 @@ View = Callable[..., Any]
 
 
 FILE = "application/octet-stream"
+ANY_JSON = ("application/json", "application/ld+json")
 _KEY = {
     "name": "Idempotency-Key",
     "in": "header",
@@ -28,6 +33,12 @@ _KEY = {
 
 
 _MOST_NUMBER = 2**63 - 1
+
+
+class Body(Schema):
+    """What is sent: a name that nobody knows is refused, so that a body is never half taken."""
+
+    model_config = ConfigDict(extra="forbid")
 
 
 class Paging(Schema):
@@ -82,12 +93,14 @@ def download(
     room: str = "",
     scope: str = "",
 ) -> Callable[[View], View]:
-    """Declares an operation that gives a file; `kinds` are the media types that it can have."""
+    """Declares an operation that gives a file; `kinds` are the media types that it can have. JSON in the form of a
+    framework has no schema of ours."""
 
     def declare(view: View) -> View:
         title, _, more = inspect.cleandoc(view.__doc__ or "").partition("\n")
         file = {"schema": {"type": "string", "format": "binary"}}
-        content = {kind.partition(";")[0]: file for kind in sorted(set(kinds))}
+        plain = (kind.partition(";")[0] for kind in sorted(set(kinds)))
+        content = {kind: {} if kind in ANY_JSON else file for kind in plain}
         extra: dict[str, Any] = {"x-example": example, "responses": {200: {"content": content}}}
         if scope:
             extra["security"] = [{"token": [scope]}]
@@ -103,12 +116,18 @@ def download(
     return declare
 
 
-def file_answer(data: bytes, kind: str, name: str) -> HttpResponse:
-    """A file to be kept, under a name of plain letters."""
+def file_answer(data: bytes, kind: str, name: str, *, of: Sequence[object] = ()) -> HttpResponse:
+    """A file to be kept, under a name of plain letters. `of` is what it is made of, where that says when it changes:
+    office files and PDFs hold the moment when they were written, and differ each time."""
     stem, dot, ending = name.rpartition(".")
     response = HttpResponse(data, content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{slugify(stem)[:80]}{dot}{ending}"'
     response["X-Content-Type-Options"] = "nosniff"
+    if of and not kind.startswith(("text/", *ANY_JSON)):
+        made = repr((__version__, get_language(), kind, name, *of)).encode()
+        response["ETag"] = (
+            f'W/"{hashlib.sha256(made).hexdigest()[:32]}"'  # the same in meaning, not to the byte
+        )
     return response
 
 

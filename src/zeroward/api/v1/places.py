@@ -3,11 +3,10 @@
 import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, QueryDict
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.texts import Words, of
 from zeroward.core.ui.addresses import address_of
@@ -109,10 +108,9 @@ def countries(request: HttpRequest, page: Query[Paging]) -> Any:
 
 
 @read(router, "/countries/{code}", CountryDetail, name="read_country", example="/countries/AT")
-def country(request: HttpRequest, response: HttpResponse, code: str) -> Any:
+def country(request: HttpRequest, code: str) -> Any:
     """One country with its cities, organisations and networks."""
     found = country_page(code)
-    changed_at(response, found.country.updated_at)
     return CountryDetail(
         **_country(found.country, found.standing.kinds),
         cities=[CityOut(**_city(row)) for row in found.cities],
@@ -135,11 +133,10 @@ def cities(request: HttpRequest, page: Query[CityFilters]) -> Any:
 
 
 @read(router, "/cities/{key}", CityDetail, name="read_city", example="/cities/klagenfurt")
-def city(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def city(request: HttpRequest, key: str) -> Any:
     """One city with its figures and where it takes part."""
     found = city_page(key)
     record = found.row.city
-    changed_at(response, record.updated_at)
     return CityDetail(
         **_city(found.row),
         population=record.population,

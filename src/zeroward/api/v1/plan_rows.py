@@ -5,13 +5,14 @@ from typing import Any
 
 from ninja import Field, Schema
 
+from zeroward.api.v1.operations import Body
 from zeroward.api.v1.work_inventories import LOCK
 
 REPLACE = "Those that are not named are deleted"
 YEARS = dict[str, float]
 
 
-class TargetIn(Schema):
+class TargetIn(Body):
     title: str = Field(max_length=200, description="Found again by it")
     kind: str = Field(
         "absolute", max_length=20, description='"fixed" and "net" need `level`, others `percent`'
@@ -30,7 +31,7 @@ class TargetIn(Schema):
     note: str = Field("", max_length=5000)
 
 
-class PolicyIn(Schema):
+class PolicyIn(Body):
     name: str = Field(max_length=300, description="Found again by level and name")
     type: str = Field("strategy", max_length=20)
     level: str = Field("local", max_length=20)
@@ -41,7 +42,7 @@ class PolicyIn(Schema):
     source_text: str = Field("", max_length=500)
 
 
-class OffsetIn(Schema):
+class OffsetIn(Body):
     name: str = Field(max_length=200, description="Found again by year and name")
     tonnes: float = Field(description="t CO2 equivalents a year, more than 0")
     kind: str = Field("sink", max_length=20)
@@ -53,7 +54,7 @@ class OffsetIn(Schema):
     note: str = Field("", max_length=5000)
 
 
-class PlanIndicatorIn(Schema):
+class PlanIndicatorIn(Body):
     name: str = Field(max_length=300)
     unit: str = Field(max_length=60)
     number: str = Field("", max_length=20, description="Found again by it; empty: the next free one")
@@ -71,14 +72,14 @@ class PlanIndicatorIn(Schema):
     pathways: list[int] | None = Field(None, max_length=100, description="Places of impact pathways, from 0")
 
 
-class PortfolioIn(Schema):
+class PortfolioIn(Body):
     name: str = Field(max_length=200, description="Found again by it")
     field: str = Field("", max_length=40, description="Field of action, as a code")
     description: str = Field("", max_length=5000)
     actions: list[str] = Field([], max_length=300, description="Numbers of actions")
 
 
-class PathwayIn(Schema):
+class PathwayIn(Body):
     field: str = Field(max_length=40, description="Field of action, as a code")
     lever: str = Field(max_length=60)
     early_changes: str = Field("", max_length=5000)
@@ -121,7 +122,7 @@ class PathwayChange(PathwayIn):
     lock: int = Field(description=LOCK)
 
 
-class DriverValueIn(Schema):
+class DriverValueIn(Body):
     driver: str = Field(max_length=80, description="Key in the model of the plan")
     cells: Any = Field(description="A number, one by year, or one by category, in the driver's unit")
     uncertainty_percent: float | None = None
@@ -130,7 +131,7 @@ class DriverValueIn(Schema):
     note: str = Field("", max_length=5000)
 
 
-class ScenarioIn(Schema):
+class ScenarioIn(Body):
     title: str = Field(max_length=200)
     content: dict[str, Any] = Field(
         max_length=60, description="As `read_plan` gives it, and the page as a file"
@@ -139,7 +140,7 @@ class ScenarioIn(Schema):
     is_plan: bool = Field(False, description="It is what the plan plans; one alone can be")
 
 
-class ScenarioChange(Schema):
+class ScenarioChange(Body):
     title: str = Field("", max_length=200)
     content: dict[str, Any] | None = Field(None, max_length=60)
     note: str = Field("", max_length=5000)

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Field, Query, Router
 
 from zeroward.api.ground.cursors import cut, cut_query
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.portfolio_schemas import (
     CategoryDetail,
@@ -57,12 +56,11 @@ def categories(request: HttpRequest, page: Query[Paging]) -> Any:
 
 
 @read(router, "/categories/{code}", CategoryDetail, name="read_category", example="/categories/1")
-def category(request: HttpRequest, response: HttpResponse, code: str) -> Any:
+def category(request: HttpRequest, code: str) -> Any:
     """One category with its challenges."""
     found = category_page(code)
     if found is None:
         raise Http404
-    changed_at(response, found.category.updated_at)
     return CategoryDetail(
         code=code,
         title=of(found.category, "title"),
@@ -83,13 +81,12 @@ def _brief(one: ChallengeEntry) -> ChallengeBrief:
 
 
 @read(router, "/challenges/{code}", ChallengeDetail, name="read_challenge", example="/challenges/1.1")
-def challenge(request: HttpRequest, response: HttpResponse, code: str) -> Any:
+def challenge(request: HttpRequest, code: str) -> Any:
     """One challenge: what makes it hard, and the materials that help."""
     found = challenge_page(code)
     if found is None:
         raise Http404
     this = found.challenge
-    changed_at(response, this.updated_at)
     return ChallengeDetail(
         code=code,
         category=this.category.code,
@@ -146,13 +143,12 @@ def _material(entry: MaterialEntry) -> dict[str, Any]:
     name="read_material",
     example="/materials/cities-tcp",
 )
-def material(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def material(request: HttpRequest, key: str) -> Any:
     """One material with its places in the portfolio and its addresses."""
     found = material_page(key)
     if found is None:
         raise Http404
     record = found.material
-    changed_at(response, record.updated_at)
     return MaterialDetail(
         **_material(found.entry),
         key_features=of(record, "key_features"),

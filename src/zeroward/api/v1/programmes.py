@@ -3,11 +3,10 @@
 import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut_query
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.texts import Words, of
 from zeroward.core.queries.texts import attach_texts
@@ -131,13 +130,12 @@ def calls(request: HttpRequest, page: Query[CallFilters]) -> Any:
     example="/calls/pilot-cities-cohort-1",
     room="exchange",
 )
-def call(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def call(request: HttpRequest, key: str) -> Any:
     """One call: who may apply, until when, and what came of it.
 
     Matches are published as the places that were chosen; who applied and was not chosen is not told."""
     record = call_for(request.viewer, key)  # type: ignore[attr-defined]
     page = call_page(record, {})
-    changed_at(response, record.updated_at)
     return CallDetail(
         call=_call(page.listed),
         rules=of(record, "rules"),
@@ -200,8 +198,7 @@ def testbeds(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/testbeds/sensors-for-trees-example",
     room="exchange",
 )
-def testbed(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def testbed(request: HttpRequest, key: str) -> Any:
     """One testbed."""
     record, _keeps = testbed_for(request.viewer, key)  # type: ignore[attr-defined]
-    changed_at(response, record.updated_at)
     return _testbed(shown_rows([record])[0])

@@ -10,6 +10,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_typ
 from ninja import Field, Schema
 from pydantic import AfterValidator, AwareDatetime, StringConstraints, create_model
 
+from zeroward.api.v1.operations import Body
+
 MOST_WORDS = 20_000
 MOST_PARTS = 200
 MOST_NUMBER = 2**31 - 1
@@ -41,7 +43,7 @@ def sent(name: str, row: type, *, leave: Collection[str] = (), **more: Any) -> A
     for one, kind in _kinds(row, leave, more):
         limits = _limits(kind)
         made[one.name] = (kind, Field(_default(one), **limits))
-    return create_model(name, __base__=Schema, **{**made, **more})
+    return create_model(name, __base__=Body, **{**made, **more})
 
 
 def change(name: str, row: type, *, leave: Collection[str] = (), **more: Any) -> Any:
@@ -49,7 +51,7 @@ def change(name: str, row: type, *, leave: Collection[str] = (), **more: Any) ->
     made: dict[str, Any] = {}
     for one, kind in _kinds(row, leave, more):
         made[one.name] = (kind, Field(default_factory=lambda: None, **_limits(kind)))
-    return create_model(name, __base__=Schema, **{**made, **more})
+    return create_model(name, __base__=Body, **{**made, **more})
 
 
 def told(name: str, row: type, *, leave: Collection[str] = (), **more: Any) -> Any:

@@ -76,6 +76,9 @@ def _problem_answer() -> dict[str, Any]:
 def _complete(method: str, operation: dict[str, Any]) -> None:
     """Language, conditional reading, and refusals, which are the same everywhere."""
     parameters = operation.setdefault("parameters", [])
+    for one in parameters:
+        if "examples" in one:  # a map beside the schema, a list in it: the framework has the list beside it
+            one["schema"]["examples"] = one.pop("examples")
     parameters.append(
         {
             "name": "lang",

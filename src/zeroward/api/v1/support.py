@@ -4,12 +4,11 @@ import datetime
 from decimal import Decimal
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.texts import Words, of, words
 from zeroward.core.ui.addresses import address_of
@@ -146,10 +145,9 @@ def platforms(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/platforms/AT",
     room="ecosystem",
 )
-def platform(request: HttpRequest, response: HttpResponse, code: str) -> Any:
+def platform(request: HttpRequest, code: str) -> Any:
     """The profile of one national platform."""
     found = profile(code)
-    changed_at(response, found.platform.updated_at)
     return PlatformDetail(
         **_platform(found.row),
         level=found.level,
@@ -195,11 +193,10 @@ def services(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/services/ambassadors",
     room="services",
 )
-def service(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def service(request: HttpRequest, key: str) -> Any:
     """One service, and how to ask for it."""
     row = service_page(key)
     record = row.service
-    changed_at(response, record.updated_at)
     return ServiceDetail(
         **_service(row),
         apply_how=of(record, "apply_how"),
@@ -245,11 +242,10 @@ def _programme(row: ProgrammeEntry) -> ProgrammeOut:
     example="/programmes/life",
     room="funding",
 )
-def programme(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def programme(request: HttpRequest, key: str) -> Any:
     """One programme: who may apply, and its opportunities."""
     found = programme_page(key, timezone.now())
     record = found.record
-    changed_at(response, record.updated_at)
     return ProgrammeDetail(
         key=record.key,
         name=of(record, "name"),
@@ -294,12 +290,11 @@ def opportunities(request: HttpRequest, page: Query[OpportunityFilters]) -> Any:
     example="/opportunities/at-kem-next",
     room="funding",
 )
-def opportunity(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def opportunity(request: HttpRequest, key: str) -> Any:
     """One opportunity."""
     found = next((one for one in offers().offers if one.key == key), None)
     if found is None:
         raise Http404
-    changed_at(response, found.updated_at)
     return _opportunity(found, readings([found])[found.pk], timezone.now())
 
 

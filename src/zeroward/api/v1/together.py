@@ -3,12 +3,11 @@
 import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.cursors import cut, cut_query
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.v1.operations import Listed, Paging, listed, read
 from zeroward.api.v1.texts import Words, of
 from zeroward.barriers.queries.access import readable_barriers
@@ -91,12 +90,11 @@ def events(request: HttpRequest, page: Query[EventFilters]) -> Any:
 
 
 @read(router, "/events/{key}", EventOut, name="read_event", example="/events/example-forum", room="community")
-def event(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def event(request: HttpRequest, key: str) -> Any:
     """One event."""
     rows = rows_of(visible_events(request.viewer).filter(key=key), timezone.now())  # type: ignore[attr-defined]
     if not rows:
         raise Http404
-    changed_at(response, rows[0].event.updated_at)
     return _event(rows[0])
 
 
@@ -166,13 +164,12 @@ def barriers(request: HttpRequest, page: Query[Paging]) -> Any:
     example="/barriers/energy-data-of-households-could-not-be-shared-with-cities-example",
     room="barriers",
 )
-def barrier(request: HttpRequest, response: HttpResponse, key: str) -> Any:
+def barrier(request: HttpRequest, key: str) -> Any:
     """One barrier."""
     viewer = request.viewer  # type: ignore[attr-defined]
     lines = barrier_lines(viewer, readable_barriers(viewer).filter(key=key))
     if not lines:
         raise Http404
-    changed_at(response, lines[0].record.updated_at)
     return _barrier(lines[0])
 
 

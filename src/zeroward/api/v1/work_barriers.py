@@ -12,7 +12,7 @@ from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_BARRIERS
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.work_inventories import LOCK
 from zeroward.barriers.domain.reports import COLUMNS, ReportRow, change_report, file_report
 from zeroward.barriers.models import Report
@@ -25,7 +25,7 @@ _SEEN = "Who may read it: the team, the national platform too, the Mission team 
 Seen = Literal["city", "platform", "mission"]
 
 
-class MetIn(Schema):
+class MetIn(Body):
     place: str = Field(max_length=130, description="Who has met it", examples=["city:klagenfurt"])
     title: str = Field(min_length=1, max_length=200, description="In one sentence")
     quote: str = Field("", max_length=4000, description="In your own words")
@@ -40,7 +40,7 @@ class MetIn(Schema):
     visibility: Seen = Field("city", description=_SEEN)
 
 
-class MetChange(Schema):
+class MetChange(Body):
     lock: int = Field(description=LOCK)
     title: str | None = Field(None, min_length=1, max_length=200)
     quote: str | None = Field(None, max_length=4000)

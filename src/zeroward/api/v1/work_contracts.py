@@ -3,15 +3,14 @@
 import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Field, Router, Schema
 
 from zeroward.api.ground.bearer import acting
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.ground.problems import ProblemError
 from zeroward.api.scopes import READ, WRITE_CONTRACTS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.contract.domain.errors import MergeConflictError
 from zeroward.contract.domain.writing import save_module
 from zeroward.contract.models import Contract
@@ -88,7 +87,7 @@ class ModuleDetail(Schema):
     page: str
 
 
-class ModuleIn(Schema):
+class ModuleIn(Body):
     content: dict[str, Any] = Field(
         max_length=10, description="The whole module: text, fields and tables in the template's shape"
     )
@@ -124,12 +123,11 @@ def _state(contract: Contract, key: str) -> ModuleState:
     room="contract",
     scope=READ,
 )
-def contract(request: HttpRequest, response: HttpResponse, contract: int) -> Any:
+def contract(request: HttpRequest, contract: int) -> Any:
     """One contract in the making: how far each module is, what does not fit, versions, sealed files."""
     record = contract_for(request.viewer, contract)  # type: ignore[attr-defined]
     standing = standing_of(record)
     checks = checks_page(record, standing, may_edit=False)
-    changed_at(response, record.updated_at)
     return ContractWork(
         id=record.pk,
         city=record.city.key,

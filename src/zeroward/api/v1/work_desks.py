@@ -19,7 +19,7 @@ from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import scope_named
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.work_inventories import LOCK, Gone, LockIn
 from zeroward.core.permissions import may
 from zeroward.core.problems import Problem, ProblemsError, StaleError
@@ -110,9 +110,9 @@ def _schemas(desk: Desk) -> tuple[Any, Any, Any]:
     fields = {one.name: _typed(one) for one in dataclasses.fields(desk.kind.row) if one.name not in NOT_SENT}
     name = "".join(part.capitalize() for part in desk.one.split("_"))
     title = {"title": (str, Field(max_length=200))}
-    sent: Any = create_model(f"{name}WorkIn", __base__=Schema, **(fields | title))
+    sent: Any = create_model(f"{name}WorkIn", __base__=Body, **(fields | title))
     lock = {"lock": (int, Field(description=LOCK))}
-    change: Any = create_model(f"{name}WorkChange", __base__=Schema, **(fields | lock))
+    change: Any = create_model(f"{name}WorkChange", __base__=Body, **(fields | lock))
     told = {one: how for one, how in fields.items() if one in desk.kind.columns}
     out: Any = create_model(
         f"{name}WorkOut",

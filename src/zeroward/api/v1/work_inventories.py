@@ -3,16 +3,15 @@
 import dataclasses
 from typing import Any, Literal
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.bearer import acting
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.ground.problems import ProblemError
 from zeroward.api.queries.work import keys_of, line_of, lines_of
 from zeroward.api.scopes import READ, WRITE_INVENTORIES
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.core.ui.addresses import address_of
 from zeroward.inventory.domain.activities import delete_activity, save_activity
 from zeroward.inventory.domain.bulk import Key, write_rows
@@ -30,7 +29,7 @@ QUALITY = "H measured or counted here, M modelled, L rough or taken over; empty:
 LOCK = "`lock` of the record as you read it; when somebody changed it since, the answer is 409 with what stands there"
 
 
-class LineIn(Schema):
+class LineIn(Body):
     source: str = Field(max_length=60, description="Cell, for example residential.fuel")
     method: str = Field("activity-factor", max_length=80)
     carrier: str = Field("", max_length=60, description="Energy carrier or material")
@@ -53,7 +52,7 @@ class LineOut(LineIn):
     origin: str
 
 
-class KeyIn(Schema):
+class KeyIn(Body):
     source: str = Field(max_length=60, description="Cell")
     key: Literal["NO", "NE", "IE", "C"] = Field(
         description="NO does not occur, NE not estimated, IE included elsewhere, C confidential"
@@ -80,7 +79,7 @@ class InventoryDetail(Schema):
     page: str
 
 
-class BatchIn(Schema):
+class BatchIn(Body):
     lines: list[LineIn] = Field(max_length=500)
     keys: list[KeyIn] = Field([], max_length=200)
     replace: bool = Field(False, description="Lines and keys of every cell that is named go first")
@@ -97,7 +96,7 @@ class BatchOut(Schema):
     digest: str = Field(description="Of the content now")
 
 
-class LineChange(Schema):
+class LineChange(Body):
     lock: int = Field(description=LOCK)
     carrier: str | None = Field(None, max_length=60)
     method: str | None = Field(None, max_length=80)
@@ -114,7 +113,7 @@ class LineChange(Schema):
     source_text: str | None = Field(None, max_length=500)
 
 
-class LockIn(Schema):
+class LockIn(Body):
     lock: int = Field(description=LOCK)
 
 
@@ -140,11 +139,10 @@ def line_out(one: Activity) -> LineOut:
     room="inventory",
     scope=READ,
 )
-def inventory(request: HttpRequest, response: HttpResponse, inventory: int) -> Any:
+def inventory(request: HttpRequest, inventory: int) -> Any:
     """One working inventory: every line with its value, unit and quality, and what they come to."""
     record = inventory_for(request.viewer, inventory)  # type: ignore[attr-defined]
     results = results_of_inventory(record)
-    changed_at(response, record.updated_at)
     return InventoryDetail(
         id=record.pk,
         city=record.city.key,

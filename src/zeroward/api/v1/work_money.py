@@ -9,7 +9,7 @@ from ninja import Field, Query, Router, Schema
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_PLANS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.work_inventories import LOCK, Gone, LockIn
 from zeroward.core.ui.addresses import address_of
 from zeroward.core.visibility import Viewer
@@ -51,7 +51,7 @@ class InvestmentOut(Schema):
     page: str
 
 
-class RowIn(Schema):
+class RowIn(Body):
     values: dict[str, Any] = Field(
         max_length=40, description="By the names of the columns; shares are fractions"
     )

@@ -11,7 +11,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import city_scope, place_with
 from zeroward.api.scopes import READ, WRITE_MONITORING
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.core.scope import Scope
 from zeroward.core.ui.addresses import address_of
 from zeroward.core.visibility import Viewer
@@ -65,7 +65,7 @@ class StandingFilters(Schema):
     round: int = Field(0, ge=0, le=2**31 - 1, description="A round that asks the city; 0: none")
 
 
-class ActionReportIn(Schema):
+class ActionReportIn(Body):
     action: int = Field(description="`id` of the action")
     seen: int = Field(description="`report` of the action as you read it; when there is a newer one, 409")
     status: Literal["not_started", "planned", "in_progress", "implemented", "delayed", "dropped"]
@@ -87,7 +87,7 @@ class ActionReportIn(Schema):
     confirmed: bool = Field(False, description="Nothing changed, and this is to be kept")
 
 
-class ReportsIn(Schema):
+class ReportsIn(Body):
     round: int = Field(0, ge=0, le=2**31 - 1, description="The round that this answers; 0: none")
     reports: list[ActionReportIn] = Field(min_length=1, max_length=500)
 
@@ -128,7 +128,7 @@ class IndicatorsOut(Schema):
     items: list[IndicatorOut]
 
 
-class ValueIn(Schema):
+class ValueIn(Body):
     year: int = Field(ge=1900, le=2200)
     value: float | None = Field(description="null takes back what was known")
     unit: str = Field(max_length=60)
@@ -137,7 +137,7 @@ class ValueIn(Schema):
     note: str = Field("", max_length=2000)
 
 
-class ValuesIn(Schema):
+class ValuesIn(Body):
     values: list[ValueIn] = Field(min_length=1, max_length=1000)
 
 
@@ -145,7 +145,7 @@ class KeptOut(Schema):
     kept: int = Field(description="Values that were new")
 
 
-class RoundIn(Schema):
+class RoundIn(Body):
     round: int = Field(ge=1, le=2**31 - 1)
 
 

@@ -9,7 +9,7 @@ from ninja import Field, Router, Schema
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_NEEDS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.tables import TableOut, table_out
 from zeroward.consultation.models import Consultation
 from zeroward.consultation.queries.access import consultation_for, consultations_of
@@ -108,7 +108,7 @@ class AnswerShown(Schema):
     parts: list[PartShown]
 
 
-class PartIn(Schema):
+class PartIn(Body):
     part: str = Field(max_length=60, description="Key of the part")
     fields: dict[str, list[str]] = Field(
         max_length=300, description="Values by the names of fields, as a form sends them"

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Router
 from pydantic import create_model
 
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import WRITE_PLANS
 from zeroward.api.v1 import plan_rows as rows
-from zeroward.api.v1.operations import write
+from zeroward.api.v1.operations import Body, write
 from zeroward.api.v1.plan_rows import REPLACE
 from zeroward.api.v1.work_inventories import Gone, LockIn
 from zeroward.plan.domain import (
@@ -75,7 +75,7 @@ def _declare(part: Part) -> None:
     given_rows = (list[kind], Field(max_length=MOST_ROWS))
     given_replace = (bool, Field(False, description=REPLACE))
     name = kind.__name__.removesuffix("In") + "RowsIn"
-    Sent: Any = create_model(name, __base__=Schema, rows=given_rows, replace=given_replace)  # noqa: N806 a class
+    Sent: Any = create_model(name, __base__=Body, rows=given_rows, replace=given_replace)  # noqa: N806 a class
 
     def many(request: HttpRequest, plan: int, sent: Sent) -> Any:
         token, who = acting(request, WRITE_PLANS)

@@ -4,15 +4,14 @@ import dataclasses
 import datetime
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from zeroward.api.ground.bearer import acting
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import action_of
 from zeroward.api.scopes import READ, WRITE_PLANS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.work_inventories import LOCK, Gone, LockIn
 from zeroward.core.ui.addresses import address_of
 from zeroward.plan.domain.actions import delete_action, save_action, set_state, sheet_of, with_parts
@@ -30,7 +29,7 @@ router = Router(tags=["Your plans"])
 Day = datetime.date | None
 
 
-class StepIn(Schema):
+class StepIn(Body):
     title: str = Field(max_length=300)
     owner: str = Field("", max_length=200)
     start: Day = None
@@ -38,14 +37,14 @@ class StepIn(Schema):
     done_on: Day = None
 
 
-class PartyIn(Schema):
+class PartyIn(Body):
     role: str = Field(max_length=20, description='"responsible", "involved" or "addressed"')
     name: str = Field(max_length=200)
     person: str = Field("", max_length=200)
     organisation: str = Field("", max_length=120, description="Key of an organisation")
 
 
-class CostIn(Schema):
+class CostIn(Body):
     type: str = Field(max_length=20, description='"investment", "operation", "saving" or "revenue"')
     payer: str = Field(max_length=40)
     amount: float | None = Field(None, description="EUR, never negative; yearly but for investments")
@@ -54,7 +53,7 @@ class CostIn(Schema):
     source_text: str = Field("", max_length=500)
 
 
-class BenefitIn(Schema):
+class BenefitIn(Body):
     benefit: str = Field("", max_length=60, description="Method; empty: in words")
     inputs: dict[str, Any] = Field({}, max_length=40)
     text: str = Field("", max_length=300)
@@ -64,13 +63,13 @@ class BenefitIn(Schema):
     source_text: str = Field("", max_length=500)
 
 
-class LinkIn(Schema):
+class LinkIn(Body):
     kind: str = Field(max_length=20, description='"material", "service", "opportunity", "action" or "web"')
     target: str = Field(max_length=500)
     label: str = Field("", max_length=300)
 
 
-class ActionIn(Schema):
+class ActionIn(Body):
     """What is not sent has its usual value in a new action, and stays as it is in one that there is."""
 
     name: str = Field(max_length=200)
@@ -140,7 +139,7 @@ class PlanDetail(Schema):
     page: str
 
 
-class ActionsIn(Schema):
+class ActionsIn(Body):
     actions: list[ActionIn] = Field(max_length=200)
     replace: bool = Field(False, description="Actions that are not named are deleted")
     note: str = Field("", max_length=200, description="For the history")
@@ -154,12 +153,12 @@ class ActionsOut(Schema):
     actions: list[ActionState]
 
 
-class StateIn(Schema):
+class StateIn(Body):
     lock: int = Field(description=LOCK)
     state: str = Field(max_length=20, description="How far it has come")
 
 
-class ObservedIn(Schema):
+class ObservedIn(Body):
     node: str = Field(
         max_length=120, description='Driver or result of the model, or "indicator:" and a number'
     )
@@ -170,7 +169,7 @@ class ObservedIn(Schema):
     source_text: str = Field("", max_length=500)
 
 
-class ObservationsIn(Schema):
+class ObservationsIn(Body):
     values: list[ObservedIn] = Field(max_length=1000)
     replace: bool = Field(False, description="Values that are not named are deleted")
     note: str = Field("", max_length=500, description="Source of values that name none")
@@ -226,11 +225,10 @@ def _state(one: Action) -> ActionState:
     room="plan",
     scope=READ,
 )
-def plan(request: HttpRequest, response: HttpResponse, plan: int) -> Any:
+def plan(request: HttpRequest, plan: int) -> Any:
     """One working plan: targets, actions with effects and costs, indicators, and what they come to."""
     record = plan_for(request.viewer, plan)  # type: ignore[attr-defined]
     loaded = load_plan(record)
-    changed_at(response, record.updated_at)
     parts = [name for name in PARTS if name in PlanDetail.model_fields]
     return PlanDetail(
         id=record.pk,

@@ -6,12 +6,12 @@ from typing import Any
 from django.core.files.base import ContentFile
 from django.http import Http404, HttpRequest
 from django.utils.translation import gettext as _
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Router
 
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import WRITE_PLANS
-from zeroward.api.v1.operations import write
+from zeroward.api.v1.operations import Body, write
 from zeroward.api.v1.plan_rows import REPLACE, DriverValueIn, PlanRow, PlanRowsOut, ScenarioChange, ScenarioIn
 from zeroward.api.v1.work_inventories import Gone, LockIn
 from zeroward.core.errors import InvalidInputError
@@ -33,7 +33,7 @@ from zeroward.plan.rules import EDIT
 router = Router(tags=["Your plans"])
 
 
-class DriverValuesIn(Schema):
+class DriverValuesIn(Body):
     rows: list[DriverValueIn] = Field(max_length=200)
     replace: bool = Field(False, description=REPLACE)
 

@@ -33,7 +33,7 @@ class OperationLine:
 
 @require_safe
 def openapi(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(_written(), content_type="application/json")
+    return HttpResponse(_written(), content_type="application/json", headers={"Content-Language": "en"})
 
 
 @lru_cache(maxsize=1)

@@ -120,5 +120,6 @@ register_dataset(
         row=_platform,
         type="Organization",
         identity="platform",
+        found_by="country__code",
     )
 )

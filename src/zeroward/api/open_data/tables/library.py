@@ -96,6 +96,7 @@ register_dataset(
         row=_challenge,
         type="CreativeWork",
         identity="challenge",
+        found_by="code",
     )
 )
 register_dataset(

@@ -76,5 +76,6 @@ register_dataset(
         row=_country,
         type="Country",
         identity="country",
+        found_by="code",
     )
 )

@@ -15,7 +15,7 @@ from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_BARRIERS
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rows import MOST_NUMBER, Day, change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK
 from zeroward.barriers.domain.register import (
@@ -64,14 +64,14 @@ class RegisterFilter(Paging):
     place: str = Field(max_length=130, description="Who keeps it", examples=["country:AT"])
 
 
-class BarrierStateIn(Schema):
+class BarrierStateIn(Body):
     lock: int = Field(description=LOCK)
     state: str = Field(max_length=20)
     on: Day | None = Field(None, description="null: today")
     note: str = Field("", max_length=4000, description="Why; some states ask for it")
 
 
-class AttachIn(Schema):
+class AttachIn(Body):
     reports: list[int] = Field(min_length=1, max_length=500)
 
 

@@ -14,7 +14,7 @@ from zeroward.api.ground.cursors import cut
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rows import MOST_NUMBER, change, columns, row_of, sent
 from zeroward.api.v1.work_inventories import LOCK
 from zeroward.core.errors import unknown_choice
@@ -33,7 +33,7 @@ Side = Literal["learner", "host", "single"]
 OWN = ("key", "is_example")
 
 
-class CriterionIn(Schema):
+class CriterionIn(Body):
     key: str = Field(min_length=1, max_length=60)
     title: str = Field(min_length=1, max_length=200)
     weight: float = Field(1.0, ge=0, le=1000)
@@ -139,13 +139,13 @@ class HandedInOut(Schema):
     page: str
 
 
-class DecisionIn(Schema):
+class DecisionIn(Body):
     application: int = Field(ge=1, le=MOST_NUMBER)
     state: Literal["", "accepted", "reserve", "declined"] = Field(description="Empty: takes it back")
     reason: str = Field("", max_length=4000, description="The applicants will read it")
 
 
-class DecisionsIn(Schema):
+class DecisionsIn(Body):
     decisions: list[DecisionIn] = Field(min_length=1, max_length=1000)
 
 

@@ -9,7 +9,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import Line, Texts
 from zeroward.consultation.domain.codebook_codes import put_code, put_successors, remove_code
 from zeroward.consultation.domain.codebook_content import CodeRow, PhraseRow, content_of
@@ -24,13 +24,13 @@ ONE = "/work/codebooks/{int:codebook}/versions/{int:version}"
 DIGEST = "`digest` of the version as you read it"
 
 
-class PhraseIn(Schema):
+class PhraseIn(Body):
     lang: str = Field(max_length=12)
     phrases: list[Line] = Field(max_length=200)
     not_with: list[Line] = Field([], max_length=200, description="Words before them that take them back")
 
 
-class CodeIn(Schema):
+class CodeIn(Body):
     key: str = Field(min_length=1, max_length=60)
     name: Texts = Field(min_length=1, max_length=40, description="By language")
     definition: Texts = Field({}, max_length=40, description="By language")
@@ -41,20 +41,20 @@ class CodeIn(Schema):
     digest: str = Field("", max_length=64, description=DIGEST)
 
 
-class SuccessorsIn(Schema):
+class SuccessorsIn(Body):
     successors: dict[Line, list[Line]] = Field(
         max_length=300, description="Code before → codes of this version"
     )
     digest: str = Field("", max_length=64, description=DIGEST)
 
 
-class CodebookIn(Schema):
+class CodebookIn(Body):
     place: str = Field(max_length=130, examples=["mission"])
     title: str = Field(min_length=1, max_length=200)
     about: str = Field("", max_length=3000)
 
 
-class CodebookVersionIn(Schema):
+class CodebookVersionIn(Body):
     number: str = Field(min_length=1, max_length=12)
     note: str = Field("", max_length=3000, description="What changes")
 

@@ -7,6 +7,7 @@ from django.db import models
 from ninja import Field, Schema
 from pydantic import create_model
 
+from zeroward.api.v1.operations import Body
 from zeroward.api.v1.rows import MOST_MONEY, MOST_NUMBER, MOST_WORDS, Day
 
 Made = tuple[Any, Any, Any]
@@ -40,9 +41,9 @@ def schemas(
         column: (kind, Field(default_factory=unsent, **limits)) for column, (kind, limits) in kinds.items()
     }
     answer: dict[str, Any] = {column: (_plain(kind), ...) for column, (kind, _limits) in kinds.items()}
-    made_new: Any = create_model(f"{name}In", __base__=Schema, **new, **both, **more)
+    made_new: Any = create_model(f"{name}In", __base__=Body, **new, **both, **more)
     made_change: Any = create_model(
-        f"{name}Change", __base__=Schema, **changed, **both, **more, lock=(int, Field(description=lock))
+        f"{name}Change", __base__=Body, **changed, **both, **more, lock=(int, Field(description=lock))
     )
     made_out: Any = create_model(
         f"{name}Out", __base__=Schema, id=(int, ...), **answer, **both, **extra, lock=(int, ...)

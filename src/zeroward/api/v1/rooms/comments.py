@@ -13,7 +13,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_CONTRACTS, WRITE_INVENTORIES, WRITE_PLANS
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.contract import rules as contract_rules
 from zeroward.contract.domain import talking
 from zeroward.contract.queries.access import contract_for
@@ -68,7 +68,7 @@ def _declare(talk: Talk) -> None:
     """Reading, adding and settling."""
     kind = talk.one.capitalize()
     Sent: Any = create_model(  # noqa: N806 a class
-        f"{kind}CommentIn", __base__=Schema, text=(str, Field(min_length=1, max_length=5000)), **talk.about
+        f"{kind}CommentIn", __base__=Body, text=(str, Field(min_length=1, max_length=5000)), **talk.about
     )
     told: dict[str, Any] = dict.fromkeys(talk.about, (str, ...))
     Out: Any = create_model(  # noqa: N806 a class

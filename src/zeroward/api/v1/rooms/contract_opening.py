@@ -3,17 +3,16 @@
 import datetime
 from typing import Annotated, Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Field, Query, Router, Schema
 from pydantic import StringConstraints
 
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.cursors import cut_query
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import city_of
 from zeroward.api.scopes import READ, WRITE_CONTRACTS
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rooms.columns import unsent
 from zeroward.api.v1.rooms.plan_opening import VersionIn
 from zeroward.api.v1.rows import Day, change, columns, given, row_of, sent, told
@@ -67,7 +66,7 @@ class OffersOut(Schema):
     items: list[OfferOut]
 
 
-class OffersIn(Schema):
+class OffersIn(Body):
     seen: str = Field(min_length=1, max_length=64, description="`seen` of the offers as you read them")
     keys: list[Annotated[str, StringConstraints(max_length=300)]] | None = Field(
         None, max_length=500, description="null: all that replaces nothing that a person wrote"
@@ -78,7 +77,7 @@ class TakenOverOut(Schema):
     changed: list[str] = Field(description="Modules that changed")
 
 
-class AssignmentIn(Schema):
+class AssignmentIn(Body):
     department: str = Field(default_factory=unsent, max_length=20, description="As a code")
     due: Day | None = Field(None)
     is_ready: bool = Field(default_factory=unsent, description="They are through with it")
@@ -91,7 +90,7 @@ class AssignmentOut(Schema):
     is_ready: bool
 
 
-class TaskIn(Schema):
+class TaskIn(Body):
     title: str = Field(min_length=1, max_length=300)
     module: str = Field("", max_length=12, description="Empty: the whole contract")
     due: Day | None = None
@@ -167,10 +166,9 @@ def new_contract(request: HttpRequest, city: str, body: NewContractIn) -> Any:
     router, ONE + "/frame", ContractFrameOut, name="read_contract_frame", example="/work/contracts/1/frame",
     room=ROOM, scope=READ,
 )  # fmt: skip
-def frame(request: HttpRequest, response: HttpResponse, contract: int) -> Any:
+def frame(request: HttpRequest, contract: int) -> Any:
     """What a contract says about itself: title, language, and what it is made from."""
     one = contract_for(request.viewer, contract)  # type: ignore[attr-defined]
-    changed_at(response, one.updated_at)
     return _frame(one)
 
 

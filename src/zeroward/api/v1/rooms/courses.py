@@ -13,7 +13,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_PLACE
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import MOST_NUMBER, Day
 from zeroward.api.v1.work_inventories import Gone
 from zeroward.core.errors import unknown_choice
@@ -74,7 +74,7 @@ class LearningPlanOut(Schema):
     items: list[PlannedCourseOut]
 
 
-class CourseGoalIn(Schema):
+class CourseGoalIn(Body):
     course: str = Field(max_length=120, description="Key")
     person: int | None = Field(None, ge=1, le=MOST_NUMBER, description="null: everybody of the team")
     due: Day | None = None

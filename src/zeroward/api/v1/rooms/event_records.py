@@ -10,7 +10,7 @@ from ninja import Field, Router, Schema
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_COMMUNITY
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import Day, given
 from zeroward.api.v1.work_inventories import LOCK, Gone
 from zeroward.community.domain.event_records import (
@@ -32,13 +32,13 @@ ROOM = "community"
 ONE = "/work/events/{event}"
 
 
-class PointIn(Schema):
+class PointIn(Body):
     title: str = Field(min_length=1, max_length=200)
     minutes: int | None = Field(None, ge=1, le=100_000)
     who: str = Field("", max_length=160)
 
 
-class RecordIn(Schema):
+class RecordIn(Body):
     lock: int = Field(description=LOCK + "; 0 while there is none")
     agenda: list[PointIn] = Field(default_factory=lambda: None, max_length=100)
     minutes: str = Field(default_factory=lambda: None, max_length=100_000)
@@ -52,13 +52,13 @@ class PointOut(Schema):
     who: str
 
 
-class FollowUpIn(Schema):
+class FollowUpIn(Body):
     text: str = Field(min_length=1, max_length=300)
     who: str = Field("", max_length=160)
     due: Day | None = None
 
 
-class DoneIn(Schema):
+class DoneIn(Body):
     done: bool
 
 
@@ -70,7 +70,7 @@ class FollowUpOut(Schema):
     done: bool
 
 
-class EventMaterialIn(Schema):
+class EventMaterialIn(Body):
     title: str = Field(min_length=1, max_length=200)
     kind: str = Field("slides", max_length=9)
     url: str = Field("", max_length=500)

@@ -14,7 +14,7 @@ from zeroward.api.ground.cursors import cut, cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_COMMUNITY
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rows import Day, Moment, change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK, Gone
 from zeroward.community.domain.arriving import check_in
@@ -71,21 +71,21 @@ class HeldLine(Schema):
     lock: int
 
 
-class ReasonIn(Schema):
+class ReasonIn(Body):
     reason: str = Field(min_length=1, max_length=300, description="Those who wanted to come read it")
 
 
-class SkipIn(Schema):
+class SkipIn(Body):
     day: Day = Field(description="On which one time of it falls out")
 
 
-class MoveIn(Schema):
+class MoveIn(Body):
     day: Day = Field(description="On which its rhythm has it")
     starts_at: Moment
     ends_at: Moment
 
 
-class CameIn(Schema):
+class CameIn(Body):
     came: bool
 
 

@@ -12,7 +12,7 @@ from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import city_scope, place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_MONITORING
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rooms.columns import unsent
 from zeroward.api.v1.rooms.inventory_opening import WithdrawalIn
 from zeroward.api.v1.rows import MOST_MONEY, change, columns, given, row_of, sent, told
@@ -64,7 +64,7 @@ class RemindedOut(Schema):
     reminded: int = Field(description="Cities whose teams were reminded; those of the last days are left out")
 
 
-class SnapshotIn(Schema):
+class SnapshotIn(Body):
     year: int | None = Field(None, ge=1900, le=2200)
     note: str = Field("", max_length=2000)
 

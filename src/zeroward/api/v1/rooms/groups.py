@@ -14,7 +14,7 @@ from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_COMMUNITY
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rows import change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK
 from zeroward.community.domain.groups import GroupRow, change_group, make_group, set_state
@@ -48,16 +48,16 @@ class OwnRoundsOut(Schema):
     items: list[OwnRoundOut]
 
 
-class OutcomeIn(Schema):
+class OutcomeIn(Body):
     outcome: str = Field(min_length=1, max_length=5000, description="What came of it")
 
 
-class GroupStateIn(Schema):
+class GroupStateIn(Body):
     active: bool
     note: str = Field("", max_length=300, description="Why it rests; readers see it")
 
 
-class PostIn(Schema):
+class PostIn(Body):
     body: str = Field(min_length=1, max_length=10_000)
     lang: str = Field("en", max_length=12)
 

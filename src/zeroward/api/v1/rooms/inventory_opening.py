@@ -3,16 +3,15 @@
 import datetime
 from typing import Annotated, Any, Literal
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Field, Router, Schema
 from pydantic import StringConstraints
 
 from zeroward.api.ground.bearer import acting
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import city_of
 from zeroward.api.scopes import READ, WRITE_INVENTORIES
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rooms.columns import unsent
 from zeroward.api.v1.rows import change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK
@@ -67,7 +66,7 @@ InventoryFrameOut: Any = told(
 )  # fmt: skip
 
 
-class InventoryStepIn(Schema):
+class InventoryStepIn(Body):
     step: Literal["hand-in", "return", "reopen", "publish", "correct"] = Field(
         description="Verifying is signed by the verifier, on the page"
     )
@@ -82,11 +81,11 @@ class InventoryStateOut(Schema):
     page: str
 
 
-class WithdrawalIn(Schema):
+class WithdrawalIn(Body):
     reason: str = Field(max_length=2000)
 
 
-class EarlierIn(Schema):
+class EarlierIn(Body):
     earlier: int = Field(ge=1, le=2**63 - 1, description="Number of an inventory of the same city")
 
 
@@ -143,11 +142,10 @@ def new_inventory(request: HttpRequest, city: str, body: NewInventoryIn) -> Any:
     router, ONE + "/frame", InventoryFrameOut, name="read_inventory_frame",
     example="/work/inventories/1/frame", room=ROOM, scope=READ,
 )  # fmt: skip
-def frame(request: HttpRequest, response: HttpResponse, inventory: int) -> Any:
+def frame(request: HttpRequest, inventory: int) -> Any:
     """Boundary, rules and notes of an inventory, its versions, and the steps that you can take with it."""
     viewer = request.viewer  # type: ignore[attr-defined]
     one = inventory_for(viewer, inventory)
-    changed_at(response, one.updated_at)
     return _frame(one, viewer)
 
 

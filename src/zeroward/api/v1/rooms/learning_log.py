@@ -10,7 +10,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import WRITE_MONITORING
-from zeroward.api.v1.operations import write
+from zeroward.api.v1.operations import Body, write
 from zeroward.api.v1.rooms.columns import schemas, values_of
 from zeroward.api.v1.rooms.kept import Records, Who, declare
 from zeroward.api.v1.rows import MOST_NUMBER, Day
@@ -149,7 +149,7 @@ for declared in (
     declare(router, declared)
 
 
-class StageIn(Schema):
+class StageIn(Body):
     lock: int = Field(description=LOCK)
     stage: Literal["identify", "test", "replicate", "scale", "stop"]
     reason: str = Field("", max_length=2000, description="Needed to stop, and to go back")

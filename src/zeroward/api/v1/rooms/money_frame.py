@@ -3,13 +3,13 @@
 from typing import Annotated, Any
 
 from django.http import Http404, HttpRequest
-from ninja import Field, Router, Schema
+from ninja import Field, Router
 from pydantic import StringConstraints
 
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_PLANS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rooms.columns import unsent
 from zeroward.api.v1.rows import change, columns, row_of, told
 from zeroward.api.v1.work_inventories import LOCK
@@ -38,7 +38,7 @@ MoneyFrameOut: Any = told(
 )  # fmt: skip
 
 
-class TableReasonIn(Schema):
+class TableReasonIn(Body):
     reason: str = Field(max_length=500, description="Empty: it is taken back")
 
 

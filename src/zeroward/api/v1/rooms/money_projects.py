@@ -13,7 +13,7 @@ from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import city_of, place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_PLANS, WRITE_PLATFORM
 from zeroward.api.v1.investment_projects import router as PROJECTS  # noqa: N812 one address, one router
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rooms.columns import unsent
 from zeroward.api.v1.rooms.kept import Records, Who, declare
 from zeroward.api.v1.rows import MOST_MONEY, change, columns, given, row_of, sent, told
@@ -76,17 +76,17 @@ BundlingIn: Any = sent(
 )  # fmt: skip
 
 
-class ReadinessAnswerIn(Schema):
+class ReadinessAnswerIn(Body):
     level: int | None = Field(None, ge=0, le=20, description="null: not known")
     why: str = Field("", max_length=MOST_TEXT)
 
 
-class ReadinessIn(Schema):
+class ReadinessIn(Body):
     lock: int = Field(description=LOCK)
     answers: dict[Code, ReadinessAnswerIn] = Field(max_length=40)
 
 
-class ProjectDocumentsIn(Schema):
+class ProjectDocumentsIn(Body):
     lock: int = Field(description=LOCK)
     documents: dict[Code, Annotated[str, StringConstraints(max_length=MOST_TEXT)]] = Field(
         max_length=40, description="By kind; an empty text takes one off"

@@ -8,7 +8,7 @@ from ninja import Field, Router, Schema
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import Gone
 from zeroward.consultation.domain.sessions import (
@@ -61,11 +61,11 @@ class MeetingsOut(Schema):
     items: list[MeetingOut]
 
 
-class MeetingStateIn(Schema):
+class MeetingStateIn(Body):
     state: Literal["planned", "running", "over"]
 
 
-class SilentIn(Schema):
+class SilentIn(Body):
     silent: int | None = Field(ge=0, le=10_000, description="null: nobody counted")
 
 

@@ -13,7 +13,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rows import Line, change, columns, given, row_of, sent
 from zeroward.api.v1.work_inventories import Gone
 from zeroward.consultation.domain.contacts import (
@@ -66,7 +66,7 @@ class ParticipantOut(Schema):
     declined_on: datetime.date | None
 
 
-class CitiesIn(Schema):
+class CitiesIn(Body):
     cities: list[Line] = Field(min_length=1, max_length=1000, description="Keys of units of the frame")
 
 

@@ -11,7 +11,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rows import sent
 from zeroward.consultation.domain.notes import add_note
 from zeroward.consultation.domain.texts import MOST_LETTERS, NewText, add_text
@@ -70,7 +70,7 @@ class TextOut(TextLine):
     marks: list[PassageOut]
 
 
-class NoteIn(Schema):
+class NoteIn(Body):
     text: str = Field(min_length=1, max_length=5000)
     unit: str = Field("", max_length=120, description="City of the frame that spoke")
     role: str = Field("city", max_length=20)

@@ -13,7 +13,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import scope_named
 from zeroward.api.scopes import READ, WRITE_PLACE
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import Day
 from zeroward.api.v1.work_inventories import Gone
 from zeroward.core.permissions import may
@@ -83,7 +83,7 @@ class WayOut(Schema):
     page: str
 
 
-class StepSaidIn(Schema):
+class StepSaidIn(Body):
     state: Literal["accepted", "away", "done"]
     reason: str = Field("", max_length=10, description="Asked for when it is put aside")
     note: str = Field("", max_length=300)
@@ -91,7 +91,7 @@ class StepSaidIn(Schema):
     due: Day | None = Field(None, description="Day by which the team wants to be done")
 
 
-class PlaceStepIn(Schema):
+class PlaceStepIn(Body):
     kind: Literal["pin", "add", "replace"]
     why: str = Field(min_length=1, max_length=300)
     step: str = Field("", max_length=60, description="Step that is put on top or replaced")
@@ -101,7 +101,7 @@ class PlaceStepIn(Schema):
     url: str = Field("", max_length=400)
 
 
-class PlacedAnswerIn(Schema):
+class PlacedAnswerIn(Body):
     state: Literal["accepted", "away", "done"]
 
 

@@ -11,7 +11,7 @@ from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import city_of, line_of
 from zeroward.api.scopes import READ, WRITE_INVENTORIES
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rooms.columns import unsent
 from zeroward.api.v1.rows import change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK, Gone, LineOut, LockIn, line_out
@@ -41,7 +41,7 @@ FactorOut: Any = told(
 )
 
 
-class CellKeyIn(Schema):
+class CellKeyIn(Body):
     key: Literal["NO", "NE", "IE", "C"] = Field(
         description="NO does not occur, NE not estimated, IE included elsewhere, C confidential"
     )

@@ -8,6 +8,7 @@ from ninja import Field, Router, Schema
 
 from zeroward.api.queries.work import city_of, scope_named
 from zeroward.api.scopes import WRITE_CONTRACTS
+from zeroward.api.v1.operations import Body
 from zeroward.api.v1.rooms.columns import schemas, values_of
 from zeroward.api.v1.rooms.kept import Records, Who, declare
 from zeroward.api.v1.rows import MOST_NUMBER
@@ -30,7 +31,7 @@ MODULES: dict[str, Any] = {
 }
 
 
-class ShareIn(Schema):
+class ShareIn(Body):
     party: int = Field(ge=1, le=MOST_NUMBER, description="Number of a party of the pact")
     leads: bool = False
     brings: str = Field("", max_length=300)

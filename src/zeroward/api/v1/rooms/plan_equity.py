@@ -10,7 +10,7 @@ from pydantic import StringConstraints
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_PLANS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.plan_rows import PlanRowsOut
 from zeroward.api.v1.rows import Day, Line, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK
@@ -47,12 +47,12 @@ class EquityDetail(Schema):
     blocking: list[str] = Field(description="Actions that burden somebody and that nobody eases, by number")
 
 
-class EquityAnswersIn(Schema):
+class EquityAnswersIn(Body):
     rows: list[EquityIn] = Field(max_length=2000)
     replace: bool = Field(False, description="Cells that are not named become: not examined")
 
 
-class EquityGroupsIn(Schema):
+class EquityGroupsIn(Body):
     lock: int = Field(description=LOCK)
     keys: list[Line] = Field(max_length=60, description="Of groups that are there")
     own: list[Annotated[str, StringConstraints(max_length=80)]] = Field(

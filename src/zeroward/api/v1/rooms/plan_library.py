@@ -10,7 +10,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import action_of
 from zeroward.api.scopes import WRITE_PLANS
-from zeroward.api.v1.operations import write
+from zeroward.api.v1.operations import Body, write
 from zeroward.api.v1.rows import Day, Line
 from zeroward.api.v1.work_inventories import LOCK, Gone
 from zeroward.plan.domain.actions import keep_promise
@@ -26,11 +26,11 @@ ONE = "/work/plans/{int:plan}"
 MOST = 100
 
 
-class LibraryActionsIn(Schema):
+class LibraryActionsIn(Body):
     keys: list[Line] = Field(max_length=MOST, description="Of actions in the library (`list_actions`)")
 
 
-class LibraryIndicatorsIn(Schema):
+class LibraryIndicatorsIn(Body):
     keys: list[Line] = Field(max_length=MOST, description="Of entries in the library of indicators")
 
 
@@ -38,7 +38,7 @@ class LibraryTakenOut(Schema):
     added: int
 
 
-class QuickWinIn(Schema):
+class QuickWinIn(Body):
     lock: int = Field(description=LOCK)
     outcome: str = Field(max_length=5000)
     kept_on: Day | None = Field(None, description="null: it was not kept")

@@ -3,16 +3,15 @@
 import datetime
 from typing import Annotated, Any, Literal
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Field, Router, Schema
 from pydantic import StringConstraints
 
 from zeroward.api.ground.bearer import acting
-from zeroward.api.ground.freshness import changed_at
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import city_of
 from zeroward.api.scopes import READ, WRITE_PLANS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rooms.inventory_opening import WithdrawalIn
 from zeroward.api.v1.rows import change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK, Gone
@@ -74,24 +73,24 @@ PlanFrameOut: Any = told(
 )  # fmt: skip
 
 
-class FromInventoryIn(Schema):
+class FromInventoryIn(Body):
     lock: int = Field(description=LOCK)
     inventory: int = NUMBER
 
 
-class BaselineIn(Schema):
+class BaselineIn(Body):
     lock: int = Field(description=LOCK)
     tonnes: Tonnes = Field(max_length=20, description="t CO2 equivalents by sector")
     year: int = Field(ge=1900, le=2200)
     source: str = Field("", max_length=500)
 
 
-class ModelIn(Schema):
+class ModelIn(Body):
     lock: int = Field(description=LOCK)
     model: Model
 
 
-class PlanStepIn(Schema):
+class PlanStepIn(Body):
     step: Literal["ready", "return", "adopt", "publish", "reopen", "correct"]
     seen: str = Field(min_length=1, max_length=64, description="`digest` of the content that was looked at")
     statement: str = Field("", max_length=5000, description="Needed to adopt, to go back, and to correct")
@@ -104,7 +103,7 @@ class PlanStateOut(Schema):
     page: str
 
 
-class VersionIn(Schema):
+class VersionIn(Body):
     note: str = Field("", max_length=5000)
 
 
@@ -161,11 +160,10 @@ def new_plan(request: HttpRequest, city: str, body: NewPlanIn) -> Any:
     router, ONE + "/frame", PlanFrameOut, name="read_plan_frame", example="/work/plans/1/frame", room=ROOM,
     scope=READ,
 )  # fmt: skip
-def frame(request: HttpRequest, response: HttpResponse, plan: int) -> Any:
+def frame(request: HttpRequest, plan: int) -> Any:
     """What a plan says about itself, its versions, and the steps that you can take with it."""
     viewer = request.viewer  # type: ignore[attr-defined]
     one = plan_for(viewer, plan)
-    changed_at(response, one.updated_at)
     return _frame(one, viewer)
 
 

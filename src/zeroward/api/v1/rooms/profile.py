@@ -10,7 +10,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_PLACE
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import Day
 from zeroward.api.v1.work_inventories import Gone
 from zeroward.core.permissions import may
@@ -46,7 +46,7 @@ class KnownFactsOut(Schema):
     items: list[KnownFactOut]
 
 
-class KnownFactIn(Schema):
+class KnownFactIn(Body):
     value: bool | float | Said | list[Said] = Field(
         description="As its question asks: yes or no, a key, keys, a number"
     )

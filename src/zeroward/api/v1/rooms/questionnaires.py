@@ -13,7 +13,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import Line
 from zeroward.api.v1.work_inventories import LOCK
 from zeroward.methods.questions import Definition, DefinitionError, definition_from
@@ -64,7 +64,7 @@ class OwnVersionOut(OwnVersionLine):
     source: str
 
 
-class QuestionnaireIn(Schema):
+class QuestionnaireIn(Body):
     place: str = Field(max_length=130, examples=["mission"])
     title: str = Field(min_length=1, max_length=200)
     about: str = Field("", max_length=3000)
@@ -73,7 +73,7 @@ class QuestionnaireIn(Schema):
     definition: dict[str, Any] | None = Field(None, description="null: an empty draft")
 
 
-class DefinitionIn(Schema):
+class DefinitionIn(Body):
     lock: int = Field(description=LOCK)
     definition: dict[str, Any]
     source: str = Field("", max_length=300)

@@ -12,7 +12,7 @@ from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rooms.columns import unsent
 from zeroward.api.v1.rows import Day, change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK, Gone
@@ -104,7 +104,7 @@ class ReviewDetail(ReviewLine):
     page: str
 
 
-class ReviewAnswerIn(Schema):
+class ReviewAnswerIn(Body):
     fact: str = Field(max_length=60)
     value: bool | int | float | Annotated[str, StringConstraints(max_length=2000)] | None = Field(
         None, description="null: not known"
@@ -113,7 +113,7 @@ class ReviewAnswerIn(Schema):
     note: str = Field("", max_length=20_000)
 
 
-class DimensionIn(Schema):
+class DimensionIn(Body):
     lock: int = Field(description=LOCK)
     answers: list[ReviewAnswerIn] = Field(max_length=100)
     words: Words = Field(default_factory=unsent, max_length=4, description='"now" and "next"')

@@ -15,7 +15,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import city_scope, place_with
 from zeroward.api.scopes import READ, WRITE_NEEDS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import Day
 from zeroward.api.v1.work_needs import PartIn, PartShown, SavedOut, part_shown
 from zeroward.core.ui.addresses import address_of
@@ -74,12 +74,12 @@ class SelfAssessmentOut(SelfAssessmentLine):
     dimensions: dict[str, float | None] = Field(description="The same by dimension")
 
 
-class OpenRoundIn(Schema):
+class OpenRoundIn(Body):
     questionnaire: str = Field(max_length=120, description="Key", examples=["readiness-short"])
     due: Day | None = None
 
 
-class TakePartIn(Schema):
+class TakePartIn(Body):
     department: str = Field("", max_length=120, description="Key; empty: not said")
 
 

@@ -11,7 +11,7 @@ from ninja import Field, Router, Schema
 from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_CONTRIBUTIONS
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import Line, given
 from zeroward.api.v1.work_inventories import LOCK, Gone
 from zeroward.core.errors import unknown_choice
@@ -23,7 +23,7 @@ router = Router(tags=["Entries that you keep"])
 ROOM = "services"
 
 
-class OccasionIn(Schema):
+class OccasionIn(Body):
     name: str = Field(min_length=1, max_length=160)
     starts: str = Field("", max_length=10, description="A year, a month or a day: 2027, 2027-05, 2027-05-17")
     ends: str = Field("", max_length=10)
@@ -36,7 +36,7 @@ class OccasionIn(Schema):
     note: str = Field("", max_length=300)
 
 
-class AdmitsIn(Schema):
+class AdmitsIn(Body):
     kind: str = Field(max_length=10, description='"as-is", "everyone", "some" or "unknown"')
     mission: bool = False
     pledge: bool = False
@@ -49,7 +49,7 @@ def _nothing() -> Any:
     return None
 
 
-class EntryChange(Schema):
+class EntryChange(Body):
     lock: int = Field(description=LOCK)
     name: str = Field(default_factory=_nothing, max_length=200)
     description: str = Field(default_factory=_nothing, max_length=2000)
@@ -76,7 +76,7 @@ class EntryChange(Schema):
     occasions: list[OccasionIn] = Field(default_factory=_nothing, max_length=12)
 
 
-class BeginIn(Schema):
+class BeginIn(Body):
     service: str = Field("", max_length=120, description="Key of the entry to change; empty: a new entry")
 
 

@@ -11,7 +11,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import place_with, scope_named
 from zeroward.api.scopes import READ, WRITE_PLACE
-from zeroward.api.v1.operations import read, write
+from zeroward.api.v1.operations import Body, read, write
 from zeroward.api.v1.rows import Day
 from zeroward.api.v1.work_inventories import Gone
 from zeroward.core.errors import unknown_choice
@@ -25,13 +25,13 @@ ROOM = "services"
 ALL = "/work/service-uses/{place}"
 
 
-class UseIn(Schema):
+class UseIn(Body):
     service: str = Field(max_length=120, description="Key of the service")
     began_on: Day | None = Field(None, description="null: today")
     purpose: str = Field("", max_length=200)
 
 
-class HelpedIn(Schema):
+class HelpedIn(Body):
     helped: Literal["yes", "partly", "no", "not-used"]
     outcome: str = Field("", max_length=2000, description="What came of it")
 

@@ -12,7 +12,7 @@ from zeroward.api.ground.cursors import cut_query
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import country_of
 from zeroward.api.scopes import READ, WRITE_PLATFORM
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rooms.columns import schemas, unsent, values_of
 from zeroward.api.v1.rooms.kept import Records, Who, declare
 from zeroward.api.v1.rows import MOST_MONEY, Day, given
@@ -37,7 +37,7 @@ BUDGET = Field(None, ge=0, le=MOST_MONEY, description="EUR; null: not known")
 UNTIL = Field(None, description="Until when the platform comments")
 
 
-class SupportPlanIn(Schema):
+class SupportPlanIn(Body):
     year: int = Field(ge=1900, le=2200)
     goals: str = GOALS
     lang: str = Field("en", max_length=12)
@@ -45,7 +45,7 @@ class SupportPlanIn(Schema):
     comments_until: Day | None = UNTIL
 
 
-class SupportPlanChange(Schema):
+class SupportPlanChange(Body):
     lock: int = Field(description=LOCK)
     goals: str = Field(default_factory=unsent, max_length=20_000)
     lang: str = Field(default_factory=unsent, max_length=12)
@@ -75,7 +75,7 @@ class SupportPlanDetail(SupportPlanOut):
     steps: list[str] = Field(description="Steps that you can take now")
 
 
-class SupportStepIn(Schema):
+class SupportStepIn(Body):
     lock: int = Field(description=LOCK)
     step: Literal["propose", "start", "close", "reopen", "open", "drop"] = Field(
         description="Agreeing is a person's word, on the page"
@@ -83,7 +83,7 @@ class SupportStepIn(Schema):
     note: str = Field("", max_length=20_000, description="Needed to close, to open again and to drop")
 
 
-class SupportReport(Schema):
+class SupportReport(Body):
     lock: int = Field(description=LOCK)
     state: str = Field(default_factory=unsent, max_length=9)
     state_note: str = Field(default_factory=unsent, max_length=300)
@@ -101,14 +101,14 @@ class SupportReportOut(Schema):
     lock: int
 
 
-class SupportCommentIn(Schema):
+class SupportCommentIn(Body):
     text: str = Field(min_length=1, max_length=20_000)
     item: int | None = Field(
         None, ge=1, le=2**63 - 1, description="Number of a support; null: the whole plan"
     )
 
 
-class SupportAnswerIn(Schema):
+class SupportAnswerIn(Body):
     answer: str = Field(min_length=1, max_length=20_000)
 
 

@@ -10,7 +10,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.queries.work import country_of
 from zeroward.api.scopes import WRITE_PLATFORM
-from zeroward.api.v1.operations import write
+from zeroward.api.v1.operations import Body, write
 from zeroward.api.v1.rooms.columns import schemas, values_of
 from zeroward.api.v1.rooms.kept import Records, Who, declare
 from zeroward.api.v1.work_inventories import LOCK
@@ -32,7 +32,7 @@ ONE = "/work/support-requests/{int:request_id}"
 TOLD = ("state", "answer", "answered_at", "lock")
 
 
-class RequestAnswerIn(Schema):
+class RequestAnswerIn(Body):
     state: Literal["looked-at", "answered", "declined"]
     answer: str = Field("", max_length=20_000, description="Needed to answer and to decline")
 

@@ -13,7 +13,7 @@ from zeroward.api.ground.bearer import acting
 from zeroward.api.ground.cursors import cut
 from zeroward.api.ground.idempotency import once_for_its_key
 from zeroward.api.scopes import READ, WRITE_PLACE
-from zeroward.api.v1.operations import Listed, Paging, listed, read, write
+from zeroward.api.v1.operations import Body, Listed, Paging, listed, read, write
 from zeroward.api.v1.rows import change, columns, row_of, sent, told
 from zeroward.api.v1.work_inventories import LOCK, Gone
 from zeroward.core.ui.addresses import address_of
@@ -74,7 +74,7 @@ class MatchOut(MatchLine):
     visits: list[VisitOut]
 
 
-class ReachedIn(Schema):
+class ReachedIn(Body):
     reached: bool
 
 
