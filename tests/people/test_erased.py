@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from tests.support.people import MakePerson
 from zeroward.people.domain.account import close_account
@@ -77,6 +77,19 @@ def test_list_of_another_machine_is_taken(
     User.objects.create(**row)
     assert again() == ("0 accounts closed again", "")
     assert again(str(tmp_path / "elsewhere")) == ("1 accounts closed again", "")
+
+
+@pytest.mark.parametrize("content", [None, "", "#!/bin/sh\necho\n", "Łódź"])
+def test_file_that_is_no_list_is_refused(var: Path, content: str | None) -> None:
+    """Whoever names one believes that it was read."""
+    named = var / "of-another-machine"
+    if content is not None:
+        named.write_text(content, encoding="utf-8")
+    if content == "":  # nobody closed an account there
+        assert again(named)[0] == "0 accounts closed again"
+        return
+    with pytest.raises(CommandError, match="no list of closed accounts"):
+        again(named)
 
 
 def test_list_that_cannot_be_written_keeps_nobody(

@@ -19,5 +19,12 @@ def test_parts_of_a_postgresql_address() -> None:
 
 
 def test_address_of_another_kind_is_refused() -> None:
-    with pytest.raises(ImproperlyConfigured, match="write sqlite:///path/to/file or postgresql://"):
-        database_from("mysql://x")
+    with pytest.raises(ImproperlyConfigured, match="Write sqlite:////path") as caught:
+        database_from("mysql://z:secret@x")
+    assert "secret" not in str(caught.value)
+
+
+def test_half_a_password_is_not_repeated() -> None:
+    with pytest.raises(ImproperlyConfigured, match="no number") as caught:
+        database_from("postgresql://z:sec#ret@db/zeroward")
+    assert "sec" not in str(caught.value)

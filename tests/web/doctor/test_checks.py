@@ -44,10 +44,26 @@ def test_every_check_answers() -> None:
     assert [result.check for result in examine()] == [
         *("database", "migrations", "integrity", "journal", "search", "clock"),
         *("space", "folders", "restore", "files"),
-        *("audit log", "secret key", "debug", "hosts"),
+        *("audit log", "secret key", "second factor", "stolen passwords", "debug", "hosts"),
         *("federation key", "sources", "worker", "jobs", "mail"),
     ]
     assert not [one for one in examine() if one.finding.message.startswith("It could not be checked")]
+
+
+def test_second_factor_of_a_role_that_is_none_is_told(settings: Any) -> None:
+    settings.ZEROWARD_SECOND_FACTOR = frozenset({"administrator"})
+    assert settings_checks.second_factor_names_roles().state is State.OK
+    settings.ZEROWARD_SECOND_FACTOR = frozenset({"administrator", "admin"})
+    assert "no role: admin." in fails(settings_checks.second_factor_names_roles())
+
+
+def test_list_of_stolen_passwords_that_is_away_is_told(settings: Any, tmp_path: Path) -> None:
+    assert settings_checks.breach_file_is_there().state is State.OK
+    validator = {"NAME": "zeroward.people.breached.BreachedPasswordValidator"}
+    settings.AUTH_PASSWORD_VALIDATORS = [validator | {"OPTIONS": {"file": str(tmp_path / "hashes")}}]
+    assert str(tmp_path / "hashes") in fails(settings_checks.breach_file_is_there())
+    (tmp_path / "hashes").touch()
+    assert settings_checks.breach_file_is_there().state is State.OK
 
 
 def test_order_is_the_same_whatever_was_read_first(monkeypatch: pytest.MonkeyPatch) -> None:

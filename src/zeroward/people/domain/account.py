@@ -17,7 +17,14 @@ from zeroward.core.queries.instance import open_languages
 from zeroward.core.scope import MISSION
 from zeroward.core.workspaces import Workspace, workspaces
 from zeroward.methods.text.clean import clean_text
-from zeroward.people.domain.erased import Again, listed, marks_in, note_erasure
+from zeroward.people.domain.erased import (
+    Again,
+    erasures_file,
+    listed,
+    marks_in,
+    marks_of_another,
+    note_erasure,
+)
 from zeroward.people.domain.tell import tell_no_coordinator
 from zeroward.people.domain.withdrawing import withdraw
 from zeroward.people.models import Invitation, Membership, User
@@ -84,10 +91,11 @@ def close_for(*, actor: User, person: User) -> None:
     _close(person, by=actor, leave_alone=True)
 
 
-def close_again(file: Path) -> Again:
-    """Close the accounts that `file` lists and a restored backup brought back, each in a transaction of its own."""
+def close_again(file: Path | None = None) -> Again:
+    """Close the accounts that are listed here, or in the `file` of another machine, and a restored backup brought back,
+    each in a transaction of its own. Raises InvalidInputError for a file that is no such list."""
     closed, refused = 0, []
-    for user in listed(marks_in(file)):
+    for user in listed(marks_of_another(file) if file else marks_in(erasures_file())):
         number = user.pk
         try:
             close_account(actor=user, confirmation=user.email, leave_alone=True)

@@ -3,16 +3,20 @@
 import hashlib
 import logging
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from zeroward.core.errors import InvalidInputError
 from zeroward.people.models import User
 
 log = logging.getLogger(__name__)
 NAME = "erasures"
+_MARK = re.compile("[0-9a-f]{64}")
 
 
 def erasures_file() -> Path:
@@ -57,6 +61,25 @@ def marks_in(file: Path) -> frozenset[str]:
         return frozenset(file.read_text(encoding="ascii", errors="replace").split())
     except FileNotFoundError:
         return frozenset()
+
+
+def marks_of_another(file: Path) -> frozenset[str]:
+    """The list of another machine, which somebody named. Raises InvalidInputError when it is none."""
+    try:
+        found = file.read_text(encoding="ascii").split()
+    except (OSError, UnicodeDecodeError) as error:
+        raise _no_list(file) from error
+    if not all(_MARK.fullmatch(one) for one in found):
+        raise _no_list(file)
+    return frozenset(found)
+
+
+def _no_list(file: Path) -> InvalidInputError:
+    return InvalidInputError(
+        _("This is no list of closed accounts."),
+        place=str(file),
+        remedy=_("Take the file “erasures” from the folder ZEROWARD_VAR of the other machine."),
+    )
 
 
 def listed(marks: frozenset[str]) -> list[User]:

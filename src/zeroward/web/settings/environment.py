@@ -2,7 +2,7 @@
 
 import os
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -52,10 +52,22 @@ def database_from(url: str) -> dict[str, Any]:
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or "",
-            "PORT": str(parts.port or ""),
+            "PORT": _port_of(parts),
             "CONN_MAX_AGE": CONNECTION_SECONDS,
             "CONN_HEALTH_CHECKS": True,  # after a restart of the server nobody meets a dead connection
         }
+    # the address may hold a password: it is not repeated
     raise ImproperlyConfigured(
-        f"ZEROWARD_DATABASE={url!r}: write sqlite:///path/to/file or postgresql://user:password@host:port/name."
+        "The address of the database begins with neither sqlite:// nor postgresql://. "
+        "Write sqlite:////path/to/file or postgresql://user:password@host:port/name."
     )
+
+
+def _port_of(parts: SplitResult) -> str:
+    try:
+        return str(parts.port or "")
+    except ValueError:  # Python's own words repeat what stands there, which can be half a password
+        raise ImproperlyConfigured(
+            "The port in the address of the database is no number. "
+            "In a user or password, write / # ? @ : and % as %2F %23 %3F %40 %3A %25."
+        ) from None

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from zeroward.core.errors import HouseError
 from zeroward.people.domain.account import close_again
-from zeroward.people.domain.erased import erasures_file
 
 
 class Command(BaseCommand):
@@ -16,7 +16,10 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, nargs="?", help="a list of another machine")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        done = close_again(options["file"] or erasures_file())
+        try:
+            done = close_again(options["file"])
+        except HouseError as error:
+            raise CommandError(str(error)) from error
         self.stdout.write(f"{done.closed} accounts closed again")
         for number, reason in done.refused:
             self.stderr.write(f"Account {number} could not be closed: {reason} Close it by hand.")

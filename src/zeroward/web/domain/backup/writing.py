@@ -29,6 +29,12 @@ def take_backup(
     `target` is a new file or a folder. Raises BackupError, and leaves nothing behind, when anything is amiss.
     """
     path = _new_path(target)
+    if installation.database.is_empty():
+        raise BackupError(
+            "There is nothing in the database.",
+            place="ZEROWARD_DATABASE",
+            remedy="Check ZEROWARD_DATABASE and ZEROWARD_VAR, and as whom you run this.",
+        )
     making = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
     try:
         os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
@@ -74,6 +80,8 @@ def _write(installation: Installation, making: Path, folder: Path, *, with_secre
                 files[name] = _add(archive, source, name)
             except FileNotFoundError:
                 vanished.append(name)
+            except PermissionError as error:
+                raise _unreadable(error, source) from error
         written = Manifest(
             version=__version__,
             made_at=made_at,
@@ -91,13 +99,32 @@ def _write(installation: Installation, making: Path, folder: Path, *, with_secre
 def _sources(installation: Installation, *, with_secrets: bool) -> Iterator[tuple[str, Path]]:
     """Every regular file once; a symbolic link is not followed."""
     for key, folder in installation.folders.items():
-        for path in sorted(folder.rglob("*")):
+        for path in sorted(_within(folder)):
             with suppress(FileNotFoundError):
                 if not stat.S_ISREG(path.lstat().st_mode):
                     continue
             yield f"{key}/{path.relative_to(folder).as_posix()}", path
     if with_secrets:
         yield from ((f"secrets/{name}", path) for name, path in installation.secrets.items() if path.exists())
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """Raises BackupError for a folder that cannot be read: what is in it would be missing without a word."""
+
+    def refuse(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):  # there is none yet, or it went meanwhile
+            raise _unreadable(error, folder) from error
+
+    for inside, _folders, names in os.walk(folder, onerror=refuse):
+        yield from (Path(inside) / name for name in names)
+
+
+def _unreadable(error: OSError, path: Path) -> BackupError:
+    return BackupError(
+        f"It cannot be read: {error.strerror or error}.",
+        place=str(error.filename or path),
+        remedy="Run this as the user who runs the platform.",
+    )
 
 
 def _add(archive: zipfile.ZipFile, source: Path, name: str) -> tuple[int, str]:

@@ -1,9 +1,12 @@
 """Is this installation safe to be seen by others?"""
 
+import os
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from zeroward.people.models import Role
 from zeroward.web.domain.doctor.registry import Finding, check, error, ok, warning
 
 SHORT, FEW = 40, 10
@@ -19,6 +22,30 @@ def secret_key_is_secret() -> Finding:
             "Set ZEROWARD_SECRET_KEY to 50 or more random characters; everybody signs in again.",
         )
     return ok("The secret key is long and random.")
+
+
+@check("second factor")
+def second_factor_names_roles() -> Finding:
+    unknown = sorted(settings.ZEROWARD_SECOND_FACTOR - set(Role.values))
+    if unknown:
+        return error(
+            f"ZEROWARD_SECOND_FACTOR names what is no role: {', '.join(unknown)}. Nobody is asked for it.",
+            f"Name some of: {', '.join(sorted(Role.values))}.",
+        )
+    return ok("A second factor is asked of the roles that are named.")
+
+
+@check("stolen passwords")
+def breach_file_is_there() -> Finding:
+    validators: Any = settings.AUTH_PASSWORD_VALIDATORS
+    named = [one["OPTIONS"]["file"] for one in validators if "file" in one.get("OPTIONS", {})]
+    away = [file for file in named if not os.access(file, os.R_OK)]
+    if away:
+        return error(
+            f"ZEROWARD_BREACH_FILE cannot be read: {away[0]}. Nobody can sign up or set a password.",
+            "Bring the file back, give it to the user who runs the platform, or unset the setting.",
+        )
+    return ok("Stolen passwords are refused." if named else "No list of stolen passwords is named.")
 
 
 @check("debug")

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.installation import this_installation
 from zeroward.web.domain.backup.writing import take_backup
+from zeroward.web.domain.doctor.file_checks import NAMED, compare_files
 
 
 class Command(BaseCommand):
@@ -36,3 +37,9 @@ class Command(BaseCommand):
             )
         for name in held.vanished:
             self.stderr.write(f"{name}: deleted while the backup was made, not in it.")
+        missing, _strays = compare_files()
+        if missing:
+            raise CommandError(
+                f"The backup is written, but {len(missing)} files that rows name were not there: "
+                f"{', '.join(missing[:NAMED])}. Is a disk away? See “zeroward doctor”."
+            )
