@@ -53,9 +53,8 @@ def _unchanged(response: HttpResponse) -> HttpResponse:
     for name, text in response.items():
         if name.lower() not in ("content-type", "content-length", "content-disposition"):
             kept[name] = text
-    patch_vary_headers(
-        kept, ["Accept-Encoding"]
-    )  # which is added to long answers later, and not to empty ones
+    # which is added to long answers later, and not to empty ones
+    patch_vary_headers(kept, ["Accept-Encoding"])
     return kept
 
 
