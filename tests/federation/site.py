@@ -14,6 +14,7 @@ from zeroward.federation.package import Signer
 
 OAI = 'xmlns="http://www.openarchives.org/OAI/2.0/"'
 RIGHTS = "http://www.openarchives.org/OAI/2.0/rights/"
+NAMESPACE = "urn:uuid:8f05c528-f3e0-5eed-9f7d-5a4fe9e9e0dd"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Texts = Mapping[str, Any]
 
@@ -111,6 +112,6 @@ class Site:
         if content is None:
             return f"<record>{head}</record>"
         digest = hashlib.sha256(content.encode()).hexdigest()
-        zw = f'<z:record xmlns:z="urn:zeroward:record:1" sha256="{digest}">{escape(content)}</z:record>'
+        zw = f'<z:record xmlns:z="{NAMESPACE}" sha256="{digest}">{escape(content)}</z:record>'
         rights = f'<r:rights xmlns:r="{RIGHTS}"><r:rightsReference ref="{LICENCE}"/></r:rights>'
         return f"<record>{head}<metadata>{zw}</metadata><about>{rights}</about></record>"

@@ -7,13 +7,16 @@ describer gets what the page itself shows (its template's context) and reads not
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urljoin
 
 from django.conf import settings
 from django.utils.module_loading import autodiscover_modules
 
 CONTEXT = "https://schema.org"
+RECORD: Final = "urn:uuid:8f05c528-f3e0-5eed-9f7d-5a4fe9e9e0dd"
+"""Namespace of our own words for a whole record, in their first form. Installations have no address in common;
+a UUID is unique without a registry (RFC 9562), and a word is a fragment of it."""
 UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """Signs that could end the block in a page, or a line in a script: written so that they cannot."""
 

@@ -24,7 +24,7 @@ Harvester = Callable[..., Sickle]
 NS = {
     "o": "http://www.openarchives.org/OAI/2.0/",
     "dc": "http://purl.org/dc/elements/1.1/",
-    "zw": "urn:zeroward:record:1",
+    "zw": "urn:uuid:8f05c528-f3e0-5eed-9f7d-5a4fe9e9e0dd",
 }
 ID = "oai:localhost:"
 

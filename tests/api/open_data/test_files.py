@@ -14,7 +14,7 @@ from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 from pyshacl import validate
-from rdflib import RDF, Graph, Literal, Namespace, URIRef
+from rdflib import DCTERMS, RDF, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 
 from tests.api.open_data.graphs import graph_of
@@ -28,6 +28,7 @@ from zeroward.taxonomy.models import Concept, Label, Scheme
 
 BASE = "http://localhost:8000/"
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
+SCHEMA = Namespace("https://schema.org/")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 SECRET = "Unpublished-9f3a"
 HOSTILE = '=cmd|"x"!A1 </script> "\\\n\u2028'
@@ -94,6 +95,18 @@ def test_rows_are_what_the_records_say(client: Client, records: None) -> None:
     assert name == Literal(HOSTILE)
 
 
+@pytest.mark.parametrize("form", ["jsonld", "ttl"])
+def test_what_schema_org_says_of_works_alone_is_said_in_dublin_core(
+    client: Client, records: None, form: str
+) -> None:
+    """`dateModified` and `inLanguage` are not for cities, bodies and terms."""
+    graph = graph_of(body(client, f"/data/glossary.{form}"), {"jsonld": "json-ld", "ttl": "turtle"}[form])
+    term = URIRef(f"{BASE}id/term/esco")
+    assert graph.value(term, DCTERMS.language) == Literal("en")
+    assert graph.value(term, DCTERMS.modified) == Literal(Term.objects.get().updated_at.date())
+    assert not {SCHEMA.dateModified, SCHEMA.inLanguage} & set(graph.predicates())
+
+
 def test_unchanged_file_is_answered_with_304_until_a_record_changes(client: Client, records: None) -> None:
     tag = client.get("/data/cities.csv")["ETag"]
     assert client.get("/data/cities.csv", headers={"If-None-Match": tag}).status_code == 304
@@ -142,6 +155,8 @@ def test_pages_describe_every_column(client: Client, records: None) -> None:
     for one in datasets():
         assert f'href="/data/{one.key}/"' in page
         shown = body(client, f"/data/{one.key}/").decode()
+        files = [f'href="/data/{one.key}.{form}"' for form in ("csv", "jsonld", "ttl", "parquet")]
+        assert [file for file in files if file not in page or file not in shown] == []
         assert [column.name for column in one.columns if f'id="{column.name}"' not in shown] == []
 
 

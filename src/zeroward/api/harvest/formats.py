@@ -9,13 +9,12 @@ from lxml import etree
 from zeroward.api.harvest.arguments import clean
 from zeroward.api.harvest.records import Whole
 from zeroward.api.open_data.licence import CC_BY
-from zeroward.core.linked import base, permanent
+from zeroward.core.linked import RECORD, base, permanent
 from zeroward.core.queries.instance import current_instance
 
 XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 OAI_DC: Final = "http://www.openarchives.org/OAI/2.0/oai_dc/"
 DC: Final = "http://purl.org/dc/elements/1.1/"
-ZW: Final = "urn:zeroward:record:1"
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -66,8 +65,8 @@ def _add(root: Any, name: str, values: Iterable[str], lang: str = "") -> None:
 
 def whole_record(whole: Whole) -> Any:
     """The record as JSON in one element, with the digest of exactly that text."""
-    root = etree.Element(f"{{{ZW}}}record", nsmap={"zw": ZW, "xsi": XSI})
-    root.set(f"{{{XSI}}}schemaLocation", f"{ZW} {_own_schema()}")
+    root = etree.Element(f"{{{RECORD}}}record", nsmap={"zw": RECORD, "xsi": XSI})
+    root.set(f"{{{XSI}}}schemaLocation", f"{RECORD} {_own_schema()}")
     root.set("kind", whole.source.kind)
     root.set("key", whole.key)
     root.set("sha256", whole.digest)
@@ -83,11 +82,11 @@ FORMATS: Mapping[str, Format] = {
     one.prefix: one
     for one in (
         Format("oai_dc", OAI_DC, lambda: "http://www.openarchives.org/OAI/2.0/oai_dc.xsd", dublin_core),
-        Format("zw", ZW, _own_schema, whole_record),
+        Format("zw", RECORD, _own_schema, whole_record),
     )
 }
 SCHEMA: Final = f"""<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{ZW}" elementFormDefault="qualified">
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{RECORD}" elementFormDefault="qualified">
   <xs:element name="record">
     <xs:annotation><xs:documentation>A record as JSON, every text in every language.</xs:documentation></xs:annotation>
     <xs:complexType>

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from django.db.models import Count, Max, QuerySet
 
@@ -11,11 +11,15 @@ from zeroward.core.queries.instance import open_rooms
 
 Kind = Literal["text", "number", "flag", "list", "day"]
 Row = Mapping[str, Any]
+LANGUAGE: Final = "dct:language"
+CHANGED: Final = "dct:modified"
+"""schema.org has these for works and events, not for cities, bodies and terms; Dublin Core has them for everything."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`term` is the word of schema.org that means the same, "" where there is none."""
+    """`term` is the word of schema.org that means the same, or one of another vocabulary with its prefix,
+    "" where there is none."""
 
     name: str
     about: str
@@ -88,9 +92,9 @@ def text_columns(*rest: Column) -> tuple[Column, ...]:
         Column("key", "Stable key of the record", term="identifier"),
         Column("title", "Title or name, in the language of the source", term="name"),
         Column("summary", "What it is, in the language of the source", term="description"),
-        Column("language", "Language of these texts (BCP 47)", term="inLanguage"),
+        Column("language", "Language of these texts (BCP 47)", term=LANGUAGE),
         *rest,
-        Column("changed", "Day of the last change", "day", term="dateModified"),
+        Column("changed", "Day of the last change", "day", term=CHANGED),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from zeroward.api.open_data.datasets import Column, Dataset, Row
 from zeroward.api.open_data.licence import CC_BY
-from zeroward.api.open_data.triples import Iri, Node, Text, turtle
+from zeroward.api.open_data.triples import PREFIXES, Iri, Node, Text, turtle
 from zeroward.core.workbooks.formulas import safe_text
 
 BETWEEN = "; "
@@ -41,8 +41,17 @@ def _cell(column: Column, value: Any) -> Any:
 def context_of(dataset: Dataset, base: str) -> dict[str, Any]:
     """Columns that schema.org has a word for lead there, the others to their description on our page."""
     here = f"{base}data/{dataset.key}/#"
-    terms = {one.name: f"schema:{one.term}" if one.term else f"{here}{one.name}" for one in dataset.columns}
-    return {"schema": SCHEMA, **terms}
+    terms = {one.name: _term(one, _word(one) or f"{here}{one.name}") for one in dataset.columns}
+    return {"schema": SCHEMA, "dct": PREFIXES["dct"], "xsd": PREFIXES["xsd"], **terms}
+
+
+def _term(column: Column, word: str) -> Any:
+    return {"@id": word, "@type": "xsd:date"} if column.kind == "day" else word
+
+
+def _word(column: Column) -> str:
+    """With its prefix; "" where only we have a word for it."""
+    return column.term if ":" in column.term or not column.term else f"schema:{column.term}"
 
 
 def json_ld_pieces(dataset: Dataset, base: str) -> Iterator[str]:
@@ -75,17 +84,22 @@ def _nodes(dataset: Dataset, base: str) -> Iterator[Node]:
     about = f"{base}data/{dataset.key}/"
     said = ((f"<{SCHEMA}name>", Text(dataset.title)), (f"<{SCHEMA}license>", Iri(CC_BY)))
     yield Node(Iri(about), (f"<{SCHEMA}Dataset>",), said)
-    words = {
-        one.name: f"<{SCHEMA}{one.term}>" if one.term else f"<{about}#{one.name}>" for one in dataset.columns
-    }
+    words = {one.name: _written(_word(one)) or f"<{about}#{one.name}>" for one in dataset.columns}
+    days = {one.name for one in dataset.columns if one.kind == "day"}
     for row in dataset.rows():
         thing = _thing(dataset, row, base)
-        values = ((words[name], value) for name, value in thing.items() if name in words)
         each = (
-            (word, one) for word, value in values for one in (value if isinstance(value, list) else [value])
+            (words[name], Text(one, datatype="xsd:date") if name in days else _literal(one))
+            for name, value in thing.items()
+            if name in words
+            for one in (value if isinstance(value, list) else [value])
         )
-        types = (f"<{SCHEMA}{dataset.type}>",)
-        yield Node(Iri(thing["@id"]), types, tuple((word, _literal(one)) for word, one in each))
+        yield Node(Iri(thing["@id"]), (f"<{SCHEMA}{dataset.type}>",), tuple(each))
+
+
+def _written(word: str) -> str:
+    """In Turtle, whose head names every prefix but schema.org's."""
+    return f"<{SCHEMA}{word.removeprefix('schema:')}>" if word.startswith("schema:") else word
 
 
 def _literal(value: Any) -> Text:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from lxml import etree
 
+from zeroward.core.linked import RECORD
 from zeroward.federation.domain.errors import HarvestError
 from zeroward.federation.domain.fetching import AGAIN, Answer
 from zeroward.federation.package import PackageError, read_public_key
@@ -15,7 +16,7 @@ from zeroward.federation.wire.item import IDENTIFIER, Item
 
 NS: Final = {
     "o": "http://www.openarchives.org/OAI/2.0/",
-    "zw": "urn:zeroward:record:1",
+    "zw": RECORD,
     "r": "http://www.openarchives.org/OAI/2.0/rights/",
     "i": "http://www.openarchives.org/OAI/2.0/oai-identifier",
 }

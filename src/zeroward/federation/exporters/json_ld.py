@@ -5,17 +5,22 @@ from typing import Any, Final
 
 from zeroward.api.harvest.records import Whole
 from zeroward.api.open_data.licence import CC_BY
-from zeroward.core.linked import base, known, permanent
+from zeroward.api.open_data.triples import PREFIXES
+from zeroward.core.linked import RECORD, base, known, permanent
 from zeroward.core.origins import Origin
 
 CONTEXT: Final = {
     "@vocab": "https://schema.org/",
-    "zw": "urn:zeroward:record:1:",
+    "zw": f"{RECORD}#",
+    "dct": PREFIXES["dct"],
     "prov": "http://www.w3.org/ns/prov#",
+    "xsd": PREFIXES["xsd"],
     "zw:content": {"@type": "@json"},
-    "license": {"@type": "@id"},
+    # schema.org has these words for works alone, Dublin Core for everything
+    "license": {"@id": "dct:license", "@type": "@id"},
+    "inLanguage": {"@id": "dct:language"},
+    "dateModified": {"@id": "dct:modified", "@type": "xsd:dateTime"},
     "prov:wasDerivedFrom": {"@type": "@id"},
-    "dateModified": {"@type": "https://schema.org/DateTime"},
 }
 TYPES: Final = {
     "material": "LearningResource",

@@ -4,7 +4,16 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from zeroward.api.open_data.datasets import Column, Dataset, Row, base_row, register_dataset, text_columns
+from zeroward.api.open_data.datasets import (
+    CHANGED,
+    LANGUAGE,
+    Column,
+    Dataset,
+    Row,
+    base_row,
+    register_dataset,
+    text_columns,
+)
 from zeroward.ecosystem.models import Platform
 from zeroward.places.models import City, Organisation, Project
 
@@ -108,13 +117,13 @@ register_dataset(
         columns=(
             Column("key", "ISO 3166-1 code of the country", term="identifier"),
             Column("country", "ISO 3166-1 code"),
-            Column("language", "Language of these texts (BCP 47)", term="inLanguage"),
+            Column("language", "Language of these texts (BCP 47)", term=LANGUAGE),
             Column("part", "Part in the alliance"),
             Column("formalisation_level", "Key in the vocabulary “formalisation-levels”"),
             Column("formats", "How they work together", "list"),
             Column("support", "What they offer to cities", "list"),
             _CITIES,
-            Column("changed", "Day of the last change", "day", "dateModified"),
+            Column("changed", "Day of the last change", "day", CHANGED),
         ),
         records=_platforms,
         row=_platform,

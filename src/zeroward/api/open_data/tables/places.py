@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from zeroward.api.open_data.datasets import Column, Dataset, Row, register_dataset
+from zeroward.api.open_data.datasets import CHANGED, Column, Dataset, Row, register_dataset
 from zeroward.places.models import City, Country
 
 
@@ -53,7 +53,7 @@ register_dataset(
             Column("inhabitants_year", "Year of that number", "number"),
             Column("lau", "Code of the local administrative unit, where there is one"),
             Column("geonames", "Number in GeoNames", "number"),
-            Column("changed", "Day of the last change", "day", "dateModified"),
+            Column("changed", "Day of the last change", "day", CHANGED),
         ),
         records=_cities,
         row=_city,
@@ -70,7 +70,7 @@ register_dataset(
         columns=(
             Column("key", "ISO 3166-1 code", term="identifier"),
             Column("name", "Name in English", term="name"),
-            Column("changed", "Day of the last change", "day", "dateModified"),
+            Column("changed", "Day of the last change", "day", CHANGED),
         ),
         records=Country.objects.public,
         row=_country,

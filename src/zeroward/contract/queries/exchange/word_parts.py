@@ -15,7 +15,7 @@ from zeroward.contract.queries.exchange.sheets import place_from, place_list
 from zeroward.methods.contracts.template.content import Content, Place
 
 PART: Final = "/customXml/zeroward.xml"
-NAMESPACE: Final = "urn:zeroward:contract"
+NAMESPACE: Final = "urn:uuid:0f5720fe-15de-534d-9775-bf5644b032e5"
 TAG: Final = "zw:"
 BLANK: Final = "…"
 """Stands in a control in which nothing is said yet."""
