@@ -13,9 +13,14 @@ EXPORT: Final = "web.exit.export"
 
 
 def export_and_tell(
-    leaving: Leaving, *, target: Path, signer: Signer | None, people: People = People.TEAM, actor: Any = None
+    leaving: Leaving,
+    *,
+    target: Path | str,
+    signer: Signer | None,
+    people: People = People.TEAM,
+    actor: Any = None,
 ) -> Written:
-    """Raises ExitError; then nothing was written and nothing recorded."""
+    """Raises HouseError; then nothing was written and nothing recorded."""
     written = export(leaving, target=target, signer=signer, people=people)
     record_event(
         action=EXPORT,

@@ -1,6 +1,6 @@
 """How each model of the house takes part when somebody leaves: it goes, it is named by key, or it stays."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -88,18 +88,23 @@ def _ways(everybody: bool) -> dict[str, Way]:
     return {model._meta.label: house.way(model) for model in models if not model._meta.proxy}
 
 
-def going() -> list[Way]:
+def going() -> tuple[Way, ...]:
     """Models whose rows go along, each after those that it hangs on."""
-    found = {label: way for label, way in ways().items() if way.goes}
+    return _going(_everybody.get())
+
+
+@cache
+def _going(everybody: bool) -> tuple[Way, ...]:
+    found = {label: way for label, way in _ways(everybody).items() if way.goes}
     order: TopologicalSorter[str] = TopologicalSorter({label: set() for label in sorted(found)})
     for label, way in sorted(found.items()):
-        order.add(label, *(sorted(set(_above(way)) & set(found) - {label})))
-    return [found[label] for label in order.static_order()]
+        order.add(label, *(sorted(set(_above(way, found)) & set(found) - {label})))
+    return tuple(found[label] for label in order.static_order())
 
 
-def _above(way: Way) -> Iterator[str]:
+def _above(way: Way, going: Mapping[str, Way]) -> Iterator[str]:
     if way.pointer is not None:  # it may point at anything, so it comes after everything
-        yield from (label for label, other in ways().items() if other.goes and other.pointer is None)
+        yield from (label for label, other in going.items() if other.pointer is None)
     links = {link.name: link for link in links_of(way.model)}
     for name, link in links.items():
         if not link.null or name in way.parents:

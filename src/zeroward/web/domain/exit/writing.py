@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from zeroward import __version__
+from zeroward.core.new_file import new_file
 from zeroward.core.queries.instance import current_instance
 from zeroward.federation.package import Manifest, Part, Signer, open_package, write_package
 from zeroward.federation.package.manifest import canonical
@@ -41,13 +42,15 @@ class Written:
         return sum(1 for one in self.manifest.files if one.name.startswith("files/"))
 
 
-def export(leaving: Leaving, *, target: Path, signer: Signer | None, people: People = People.TEAM) -> Written:
+def export(
+    leaving: Leaving, *, target: Path | str, signer: Signer | None, people: People = People.TEAM
+) -> Written:
     """Write everything that belongs to who leaves into one package; `target` is a new file or a folder.
 
-    The package is read again and its hashes are compared before it gets its name. Raises ExitError; then nothing is
+    The package is read again and its hashes are compared before it gets its name. Raises HouseError; then nothing is
     left behind.
     """
-    path = _new_path(target, leaving)
+    path = new_file(target, f"{leaving.slug}-{timezone.now():%Y-%m-%dT%H%M%SZ}.zip")
     try:
         with tempfile.TemporaryDirectory(prefix=".zeroward-exit-", dir=path.parent) as folder:
             made = Path(folder) / "package.zip"
@@ -81,16 +84,6 @@ def content_here(leaving: Leaving, people: People = People.TEAM) -> dict[str, Mo
     """What belongs to them here and now, as counts and hashes; nothing is written."""
     with ways_for(leaving.what):
         return content_of(Rows(select(leaving), Crowd(leaving, people)))
-
-
-def _new_path(target: Path, leaving: Leaving) -> Path:
-    if target.is_dir():
-        target = target / f"{leaving.slug}-{timezone.now():%Y-%m-%dT%H%M%SZ}.zip"
-    if not target.parent.is_dir():
-        raise ExitError("There is no such folder.", place=str(target.parent), remedy="Make it first.")
-    if target.exists():
-        raise ExitError("There is such a file already.", place=str(target), remedy="Give another name.")
-    return target
 
 
 def _parts(leaving: Leaving, people: People, folder: Path) -> tuple[About, list[Part]]:
