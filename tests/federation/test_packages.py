@@ -318,3 +318,25 @@ def test_key_is_made_once_for_its_owner_alone(settings: Any, db: None, tmp_path:
     with pytest.raises(CommandError, match="no private key"):
         told("federation_key")
     assert keys.signature(b"x") == ""
+
+
+def test_package_is_written_over_nothing(as_europe: None, tmp_path: Path) -> None:
+    (tmp_path / "p.zip").write_text("mine")
+    for given, about in (
+        ("p.zip", "such a file already"),
+        ("", "This is a folder"),
+        ("new/", "no such folder"),
+    ):
+        with pytest.raises(CommandError, match=about):
+            told("write_package", f"{tmp_path}/{given}")
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("p.zip", "mine")]
+
+
+@pytest.mark.parametrize(("given", "about"), [("p.zip", "No such file"), ("", "Is a directory")])
+def test_package_that_is_not_there_is_named(
+    settings: Any, db: None, tmp_path: Path, given: str, about: str
+) -> None:
+    become_nation(settings)
+    with pytest.raises(CommandError, match=about) as caught:
+        told("read_package", tmp_path / given)
+    assert str(caught.value).startswith(f"{tmp_path / given}: It cannot be opened")

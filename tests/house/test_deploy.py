@@ -47,6 +47,31 @@ def test_every_timer_has_its_service_and_runs_as_nobody_else() -> None:
         assert "EnvironmentFile=/etc/zeroward.env\n" in text
 
 
+def test_what_has_to_run_by_itself_has_a_timer() -> None:
+    timed = {
+        command
+        for timer in (DEPLOY / "systemd").glob("*.timer")
+        for command in re.findall(r"bin/zeroward ([a-z-]+)", FILES[timer.with_suffix(".service")])
+    }
+    assert timed == {"backup", "check-links", "daily", "publish-scheduled", "read-helpdesk-mail"}
+
+
+def test_letters_are_read_only_where_some_come_in() -> None:
+    """The condition of the unit, as the shell sees it: systemd makes one dollar of two."""
+    (condition,) = re.findall(
+        r"^ExecCondition=/bin/sh -c '(.+)'$",
+        FILES[DEPLOY / "systemd" / "zeroward-helpdesk.service"],
+        re.MULTILINE,
+    )
+    for told, code in (
+        ({}, 1),
+        ({"ZEROWARD_HELPDESK_IMAP_HOST": "mail.example.org"}, 0),
+        ({"ZEROWARD_HELPDESK_MAIL_DIR": "/srv/letters"}, 0),
+    ):
+        done = subprocess.run(["/bin/sh", "-c", condition.replace("$$", "$")], env=told, check=False)
+        assert done.returncode == code
+
+
 def test_every_unit_and_file_of_the_guide_exists() -> None:
     guide = FILES[DEPLOY / "README.md"]
     units = {path.name for path in (DEPLOY / "systemd").iterdir()}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.test import Client
 from tests.learning.conftest import CITY, finish
 from zeroward.core.workspaces import workspace
 from zeroward.learning.domain.certificates import issue
+from zeroward.learning.domain.issuer import FILE
 from zeroward.learning.domain.taking import begin
 from zeroward.learning.domain.team_plan import set_goal
 from zeroward.learning.models import Certificate, Course, Enrolment, TeamGoal
@@ -234,3 +236,16 @@ def test_pages_stay_within_the_budget(
     client.get(path)
     with django_assert_max_num_queries(20):
         assert client.get(path).status_code == 200
+
+
+def test_key_that_is_none_keeps_no_page_from_opening(
+    client: Client, course: Course, learner: User, tmp_path: Path
+) -> None:
+    """Others' certificates are still checked; what cannot be signed is said, and nothing is issued."""
+    finish(learner, course)
+    (tmp_path / FILE).write_text("nonsense")
+    assert "Our key" not in body(client.get("/en/certificates/check/"))
+    client.force_login(learner)
+    answer = client.post("/en/courses/steps/certificate/", {"with_name": ""})
+    assert (answer.status_code, Certificate.objects.count()) == (422, 0)
+    assert "This is no Ed25519 key" in body(answer)

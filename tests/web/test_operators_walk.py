@@ -92,7 +92,7 @@ def driven(folder: Path, lines: list[str]) -> list[tuple[str, str]]:
 
 
 def content(said: str) -> str:
-    return next(line for line in said.splitlines() if line.startswith("content "))
+    return next(line for line in said.splitlines() if line.startswith(("content ", "backup content ")))
 
 
 def test_walk(tmp_path: Path) -> None:

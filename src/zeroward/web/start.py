@@ -1,7 +1,7 @@
 """`make run`: prepare the database, then serve the website and do its background work until stopped.
 
 The task worker is started when a task waits, and ends when nothing came for a while: between tasks it takes no memory.
-Only the standard library is imported here (`web.gate` and `web.waking` need no more), so that this process stays small.
+Only the standard library is imported here (`web.gate`, `web.own_files` and `web.waking` need no more): it stays small.
 """
 
 import argparse
@@ -11,10 +11,12 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
 from zeroward.web.gate import closed_gate
+from zeroward.web.own_files import keep_from_others
 from zeroward.web.waking import default_folder, mark_in
 
 ADDRESS = "127.0.0.1"
@@ -24,6 +26,7 @@ SECONDS_TO_STOP = 8
 def main(arguments: list[str] | None = None) -> int:
     """Returns the exit code: 0 after an orderly stop, 1 when something could not be started."""
     options = parse(arguments)
+    keep_from_others()
     if not port_is_free(options.port):
         sys.stderr.write(
             f"Port {options.port} is taken. Stop what uses it, or choose another: make run ZEROWARD_PORT=8001\n"
@@ -58,9 +61,27 @@ def prepare(options: argparse.Namespace) -> bool:
 def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make run")
     parser.add_argument("--demo", action="store_true", help="add labelled example data and a login per role")
-    parser.add_argument("--port", type=int, default=int(os.environ.get("ZEROWARD_PORT", "8000")))
-    parser.add_argument("--workers", type=int, default=int(os.environ.get("ZEROWARD_WORKERS", "1")))
+    for option, variable, default, most in (
+        ("--port", "ZEROWARD_PORT", "8000", 65535),
+        ("--workers", "ZEROWARD_WORKERS", "1", 512),
+    ):
+        parser.add_argument(
+            option, type=whole_number(variable, most), default=os.environ.get(variable) or default
+        )
     return parser.parse_args(arguments)
+
+
+def whole_number(variable: str, most: int) -> Callable[[str], int]:
+    """From 1 to `most`, as an option or, where that is missing, in its variable. argparse tells what is refused."""
+
+    def read(given: str) -> int:
+        if not (given.isascii() and given.isdigit() and 1 <= int(given) <= most):
+            raise argparse.ArgumentTypeError(
+                f"{given!r}, from here or {variable}, is not a whole number from 1 to {most}."
+            )
+        return int(given)
+
+    return read
 
 
 def port_is_free(port: int) -> bool:

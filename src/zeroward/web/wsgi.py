@@ -11,12 +11,19 @@ from zeroward.core.frames import roomy
 from zeroward.core.rounds import seldom
 from zeroward.web.gate import end_when_told, wait_at_gate
 from zeroward.web.joined import join_catalogues
+from zeroward.web.own_files import keep_from_others
+from zeroward.web.settings.environment import SettingError
 
 seldom()
 end_when_told()
+keep_from_others()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zeroward.web.settings.local")
 
-if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+try:
+    database = settings.DATABASES["default"]["ENGINE"]
+except SettingError as error:  # one line in the log, instead of where it was read
+    sys.exit(str(error))
+if database.endswith("sqlite3"):
     # a library of Wagtail's desk loads PostgreSQL's driver wherever it is installed: six megabytes for nothing
     modules: dict[str, Any] = sys.modules
     modules.setdefault("psycopg", None)

@@ -9,6 +9,7 @@ from threading import Event, Thread
 import pytest
 
 from tests.web.backup.places import KNOWN, change, empty_place, files, small_place
+from zeroward.core.errors import InvalidInputError
 from zeroward.web.domain.backup import writing
 from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.restoring import restore_backup
@@ -101,7 +102,7 @@ def test_backup_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: py
 def test_backup_never_overwrites(tmp_path: Path) -> None:
     place = small_place(tmp_path / "a")
     (tmp_path / "x.zip").write_text("mine")
-    with pytest.raises(BackupError, match="already"):
+    with pytest.raises(InvalidInputError, match="already"):
         take_backup(place, target=tmp_path / "x.zip")
-    with pytest.raises(BackupError, match="no such folder"):
+    with pytest.raises(InvalidInputError, match="no such folder"):
         take_backup(place, target=tmp_path / "nowhere" / "x.zip")

@@ -83,7 +83,7 @@ def backup(tmp_path: Path) -> Path:
         (add("media", b"x"), "does not belong"),
         (add("secrets/other", b"x"), "does not belong"),
         (smuggled, "damaged"),
-        (forged_database, "SQLite cannot read"),
+        (forged_database, "SQLite cannot use"),
         (setting("format", 2), "newer Zeroward"),
         (setting("format", "x"), "table of contents"),
         (setting("version", "99.0.0"), "newer Zeroward"),

@@ -15,6 +15,7 @@ from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.installation import Installation
 from zeroward.web.domain.backup.postgresql_database import PostgresqlDatabase
 from zeroward.web.domain.backup.restoring import restore_backup
+from zeroward.web.domain.backup.swapping import leftovers
 from zeroward.web.domain.backup.writing import take_backup
 
 SCHEMA = """
@@ -81,6 +82,28 @@ def test_database_in_use_is_not_replaced(place: Installation, tmp_path: Path) ->
     assert isinstance(place.database, PostgresqlDatabase)
     with place.database._connected(), pytest.raises(BackupError, match="in use"):
         restore_backup(place, source=path, known_migrations=KNOWN, replace=True)
+
+
+@pytest.mark.postgresql
+def test_commands_that_a_killed_restore_left_are_cleared(place: Installation, tmp_path: Path) -> None:
+    path, _ = take_backup(place, target=tmp_path)
+    script = place.var / "database.dump.restoring.sql"
+    script.write_text("every row")
+    assert leftovers(place) == [script]
+    restore_backup(place, source=path, known_migrations=KNOWN, replace=True)
+    assert leftovers(place) == []
+    assert not script.exists()
+
+
+@pytest.mark.postgresql
+def test_what_the_role_may_not_do_is_refused_without_what_stood_there(place: Installation) -> None:
+    statement = (
+        "DO $$ BEGIN RAISE insufficient_privilege USING MESSAGE = 'not allowed', DETAIL = 'hush'; END $$"
+    )
+    with pytest.raises(BackupError, match="PostgreSQL refuses it: not allowed") as caught:
+        run(place.database, statement)
+    assert "own the database" in caught.value.remedy
+    assert "hush" not in str(caught.value)
 
 
 @pytest.mark.postgresql

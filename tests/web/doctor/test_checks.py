@@ -45,7 +45,7 @@ def test_every_check_answers() -> None:
         *("database", "migrations", "integrity", "journal", "search", "clock"),
         *("space", "folders", "restore", "files"),
         *("audit log", "secret key", "second factor", "stolen passwords", "debug", "hosts"),
-        *("federation key", "sources", "worker", "jobs", "mail"),
+        *("key files", "other users", "federation key", "sources", "worker", "jobs", "mail"),
     ]
     assert not [one for one in examine() if one.finding.message.startswith("It could not be checked")]
 
@@ -67,7 +67,7 @@ def test_list_of_stolen_passwords_that_is_away_is_told(settings: Any, tmp_path: 
 
 
 def test_order_is_the_same_whatever_was_read_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever asks how ready the server is reads the checks of files alone."""
+    """The command that makes backups reads the checks of files alone."""
     monkeypatch.setattr(registry, "_checks", dict(sorted(registry._checks.items())))
     told = [result.check for result in examine()]
     assert (set(told[:6]), set(told[6:10])) == (
@@ -155,6 +155,13 @@ def test_restore_that_was_cut_off(settings: Any, tmp_path: Path) -> None:
     assert file_checks.no_restore_was_cut_off().state is State.OK
     (tmp_path / MARK).write_text("{}")
     assert "cut off" in fails(file_checks.no_restore_was_cut_off())
+
+
+def test_what_a_restore_that_was_ended_left_is_named(settings: Any, tmp_path: Path) -> None:
+    settings.VAR_DIR = settings.MEDIA_ROOT = tmp_path
+    left = tmp_path / "private.restoring"
+    left.mkdir()
+    assert str(left) in fails(file_checks.no_restore_was_cut_off(), State.WARNING)
 
 
 def test_files_and_rows() -> None:

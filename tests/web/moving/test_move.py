@@ -51,8 +51,9 @@ def test_source_that_is_in_use_is_refused(pair: Pair) -> None:
     with closing(sqlite3.connect(source.path)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("SELECT count(*) FROM people_user").fetchone()
-        with pytest.raises(BackupError, match="in use"):
+        with pytest.raises(BackupError, match="in use") as caught:
             move(source, target, make_tables=lambda: tables_of(target))
+    assert "restore" not in caught.value.remedy  # nobody did
     assert not target.path.exists()
 
 
@@ -111,3 +112,37 @@ def test_tables_that_no_model_knows_are_told(pair: Pair) -> None:
     source, target = pair
     change(source, "CREATE TABLE zeroward_cache (cache_key varchar)")
     assert move(source, target, make_tables=lambda: tables_of(target)).left == ("zeroward_cache",)
+
+
+def test_folder_that_is_missing_is_named(pair: Pair) -> None:
+    source, target = pair
+    other = SqliteSide(target.path.parent / "no" / "such" / "x.sqlite3")
+    with pytest.raises(BackupError, match="no such folder") as caught:
+        move(source, other, make_tables=lambda: tables_of(other))
+    assert caught.value.place == str(other.path.parent)
+
+
+@pytest.mark.parametrize("content", [None, b"no database at all" * 100])
+def test_source_that_is_no_database_is_refused(pair: Pair, content: bytes | None) -> None:
+    _, target = pair
+    wrong = target.path.with_name("wrong")
+    wrong.mkdir() if content is None else wrong.write_bytes(content)
+    with pytest.raises(BackupError, match=r"no database|not a database") as caught:
+        move(SqliteSide(wrong), target, make_tables=lambda: tables_of(target))
+    assert caught.value.place == str(wrong)
+
+
+def test_what_breaks_in_the_source_is_not_told_of_the_target(pair: Pair) -> None:
+    source, target = pair
+    with closing(sqlite3.connect(source.path)) as connection:
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'auth_group'"
+        ).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with source.path.open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"\xff" * size)
+    with pytest.raises(BackupError, match="malformed") as caught:
+        move(source, target, make_tables=lambda: tables_of(target))
+    assert caught.value.place == str(source.path)
+    assert not target.path.exists()

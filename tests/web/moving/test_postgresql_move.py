@@ -120,3 +120,19 @@ def test_move_that_is_killed_leaves_an_empty_database(target: PostgresqlSide, tm
     assert done.returncode == -signal.SIGKILL
     assert target.database.is_empty()
     assert path.read_bytes() == before
+
+
+def test_role_without_rights_is_refused(target: PostgresqlSide, tmp_path: Path) -> None:
+    role, name = f"zeroward_guest_{os.getpid()}", target.database.environment["PGDATABASE"]
+    run(target, f"DROP SCHEMA spare CASCADE; CREATE ROLE {role} LOGIN PASSWORD 'hush'")
+    guest = PostgresqlSide({**connection.settings_dict, "NAME": name, "USER": role, "PASSWORD": "hush"})
+    source = SqliteSide(filled_file(tmp_path / "old.sqlite3"))
+    try:
+        with pytest.raises(
+            BackupError, match="PostgreSQL refuses it: permission denied for database"
+        ) as caught:
+            move(source, guest, make_tables=lambda: None)
+    finally:
+        run(target, f"DROP ROLE {role}")
+    assert "own the database" in caught.value.remedy
+    assert "hush" not in str(caught.value)

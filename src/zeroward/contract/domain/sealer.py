@@ -1,7 +1,5 @@
 """Who seals dossiers here: given by a setting, or made once and kept in a file that only its owner reads."""
 
-import os
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from zeroward.contract.models import Dossier
+from zeroward.core.domain.kept_keys import kept_key
 from zeroward.core.errors import InvalidInputError
 from zeroward.core.queries.instance import current_instance
 from zeroward.core.queries.said import said
@@ -50,17 +49,8 @@ def own_fingerprints() -> set[str]:
 
 @cache
 def _read(pem: str, path: Path) -> Identity:
-    return read_identity(pem.replace("\\n", "\n").encode() if pem else _kept(path))
+    return read_identity(pem.replace("\\n", "\n").encode() if pem else kept_key(path, _new))
 
 
-def _kept(path: Path) -> bytes:
-    """What is in the file; a new identity is written there (mode 600) when there is none."""
-    if not path.exists():
-        making = path.with_name(f"{path.name}.{os.getpid()}")
-        descriptor = os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(new_identity(str(current_instance().name), at=timezone.now()).to_pem())
-        with suppress(FileExistsError):  # another process was quicker: its identity counts
-            path.hardlink_to(making)
-        making.unlink()
-    return path.read_bytes()
+def _new() -> bytes:
+    return new_identity(str(current_instance().name), at=timezone.now()).to_pem()

@@ -25,11 +25,24 @@ def key_file() -> Path:
     return Path(settings.VAR_DIR) / FILE
 
 
+def _place() -> str:
+    return "ZEROWARD_FEDERATION_KEY" if settings.FEDERATION_KEY else FILE
+
+
 def our_signer() -> Signer | None:
     """None while this installation has no key: then nothing is signed. Raises PackageError for what is no key."""
     path = key_file()
     pem = str(settings.FEDERATION_KEY)
-    return _read(pem, path, path.stat().st_mtime_ns if not pem and path.exists() else 0)
+    try:
+        return _read(pem, path, path.stat().st_mtime_ns if not pem and path.exists() else 0)
+    except PackageError as error:
+        raise PackageError(error.message, place=_place(), remedy=error.remedy) from error
+    except OSError as error:
+        raise PackageError(
+            f"{path} cannot be read ({error.strerror}).",
+            place=_place(),
+            remedy=f"It must be a file that user {os.getuid()} reads; or set ZEROWARD_FEDERATION_KEY.",
+        ) from error
 
 
 @cache
@@ -40,7 +53,10 @@ def _read(pem: str, path: Path, changed: int) -> Signer | None:
 
 
 def make_key() -> Signer:
-    """A new key in a file that only its owner reads (mode 600). Raises ConflictError when there is one."""
+    """A new key in a file that only its owner reads (mode 600). Raises ConflictError when there is one.
+
+    Raises PackageError where no file can be made.
+    """
     path = key_file()
     if settings.FEDERATION_KEY or path.exists():
         raise ConflictError(
@@ -48,7 +64,14 @@ def make_key() -> Signer:
             place="ZEROWARD_FEDERATION_KEY" if settings.FEDERATION_KEY else str(path),
             remedy="Others trust its public part. To replace it, move it away first and tell them the new one.",
         )
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise PackageError(
+            f"{path} cannot be written ({error.strerror}).",
+            place=_place(),
+            remedy=f"Make the folder, and give it to user {os.getuid()}.",
+        ) from error
     with os.fdopen(descriptor, "wb") as file:
         file.write(new_private_key())
     made = our_signer()
@@ -70,6 +93,6 @@ def signature(body: bytes) -> str:
     """What vouches for an answer to harvesters: id of the key and signature, "" without a (readable) key."""
     try:
         signer = our_signer()
-    except (PackageError, OSError):  # `zeroward doctor` and `zeroward federation-key` say so
+    except PackageError:  # `zeroward doctor` and `zeroward federation-key` say so
         return ""
     return f"{signer.public.id} {signer.sign(body).hex()}" if signer else ""

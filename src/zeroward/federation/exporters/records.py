@@ -16,6 +16,7 @@ from zeroward.api.harvest.records import wholes
 from zeroward.api.open_data.licence import CC_BY
 from zeroward.core.linked import base
 from zeroward.core.models import DocumentVersion, StoredDocument, Visibility
+from zeroward.core.new_file import new_file
 from zeroward.core.origins import Origin, origins_of
 from zeroward.core.queries.instance import current_instance
 from zeroward.federation.domain.keys import our_signer
@@ -29,8 +30,14 @@ AT_ONCE: Final = 200
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-def write_records(target: Path, *, sets: Sequence[str] = SETS, since: datetime | None = None) -> Manifest:
-    """All public records of these sets, or what changed since then. Raises PackageError for a key that is none."""
+def write_records(
+    target: Path | str, *, sets: Sequence[str] = SETS, since: datetime | None = None
+) -> Manifest:
+    """All public records of these sets, or what changed since then, in a new file.
+
+    Raises InvalidInputError where it cannot be made, PackageError for a key that is none.
+    """
+    path = new_file(target)
     found = [
         one for spec in dict.fromkeys(sets) for one in entries(only=spec) if since is None or one.at >= since
     ]
@@ -41,7 +48,7 @@ def write_records(target: Path, *, sets: Sequence[str] = SETS, since: datetime |
     parts.append(Part.of("attachments.json", canonical([_about(one) for one in documents])))
     times = [one.at for one in found] + [one.uploaded_at for one in documents]
     return write_package(
-        target,
+        path,
         parts,
         kind=KIND,
         name=current_instance().name,

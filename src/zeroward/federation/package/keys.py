@@ -78,7 +78,8 @@ def read_private_key(pem: bytes) -> Signer:
         raise PackageError(
             "This is no private key to sign with.",
             place="private key",
-            remedy="Make one with `zeroward federation-key`, or restore yours from your backup.",
+            remedy="Bring yours back from your backup, or take it away and make a new one:"
+            " `zeroward federation-key --make`.",
         ) from None
     return Signer(key)
 

@@ -4,7 +4,7 @@ import hashlib
 import stat
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -73,13 +73,7 @@ def open_package(
     a file that an administrator made and carries; a signature that is there must be right all the same.
     """
     most = limits or Limits()
-    try:
-        archive = zipfile.ZipFile(source)
-    except DAMAGED:
-        raise PackageError(
-            "The file is no zip, or its end is missing.", place="package", remedy=_AGAIN
-        ) from None
-    with archive:
+    with _archive(source) as archive:
         entries = _entries(archive, most)
         raw = _small(archive, entries, MANIFEST, most.manifest)
         signer = _signer(archive, entries, raw, trusted, unsigned_allowed)
@@ -96,6 +90,26 @@ def open_package(
             for _chunk in _checked(archive, one):
                 pass
         yield Package(archive, manifest, signer)
+
+
+@contextmanager
+def _archive(source: Path | BinaryIO) -> Iterator[zipfile.ZipFile]:
+    with ExitStack() as open_now:
+        try:
+            file = open_now.enter_context(source.open("rb")) if isinstance(source, Path) else source
+        except OSError as error:
+            raise PackageError(
+                f"It cannot be opened: {error.strerror or error}.",
+                place=str(source),
+                remedy="Check its name, and who may read it.",
+            ) from None
+        try:
+            archive = open_now.enter_context(zipfile.ZipFile(file))
+        except DAMAGED:
+            raise PackageError(
+                "The file is no zip, or its end is missing.", place="package", remedy=_AGAIN
+            ) from None
+        yield archive
 
 
 def _entries(archive: zipfile.ZipFile, most: Limits) -> dict[str, zipfile.ZipInfo]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from zeroward.core.documents.qr import qr_svg
 from zeroward.core.documents.typst import make_pdf
 from zeroward.core.domain.letters import absolute
-from zeroward.learning.domain.issuer import issuer
+from zeroward.core.queries.instance import current_instance
 from zeroward.learning.models import Certificate
 from zeroward.methods.credentials import check
 
@@ -25,7 +25,7 @@ def certificate_pdf(certificate: Certificate) -> bytes:
     data = {
         "title": said.achievement,
         "lang": get_language() or "en",
-        "foot": issuer().name,
+        "foot": str(current_instance().name),
         "name": said.name,
         "sentence": _("has finished this course on %(date)s.")
         % {"date": date_format(certificate.issued_at.date(), "DATE_FORMAT")},

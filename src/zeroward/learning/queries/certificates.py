@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from zeroward.core.errors import InvalidInputError
 from zeroward.learning.domain.issuer import issuer
 from zeroward.learning.models import Certificate
 from zeroward.methods.credentials import Checked, Issuer
@@ -16,14 +17,18 @@ class State:
     certificate: Certificate | None
 
 
-def own_issuer() -> Issuer:
-    """How certificates of this installation name it."""
-    return issuer()
+def own_issuer() -> Issuer | None:
+    """How certificates of this installation name it; None while its key cannot be used: others' are still checked."""
+    try:
+        return issuer()
+    except InvalidInputError:
+        return None
 
 
 def state_of(checked: Checked) -> State:
     """One query. The signature was checked before."""
-    return State(checked.issuer == issuer().did, _certificate(checked.id))
+    own = own_issuer()
+    return State(own is not None and checked.issuer == own.did, _certificate(checked.id))
 
 
 def _certificate(name: str) -> Certificate | None:

@@ -44,9 +44,14 @@ def certificate_get(request: HttpRequest, key: str) -> HttpResponse:
     if hasattr(enrolment, "certificate"):
         return redirect("learning:certificate", enrolment.certificate.key)
     if request.method == "POST" and form.is_valid():
-        made = issue(actor=request.user, course=row.course, with_name=form.cleaned_data["with_name"])
-        return redirect("learning:certificate", made.key)
-    return render(request, "learning/certificate_get.html", {"row": row, "form": form, "station": "learn"})
+        try:
+            made = issue(actor=request.user, course=row.course, with_name=form.cleaned_data["with_name"])
+        except HouseError as error:
+            show_error(form, error)
+        else:
+            return redirect("learning:certificate", made.key)
+    context = {"row": row, "form": form, "station": "learn"}
+    return render(request, "learning/certificate_get.html", context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,25 +2,39 @@
 
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 import django_tasks_db  # noqa: F401 (fails early and plainly when the environment is not installed)
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.web.settings.accounts import oidc_providers
-from zeroward.web.settings.environment import database_from, env, env_flag, env_list
+from zeroward.web.settings.environment import (
+    LAST_PORT,
+    database_from,
+    env,
+    env_address,
+    env_flag,
+    env_folder,
+    env_level,
+    env_list,
+    env_number,
+    env_origins,
+    env_whole,
+    env_zone,
+)
 from zeroward.web.settings.object_store import bucket_storages
 
 PACKAGE_DIR = Path(__file__).resolve().parents[2]
 REPOSITORY_DIR = PACKAGE_DIR.parents[1]
-VAR_DIR = Path(env("ZEROWARD_VAR", str(REPOSITORY_DIR / "var")))
-DATA_DIR = Path(env("ZEROWARD_DATA", str(REPOSITORY_DIR / "data")))
+VAR_DIR = env_folder("ZEROWARD_VAR", REPOSITORY_DIR / "var")
+DATA_DIR = env_folder("ZEROWARD_DATA", REPOSITORY_DIR / "data")
 
 DEBUG = env_flag("ZEROWARD_DEBUG")
 SECRET_KEY = env("ZEROWARD_SECRET_KEY", "")
 ALLOWED_HOSTS = env_list("ZEROWARD_HOSTS", "localhost,127.0.0.1,[::1]")
-CSRF_TRUSTED_ORIGINS = env_list("ZEROWARD_ORIGINS", "")
-BASE_URL = env("ZEROWARD_URL", "http://localhost:8000")
+CSRF_TRUSTED_ORIGINS = env_origins("ZEROWARD_ORIGINS")
+BASE_URL = env_address("ZEROWARD_URL", "http://localhost:8000")
 
 INSTALLED_APPS = [
     "zeroward.web",
@@ -141,11 +155,14 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {"default": database_from(env("ZEROWARD_DATABASE", f"sqlite:///{VAR_DIR / 'zeroward.sqlite3'}"))}
+OWN_DATABASE = f"sqlite:///{quote(str(VAR_DIR / 'zeroward.sqlite3'))}"
+DATABASES = {"default": database_from(env("ZEROWARD_DATABASE", OWN_DATABASE))}
 # a copy of it that only reads: pages of visitors ask it
 ZEROWARD_DATABASE_REPLICA = env("ZEROWARD_DATABASE_REPLICA", "")
 if ZEROWARD_DATABASE_REPLICA:
-    DATABASES["replica"] = database_from(ZEROWARD_DATABASE_REPLICA) | {"TEST": {"MIRROR": "default"}}
+    DATABASES["replica"] = database_from(ZEROWARD_DATABASE_REPLICA, "ZEROWARD_DATABASE_REPLICA") | {
+        "TEST": {"MIRROR": "default"}
+    }
     DATABASE_ROUTERS = ["zeroward.web.replica.router.Router"]
     MIDDLEWARE.insert(
         MIDDLEWARE.index("zeroward.web.middleware.CarefulHeaders"),
@@ -163,13 +180,12 @@ CACHES = {
 }
 
 # whole pages of visitors without a session, kept by each web process; 0 turns it off
-ZEROWARD_PAGE_CACHE_MB = float(env("ZEROWARD_PAGE_CACHE_MB", "4"))
-ZEROWARD_PAGE_CACHE_SECONDS = float(
-    env("ZEROWARD_PAGE_CACHE_SECONDS", "60")
-)  # pages that were answered are added up this long, then counted in one go; 0 counts each at once
-ZEROWARD_COUNT_SECONDS = float(env("ZEROWARD_COUNT_SECONDS", "10"))
+ZEROWARD_PAGE_CACHE_MB = env_number("ZEROWARD_PAGE_CACHE_MB", 4)
+ZEROWARD_PAGE_CACHE_SECONDS = env_number("ZEROWARD_PAGE_CACHE_SECONDS", 60)
+# pages that were answered are added up this long, then counted in one go; 0 counts each at once
+ZEROWARD_COUNT_SECONDS = env_number("ZEROWARD_COUNT_SECONDS", 10)
 # what many pages need (names of countries, words of vocabularies, rows of directories), kept as long; 0 turns it off
-ZEROWARD_KEPT_ANSWERS = int(env("ZEROWARD_KEPT_ANSWERS", "200"))
+ZEROWARD_KEPT_ANSWERS = env_whole("ZEROWARD_KEPT_ANSWERS", 200)
 
 # --- accounts -------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
@@ -201,7 +217,7 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 # whoever changes an e-mail address sets a new password next: an open screen is not enough for either
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # proxies in front of the server that add to X-Forwarded-For: limits per address count what the last of them saw
-ALLAUTH_TRUSTED_PROXY_COUNT = int(env("ZEROWARD_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = env_whole("ZEROWARD_PROXIES", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = BASE_URL.startswith("http://localhost")
@@ -210,7 +226,7 @@ SOCIALACCOUNT_PROVIDERS = oidc_providers(os.environ)
 # --- languages ------------------------------------------------------------------------------------------
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env("ZEROWARD_TIME_ZONE", "Europe/Brussels")
+TIME_ZONE = env_zone("ZEROWARD_TIME_ZONE", "Europe/Brussels")
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("de", _("German")), ("fr", _("French")), ("ro", _("Romanian"))]
 LOCALE_PATHS = [PACKAGE_DIR / "locale"]
@@ -242,12 +258,14 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 WHITENOISE_USE_FINDERS = env_flag("ZEROWARD_STATIC_FINDERS", "1")
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Django would open each upload to everybody on the machine, whatever the umask: pages hand them out, nobody else
+UPLOADED = {"file_permissions_mode": 0o640}
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": UPLOADED},
     # documents of cities and platforms: never under an address of their own, only through the page that checks
     "private": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "private", "base_url": None},
+        "OPTIONS": {"location": VAR_DIR / "private", "base_url": None, **UPLOADED},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
@@ -264,7 +282,7 @@ EMAIL_DELIVERY_BACKEND = env("ZEROWARD_MAIL_BACKEND", "django.core.mail.backends
 EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_HOST = env("ZEROWARD_MAIL_HOST", "localhost")
 EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs holds up one task, never a page
-EMAIL_PORT = int(env("ZEROWARD_MAIL_PORT", "25"))
+EMAIL_PORT = env_whole("ZEROWARD_MAIL_PORT", 25, least=1, most=LAST_PORT)
 EMAIL_HOST_USER = env("ZEROWARD_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = env("ZEROWARD_MAIL_PASSWORD", "")
 EMAIL_USE_TLS = env_flag("ZEROWARD_MAIL_TLS")
@@ -289,8 +307,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 # roles that must have a second factor, for example "administrator,mission-editor"
 ZEROWARD_SECOND_FACTOR = frozenset(env_list("ZEROWARD_SECOND_FACTOR", ""))
 # from one address in a minute, without an account; 0: no limit
-ZEROWARD_SEARCH_PER_MINUTE = int(env("ZEROWARD_SEARCH_PER_MINUTE", "120"))
-ZEROWARD_FORMS_PER_MINUTE = int(env("ZEROWARD_FORMS_PER_MINUTE", "30"))
+ZEROWARD_SEARCH_PER_MINUTE = env_whole("ZEROWARD_SEARCH_PER_MINUTE", 120)
+ZEROWARD_FORMS_PER_MINUTE = env_whole("ZEROWARD_FORMS_PER_MINUTE", 30)
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CSRF_COOKIE_SAMESITE = "Lax"
 CONTENT_SECURITY_POLICY = {
@@ -307,27 +325,29 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-ZEROWARD_DOCUMENT_QUOTA_MB = int(env("ZEROWARD_DOCUMENT_QUOTA_MB", "500"))
-ZEROWARD_DOCUMENT_MAX_MB = int(env("ZEROWARD_DOCUMENT_MAX_MB", "25"))
+ZEROWARD_DOCUMENT_QUOTA_MB = env_whole("ZEROWARD_DOCUMENT_QUOTA_MB", 500, least=1)
+ZEROWARD_DOCUMENT_MAX_MB = env_whole("ZEROWARD_DOCUMENT_MAX_MB", 25, least=1)
 # the largest request that is read at all; forms say their own, smaller limits
-ZEROWARD_REQUEST_MAX_MB = int(env("ZEROWARD_REQUEST_MAX_MB", str(max(128, ZEROWARD_DOCUMENT_MAX_MB + 8))))
+ZEROWARD_REQUEST_MAX_MB = env_whole(
+    "ZEROWARD_REQUEST_MAX_MB", max(128, ZEROWARD_DOCUMENT_MAX_MB + 8), least=1
+)
 ZEROWARD_DASK = env("ZEROWARD_DASK", "")
 ZEROWARD_FUNDING_PORTAL = env(
     "ZEROWARD_FUNDING_PORTAL", ""
 )  # address of the portal's search; empty: never asked
 # mail to the helpdesk: files of a folder, and a mailbox when a host is named
 ZEROWARD_HELPDESK_ADDRESS = env("ZEROWARD_HELPDESK_ADDRESS", "")
-ZEROWARD_HELPDESK_MAIL_DIR = env("ZEROWARD_HELPDESK_MAIL_DIR", str(VAR_DIR / "helpdesk-mail"))
+ZEROWARD_HELPDESK_MAIL_DIR = str(env_folder("ZEROWARD_HELPDESK_MAIL_DIR", VAR_DIR / "helpdesk-mail"))
 ZEROWARD_HELPDESK_IMAP_HOST = env("ZEROWARD_HELPDESK_IMAP_HOST", "")
-ZEROWARD_HELPDESK_IMAP_PORT = int(env("ZEROWARD_HELPDESK_IMAP_PORT", "993"))
+ZEROWARD_HELPDESK_IMAP_PORT = env_whole("ZEROWARD_HELPDESK_IMAP_PORT", 993, least=1, most=LAST_PORT)
 ZEROWARD_HELPDESK_IMAP_TLS = env_flag("ZEROWARD_HELPDESK_IMAP_TLS", "1")
 ZEROWARD_HELPDESK_IMAP_USER = env("ZEROWARD_HELPDESK_IMAP_USER", "")
 ZEROWARD_HELPDESK_IMAP_PASSWORD = env("ZEROWARD_HELPDESK_IMAP_PASSWORD", "")
 ZEROWARD_HELPDESK_IMAP_FOLDER = env("ZEROWARD_HELPDESK_IMAP_FOLDER", "INBOX")
 # the API: requests a minute from one address without a token, and with one; the largest body in KB
-ZEROWARD_API_PER_MINUTE = int(env("ZEROWARD_API_PER_MINUTE", "240"))
-ZEROWARD_API_TOKEN_PER_MINUTE = int(env("ZEROWARD_API_TOKEN_PER_MINUTE", "600"))
-ZEROWARD_API_MAX_BODY_KB = int(env("ZEROWARD_API_MAX_BODY_KB", "256"))
+ZEROWARD_API_PER_MINUTE = env_whole("ZEROWARD_API_PER_MINUTE", 240, least=1)
+ZEROWARD_API_TOKEN_PER_MINUTE = env_whole("ZEROWARD_API_TOKEN_PER_MINUTE", 600, least=1)
+ZEROWARD_API_MAX_BODY_KB = env_whole("ZEROWARD_API_MAX_BODY_KB", 256, least=1)
 ZEROWARD_STYLEGUIDE = env_flag("ZEROWARD_STYLEGUIDE")
 # addresses of private networks may be asked: for tests, and for installations that meet in one
 ZEROWARD_LINKCHECK_ALLOW_PRIVATE = env_flag("ZEROWARD_LINKCHECK_ALLOW_PRIVATE")
@@ -361,7 +381,7 @@ LOGGING = {
             "formatter": "json" if env_flag("ZEROWARD_LOG_JSON") else "lines",
         }
     },
-    "root": {"handlers": ["console"], "level": env("ZEROWARD_LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": env_level("ZEROWARD_LOG_LEVEL", "WARNING")},
     "loggers": {
         "zeroward.requests": {"level": "INFO"},
         # readers of PDF repeat what a broken file holds: that is somebody's

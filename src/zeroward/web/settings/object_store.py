@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.exceptions import ImproperlyConfigured
+from zeroward.web.settings.environment import SettingError
 
 
 def bucket_storages(given: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-    """`default` and `private` for STORAGES; empty when no bucket is named. Raises ImproperlyConfigured for half."""
+    """`default` and `private` for STORAGES; empty when no bucket is named. Raises SettingError for half."""
     bucket = given.get("ZEROWARD_BUCKET", "")
     if not bucket:
         return {}
     key, secret = given.get("ZEROWARD_BUCKET_KEY", ""), given.get("ZEROWARD_BUCKET_SECRET", "")
     if bool(key) != bool(secret):
-        raise ImproperlyConfigured("Set both ZEROWARD_BUCKET_KEY and ZEROWARD_BUCKET_SECRET, or neither.")
+        raise SettingError("Set both ZEROWARD_BUCKET_KEY and ZEROWARD_BUCKET_SECRET, or neither.")
     options = {
         "bucket_name": bucket,
         "endpoint_url": given.get("ZEROWARD_BUCKET_ENDPOINT", "") or None,

@@ -14,8 +14,8 @@ MEDIA_ROOT = VAR_DIR / "media"
 if "ZEROWARD_DATABASE" not in os.environ:
     DATABASES["default"]["NAME"] = VAR_DIR / "test.sqlite3"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-STORAGES["default"] = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
-STORAGES["private"] |= {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+for kind in ("default", "private"):
+    STORAGES[kind] |= {"BACKEND": "django.core.files.storage.InMemoryStorage"}
 EMAIL_BACKEND = EMAIL_DELIVERY_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 ACCOUNT_RATE_LIMITS = False

@@ -1,12 +1,12 @@
 """`zeroward write-package FILE`: public records as one signed file, for an installation that cannot ask this one."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.timezone import get_default_timezone
 
+from zeroward.core.errors import HouseError
 from zeroward.federation.domain.peers import SETS
 from zeroward.federation.exporters.records import write_records
 from zeroward.federation.package import PackageError
@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Write all public records, what was withdrawn, and public documents into one signed package."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", type=Path)
+        parser.add_argument("file", help="a new file")
         parser.add_argument("--sets", nargs="*", default=list(SETS), choices=SETS, metavar="SET")
         parser.add_argument("--since", type=datetime.fromisoformat, help="only what changed since then")
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
             since = since.replace(tzinfo=get_default_timezone())
         try:
             made = write_records(options["file"], sets=options["sets"], since=since)
-        except (PackageError, OSError) as error:
+        except (HouseError, PackageError, OSError) as error:
             raise CommandError(str(error)) from error
         signed = (
             f"signed by {made.source.key}"

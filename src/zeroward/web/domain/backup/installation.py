@@ -25,6 +25,17 @@ class Installation:
         """Those that are files here; secrets of the environment are the operator's own."""
         return {name: self.var / name for name in SECRETS}
 
+    @property
+    def database_place(self) -> Path:
+        """Where its file lies; a dump for a server is laid into `var` while it is read."""
+        return self.database.target or self.var / self.database.member
+
+    @property
+    def places(self) -> dict[str, Path]:
+        """Everything that a restore can replace, named as in the archive."""
+        secrets = {f"secrets/{name}": path for name, path in self.secrets.items()}
+        return {**self.folders, self.database.member: self.database_place, **secrets}
+
 
 def this_installation() -> Installation:
     """The one that the settings describe."""

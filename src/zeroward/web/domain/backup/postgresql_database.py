@@ -3,8 +3,8 @@
 import os
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -72,14 +72,15 @@ class PostgresqlDatabase:
             raise BackupError(
                 f"The database is in use by {number} connections.",
                 place=self.place,
-                remedy="Stop the server and the task worker, then restore again.",
+                remedy="Stop the server and the task worker, then try again.",
             )
 
     def install(self, staged: Path) -> None:
         """One transaction: the old schema steps aside, the dump takes its place; or nothing happens at all."""
         reader, writer = _tool("pg_restore"), _tool("psql")
-        with tempfile.TemporaryDirectory(dir=staged.parent) as folder:
-            script = Path(folder) / "restore.sql"
+        script = staged.with_name(f"{staged.name}.sql")  # a name that is known again after a cut
+        try:
+            os.close(os.open(script, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             self._run(reader, "--no-owner", "--no-privileges", f"--file={script}", str(staged))
             step = (
                 f"DROP SCHEMA IF EXISTS {ASIDE} CASCADE; ALTER SCHEMA public RENAME TO {ASIDE};"
@@ -87,6 +88,8 @@ class PostgresqlDatabase:
             )
             quiet = ("--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--single-transaction")
             self._run(writer, *quiet, "--output=/dev/null", f"--command={step}", f"--file={script}")
+        finally:
+            script.unlink(missing_ok=True)
 
     def put_back(self) -> None:
         """The old schema takes its place again, if it is still aside."""
@@ -99,7 +102,26 @@ class PostgresqlDatabase:
         with self._connected() as connection:
             connection.execute(f"DROP SCHEMA IF EXISTS {ASIDE} CASCADE")
 
-    def _connected(self) -> psycopg.Connection[Any]:
+    def refused(self, error: psycopg.Error, remedy: str = "Look into the log of the server.") -> BackupError:
+        """Where and why, without what stood there."""
+        where = (error.diag.context or "").split(":")[0].splitlines()
+        if isinstance(error, psycopg.errors.InsufficientPrivilege):
+            remedy = "Let the role of the platform own the database and all that is in it, then try again."
+        return BackupError(
+            f"PostgreSQL refuses it: {error.diag.message_primary or type(error).__name__}.",
+            place=" › ".join([self.place, *where[:1]]),
+            remedy=remedy,
+        )
+
+    @contextmanager
+    def _connected(self) -> Iterator[psycopg.Connection[Any]]:
+        with self._connection() as connection:
+            try:
+                yield connection
+            except psycopg.Error as error:
+                raise self.refused(error) from error
+
+    def _connection(self) -> psycopg.Connection[Any]:
         given = self.environment
         try:
             return psycopg.connect(
@@ -113,7 +135,7 @@ class PostgresqlDatabase:
             )
         except psycopg.OperationalError as error:
             raise BackupError(
-                f"The database does not answer: {error}",
+                f"The database does not answer: {str(error).splitlines()[0]}.",
                 place=self.place,
                 remedy="Start PostgreSQL, and check ZEROWARD_DATABASE.",
             ) from error

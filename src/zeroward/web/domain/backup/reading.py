@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from zeroward.web.domain.backup import manifest as contents
 from zeroward.web.domain.backup.errors import BackupError
@@ -25,7 +26,7 @@ ANOTHER = "Use another backup, or copy this one again."
 def check_archive(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
     """Opens an archive whose list of files is exactly what its manifest says, with safe names and sizes."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _file(path) as file, zipfile.ZipFile(file) as archive:
             infos = archive.infolist()
             for info in infos:
                 _demand_plain(info, path)
@@ -38,8 +39,25 @@ def check_archive(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
     # zipfile raises RuntimeError also for a way of packing that it does not know, ValueError for a name that is no text
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
         raise BackupError(f"{DAMAGED} ({error})", place=str(path), remedy=ANOTHER) from error
+
+
+def _file(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
     except FileNotFoundError as error:
         raise BackupError("There is no such file.", place=str(path), remedy="Check its name.") from error
+    except IsADirectoryError as error:
+        raise BackupError(
+            "This is a folder.",
+            place=str(path),
+            remedy="Name the archive in it, a file of “zeroward backup”.",
+        ) from error
+    except OSError as error:
+        raise BackupError(
+            f"It cannot be read: {error.strerror or error}.",
+            place=str(path),
+            remedy="Check who may read it, and as whom you run this.",
+        ) from error
 
 
 def extracted(archive: zipfile.ZipFile, found: Manifest, name: str, target: Path | None) -> None:

@@ -7,19 +7,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from zeroward import __version__
+from zeroward.web.domain.backup.alone import alone
 from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.installation import Installation
 from zeroward.web.domain.backup.manifest import Manifest, demand_not_newer
 from zeroward.web.domain.backup.mark import was_cut_off
+from zeroward.web.domain.backup.owners import like_before
 from zeroward.web.domain.backup.reading import DAMAGED, check_archive, extracted
-from zeroward.web.domain.backup.swapping import (
-    clear,
-    put_back,
-    remove,
-    settle,
-    staged,
-    swap,
-)
+from zeroward.web.domain.backup.swapping import clear, put_back, remove, settle, staged, swap
 
 
 def restore_backup(
@@ -34,33 +29,55 @@ def restore_backup(
 
     `finish` (migrations of a newer release) runs before the old is given up. Raises BackupError; the old then stands.
     """
-    _demand_whole(installation, replace=replace)
+    with alone(installation.var):
+        _demand_whole(installation, replace=replace)
+        clear(
+            installation
+        )  # before room is counted: what an earlier restore left may be as large as this one
+        found, targets = _unpacked(installation, source, known_migrations, replace=replace)
+        try:
+            installation.database.release()
+            _take_over(installation, targets, found, finish)
+        except OSError as error:
+            raise BackupError(
+                f"The new could not take its place: {error.strerror or error}.",
+                place=str(error.filename or installation.var),
+                remedy="The old was put back. Folders must not be mount points themselves.",
+            ) from error
+        finally:
+            with suppress(BackupError):
+                _forget(installation)
+    return found
+
+
+def demand_same_kind(installation: Installation, found: Manifest, source: Path) -> None:
+    """Rows are hashed as their database writes them, so a backup of another kind is neither restored nor compared."""
+    if found.database != installation.database.kind:
+        raise BackupError(
+            f"The backup is of {found.database}, this installation uses {installation.database.kind}.",
+            place=str(source),
+            remedy="Set ZEROWARD_DATABASE to a database of that kind.",
+        )
+
+
+def _unpacked(
+    installation: Installation, source: Path, known: frozenset[str], *, replace: bool
+) -> tuple[Manifest, list[Path]]:
+    """The backup lies beside the places, all of it checked; with the places that will be swapped."""
     try:
         with check_archive(source) as (archive, found):
-            _demand_fit(installation, found, known_migrations, source)
+            demand_not_newer(found, version=__version__, known=known, place=str(source))
+            demand_same_kind(installation, found, source)
+            if installation.database.member not in found.files:
+                raise BackupError(DAMAGED, place=str(source), remedy="Use another backup.")
             _demand_room(installation, found, replace=replace)
-            targets = _stage(installation, archive, found)
+            return found, _stage(installation, archive, found)
     except OSError as error:
         raise BackupError(
             f"It could not be unpacked: {error.strerror or error}.",
-            place=str(installation.var),
+            place=str(error.filename or installation.var),
             remedy="Check the space on the disk and who may write there. Nothing was changed.",
         ) from error
-    dump = staged(_database_place(installation))
-    try:
-        installation.database.release()
-        _take_over(installation, targets, dump, found, finish)
-    except OSError as error:
-        raise BackupError(
-            f"The new could not take its place: {error.strerror or error}.",
-            place=str(error.filename or installation.var),
-            remedy="The old was put back. Folders must not be mount points themselves.",
-        ) from error
-    finally:
-        with suppress(BackupError):
-            for target in (*targets, _database_place(installation)):
-                remove(staged(target))
-    return found
 
 
 def _demand_whole(installation: Installation, *, replace: bool) -> None:
@@ -77,11 +94,11 @@ def _demand_whole(installation: Installation, *, replace: bool) -> None:
 
 
 def _take_over(
-    installation: Installation, targets: list[Path], dump: Path, found: Manifest, finish: Callable[[], None]
+    installation: Installation, targets: list[Path], found: Manifest, finish: Callable[[], None]
 ) -> None:
     try:
         swap(installation, targets)
-        installation.database.install(dump)
+        installation.database.install(staged(installation.database_place))
         if installation.database.content().digest != found.content:
             raise BackupError(
                 DAMAGED, place=installation.database.member, remedy="The old installation stands."
@@ -91,23 +108,7 @@ def _take_over(
         if was_cut_off(installation.var):
             put_back(installation)
         raise
-    settle(installation, targets)
-
-
-def _database_place(installation: Installation) -> Path:
-    return installation.database.target or installation.var / installation.database.member
-
-
-def _demand_fit(installation: Installation, found: Manifest, known: frozenset[str], source: Path) -> None:
-    demand_not_newer(found, version=__version__, known=known, place=str(source))
-    if found.database != installation.database.kind:
-        raise BackupError(
-            f"The backup is of {found.database}, this installation uses {installation.database.kind}.",
-            place=str(source),
-            remedy="Set ZEROWARD_DATABASE to a database of that kind, and restore there.",
-        )
-    if installation.database.member not in found.files:
-        raise BackupError(DAMAGED, place=str(source), remedy="Use another backup.")
+    settle(installation)
 
 
 def _demand_room(installation: Installation, found: Manifest, *, replace: bool) -> None:
@@ -120,7 +121,6 @@ def _demand_room(installation: Installation, found: Manifest, *, replace: bool) 
             place=str(installation.var),
             remedy="Restore into an empty place, or say --replace: the backup then takes its place.",
         )
-    installation.var.mkdir(parents=True, exist_ok=True)
     need = sum(size for size, _ in found.files.values())
     free = shutil.disk_usage(installation.var).free
     if need > free:
@@ -131,15 +131,12 @@ def _demand_room(installation: Installation, found: Manifest, *, replace: bool) 
 
 def _stage(installation: Installation, archive: ZipFile, found: Manifest) -> list[Path]:
     """Unpacks beside the places and checks every hash; returns the places that will be swapped."""
-    database = _database_place(installation)
-    places = {**installation.folders, installation.database.member: database}
-    places |= {
-        f"secrets/{name}": path
-        for name, path in installation.secrets.items()
-        if f"secrets/{name}" in found.files
+    database = installation.database_place
+    places = {
+        name: place
+        for name, place in installation.places.items()
+        if not name.startswith("secrets/") or name in found.files
     }
-    targets = list(places.values())
-    clear(targets)
     try:
         for folder in installation.folders.values():
             staged(folder).mkdir(parents=True)
@@ -149,11 +146,18 @@ def _stage(installation: Installation, archive: ZipFile, found: Manifest) -> lis
         again = installation.database.checked(staged(database))
         if again is not None and again.digest != found.content:
             raise BackupError(DAMAGED, place=installation.database.member, remedy="Use another backup.")
-    except BaseException:
+        targets = [place for place in places.values() if place != database or installation.database.target]
         for target in targets:
-            remove(staged(target))
+            like_before(staged(target), target)
+    except BaseException:
+        _forget(installation)
         raise
-    return [target for target in targets if target != database or installation.database.target is not None]
+    return targets
+
+
+def _forget(installation: Installation) -> None:
+    for place in installation.places.values():
+        remove(staged(place))
 
 
 def _staged_place(places: dict[str, Path], name: str) -> Path:

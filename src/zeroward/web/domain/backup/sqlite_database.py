@@ -27,23 +27,30 @@ class SqliteDatabase:
 
     def is_empty(self) -> bool:
         """Whether there is no database, or one without tables."""
-        if not self.path.exists() or not self.path.stat().st_size:
-            return True
+        with told(self.path):
+            if not self.path.exists() or not self.path.stat().st_size:
+                return True
         with _opened(self.path) as connection:
             return not _tables(connection)
 
     def dump(self, target: Path) -> Content:
         """Copies the database as it is at one moment; whoever writes meanwhile is not held up."""
-        if not self.path.exists():
+        self.demand_there()
+        with _opened(self.path) as source, _opened(target) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+        return self.checked(target)
+
+    def demand_there(self) -> None:
+        """SQLite would make a new one."""
+        with told(self.path):
+            there = self.path.exists()
+        if not there:
             raise BackupError(
                 "There is no database.",
                 place=str(self.path),
                 remedy="Check ZEROWARD_DATABASE and ZEROWARD_VAR.",
             )
-        with _opened(self.path) as source, _opened(target) as copy:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")
-        return self.checked(target)
 
     def checked(self, path: Path) -> Content:
         """What a copy holds, after SQLite itself has found it sound."""
@@ -58,20 +65,24 @@ class SqliteDatabase:
             return _content(connection)
 
     def content(self) -> Content:
+        self.demand_there()
         return self.checked(self.path)
 
     def release(self) -> None:
         """Brings everything into the one file; refused while a server or worker has it open."""
-        if not self.path.exists():
-            return
+        with told(self.path):
+            if not self.path.exists():
+                return
         with _opened(self.path, seconds=1.0) as connection:
             try:
                 connection.execute("PRAGMA journal_mode=DELETE").fetchall()
             except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise
                 raise BackupError(
                     f"The database is in use ({error}).",
                     place=str(self.path),
-                    remedy="Stop the server and the task worker, then restore again.",
+                    remedy="Stop the server and the task worker, then try again.",
                 ) from error
 
     def install(self, staged: Path) -> None:
@@ -85,17 +96,37 @@ class SqliteDatabase:
 
 
 @contextmanager
+def told(path: Path) -> Iterator[None]:
+    """What SQLite or the system refuse to do with this file, as a refusal that names it."""
+    try:
+        yield
+    except PermissionError as error:
+        raise BackupError(
+            f"It cannot be read: {error.strerror}.",
+            place=str(error.filename or path),
+            remedy="Run this as the user who runs the platform.",
+        ) from error
+    except sqlite3.DatabaseError as error:
+        raise _refused(error, path) from error
+
+
+def _refused(error: sqlite3.DatabaseError, path: Path) -> BackupError:
+    if path.is_dir():
+        return BackupError(
+            "This is a folder, no database.", place=str(path), remedy="Name the file of the database in it."
+        )
+    return BackupError(
+        f"SQLite cannot use it: {error}.",
+        place=str(path),
+        remedy="Check the file, who may read and write it, and the space on the disk.",
+    )
+
+
+@contextmanager
 def _opened(path: Path, seconds: float = SECONDS_TO_WAIT) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path, timeout=seconds)) as connection:
+    with told(path), closing(sqlite3.connect(path, timeout=seconds)) as connection:
         connection.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
-        try:
-            yield connection
-        except sqlite3.DatabaseError as error:
-            raise BackupError(
-                f"SQLite cannot read it: {error}",
-                place=str(path),
-                remedy="Check the file and the space on the disk.",
-            ) from error
+        yield connection
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

@@ -10,6 +10,9 @@ from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.installation import Installation
 from zeroward.web.domain.backup.mark import MARK
 
+# of a database that was laid beside: what SQLite keeps next to it, and a dump of PostgreSQL as commands
+_ENDINGS = ("", "-wal", "-shm", "-journal", ".sql")
+
 
 def staged(target: Path) -> Path:
     """Where the new is made: beside its place, so that renaming is enough."""
@@ -55,18 +58,24 @@ def put_back(installation: Installation) -> None:
     mark.unlink()
 
 
-def settle(installation: Installation, targets: Sequence[Path]) -> None:
+def settle(installation: Installation) -> None:
     """The new stands: the mark goes first, so that a cut while the old is deleted does not call it back."""
     (installation.var / MARK).unlink()
-    clear(targets)
+    clear(installation)
     installation.database.discard()
 
 
-def clear(targets: Sequence[Path]) -> None:
-    """Deletes what earlier restores left beside the places."""
-    for target in targets:
-        remove(staged(target))
-        remove(aside(target))
+def leftovers(installation: Installation) -> list[Path]:
+    """What a restore that was ended left beside the places. While the mark stands, the old is among it."""
+    beside = [made(place) for place in installation.places.values() for made in (staged, aside)]
+    found = [path.with_name(path.name + ending) for path in beside for ending in _ENDINGS]
+    return [path for path in found if os.path.lexists(path)]
+
+
+def clear(installation: Installation) -> None:
+    """Deletes what earlier restores left; asked only when no mark stands."""
+    for path in leftovers(installation):
+        remove(path)
 
 
 def remove(path: Path) -> None:

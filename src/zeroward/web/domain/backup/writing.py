@@ -12,6 +12,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from zeroward import __version__
+from zeroward.core.new_file import new_file
 from zeroward.web.domain.backup import manifest as contents
 from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.backup.installation import Installation
@@ -22,13 +23,13 @@ PORTION = 1024 * 1024
 
 
 def take_backup(
-    installation: Installation, *, target: Path, with_secrets: bool = False
+    installation: Installation, *, target: Path | str, with_secrets: bool = False
 ) -> tuple[Path, Manifest]:
     """Writes one archive, reads it again, and gives it its name only then; returns its path and contents.
 
-    `target` is a new file or a folder. Raises BackupError, and leaves nothing behind, when anything is amiss.
+    `target` is a new file or a folder. Raises HouseError, and leaves nothing behind, when anything is amiss.
     """
-    path = _new_path(target)
+    path = new_file(target, f"zeroward-{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}.zip")
     if installation.database.is_empty():
         raise BackupError(
             "There is nothing in the database.",
@@ -54,16 +55,6 @@ def take_backup(
         with suppress(OSError):
             making.unlink(missing_ok=True)
     return path, written
-
-
-def _new_path(target: Path) -> Path:
-    if target.is_dir():
-        target = target / f"zeroward-{datetime.now(UTC):%Y-%m-%dT%H%M%SZ}.zip"
-    if not target.parent.is_dir():
-        raise BackupError("There is no such folder.", place=str(target.parent), remedy="Make it first.")
-    if target.exists():
-        raise BackupError("There is such a file already.", place=str(target), remedy="Give another name.")
-    return target
 
 
 def _write(installation: Installation, making: Path, folder: Path, *, with_secrets: bool) -> Manifest:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from zeroward.web.domain.doctor import (
     database_checks,
     file_checks,
+    key_checks,
     log_checks,
     settings_checks,
     source_checks,
@@ -12,7 +13,15 @@ from zeroward.web.domain.doctor import (
 )
 from zeroward.web.domain.doctor.registry import Result, run
 
-MODULES = (database_checks, file_checks, log_checks, settings_checks, source_checks, work_checks)
+MODULES = (
+    database_checks,
+    file_checks,
+    log_checks,
+    settings_checks,
+    key_checks,
+    source_checks,
+    work_checks,
+)
 """They register themselves when they are read, some of them earlier, by whoever asks them alone."""
 
 

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +10,11 @@ from django.conf import settings
 from django.core.files.storage import Storage, default_storage, storages
 from django.db.models import FileField
 
+from zeroward.web.domain.backup.installation import this_installation
 from zeroward.web.domain.backup.mark import was_cut_off
+from zeroward.web.domain.backup.swapping import leftovers
 from zeroward.web.domain.doctor.registry import Finding, check, error, ok, warning
+from zeroward.web.domain.doctor.writable import is_writable
 from zeroward.web.domain.take_along import FOLDER
 
 LITTLE_SPACE, NO_SPACE = 1024**3, 200 * 1024**2
@@ -23,18 +25,6 @@ def folders() -> tuple[Path, ...]:
     """Where the platform writes."""
     var = Path(settings.VAR_DIR)
     return (var, Path(settings.MEDIA_ROOT), var / "private")
-
-
-def is_writable(folder: Path) -> bool:
-    """Whether a file can be made there; a folder that is not there yet is judged by the one above."""
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    try:
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(b"x")
-    except OSError:
-        return False
-    return True
 
 
 @check("space")
@@ -61,6 +51,12 @@ def no_restore_was_cut_off() -> Finding:
     if was_cut_off(Path(settings.VAR_DIR)):
         return error(
             "A restore was cut off: old and new lie side by side.", "Stop the server; run “zeroward prepare”."
+        )
+    left = leftovers(this_installation())
+    if left:
+        return warning(
+            f"A restore that was ended left {', '.join(map(str, left))}.",
+            "Run “zeroward prepare”: it deletes this. While a restore is at work, let it end first.",
         )
     return ok("No restore was cut off.")
 

@@ -8,7 +8,7 @@ from django.db import Error, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
-from zeroward.web.domain.doctor.file_checks import is_writable
+from zeroward.web.domain.doctor.writable import is_writable
 
 log = logging.getLogger(__name__)
 

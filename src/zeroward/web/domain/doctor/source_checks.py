@@ -16,7 +16,7 @@ ASKED_WITHIN = timedelta(days=3)
 def key_is_readable() -> Finding:
     try:
         signer = our_signer()
-    except (PackageError, OSError) as problem:
+    except PackageError as problem:
         return error(
             f"Answers to other installations are not signed: {problem}",
             "Put the key back from your backup, or set ZEROWARD_FEDERATION_KEY.",

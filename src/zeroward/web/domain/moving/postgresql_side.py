@@ -14,6 +14,7 @@ from zeroward.web.domain.moving.kinds import Table
 
 SCHEMA = "zeroward_moving"
 PORTION = 1000
+_CORRECT = "Correct this in the old database, then move again."
 
 
 class PostgresqlSide:
@@ -65,7 +66,7 @@ class PostgresqlSide:
                 if not connection.closed:
                     connection.execute(f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
                 if isinstance(error, psycopg.Error):
-                    raise self._refused(error) from error
+                    raise self.database.refused(error, _CORRECT) from error
                 raise
             self._connection = None
             connection.execute("RESET search_path")
@@ -144,15 +145,6 @@ class PostgresqlSide:
         if self._connection is None:
             raise RuntimeError("the database is only open within reading() or writing()")
         return self._connection
-
-    def _refused(self, error: psycopg.Error) -> BackupError:
-        """Where and why, without what stood there."""
-        where = (error.diag.context or "").split(":")[0].splitlines()
-        return BackupError(
-            f"PostgreSQL refuses it: {error.diag.message_primary or type(error).__name__}.",
-            place=" › ".join([self.place, *where[:1]]),
-            remedy="Correct this in the old database, or give the role the database; then move again.",
-        )
 
 
 def _names(table: Table) -> sql.Composable:

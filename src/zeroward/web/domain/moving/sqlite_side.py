@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from zeroward.web.domain.backup.errors import BackupError
-from zeroward.web.domain.backup.sqlite_database import SqliteDatabase
+from zeroward.web.domain.backup.sqlite_database import SqliteDatabase, told
 from zeroward.web.domain.moving.kinds import Table
 from zeroward.web.domain.moving.values import from_sqlite, to_sqlite
 
@@ -28,10 +28,13 @@ class SqliteSide:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Locked until the block is left. Refused while a server or a worker has it open."""
-        if not self.path.exists():
-            raise BackupError("There is no database.", place=self.place, remedy="Check ZEROWARD_DATABASE.")
-        SqliteDatabase(self.path).release()
-        with closing(sqlite3.connect(self.path, timeout=1.0, isolation_level=None)) as connection:
+        database = SqliteDatabase(self.path)
+        database.demand_there()
+        database.release()
+        with (
+            told(self.path),
+            closing(sqlite3.connect(self.path, timeout=1.0, isolation_level=None)) as connection,
+        ):
             self._connection = connection
             try:
                 connection.execute("BEGIN EXCLUSIVE")
@@ -43,12 +46,18 @@ class SqliteSide:
     @contextmanager
     def writing(self, make_tables: Callable[[], None]) -> Iterator[None]:
         """A file of its own with today's tables; it takes its name when the block is left without an error."""
+        if not self.path.parent.is_dir():
+            raise BackupError(
+                "There is no such folder.",
+                place=str(self.path.parent),
+                remedy="Make it first.",
+            )
         if not SqliteDatabase(self.path).is_empty():
             raise _not_empty(self.place)
         self.making.unlink(missing_ok=True)
         try:
             make_tables()
-            with closing(sqlite3.connect(self.making, isolation_level=None)) as connection:
+            with told(self.making), closing(sqlite3.connect(self.making, isolation_level=None)) as connection:
                 self._connection = connection
                 connection.execute("PRAGMA foreign_keys=OFF")
                 connection.execute("PRAGMA journal_mode=DELETE")
@@ -81,11 +90,12 @@ class SqliteSide:
         return {name: frozenset(self._columns(name)) for name in kept}
 
     def rows(self, table: Table) -> Iterator[tuple[Any, ...]]:
-        """Every row as Python values, in portions."""
+        """Every row as Python values, in portions. What is wrong here is not told of the database that is filled."""
         names = ", ".join(f'"{column.name}"' for column in table.columns)
-        cursor = self._now.execute(f'SELECT {names} FROM "{table.name}"')  # noqa: S608
+        with told(self.path):
+            cursor = self._now.execute(f'SELECT {names} FROM "{table.name}"')  # noqa: S608
         number = 0
-        while portion := cursor.fetchmany(PORTION):
+        while portion := _portion(cursor, self.path):
             for row in portion:
                 number += 1
                 yield self._read(table, row, number)
@@ -134,6 +144,11 @@ class SqliteSide:
                     remedy="Correct this row, then move again. Nothing was changed.",
                 ) from error
         return tuple(values)
+
+
+def _portion(cursor: sqlite3.Cursor, path: Path) -> list[tuple[Any, ...]]:
+    with told(path):
+        return cursor.fetchmany(PORTION)
 
 
 def _not_empty(place: str) -> BackupError:

@@ -1,12 +1,11 @@
 """`zeroward backup FILE_OR_FOLDER`: everything of this installation in one archive, while it runs."""
 
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from zeroward.web.domain.backup.errors import BackupError
+from zeroward.core.errors import HouseError
 from zeroward.web.domain.backup.installation import this_installation
 from zeroward.web.domain.backup.writing import take_backup
 from zeroward.web.domain.doctor.file_checks import NAMED, compare_files
@@ -17,7 +16,7 @@ class Command(BaseCommand):
     help = "Database and files of this installation as one checked archive. The server keeps running."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("target", type=Path, help="a new file, or a folder")
+        parser.add_argument("target", help="a new file, or a folder")
         parser.add_argument(
             "--with-secrets", action="store_true", help="also secret keys that lie as files in ZEROWARD_VAR"
         )
@@ -27,10 +26,10 @@ class Command(BaseCommand):
             path, held = take_backup(
                 this_installation(), target=options["target"], with_secrets=options["with_secrets"]
             )
-        except BackupError as error:
+        except HouseError as error:
             raise CommandError(str(error)) from error
         rows = sum(int(table["rows"]) for table in held.tables.values())
-        self.stdout.write(f"{path}\n{rows} rows, {len(held.files) - 1} files\ncontent {held.content}")
+        self.stdout.write(f"{path}\n{rows} rows, {len(held.files) - 1} files\nbackup content {held.content}")
         if settings.ZEROWARD_BUCKET:
             self.stdout.write(
                 f"Files in the bucket {settings.ZEROWARD_BUCKET} are not in it: keep versions there."

@@ -1,14 +1,13 @@
 """`zeroward export --city KEY FILE`: what is theirs, as one signed package that another instance takes in."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from zeroward.core.errors import HouseError
 from zeroward.federation.domain.keys import our_signer
 from zeroward.federation.package import PackageError
-from zeroward.web.domain.exit.errors import ExitError
 from zeroward.web.domain.exit.exporting import export_and_tell
 from zeroward.web.domain.exit.leaving import Leaving, leaving_all, leaving_city, leaving_country
 from zeroward.web.domain.exit.people import People
@@ -30,7 +29,7 @@ class Command(BaseCommand):
             action="store_true",
             help="every city, every national platform, the Mission team, and the catalogue that they share",
         )
-        parser.add_argument("target", type=Path, nargs="?", help="a new file, or a folder")
+        parser.add_argument("target", nargs="?", help="a new file, or a folder")
         parser.add_argument(
             "--without-cities", action="store_true", help="with --country: the national platform alone"
         )
@@ -63,7 +62,7 @@ class Command(BaseCommand):
                     " --unsigned and hand the package over in person."
                 )
             written = export_and_tell(leaving, target=options["target"], signer=signer, people=people)
-        except (ExitError, PackageError) as error:
+        except (HouseError, PackageError) as error:
             raise CommandError(str(error)) from error
         self._tell(written)
 

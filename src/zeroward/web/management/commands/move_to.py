@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
@@ -14,7 +14,7 @@ from zeroward.web.domain.backup.errors import BackupError
 from zeroward.web.domain.moving.move import Side, move
 from zeroward.web.domain.moving.postgresql_side import SCHEMA, PostgresqlSide
 from zeroward.web.domain.moving.sqlite_side import SqliteSide
-from zeroward.web.settings.environment import database_from
+from zeroward.web.settings.environment import SettingError, database_from
 
 
 class Command(BaseCommand):
@@ -28,11 +28,9 @@ class Command(BaseCommand):
         address = sys.stdin.readline().strip() if options["address"] == "-" else options["address"]
         source = side_of(connections["default"].settings_dict)
         try:
-            target = side_of(database_from(address))
-        except ImproperlyConfigured as error:
-            raise CommandError(
-                "This is no address of a database. Write postgresql://user:password@host:port/name."
-            ) from error
+            target = side_of(database_from(address, "address"))
+        except SettingError as error:
+            raise CommandError(str(error)) from error
         connections.close_all()
         try:
             moved = move(source, target, make_tables=lambda: make_tables(address, target), tell=self.tell)
@@ -67,7 +65,7 @@ def side_of(settings: dict[str, Any]) -> Side:
 def make_tables(address: str, target: Side) -> None:
     """A process of its own migrates the new database, so that no migration can reach the old one."""
     if isinstance(target, SqliteSide):
-        run("prepare", f"sqlite:///{target.making}", "--only-database")
+        run("prepare", f"sqlite:///{quote(str(target.making))}", "--only-database")
     else:
         run("migrate", address, "--skip-checks", "--verbosity", "0", PGOPTIONS=f"-c search_path={SCHEMA}")
 

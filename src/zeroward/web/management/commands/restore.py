@@ -38,7 +38,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         self.stdout.write(f"Restored: the backup of {held.made_at}, version {held.version}.")
         self.erase_again()
-        self.stdout.write(f"content {held.content}\nNow run “zeroward prepare”, and start the server.")
+        self.stdout.write(f"backup content {held.content}\nNow run “zeroward prepare”, and start the server.")
 
     def erase_again(self) -> None:
         """Who closed their account since the backup was made stays gone. What fails is told, the restore stands."""
