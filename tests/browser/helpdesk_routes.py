@@ -36,6 +36,7 @@ HELPDESK_PAGES = [
     Example("helpdesk:series", ("{coaching}",), who="city"),
     Example("helpdesk:series", ("{platform_coaching}",), who="platform"),
     Example("helpdesk:series-edit", ("{platform_coaching}",), who="platform"),
+    Example("helpdesk:series-give", ("{platform_coaching}",), who="platform"),
     Example("helpdesk:meeting-new", ("{platform_coaching}",), who="platform"),
     Example("helpdesk:meeting", ("{platform_coaching}", "{platform_meeting}"), who="platform"),
 ]

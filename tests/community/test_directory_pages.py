@@ -1,5 +1,6 @@
 """Pages of the directory, of ambassadors and of agreements."""
 
+import re
 from typing import Any
 
 import pytest
@@ -9,15 +10,17 @@ from django.utils import timezone
 
 from tests.community.group_fixtures import AUSTRIA, signed_in
 from tests.support.city_team import acting
+from tests.support.people import MakePerson
 from zeroward.community.domain.agreements import AgreementRow, SignatoryRow, save_agreement, save_signatory
 from zeroward.community.domain.appointments import OfferRow, offer
 from zeroward.community.models import Activity, Agreement, Appointment, Listing, Signatory
 from zeroward.core.models import Notification
-from zeroward.people.models import User
+from zeroward.people.models import Role, User
 from zeroward.places.models import Country
 
 pytestmark = pytest.mark.slow
 
+FORGERY = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
 ENTRY = {
     "kind": "expert",
     "headline": "Heat law",
@@ -106,11 +109,29 @@ def test_somebody_is_asked_accepts_keeps_a_log_and_ends_it(
     assert "Clara" not in page(client, "ambassadors")
 
 
-def test_a_platform_learns_that_an_address_has_no_account_here(host: User) -> None:
-    form = {"email": "nobody@x.example", "kind": "ambassador", "from_on": "2026-01-01"}
-    answer = signed_in(host).post(reverse("community:appointments-of", args=["country:AT"]), form)
-    assert answer.status_code == 422
-    assert not Appointment.objects.exists()
+def test_the_page_answers_the_same_whether_an_address_has_an_account_or_not(
+    host: User, person: MakePerson
+) -> None:
+    """Nor does asking twice, nor a no."""
+    far = person("ines@lisboa.example", scope="city:lisboa", role=Role.CITY_EDITOR, first_name="Ines")
+    leader, address = signed_in(host), reverse("community:appointments-of", args=["country:AT"])
+    form = {"kind": "ambassador", "from_on": "2026-01-01"}
+
+    def asked(email: str) -> str:
+        answer = leader.post(address, {**form, "email": email}, follow=True)
+        assert answer.redirect_chain == [(address, 302)]
+        return FORGERY.sub("", answer.content.decode())
+
+    nobody = asked("nobody@lisboa.example")
+    assert asked(far.email) == nobody
+    assert asked(far.email) == nobody
+    made = Appointment.objects.get()
+    assert made.user == far
+    assert state(leader, "appointment", made.pk) == state(leader, "appointment-end", made.pk) == 404
+    assert "I accept" in page(signed_in(far), "appointment", made.pk)
+    signed_in(far).post(reverse("community:appointment-answer", args=[made.pk]), {"decline": ""})
+    assert asked("nobody@lisboa.example") == nobody
+    assert state(leader, "appointment", made.pk) == 404
 
 
 def test_agreements_with_forms_and_only_for_who_keeps_them(

@@ -4,12 +4,24 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
+from tests.consultation.meeting_pages import SECRET, registered
 from tests.consultation.meetings import session_of
 from tests.support.city_team import acting
 from tests.support.people import MakePerson
-from zeroward.consultation.models import Consultation, Frame, FrameUnit, FrameVersion, Session
+from zeroward.consultation.domain.invitations import digest_of_secret
+from zeroward.consultation.models import (
+    Consultation,
+    Contact,
+    Frame,
+    FrameUnit,
+    FrameVersion,
+    Session,
+    Stream,
+)
 from zeroward.people.models import Role, User
 
 TOWNS: tuple[tuple[str, str, str, bool | None], ...] = (
@@ -87,3 +99,28 @@ def team(client: Client, analyst: User) -> Client:
 @pytest.fixture
 def session(consultation: Consultation, who: dict[str, Any]) -> Session:
     return session_of(consultation, who)
+
+
+@pytest.fixture
+def gerda(session: Session) -> Contact:
+    """Somebody of Graz who has a place."""
+    registered(Client(), session, person_name="Gerda")
+    mail.outbox.clear()
+    return Contact.objects.get()
+
+
+@pytest.fixture
+def officer_line(session: Session) -> Contact:
+    """The line of somebody in Graz who was invited by a letter."""
+    Stream.objects.update(state="open")
+    return Contact.objects.create(
+        stream=session.stream,
+        unit="graz",
+        name="Graz",
+        country="AT",
+        state="invited",
+        invited_on=timezone.localdate(),
+        person_name="Olga",
+        email="o@graz.example",
+        token_digest=digest_of_secret(SECRET),
+    )

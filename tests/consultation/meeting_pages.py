@@ -7,10 +7,10 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from zeroward.consultation.models import (
-    Session,
-)
+from zeroward.consultation.models import Contact, Session
 
+SECRET = "a-secret-of-more-than-twenty-letters"
+"""Of the invitation of `officer_line`."""
 LINK = re.compile(r"http://[^/\s]+(/en/registered/\S+)")
 
 
@@ -47,3 +47,14 @@ def registered(client: Client, session: Session, **guest: str) -> str:
     """Somebody asks for a place and confirms it from the mailbox; where their own registration lies."""
     asked(client, session, **guest)
     return str(client.post(link_of())["Location"])
+
+
+def values_of(line: Contact) -> dict[str, Any]:
+    found: dict[str, Any] = Contact.objects.values().get(pk=line.pk)
+    return found
+
+
+def lines(session: Session) -> list[tuple[str, str, str, int, str]]:
+    """Of the whole stream."""
+    rows = session.stream.contacts.order_by("pk")
+    return list(rows.values_list("unit", "name", "state", "persons", "email"))

@@ -86,8 +86,8 @@ def _nobody_works() -> None:
 def _alone(
     read: Callable[[Path], None], first: Callable[[], object] = lambda: None
 ) -> Callable[[bytes], None]:
-    """Nothing of it stays in the database; that no file stays is looked at. What is done `first` is done once, and stays
-    for the readers that come after."""
+    """Nothing of it stays in the database; that no file stays is looked at. What is done `first` is done once, and
+    stays for the readers that come after."""
     before_all = cache(first)
 
     def reading(raw: bytes) -> None:

@@ -26,11 +26,13 @@ from zeroward.helpdesk.domain.giving import give
 from zeroward.helpdesk.domain.talking import answer, asker_says, note
 from zeroward.helpdesk.domain.tending import tend_cases
 from zeroward.helpdesk.models import Case, Message, MessageFile, Series
-from zeroward.helpdesk.queries.access import desk_cases
+from zeroward.helpdesk.queries.access import coaches, desk_cases
+from zeroward.helpdesk.queries.coaching import could_coach
 from zeroward.helpdesk.queries.desk import desk_page
 from zeroward.helpdesk.queries.files import readable_file
 from zeroward.helpdesk.queries.mine import began_with, series_of
-from zeroward.people.models import Role, User
+from zeroward.helpdesk.queries.pool import pool
+from zeroward.people.models import ROLES_OF_SCOPE, Role, User
 from zeroward.people.queries.viewer import viewer_of
 
 SECRET = "Our mayor is about to resign"
@@ -256,3 +258,33 @@ def test_case_is_given_to_nobody_who_could_not_read_it(
         beyond.refresh_from_db()
         give(**acting(helpdesk), case=beyond, user_id=one.pk)
         assert desk_cases(viewer_of(one)).filter(pk=beyond.pk).exists(), one
+
+
+@pytest.mark.parametrize("first", ["platform", "expert"])
+def test_nobody_keeps_what_the_roles_of_today_could_not_be_given_anew(
+    make_case: MakeCase, request: pytest.FixtureRequest, first: str
+) -> None:
+    """Which role a case or a series was given for is not recorded: it need not be, since what somebody has opens only
+    to a role that those who distribute could give it to, and is asked at each use."""
+    user: User = request.getfixturevalue(first)
+    case = make_case(SECRET, is_confidential=True, topic="planning" if first == "platform" else "legal")
+    series = series_for(case, user)
+    assert (case.agent, series.coach) == (user, user)
+    anew = Series(pk=series.pk, scope=series.scope, scope_country=series.scope_country)
+    scopes = {"city": [CITY], "country": ["country:AT", "country:FR"], "mission": ["mission"]}
+    kept = set()
+    for kind, roles in ROLES_OF_SCOPE.items():
+        for scope, role in ((scope, role) for scope in scopes[kind] for role in roles):
+            user.memberships.all().delete()
+            join(user, scope, role)
+            viewer = viewer_of(user)
+            person = next((one for one in pool(timezone.localdate()) if one.user == user), None)
+            if desk_cases(viewer).filter(pk=case.pk).exists() and not viewer.is_admin:
+                kept.add((scope, "case"))
+                assert person is not None, role
+                assert person.could_read(case), role
+            if coaches(viewer, series) and not viewer.is_admin:
+                kept.add((scope, "series"))
+                assert user in [one.user for one in could_coach(anew)], role
+    mission = {("mission", "series")} | ({("mission", "case")} if first == "expert" else set())
+    assert kept == {("country:AT", "case"), ("country:AT", "series")} | mission

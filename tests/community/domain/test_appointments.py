@@ -8,15 +8,16 @@ from django.utils import timezone
 
 from tests.community.group_fixtures import AUSTRIA, MISSION
 from tests.support.city_team import acting
-from zeroward.community.domain import appointments
+from tests.support.people import MakePerson
+from zeroward.community.domain import appointments, by_address
 from zeroward.community.domain.appointments import ActivityRow, OfferRow
 from zeroward.community.models import Activity, Appointment
-from zeroward.community.queries.directory import appointed, appointment_page
+from zeroward.community.queries.directory import appointed, appointment_page, appointments_by
 from zeroward.core.errors import ConflictError, NotAllowedError
-from zeroward.core.models import Notification
+from zeroward.core.models import AuditEvent, Notification
 from zeroward.core.problems import ProblemsError
 from zeroward.core.visibility import ANONYMOUS
-from zeroward.people.models import User
+from zeroward.people.models import Role, User
 from zeroward.people.queries.viewer import viewer_of
 from zeroward.taxonomy.models import Concept
 
@@ -27,6 +28,12 @@ ROW = OfferRow("ambassador", TODAY, task="Talks in German.")
 @pytest.fixture
 def offered(host: User, member: User) -> Appointment:
     return appointments.offer(**acting(host), place=AUSTRIA, user=member, row=ROW)
+
+
+@pytest.fixture
+def far(person: MakePerson) -> User:
+    """Somebody with an account whom the Austrian platform does not see in any team."""
+    return person("ines@lisboa.example", scope="city:lisboa", role=Role.CITY_EDITOR, first_name="Ines")
 
 
 def test_nobody_is_listed_before_they_accept(offered: Appointment, member: User, stranger: User) -> None:
@@ -72,6 +79,57 @@ def test_every_problem_of_an_offer_is_named(manager: User, member: User) -> None
 def test_the_same_is_not_offered_twice(offered: Appointment, host: User, member: User) -> None:
     with pytest.raises(ConflictError):
         appointments.offer(**acting(host), place=AUSTRIA, user=member, row=ROW)
+
+
+def test_an_address_tells_nobody_whether_it_has_an_account(
+    offered: Appointment, host: User, member: User, far: User, person: MakePerson
+) -> None:
+    """Neither by what is answered nor by what is written, for who was asked before either."""
+    person("gone@lisboa.example", is_active=False)
+    for email in (far.email.upper(), far.email, member.email, "nobody@lisboa.example", "gone@lisboa.example"):
+        appointments.ask(**acting(host), place=AUSTRIA, email=email, row=ROW)
+    told = AuditEvent.objects.filter(action="community.appointment.invite")
+    assert set(told.values_list("object_id", "object_label", "note")) == {("", "ambassador", "")}
+    assert told.count() == 5
+    assert AuditEvent.objects.filter(action="community.appointment.ask").count() == 1
+    assert [one.user for one in Appointment.objects.order_by("pk")] == [member, far]
+
+
+def test_who_is_asked_by_address_alone_is_seen_once_they_accept(
+    offered: Appointment, host: User, far: User
+) -> None:
+    appointments.ask(**acting(host), place=AUSTRIA, email=far.email, row=ROW)
+    made = Appointment.objects.get(user=far)
+    assert appointments_by(viewer_of(host), "country:AT") == [offered]
+    assert appointment_page(viewer_of(host), made.pk) is None
+    appointments.answer_offer(actor=far, appointment=made, accept=True)
+    assert appointments_by(viewer_of(host), "country:AT") == [made, offered]
+    assert appointment_page(viewer_of(host), made.pk) is not None
+
+
+@pytest.mark.parametrize("by_ending", [True, False])
+def test_a_no_is_seen_by_nobody(host: User, far: User, by_ending: bool) -> None:
+    appointments.ask(**acting(host), place=AUSTRIA, email=far.email, row=ROW)
+    made = Appointment.objects.get()
+    if by_ending:
+        appointments.end_appointment(**acting(far), place=AUSTRIA, appointment=made)
+    else:
+        appointments.answer_offer(actor=far, appointment=made, accept=False)
+    assert appointments_by(viewer_of(host), "country:AT") == []
+    assert appointment_page(viewer_of(host), made.pk) is None
+
+
+def test_only_who_appoints_asks_and_not_without_end(
+    host: User, member: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(NotAllowedError):
+        appointments.ask(**acting(member), place=AUSTRIA, email="nobody@x.example", row=ROW)
+    with pytest.raises(ProblemsError):
+        appointments.ask(**acting(host), place=AUSTRIA, email="nobody@x.example", row=replace(ROW, kind="x"))
+    monkeypatch.setattr(by_address, "MOST_AN_HOUR", 1)
+    appointments.ask(**acting(host), place=AUSTRIA, email="nobody@x.example", row=ROW)
+    with pytest.raises(ConflictError):
+        appointments.ask(**acting(host), place=AUSTRIA, email="nobody@x.example", row=ROW)
 
 
 def test_the_log_is_kept_by_the_person_alone(offered: Appointment, member: User, host: User) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.city_team import acting
 from tests.support.people import MakePerson
-from zeroward.community.domain import members
+from zeroward.community.domain import by_address, members
 from zeroward.community.domain.groups import set_state
 from zeroward.community.domain.offers import Offer, offer_of
 from zeroward.community.models import Group
@@ -152,7 +152,7 @@ def test_only_who_leads_takes_in_and_not_without_end(
         take_in(member, group, "nobody@example.org")
     with pytest.raises(InvalidInputError):
         take_in(host, group, "nobody@example.org", "owner")
-    monkeypatch.setattr(members, "MOST_AN_HOUR", 2)
+    monkeypatch.setattr(by_address, "MOST_AN_HOUR", 2)
     for number in range(2):
         take_in(host, group, f"nobody{number}@example.org")
     with pytest.raises(ConflictError):

@@ -10,18 +10,23 @@ from django.utils import timezone
 
 from tests.exchange.matching.made import application_of, call_of
 from tests.support.city_team import acting
+from zeroward.community.domain.members import set_role
+from zeroward.community.models import GroupMember
 from zeroward.core.errors import NotAllowedError
+from zeroward.core.models import Notification
 from zeroward.exchange.domain.agreeing import AgreementRow, save_agreement
+from zeroward.exchange.domain.cohorts import open_group
+from zeroward.exchange.domain.deciding import decide
 from zeroward.exchange.domain.goals import GoalRow, save_goal
 from zeroward.exchange.domain.taking_home import OutcomeRow, ReplicationRow, save_outcome, save_replication
 from zeroward.exchange.domain.visits import VisitRow, save_visit
 from zeroward.exchange.domain.withdrawing import withdraw
-from zeroward.exchange.models import Application, Cohort, Match, MatchMember, Side, Visit
+from zeroward.exchange.models import Application, Author, Cohort, Match, MatchMember, Side, Visit
 from zeroward.exchange.queries.match_access import cohort_for, match_for, own_memberships
 from zeroward.exchange.queries.match_page import matches_seen
 from zeroward.exchange.queries.match_tasks import parts_of
 from zeroward.exchange.search_testbeds import own_matches
-from zeroward.people.models import User
+from zeroward.people.models import Membership, Role, User
 from zeroward.people.queries.viewer import viewer_of
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +151,73 @@ def test_partner_of_a_pair_that_ended_reads_on_and_who_left_does_not(
     assert match_for(viewer_of(learner), group.pk).match == group
     with pytest.raises(Http404):
         match_for(viewer_of(host), group.pk)
+
+
+@pytest.fixture
+def cohort(group: Match, manager: User, learner: User) -> Cohort:
+    """With a group of all who write for a partner: the learner for one of them alone."""
+    open_group(**acting(manager), cohort=group.call.cohort)
+    return Cohort.objects.get()
+
+
+def members(cohort: Cohort) -> dict[str, str]:
+    assert cohort.group is not None
+    return dict(cohort.group.memberships.filter(state="active").values_list("user__email", "represents"))
+
+
+def test_people_of_a_partner_that_left_are_out_of_the_cohorts_group(
+    group: Match, cohort: Cohort, learner: User, host: User, manager: User
+) -> None:
+    assert members(cohort) == {
+        manager.email: "",
+        learner.email: "city:learner0",
+        host.email: "city:host0",
+    }
+    withdraw(**acting(learner), application=own(group).application)
+    assert members(cohort) == {manager.email: "", host.email: "city:host0"}
+    told = Notification.objects.filter(user=learner, kind="community.members").latest("pk")
+    assert (told.title, told.body) == (
+        "You were taken out of “Cohort”",
+        "The partner that you were there for has left.",
+    )
+    client = Client()
+    client.force_login(learner)
+    address = reverse("community:group", args=[cohort.group.key])  # type: ignore[union-attr]
+    assert client.get(address).status_code == 404
+
+
+def test_partner_whose_place_is_lost_is_out_too(
+    group: Match, cohort: Cohort, learner: User, manager: User
+) -> None:
+    decide(**acting(manager), application=own(group).application, state="declined", reason="No staff")
+    assert learner.email not in members(cohort)
+
+
+@pytest.mark.parametrize("reason", ["another partner", "host of the group", "runs the call", "as somebody"])
+def test_who_has_another_reason_stays_in_the_cohorts_group(
+    group: Match, cohort: Cohort, learner: User, manager: User, reason: str
+) -> None:
+    mine = GroupMember.objects.get(user=learner)
+    if reason == "another partner":
+        Membership.objects.create(user=learner, scope="city:learner1", role=Role.CITY_EDITOR)
+    elif reason == "host of the group":
+        set_role(**acting(manager), group=mine.group, member=mine, role="host")
+    elif reason == "runs the call":
+        Membership.objects.create(user=learner, scope="mission", role=Role.PROGRAMME_MANAGER)
+    else:
+        GroupMember.objects.filter(pk=mine.pk).update(represents="")
+    withdraw(**acting(learner), application=own(group).application)
+    assert learner.email in members(cohort)
+
+
+def test_team_that_left_is_out_and_people_of_places_stay(
+    group: Match, manager: User, learner: User, stranger: User
+) -> None:
+    team = own(group).application
+    Application.objects.filter(pk=team.pk).update(scope="", team="Heat lab")
+    Author.objects.create(application=team, person=stranger)
+    open_group(**acting(manager), cohort=group.call.cohort)
+    cohort = Cohort.objects.get()
+    assert stranger.email in members(cohort)
+    withdraw(**acting(stranger), application=Application.objects.get(pk=team.pk))
+    assert members(cohort) == {manager.email: "", "hugo@host.example": "city:host0"}

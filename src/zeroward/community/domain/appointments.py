@@ -1,4 +1,7 @@
-"""Ambassadors and champions: offered by a platform or the Mission, accepted by the person, with a log."""
+"""Ambassadors and champions: offered by a platform or the Mission, accepted by the person, with a log.
+
+Before somebody accepts, only they know of the offer, and whoever sees them in a team and offered it.
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from zeroward.community.domain.by_address import account_at, check_pace
 from zeroward.community.domain.group_work import (
     TOPICS,
     bad_address,
@@ -31,6 +35,7 @@ from zeroward.places.models import Country
 from zeroward.taxonomy.models import Concept
 
 APPOINTED: Final = "community.appointment"
+ASKED: Final = "community.appointment.invite"
 OFFERED, ACCEPTED = Appointment.State.OFFERED, Appointment.State.ACCEPTED
 
 
@@ -58,45 +63,32 @@ class ActivityRow:
     url: str = ""
 
 
+def ask(*, actor: Any, viewer: Viewer, place: Workspace, email: str, row: OfferRow) -> None:
+    """Offer it to whoever has an account with this address; asking twice is asking once. Who calls it learns in no case
+    whether the address has an account.
+
+    Raises NotAllowedError, ProblemsError, ConflictError after very many in an hour.
+    """
+    country, topic = _settled(viewer, place, row)
+    with transaction.atomic():
+        check_pace(actor, [ASKED])
+        record_event(action=ASKED, actor=actor, scope=str(place.scope), label=row.kind)
+        user = account_at(email)
+        if user is not None and not _has_it(user, row, country, topic):
+            _make(user, place, row, country, topic)
+
+
 def offer(
     *, actor: Any, viewer: Viewer, place: Workspace, user: Any, row: OfferRow, is_example: bool = False
 ) -> Appointment:
-    """Offer it to a person; nobody sees it before they accept. Raises NotAllowedError, ProblemsError, ConflictError."""
-    demand(viewer, APPOINT, place)
-    country = place.country if place.scope.kind == "country" else row.country
-    topic = Concept.objects.filter(scheme__key=TOPICS, key=row.topic).first() if row.topic else None
-    found = _offer_problems(row, country, topic)
-    if found:
-        raise ProblemsError(found)
+    """Offer it to somebody who is known as a person: from an address alone `ask`. Nobody sees it before they accept.
+    Raises NotAllowedError, ProblemsError, ConflictError."""
+    country, topic = _settled(viewer, place, row)
     with transaction.atomic():
-        same = Appointment.objects.filter(
-            user=user, kind=row.kind, country=country, topic=topic, state__in=(OFFERED, ACCEPTED)
-        )
-        if same.exists():
-            raise ConflictError(_("This person holds this already, or was asked."), place="email")
-        made = Appointment.objects.create(
-            user=user,
-            scope=str(place.scope),
-            country=country,
-            topic=topic,
-            kind=row.kind,
-            task=line(row.task, 300),
-            lang=row.lang,
-            from_on=row.from_on,
-            until_on=row.until_on,
-            is_example=is_example,
-        )
+        if _has_it(user, row, country, topic):
+            raise ConflictError(_("This person holds this already, or was asked."))
+        made = _make(user, place, row, country, topic, is_example=is_example)
         _record("appointment.ask", made, actor)
-        notify(
-            user=user,
-            kind=APPOINTED,
-            title=lambda: (
-                _("%(place)s asks you to be %(kind)s")
-                % {"place": place.name, "kind": made.get_kind_display()}
-            ),
-            body=made.task,
-            url=lambda: reverse("community:appointment", args=[made.pk]),
-        )
     return made
 
 
@@ -112,7 +104,8 @@ def answer_offer(*, actor: Any, appointment: Appointment, accept: bool) -> None:
 
 
 def end_appointment(*, actor: Any, viewer: Viewer, place: Workspace, appointment: Appointment) -> None:
-    """End it: by the person, or by who appointed them. What was done stays in the figures without a name."""
+    """End it: by the person, or by who appointed them. What was done stays in the figures without a name. Whoever ends
+    an offer to themselves declines it."""
     mine = appointment.user_id == getattr(actor, "pk", None)
     if not mine and not (str(place.scope) == appointment.scope and may(viewer, APPOINT, place)):
         raise NotAllowedError(_("You may not do this for %(place)s.") % {"place": place.name})
@@ -120,7 +113,8 @@ def end_appointment(*, actor: Any, viewer: Viewer, place: Workspace, appointment
         kept = Appointment.objects.select_for_update(of=("self",)).get(pk=appointment.pk)
         if kept.state not in (OFFERED, ACCEPTED):
             return
-        kept.state = Appointment.State.ENDED
+        declined = mine and kept.state == OFFERED
+        kept.state = Appointment.State.DECLINED if declined else Appointment.State.ENDED
         kept.until_on = max(kept.from_on, min(kept.until_on or timezone.localdate(), timezone.localdate()))
         kept.save(update_fields=["state", "until_on", "updated_at"])
         _record("appointment.end", kept, actor)
@@ -170,6 +164,56 @@ def _own(actor: Any, appointment: Appointment) -> Appointment:
     if kept.user_id != getattr(actor, "pk", None):
         raise NotAllowedError(_("Only the person themselves can do this."))
     return kept
+
+
+def _settled(viewer: Viewer, place: Workspace, row: OfferRow) -> tuple[str, Concept | None]:
+    """The country and the topic of an offer. Raises NotAllowedError, ProblemsError."""
+    demand(viewer, APPOINT, place)
+    country = place.country if place.scope.kind == "country" else row.country
+    topic = Concept.objects.filter(scheme__key=TOPICS, key=row.topic).first() if row.topic else None
+    found = _offer_problems(row, country, topic)
+    if found:
+        raise ProblemsError(found)
+    return country, topic
+
+
+def _has_it(user: Any, row: OfferRow, country: str, topic: Concept | None) -> bool:
+    return Appointment.objects.filter(
+        user=user, kind=row.kind, country=country, topic=topic, state__in=(OFFERED, ACCEPTED)
+    ).exists()
+
+
+def _make(
+    user: Any,
+    place: Workspace,
+    row: OfferRow,
+    country: str,
+    topic: Concept | None,
+    *,
+    is_example: bool = False,
+) -> Appointment:
+    made = Appointment.objects.create(
+        user=user,
+        scope=str(place.scope),
+        country=country,
+        topic=topic,
+        kind=row.kind,
+        task=line(row.task, 300),
+        lang=row.lang,
+        from_on=row.from_on,
+        until_on=row.until_on,
+        is_example=is_example,
+    )
+    notify(
+        user=user,
+        kind=APPOINTED,
+        title=lambda: (
+            _("%(place)s asks you to be %(kind)s") % {"place": place.name, "kind": made.get_kind_display()}
+        ),
+        body=made.task,
+        url=lambda: reverse("community:appointment", args=[made.pk]),
+    )
+    return made
 
 
 def _offer_problems(row: OfferRow, country: str, topic: Concept | None) -> list[Problem]:

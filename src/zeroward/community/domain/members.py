@@ -1,13 +1,13 @@
 """Joining a group, being let in, leading it, leaving it."""
 
-from datetime import timedelta
+from collections.abc import Callable, Collection
 from typing import Any, Final
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from zeroward.community.domain.by_address import account_at, check_pace
 from zeroward.community.domain.forgetting import forget_words
 from zeroward.community.domain.group_work import in_group, leading, line
 from zeroward.community.domain.naming import untell_in
@@ -15,19 +15,14 @@ from zeroward.community.domain.offers import MEMBERS, Offer, make_offer, withdra
 from zeroward.community.domain.places_ending import end_places_in
 from zeroward.community.models import Group, GroupMember
 from zeroward.community.queries.group_access import ACTIVE, Access
+from zeroward.community.queries.seen_people import seen_in_teams
 from zeroward.core.domain.audit import record_event
-from zeroward.core.domain.notifications import notify
+from zeroward.core.domain.notifications import Words, notify
 from zeroward.core.domain.notifying_many import Notice, notify_many
 from zeroward.core.errors import ConflictError, InvalidInputError, NotAllowedError
-from zeroward.core.models import AuditEvent
-from zeroward.core.permissions import may
 from zeroward.core.visibility import Viewer
-from zeroward.core.workspaces import workspaces
-from zeroward.people.models import User
-from zeroward.people.queries.viewer import viewer_of
 
-MOST_AN_HOUR: Final = 30
-"""Addresses that one host may try in an hour."""
+INVITED: Final = "community.member.invite"
 HOST, MEMBER = GroupMember.Role.HOST, GroupMember.Role.MEMBER
 
 
@@ -113,12 +108,12 @@ def take_in(*, actor: Any, viewer: Viewer, group: Group, email: str, role: str =
     with leading(viewer, group) as access:
         if role not in GroupMember.Role.values:
             raise InvalidInputError(_("There is no such choice."), place="role")
-        _check_pace(actor)
-        _record("community.member.invite", access.group, actor)
-        user = User.objects.filter(email=email.strip().lower(), is_active=True).first()
+        check_pace(actor, [INVITED])
+        _record(INVITED, access.group, actor)
+        user = account_at(email)
         if user is None or access.group.memberships.filter(user=user, state=ACTIVE).exists():
             return
-        if user.pk == getattr(actor, "pk", None) or _sees_in_a_team(viewer, user):
+        if user.pk == getattr(actor, "pk", None) or seen_in_teams(viewer, [user.pk]):
             add_member(actor=actor, viewer=viewer, group=access.group, user=user, role=role)
         else:
             make_offer(actor=actor, group=access.group, user=user, role=role)
@@ -178,6 +173,19 @@ def remove_member(*, actor: Any, viewer: Viewer, group: Group, user: Any, reason
         _tell(user, access.group, gettext_noop("You were taken out of “%(group)s”"), line(reason, 500))
 
 
+def take_out(*, group: Group, users: Collection[Any], reason: Callable[[], str]) -> int:
+    """End memberships that a room made for a reason that is gone; hosts stay, who were named by the group. They are
+    told. Called inside the transaction in which the reason goes. Returns how many ended."""
+    held = Group.objects.select_for_update().get(pk=group.pk)
+    found = list(held.memberships.filter(user__in=users, role=MEMBER).select_related("user"))
+    for one in found:
+        one.delete()
+        _end_all(held, one.user)
+        _record("community.member.remove", held, None)
+        _tell(one.user, held, gettext_noop("You were taken out of “%(group)s”"), reason)
+    return len(found)
+
+
 def leave(*, actor: Any, viewer: Viewer, group: Group, forget: bool = False) -> None:
     """Leave a group, or take a request back; places at its closed events end. With `forget`, what the person
     wrote stays without their name, and their files and votes go. The last host names another one first. Raises
@@ -211,21 +219,6 @@ def _end_all(group: Group, user: Any) -> None:
     end_places_in(group=group, user=user)
     withdraw_offers(group=group, user=user)
     untell_in(group, user)
-
-
-def _sees_in_a_team(viewer: Viewer, user: User) -> bool:
-    """Whether the viewer may read the team of a place that the person belongs to, where names and addresses stand."""
-    places = workspaces(sorted(viewer_of(user).scopes)).values()
-    return any(may(viewer, "people.see", place) for place in places)
-
-
-def _check_pace(actor: Any) -> None:
-    since = timezone.now() - timedelta(hours=1)
-    tried = AuditEvent.objects.filter(actor=actor, action="community.member.invite", at__gt=since)
-    if tried.count() >= MOST_AN_HOUR:
-        raise ConflictError(
-            _("You have invited very many people in an hour."), remedy=_("Go on a little later.")
-        )
 
 
 def _put(group: Group, user: Any, **values: Any) -> GroupMember:
@@ -264,7 +257,7 @@ def _demand_another_host(group: Group, host: GroupMember) -> None:
         )
 
 
-def _tell(user: Any, group: Group, title: str, body: str) -> None:
+def _tell(user: Any, group: Group, title: str, body: Words) -> None:
     notify(
         user=user,
         kind=MEMBERS,

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from zeroward.community.models import Appointment, Listing
+from zeroward.community.queries.seen_people import seen_in_teams
 from zeroward.community.queries.words import countries, language_names, said_list, topic_names
 from zeroward.core.ui.narrowing import Dimension, Narrowed, narrow
 from zeroward.core.visibility import Viewer
+
+UNACCEPTED: Final = (Appointment.State.OFFERED, Appointment.State.DECLINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ def appointed(viewer: Viewer) -> list[Appointed]:
 
 
 def appointment_page(viewer: Viewer, pk: int) -> Appointed | None:
-    """One of them with the log; an offer only for the person themselves and who made it. Four queries."""
+    """One of them with the log; an offer only for the person themselves, and for who made it and sees them in a
+    team. Four queries."""
     row = (
         Appointment.objects.select_related("user", "topic")
         .prefetch_related("activities")
@@ -131,7 +135,8 @@ def appointment_page(viewer: Viewer, pk: int) -> Appointed | None:
         return None
     mine = viewer.user_id is not None and row.user_id == viewer.user_id
     known = Appointment.objects.current().filter(pk=pk).exists()
-    if not (mine or known or row.scope in viewer.scopes or (viewer.is_admin and row.scope == "mission")):
+    ours = row.scope in viewer.scopes or (viewer.is_admin and row.scope == "mission")
+    if not (mine or known or (ours and _told(viewer, [row]))):
         return None
     topic = topic_names().get(row.topic.key, row.topic.key) if row.topic is not None else ""
     entry = seen_listings(viewer).filter(user=row.user_id).values_list("pk", flat=True).first()
@@ -139,9 +144,19 @@ def appointment_page(viewer: Viewer, pk: int) -> Appointed | None:
     return Appointed(row, row.user.get_full_name(), country, topic, len(row.activities.all()), entry)
 
 
-def appointments_by(scope: str) -> list[Appointment]:
-    """What a workspace offered, whatever became of it. One query."""
-    return list(Appointment.objects.filter(scope=scope).select_related("user", "topic").order_by("-pk"))
+def appointments_by(viewer: Viewer, scope: str) -> list[Appointment]:
+    """What a workspace offered and this viewer may know of, whatever became of it. A few queries."""
+    rows = Appointment.objects.filter(scope=scope).select_related("user", "topic").order_by("-pk")
+    return _told(viewer, list(rows))
+
+
+def _told(viewer: Viewer, rows: list[Appointment]) -> list[Appointment]:
+    """Of offers that a workspace made: those that were accepted, and those to people whom the viewer sees in a team.
+    Who was asked by an address alone and has not accepted stays unknown: the row would tell that there is an account.
+    """
+    unknown = {row.user_id for row in rows if row.state in UNACCEPTED}
+    seen = seen_in_teams(viewer, unknown) if unknown else set()
+    return [row for row in rows if row.state not in UNACCEPTED or row.user_id in seen]
 
 
 def _people(found: QuerySet[Listing]) -> list[Person]:

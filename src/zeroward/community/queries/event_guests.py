@@ -3,7 +3,6 @@
 Who has no account was asked by letter to an event that everyone saw, and keeps what they were given.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from django.http import Http404
@@ -13,7 +12,7 @@ from zeroward.community.queries.event_access import SEEN, host_scopes
 from zeroward.community.queries.group_access import ACTIVE, run_scopes
 from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspaces
-from zeroward.people.models import Membership, Role, User
+from zeroward.people.queries.viewer import viewers_of
 
 
 def still_seeing(event: Event, people: Collection[int]) -> set[int]:
@@ -21,7 +20,7 @@ def still_seeing(event: Event, people: Collection[int]) -> set[int]:
     queries; none for an event that everyone sees."""
     if event.visibility == SEEN.PUBLIC or not people:
         return set(people)
-    viewers = _viewers(people)
+    viewers = viewers_of(people)
     places = workspaces(sorted({scope for viewer in viewers.values() for scope in viewer.scopes}))
     countries = {scope: place.country for scope, place in places.items()}
     inside = _members(event, people)
@@ -63,20 +62,3 @@ def _members(event: Event, people: Collection[int]) -> set[int]:
         return set()
     found = GroupMember.objects.filter(group=event.group_id, user__in=people, state=ACTIVE)
     return set(found.values_list("user_id", flat=True))
-
-
-def _viewers(people: Collection[int]) -> dict[int, Viewer]:
-    """Viewers as `viewer_of` makes them, in two queries; closed accounts see nothing."""
-    held: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    roles = Membership.objects.current().filter(user__in=people)
-    for pk, scope, role in roles.values_list("user_id", "scope", "role"):
-        held[pk][scope].add(role)
-    users = User.objects.filter(pk__in=people, is_active=True)
-    return {
-        pk: Viewer(
-            user_id=pk,
-            roles={scope: frozenset(found) for scope, found in held[pk].items()},
-            is_admin=everything or Role.ADMINISTRATOR in held[pk].get("mission", ()),
-        )
-        for pk, everything in users.values_list("pk", "is_superuser")
-    }

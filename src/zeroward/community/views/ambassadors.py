@@ -1,9 +1,6 @@
 """Ambassadors and champions: who they are, what they did, and how they are asked."""
 
-from typing import Any
-
 from django.contrib import messages
-from django.contrib.auth import get_user_model
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -148,14 +145,23 @@ def appointments_of(request: HttpRequest, scope: Scope) -> HttpResponse:
     """Whom a workspace asked, and asking somebody."""
     place = place_for(request, scope, APPOINT)
     form = OfferForm(request.POST or None, chooses_country=scope.kind == "mission")
-    if request.method == "POST" and form.is_valid():
-        user = _account(form.cleaned_data["email"])
-        if user is None:
-            form.add_error("email", _("Nobody with an account here has this address."))
-        elif tried(request, form, lambda: work.offer(**who(request), place=place, user=user, row=form.row())):
-            messages.success(request, _("They were asked. They are listed once they accept."))
-            return redirect("community:appointments-of", scope)
-    context = {"form": form, "place": place, "rows": appointments_by(str(scope)), "crumbs": []}
+    if tried(
+        request,
+        form,
+        lambda: work.ask(**who(request), place=place, email=form.cleaned_data["email"], row=form.row()),
+    ):
+        # the same words whether somebody has this address or not
+        messages.info(
+            request,
+            _("Whoever has an account with this address was asked. They are listed once they accept."),
+        )
+        return redirect("community:appointments-of", scope)
+    context = {
+        "form": form,
+        "place": place,
+        "rows": appointments_by(request.viewer, str(scope)),
+        "crumbs": [],
+    }
     return form_page(request, "community/appointments_of.html", context)
 
 
@@ -164,8 +170,3 @@ def _found(request: HttpRequest, pk: int) -> Appointed:
     if found is None:
         raise Http404("There is nobody appointed here.")
     return found
-
-
-def _account(email: str) -> Any:
-    model: Any = get_user_model()
-    return model.objects.filter(email=email.strip().lower(), is_active=True).first()

@@ -80,6 +80,12 @@ def is_given_back(line: Contact) -> bool:
     return line.state == ContactState.DECLINED and not held
 
 
+def is_by_visitor(line: Contact) -> bool:
+    """Nobody asked the city, and nothing hangs on the line: it says no more than that somebody wrote from a mailbox."""
+    asked = line.invited_on is not None or line.token_digest or line.answer is not None
+    return line.origin == "link" and not asked and not line.consents.exists()
+
+
 def _of_city(session: Session, unit: str) -> Contact | None:
     rows = session.stream.contacts.select_for_update(of=("self",))
     found: Contact | None = rows.filter(unit=unit, session=session).first()

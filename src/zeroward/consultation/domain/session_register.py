@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from zeroward.consultation.domain.places import writing
 from zeroward.consultation.domain.register import took_part
-from zeroward.consultation.domain.session_lines import COMING, claim_line, seats_taken
+from zeroward.consultation.domain.session_lines import COMING, claim_line, is_by_visitor, seats_taken
 from zeroward.consultation.domain.texts import unit_of_frame
 from zeroward.consultation.models import Contact, Session
 from zeroward.consultation.roles import ROLES
@@ -70,20 +70,24 @@ def add_guest(*, actor: Any, viewer: Viewer, session: Session, guest: Guest) -> 
 
 def cancel(*, contact: Contact) -> None:
     """Somebody cannot come after all. Of several people of a city one goes; with the last one the line stays as
-    declined, and the person's name and address go."""
+    declined, and the person's name and address go. A line that a visitor alone began goes as a whole: whoever has a
+    mailbox can say that they come for a city, and would decline in its name."""
     with transaction.atomic():
-        contact = _held(contact)
-        if contact.state in ("took_part", "silent"):
-            raise ConflictError(_("You were there already."), remedy=_("Write to the team."))
-        if contact.state == "declined":
+        kept = _held(contact)
+        if kept is None or kept.state == "declined":
             return
-        if contact.persons > 1:
-            contact.persons -= 1
+        if kept.state in ("took_part", "silent"):
+            raise ConflictError(_("You were there already."), remedy=_("Write to the team."))
+        if kept.persons > 1:
+            kept.persons -= 1
+        elif is_by_visitor(kept):
+            kept.delete()
+            return
         else:
-            contact.state, contact.reason = "declined", "time"
-            contact.declined_on = timezone.localdate()
-            contact.person_name = contact.email = ""
-        contact.save()
+            kept.state, kept.reason = "declined", "time"
+            kept.declined_on = timezone.localdate()
+            kept.person_name = kept.email = ""
+        kept.save()
 
 
 def mark(*, actor: Any, viewer: Viewer, contact: Contact, state: str, persons: int = 1) -> Contact:
@@ -91,28 +95,31 @@ def mark(*, actor: Any, viewer: Viewer, contact: Contact, state: str, persons: i
     if state not in ("took_part", "silent", "no_answer"):
         raise unknown_choice("state")
     with writing(viewer, contact.stream.consultation) as current:
-        contact = _held(contact)
-        before = contact.state
-        contact.state, contact.persons = state, max(1, min(persons, 500))
+        kept = _held(contact)
+        if kept is None:
+            raise ConflictError(
+                _("This place was given back."), remedy=_("Reload the page to see what happened.")
+            )
+        before = kept.state
+        kept.state, kept.persons = state, max(1, min(persons, 500))
         there = state in ("took_part", "silent")
-        contact.took_part_on = _day(contact) if there else None
-        contact.save()
+        kept.took_part_on = _day(kept) if there else None
+        kept.save()
         record_event(
             action="consultation.session.mark",
-            record=contact,
+            record=kept,
             actor=actor,
-            label=contact.unit or contact.role,
+            label=kept.unit or kept.role,
             scope=current.scope,
             changes={"state": [before, state]},
         )
-    return contact
+    return kept
 
 
-def _held(contact: Contact) -> Contact:
-    """The registration as it is now, held until the transaction ends."""
-    found: Contact = (
-        Contact.objects.select_for_update(of=("self",)).select_related("session", "stream").get(pk=contact.pk)
-    )
+def _held(contact: Contact) -> Contact | None:
+    """The registration as it is now, held until the transaction ends; None once a visitor took it along."""
+    rows = Contact.objects.select_for_update(of=("self",)).select_related("session", "stream")
+    found: Contact | None = rows.filter(pk=contact.pk).first()
     return found
 
 

@@ -5,16 +5,15 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zeroward.community.domain.groups import GroupRow, make_group
-from zeroward.community.domain.members import add_member
+from zeroward.community.domain.members import add_member, take_out
 from zeroward.community.models import Group
 from zeroward.core.domain.audit import record_event
 from zeroward.core.errors import ConflictError
 from zeroward.core.visibility import Viewer
 from zeroward.exchange.domain.match_places import lock_row
 from zeroward.exchange.domain.places import managing, place_of
-from zeroward.exchange.domain.tell import writers_of_many
-from zeroward.exchange.models import Cohort, Match, MatchMember
-from zeroward.exchange.queries.catalogue import names_of
+from zeroward.exchange.domain.tell import managers_of, writers_of_many
+from zeroward.exchange.models import Application, ApplicationState, Cohort, Match, MatchMember
 from zeroward.methods.text.clean import clean_text
 
 
@@ -69,12 +68,35 @@ def open_group(*, actor: Any, viewer: Viewer, cohort: Cohort) -> Group:
     return group
 
 
+def bring_out(application: Application) -> None:
+    """Whoever is in the cohort's group for this applicant alone leaves it with them: not its hosts, nor those who run
+    the call or write for another one that goes on. Called inside the transaction in which the applicant goes."""
+    cohort = Cohort.objects.filter(call=application.call_id).select_related("group", "call").first()
+    if cohort is None or cohort.group is None:
+        return
+    others = {
+        one.application_id: one.application
+        for one in MatchMember.objects.filter(match__call=cohort.call_id, left_on=None)
+        .exclude(application=application)
+        .exclude(application__state=ApplicationState.WITHDRAWN)
+        .select_related("application")
+    }
+    staying = {user.pk for users in writers_of_many(others.values()).values() for user in users}
+    staying |= {user.pk for user in managers_of(cohort.call.scope)}
+    for_it = cohort.group.memberships.filter(represents=application.scope)
+    if not application.scope:  # a team: its people take part for no place
+        for_it = for_it.filter(user__in=application.authors.values("person"))
+    going = set(for_it.values_list("user", flat=True)) - staying
+    take_out(
+        group=cohort.group, users=going, reason=lambda: _("The partner that you were there for has left.")
+    )
+
+
 def _bring_in(actor: Any, viewer: Viewer, cohort: Cohort, group: Group) -> None:
     members = MatchMember.objects.filter(
         match__call=cohort.call, match__state=Match.State.ACTIVE, left_on=None
     ).select_related("application")
     applications = {one.application_id: one.application for one in members}
-    names = names_of(applications.values())
     inside = {actor.pk}
     writers = writers_of_many(applications.values())
     for application in applications.values():
@@ -86,7 +108,7 @@ def _bring_in(actor: Any, viewer: Viewer, cohort: Cohort, group: Group) -> None:
                     viewer=viewer,
                     group=group,
                     user=user,
-                    represents=names[application.pk],
+                    represents=application.scope,
                 )
 
 

@@ -10,6 +10,7 @@ from zeroward.core.domain.audit import event_of, record_events
 from zeroward.core.errors import ConflictError
 from zeroward.core.problems import Problem
 from zeroward.core.visibility import Viewer
+from zeroward.exchange.domain.cohorts import bring_out
 from zeroward.exchange.domain.match_places import hold_match, log
 from zeroward.exchange.domain.match_telling import tell_desk, tell_ended
 from zeroward.exchange.domain.places import managing, refused
@@ -73,7 +74,8 @@ def end_many(matches: Sequence[Match], *, actor: Any, why: str, without: int | N
 
 
 def on_withdrawal(application: Application) -> list[str]:
-    """An application goes: its decisions are released; a pair ends, a group goes on without it. Says what followed."""
+    """An application goes: its decisions are released; a pair ends, a group goes on without it; its people
+    leave the cohort's group. Says what followed."""
     Pin.objects.filter(one=application).delete()
     Pin.objects.filter(other=application).delete()
     found = []
@@ -93,6 +95,7 @@ def on_withdrawal(application: Application) -> list[str]:
             _("A match has lost a partner: %(call)s") % {"call": match.call.title},
             _("Match again: what works stays together, whoever is free gets a new partner if there is one."),
         )
+    bring_out(application)
     return found
 
 

@@ -15,9 +15,10 @@ from zeroward.core.errors import ConflictError, NotAllowedError
 from zeroward.core.problems import Problem, ProblemsError, StaleError
 from zeroward.core.visibility import Viewer
 from zeroward.helpdesk.domain.holding import at_desk
-from zeroward.helpdesk.domain.tell import ASKED
+from zeroward.helpdesk.domain.tell import ASKED, WORK
 from zeroward.helpdesk.models import Case, Meeting, Series
 from zeroward.helpdesk.queries.access import coaches
+from zeroward.helpdesk.queries.coaching import could_coach, may_give_series
 from zeroward.methods.text.clean import clean_text
 from zeroward.people.queries.team import coordinators_of
 
@@ -96,6 +97,43 @@ def put_meeting(
     if is_new:
         _tell(series, actor, lambda: _("A coaching meeting is arranged: %(title)s") % {"title": subject})
     return kept
+
+
+def give_series(*, actor: Any, viewer: Viewer, series: Series, user_id: int) -> Series:
+    """Somebody else is the coach from now on; what was written stays. By the coach, and once that person answers here
+    no more by those who distribute. Raises NotAllowedError, ProblemsError for who cannot coach it."""
+    with transaction.atomic():
+        kept: Series = (
+            Series.objects.select_for_update(of=("self",)).select_related("coach").get(pk=series.pk)
+        )
+        if not may_give_series(viewer, kept):
+            raise NotAllowedError(
+                _("You cannot give this series to somebody else."),
+                remedy=_("Its coach can; once it has none, those who distribute."),
+            )
+        person = next((one for one in could_coach(kept) if one.user.pk == user_id), None)
+        if person is None:
+            raise ProblemsError(
+                [Problem("person", _("There is no such choice."), _("Choose one from the list."))]
+            )
+        give_now(kept, person.user, actor=actor)
+    return kept
+
+
+def give_now(series: Series, user: Any, *, actor: Any) -> None:
+    """The same for whoever has asked for permission and holds the row in a transaction."""
+    series.coach = user
+    series.lock += 1
+    series.save(update_fields=["coach", "lock", "updated_at"])
+    record_event(action="helpdesk.series.give", record=series, actor=actor, label=series.title)
+    _tell(series, actor, lambda: _("Somebody else coaches you now: %(title)s") % {"title": series.title})
+    if signed_in(actor) != user:
+        notify(
+            user=user,
+            kind=WORK,
+            title=lambda: _("A coaching series is yours: %(title)s") % {"title": series.title},
+            url=lambda: reverse("helpdesk:series", args=[series.pk]),
+        )
 
 
 def demand_coach(viewer: Viewer, series: Series) -> None:

@@ -13,6 +13,7 @@ from zeroward.core.visibility import Viewer
 from zeroward.core.workspaces import workspaces
 from zeroward.helpdesk.models import OPEN, Agent, Case, Conflict, Series
 from zeroward.helpdesk.queries.access import Seat, coached_by, desk_cases, seat_of
+from zeroward.helpdesk.queries.coaching import GOING, Uncoached, uncoached
 from zeroward.helpdesk.queries.rows import CaseRow, rows_of, with_last
 from zeroward.helpdesk.vocabulary import kinds, topics
 
@@ -35,6 +36,7 @@ class DeskPage:
     agent: Agent | None
     seat: Seat
     coached: list[Series]
+    uncoached: list[Uncoached]
 
     @property
     def headline(self) -> str:
@@ -49,6 +51,10 @@ class DeskPage:
                 "%(count)d questions wait for somebody",
                 len(self.unclaimed),
             ) % {"count": len(self.unclaimed)}
+        if self.uncoached:
+            return ngettext(
+                "One city waits for a coach", "%(count)d cities wait for a coach", len(self.uncoached)
+            ) % {"count": len(self.uncoached)}
         return _("Nothing waits for you")
 
     @property
@@ -57,7 +63,7 @@ class DeskPage:
 
 
 def desk_page(viewer: Viewer, now: datetime) -> DeskPage:
-    """Everything on the page in some seven queries, whatever the number of cases."""
+    """Everything on the page in some eleven queries, whatever the number of cases."""
     seat = seat_of(viewer)
     cases = desk_cases(viewer).filter(state__in=OPEN)
     mine = _sorted(cases.filter(agent=viewer.user_id), now)
@@ -76,7 +82,8 @@ def desk_page(viewer: Viewer, now: datetime) -> DeskPage:
         solved=desk_cases(viewer).filter(agent=viewer.user_id, solved_at__gte=month, helped=None).count(),
         agent=Agent.objects.filter(user=viewer.user_id).first(),
         seat=seat,
-        coached=list(Series.objects.filter(coached_by(viewer), state__in=["planned", "running"])[:SHOWN]),
+        coached=list(Series.objects.filter(coached_by(viewer), state__in=GOING)[:SHOWN]),
+        uncoached=uncoached(viewer)[:SHOWN],
     )
 
 

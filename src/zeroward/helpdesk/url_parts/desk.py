@@ -15,6 +15,7 @@ urlpatterns = [
     path("helpdesk/me/away/", desk.keep_away, name="keep-away"),
     path("helpdesk/me/away/<int:pk>/back/", desk.back, name="come-back"),
     path("helpdesk/figures/", desk.figures_page, name="figures"),
+    path("helpdesk/coaching/<int:pk>/give/", coaching.series_give, name="series-give"),
     path("me/coaching/<int:pk>/", coaching.series, name="series"),
     path("me/coaching/<int:pk>/edit/", coaching.series_edit, name="series-edit"),
     path("me/coaching/<int:pk>/meetings/new/", coaching.meeting, name="meeting-new"),

@@ -12,11 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from zeroward.core.errors import HouseError
 from zeroward.core.finding import who
 from zeroward.core.workspaces import workspace
-from zeroward.helpdesk.domain.coaching import begin_series, change_series, put_meeting
+from zeroward.helpdesk.domain.coaching import begin_series, change_series, give_series, put_meeting
 from zeroward.helpdesk.forms.coaching import MeetingForm, SeriesForm
 from zeroward.helpdesk.forms.problems import show_problems
+from zeroward.helpdesk.forms.working import GiveForm
 from zeroward.helpdesk.models import Series
 from zeroward.helpdesk.queries.access import coaches, desk_case
+from zeroward.helpdesk.queries.coaching import could_coach, may_give_series
 from zeroward.helpdesk.queries.mine import began_with, series_of
 from zeroward.helpdesk.views.finding import EDITS, STATION, desk_crumbs, mine_crumbs
 
@@ -55,6 +57,7 @@ def series(request: HttpRequest, pk: int) -> HttpResponse:
         "meetings": list(found.meetings.all()),
         "cases": began_with(viewer, found),
         "is_coach": is_coach,
+        "may_give": is_coach and may_give_series(viewer, found),
         "station": STATION,
         "crumbs": desk_crumbs() if is_coach else mine_crumbs(),
     }
@@ -93,6 +96,30 @@ def meeting(request: HttpRequest, pk: int, number: int | None = None) -> HttpRes
             messages.success(request, _("Saved."))
             return redirect("helpdesk:series", pk=pk)
     return _form(request, form, found, kept.subject if kept is not None else _("Arrange a meeting"))
+
+
+@require_http_methods(EDITS)
+@login_required
+def series_give(request: HttpRequest, pk: int) -> HttpResponse:
+    """Somebody else coaches. Who distributes sees of it the city and the topic alone."""
+    found = get_object_or_404(Series.objects.select_related("coach"), pk=pk)
+    if not may_give_series(request.viewer, found):  # type: ignore[attr-defined]
+        raise Http404("There is no such series to give.")
+    form = GiveForm(request.POST or None, people=could_coach(found))
+    if request.method == "POST" and form.is_valid():
+        try:
+            give_series(**who(request), series=found, user_id=form.cleaned_data["person"])
+        except HouseError as error:
+            show_problems(form, error)
+        else:
+            messages.success(request, _("It is given."))
+            return redirect("helpdesk:desk")
+    place = workspace(found.scope)
+    context = {
+        "form": form, "heading": _("Who coaches %(place)s?") % {"place": place.name if place else found.scope},
+        "button": _("Give the series"), "back": reverse("helpdesk:desk"), "station": STATION, "crumbs": desk_crumbs(),
+    }  # fmt: skip
+    return render(request, "helpdesk/coaching/form.html", context, status=422 if form.errors else 200)
 
 
 def _series(request: HttpRequest, pk: int) -> Series:
